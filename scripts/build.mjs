@@ -31,14 +31,14 @@ Example: npm run build -- --check
 answerHelp(USAGE);
 
 const root = resolve(import.meta.dirname, '..');
-const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
+const nccScript = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
 
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** The bundles: entry, and the folder that it is built into. */
+/** The bundles: entry, the folder that it is built into, and the packages that it leaves out. */
 const bundles = [
-  { entry: 'src/index.ts', folder: 'dist/bundle' },
-  { entry: 'simulator/main.ts', folder: 'simulator/dist/bundle' },
+  { entry: 'src/index.ts', folder: 'dist/bundle', external: ['undici'] },
+  { entry: 'simulator/main.ts', folder: 'simulator/dist/bundle', external: [] },
 ];
 
 /** What the action.yml files name under `main` and `post`, and the function of the bundle that each one calls. */
@@ -61,15 +61,11 @@ const stub = (/** @type {string} */ name) => `import { ${name} } from './bundle/
 
 /** @param {string} target the folder that the built files go below */
 function build(target) {
-  for (const { entry, folder } of bundles) {
+  for (const { entry, folder, external } of bundles) {
     // A fresh folder, or what an older build left behind would be shipped.
     rmSync(join(target, folder), { recursive: true, force: true });
-    const options = ['--no-cache', '--transpile-only', '--quiet'];
-    const { status } = spawnSync(process.execPath, [ncc, 'build', entry, '--out', join(target, folder), ...options], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    if (status !== 0) throw new Error(`ncc could not build ${entry}`);
+    ncc(entry, join(target, folder), external);
+    if (external.includes('undici')) addUndici(join(target, folder));
     write(join(target, folder, 'licenses.txt'), licences(root, Object.keys(dependencies)));
   }
   // The page that a browser shows is sent as it is.
@@ -79,6 +75,46 @@ function build(target) {
   for (const [file, name] of Object.entries(stubs)) write(join(target, file), stub(name));
   write(join(target, 'dist/actions.json'), `${JSON.stringify(Object.fromEntries(actions.map(describe)), null, 2)}\n`);
   for (const file of builtFiles(target)) normalise(join(target, file));
+}
+
+/** @param {string} entry @param {string} folder @param {string[]} external packages that are left out */
+function ncc(entry, folder, external) {
+  const options = ['--no-cache', '--transpile-only', '--quiet', ...external.flatMap((name) => ['--external', name])];
+  const { status } = spawnSync(process.execPath, [nccScript, 'build', entry, '--out', folder, ...options], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`ncc could not build ${entry}`);
+}
+
+/** The static import of the package that the bundle leaves out, and one that loads it at its first use instead. */
+const UNDICI = {
+  eager: 'import * as __WEBPACK_EXTERNAL_MODULE_undici__ from "undici";\n',
+  lazy: 'const __WEBPACK_EXTERNAL_MODULE_undici__ = new Proxy({}, { get: (_, name) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("./undici.cjs")[name] });\n',
+};
+
+/**
+ * Puts undici into a file of its own that is loaded at its first use, as `import defer` would do it. `@actions/core` and
+ * `@actions/http-client` import it at each start, a fifth of the time to the launch, and use it only for an agent that
+ * this action never asks for. The packages stay as they are.
+ * @param {string} folder of the bundle that leaves undici out
+ */
+function addUndici(folder) {
+  ncc('node_modules/undici/index.js', join(folder, 'undici'), []);
+  renameSync(join(folder, 'undici/index.js'), join(folder, 'undici.cjs'));
+  rmSync(join(folder, 'undici'), { recursive: true });
+  for (const name of readdirSync(folder).filter((name) => name.endsWith('.js'))) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const lazy = text
+      .replace(UNDICI.eager, UNDICI.lazy)
+      .replaceAll('(import.meta.url)("undici")', '(import.meta.url)("./undici.cjs")');
+    if (
+      /["']undici["']/.test(lazy.replaceAll(/^.*\/\/ .*$/gm, '')) ||
+      (name === 'index.js' && !lazy.includes(UNDICI.lazy))
+    )
+      throw new Error(`${name} imports undici in another way: adapt addUndici`);
+    if (lazy !== text) writeFileSync(join(folder, name), lazy);
+  }
 }
 
 /**
@@ -151,7 +187,7 @@ function difference(target, file) {
 /** @param {string} target */
 function printSizes(target) {
   for (const { folder } of bundles) {
-    const files = builtFiles(target).filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.js'));
+    const files = builtFiles(target).filter((file) => file.startsWith(`${folder}/`) && /\.c?js$/.test(file));
     const sizes = files.map((file) => `${relative(folder, file)} ${kilobytes(statSync(join(target, file)).size)}`);
     console.log(`${folder}: ${sizes.join(', ')}`);
   }

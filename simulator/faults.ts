@@ -1,3 +1,5 @@
+import type { EnvoyReply } from './gateway/envoy.ts';
+
 /** Something that goes wrong between client and controller. */
 export interface Fault {
   /** One method or several; without it all. */
@@ -8,8 +10,21 @@ export interface Fault {
   times?: number;
   /** How many fitting requests go well before. */
   skip?: number;
-  kind: 'status' | 'reset' | 'reset-after' | 'hang' | 'cut-body' | 'cut-headers' | 'delay' | 'html' | 'json' | 'pass';
+  kind:
+    | 'status'
+    | 'reset'
+    | 'reset-after'
+    | 'hang'
+    | 'cut-body'
+    | 'cut-headers'
+    | 'delay'
+    | 'html'
+    | 'json'
+    | 'envoy'
+    | 'pass';
   status?: number;
+  /** With `envoy`: which of the replies of an AAP gateway's Envoy. */
+  envoy?: EnvoyReply;
   headers?: Record<string, string>;
   body?: string;
   /** How long the request waits before anything is done with it, in real milliseconds. */

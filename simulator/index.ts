@@ -38,6 +38,7 @@ type RequestListener = (request: LoggedRequest) => unknown;
 /** A controller that behaves like AWX 24.6.1, on a real socket. */
 export class Simulator {
   readonly url: string;
+  readonly product: Product;
   readonly world: World;
   readonly clock: Clock;
   readonly faults: Faults;
@@ -68,6 +69,7 @@ export class Simulator {
     },
   ) {
     this.url = url;
+    this.product = stage.product;
     this.world = stage.world;
     this.clock = stage.world.clock;
     this.faults = stage.faults;

@@ -9,7 +9,7 @@ const onUnix = process.platform === 'win32' ? test.skip : test;
 
 const FILES = path.join(import.meta.dirname, '..', 'unit', 'apply');
 const workspace = mkdtempSync(path.join(tmpdir(), 'tower-deploy-apply-'));
-for (const name of ['shop.yml', 'shop.changed.yml'])
+for (const name of ['shop.yml', 'shop.changed.yml', 'export-of-management-jobs.json'])
   writeFileSync(path.join(workspace, name), readFileSync(path.join(FILES, name)));
 afterAll(() => rmSync(workspace, { recursive: true }));
 
@@ -37,6 +37,16 @@ const writes = ({ requests }: Seen): string[] =>
 
 const counts = ({ outputs }: Seen): unknown[] =>
   ['changed', 'created', 'updated', 'deleted', 'unchanged'].map((name) => outputs[name]);
+
+test('an export of a fresh controller has no changes, and the log lists what was left out', async () => {
+  await onStage({}, async (stage) => {
+    const seen = await apply(stage, { file: 'export-of-management-jobs.json', fail_on_changes: 'true' });
+    expect([seen.conclusion, seen.outputs['changed'], writes(seen)]).toEqual(['success', 'false', []]);
+    expect(seen.log.join('\n')).toMatch(
+      /^Left out, because `apply` does not manage them: users \(3\), execution environments \(1\), schedule "Cleanup Job Schedule" of the management job "Cleanup Job Details", .*\.$/m,
+    );
+  });
+});
 
 describe('a plan', () => {
   test('shows in colours what would be, and writes nothing', async () => {

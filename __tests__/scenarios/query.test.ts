@@ -103,6 +103,35 @@ test('what a result is called is obeyed by nobody, and stays what it is in the o
   });
 });
 
+describe('types', () => {
+  test.each(['type: [job_template, workflow_job_template]', 'type__in: [job_template, workflow_job_template]'])(
+    '%s finds what is of one of them',
+    async (filters) => {
+      await onStage({}, async (stage) => {
+        const seen = await query(stage, { resource: 'unified_job_templates', filters, fields: 'type' });
+        const { job_templates, workflow_job_templates } = stage.sim.world;
+        const counts = [job_templates, workflow_job_templates].map((table) => table.all().length);
+        expect(seen.conclusion).toBe('success');
+        const found = (json(seen.outputs['results']) as { type: string }[]).map(({ type }) => type);
+        const each = ['job_template', 'workflow_job_template'].map(
+          (type) => found.filter((one) => one === type).length,
+        );
+        expect(each).toEqual(counts);
+        expect(found).toHaveLength((counts[0] ?? 0) + (counts[1] ?? 0));
+      });
+    },
+  );
+
+  test('that are not wanted are left out', async () => {
+    await onStage({}, async (stage) => {
+      const filters = 'not__type__in: [job_template, workflow_job_template]';
+      const seen = await query(stage, { resource: 'unified_job_templates', filters, fields: 'type' });
+      const found = new Set((json(seen.outputs['results']) as { type: string }[]).map(({ type }) => type));
+      expect(found).toEqual(new Set(['project', 'inventory_source']));
+    });
+  });
+});
+
 describe('what was expected', () => {
   test.each<[string, string, string, RegExp]>([
     [

@@ -273,7 +273,8 @@ describe('who may not', () => {
       });
       expect(seen.conclusion).toBe('failure');
       expect(seen.log.join('\n')).toMatch(/403 .*only the scope "read"/);
-      stage.sim.faults.add({ path: '/tokens/', method: 'POST', kind: 'html', status: 404 });
+      const headers = { 'X-API-Request-Id': '0123456789abcdef' };
+      stage.sim.faults.add({ path: '/tokens/', method: 'POST', kind: 'html', status: 404, headers });
       const none = await give(stage);
       expect(none.conclusion).toBe('failure');
       expect(none.log.join('\n')).toMatch(/404 .*This controller makes no tokens/);

@@ -55,6 +55,23 @@ describe('the way in', () => {
     expect(sim.url).toMatch(/\/tower$/);
   });
 
+  test('links behind a gateway lead to the controller behind it', async () => {
+    await start({ product: 'gateway' });
+    const controller = '/api/controller/v2';
+    const template = `${controller}/job_templates/${DEMO.deploy}`;
+    const launched = await ask<{ url: string }>(`${template}/launch/`, { method: 'POST', body: '{}' });
+    expect(launched.body.url).toBe(`${controller}/jobs/1/`);
+    const pages = [`${template}/`, '/jobs/1/', '/unified_job_templates/?page_size=2', '/', '/me/'];
+    const replies = await Promise.all(
+      pages.map((path) => ask(path.startsWith(controller) ? path : `${controller}${path}`)),
+    );
+    for (const { status, body } of [launched, ...replies]) {
+      expect([200, 201]).toContain(status);
+      expect(JSON.stringify(body)).toContain(`"${controller}/`);
+      expect(JSON.stringify(body)).not.toContain('/api/v2/');
+    }
+  });
+
   test('requests are logged as they arrive, and a listener may act before they are handled', async () => {
     await start();
     const off = sim.on('request', async () => sim.clock.advance(60_000));

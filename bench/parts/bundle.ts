@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, '..', '..', 'dist', 'bundle');
 
 /** How large the bundle is, and what of it a step loads. */
 export async function bundle(served: Served): Promise<Part> {
-  const chunks = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const chunks = readdirSync(folder).filter((name) => /\.c?js$/.test(name));
   const size = (name: string): number => statSync(join(folder, name)).size / 1000;
   const total = (names: readonly string[]): number => names.reduce((sum, name) => sum + size(name), 0);
   const least = await loadedBy(served, undefined, { wait: 'false' });

@@ -191,13 +191,15 @@ async function findJob(controller, id, given, options) {
     }
 }
 async function typeOf(controller, id, options) {
-    const reply = await controller.get(`unified_jobs/?id=${id}`, options).catch((error) => {
+    let reply;
+    try {
+        reply = await controller.get(`unified_jobs/?id=${id}`, options);
+    }
+    catch (error) {
         if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
-            return undefined;
+            return await lookInEach(controller, id, options, error);
         throw error;
-    });
-    if (reply === undefined)
-        return await lookInEach(controller, id, options);
+    }
     // Compared here as well: a filter that a proxy or an old version drops would match everything.
     const row = (0,resources/* readList */.LD)(reply, 'the list of all jobs')
         .filter(fields/* isRecord */.u4)
@@ -209,18 +211,24 @@ async function typeOf(controller, id, options) {
         throw strangeType(id, (0,fields/* text */.Qq)(row, 'type'));
     return type;
 }
-/** A controller, or something in front of it, that does not offer all jobs at once is asked for each kind. */
-async function lookInEach(controller, id, options) {
+/**
+ * A controller, or something in front of it, that does not offer all jobs at once is asked for each kind.
+ * @throws ConfigurationError when the API itself says that there is none; `failure` when only pages answered, as they
+ *   do in an outage
+ */
+async function lookInEach(controller, id, options, failure) {
+    let { fromApi } = failure;
     for (const type of resources/* JOB_TYPES */.MA) {
         const found = await controller.get((0,resources/* jobPath */.Jf)({ type, id }), options).catch((error) => {
-            if (error instanceof errors/* ResponseError */.o3 && (error.status === 404 || error.status === 403))
-                return undefined;
-            throw error;
+            if (!(error instanceof errors/* ResponseError */.o3) || (error.status !== 404 && error.status !== 403))
+                throw error;
+            fromApi ||= error.fromApi;
+            return undefined;
         });
         if ((0,fields/* isRecord */.u4)(found) && found['id'] === id)
             return type;
     }
-    throw missing(id);
+    throw fromApi ? missing(id) : failure;
 }
 /** The list of all unified jobs leaves approvals out, although they are some. */
 async function approvalOr(nothing, controller, id, options) {
@@ -303,7 +311,7 @@ var persist = __webpack_require__(6397);
 var access = __webpack_require__(3333);
 ;// CONCATENATED MODULE: ./src/actions/interruption.ts
 
-/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact). */
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
 function listenForCancel() {
@@ -320,7 +328,10 @@ function listenForCancel() {
     };
 }
 
+// EXTERNAL MODULE: ./src/actions/sign-out.ts
+var sign_out = __webpack_require__(819);
 ;// CONCATENATED MODULE: ./src/actions/step.ts
+
 
 
 
@@ -340,6 +351,7 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
         const inputs = await read();
         connection = (0,access/* connect */.Ng)(console, inputs.connection);
         const way = connection;
+        endings.push((hurried) => (0,sign_out/* signOut */.CI)(console, way, inputs.connection, hurried));
         const waiting = { sink: console, clock: clock/* systemClock */.m, signal, retryForMs: retryForMs(inputs) };
         const controller = await (0,persist/* persist */.Z)(waiting, () => way.discover(inputs.connection.url, { signal }));
         await (0,access/* signIn */.Jv)(console, connection, controller.root, inputs.connection.credentials, waiting);
@@ -350,7 +362,7 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
     }
     finally {
         const hurried = signal.aborted;
-        await Promise.all([(0,access/* signOut */.CI)(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);
+        await Promise.all(endings.map((end) => end(hurried)));
         connection?.close();
         stop();
     }
@@ -366,8 +378,8 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
 /* harmony export */   n: () => (/* binding */ approvalPath),
 /* harmony export */   y: () => (/* binding */ readApproval)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
 
 
 /** Path of an approval below the API root. */
@@ -376,16 +388,16 @@ function approvalPath(id) {
 }
 /** @throws ResponseError (passing) when the reply is not that approval */
 function readApproval(reply, id) {
-    const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'status') : '';
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'id') !== id || status === '') {
-        throw (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .strange */ .dV)(`approval ${id}`, 'it is something else');
+    const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'status') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(reply, 'id') !== id || status === '') {
+        throw (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .strange */ .dV)(`approval ${id}`, 'it is something else');
     }
     return {
         id,
         status,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(reply, 'name'),
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(reply, 'name'),
         timedOut: reply['timed_out'] === true,
-        decidedBy: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
+        decidedBy: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
     };
 }
 
@@ -398,7 +410,7 @@ function readApproval(reply, id) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ jobLink)
 /* harmony export */ });
-/** The part of a page's address that names the kind of job (API fact 32); an approval has its page elsewhere. */
+/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
 const PAGES = {
     job: 'playbook',
     workflow_job: 'workflow',
@@ -647,14 +659,16 @@ function temporaryFile(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ Outputs)
 /* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1249);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9045);
+
 
 
 /** Outputs that lead to the job when others are lost. */
 const SURVIVORS = ['job_id', 'job_path'];
 /**
- * Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact). What is
+ * Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact 4). What is
  * JSON is so from the moment that there is a job.
  */
 class Outputs {
@@ -702,7 +716,7 @@ class Outputs {
             this.#text('started', job.started);
         if (job.finished !== undefined)
             this.#text('finished', job.finished);
-        this.#text('scm_revision', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(job.fields, 'scm_revision'));
+        this.#text('scm_revision', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(job.fields, 'scm_revision'));
         this.#setArtifacts(job.artifacts);
     }
     /** What the jobs did on their hosts, as far as it is known. */
@@ -727,7 +741,7 @@ class Outputs {
     }
     /** A value that a secret is part of stays whole: an address without it would lead nowhere. */
     #text(name, value) {
-        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutput */ .z)(this.#console, name, value);
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .z)(this.#console, name, value);
         if (this.#warnedOfMask || !this.#holdsSecret(String(value)))
             return;
         this.#warnedOfMask = true;
@@ -738,8 +752,8 @@ class Outputs {
     #json(name, value) {
         this.#console.record('outputs', () => {
             const shown = this.#console.redactor.json(value);
-            (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutput */ .z)(this.#console, name, shown);
-            if (this.#warnedOfSecret || shown === JSON.stringify(value))
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .z)(this.#console, name, shown);
+            if (this.#warnedOfSecret || shown === (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(value))
                 return;
             this.#warnedOfSecret = true;
             this.#console.warn(`A secret of this step was part of the output \`${name}\`: *** stands in its place.`);

@@ -1,55 +1,6 @@
 export const id = 396;
-export const ids = [396,97,478];
+export const ids = [396,97];
 export const modules = {
-
-/***/ 1328:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ plainJsonMapping),
-/* harmony export */   g: () => (/* binding */ isSentAsWritten)
-/* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-
-/** A text of JSON; behind a key stands a colon. */
-const TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
-/**
- * A mapping in JSON, read without the YAML reader, which is a third of a megabyte to load. It gives what that one would.
- * @returns undefined for whatever needs a closer look: no mapping in JSON, a number that would print otherwise than it
- *   is written (`1.10`), a key that is there twice
- */
-function plainJsonMapping(text) {
-    if (!text.startsWith('{'))
-        return undefined;
-    let changes = false;
-    let keys = 0;
-    try {
-        const value = JSON.parse(text, function (_key, one, ...more) {
-            const [written] = more;
-            if (typeof one === 'number' && !isSentAsWritten(one, written?.source))
-                changes = true;
-            // The whole has a key, too, which is written nowhere.
-            if (!Array.isArray(this))
-                keys += 1;
-            return one;
-        });
-        const written = [...text.matchAll(TEXT)].filter(([, colon]) => colon !== undefined).length;
-        return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) && !changes && keys === written + 1 ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Whether a number arrives as it is written. One beyond what JavaScript counts exactly never does, although some of those
- * print back as they were written: whether an id is taken must not hang on its last digit.
- */
-function isSentAsWritten(value, source) {
-    return source === String(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));
-}
-
-
-/***/ }),
 
 /***/ 8396:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -183,8 +134,8 @@ function pairOf(map, key) {
 /* harmony export */   Q: () => (/* binding */ unfaithfulScalars)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _plain_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1328);
-/* harmony import */ var _yaml_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
+/* harmony import */ var _json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9567);
+/* harmony import */ var _yaml_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8656);
 
 
 
@@ -197,7 +148,7 @@ function unfaithfulScalars(contents, at) {
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {
         Scalar(key, scalar, path) {
             const where = at(scalar.range?.[0] ?? 0);
-            const name = (0,_yaml_place_js__WEBPACK_IMPORTED_MODULE_1__/* .keyPath */ .D)(path, key === 'value' ? undefined : scalar);
+            const name = (0,_yaml_place_js__WEBPACK_IMPORTED_MODULE_2__/* .keyPath */ .D)(path, key === 'value' ? undefined : scalar);
             if (changesInPrint(scalar)) {
                 problems.push(`${where}: ${name} is a number that would be sent otherwise than it is written; put it in quotes`);
             }
@@ -229,7 +180,7 @@ function changesInPrint(scalar) {
         return true;
     if (typeof scalar.value !== 'number' || scalar.type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN)
         return false;
-    return scalar.source !== undefined && !(0,_plain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isSentAsWritten */ .g)(scalar.value, scalar.source);
+    return scalar.source !== undefined && !(0,_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .isWrittenExactly */ .my)(scalar.value, scalar.source);
 }
 /** Kinds that JSON has as well; `!!binary` or `!!set` would arrive as something else. */
 const JSON_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/;

@@ -25,10 +25,7 @@ var errors = __webpack_require__(3916);
 var persist = __webpack_require__(6397);
 // EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
 var workflow_nodes = __webpack_require__(9271);
-// EXTERNAL MODULE: ./src/follow/node-words.ts
-var node_words = __webpack_require__(5253);
 ;// CONCATENATED MODULE: ./src/follow/approvals.ts
-
 
 
 
@@ -42,12 +39,12 @@ const MAX_DEPTH = 10;
 async function readApprovals(controller, job, options, entered, around = { path: [], exact: [] }) {
     const list = [];
     let isWhole = true;
-    for (const node of await (0,workflow_nodes/* readNodes */.g)(controller, job, options)) {
+    for (const node of await (0,workflow_nodes/* readNodes */.g0)(controller, job, options)) {
         const way = {
-            path: [...around.path, (0,node_words/* isMade */.sX)(node) ? node.name : node.identifier],
+            path: [...around.path, (0,workflow_nodes/* isMade */.sX)(node) ? node.name : node.identifier],
             exact: [...around.exact, node.identifier],
         };
-        const inner = (0,workflow_nodes/* jobOfNode */.z)(node);
+        const inner = (0,workflow_nodes/* jobOfNode */.zX)(node);
         if (node.kind === 'workflow_approval') {
             const { name, identifier, run, isSkipped } = node;
             const [path, exact] = [way.path.join(' > '), way.exact.join(' > ')];
@@ -205,7 +202,7 @@ async function readDecided(controller, waiting, id) {
 }
 /**
  * Decides an approval and reads what holds then. A reply that got lost is no danger: a second decision is refused (400,
- * API fact 23), and what holds is read anyhow. When the workflow is cancelled, what was not sent yet is not sent.
+ * controller fact 36), and what holds is read anyhow. When the workflow is cancelled, what was not sent yet is not sent.
  * @throws ResponseError, ConnectionError; the signal's reason when nothing was decided
  */
 async function decideApproval(controller, waiting, id, decision) {
@@ -393,7 +390,7 @@ function tell({ console, inputs, signal }, link, { approval, already }) {
     else
         console.say(already ? `${holds} already: nothing was left to decide. ${link.url}` : `${holds}. ${link.url}`);
 }
-/** The approval's status by the decision (API fact 23). */
+/** The approval's status by the decision (controller fact 36). */
 const STATUS = { approve: 'successful', deny: 'failed' };
 function noWorkflow(job) {
     const { id, type } = job;
@@ -411,11 +408,14 @@ function noWorkflow(job) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readNodes),
-/* harmony export */   z: () => (/* binding */ jobOfNode)
+/* harmony export */   M7: () => (/* binding */ readTemplateNodes),
+/* harmony export */   fY: () => (/* binding */ parentsOf),
+/* harmony export */   g0: () => (/* binding */ readNodes),
+/* harmony export */   sX: () => (/* binding */ isMade),
+/* harmony export */   zX: () => (/* binding */ jobOfNode)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
 
 
 /**
@@ -423,50 +423,68 @@ function noWorkflow(job) {
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function readNodes(controller, job, options) {
+    return await readNodesOf(controller, (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPath */ .Jf)(job), options);
+}
+/**
+ * The same of a workflow template.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readTemplateNodes(controller, templateId, options) {
+    return await readNodesOf(controller, `workflow_job_templates/${templateId}/`, options);
+}
+async function readNodesOf(controller, path, options) {
     const nodes = [];
     for (let page = 1;; page += 1) {
-        const reply = await controller.get(`workflow_jobs/${job.id}/workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
-        nodes.push(...(0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4).map(readNode));
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
+        const reply = await controller.get(`${path}workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
+        nodes.push(...(0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map(readNode));
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
             return nodes;
     }
 }
 function readNode(row) {
-    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(row, 'summary_fields');
-    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'job');
-    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(run, 'id');
-    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(row, 'identifier');
+    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields');
+    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'job');
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'id');
+    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier');
     const next = {
-        success: ids(row['success_nodes']),
-        failure: ids(row['failure_nodes']),
-        always: ids(row['always_nodes']),
+        success: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'success_nodes'),
+        failure: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'failure_nodes'),
+        always: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'always_nodes'),
     };
     return {
-        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(row, 'id') ?? 0,
+        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0,
         identifier,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(run, 'name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'name') || identifier,
-        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'modified'),
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(run, 'name') ||
+            (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'name') ||
+            (isMade({ identifier }) ? '' : identifier),
+        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'modified'),
         handlesFailure: next.failure.length + next.always.length > 0,
         next,
-        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
+        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
         isSkipped: row['do_not_run'] === true,
+        ...(row['unified_job_template'] === null ? { lacksTemplate: true } : {}),
         run: id === undefined
             ? undefined
             : {
                 id,
-                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'type'),
-                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'status'),
-                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(run, 'elapsed'),
+                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type'),
+                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'status'),
+                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'elapsed'),
                 timedOut: run['timed_out'] === true,
             },
     };
 }
-function ids(value) {
-    return Array.isArray(value) ? value.filter((id) => typeof id === 'number') : [];
+/** Whether the API made the identifier up. */
+function isMade({ identifier }) {
+    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
+}
+/** The nodes that lead to a node. */
+function parentsOf({ id }, nodes) {
+    return nodes.filter(({ next }) => [next.success, next.failure, next.always].some((ids) => ids.includes(id)));
 }
 /** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
 function jobOfNode(node) {
-    const type = _resources_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
+    const type = _resources_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
     if (type === 'workflow_approval')
         return undefined;
     return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
@@ -535,7 +553,7 @@ class Bell {
 /* harmony export */ });
 /* harmony import */ var _bell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5568);
 
-/** A source of its own for polling: the status reader rings it when a job's counts change. */
+/** A source of its own for polling: the status reader rings it for each read of events. */
 function pollingSource() {
     return {
         status: new _bell_js__WEBPACK_IMPORTED_MODULE_0__/* .Bell */ .I(),
@@ -624,7 +642,7 @@ async function connectOnce(controller, path, job, listener, clock, signal) {
     const { WebSocket: Socket } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 2977));
     if (signal.aborted)
         return 'lost';
-    // Any value works, as long as the cookie and the subscription agree (API fact 33).
+    // Any value works, as long as the cookie and the subscription agree (controller fact 62).
     const csrf = (0,external_node_crypto_.randomUUID)();
     const events = EVENT_GROUPS[job.type];
     const socket = new Socket(way.url, {
@@ -714,7 +732,7 @@ function parse(data) {
         return {};
     }
 }
-/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (API fact 34). */
+/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (controller fact 63). */
 function ring(frame, job, listener) {
     const workflow = frame['workflow_job_id'];
     if (frame['unified_job_id'] === job.id) {
@@ -798,68 +816,6 @@ class LiveUpdates {
         this.#mustLook = true;
         this.status.ring();
     }
-}
-
-
-/***/ }),
-
-/***/ 5253:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BK: () => (/* binding */ nodeWaits),
-/* harmony export */   QI: () => (/* binding */ approvalEnded),
-/* harmony export */   Tc: () => (/* binding */ nodeRuns),
-/* harmony export */   f2: () => (/* binding */ nodeEnded),
-/* harmony export */   qp: () => (/* binding */ nodeName),
-/* harmony export */   sX: () => (/* binding */ isMade),
-/* harmony export */   yO: () => (/* binding */ approvalWaits)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7280);
-
-/** What is said about the nodes of a workflow. */
-/** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name; `A > B` for B inside of A. */
-function nodeName(node, around) {
-    const { identifier, name } = node;
-    if (isMade(node))
-        return `Node "${[...around, name].join(' > ')}"`;
-    const path = [...around, identifier].join(' > ');
-    return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
-}
-function nodeRuns(name, run, link) {
-    return `${name} runs as ${kind(run)}${link}`;
-}
-function nodeWaits(name, run, link) {
-    return `${name} is still ${run.status}, ${kind(run)}${link}`;
-}
-/** Says of a failure whether it fails the workflow. */
-function nodeEnded(name, run, link, handlesFailure) {
-    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsWords */ .d)(run.elapsed)}`;
-    const fate = handlesFailure
-        ? '; the workflow goes on, it has a path for this'
-        : '; no path of the workflow handles this';
-    return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
-}
-function approvalWaits(node, around, link) {
-    const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
-    const since = /T(\d{2}:\d{2}:\d{2})/.exec(node.since)?.[1];
-    const time = since === undefined ? '' : ` since ${since} UTC`;
-    return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
-}
-function approvalEnded(name, run) {
-    const words = {
-        successful: 'was given',
-        failed: run.timedOut ? 'timed out: nobody decided' : 'was denied',
-    };
-    return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
-}
-/** Whether the API made the identifier up. */
-function isMade({ identifier }) {
-    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
-}
-/** `job 74`, `project update 75`. */
-function kind({ type, id }) {
-    return `${type.replaceAll('_', ' ')} ${id}`;
 }
 
 

@@ -186,10 +186,10 @@ function unseenWords({ why }) {
 const CONFIRM_PAUSE_MS = 500;
 /** No single request may use up the little time there is, in ms. */
 const REQUEST_MS = 3000;
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact): what of it may be used, in ms. */
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
 const HURRIED_MS = 8000;
 /**
- * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (API fact 22).
+ * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
  * A finished job answers 405: its status is then what the controller says.
  * @param budgetMs for everything
  * @param told called as soon as the controller took the cancel

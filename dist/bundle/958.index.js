@@ -152,6 +152,36 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
+/***/ 5451:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ askAs)
+/* harmony export */ });
+/* harmony import */ var _controller_controller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2138);
+/* harmony import */ var _controller_token_proof_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8602);
+
+
+/** For this one request at most, in ms. */
+const REQUEST_MS = 10_000;
+/**
+ * Whether the API accepts this token.
+ * @throws ResponseError, ConnectionError: the reply says neither; the signal's reason
+ */
+async function askAs(token, { tls, requestTimeoutMs }, root, options = {}) {
+    const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
+    const connection = new _controller_controller_js__WEBPACK_IMPORTED_MODULE_0__/* .Connection */ .N({ credentials: { token }, tls, requestTimeoutMs: timeoutMs });
+    try {
+        return await (0,_controller_token_proof_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccepted */ .oB)(new _controller_controller_js__WEBPACK_IMPORTED_MODULE_0__/* .Controller */ .x(root, connection), options);
+    }
+    finally {
+        connection.close();
+    }
+}
+
+
+/***/ }),
+
 /***/ 9179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -173,7 +203,7 @@ var persist = __webpack_require__(6397);
 var access = __webpack_require__(3333);
 ;// CONCATENATED MODULE: ./src/actions/interruption.ts
 
-/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact). */
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
 function listenForCancel() {
@@ -190,7 +220,10 @@ function listenForCancel() {
     };
 }
 
+// EXTERNAL MODULE: ./src/actions/sign-out.ts
+var sign_out = __webpack_require__(819);
 ;// CONCATENATED MODULE: ./src/actions/step.ts
+
 
 
 
@@ -210,6 +243,7 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
         const inputs = await read();
         connection = (0,access/* connect */.Ng)(console, inputs.connection);
         const way = connection;
+        endings.push((hurried) => (0,sign_out/* signOut */.CI)(console, way, inputs.connection, hurried));
         const waiting = { sink: console, clock: clock/* systemClock */.m, signal, retryForMs: retryForMs(inputs) };
         const controller = await (0,persist/* persist */.Z)(waiting, () => way.discover(inputs.connection.url, { signal }));
         await (0,access/* signIn */.Jv)(console, connection, controller.root, inputs.connection.credentials, waiting);
@@ -220,7 +254,7 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
     }
     finally {
         const hurried = signal.aborted;
-        await Promise.all([(0,access/* signOut */.CI)(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);
+        await Promise.all(endings.map((end) => end(hurried)));
         connection?.close();
         stop();
     }
@@ -300,9 +334,12 @@ var persist = __webpack_require__(6397);
 var minted_token = __webpack_require__(6637);
 // EXTERNAL MODULE: ./src/report/output.ts
 var output = __webpack_require__(9045);
+// EXTERNAL MODULE: ./src/actions/ask-as.ts
+var ask_as = __webpack_require__(5451);
 // EXTERNAL MODULE: ./src/actions/step.ts + 1 modules
 var step = __webpack_require__(9179);
 ;// CONCATENATED MODULE: ./src/actions/token.ts
+
 
 
 
@@ -326,6 +363,7 @@ async function tokenAction(console) {
 }
 async function giveToken(context) {
     const { console, inputs, controller, waiting } = context;
+    const { credentials } = inputs.connection;
     const application = inputs.application === undefined ? undefined : await findApplication(context, inputs.application);
     const minted = {
         root: controller.root,
@@ -333,10 +371,17 @@ async function giveToken(context) {
         description: describeRun(inputs.description),
     };
     // Before it is made: should its reply get lost, the post step finds it by its description.
-    (0,minted_token/* rememberMinted */.X2)(console, { ...minted, id: undefined });
+    (0,minted_token/* rememberMinted */.X2)(console, { ...minted, made: undefined }, credentials);
     const token = await make(context, { description: minted.description, scope: inputs.scope, application });
     console.mask([token.value, token.refresh].filter((secret) => secret !== ''));
-    (0,minted_token/* rememberMinted */.X2)(console, { ...minted, id: token.id });
+    const made = { id: token.id, value: token.value, expires: token.expires, worked: false };
+    (0,minted_token/* rememberMinted */.X2)(console, { ...minted, made }, credentials);
+    waiting.signal.throwIfAborted();
+    // Only of a token that was accepted does the refusal in the end prove anything.
+    const { signal } = waiting;
+    if (await (0,ask_as/* askAs */.c)(token.value, inputs.connection, controller.root, { signal }).catch(() => false)) {
+        (0,minted_token/* rememberMinted */.X2)(console, { ...minted, made: { ...made, worked: true } }, credentials);
+    }
     waiting.signal.throwIfAborted();
     (0,output/* writeOutput */.z)(console, 'token', token.value);
     (0,output/* writeOutput */.z)(console, 'token_id', token.id);
@@ -383,7 +428,9 @@ async function findApplication({ controller, signal, waiting }, wanted) {
     const resource = (0,tokens/* applicationsPath */.X7)(controller.root);
     const filter = /^\d+$/.test(wanted) ? 'id' : 'name';
     const query = { resource, filters: [[filter, wanted]], orderBy: [], limit: 20 };
-    const { rows } = await (0,collection/* readCollection */.H)((path) => (0,persist/* persist */.Z)(waiting, () => controller.get(path, { signal })), query);
+    const { rows } = await (0,collection/* readCollection */.H)((path) => (0,persist/* persist */.Z)(waiting, () => controller.get(path, { signal })), query).catch((error) => {
+        throw controller.root.gateway && isForbidden(error) ? error.withHint(SUPERUSERS_ONLY) : error;
+    });
     const ids = rows.flatMap((row) => (0,fields/* number */.ai)(row, 'id') ?? []);
     const [id] = ids;
     if (id !== undefined && ids.length === 1)
@@ -393,15 +440,19 @@ async function findApplication({ controller, signal, waiting }, wanted) {
         : `it is the name of ${ids.length}: ${ids.join(', ')}; give the id`;
     throw new errors/* ConfigurationError */.j1('No token was made:', [`\`application\` is ${JSON.stringify(wanted)}: ${found}`]);
 }
-/** Whether and by whom tokens may be made differs from controller to controller (API fact 31). */
+function isForbidden(error) {
+    return error instanceof errors/* ResponseError */.o3 && error.status === 403 && error.fromApi;
+}
+const SUPERUSERS_ONLY = 'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.';
+/** Whether and by whom tokens may be made differs from controller to controller (controller facts 112 and 113). */
 function explained(error, gateway) {
-    if (!(error instanceof errors/* ResponseError */.o3))
+    if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi)
         return error;
     if (error.status === 404 || error.status === 405) {
         const hint = `This controller makes no tokens${gateway ? '' : ' (AWX after 24.6.1 does not)'}: use \`username\` and \`password\`, or a token that was made by hand, in the other actions.`;
         return new errors/* ResponseError */.o3(`${error.message} ${hint}`, { ...error, passing: false });
     }
-    if (error.status !== 403 || !error.fromApi)
+    if (!isForbidden(error))
         return error;
     return error.withHint('No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on. Then give `username` and `password` to the other actions, or take another user.');
 }
@@ -420,12 +471,12 @@ function explained(error, gateway) {
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
 
 
-/** The API gives at most 200 a page, whatever is asked for (API fact 20). */
+/** The API gives at most 200 a page, whatever is asked for (controller fact 53). */
 const PAGE_SIZE = 200;
 /**
  * All rows of a collection that match, each once. In the order of ids each page begins behind the last id, so that
  * rows which come or go meanwhile shift nothing; in another order pages are counted, with the id to settle ties.
- * Links of replies are not followed: behind a gateway they may lead elsewhere (API fact 30).
+ * Links of replies are not followed: behind a gateway they may lead elsewhere (controller fact 57).
  * @throws ConfigurationError when it is no collection; what `get` throws
  */
 async function readCollection(get, query) {
@@ -490,63 +541,6 @@ async function collectionNames(controller, object, options) {
         const name = typeof address === 'string' ? /\/([a-z_]+)\/$/.exec(address)?.[1] : undefined;
         return name === undefined ? [] : [name];
     });
-}
-
-
-/***/ }),
-
-/***/ 1884:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ey: () => (/* binding */ createToken),
-/* harmony export */   I$: () => (/* binding */ tokensNamed),
-/* harmony export */   X7: () => (/* binding */ applicationsPath),
-/* harmony export */   ni: () => (/* binding */ deleteToken)
-/* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-
-
-/** Tokens below the API root; behind a gateway they are the gateway's own (API fact 31). */
-function tokensPath({ gateway }) {
-    return gateway ? '../../gateway/v1/tokens/' : 'tokens/';
-}
-/** The applications that tokens can belong to, by the words of their collection below the API root. */
-function applicationsPath({ gateway }) {
-    return gateway ? '../../gateway/v1/applications' : 'applications';
-}
-/**
- * Makes a token of the user who asks.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function createToken(controller, { description, scope, application }, options) {
-    const body = { description, scope, ...(application === undefined ? {} : { application }) };
-    const reply = await controller.post(tokensPath(controller.root), body, options);
-    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'id') : undefined;
-    const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'token') : '';
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
-        throw (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .strange */ .dV)('a token', 'it holds none');
-    return { id, value, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'refresh_token'), expires: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'expires') };
-}
-/**
- * Ids of this user's tokens with exactly this description.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function tokensNamed(controller, description, options) {
-    const query = new URLSearchParams({ description, page_size: '200' });
-    const reply = await controller.get(`${tokensPath(controller.root)}?${query.toString()}`, options);
-    return (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the tokens')
-        .filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)
-        .filter((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'description') === description)
-        .flatMap((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(row, 'id') ?? []);
-}
-/**
- * Revokes a token by deleting it.
- * @throws ResponseError (404 where it is gone already), ConnectionError, the signal's reason
- */
-async function deleteToken(controller, id, options) {
-    await controller.delete(`${tokensPath(controller.root)}${id}/`, options);
 }
 
 
@@ -659,41 +653,59 @@ function pullRequestHead(eventPath) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BI: () => (/* binding */ forgetMinted),
+/* harmony export */   E7: () => (/* binding */ isMinted),
 /* harmony export */   VW: () => (/* binding */ mintedToken),
 /* harmony export */   X2: () => (/* binding */ rememberMinted)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _sealed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1896);
+/* harmony import */ var _stored_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4712);
+
+
 
 
 /*
- * What the token action leaves for its post step: where its token is and what it is called, never the token itself. The
- * post step deletes by id and by description: should the reply to the making have got lost, only that is known.
+ * What the token action leaves for its post step: where its token is, what it is called, and its value, encrypted, which proves
+ * in the end that it is dead. The post step deletes by id and by description: should the reply to the making have got lost, only
+ * that is known.
  */
 const NAME = 'minted_token';
 /** Remembers the token for the post step. */
-function rememberMinted(console, { root, requestTimeoutMs, description, id }) {
-    const { api, site, gateway } = root;
-    const state = { api: api.href, site: site.href, gateway, requestTimeoutMs, description, id };
+function rememberMinted(console, { root, requestTimeoutMs, description, made }, credentials) {
+    const { value, ...told } = made ?? { value: '' };
+    const sealed = value === '' ? '' : (0,_sealed_js__WEBPACK_IMPORTED_MODULE_2__/* .seal */ .od)(value, secretOf(credentials), _sealed_js__WEBPACK_IMPORTED_MODULE_2__/* .fromChosen */ .VF);
+    const state = { ...(0,_stored_root_js__WEBPACK_IMPORTED_MODULE_3__/* .storeRoot */ .q)(root), requestTimeoutMs, description, ...told, sealed };
     console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, JSON.stringify(state)));
 }
 /** No token was made: nothing is left to do for the post step. */
 function forgetMinted(console) {
     console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, ''));
 }
+/** Whether the main step may have made a token. */
+function isMinted() {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME) !== '';
+}
 /** The token that the main step may have made, or undefined. */
-function mintedToken() {
+function mintedToken(credentials) {
     const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME);
     const state = saved === '' ? undefined : JSON.parse(saved);
     if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(state))
         return undefined;
+    const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(state, 'id');
+    const sealed = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(state, 'sealed');
+    const value = sealed === '' ? '' : ((0,_sealed_js__WEBPACK_IMPORTED_MODULE_2__/* .unseal */ .Du)(sealed, secretOf(credentials), _sealed_js__WEBPACK_IMPORTED_MODULE_2__/* .fromChosen */ .VF) ?? '');
     return {
-        root: { api: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(state, 'api')), site: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(state, 'site')), gateway: state['gateway'] === true },
+        root: (0,_stored_root_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreRoot */ .p)(state),
         requestTimeoutMs: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(state, 'requestTimeoutMs') ?? 30_000,
         description: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(state, 'description'),
-        id: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(state, 'id'),
+        made: id === undefined ? undefined : { id, value, expires: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(state, 'expires'), worked: state['worked'] === true },
     };
+}
+/** The secret of these credentials, which the post step has, too. */
+function secretOf(credentials) {
+    return 'token' in credentials ? credentials.token : (credentials.client?.secret ?? credentials.password);
 }
 
 

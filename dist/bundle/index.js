@@ -3588,9 +3588,11 @@ exports.debug = debug; // for test
 /* harmony export */   CR: () => (/* binding */ JobError),
 /* harmony export */   Df: () => (/* binding */ UnexpectedCountError),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
+/* harmony export */   U2: () => (/* binding */ mayHaveBeenDone),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   d5: () => (/* binding */ ApplyError),
+/* harmony export */   hR: () => (/* binding */ ReadScopeError),
 /* harmony export */   j1: () => (/* binding */ ConfigurationError),
 /* harmony export */   o3: () => (/* binding */ ResponseError),
 /* harmony export */   p4: () => (/* binding */ InterruptedError),
@@ -3657,6 +3659,12 @@ class ResponseError extends Error {
         return new ResponseError(this.#statement, this, hint);
     }
 }
+/** The gateway's refusal of a token that may only read: it says the reason itself, so no caller's hint replaces it. */
+class ReadScopeError extends ResponseError {
+    withHint() {
+        return this;
+    }
+}
 /** A reply in JSON that is not what was asked for. It may pass, as a page does, but is more likely to stay so. */
 class StrangeReplyError extends ResponseError {
 }
@@ -3689,9 +3697,149 @@ class InterruptedError extends Error {
 function isPassing(error) {
     return (error instanceof ConnectionError || error instanceof ResponseError) && error.passing;
 }
+/**
+ * Whether a POST that failed can have been carried out: no whole reply although bytes were sent, a success that cannot be read,
+ * a 408 or 5xx (a proxy may have lost the reply, or not waited for it). Any other 3xx or 4xx is an answer: it was not.
+ */
+function mayHaveBeenDone(error) {
+    if (error instanceof ConnectionError)
+        return error.mayHaveArrived;
+    if (error instanceof ResponseError)
+        return error.status < 300 || error.status === 408 || error.status >= 500;
+    return false;
+}
 /** Any thrown value as one line for a reader, without a stack. */
 function describeError(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9567:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OD: () => (/* binding */ isJsonNumber),
+/* harmony export */   fh: () => (/* binding */ ExactNumber),
+/* harmony export */   my: () => (/* binding */ isWrittenExactly),
+/* harmony export */   qQ: () => (/* binding */ RAW_JSON),
+/* harmony export */   rf: () => (/* binding */ exactNumber)
+/* harmony export */ });
+/* harmony import */ var _written_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2601);
+
+const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
+/** Whether a text is a number as JSON writes it. */
+function isJsonNumber(text) {
+    return JSON_NUMBER.test(text);
+}
+/**
+ * A number that JavaScript's own would change: `12345678901234567890` loses digits, `1.10` becomes 1.1. It keeps the text
+ * of its source, which must be a JSON number (`isJsonNumber`). All other numbers stay plain.
+ */
+class ExactNumber extends _written_value_js__WEBPACK_IMPORTED_MODULE_0__/* .WrittenValue */ .J {
+    /** The nearest number that JavaScript has. */
+    valueOf() {
+        return Number(this.source);
+    }
+    /** The source where JavaScript can write it (Node 22), else the nearest number: see `jsonText`. */
+    toJSON() {
+        return RAW_JSON?.(this.source) ?? this.valueOf();
+    }
+}
+/** Null before Node 22. */
+const RAW_JSON = JSON.rawJSON ?? null;
+/**
+ * Whether a number prints as it is written. An integer beyond those that JavaScript counts exactly never counts, although
+ * some print as they are written: the result must not depend on the last digit.
+ */
+function isWrittenExactly(value, source) {
+    return source === String(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));
+}
+/** A JSON number by its source: plain where that prints as it is written. */
+function exactNumber(source) {
+    const value = Number(source);
+    return isWrittenExactly(value, source) ? value : new ExactNumber(source);
+}
+
+
+/***/ }),
+
+/***/ 1249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ jsonText),
+/* harmony export */   u: () => (/* binding */ verbatimText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9567);
+/* harmony import */ var _written_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2601);
+
+
+
+/**
+ * A value as JSON, numbers as in their source.
+ * @param rawJson JavaScript's own way to write a source, null where it has none; tests set it
+ */
+function jsonText(value, { replace, indent } = {}, rawJson = _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .RAW_JSON */ .qQ) {
+    if (rawJson === null)
+        return verbatimText(value, sourceOf, { replace, indent });
+    // Without a function of ours it is as fast as JavaScript's own.
+    if (replace === undefined)
+        return JSON.stringify(value, undefined, indent);
+    return stringify(value, replace, (item) => (item instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh ? rawJson(item.source) : undefined), indent);
+}
+function sourceOf(value) {
+    return value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh ? value.source : undefined;
+}
+/**
+ * A value as JSON, except that some values are written as a text of their own, without quotes.
+ * @param verbatim gives that text, or undefined
+ */
+function verbatimText(value, verbatim, { replace = (item) => item, indent } = {}) {
+    const tag = `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}:`;
+    const texts = [];
+    const json = stringify(value, replace, (item) => {
+        const text = verbatim(item);
+        return text === undefined ? undefined : `${tag}${texts.push(text) - 1}`;
+    }, indent);
+    if (texts.length === 0)
+        return json;
+    return json.replace(new RegExp(`"${tag}(\\d+)"`, 'g'), (_found, index) => texts[Number(index)] ?? '');
+}
+/** @param write gives what stands for a value, undefined to leave it */
+function stringify(value, replace, write, indent) {
+    // By the key and not by the value, of which `toJSON` has made something else.
+    const item = function (key, made) {
+        const own = this[key];
+        const replaced = replace(own instanceof _written_value_js__WEBPACK_IMPORTED_MODULE_2__/* .WrittenValue */ .J ? own : made);
+        return write(replaced) ?? (replaced === own ? made : replaced);
+    };
+    return JSON.stringify(value, item, indent);
+}
+
+
+/***/ }),
+
+/***/ 2601:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ WrittenValue)
+/* harmony export */ });
+/** A value of JSON or YAML that keeps the text of its source, because no value of JavaScript would print like it. */
+class WrittenValue {
+    /** Public, so that two of them can be compared field by field. */
+    source;
+    constructor(source) {
+        this.source = source;
+        Object.freeze(this);
+    }
+    toString() {
+        return this.source;
+    }
 }
 
 
@@ -3743,7 +3891,7 @@ const MAX_KNOWN = 256;
 const known = new Map();
 /**
  * Text from outside as it may be printed: colours stay; cursor movements, carriage returns, NUL and the like are shown
- * as symbols, direction marks as their code. `##[` is a command of the runner anywhere in a line (runner fact): a
+ * as symbols, direction marks as their code. `##[` is a command of the runner anywhere in a line (runner fact 7): a
  * zero-width space breaks it and leaves it readable. `::` at the start of a line is left to `stop-commands`.
  */
 function harmless(text) {
@@ -4364,20 +4512,27 @@ var external_node_events_ = __nccwpck_require__(8474);
 var core = __nccwpck_require__(7484);
 // EXTERNAL MODULE: ./src/report/harmless.ts
 var harmless = __nccwpck_require__(5875);
+// EXTERNAL MODULE: ./src/json/exact-number.ts
+var exact_number = __nccwpck_require__(9567);
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __nccwpck_require__(1249);
 ;// CONCATENATED MODULE: ./src/report/redact.ts
-/** Below this length a value is not masked: hiding every "a" or "1" would ruin the log (runner fact). */
+
+
+/** Below this length a value is not masked: hiding every "a" or "1" would ruin the log (runner fact 11). */
 const SHORTEST_MASK = 4;
 /**
  * Replaces secrets in everything that this action writes. The runner masks its log too, but not files such as the
- * step summary's, and a survey's password comes back in clear in the output (API fact 19).
+ * step summary's, and a survey's password comes back in clear in the output (controller fact 32).
  */
 class Redactor {
     #secrets = [];
     #words;
     #short = new Set();
-    /** Adds secrets; each is hidden whole, line by line, and as it looks inside of JSON and of a URL. */
+    /** Adds secrets; each is hidden whole, line by line, on one line, and as it looks inside of JSON and of a URL. */
     add(secrets) {
-        const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).map((line) => line.trim())]);
+        const lines = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).map((line) => line.trim())]);
+        const forms = lines.flatMap((line) => [line, line.replace(/\s+/g, ' ')]);
         const written = forms.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), encodeURIComponent(form)]);
         const long = [...this.#secrets, ...written].filter((form) => form.length >= SHORTEST_MASK);
         // The longest first, so that no part of one is left when a shorter one is inside of it.
@@ -4436,13 +4591,13 @@ class Redactor {
     }
     /** A value as JSON, with every secret in its texts and names replaced: it stays JSON. */
     json(value) {
-        return JSON.stringify(value, (_name, item) => this.#withoutSecrets(item));
+        return (0,write/* jsonText */.s)(value, { replace: (item) => this.#withoutSecrets(item) });
     }
     #withoutSecrets(item) {
         if (typeof item === 'string')
             return this.redact(item);
         // A number can be a secret, too: a PIN comes back as one.
-        if (typeof item === 'number')
+        if (typeof item === 'number' || item instanceof exact_number/* ExactNumber */.fh)
             return this.redact(String(item)) === '***' ? '***' : item;
         if (typeof item !== 'object' || item === null || Array.isArray(item))
             return item;
@@ -4463,13 +4618,13 @@ class Redactor {
 
 
 
-/** An annotation holds this many characters (runner fact). */
+/** An annotation holds this many characters (runner fact 15). */
 const MAX_ANNOTATION = 4096;
 /** Sentences of ours are in italics, which output of the controller never is: nothing in it can be taken for them. */
 const [OURS, PLAIN] = ['\u001b[3m', '\u001b[0m'];
 /**
  * The step's log. Output of the controller is printed between `::stop-commands::TOKEN` and `::TOKEN::`, with a new
- * token each time, so that no workflow command in it is obeyed (runner fact); commands of ours leave that stretch first.
+ * token each time, so that no workflow command in it is obeyed (runner fact 10); commands of ours leave that stretch first.
  * Groups hold output of the controller and nothing else: GitHub folds each one once it is closed.
  */
 class Console {
@@ -4560,7 +4715,7 @@ class Console {
         if (!goesOn)
             this.#colours = '';
         const title = this.#clean(goesOn ? `${fold.title}, continued` : fold.title);
-        // A command's data has its percent signs escaped (runner fact).
+        // A command's data has its percent signs escaped (runner fact 9).
         this.#print(`::group::${title.replaceAll('%', '%25')}`);
         this.#begun.add(fold);
         this.#fold = fold;
@@ -4614,39 +4769,39 @@ class Console {
  */
 /** The main action's `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(772), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9816))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(48), __nccwpck_require__.e(404), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5378))).launchAction(console));
 }
 /** The `runs.post` of every action: does what its main step left undone. */
 async function afterLaunch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(772), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 689))).afterLaunchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(48), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 689))).afterLaunchAction(console));
 }
 /** The `runs.main` of `wait/`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(386), __nccwpck_require__.e(65), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(48), __nccwpck_require__.e(386), __nccwpck_require__.e(34), __nccwpck_require__.e(404), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
 }
 /** The `runs.main` of `cancel/`. */
 async function cancel() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(386), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5926))).cancelAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(48), __nccwpck_require__.e(386), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5926))).cancelAction(console));
 }
 /** The `runs.main` of `approve/`. */
 async function approve() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(386), __nccwpck_require__.e(461)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1461))).approveAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(48), __nccwpck_require__.e(386), __nccwpck_require__.e(461)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1461))).approveAction(console));
 }
 /** The `runs.main` of `apply/`. */
 async function apply() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(228), __nccwpck_require__.e(894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2894))).applyAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(48), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6941))).applyAction(console));
 }
 /** The `runs.main` of `query/`. */
 async function query() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9733))).queryAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(48), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1140))).queryAction(console));
 }
 /** The `runs.main` of `token/`. */
 async function token() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2958))).tokenAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(48), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2958))).tokenAction(console));
 }
 /** The `runs.post` of `token/`: revokes what its main step made. */
 async function afterToken() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2562))).afterTokenAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(48), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2562))).afterTokenAction(console));
 }
 async function run(action) {
     const console = new Console();

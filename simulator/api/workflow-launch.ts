@@ -7,6 +7,7 @@ import type { WorkflowJobTemplate, WorkflowPrompt } from '../world/templates.ts'
 import { Fields } from './fields.ts';
 import { acceptVariables } from './launch-post.ts';
 import { can } from './permissions.ts';
+import { rejectsPrompts } from './rejected-prompts.ts';
 import { needed, secretVariables } from './survey.ts';
 import { workflowJobJson } from './workflow-job.ts';
 
@@ -41,7 +42,7 @@ export function workflowRequirements(call: Call, template: WorkflowJobTemplate):
     survey_enabled: template.survey_enabled,
     variables_needed_to_start: variables,
     node_templates_missing: nodes.filter((node) => node.unified_job_template === null).map((node) => node.id),
-    node_prompts_rejected: [],
+    node_prompts_rejected: nodes.filter((node) => rejectsPrompts(world, node)).map((node) => node.id),
     workflow_job_template_data: { name: template.name, id: template.id, description: template.description },
   });
 }

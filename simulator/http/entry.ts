@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { oauth } from '../api/oauth.ts';
+import { authorizeAtGateway, gatewayNotFound } from '../gateway/authorize.ts';
 import { handleAtGateway } from '../gateway/handle.ts';
 import { GATEWAY_PROVIDER } from '../gateway/oauth.ts';
 import type { Json } from '../json.ts';
@@ -41,9 +42,11 @@ export function enter(site: Site, wire: Wire): Reply {
   if (path === '/') return { ...page(500, 'Server Error · AWX', path), from: 'django' };
   if (path.startsWith('/o/') && site.product === 'gateway') return gatewayOauth(site, wire, path, search);
   if (!path.startsWith('/api')) return { ...page(404, 'Not Found · AWX', path), from: 'django' };
+  const refused = isBehindGateway(site, path) ? authorizeAtGateway(site.world, wire) : undefined;
+  if (refused) return refused;
   if (!path.endsWith('/')) {
     // The launch is the one path that does without its slash.
-    if (wire.method !== 'POST' || !path.endsWith('/launch')) return moved(`${site.prefix}${path}/`, search);
+    if (wire.method !== 'POST' || !path.endsWith('/launch')) return withoutSlash(site, path, search);
     return enter(site, { ...wire, url: `${whole}/${search ? `?${search}` : ''}` });
   }
   const base = BASES.find((one) => path.startsWith(`${one}/`));
@@ -52,6 +55,18 @@ export function enter(site: Site, wire: Wire): Reply {
     return serve(site, { ...wire, base, path: path.slice(base.length), query });
   }
   return root(site, wire, path);
+}
+
+/** Whether a gateway passes requests for this path on to the controller. */
+function isBehindGateway({ product }: Site, path: string): boolean {
+  return product === 'gateway' && path.startsWith('/api/controller/');
+}
+
+/** A redirect to the path with its slash, by the controller or the gateway, which knows no `/api/controller/` itself. */
+function withoutSlash(site: Site, path: string, search: string): Reply {
+  const redirect = moved(`${site.prefix}${path}/`, search);
+  if (site.product === 'awx' || isBehindGateway(site, path)) return redirect;
+  return path === '/api/controller' ? gatewayNotFound() : { ...redirect, from: 'gateway-page' };
 }
 
 /** The controller behind a gateway has no tokens of its own. */
@@ -95,7 +110,8 @@ function root(site: Site, wire: Wire, path: string): Reply {
   if (path === '/api/logout/') return logout(site.world, wire);
   if (path.startsWith('/api/o/') && site.product === 'awx') return oauth(site.world, wire, path);
   if (path === '/api/controller/') return { ...ok({ ...versions(path), ...texts }), headers };
-  if (path !== '/api/') return djangoNotFound();
+  if (path !== '/api/')
+    return site.product === 'awx' || isBehindGateway(site, path) ? djangoNotFound() : gatewayNotFound();
   if (site.product === 'awx') {
     const cookies = [csrfCookie(site.world, wire.headers)];
     return { ...ok({ ...versions(path), oauth2: '/api/o/', ...texts }), headers, cookies };

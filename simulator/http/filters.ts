@@ -1,6 +1,7 @@
 import type { World } from '../world/world.ts';
 import { detail } from './reply.ts';
-import type { Call } from './request.ts';
+import { type Call, lastOf } from './request.ts';
+import { kindOf, matchesKind } from './type-filter.ts';
 
 /** What a list can be filtered by. Plain fields are those of the rows; others are named here. */
 export interface Model {
@@ -39,17 +40,16 @@ export function matches<T extends object>(call: Call, model: Model, sample: T | 
     filters.push(filter(call.world, model, sample, key, value));
   }
   const words =
-    call.query
-      .get('search')
+    lastOf(call, 'search')
       ?.toLowerCase()
       .split(/[\s,]+/)
       .filter(Boolean) ?? [];
-  const kinds = call.query.get('type')?.split(',');
+  const kinds = lastOf(call, 'type')?.split(',');
   const either = filters.filter((one) => one.or);
   const all = filters.filter((one) => !one.or);
   return (row) => {
-    const fields = row as { name?: string; description?: string; username?: string; type?: string };
-    if (kinds && fields.type !== undefined && !kinds.includes(fields.type)) return false;
+    const fields = row as { name?: string; description?: string; username?: string };
+    if (kinds && !kinds.includes(kindOf(model, row))) return false;
     const text = `${fields.name ?? ''} ${fields.username ?? ''} ${fields.description ?? ''}`.toLowerCase();
     if (!words.every((word) => text.includes(word))) return false;
     return all.every((one) => one.test(row)) && (either.length === 0 || either.some((one) => one.test(row)));
@@ -66,6 +66,8 @@ function filter(world: World, model: Model, sample: object | undefined, key: str
     parts.shift();
   }
   const lookup = parts.length > 1 && LOOKUPS.has(parts.at(-1) ?? '') ? (parts.pop() ?? 'exact') : 'exact';
+  const kind = parts.length === 1 && parts[0] === 'type' ? matchesKind(model, lookup, value) : undefined;
+  if (kind) return { or, test: (row) => kind(row, (word, wanted) => compare(word, lookup, wanted, false)) !== not };
   const read = path(world, model, sample, parts);
   const time = TIMES.has(parts.at(-1) ?? '');
   return { or, test: (row) => compare(read(row), lookup, value, time) !== not };
@@ -145,7 +147,7 @@ export function sortRows<T extends object>(
   defaultOrder: string,
   sample: T | undefined,
 ): T[] {
-  const order = call.query.get('order_by') || call.query.get('order') || defaultOrder;
+  const order = lastOf(call, 'order_by') || lastOf(call, 'order') || defaultOrder;
   if (order === '') return rows;
   const keys = order.split(',').map((key) => ({
     sign: key.startsWith('-') ? -1 : 1,

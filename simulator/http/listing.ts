@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../json.ts';
 import { type Model, matches, sortRows } from './filters.ts';
 import { detail, ok, type Reply } from './reply.ts';
-import type { Call } from './request.ts';
+import { type Call, lastOf } from './request.ts';
 
 const DEFAULT_SIZE = 25;
 const MAX_SIZE = 200;
@@ -21,14 +21,14 @@ export function list<T extends object>(
 
 /** One page of rows that are chosen and sorted already. */
 export function paginate<T>(call: Call, rows: readonly T[], serialize: (row: T) => Json): Reply {
-  const limit = call.query.get('limit');
-  if (limit !== null && call.path.includes('events') && /^\d+$/.test(limit)) {
+  const limit = lastOf(call, 'limit');
+  if (limit !== undefined && call.path.includes('events') && /^\d+$/.test(limit)) {
     return ok({ results: rows.slice(0, Number(limit)).map(serialize) });
   }
-  const asked = Number(call.query.get('page_size') ?? DEFAULT_SIZE);
+  const asked = Number(lastOf(call, 'page_size') ?? DEFAULT_SIZE);
   const size = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MAX_SIZE) : DEFAULT_SIZE;
   const pages = Math.max(1, Math.ceil(rows.length / size));
-  const word = call.query.get('page') ?? '1';
+  const word = lastOf(call, 'page') ?? '1';
   const page = word === 'last' ? pages : Number(word);
   if (!Number.isInteger(page) || page < 1 || page > pages) throw detail(404, 'Invalid page.');
   const body: JsonObject = {

@@ -40,3 +40,8 @@ export function objectBody(call: Call): JsonObject {
 export function link(call: { base: string }, ...parts: (string | number)[]): string {
   return `${call.base}/${parts.join('/')}/`;
 }
+
+/** A value that is no look-up, such as `page_size`: of several, the controller takes the last. */
+export function lastOf({ query }: Call, name: string): string | undefined {
+  return query.getAll(name).at(-1);
+}

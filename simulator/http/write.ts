@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Fault } from '../faults.ts';
+import { envoyReply } from '../gateway/envoy.ts';
 import { randomText } from '../text/random.ts';
 import type { World } from '../world/world.ts';
 import type { Product } from './entry.ts';
@@ -42,7 +43,7 @@ export function render(world: World, product: Product, reply: Reply): Written {
     status: reply.status,
     body,
     headers: {
-      Server: 'nginx',
+      Server: product === 'gateway' || reply.from === 'envoy' ? 'envoy' : 'nginx',
       ...(type === undefined ? {} : { 'Content-Type': type }),
       'Content-Length': String(body.length),
       ...originHeaders(world, product, reply.from),
@@ -61,6 +62,7 @@ export function send(response: ServerResponse, written: Written, method: string)
 /** What a fault answers in place of the reply. */
 export function faultReply(fault: Omit<Fault, 'path'>): Reply {
   const headers = fault.headers ?? {};
+  if (fault.kind === 'envoy') return envoyReply(fault.envoy ?? 'no-healthy-upstream');
   if (fault.kind === 'html') {
     const title = 'Log in';
     const reply = page(fault.status ?? 200, title, '/', '<form></form>');

@@ -1,3 +1,4 @@
+import { GATEWAY } from './gateway.ts';
 import { JOBS } from './jobs.ts';
 import { LAUNCHES } from './launches.ts';
 import { LIVE } from './live.ts';
@@ -6,7 +7,7 @@ import { OUTPUT } from './output.ts';
 import { WEATHER } from './weather.ts';
 
 /** Every fault that has a name. */
-export const CATALOGUE: readonly NamedFault[] = [...WEATHER, ...LAUNCHES, ...JOBS, ...OUTPUT, ...LIVE];
+export const CATALOGUE: readonly NamedFault[] = [...WEATHER, ...GATEWAY, ...LAUNCHES, ...JOBS, ...OUTPUT, ...LIVE];
 
 /** A fault that is to be switched on. */
 export interface Chosen {

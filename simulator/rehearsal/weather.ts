@@ -1,7 +1,8 @@
 import { afterLaunch } from './at-work.ts';
 import { type NamedFault, named, nowAndThen, oneOf } from './named-fault.ts';
 
-const PERCENT = { usual: 20, meaning: 'how many in a hundred requests' } as const;
+/** The parameter of faults that meet some of the requests. */
+export const PERCENT = { usual: 20, meaning: 'how many in a hundred requests' } as const;
 
 const GATEWAY_ERRORS = [500, 502, 503, 504] as const;
 

@@ -6,6 +6,7 @@ import { CSRF_COOKIE, cookie } from '../http/cookies.ts';
 import type { Product } from '../http/entry.ts';
 import { REASONS } from '../http/html.ts';
 import type { Backstage, LoggedRequest } from '../http/server.ts';
+import { faultReply } from '../http/write.ts';
 import type { Happening, World } from '../world/world.ts';
 import { LiveSite } from './site.ts';
 import { Subscriber } from './subscriber.ts';
@@ -88,7 +89,8 @@ async function accept(
   };
   const fault = stage.faults.take('GET', url);
   if (fault?.kind === 'hang') return undefined;
-  if (fault?.kind === 'status') return refuse(fault.status ?? 502, REASONS[fault.status ?? 502] ?? 'Error');
+  const refused = fault?.kind === 'envoy' ? faultReply(fault).status : (fault?.status ?? 502);
+  if (fault?.kind === 'status' || fault?.kind === 'envoy') return refuse(refused, REASONS[refused] ?? 'Error');
   if (fault?.ms) await new Promise((resolve) => setTimeout(resolve, fault.ms));
   if (fault && fault.kind !== 'delay' && fault.kind !== 'pass') {
     socket.destroy();

@@ -44,23 +44,8 @@ function heldUp(world: World): boolean {
 function advance(world: World, job: WorkflowJob, at: number, enqueue: Enqueue): void {
   if (heldUp(world)) return;
   const nodes = nodesOf(world, job);
-  // A node that will never run leaves its own children without a parent that could lead to them.
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (const node of nodes) {
-      if (node.job !== null || node.do_not_run) continue;
-      const verdict = job.canceled_on === null ? reached(world, nodes, node) : 'never';
-      if (verdict === 'wait') continue;
-      moved = true;
-      if (verdict === 'never') node.do_not_run = true;
-      else spawn(world, job, node, at, enqueue);
-    }
-  }
-  const open = nodes.some((node) => {
-    const child = world.unifiedJob(node.job);
-    return child ? !isFinal(child) : !node.do_not_run;
-  });
-  if (open || job.canceled_on !== null) return;
+  decide(world, job, nodes, at, enqueue);
+  if (nodes.some((node) => isOpen(world, node)) || job.canceled_on !== null) return;
   // The controller sees the end in the scheduler's next round.
   world.agenda.at(at + 400, (then) => {
     if (job.status !== 'running') return;
@@ -68,6 +53,32 @@ function advance(world: World, job: WorkflowJob, at: number, enqueue: Enqueue): 
     if (failed) job.job_explanation = 'No error handling paths found, marking workflow as failed';
     finish(world, job, failed ? 'failed' : 'successful', then);
   });
+}
+
+/** Runs each node that is reached, and gives up those that never will be. */
+function decide(world: World, job: WorkflowJob, nodes: WorkflowJobNode[], at: number, enqueue: Enqueue): void {
+  // A node that will never run leaves its own children without a parent that could lead to them.
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const node of nodes) {
+      if (node.job !== null || node.do_not_run) continue;
+      const verdict = job.canceled_on === null ? reached(world, nodes, node) : 'never';
+      if (verdict === 'wait' || isLost(node, verdict)) continue;
+      moved = true;
+      if (verdict === 'never') node.do_not_run = true;
+      else spawn(world, job, node, at, enqueue);
+    }
+  }
+}
+
+/** Whether a node is reached whose template was deleted: there is nothing to run, and its paths for a failure go on. */
+const isLost = (node: WorkflowJobNode, verdict: 'run' | 'never'): boolean =>
+  verdict === 'run' && node.unified_job_template === null;
+
+/** Whether the workflow still waits for a node: one without a template has nothing to wait for. */
+function isOpen(world: World, node: WorkflowJobNode): boolean {
+  const child = world.unifiedJob(node.job);
+  return child ? !isFinal(child) : !node.do_not_run && node.unified_job_template !== null;
 }
 
 function reached(world: World, nodes: WorkflowJobNode[], node: WorkflowJobNode): 'run' | 'never' | 'wait' {
@@ -78,24 +89,41 @@ function reached(world: World, nodes: WorkflowJobNode[], node: WorkflowJobNode):
   const leads = parents.map((parent) => {
     const child = world.unifiedJob(parent.job);
     if (parent.do_not_run) return 'never';
+    if (!child && parent.unified_job_template === null) return pastMissing(world, nodes, parent, node);
     if (!child || !isFinal(child)) return 'wait';
     const paths = child.status === 'successful' ? parent.success_nodes : parent.failure_nodes;
     return [...paths, ...parent.always_nodes].includes(node.id) ? 'run' : 'never';
   });
   if (node.all_parents_must_converge) {
     if (leads.includes('never')) return 'never';
-    return leads.includes('wait') ? 'wait' : 'run';
+    return leads.includes('wait') || !leads.includes('run') ? 'wait' : 'run';
   }
   if (leads.includes('run')) return 'run';
   return leads.includes('wait') ? 'wait' : 'never';
 }
 
-/** A failure that no path takes up fails the workflow. */
+/**
+ * Where a node without a template and without a job leads: as a failed one does. A node whose parents must converge does
+ * not count such a parent on a success path (AWX 24.6, `WorkflowDAG._all_parents_met_convergence_criteria`).
+ */
+function pastMissing(
+  world: World,
+  nodes: WorkflowJobNode[],
+  parent: WorkflowJobNode,
+  node: WorkflowJobNode,
+): 'run' | 'never' | 'wait' | 'uncounted' {
+  if ([...parent.failure_nodes, ...parent.always_nodes].includes(node.id)) return reached(world, nodes, parent);
+  return node.all_parents_must_converge ? 'uncounted' : 'never';
+}
+
+/** A failure that no path takes up fails the workflow, and so does a node without a template, even after its job. */
 function unhandled(world: World, nodes: WorkflowJobNode[]): boolean {
   return nodes.some((node) => {
     const child = world.unifiedJob(node.job);
     const handled = node.failure_nodes.length > 0 || node.always_nodes.length > 0;
-    return child !== undefined && child.status !== 'successful' && !handled;
+    const failed = child !== undefined && child.status !== 'successful';
+    const missing = !node.do_not_run && node.unified_job_template === null;
+    return (failed || missing) && !handled;
   });
 }
 

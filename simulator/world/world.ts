@@ -43,6 +43,9 @@ export class World {
   readonly eventIds = new Sequence();
   readonly summaryIds = new Sequence();
 
+  /** Whether the gateway itself refuses a wrong user name or password on the way to the controller. */
+  rejectsFailedBasicAuth = false;
+
   /** What projects can be fetched from. */
   repositories: Repository[] = [];
   /** Folders for manual projects, with the playbooks in each. */

@@ -27,6 +27,8 @@ async function apply(context: StepContext<ApplyInputs>): Promise<void> {
   const ask = (path: string): Promise<unknown> => retry(waiting, () => controller.options(path, { signal }));
   const prepared = await prepareApply({ get, ask }, inputs, (secrets) => console.mask(secrets));
   reportPlan(console, prepared.plan);
+  if (prepared.leftOut.length > 0)
+    console.info(`Left out, because \`apply\` does not manage them: ${prepared.leftOut.join(', ')}.`);
   writePlan(console, prepared.plan);
   if (inputs.mode === 'plan') await endPlan(context, prepared.plan);
   else await endApply(context, prepared);

@@ -1,4 +1,5 @@
-import { type CallOptions, Connection, Controller } from '../controller/client.ts';
+import { type CallOptions, Controller } from '../controller/client.ts';
+import { Connection } from '../controller/connection.ts';
 import type { ApiRoot } from '../controller/discovery.ts';
 import { isAccepted } from '../controller/token-proof.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';

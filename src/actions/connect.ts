@@ -1,8 +1,10 @@
 import type { Credentials } from '../controller/auth.ts';
-import { Connection } from '../controller/client.ts';
+import { Connection } from '../controller/connection.ts';
 import type { ApiRoot } from '../controller/discovery.ts';
 import { formsOf, type IssuedToken } from '../controller/oauth.ts';
-import { describeError, mayHaveBeenDone } from '../errors.ts';
+import { ConfigurationError, describeError, mayHaveBeenDone } from '../errors.ts';
+import { ProxySettingError } from '../http/errors.ts';
+import { proxyFor } from '../http/proxy.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
 import type { Console } from '../report/log/console.ts';
 import { forgetToken, isTokenLeft, leftToken, rememberRequest, rememberToken } from '../report/state/issued-token.ts';
@@ -11,14 +13,29 @@ import { type RetryOptions, retry } from '../timing/retry.ts';
 import { warnOfLeft } from './sign-out.ts';
 import { tokenLeft } from './token-left.ts';
 
-/** The way to the controller; says each time that its certificate is not checked. */
-export function connect(console: Console, { credentials, tls, requestTimeoutMs }: AccessInputs): Connection {
+/**
+ * Returns the connection to the controller; warns each time that its certificate is not checked.
+ * @throws ConfigurationError when the runner's environment names a proxy for `url` that cannot be used
+ */
+export function connect(
+  console: Console,
+  { credentials, tls, requestTimeoutMs, url }: AccessInputs & { url?: URL | undefined },
+): Connection {
   if (tls.verify === false) {
     console.warn(
       "The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed. Give its authority as `ca_certificate` instead.",
     );
   }
+  if (url !== undefined) checkProxy(url);
   return new Connection({ credentials, tls, requestTimeoutMs, trace: (line) => console.debug(line) });
+}
+
+function checkProxy(url: URL): void {
+  try {
+    proxyFor(url, process.env);
+  } catch (error) {
+    throw error instanceof ProxySettingError ? new ConfigurationError(error.headline, [error.problem]) : error;
+  }
 }
 
 /**

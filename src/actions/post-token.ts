@@ -1,4 +1,5 @@
-import { type Connection, Controller } from '../controller/client.ts';
+import { Controller } from '../controller/client.ts';
+import type { Connection } from '../controller/connection.ts';
 import { NEVER_WORKED, ProofError, STILL_VALID, UNKNOWN_VALUE } from '../controller/token-proof.ts';
 import { describeError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';

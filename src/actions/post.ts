@@ -1,4 +1,5 @@
-import { type Connection, Controller } from '../controller/client.ts';
+import { Controller } from '../controller/client.ts';
+import type { Connection } from '../controller/connection.ts';
 import { jobLink } from '../controller/job-link.ts';
 import type { Job, JobRef } from '../controller/jobs.ts';
 import { describeError } from '../errors.ts';

@@ -46,27 +46,18 @@ async function query(context: StepContext<QueryInputs>): Promise<void> {
   holdExpectation(inputs.expect, inputs.query, rows, count);
 }
 
-/**
- * Reads the collection. The API answers an unknown path with a page (controller fact 52), which looks like bad weather: so its
- * root, and the object that the collection is below, are asked whether there is one before anything is tried again.
- */
+/** Reads the collection. After a 404 the API's root, and the object that the collection is below, name what there is. */
 async function read(
   { controller, signal, waiting }: StepContext<QueryInputs>,
   query: CollectionQuery,
 ): Promise<CollectionRows> {
-  let isKnown = false;
-  const get = async (path: string): Promise<unknown> => {
-    try {
-      return await controller.get(path, { signal });
-    } catch (error) {
-      if (!isKnown && error instanceof ResponseError && error.status === 404) {
-        await refuseUnknownResource(controller, query.resource, signal);
-        isKnown = true;
-      }
-      throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
-    }
-  };
-  return await readCollection((path) => retry(waiting, () => get(path)), query);
+  try {
+    return await readCollection((path) => retry(waiting, () => controller.get(path, { signal })), query);
+  } catch (error) {
+    if (error instanceof ResponseError && error.status === 404)
+      await refuseUnknownResource(controller, query.resource, signal);
+    throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
+  }
 }
 
 const NO_SUCH_FILTER =

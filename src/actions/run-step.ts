@@ -1,4 +1,5 @@
-import type { Connection, Controller } from '../controller/client.ts';
+import type { Controller } from '../controller/client.ts';
+import type { Connection } from '../controller/connection.ts';
 import { describeError, InterruptedError } from '../errors.ts';
 import type { ConnectionInputs } from '../inputs/connection-inputs.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';

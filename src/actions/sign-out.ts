@@ -1,4 +1,4 @@
-import type { Connection } from '../controller/client.ts';
+import type { Connection } from '../controller/connection.ts';
 import { describeError } from '../errors.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
 import type { Console } from '../report/log/console.ts';

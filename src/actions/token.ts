@@ -113,7 +113,7 @@ const SUPERUSERS_ONLY =
 
 /** Adds what to do next: controllers differ in who may make tokens (controller facts 112 and 113). */
 function explained(error: unknown, gateway: boolean): unknown {
-  if (!(error instanceof ResponseError)) return error;
+  if (!(error instanceof ResponseError) || !error.fromApi) return error;
   if (error.status === 404 || error.status === 405) {
     const hint = `This controller makes no tokens${gateway ? '' : ' (AWX after 24.6.1 does not)'}: use \`username\` and \`password\`, or a token that was made by hand, in the other actions.`;
     return new ResponseError(`${error.message} ${hint}`, { ...error, transient: false });

@@ -25,6 +25,8 @@ export interface ApplyOrder {
 export interface Prepared {
   plan: Plan;
   works: readonly Work[];
+  /** What an export has and `apply` does not manage, in words. */
+  leftOut: readonly string[];
 }
 
 /** How the controller is read; may try again where a fault passes. */
@@ -60,7 +62,7 @@ export async function prepareApply(
   const unchanged = objects.filter(
     (object) => !object.absent && !touched.has(object.place) && registry.isKnown(object),
   ).length;
-  return { plan: { changes, unchanged }, works };
+  return { plan: { changes, unchanged }, works, leftOut: problems.leftOut };
 }
 
 /**

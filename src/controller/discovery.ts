@@ -49,9 +49,10 @@ export async function discover(given: URL, get: GetJson): Promise<ApiRoot> {
   return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
 }
 
-/** Whether a page answered that no redirect leads away from; a redirect tells where to look instead. */
+/** Whether the address may lead to no API: a page or a 404 answered. A redirect tells itself where to look instead. */
 function isNoApi(error: unknown): error is ResponseError {
-  if (!(error instanceof ResponseError) || error.fromApi) return false;
+  if (!(error instanceof ResponseError)) return false;
+  if (error.fromApi) return error.status === 404;
   return error.status < 300 || error.status >= 400;
 }
 

@@ -34,6 +34,12 @@ export function texts(record: Record<string, unknown>, field: string): string[] 
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
+/** Returns the field's list of numbers; leaves out other items. */
+export function numbers(record: Record<string, unknown>, field: string): number[] {
+  const value = record[field];
+  return Array.isArray(value) ? value.filter((item): item is number => typeof item === 'number') : [];
+}
+
 /** Returns the field's object, or an empty one. */
 export function record(parent: Record<string, unknown>, field: string): Record<string, unknown> {
   const value = parent[field];

@@ -1,5 +1,5 @@
 import { type Credential, readDefaultCredential } from './credentials.ts';
-import { isRecord, number, record, text, texts } from './fields.ts';
+import { isRecord, number, numbers, record, text, texts } from './fields.ts';
 import { type PlainPrompts, readPlainPrompts } from './prompts.ts';
 import { unexpectedReply } from './unexpected-reply.ts';
 
@@ -21,6 +21,10 @@ export interface LaunchInfo {
   passwordsNeeded: string[];
   inventoryNeeded: boolean;
   defaults: TemplateDefaults;
+  /** Ids of a workflow's nodes whose template was deleted, or never chosen. */
+  nodesWithoutTemplate: readonly number[];
+  /** Ids of a workflow's nodes with prompts that their template does not take, or without some that it needs. */
+  nodesRejected: readonly number[];
 }
 
 /** The description of what takes no prompts: projects and inventory sources are updated as they are. */
@@ -31,6 +35,8 @@ export const NO_PROMPTS: LaunchInfo = {
   passwordsNeeded: [],
   inventoryNeeded: false,
   defaults: readDefaults({}),
+  nodesWithoutTemplate: [],
+  nodesRejected: [],
 };
 
 /**
@@ -49,6 +55,8 @@ export function readLaunchInfo(reply: unknown): LaunchInfo {
     passwordsNeeded: texts(reply, 'passwords_needed_to_start'),
     inventoryNeeded: reply['inventory_needed_to_start'] === true,
     defaults: readDefaults(record(reply, 'defaults')),
+    nodesWithoutTemplate: numbers(reply, 'node_templates_missing'),
+    nodesRejected: numbers(reply, 'node_prompts_rejected'),
   };
 }
 

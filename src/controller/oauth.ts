@@ -105,6 +105,7 @@ function endpoint({ site, gateway }: TokenSite, name: 'token' | 'revoke_token'):
 function explained(error: unknown, url: URL): unknown {
   if (!(error instanceof ResponseError) || error.status < 400 || error.status >= 500) return error;
   if (error.status === 408 || error.status === 425 || error.status === 429) return error;
+  if (error.transient && !ERROR_CODE.test(error.words)) return error;
   const hint = HINTS.find(({ status, words }) => status === error.status && words.test(error.words))?.hint;
   // Where the words are known, nothing in front of the provider said them, even if they come as a page.
   const statement = hint === undefined ? error.message : `POST ${url.href} answered ${error.status} "${error.words}".`;
@@ -144,3 +145,9 @@ const HINTS: readonly { status: number; words: RegExp; hint: string }[] = [
     hint: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
   },
 ];
+
+/**
+ * The provider's own words begin with an error code (RFC 6749, section 5.2), in brackets where they come as a page. Anything
+ * else with 401, 403 or 404 may be an outage, by the same rule as for all requests.
+ */
+const ERROR_CODE = /^\(?[a-z]+(_[a-z]+)+\b/;

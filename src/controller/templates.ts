@@ -1,7 +1,6 @@
 import { ResponseError } from '../http/errors.ts';
 import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../launch-inputs.ts';
-import { reportOnce } from '../timing/retry.ts';
-import type { CallOptions, Requests } from './client.ts';
+import type { CallOptions, RequestOptions, Requests } from './client.ts';
 import { isRecord, line, number, readList, record, text } from './fields.ts';
 import { type Job, launchedJob } from './jobs.ts';
 import { type LaunchInfo, readLaunchInfo, switchesOf } from './launch-info.ts';
@@ -74,15 +73,16 @@ export class Templates {
    * proxy or an old version may drop the filter. A controller without a list of all templates is asked for the id in
    * the collection of each kind.
    */
-  async find({ id, name, type }: TemplateQuery, { retry, ...more }: CallOptions): Promise<ListedTemplate[]> {
-    const options = { ...more, retry: retry && reportOnce(retry) };
+  find({ id, name, type }: TemplateQuery, options: CallOptions): Promise<ListedTemplate[]> {
     const filter = id === undefined ? `name=${encodeURIComponent(name ?? '')}` : `id=${id}`;
-    try {
-      return await this.#list(`unified_job_templates/?${filter}&page_size=${PAGE_SIZE}`, options);
-    } catch (error) {
-      if (!(error instanceof ResponseError) || error.status !== 404 || id === undefined) throw error;
-      return [await this.#findInEach(id, type === undefined ? TEMPLATE_TYPES : [type], options, error)];
-    }
+    return this.#requests.call(options, async (request) => {
+      try {
+        return await this.#list(`unified_job_templates/?${filter}&page_size=${PAGE_SIZE}`, request);
+      } catch (error) {
+        if (!(error instanceof ResponseError) || error.status !== 404 || id === undefined) throw error;
+        return [await this.#findInEach(id, type === undefined ? TEMPLATE_TYPES : [type], request, error)];
+      }
+    });
   }
 
   /** Lists the names of the templates of all kinds that the user can see, in order; two hundred at most. */
@@ -154,7 +154,7 @@ export class Templates {
   async #findInEach(
     id: number,
     types: readonly TemplateType[],
-    options: CallOptions,
+    options: RequestOptions,
     failure: ResponseError,
   ): Promise<ListedTemplate> {
     for (const type of types) {

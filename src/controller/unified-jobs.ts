@@ -1,7 +1,6 @@
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
-import { reportOnce } from '../timing/retry.ts';
-import type { CallOptions, Requests } from './client.ts';
+import type { CallOptions, RequestOptions, Requests } from './client.ts';
 import { isRecord, readList, text } from './fields.ts';
 import { JOB_TYPES, type Job, type JobType, jobPath, readJob } from './jobs.ts';
 import { approvalPath } from './workflow-approvals.ts';
@@ -24,15 +23,16 @@ export class UnifiedJobs {
    * Finds a job by its id. Without a type it looks the type up in the list of all jobs.
    * @throws ConfigurationError when there is no such job, or one of an unknown type
    */
-  async find(id: number, given: JobType | undefined, { retry, ...more }: CallOptions): Promise<Job> {
-    const options = { ...more, retry: retry && reportOnce(retry) };
-    const type = given ?? (await this.#typeOf(id, options));
-    try {
-      return await this.#requests.get(jobPath({ type, id }), options, (reply) => readJob(reply, { type, id }));
-    } catch (error) {
-      if (!(error instanceof ResponseError && error.status === 404 && error.fromApi)) throw error;
-      throw given === undefined ? missing(id) : missingOfType(id, given);
-    }
+  find(id: number, given: JobType | undefined, options: CallOptions): Promise<Job> {
+    return this.#requests.call(options, async (request) => {
+      const type = given ?? (await this.#typeOf(id, request));
+      try {
+        return await this.#requests.get(jobPath({ type, id }), request, (reply) => readJob(reply, { type, id }));
+      } catch (error) {
+        if (!(error instanceof ResponseError && error.status === 404 && error.fromApi)) throw error;
+        throw given === undefined ? missing(id) : missingOfType(id, given);
+      }
+    });
   }
 
   /**
@@ -64,12 +64,14 @@ export class UnifiedJobs {
     );
   }
 
-  async #typeOf(id: number, options: CallOptions): Promise<JobType> {
-    const rows = await this.#list(`id=${id}`, 'the list of all jobs', options).catch((error: unknown) => {
-      if (error instanceof ResponseError && error.status === 404) return undefined;
+  async #typeOf(id: number, options: RequestOptions): Promise<JobType> {
+    let rows: Record<string, unknown>[];
+    try {
+      rows = await this.#list(`id=${id}`, 'the list of all jobs', options);
+    } catch (error) {
+      if (error instanceof ResponseError && error.status === 404) return await this.#lookInEach(id, options, error);
       throw error;
-    });
-    if (rows === undefined) return await this.#lookInEach(id, options);
+    }
     // Compared here as well: a filter that a proxy or an old version drops would match everything.
     const row = rows.find((listed) => listed['id'] === id);
     if (row === undefined) return await this.#approvalOr(missing(id), id, options);
@@ -82,20 +84,26 @@ export class UnifiedJobs {
     return this.#requests.get(`unified_jobs/?${query}`, options, (reply) => readList(reply, wanted).filter(isRecord));
   }
 
-  /** Asks for each type: the controller, or something in front of it, does not offer the list of all jobs. */
-  async #lookInEach(id: number, options: CallOptions): Promise<JobType> {
+  /**
+   * Asks for each type: the controller, or something in front of it, does not offer the list of all jobs.
+   * @throws ConfigurationError when the API itself says that there is no such job; `failure` when only pages answered, as
+   *   they do in an outage
+   */
+  async #lookInEach(id: number, options: RequestOptions, failure: ResponseError): Promise<JobType> {
+    let { fromApi } = failure;
     for (const type of JOB_TYPES) {
       const found = await this.#requests.get(jobPath({ type, id }), options).catch((error: unknown) => {
-        if (error instanceof ResponseError && (error.status === 404 || error.status === 403)) return undefined;
-        throw error;
+        if (!(error instanceof ResponseError) || (error.status !== 404 && error.status !== 403)) throw error;
+        fromApi ||= error.fromApi;
+        return undefined;
       });
       if (isRecord(found) && found['id'] === id) return type;
     }
-    throw missing(id);
+    throw fromApi ? missing(id) : failure;
   }
 
   /** The list of all jobs leaves approvals out, although they are jobs. */
-  async #approvalOr(nothing: ConfigurationError, id: number, options: CallOptions): Promise<JobType> {
+  async #approvalOr(nothing: ConfigurationError, id: number, options: RequestOptions): Promise<JobType> {
     try {
       await this.#requests.get(approvalPath(id), options);
       return 'workflow_approval';

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
 import type { ProxyServer } from './proxy.ts';
 
-/** What went wrong between this runner and a proxy, before anything could reach the controller. */
+/** What went wrong between this runner and a proxy, before anything could reach the server. */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
   /** The status with which the proxy refused the way, if it answered. */
@@ -24,12 +24,12 @@ export interface TunnelRequest extends https.RequestOptions {
 }
 
 /**
- * An agent whose connections go through a proxy's tunnel (CONNECT), with TLS to the controller inside of it, so that
- * the proxy sees the controller's host and port and nothing else.
+ * An agent whose connections go through a proxy's tunnel (CONNECT), with TLS to the server inside of it, so that
+ * the proxy sees the host and port of the server and nothing else.
  *
  * Node 24's own `proxyEnv` and the https-proxy-agent package were tried. With both a request hangs for ever when the
  * proxy takes the connection and does not answer, abort or not; Node leaves the connection of a refused CONNECT open, so
- * that the process does not end; the package hands the proxy's 407 on as if the controller had answered.
+ * that the process does not end; the package hands the proxy's 407 on as if the server had answered.
  */
 export class TunnelAgent extends https.Agent {
   readonly #proxy: ProxyServer;

@@ -13,7 +13,7 @@ export interface Fault {
   timedOut: boolean;
   /** Whether the connection had served an earlier request: then its handshake was long over. */
   reused: boolean;
-  /** Whether the controller has answered on this way before: a certificate or a proxy's rule was right then, and may be so again. */
+  /** Whether the server has answered on this route before: a certificate or a proxy's rule was right then, and may be so again. */
   answered: boolean;
   /** Whether a client certificate was given. */
   clientCertificate: boolean;
@@ -28,7 +28,7 @@ export function connectionFault(error: unknown, fault: Fault): ConnectionError {
   // Before a tunnel stands, and for a plain http target always, the proxy is whom Node talked to.
   const cause = error instanceof ProxyError ? error.cause : error;
   const toProxy = proxy !== undefined && (error instanceof ProxyError || request.url.protocol === 'http:');
-  const peer = toProxy ? proxyPeer(proxy) : controllerPeer(request.url);
+  const peer = toProxy ? proxyPeer(proxy) : serverPeer(request.url);
   const code = errorCode(cause);
   const certificate = certificateWords(code, peer.name, cause);
   const alert = fault.reused ? undefined : alertWords(code, peer.name, fault.clientCertificate && !toProxy);
@@ -59,7 +59,7 @@ function timeoutFault(what: string, error: unknown, { request, proxy, mayHaveArr
   );
 }
 
-/** A proxy that refused the tunnel: the controller saw nothing. A 5xx, 408 or 429 may pass; the rest is its rule. */
+/** A proxy that refused the tunnel: the server saw nothing. A 5xx, 408 or 429 may pass; the rest is its rule. */
 function refusedTunnel(what: string, error: ProxyError, { request, proxy, answered }: Fault): ConnectionError {
   const status = error.status ?? 0;
   const variable = proxy?.variable ?? 'https_proxy';
@@ -94,7 +94,7 @@ function proxyPeer(proxy: ProxyServer): Peer {
   };
 }
 
-function controllerPeer(url: URL): Peer {
+function serverPeer(url: URL): Peer {
   return { name: url.host, hostname: url.hostname, check: '`url`' };
 }
 

@@ -9,8 +9,8 @@ export class ConnectionError extends Error {
   /** Node's error code, or one of ours: `TIMEOUT`, `CUT`, `TOO_LARGE`. */
   readonly code: string;
   /**
-   * Whether the request can have reached the controller: false only when no byte of it was written
-   * (name not resolved, connection or TLS refused). A launch may be repeated only then.
+   * Whether the request can have reached the server: false only when no byte of it was written
+   * (name not resolved, connection or TLS refused). A POST may be repeated only then.
    */
   readonly mayHaveArrived: boolean;
   /** Whether waiting can help; a certificate that was wrong from the beginning stays wrong. */
@@ -40,7 +40,7 @@ interface ResponseFacts {
   retryAfterMs?: number | undefined;
 }
 
-/** The controller, or something in front of it, answered with something else than what was asked for. */
+/** The server, or something in front of it, answered with something else than what was asked for. */
 export class ResponseError extends Error {
   override readonly name = 'ResponseError';
   readonly status: number;
@@ -70,5 +70,27 @@ export class ResponseError extends Error {
   }
 }
 
+/** The gateway's refusal of a token that may only read: it says the reason itself, so no caller's hint replaces it. */
+export class ReadScopeError extends ResponseError {
+  override withHint(): ResponseError {
+    return this;
+  }
+}
+
 /** A reply in JSON that is not what was asked for. It may pass, as a page does, but is more likely to stay so. */
 export class UnexpectedReplyError extends ResponseError {}
+
+/** A proxy variable of the environment cannot be used; nothing was sent. */
+export class ProxySettingError extends Error {
+  override readonly name = 'ProxySettingError';
+  readonly headline = UNUSABLE_PROXY;
+  /** Which variable is wrong, and how. Never its value, which may hold a password. */
+  readonly problem: string;
+
+  constructor(problem: string) {
+    super(`${UNUSABLE_PROXY}\n- ${problem}`);
+    this.problem = problem;
+  }
+}
+
+const UNUSABLE_PROXY = 'The proxy of this runner cannot be used, nothing was sent:';

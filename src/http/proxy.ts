@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { ConfigurationError } from '../errors.ts';
+import { ProxySettingError } from './errors.ts';
 
 /** A proxy, as the environment names it. */
 export interface ProxyServer {
@@ -27,7 +27,7 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'https:': '443', 'http
 /**
  * The proxy on the way to an address, by `https_proxy`, `http_proxy` and `no_proxy` in either case.
  * @returns undefined where the way is direct
- * @throws ConfigurationError when the variable cannot be used; its value is never shown, since it may hold a password
+ * @throws ProxySettingError when the variable cannot be used
  */
 export function proxyFor(target: URL, environment: NodeJS.ProcessEnv): ProxyServer | undefined {
   const variable = VARIABLES[target.protocol]?.find((name) => (environment[name] ?? '').trim() !== '');
@@ -84,10 +84,8 @@ function decoded(url: URL): { username: string; password: string } | undefined {
   }
 }
 
-function unusable(variable: string, sentence: string): ConfigurationError {
-  return new ConfigurationError('The proxy of this runner cannot be used, nothing was sent:', [
-    `\`${variable}\` ${sentence}`,
-  ]);
+function unusable(variable: string, sentence: string): ProxySettingError {
+  return new ProxySettingError(`\`${variable}\` ${sentence}`);
 }
 
 /**

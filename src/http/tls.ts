@@ -1,7 +1,7 @@
 import type https from 'node:https';
 import tls from 'node:tls';
 
-/** How a controller's certificate is checked, and which one this side shows. All PEM. */
+/** How a server's certificate is checked, and which one this side shows. All PEM. */
 export interface TlsOptions {
   /** Certificates of authorities that are trusted beside Node's and the machine's. */
   authorities?: readonly string[] | undefined;
@@ -41,7 +41,7 @@ export function canTrustSystemAuthorities(): boolean {
   return typeof tls.setDefaultCACertificates === 'function' && typeof tls.getCACertificates === 'function';
 }
 
-/** The options of one TLS connection to the controller; never used towards a proxy. */
+/** The options of one TLS connection to the server; never used towards a proxy. */
 export function connectionTls(options: TlsOptions): https.AgentOptions {
   const { authorities = [], client, verify = true } = options;
   return {

@@ -1,13 +1,16 @@
 import http from 'node:http';
 import https from 'node:https';
 import { TLSSocket } from 'node:tls';
-import { ConfigurationError } from '../errors.ts';
+import { urlToHttpOptions } from 'node:url';
+import { HttpClient } from '@actions/http-client';
+import { Agents } from './agents.ts';
 import { isUnknownAuthority } from './certificate-errors.ts';
-import { proxyAddress, TunnelAgent, type TunnelRequest } from './connect-tunnel.ts';
+import { proxyAddress, type TunnelRequest } from './connect-tunnel.ts';
 import { connectionFault } from './connection-errors.ts';
-import { ConnectionError } from './errors.ts';
+import { ConnectionError, ProxySettingError } from './errors.ts';
 import { type ProxyServer, proxyFor } from './proxy.ts';
-import { connectionTls, type TlsOptions, trustAuthorities, trustSystemAuthorities } from './tls.ts';
+import { readBody, type Take } from './read-body.ts';
+import { type TlsOptions, trustAuthorities, trustSystemAuthorities } from './tls.ts';
 
 /** One HTTP request. */
 export interface Request {
@@ -21,7 +24,7 @@ export interface Request {
   /** Ends it at once as well, but only while no byte of the request can have left; later it changes nothing. */
   untilSent?: AbortSignal | undefined;
   /**
-   * Takes a connection of its own: a kept one may be closed by the other side at the same moment, and then nobody knows
+   * Takes a new connection: a kept one may be closed by the other side at the same moment, and then it is unknown
    * whether the request arrived.
    */
   fresh?: boolean | undefined;
@@ -31,51 +34,41 @@ export interface Request {
   take?: Take | undefined;
 }
 
-/** Who takes the body of a reply of some type, such as `text/plain`. */
-export interface Take {
-  type: string;
-  piece: (piece: Buffer) => Promise<void>;
-}
-
 /** One whole HTTP reply; its body is '' where it was taken piece by piece. */
 export interface Reply {
   status: number;
   headers: http.IncomingHttpHeaders;
   body: string;
-  /** The proxy that handed it on, or made it up: only a plain http target's, since nobody can speak inside of TLS. */
+  /** The proxy that handed it on, or made it up: only a plain http target's, since nothing can speak inside of TLS. */
   proxy?: string | undefined;
 }
 
-/** A reply beyond this is not read on: a page of 200 job events with long output stays far below. */
-const MAX_REPLY_BYTES = 256 * 1024 * 1024;
+/** The longest time-out that a timer takes, in ms. The package's own would end a request after 3 minutes of silence. */
+const NO_SOCKET_TIMEOUT_MS = 2 ** 31 - 1;
 
 /**
- * A body is handed on in pieces of at most this size. What is made of a piece is many times its size, and has to be gone
- * before the young generation is collected twice: what survives that fills the memory until the next full collection.
- */
-const PIECE_BYTES = 8 * 1024;
-
-/**
- * Exchanges over node:http and node:https, directly or through a proxy. Written on Node's own client because a launch
- * needs to know whether a byte of the request can have left, and every wait has to end at once on an AbortSignal.
+ * Exchanges over `@actions/http-client`, directly or through a proxy. Agents and abort signals are our own: before
+ * a POST is repeated, it must be known whether a byte of it can have left, and every wait has to end at once.
  */
 export class Transport {
   readonly #environment: NodeJS.ProcessEnv;
   readonly #tls: TlsOptions;
-  readonly #agents = new Map<string, http.Agent>();
-  /** Where whole replies came from. */
+  readonly #agents: Agents;
+  readonly #client = new HttpClient(undefined, [], { socketTimeout: NO_SOCKET_TIMEOUT_MS });
+  /** Routes on which whole replies came. */
   readonly #answered = new Set<string>();
 
   /** @param environment where the proxy variables are */
   constructor(options: { tls?: TlsOptions | undefined; environment?: NodeJS.ProcessEnv | undefined } = {}) {
     this.#environment = options.environment ?? process.env;
     this.#tls = options.tls ?? {};
+    this.#agents = new Agents(this.#tls);
     trustAuthorities(this.#tls.authorities ?? []);
   }
 
   /**
-   * Sends one request and reads the whole reply, whatever its status. Redirects are not followed here.
-   * @throws ConnectionError when there is no whole reply; a signal's reason when it is aborted; ConfigurationError
+   * Sends one request and returns the whole reply, whatever its status. Redirects are not followed here.
+   * @throws ConnectionError when there is no whole reply; a signal's reason when it is aborted; ProxySettingError
    *   when the environment names an unusable proxy
    */
   async send(request: Request): Promise<Reply> {
@@ -89,17 +82,17 @@ export class Transport {
   }
 
   /**
-   * The agent for a WebSocket, so that it takes the same way as every request: TLS settings, client certificate, proxy.
-   * @returns undefined where a proxy of plain HTTP stands between, which has no way for it
+   * Returns the agent for a WebSocket, which then takes the route of every request: TLS settings, client certificate,
+   * proxy. Returns undefined behind a proxy of plain HTTP, which cannot carry one.
    */
   webSocketAgent(target: URL): http.Agent | undefined {
     const proxy = proxyFor(target, this.#environment);
-    return target.protocol === 'http:' && proxy !== undefined ? undefined : this.#agent(target, proxy);
+    return target.protocol === 'http:' && proxy !== undefined ? undefined : this.#agents.get(target, proxy);
   }
 
   /** Closes the kept connections. */
   close(): void {
-    for (const agent of this.#agents.values()) agent.destroy();
+    this.#agents.close();
   }
 
   async #exchange(request: Request): Promise<Reply> {
@@ -117,23 +110,18 @@ export class Transport {
     request.untilSent?.addEventListener('abort', stopUnsent, { once: true });
     let outgoing: http.ClientRequest | undefined;
     try {
-      outgoing = this.#open(request, proxy, signal);
-      outgoing.on('socket', (socket) => {
-        // Node writes the request once the socket is connected, for TLS once the handshake is done.
-        if (!socket.connecting) mayHaveArrived = true;
-        else
-          socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', () => {
-            mayHaveArrived = true;
-          });
+      const whole = await this.#wholeReply(request, proxy, signal, (created) => {
+        outgoing = created;
+        onceWritten(created, () => {
+          mayHaveArrived = true;
+        });
       });
-      outgoing.end(request.body);
-      const whole = await wholeReply(outgoing, signal, request.take);
       this.#answered.add(routeTo(request.url, proxy));
       return request.url.protocol === 'http:' ? { ...whole, proxy: proxy?.origin } : whole;
     } catch (error) {
       request.signal?.throwIfAborted();
       unsent.signal.throwIfAborted();
-      if (error instanceof ConnectionError || error instanceof ConfigurationError) throw error;
+      if (error instanceof ConnectionError || error instanceof ProxySettingError) throw error;
       throw connectionFault(error, {
         request,
         proxy,
@@ -148,48 +136,59 @@ export class Transport {
     }
   }
 
-  /**
-   * Begins a request: directly, through a tunnel for https, or asked of the proxy with the whole address for http. Only
-   * in the last case does the proxy see the headers, credentials included, as everybody does on a plain connection.
-   */
-  #open(request: Request, proxy: ProxyServer | undefined, signal: AbortSignal): http.ClientRequest {
-    const { url, method, body } = request;
-    const headers = { ...request.headers, ...contentLength(body) };
-    if (url.protocol === 'https:') {
-      const options: TunnelRequest = {
-        method,
-        headers,
-        signal,
-        dialSignal: signal,
-        agent: this.#agent(url, proxy, request.fresh),
-      };
-      return https.request(url, options);
+  async #wholeReply(
+    request: Request,
+    proxy: ProxyServer | undefined,
+    signal: AbortSignal,
+    created: (outgoing: http.ClientRequest) => void,
+  ): Promise<Reply> {
+    const { url, body, take } = request;
+    const options = this.#options(request, proxy, signal);
+    const create = options.protocol === 'https:' ? https.request : http.request;
+    let abort = (): void => undefined;
+    try {
+      return await new Promise<Reply>((resolve, reject) => {
+        // Node reports an abort only once the request has a connection, which a silent proxy never gives.
+        abort = (): void => reject(signal.reason);
+        signal.addEventListener('abort', abort, { once: true });
+        // The package hands out neither the request nor an error that comes after the head of the reply.
+        const open = (given: https.RequestOptions, received: (response: http.IncomingMessage) => void) => {
+          const outgoing = create(given, received);
+          created(outgoing);
+          return outgoing.on('error', reject);
+        };
+        // Of the module, the package calls `request` alone.
+        const info = { options, parsedUrl: url, httpModule: { request: open } as typeof http };
+        // With the callback, the body is read from the moment at which its head is here: a fault between the two is seen.
+        this.#client.requestRawWithCallback(info, body ?? null, (error, response) => {
+          if (response === undefined) reject(error);
+          else readBody(response.message, take).then((text) => resolve(reply(response.message, text)), reject);
+        });
+      });
+    } finally {
+      signal.removeEventListener('abort', abort);
     }
-    if (proxy === undefined)
-      return http.request(url, { method, headers, signal, agent: this.#agent(url, proxy, request.fresh) });
-    return (proxy.secure ? https : http).request({
+  }
+
+  /**
+   * Returns where a request goes: directly, through a tunnel for https, or to the proxy with the whole address for http.
+   * Only in the last case does the proxy see the headers, credentials included, as everyone does on a plain connection.
+   */
+  #options(request: Request, proxy: ProxyServer | undefined, signal: AbortSignal): TunnelRequest {
+    const { url, method, headers, fresh } = request;
+    const common = { method, signal, dialSignal: signal, agent: this.#agents.get(url, proxy, fresh) };
+    if (url.protocol === 'https:' || proxy === undefined)
+      return { ...urlToHttpOptions(url), ...common, headers: { ...headers } };
+    return {
       ...proxyAddress(proxy),
-      method,
+      ...common,
       path: `${url.origin}${url.pathname}${url.search}`,
       headers: {
         ...headers,
         Host: url.host,
         ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
       },
-      signal,
-      agent: this.#agent(url, proxy, request.fresh),
-    });
-  }
-
-  /** Connections are kept for each way: the controller itself, or a proxy, by the scheme of the target. */
-  #agent(target: URL, proxy: ProxyServer | undefined, fresh = false): http.Agent {
-    // An agent that has not been used has no connection to reuse.
-    const route = `${target.protocol} ${proxy?.origin ?? ''} ${fresh ? this.#agents.size : ''}`;
-    const known = this.#agents.get(route);
-    if (known !== undefined) return known;
-    const agent = newAgent(target, proxy, connectionTls(this.#tls));
-    this.#agents.set(route, agent);
-    return agent;
+    };
   }
 }
 
@@ -197,61 +196,14 @@ function routeTo({ origin }: URL, proxy: ProxyServer | undefined): string {
   return `${origin} ${proxy?.origin ?? ''}`;
 }
 
-function newAgent(target: URL, proxy: ProxyServer | undefined, tls: https.AgentOptions): http.Agent {
-  if (target.protocol === 'https:') {
-    return proxy === undefined ? new https.Agent({ ...tls, keepAlive: true }) : new TunnelAgent(proxy, tls);
-  }
-  if (proxy === undefined) return new http.Agent({ keepAlive: true });
-  // The client certificate and `verify_tls` are for the controller, not for a proxy. Nothing is kept: tinyproxy hands on
-  // the controller's `Connection: keep-alive` and closes all the same, and a launch must not be sent into that.
-  return proxy.secure ? new https.Agent({ keepAlive: false }) : new http.Agent({ keepAlive: false });
+/** Calls back when Node can write the request: once the socket is connected, for TLS once the handshake is done. */
+function onceWritten(outgoing: http.ClientRequest, written: () => void): void {
+  outgoing.on('socket', (socket) => {
+    if (!socket.connecting) written();
+    else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', written);
+  });
 }
 
-async function wholeReply(outgoing: http.ClientRequest, signal: AbortSignal, take: Take | undefined): Promise<Reply> {
-  let abort = (): void => undefined;
-  try {
-    return await new Promise<Reply>((resolve, reject) => {
-      // Node reports an abort only once the request has a connection, which a silent proxy never gives.
-      abort = (): void => reject(signal.reason);
-      signal.addEventListener('abort', abort, { once: true });
-      outgoing.on('response', (response) =>
-        readBody(response, take).then((body) => resolve(reply(response, body)), reject),
-      );
-      outgoing.on('error', reject);
-    });
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
-}
-
-function contentLength(body: string | undefined): Record<string, string> {
-  return body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
-}
-
-function reply(response: http.IncomingMessage, body: string): Reply {
-  return { status: response.statusCode ?? 0, headers: response.headers, body };
-}
-
-async function readBody(response: http.IncomingMessage, take: Take | undefined): Promise<string> {
-  const type = (response.headers['content-type'] ?? '').toLowerCase();
-  const taker = response.statusCode === 200 && take !== undefined && type.startsWith(take.type) ? take : undefined;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    if (taker !== undefined) {
-      for (let at = 0; at < chunk.length; at += PIECE_BYTES) await taker.piece(chunk.subarray(at, at + PIECE_BYTES));
-      continue;
-    }
-    bytes += chunk.length;
-    if (bytes > MAX_REPLY_BYTES) {
-      response.destroy();
-      throw new ConnectionError(`The reply is larger than ${MAX_REPLY_BYTES / 1024 / 1024} MiB and was not read on.`, {
-        code: 'TOO_LARGE',
-        mayHaveArrived: true,
-        transient: false,
-      });
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+function reply({ statusCode = 0, headers }: http.IncomingMessage, body: string): Reply {
+  return { status: statusCode, headers, body };
 }

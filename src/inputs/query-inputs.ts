@@ -1,6 +1,6 @@
 import type { CollectionQuery } from '../controller/collections.ts';
-import { isRecord } from '../controller/fields.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
+import { parseFilters } from './query-filters.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
 import { parseCount, parseList, parseWord, shown } from './values/parse-values.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
@@ -28,17 +28,6 @@ export interface QueryInputs {
   fields: readonly string[] | undefined;
   expect: Expectation;
 }
-
-/** What the API takes in its address for something else than a look-up, and the input for it. */
-const NOT_FILTERS: Readonly<Record<string, string>> = {
-  page: 'all pages are read',
-  page_size: 'all pages are read; the input `limit` bounds the results',
-  limit: 'the input `limit` bounds the results',
-  order_by: 'the input `order_by` sorts',
-  order: 'the input `order_by` sorts',
-  count_disabled: 'all that match are counted',
-  format: 'results are JSON',
-};
 
 /**
  * All inputs of the query action, read once.
@@ -80,44 +69,6 @@ function parseResource(text: string): string {
     );
   }
   return path;
-}
-
-async function parseFilters(text: string): Promise<[string, string][]> {
-  const mapping: unknown = (await import('./yaml/parse-yaml.ts')).parseMapping(text);
-  return Object.entries(isRecord(mapping) ? mapping : {}).flatMap(([name, value]) => filter(name, value));
-}
-
-/** One look-up; a list is for `__in`, or gives the name several times. */
-function filter(name: string, value: unknown): [string, string][] {
-  if (!/^\w+$/.test(name)) {
-    throw new InputProblem(
-      `names ${shown(name)}; a field with a look-up of the API is accepted, such as \`name__icontains\``,
-    );
-  }
-  const instead = NOT_FILTERS[name];
-  if (instead !== undefined) throw new InputProblem(`names \`${name}\`, which is no field: ${instead}`);
-  const values = (Array.isArray(value) ? value : [value]).map((item) => term(name, item));
-  if (values.length === 0) throw new InputProblem(`gives \`${name}\` an empty list; at least one value is needed`);
-  if (!name.endsWith('__in')) return values.map((item) => [name, item]);
-  if (Array.isArray(value) && values.some((item) => item.includes(','))) {
-    throw new InputProblem(`gives \`${name}\` a value with a comma, and the API takes the values separated by commas`);
-  }
-  return [[name, values.join(',')]];
-}
-
-/** An empty value is an unset variable more often than not, and `name__icontains=` matches everything. */
-function term(name: string, value: unknown): string {
-  if (value === null || value === undefined || value === '') {
-    throw new InputProblem(
-      `gives \`${name}\` no value: check whether the variable that it comes from is set; for empty fields take \`${name}__isnull: true\` or \`${name}__regex: ^$\``,
-    );
-  }
-  if (typeof value === 'object') {
-    throw new InputProblem(
-      `gives \`${name}\` a mapping; a text, a number, a truth value or a list of them is accepted`,
-    );
-  }
-  return String(value);
 }
 
 async function parseOrder(text: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { Simulator } from '../../../simulator/index.ts';
-import { Connection } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import { type LaunchInputs, readLaunchInputs } from '../../../src/inputs/main-inputs.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import { launchBody } from '../../../src/launch/launch-request.ts';

@@ -4,12 +4,13 @@ import type { Stage } from './scenario.ts';
 /** Sends a request to the controller, as somebody else than the step would: the admin by default. */
 export async function ask(
   sim: Simulator,
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: unknown,
   token = sim.tokens['admin'] ?? '',
 ): Promise<Record<string, unknown>> {
-  const reply = await fetch(`${sim.url}/api/v2/${path}`, {
+  const root = sim.product === 'gateway' ? 'api/controller/v2' : 'api/v2';
+  const reply = await fetch(`${sim.url}/${root}/${path}`, {
     method,
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

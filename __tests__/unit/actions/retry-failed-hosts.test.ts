@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { FailedHostRelaunches } from '../../../src/actions/retry-failed-hosts.ts';
-import { Connection } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import { type JobRef, jobPath, readJob } from '../../../src/controller/jobs.ts';
 import type { Outcome } from '../../../src/follow/follow.ts';
 import { emptyAccount } from '../../../src/follow/playbook/account.ts';

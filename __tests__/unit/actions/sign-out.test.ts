@@ -3,7 +3,7 @@ import { resume } from '../../../src/actions/connect.ts';
 import { warnOfLeft } from '../../../src/actions/sign-out.ts';
 import { tokenLeft } from '../../../src/actions/token-left.ts';
 import type { Credentials } from '../../../src/controller/auth.ts';
-import { Connection } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import { Console } from '../../../src/report/log/console.ts';
 import { fromRandom, seal } from '../../../src/report/state/sealed.ts';
 

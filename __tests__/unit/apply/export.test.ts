@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { Problems } from '../../../src/apply/read/problems.ts';
 import { readObjects } from '../../../src/apply/read/read-objects.ts';
 import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
@@ -59,3 +60,66 @@ test('what the awx CLI exports makes the same on another controller', async () =
     ]);
   });
 });
+
+describe('an export', () => {
+  const read = (name: string): string => readFileSync(path.join(import.meta.dirname, name), 'utf8');
+
+  test('of a fresh controller plans as unchanged: what every controller comes with is left out and listed', async () => {
+    // Written by `awx export` (awxkit 24.6.1) of a simulator, with the four schedules that AWX 24.6 comes with.
+    await onBench(async (bench) => {
+      const { plan, leftOut } = await bench.plan(read('export-of-management-jobs.json'));
+      expect(plan.changes).toEqual([]);
+      expect(plan.unchanged).toBeGreaterThan(1);
+      expect(leftOut).toEqual([
+        'users (3)',
+        'execution environments (1)',
+        'schedule "Cleanup Job Schedule" of the management job "Cleanup Job Details"',
+        'schedule "Cleanup Activity Schedule" of the management job "Cleanup Activity Stream"',
+        'schedule "Cleanup Expired Sessions" of the management job "Cleanup Expired Sessions"',
+        'schedule "Cleanup Expired OAuth 2 Tokens" of the management job "Cleanup Expired OAuth 2 Tokens"',
+      ]);
+    });
+  });
+
+  test('with `prune` does not delete the schedules that were left out', async () => {
+    await onBench(async (bench) => {
+      await bench.controller.post('schedules/', {
+        name: 'Cleanup Job Schedule',
+        unified_job_template: DEMO.cleanup,
+        rrule: 'DTSTART:20261123T045537Z RRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=SU',
+      });
+      const { plan } = await bench.plan(read('export-of-management-jobs.json'), { prune: ['schedules'] });
+      expect(plan.changes).toEqual([]);
+    });
+  });
+
+  test('with a node whose template was deleted says so, and nothing of the links to it', async () => {
+    await onBench(async (bench) => {
+      // Written by `awx export` (awxkit 24.6.1) of a simulator whose template had been deleted.
+      const exported = read('export-with-deleted-template.json');
+      await expect(bench.plan(exported)).rejects.toThrow(
+        /^A line is wrong, nothing was written:\n- tower.yml:\d+: workflow_job_templates\[0\]\.related\.workflow_nodes\[1\] runs nothing: its template was deleted before the export; give it another `unified_job_template`, or remove the node and the links to it$/,
+      );
+    });
+  });
+
+  test.each<[string, Record<string, unknown>, RegExp]>([
+    ['whose template could not be exported', {}, /the user of the export could not read its template; export again/],
+    [
+      'that runs a management job',
+      { unified_job_template: { name: 'Cleanup Job Details', type: 'system_job_template' } },
+      /^A line is wrong.*\n- [^\n]* is a management job of the controller/,
+    ],
+  ])('with a node %s says so', async (_name, runs, words) => {
+    await onBench(async (bench) => {
+      const exported = JSON.parse(read('export-with-deleted-template.json')) as Exported;
+      const node = exported.workflow_job_templates[0]?.related.workflow_nodes[1] ?? {};
+      delete node['unified_job_template'];
+      await expect(bench.plan(JSON.stringify(Object.assign(node, runs) && exported))).rejects.toThrow(words);
+    });
+  });
+});
+
+interface Exported {
+  workflow_job_templates: { related: { workflow_nodes: Record<string, unknown>[] } }[];
+}

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { Credentials } from '../../../src/controller/auth.ts';
-import { Connection, Controller } from '../../../src/controller/client.ts';
+import { Controller } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import { TestServer } from './server.ts';
 
 /** What AWX says, whatever the reason (me_bad_token, me_bad_basic, launch_read_token, launch_nobody). */
@@ -14,9 +15,11 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
 
-async function refusal(status: number, method: 'get' | 'post', credentials: Credentials, type = 'application/json') {
+async function refusal(status: number, method: 'get' | 'post', credentials: Credentials, page?: string) {
   const server = await TestServer.start((_, response) =>
-    response.writeHead(status, { 'Content-Type': type }).end(JSON.stringify({ detail: SAID[status] })),
+    response
+      .writeHead(status, { 'Content-Type': page === undefined ? 'application/json' : 'text/html' })
+      .end(page ?? JSON.stringify({ detail: SAID[status] })),
   );
   const connection = new Connection({ credentials, requestTimeoutMs: 5000 });
   open.push(connection, server);
@@ -46,5 +49,5 @@ test.each([
 });
 
 test('a page of something in front says nothing about the credentials', async () => {
-  expect(await refusal(403, 'post', TOKEN, 'text/html')).not.toMatch(/scope|role/);
+  expect(await refusal(403, 'post', TOKEN, '<p>No.</p>')).not.toMatch(/scope|role/);
 });

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Connection, Controller } from '../../../src/controller/client.ts';
+import { Controller } from '../../../src/controller/client.ts';
 import { collectionNames } from '../../../src/controller/collections.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import { takeEvents } from '../../../src/controller/job-events.ts';
 import type { ResponseError } from '../../../src/http/errors.ts';
 import { json, TestServer } from './server.ts';

@@ -90,11 +90,17 @@ test.each([
 });
 
 test.each([
-  [200, true],
-  [404, true],
-  [302, false],
-])('a page with %d in its place: whether the address is doubted is %j', async (status, doubted) => {
-  const page = new ResponseError('A page.', { status, words: '', fromApi: false, transient: true });
-  const found = discover(new URL('https://t.example.com'), async () => Promise.reject(page));
-  await expect(found).rejects.toThrow(doubted ? /^A page\. Check `url`: the API/ : /^A page\.$/);
-});
+  [200, false, true],
+  [404, false, true],
+  // AWX has such a page for each path that it does not know.
+  [404, true, true],
+  [403, true, false],
+  [302, false, false],
+])(
+  'a page with %d in its place, by the API %j: whether the address is doubted is %j',
+  async (status, fromApi, doubted) => {
+    const page = new ResponseError('A page.', { status, words: '', fromApi, transient: true });
+    const found = discover(new URL('https://t.example.com'), async () => Promise.reject(page));
+    await expect(found).rejects.toThrow(doubted ? /^A page\. Check `url`: the API/ : /^A page\.$/);
+  },
+);

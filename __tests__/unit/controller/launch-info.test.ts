@@ -14,6 +14,8 @@ describe('a launch description', () => {
         passwords_needed_to_start: ['ssh_password'],
         inventory_needed_to_start: true,
         defaults: { limit: 'web' },
+        node_templates_missing: [4, 'five'],
+        node_prompts_rejected: [6],
       }),
     ).toEqual({
       asks: new Set(['ask_limit_on_launch']),
@@ -22,6 +24,8 @@ describe('a launch description', () => {
       passwordsNeeded: ['ssh_password'],
       inventoryNeeded: true,
       defaults: { limit: 'web', credentials: [], labels: [] },
+      nodesWithoutTemplate: [4],
+      nodesRejected: [6],
     });
   });
 
@@ -33,6 +37,8 @@ describe('a launch description', () => {
       passwordsNeeded: [],
       inventoryNeeded: false,
       defaults: { credentials: [], labels: [] },
+      nodesWithoutTemplate: [],
+      nodesRejected: [],
     });
     expect(readLaunchInfo({ ask_limit_on_launch: false }).asks.size).toBe(0);
   });

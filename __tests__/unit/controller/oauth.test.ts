@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Connection } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import type { ApiRoot } from '../../../src/controller/discovery.ts';
 import { formsOf } from '../../../src/controller/oauth.ts';
 import { json, type Received, TestServer } from './server.ts';
@@ -188,8 +188,6 @@ describe('a refusal is final, and says which input is wrong', () => {
       '(access_denied) OAuth2 Tokens cannot be created by users associated with an external authentication provider (ldap)',
       /^POST [^ ]+ answered 403 "\(access_denied\)[^"]+"\. This user may not create tokens/,
     ],
-    [403, '<title>Blocked</title>', /Something in front of the controller .* No token was issued\.$/],
-    [404, '<title>Not Found</title>', /has no OAuth2 provider .*leave out `client_id` and `client_secret`/],
   ])('%d %j', async (status, body, message) => {
     const { server, connection, root } = await stage({
       status,

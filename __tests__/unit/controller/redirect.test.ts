@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Connection, Controller } from '../../../src/controller/client.ts';
+import { Controller } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import { json, type Received, TestServer } from './server.ts';
 
 /** Redirects by path: status and location. */

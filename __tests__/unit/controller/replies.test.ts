@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Connection, Controller } from '../../../src/controller/client.ts';
+import { Controller } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import { takeEvents } from '../../../src/controller/job-events.ts';
 import { TestServer } from './server.ts';
 
@@ -32,7 +33,7 @@ describe('a reply without a type', () => {
     await expect(controller.get('jobs/7/')).rejects.toMatchObject({ status: 200, fromApi: false, transient: true });
   });
 
-  test('is nobody’s word as a refusal', async () => {
+  test('is nobody’s word as a 404', async () => {
     const { controller } = await untyped(404, '{"detail": "Not found."}');
     await expect(controller.get('jobs/7/')).rejects.toMatchObject({ status: 404, fromApi: false, transient: true });
   });
@@ -42,11 +43,9 @@ describe('an API root that only users see', () => {
   const guarded = (status: number, type: string) =>
     connected(({ headers }, response) => {
       const known = headers.authorization === 'Bearer a-token';
-      const body = known
-        ? { current_version: '/api/v2/' }
-        : { detail: 'Authentication credentials were not provided.' };
+      const refusal = JSON.stringify({ detail: 'Authentication credentials were not provided.' });
       response.writeHead(known ? 200 : status, { 'Content-Type': known ? 'application/json' : type });
-      response.end(JSON.stringify(body));
+      response.end(known ? '{"current_version": "/api/v2/"}' : type.includes('html') ? '<p>Log in</p>' : refusal);
     });
 
   test.each([401, 403])('answers %d and is asked once more with credentials', async (status) => {

@@ -117,6 +117,17 @@ describe('a failure is no word on whether the job is there', () => {
     else expect(found).toBe(error);
   });
 
+  test('a page for the list of all jobs and for each kind, as in an outage', async () => {
+    const { controller, asked } = contextOf(() => page);
+    await expect(controller.unifiedJobs.find(5, undefined, {})).rejects.toBe(page);
+    expect(asked).toHaveLength(8);
+  });
+
+  test('a page for the list alone: what the API says of each kind counts', async () => {
+    const { controller } = contextOf(({ path }) => (path.startsWith('unified_jobs/') ? page : answered(404)));
+    await expect(controller.unifiedJobs.find(5, undefined, {})).rejects.toThrow('there is no such job');
+  });
+
   test('a reply that is no list', async () => {
     const { controller } = contextOf(() => ({ detail: 'x' }));
     await expect(controller.unifiedJobs.find(5, undefined, {})).rejects.toThrow(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
-import { Connection } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';

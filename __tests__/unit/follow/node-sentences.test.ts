@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { NodeRun, WorkflowNode } from '../../../src/controller/workflow-nodes.ts';
+import { isMade, type NodeRun, type WorkflowNode } from '../../../src/controller/workflow-nodes.ts';
 import {
   approvalEnded,
   approvalWaits,
-  isMade,
   nodeEnded,
   nodeName,
   nodeRuns,

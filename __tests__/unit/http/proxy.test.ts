@@ -92,7 +92,7 @@ describe('credentials of a proxy', () => {
   ])('%s is refused without being shown', (https_proxy, message) => {
     const read = () => proxyFor(new URL('https://t.example'), { https_proxy });
     expect(read).toThrow(message);
-    expect(read).toThrow(expect.objectContaining({ name: 'ConfigurationError' }));
+    expect(read).toThrow(expect.objectContaining({ name: 'ProxySettingError' }));
     expect(read).not.toThrow(/hunter2/);
   });
 

@@ -64,6 +64,13 @@ describe('may have arrived', () => {
     expect(error).toMatchObject({ mayHaveArrived: true, transient: true });
   });
 
+  test('a body that is damaged in the packet of its head', async () => {
+    const chunked = 'HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\nno number\r\n';
+    const url = await rawServer((socket) => socket.once('data', () => socket.write(chunked)));
+    const { error } = await exchange(url);
+    expect(error).toMatchObject({ code: 'HPE_INVALID_CHUNK_SIZE', mayHaveArrived: true, transient: true });
+  });
+
   test('a reply that does not come in time', async () => {
     const url = await rawServer((socket) => open.push({ close: () => socket.destroy() }));
     const { error } = await exchange(url, { timeoutMs: 200 });
@@ -91,6 +98,19 @@ describe('may have arrived', () => {
     await transport.send(request);
     await expect(transport.send(request)).rejects.toMatchObject({ code: 'ECONNRESET', mayHaveArrived: true });
   });
+});
+
+test('a silence of more than 3 minutes ends it only where its own time is over', async () => {
+  let silence: number | undefined;
+  const target = await TestServer.start((_, response) => {
+    silence = Object.values(transport.webSocketAgent(url)?.sockets ?? {})[0]?.[0]?.timeout;
+    response.end('{}');
+  });
+  const transport = new Transport({ environment: {} });
+  open.push(transport, target);
+  const url = new URL(`http://127.0.0.1:${target.port}/`);
+  await transport.send({ method: 'GET', url, headers: {}, timeoutMs: 5000 });
+  expect(silence).toBeGreaterThan(24 * 60 * 60 * 1000);
 });
 
 test("an abort ends it at once with the signal's own reason", async () => {

@@ -42,8 +42,73 @@ test('filters keep their types as the address writes them, lists as the look-up 
   expect(wanted).toBe('any');
 });
 
+test.each<[string, [string, string][]]>([
+  // Of several `type` AWX reads the last one, and joins by commas.
+  ['type: [job, workflow_job]', [['type', 'job,workflow_job']]],
+  ['type: job, workflow_job', [['type', 'job,workflow_job']]],
+  // It answers `type__in` with an empty list.
+  ['type__in: [job, workflow_job]', [['type', 'job,workflow_job']]],
+  ['type__in: job', [['type', 'job']]],
+  [
+    'not__type__in: [job, ad_hoc_command]',
+    [
+      ['not__type', 'job'],
+      ['not__type', 'ad_hoc_command'],
+    ],
+  ],
+  [
+    'or__type__in: "job,project_update"',
+    [
+      ['or__type', 'job'],
+      ['or__type', 'project_update'],
+    ],
+  ],
+  ['type__startswith: workflow_', [['type__startswith', 'workflow_']]],
+  // A blank behind a comma would be a part of the value.
+  ['status__in: failed, error', [['status__in', 'failed,error']]],
+  // Of several `search` it reads the last one, and all words of one have to be there.
+  ['search: [web, "production site"]', [['search', 'web production site']]],
+  [
+    'not__status: [failed, error]',
+    [
+      ['not__status', 'failed'],
+      ['not__status', 'error'],
+    ],
+  ],
+  [
+    'chain__labels__name: [a, b]',
+    [
+      ['chain__labels__name', 'a'],
+      ['chain__labels__name', 'b'],
+    ],
+  ],
+  [
+    'name__icontains: [a, b]',
+    [
+      ['name__icontains', 'a'],
+      ['name__icontains', 'b'],
+    ],
+  ],
+  ['status: [failed]', [['status', 'failed']]],
+  ['name: "a, b"', [['name', 'a, b']]],
+])('filters %j are sent as the API reads them', async (filters, sent) => {
+  expect((await read({ resource: 'unified_jobs', filters })).query.filters).toEqual(sent);
+});
+
 test.each<[Record<string, string>, RegExp]>([
   [{}, /`resource` is required/],
+  [{ resource: 'jobs', filters: 'status: [failed, error]' }, /nothing has all of them; write `status__in`/],
+  [{ resource: 'jobs', filters: 'labels__name__exact: [a, b]' }, /write `labels__name__in` to find what has one/],
+  [
+    { resource: 'hosts', filters: 'host_filter: [name=a, name=b]' },
+    /`host_filter` several values; the API reads only one/,
+  ],
+  [{ resource: 'jobs', filters: 'role_level: [read_role, admin_role]' }, /the API reads only one/],
+  [
+    { resource: 'jobs', filters: 'chain__type__in: [job]' },
+    /names `chain__type__in`, which the API does not understand/,
+  ],
+  [{ resource: 'jobs', filters: 'type: job\ntype__in: [job]' }, /gives both `type` and `type__in`/],
   [{ resource: 'inventories/?name=x' }, /`resource` is .*`filters`/],
   [
     { resource: 'inventories/5' },

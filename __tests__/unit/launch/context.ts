@@ -1,4 +1,5 @@
-import { type Connection, Controller, type RequestOptions } from '../../../src/controller/client.ts';
+import { Controller, type RequestOptions } from '../../../src/controller/client.ts';
+import type { Connection } from '../../../src/controller/connection.ts';
 import type { ApiRoot } from '../../../src/controller/discovery.ts';
 import { type LaunchInfo, readLaunchInfo } from '../../../src/controller/launch-info.ts';
 import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';

@@ -16,6 +16,9 @@ export class Problems {
   /** Collections of which the files have objects that could not be read at all: a name that leads nowhere may be theirs. */
   readonly lost = new Set<Target>();
 
+  /** What an export has and is not read, in words: it stays as it is on the controller. */
+  readonly leftOut: string[] = [];
+
   /** @param files in the order in which they are told of */
   constructor(files: readonly string[] = []) {
     this.#files = files;

@@ -33,8 +33,14 @@ export function readDesiredNodes(reading: Reading, value: unknown, path: Path): 
     return undefined;
   }
   const nodes = value.flatMap((node, index) => readNode(reading, node, [...path, index]) ?? []);
-  checkLinks(reading, nodes);
+  // What could not be read has been told of, and there is no need to tell of the links to it.
+  checkLinks(reading, nodes, new Set(value.map(identifierOf)));
   return nodes;
+}
+
+function identifierOf(value: unknown): string | undefined {
+  const identifier = isRecord(value) ? value['identifier'] : undefined;
+  return typeof identifier === 'string' ? identifier.trim() : undefined;
 }
 
 function readNode(around: Reading, value: unknown, path: Path): DesiredNode | undefined {
@@ -108,14 +114,25 @@ function readRuns(
   const template = given['unified_job_template'];
   if (isRecord(approval))
     return readApproval(reading, approval, at(given['approval'] ? 'approval' : 'create_approval_template'));
+  if (isRecord(template) && template['type'] === 'system_job_template') {
+    const sentence =
+      'is a management job of the controller, and `apply` cannot give one to a node; leave out the workflow';
+    reading.problems.add(placeOf(reading.document, at('unified_job_template')), sentence);
+    return undefined;
+  }
   if (template !== undefined && template !== null) {
     return readReference(reading, template, at('unified_job_template'), RUNNABLE);
   }
-  reading.problems.add(
-    placeOf(reading.document, path),
-    'runs nothing; give a `unified_job_template`, or an `approval` with a name',
-  );
+  reading.problems.add(placeOf(reading.document, path), nothingToRun(reading, given));
   return undefined;
+}
+
+/** An export has null for a template that is gone, and no key for one that whoever exported may not read. */
+function nothingToRun({ exported }: Reading, given: Record<string, unknown>): string {
+  if (!exported) return 'runs nothing; give a `unified_job_template`, or an `approval` with a name';
+  return given['unified_job_template'] === null
+    ? 'runs nothing: its template was deleted before the export; give it another `unified_job_template`, or remove the node and the links to it'
+    : 'runs nothing: the user of the export could not read its template; export again as a user with the Read role on it';
 }
 
 function readApproval(
@@ -154,7 +171,11 @@ function readLinks({ document, problems }: Reading, value: unknown, path: Path):
  * Identifiers are unique, links lead to nodes of the same workflow, and never round in a circle: the controller accepts
  * some cycles, and then every workflow on it stops (controller fact 96).
  */
-function checkLinks({ problems }: Reading, nodes: readonly DesiredNode[]): void {
+function checkLinks(
+  { problems }: Reading,
+  nodes: readonly DesiredNode[],
+  named: ReadonlySet<string | undefined>,
+): void {
   const byIdentifier = new Map(nodes.map((node) => [node.identifier, node]));
   for (const [index, node] of nodes.entries()) {
     if (nodes.findIndex(({ identifier }) => identifier === node.identifier) !== index)
@@ -166,7 +187,7 @@ function checkLinks({ problems }: Reading, nodes: readonly DesiredNode[]): void 
           node.place,
           `leads to "${next}" twice: two nodes have one link at most, and \`always_nodes\` is for both ends`,
         );
-      if (!byIdentifier.has(next)) problems.add(node.place, `leads to "${next}", which is no node of this workflow`);
+      if (!named.has(next)) problems.add(node.place, `leads to "${next}", which is no node of this workflow`);
     }
   }
   const circle = findCircle(nodes, byIdentifier);

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { isRecord } from '../../controller/fields.ts';
+import { isRecord, line } from '../../controller/fields.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import { COLLECTIONS, type Collection } from '../../resource-document.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -41,7 +41,11 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
   }
   return Object.entries(content).flatMap(([key, items]) => {
     const collection = EXPORT_NAMES[key] ?? COLLECTIONS.find((known) => known === key);
-    if (collection === undefined && LEFT_OUT.has(key) && isExported(items)) return [];
+    if (collection === undefined && LEFT_OUT.has(key) && isExported(items)) {
+      if (Array.isArray(items) && items.length > 0)
+        problems.leftOut.push(`${key.replaceAll('_', ' ')} (${items.length})`);
+      return [];
+    }
     if (collection === undefined) {
       const near = COLLECTIONS.find((known) => distance(known, key) <= 3);
       const hint = near === undefined ? `there are ${COLLECTIONS.join(', ')}` : `did you mean \`${near}\`?`;
@@ -70,9 +74,25 @@ function readList(reading: Reading, items: unknown, path: Path, kind: Kind, owne
   return items.flatMap((item, index) => readObject(reading, item, [...path, index], kind, owner));
 }
 
+/**
+ * The name of what the controller launches by itself to keep itself tidy, where an exported schedule launches that: every
+ * controller comes with four such schedules, and there is nothing to apply.
+ */
+function managementJob(value: unknown): string | undefined {
+  const key = isRecord(value) ? value['natural_key'] : undefined;
+  const launched = isRecord(key) ? key['unified_job_template'] : undefined;
+  if (!isRecord(launched) || launched['type'] !== 'system_job_template') return undefined;
+  return line(launched, 'name');
+}
+
 /** One object, and those inside of it. */
 function readObject(around: Reading, value: unknown, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
   const { problems } = around;
+  const management = kind.collection === 'schedules' ? managementJob(value) : undefined;
+  if (management !== undefined && isRecord(value)) {
+    problems.leftOut.push(`schedule "${line(value, 'name')}" of the management job "${management}"`);
+    return [];
+  }
   const { length: before } = problems.list;
   const name = readName(around, value, path, kind);
   if (!isRecord(value) || name === undefined) {

@@ -72,6 +72,8 @@ export interface NodeAccount {
   url: string;
   /** Whether a path leads on from its failure. */
   handlesFailure: boolean;
+  /** The workflow came to it, and its template was deleted: it failed without a run. */
+  isLost?: boolean;
   /** Ids of the nodes that follow, by the outcome that leads there. */
   next: { success: readonly number[]; failure: readonly number[]; always: readonly number[] };
   /** The nodes of the workflow inside of it. */

@@ -1,4 +1,4 @@
-import type { NodeRun, WorkflowNode } from '../../controller/workflow-nodes.ts';
+import { isMade, type NodeRun, parentsOf, type WorkflowNode } from '../../controller/workflow-nodes.ts';
 import { formatSeconds } from '../../timing/format-duration.ts';
 
 /** What is said about the nodes of a workflow. */
@@ -6,7 +6,7 @@ import { formatSeconds } from '../../timing/format-duration.ts';
 /** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name; `A > B` for B inside of A. */
 export function nodeName(node: WorkflowNode, around: readonly string[]): string {
   const { identifier, name } = node;
-  if (isMade(node)) return `Node "${[...around, name].join(' > ')}"`;
+  if (isMade(node)) return `Node "${[...around, name || `node ${node.id}`].join(' > ')}"`;
   const path = [...around, identifier].join(' > ');
   return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
 }
@@ -28,6 +28,29 @@ export function nodeEnded(name: string, run: NodeRun, link: string, handlesFailu
   return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
 }
 
+/** Of a node that has no run when the workflow has ended. */
+export function nodeDidNotRun(name: string, node: WorkflowNode): string {
+  return isLost(node) ? `${name}: did not run, because its template was deleted` : `${name}: did not run`;
+}
+
+/** Whether the workflow came to a node that has nothing to run. */
+export function isLost({ run, isSkipped, lacksTemplate }: WorkflowNode): boolean {
+  return run === undefined && !isSkipped && lacksTemplate === true;
+}
+
+/**
+ * Why a node without a template failed its workflow: the controller counts it as failed, even after a successful run (AWX
+ * 24.6, `WorkflowDAG.has_workflow_failed`).
+ */
+export function failsWithoutTemplate(name: string, node: WorkflowNode, nodes: readonly WorkflowNode[]): string {
+  const after = isMade(node) ? parentsOf(node, nodes).map((parent) => parent.name || parent.identifier) : [];
+  const place = after.length === 0 ? '' : ` (after ${after.map((parent) => `"${parent}"`).join(', ')})`;
+  const its = `Its ${name.charAt(0).toLowerCase()}${name.slice(1)}${place}`;
+  return node.run === undefined
+    ? `${its} did not run, because its template was deleted; no path of the workflow handles this.`
+    : `${its} was successful, but its template was deleted before the workflow ended: the controller counts the node as failed.`;
+}
+
 export function approvalWaits(node: WorkflowNode, around: readonly string[], link: string): string {
   const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
   const since = /T(\d{2}:\d{2}:\d{2})/.exec(node.since)?.[1];
@@ -41,11 +64,6 @@ export function approvalEnded(name: string, run: NodeRun): string {
     failed: run.timedOut ? 'timed out: nobody decided' : 'was denied',
   };
   return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
-}
-
-/** Whether the API made the identifier up. */
-export function isMade({ identifier }: Pick<WorkflowNode, 'identifier'>): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
 }
 
 /** `job 74`, `project update 75`. */

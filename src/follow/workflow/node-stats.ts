@@ -4,6 +4,7 @@ import type { Job } from '../../controller/jobs.ts';
 import { jobOfNode, type WorkflowNode } from '../../controller/workflow-nodes.ts';
 import { type Account, emptyAccount, type NodeAccount } from '../playbook/account.ts';
 import { sumOf } from '../playbook/merge-accounts.ts';
+import { failsWithoutTemplate, isLost, nodeName } from './node-sentences.ts';
 
 /** Where the account of a node's run comes from, as far as it is known. */
 export interface NodeSource {
@@ -20,6 +21,10 @@ export class NodeStats {
   readonly #root: ApiRoot;
   readonly #sources = new Map<number, NodeSource>();
   readonly #failures: string[] = [];
+  /** Nodes that the workflow came to, and that had nothing to run. */
+  readonly #lost = new Set<number>();
+  /** Sentences on nodes that may have failed the workflow: they count where no other did. */
+  readonly #suspects: string[] = [];
   #nodes: readonly WorkflowNode[] = [];
 
   constructor(root: ApiRoot) {
@@ -41,18 +46,34 @@ export class NodeStats {
     if (!node.handlesFailure) this.#failures.push(sentence);
   }
 
+  /**
+   * The workflow has ended: what has no template by now may have failed it.
+   * @param around names of the nodes around the workflow
+   */
+  workflowEnded(around: readonly string[]): void {
+    for (const node of this.#nodes) {
+      if (!node.lacksTemplate) continue;
+      const sentence = failsWithoutTemplate(nodeName(node, around), node, this.#nodes);
+      if (isLost(node)) {
+        this.#lost.add(node.id);
+        this.failed(node, sentence);
+      } else if (node.run?.status === 'successful' && !node.handlesFailure) this.#suspects.push(sentence);
+    }
+  }
+
   /** All of it together. Failures that the workflow has a path for did not fail it: they come last. */
   get account(): Account {
     const unhandled = this.#nodes.filter(({ handlesFailure }) => !handlesFailure);
     const handled = this.#nodes.filter(({ handlesFailure }) => handlesFailure);
     // Only playbook runs have a recap, and workflows that have some.
     const withRecap = this.#nodes.filter((node) => ['job', 'workflow_job'].includes(jobOfNode(node)?.type ?? ''));
+    const failures = [...unhandled.flatMap((node) => this.#of(node).nodeFailures), ...this.#failures];
     return {
       ...sumOf([...unhandled, ...handled].map((node) => this.#of(node))),
       hasRecap: withRecap.every((node) => this.#of(node).hasRecap),
       artifacts: this.#artifacts(),
       nodes: this.#nodes.map((node) => this.#nodeAccount(node)),
-      nodeFailures: [...unhandled.flatMap((node) => this.#of(node).nodeFailures), ...this.#failures],
+      nodeFailures: failures.length > 0 ? failures : this.#suspects,
     };
   }
 
@@ -101,6 +122,7 @@ export class NodeStats {
       jobId: job?.id,
       url: job === undefined ? '' : jobLink(this.#root, job).url,
       handlesFailure,
+      isLost: this.#lost.has(id),
       next,
       nodes: this.#of(node).nodes,
     };

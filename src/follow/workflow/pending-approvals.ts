@@ -1,8 +1,7 @@
 import type { Controller, RequestOptions } from '../../controller/client.ts';
 import { isFinal, type JobRef } from '../../controller/jobs.ts';
-import { jobOfNode, type NodeRun, readNodes } from '../../controller/workflow-nodes.ts';
+import { isMade, jobOfNode, type NodeRun, readNodes } from '../../controller/workflow-nodes.ts';
 import { ConfigurationError, JobError } from '../../errors.ts';
-import { isMade } from './node-sentences.ts';
 
 /** An approval in a workflow job, or in a workflow inside of it. */
 export interface ApprovalNode {

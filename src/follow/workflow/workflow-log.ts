@@ -11,7 +11,7 @@ import { type FollowContext, type Log, pollingSource } from '../follow-context.t
 import { LastError } from '../last-error.ts';
 import type { Account } from '../playbook/account.ts';
 import { NodeGaps } from './node-gaps.ts';
-import { approvalEnded, approvalWaits, nodeEnded, nodeName, nodeRuns } from './node-sentences.ts';
+import { approvalEnded, approvalWaits, nodeDidNotRun, nodeEnded, nodeName, nodeRuns } from './node-sentences.ts';
 import { NodeStats } from './node-stats.ts';
 import { QueuedNodes } from './queued-nodes.ts';
 
@@ -235,8 +235,9 @@ export class WorkflowLog implements Log {
 
   #reportSkipped(nodes: readonly WorkflowNode[]): void {
     for (const node of nodes) {
-      if (node.run === undefined) this.#context.sink.info(`${nodeName(node, this.#around)}: did not run`);
+      if (node.run === undefined) this.#context.sink.info(nodeDidNotRun(nodeName(node, this.#around), node));
     }
+    this.#stats.workflowEnded(this.#around);
   }
 
   #link(node: WorkflowNode): string {

@@ -1,5 +1,5 @@
 import type { Credential } from '../../controller/credentials.ts';
-import { NO_PROMPTS } from '../../controller/launch-info.ts';
+import { type LaunchInfo, NO_PROMPTS } from '../../controller/launch-info.ts';
 import type { SurveyQuestion } from '../../controller/survey.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { isRecord } from '../../http/json/record.ts';
@@ -15,6 +15,7 @@ import { branchProblems } from './check-branch.ts';
 import type { Findings, TemplatePrompts } from './check-prompts.ts';
 import { checkRequest } from './check-request.ts';
 import { describeTemplate, findTemplate, type Template } from './find-template.ts';
+import type { BrokenNodes } from './missing-node-templates.ts';
 import { resolveNames } from './resolve-names.ts';
 import { droppedByNodes } from './workflow-node-prompts.ts';
 
@@ -48,8 +49,10 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
     resolved,
     order,
   );
+  const broken = await findBrokenNodes(context, template, prompts.info);
   const all = [
     ...problems,
+    ...broken.problems,
     ...(await branchProblems(context, template, request)),
     ...(template.mayStart === false ? [MAY_NOT_START] : []),
   ];
@@ -58,7 +61,8 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
       `${describeTemplate(template)} was not launched, since it would not run as asked:`,
       all,
     );
-  for (const remark of [...(await droppedByNodes(context, template, request)), ...remarks]) context.sink.warn(remark);
+  const dropped = await droppedByNodes(context, template, request);
+  for (const remark of [...broken.warnings, ...dropped, ...remarks]) context.sink.warn(remark);
   for (const { problem } of ignored) context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
   return {
     template,
@@ -68,6 +72,18 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
     credentials,
     inventoryName,
   };
+}
+
+/** Finds the nodes that cannot run. Loads the code that names them only where there are some. */
+async function findBrokenNodes(context: LaunchContext, template: Template, info: LaunchInfo): Promise<BrokenNodes> {
+  const { nodesWithoutTemplate, nodesRejected } = info;
+  if (nodesWithoutTemplate.length + nodesRejected.length === 0) return { problems: [], warnings: [] };
+  return await (await import('./missing-node-templates.ts')).brokenNodes(
+    context,
+    template,
+    nodesWithoutTemplate,
+    nodesRejected,
+  );
 }
 
 function askedFor(given: PromptInputs, { field, variables }: Findings['ignored'][number]): Json {

@@ -1,5 +1,5 @@
+import { errorText } from '../../controller/error-text.ts';
 import { isRecord, number, record, text } from '../../controller/fields.ts';
-import { errorText } from '../../http/error-text.ts';
 import { ConnectionError, ResponseError } from '../../http/errors.ts';
 
 /** What Octokit throws, in the terms of the rest of the action: ResponseError, ConnectionError, or the signal's reason. */

@@ -112,7 +112,8 @@ function messageCell({ unreachable, message }: TaskFailure, quote: Quote): strin
 }
 
 function nodeBullet(placed: PlacedNode, sentences: readonly string[], quote: Quote): string {
-  const { name, type, status, jobId, url } = placed.node;
+  const { name, type, status, jobId, url, isLost } = placed.node;
+  if (isLost) return `- ${nodeName(placed, quote)}: its template was deleted. No path of the workflow handles this.`;
   if (type === 'workflow_approval') {
     // Whether it was denied or timed out is in the sentence alone.
     const said = sentences.find((sentence) => sentence.startsWith(`The approval of "${name}"`));

@@ -169,7 +169,7 @@ function shortened(name: string): string {
 }
 
 function wasTaken(from: NodeAccount, path: (typeof PATHS)[number], to: NodeAccount): boolean {
-  if (to.status === '') return false;
+  if (to.status === '' && !to.isLost) return false;
   const { kind } = outcomeOf(from);
   if (path === 'always') return kind !== 'unrun';
   // The controller takes a canceled job for a failed one.

@@ -1,3 +1,4 @@
+import type { NodeAccount } from '../../follow/playbook/account.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import type { Section } from './compose-sections.ts';
 import { link } from './markdown.ts';
@@ -41,8 +42,13 @@ function afterFailure(report: JobReport, quote: Quote): string {
   const failures = account?.failures ?? [];
   const errors = account?.playbookErrors ?? [];
   const known = failures.length + (account?.nodeFailures ?? []).length + errors.length;
-  if (known === 0) return `No failed task is known: the end of ${link('the output', to.url)} says why.`;
-  if (isOnlyApproval(report))
+  if (known === 0)
+    return job.type === 'workflow_job'
+      ? `No failed node is known: look at ${link('the workflow', to.url)}.`
+      : `No failed task is known: the end of ${link('the output', to.url)} says why.`;
+  if (isOnly(report, ({ isLost }) => isLost === true))
+    return `Choose a template for each node that has none, or remove the node. Then run the workflow again. ${staysDone(report)}`.trimEnd();
+  if (isOnly(report, ({ type }) => type === 'workflow_approval'))
     return 'Nothing after the approval ran. Find out why it was not given before you run it again.';
   const lost = failures.filter(({ unreachable }) => unreachable).map(({ host }) => host);
   const isOnlyLost = lost.length > 0 && lost.length === failures.length;
@@ -56,10 +62,10 @@ function afterFailure(report: JobReport, quote: Quote): string {
   return `${first} ${staysDone(report)}${retry}`.trimEnd();
 }
 
-/** Whether nothing else failed a workflow than that nobody approved. */
-function isOnlyApproval({ account }: JobReport): boolean {
+/** Whether all nodes that failed a workflow are of a kind, such as approvals that nobody gave. */
+function isOnly({ account }: JobReport, isOfKind: (node: NodeAccount) => boolean): boolean {
   const failed = allNodes(account?.nodes ?? []).filter(isFailing);
-  return failed.length > 0 && failed.every(({ node }) => node.type === 'workflow_approval');
+  return failed.length > 0 && failed.every(({ node }) => isOfKind(node));
 }
 
 /** '' where nothing ran. */

@@ -1,5 +1,5 @@
+import { isMade } from '../../controller/workflow-nodes.ts';
 import type { NodeAccount } from '../../follow/playbook/account.ts';
-import { isMade } from '../../follow/workflow/node-sentences.ts';
 
 /** Kinds of outcome, for colours; the words say the same. */
 export type OutcomeKind = 'good' | 'bad' | 'stopped' | 'open' | 'unrun';
@@ -19,7 +19,8 @@ const KINDS: Readonly<Record<string, OutcomeKind>> = {
 };
 
 /** The outcome of a node in words that stand without a colour. */
-export function outcomeOf({ type, status, handlesFailure }: NodeAccount): NodeOutcome {
+export function outcomeOf({ type, status, handlesFailure, isLost }: NodeAccount): NodeOutcome {
+  if (isLost) return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
   const kind = KINDS[status] ?? 'open';
   if (kind === 'unrun') return { kind, words: 'did not run' };
   if (type === 'workflow_approval') return { kind, words: approvalWords(status) };

@@ -127,15 +127,19 @@ function reasons(job: Job, link: JobLink, account: Account, { annotations }: Ter
   const tasks = failureSentences(account, NAMED_FAILURES, !annotations);
   const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES) : [];
   const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
-  // A playbook that did not even begin has no task that failed.
-  const unknown =
-    job.status === 'failed' && !isKnown ? ['No failed task is known: the end of the output says why.'] : [];
   return [
     ...errors.map((error) => sentence(stopWords(error, (text) => text))),
     ...nodes,
     ...tasks.map(sentence),
-    ...unknown,
+    ...(job.status === 'failed' && !isKnown ? [unknown(job)] : []),
   ];
+}
+
+/** A playbook that did not even begin has no task that failed; a workflow has no output. */
+function unknown({ type }: Job): string {
+  return type === 'workflow_job'
+    ? 'No failed node is known: the page of the workflow shows its nodes.'
+    : 'No failed task is known: the end of the output says why.';
 }
 
 /** On one line, whatever line ends a name or a message from outside has. */

@@ -1,8 +1,8 @@
-export const id = 954;
-export const ids = [954];
+export const id = 301;
+export const ids = [301];
 export const modules = {
 
-/***/ 954:
+/***/ 3301:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -84,7 +84,118 @@ function invalid(json) {
     return new Refusal({ status: 400, json });
 }
 
+;// CONCATENATED MODULE: ./simulator/text/written-number.ts
+/**
+ * A number as it is written, where JavaScript's own would change it: the controller keeps integers of any length, and
+ * gives artifacts and variables back digit by digit. JSON.stringify writes it as it is, from Node 22 on.
+ */
+class WrittenNumber {
+    source;
+    constructor(source) {
+        this.source = source;
+    }
+    toString() {
+        return this.source;
+    }
+    toJSON() {
+        const { rawJSON } = JSON;
+        return rawJSON?.(this.source) ?? Number(this.source);
+    }
+}
+/** A number by its source: JavaScript's own where that prints the same. */
+function numberOf(source) {
+    const value = Number(source);
+    const isKept = source === String(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));
+    return isKept ? value : new WrittenNumber(source);
+}
+/** What JavaScript may change: long numbers, zeros at the end of a fraction, exponents. */
+const MAY_CHANGE = /\d[\d.]{15}|\.\d*0|\d[eE]|-0/;
+/** JSON.parse, numbers as they are written. Before Node 22 it has JavaScript's own numbers. */
+function parseNumbers(text) {
+    if (!MAY_CHANGE.test(text))
+        return JSON.parse(text);
+    return JSON.parse(text, (_key, value, ...more) => {
+        const [context] = more;
+        return typeof value === 'number' && context?.source !== undefined ? numberOf(context.source) : value;
+    });
+}
+/** Whether a value is an integer to Python. */
+function isInteger(value) {
+    return value instanceof WrittenNumber ? /^-?\d+$/.test(value.source) : Number.isInteger(value);
+}
+
+;// CONCATENATED MODULE: ./simulator/json.ts
+
+/** Tells an object from every other JSON value. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber);
+}
+/** A copy that shares nothing with the value. */
+function copyOf(value) {
+    if (value instanceof WrittenNumber)
+        return value;
+    if (Array.isArray(value))
+        return value.map(copyOf);
+    if (Object.prototype.toString.call(value) !== '[object Object]')
+        return structuredClone(value);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)]));
+}
+
+;// CONCATENATED MODULE: ./simulator/http/request.ts
+
+
+/** The user of a call that needs one. */
+function userOf(call) {
+    if (!call.user)
+        throw new Error(`${call.path} wants a user`);
+    return call.user;
+}
+/** The body as an object; none at all counts as empty. */
+function objectBody(call) {
+    if (call.body === undefined || call.body === null || call.body === '')
+        return {};
+    if (isObject(call.body))
+        return call.body;
+    throw invalid({ detail: 'JSON parse error - not a JSON object' });
+}
+/** A link to an object. */
+function request_link(call, ...parts) {
+    return `${call.base}/${parts.join('/')}/`;
+}
+/** A value that is no look-up, such as `page_size`: of several, the controller takes the last. */
+function lastOf({ query }, name) {
+    return query.getAll(name).at(-1);
+}
+
+;// CONCATENATED MODULE: ./simulator/http/type-filter.ts
+/** Models whose rows are of several kinds, or are kept with others that are. */
+const POLYMORPHIC = /^(UnifiedJob|UnifiedJobTemplate|JobTemplate|WorkflowJobTemplate|Project|InventorySource)$|Job$|^(ProjectUpdate|InventoryUpdate|AdHocCommand|WorkflowApproval)$/;
+/** The `type` of a row, as the API shows it. */
+function kindOf(model, row) {
+    return row.type ?? underscored(model.name);
+}
+/** As AWX makes it of a model's name. */
+function underscored(name) {
+    return name
+        .replace(/(?<=[a-z])[A-Z]|[A-Z](?![A-Z]|$)/g, (letter) => `_${letter}`)
+        .toLowerCase()
+        .replace(/^_/, '');
+}
+/**
+ * A look-up of `type`, such as `not__type=job`. The controller compares the names of models, which have no underscores, and
+ * hands the text of `type__in` on as it is: the database looks for a model that is called by one of its letters
+ * (django-ansible-base, `FieldLookupBackend.value_to_python`). Undefined for models that have no such field.
+ */
+function matchesKind(model, lookup, value) {
+    if (!POLYMORPHIC.test(model.name))
+        return undefined;
+    const wanted = value.replaceAll('_', '');
+    return (row, compare) => lookup !== 'in' && compare(kindOf(model, row).replaceAll('_', ''), wanted);
+}
+
 ;// CONCATENATED MODULE: ./simulator/http/filters.ts
+
+
 
 const RESERVED = new Set('page page_size format order order_by search type host_filter count_disabled no_truncate limit validate'.split(' '));
 const LOOKUPS = new Set('exact iexact contains icontains startswith istartswith endswith iendswith in gt gte lt lte isnull regex iregex search'.split(' '));
@@ -97,17 +208,16 @@ function matches(call, model, sample) {
             continue;
         filters.push(filter(call.world, model, sample, key, value));
     }
-    const words = call.query
-        .get('search')
+    const words = lastOf(call, 'search')
         ?.toLowerCase()
         .split(/[\s,]+/)
         .filter(Boolean) ?? [];
-    const kinds = call.query.get('type')?.split(',');
+    const kinds = lastOf(call, 'type')?.split(',');
     const either = filters.filter((one) => one.or);
     const all = filters.filter((one) => !one.or);
     return (row) => {
         const fields = row;
-        if (kinds && fields.type !== undefined && !kinds.includes(fields.type))
+        if (kinds && !kinds.includes(kindOf(model, row)))
             return false;
         const text = `${fields.name ?? ''} ${fields.username ?? ''} ${fields.description ?? ''}`.toLowerCase();
         if (!words.every((word) => text.includes(word)))
@@ -127,6 +237,9 @@ function filter(world, model, sample, key, value) {
         parts.shift();
     }
     const lookup = parts.length > 1 && LOOKUPS.has(parts.at(-1) ?? '') ? (parts.pop() ?? 'exact') : 'exact';
+    const kind = parts.length === 1 && parts[0] === 'type' ? matchesKind(model, lookup, value) : undefined;
+    if (kind)
+        return { or, test: (row) => kind(row, (word, wanted) => compare(word, lookup, wanted, false)) !== not };
     const read = path(world, model, sample, parts);
     const time = TIMES.has(parts.at(-1) ?? '');
     return { or, test: (row) => compare(read(row), lookup, value, time) !== not };
@@ -205,7 +318,7 @@ function equal(actual, wanted, time) {
 }
 /** Rows in the order that was asked for. */
 function sortRows(call, model, rows, defaultOrder, sample) {
-    const order = call.query.get('order_by') || call.query.get('order') || defaultOrder;
+    const order = lastOf(call, 'order_by') || lastOf(call, 'order') || defaultOrder;
     if (order === '')
         return rows;
     const keys = order.split(',').map((key) => ({
@@ -231,6 +344,7 @@ function sortRows(call, model, rows, defaultOrder, sample) {
 ;// CONCATENATED MODULE: ./simulator/http/listing.ts
 
 
+
 const DEFAULT_SIZE = 25;
 const MAX_SIZE = 200;
 /** A list's answer: filtered, sorted, one page of it. */
@@ -241,14 +355,14 @@ function listing_list(call, model, rows, serialize, defaultOrder = 'id') {
 }
 /** One page of rows that are chosen and sorted already. */
 function paginate(call, rows, serialize) {
-    const limit = call.query.get('limit');
-    if (limit !== null && call.path.includes('events') && /^\d+$/.test(limit)) {
+    const limit = lastOf(call, 'limit');
+    if (limit !== undefined && call.path.includes('events') && /^\d+$/.test(limit)) {
         return ok({ results: rows.slice(0, Number(limit)).map(serialize) });
     }
-    const asked = Number(call.query.get('page_size') ?? DEFAULT_SIZE);
+    const asked = Number(lastOf(call, 'page_size') ?? DEFAULT_SIZE);
     const size = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MAX_SIZE) : DEFAULT_SIZE;
     const pages = Math.max(1, Math.ceil(rows.length / size));
-    const word = call.query.get('page') ?? '1';
+    const word = lastOf(call, 'page') ?? '1';
     const page = word === 'last' ? pages : Number(word);
     if (!Number.isInteger(page) || page < 1 || page > pages)
         throw detail(404, 'Invalid page.');
@@ -425,12 +539,6 @@ const HOST_SUMMARY = {
     relations: { host: key(HOST, 'hosts', 'host') },
 };
 
-;// CONCATENATED MODULE: ./simulator/json.ts
-/** Tells an object from every other JSON value. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./simulator/text/python-json-error.ts
@@ -522,6 +630,7 @@ function container(text, from, close, keyed) {
 
 
 
+
 /** Variables that were given as an object or as JSON or YAML text; or why they cannot be read. */
 function readVariables(value) {
     if (isObject(value))
@@ -536,7 +645,7 @@ function readVariables(value) {
     }
     const json = jsonError(value);
     if (json === undefined) {
-        const parsed = JSON.parse(value);
+        const parsed = parseNumbers(value);
         if (isObject(parsed))
             return { vars: parsed };
     }
@@ -551,7 +660,12 @@ function readVariables(value) {
 }
 function readYaml(text) {
     // Of a key that is there twice the last one counts, as with PyYAML.
-    const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', lineCounter: new dist/* LineCounter */.HN(), uniqueKeys: false });
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        version: '1.1',
+        lineCounter: new dist/* LineCounter */.HN(),
+        uniqueKeys: false,
+        intAsBigInt: true,
+    });
     const [problem] = document.errors;
     if (problem)
         return { error: yamlError(text, problem.pos[0]) };
@@ -560,7 +674,7 @@ function readYaml(text) {
     if (strange && tag) {
         return { error: `could not determine a constructor for the tag '${tag}'${where(text, strange.pos[0])}` };
     }
-    const value = document.toJS();
+    const value = withIntegers(document);
     if (holdsDate(value))
         return { incompatible: 'Object of type date is not JSON serializable' };
     if (value === null || value === undefined)
@@ -569,6 +683,16 @@ function readYaml(text) {
         return { vars: value };
     const type = Array.isArray(value) ? 'list' : typeof value === 'number' ? 'int' : 'str';
     return { error: `Input type \`${type}\` is not a dictionary` };
+}
+/** The content of a document that was read with `intAsBigInt`: integers of any length, as Python has them. */
+function withIntegers(document) {
+    (0,dist/* visit */.YR)(document, {
+        Scalar(key, scalar) {
+            if (key !== 'key' && typeof scalar.value === 'bigint')
+                scalar.value = numberOf(String(scalar.value));
+        },
+    });
+    return document.toJS();
 }
 function holdsDate(value) {
     if (value instanceof Date)
@@ -1072,8 +1196,12 @@ function briefSource(job) {
     const took = job.finished === null ? 0 : elapsed(job, job.finished);
     return { ...brief(job), status: job.status, failed: job.failed, elapsed: took };
 }
-/** A job as events, summaries and nodes name it. */
-function briefJob(job, now) {
+/**
+ * A job as events, summaries and nodes name it. The controller takes this from the job's row with each request, and writes
+ * how long the job took into that row when it ends (AWX 24.6.1, `SUMMARIZABLE_FK_FIELDS`, `UnifiedJob.save`).
+ */
+function briefJob(job) {
+    const took = job.finished === null ? 0 : elapsed(job, job.finished);
     const canceled = job.canceled_on === null ? {} : { canceled_on: stamp(job.canceled_on) };
     return {
         id: job.id,
@@ -1081,41 +1209,22 @@ function briefJob(job, now) {
         description: job.description,
         status: job.status,
         failed: job.failed,
-        elapsed: elapsed(job, now),
+        elapsed: took,
         type: job.type,
         ...canceled,
     };
 }
 
-;// CONCATENATED MODULE: ./simulator/http/request.ts
-
-
-/** The user of a call that needs one. */
-function userOf(call) {
-    if (!call.user)
-        throw new Error(`${call.path} wants a user`);
-    return call.user;
-}
-/** The body as an object; none at all counts as empty. */
-function objectBody(call) {
-    if (call.body === undefined || call.body === null || call.body === '')
-        return {};
-    if (isObject(call.body))
-        return call.body;
-    throw invalid({ detail: 'JSON parse error - not a JSON object' });
-}
-/** A link to an object. */
-function request_link(call, ...parts) {
-    return `${call.base}/${parts.join('/')}/`;
-}
-
 ;// CONCATENATED MODULE: ./simulator/text/python-json.ts
+
 
 /**
  * Text as Python's json.dumps gives it. The controller hands extra vars and results out as such text, so
  * the blanks after `:` and `,` and the escapes matter.
  */
 function pythonJson(value, options = {}, depth = 0) {
+    if (value instanceof WrittenNumber)
+        return value.source;
     if (value === null || typeof value !== 'object')
         return scalar(value, options.ascii ?? true);
     const entries = Array.isArray(value)
@@ -2896,7 +3005,7 @@ function add(call, kind, field, above) {
 
 
 /** Adds a token of a user. */
-function mintToken(world, given, now) {
+function mintToken(world, given, now, lifetimeSeconds = LIFETIME_SECONDS) {
     return world.tokens.insert({
         ...given,
         created: now,
@@ -2904,7 +3013,7 @@ function mintToken(world, given, now) {
         description: '',
         token: randomText(world.random, 30),
         refresh_token: given.application === null ? null : randomText(world.random, 30),
-        expires: now + LIFETIME_SECONDS * 1000,
+        expires: now + lifetimeSeconds * 1000,
     });
 }
 /** Credentials and their kinds, applications and tokens. */
@@ -3456,6 +3565,8 @@ class Recorder {
     /** Tasks that are marked as failed or changed, but only once the recap has been stored. */
     later = [];
     context = { data: {}, playbook: '', play: '', task: '', role: '' };
+    /** Of the last task: what Ansible prints outside of tasks carries it until another play or task begins. */
+    lastTask;
     /** Now, in milliseconds; the run moves it. */
     at;
     uuid;
@@ -3689,13 +3800,14 @@ class Stats {
 ;// CONCATENATED MODULE: ./simulator/playbook/task.ts
 
 
-/** One task on all its hosts; returns the hosts that are out from now on. */
+/** One task on all its hosts. */
 function performTask(run) {
     const { task, recorder, stats } = run;
     const before = recorder.context;
     const opening = task_open(run);
     const results = resultsOf(task, run.hosts);
     const failed = [];
+    const changed = [];
     const started = new Map();
     const done = new Map();
     const items = (host, result, most) => {
@@ -3706,8 +3818,12 @@ function performTask(run) {
         done.set(host, from + some.length);
     };
     const end = (host, result) => {
+        for (let attempt = 1; attempt <= (result.retries ?? 0); attempt += 1)
+            emitRetry(run, host, result, attempt);
         if (emitResult(run, host, result, started.get(host) ?? recorder.at))
             failed.push(host);
+        if (result.status === 'ok' && changedBy(result))
+            changed.push(host);
         if (changedBy(result))
             recorder.later.push({ event: opening, mark: 'changed' });
         if (isFailure(result) && !task.ignoreErrors)
@@ -3732,15 +3848,21 @@ function performTask(run) {
         if ((done.get(host) ?? 0) >= (result.items?.length ?? 0))
             end(host, result);
     }
+    const { context } = recorder;
+    recorder.lastTask = recorder.context;
     recorder.context = before;
     recorder.at += 10;
-    return failed;
+    return { failed, changed, context };
+}
+/** The task's name, with that of its role. */
+function headingOf({ role, name }) {
+    return role ? `${role} : ${name}` : name;
 }
 /** The task's heading; from here on all events carry the task. */
-function task_open({ task, playbook, recorder, uuid, play, context }) {
+function task_open({ task, playbook, recorder, uuid, play, again, context, handler = false }) {
     const before = recorder.context;
     const path = `/runner/project/${task.file ?? playbook.file}:${task.line}`;
-    const heading = task.role ? `${task.role} : ${task.name}` : task.name;
+    const heading = headingOf(task);
     const data = {
         ...before.data,
         task: task.name,
@@ -3753,9 +3875,11 @@ function task_open({ task, playbook, recorder, uuid, play, context }) {
     };
     recorder.context = { ...before, data, task: task.name, role: task.role ?? '' };
     const where = context.verbosity >= 2 ? `\n${colour(`task path: ${path}`, 'dark')}` : '';
-    const text = banner(`TASK [${heading}]`) + where;
-    const extra = { name: heading, is_conditional: false };
-    const opening = recorder.emit({ event: 'playbook_on_task_start', uuid, parent: play, data: extra, text });
+    const text = banner(`${handler ? 'RUNNING HANDLER' : 'TASK'} [${heading}]`) + where;
+    const extra = { name: heading, is_conditional: handler };
+    // The start of a task that began before has an id of its own; a handler's has not.
+    const ids = again > 0 && !handler ? { uuid: `${uuid}_${again + 1}`, parent: uuid } : { uuid, parent: play };
+    const opening = recorder.emit({ event: 'playbook_on_task_start', ...ids, data: extra, text });
     recorder.at += 2;
     return opening;
 }
@@ -3794,7 +3918,8 @@ function emitResult(run, host, result, start) {
     const { task, recorder, uuid } = run;
     const ignored = (task.ignoreErrors ?? false) && result.status === 'failed';
     const out = isFailure(result) && !ignored && !result.rescued;
-    const res = timed(bounded(loopResult(result)), start, recorder.at);
+    const attempts = result.retries === undefined ? {} : { attempts: result.retries };
+    const res = { ...timed(bounded(loopResult(result)), start, recorder.at), ...attempts };
     const data = { host, remote_addr: host };
     if (result.status !== 'skipped' || run.context.verbosity > 0)
         data['res'] = result.noLog ? censor(res) : res;
@@ -3816,6 +3941,23 @@ function emitResult(run, host, result, start) {
     });
     recorder.at += 2;
     return out;
+}
+/** A try of a task with `until` that another one follows. */
+function emitRetry({ task, recorder, uuid }, host, result, attempt) {
+    const retries = result.retries ?? 0;
+    const begun = recorder.at;
+    recorder.at += 4;
+    const res = { ...timed(result.res ?? {}, begun, recorder.at), attempts: attempt, retries: retries + 1 };
+    const left = retries - attempt + 1;
+    recorder.emit({
+        event: 'runner_retry',
+        parent: uuid,
+        host,
+        data: { host, res: result.noLog ? censor(res) : res },
+        text: colour(`FAILED - RETRYING: [${host}]: ${task.name} (${left} retries left).`, 'dark'),
+        changed: changedBy(result),
+    });
+    recorder.at += 1000;
 }
 function emitItem(run, host, item, ms) {
     const { recorder, uuid, context } = run;
@@ -4129,6 +4271,62 @@ function startAdHoc(world, job, at) {
     });
 }
 
+;// CONCATENATED MODULE: ./simulator/playbook/handlers.ts
+
+/** The handlers of a play, for one batch of its hosts: which hosts notified them, and their runs. */
+class Handlers {
+    #handlers;
+    #around;
+    /** By host, in the order in which they came. */
+    #notifications = new Map();
+    #last;
+    constructor(handlers, around) {
+        this.#handlers = handlers;
+        this.#around = around;
+    }
+    /** Notes what a task notifies. Nothing is shown of it before the flush. */
+    take({ notify = [] }, uuid, { changed, context }) {
+        this.#last = { uuid, context };
+        for (const host of changed) {
+            this.#notifications.set(host, [...(this.#notifications.get(host) ?? []), ...notify]);
+        }
+    }
+    /** Runs the handlers that these hosts notified, in the order of the playbook. Returns the hosts that failed. */
+    flush(hosts) {
+        const due = new Map();
+        for (const host of hosts)
+            for (const handler of this.#notifiedOn(host))
+                this.#notify(due, handler, host);
+        const out = new Set();
+        for (const handler of this.#handlers) {
+            const left = (due.get(handler) ?? []).filter((host) => !out.has(host));
+            if (left.length === 0)
+                continue;
+            const performed = performTask({ ...this.#around, ...handler, hosts: left, handler: true });
+            this.#last = { uuid: handler.uuid, context: performed.context };
+            for (const host of performed.failed)
+                out.add(host);
+        }
+        return [...out];
+    }
+    #notifiedOn(host) {
+        const words = this.#notifications.get(host) ?? [];
+        this.#notifications.delete(host);
+        return new Set(words.flatMap((word) => this.#handlers.filter(({ task }) => [task.name, headingOf(task), ...(task.listen ?? [])].includes(word))));
+    }
+    #notify(due, handler, host) {
+        due.set(handler, [...(due.get(handler) ?? []), host]);
+        const { recorder } = this.#around;
+        const before = recorder.context;
+        // The event carries the task before the flush, whichever task notified.
+        recorder.context = this.#last?.context ?? before;
+        const data = { host, handler: headingOf(handler.task) };
+        recorder.emit({ event: 'playbook_on_notify', parent: this.#last?.uuid ?? '', host, data });
+        recorder.context = before;
+        recorder.at += 1;
+    }
+}
+
 ;// CONCATENATED MODULE: ./simulator/playbook/preamble.ts
 
 const VERSION = [
@@ -4172,6 +4370,7 @@ function preamble(recorder, playbook, verbosity) {
 
 
 
+
 const NO_HOSTS = 'ERROR! Specified inventory, host pattern and/or --limit leaves us with no hosts to target.';
 /** Plays a playbook from a moment on; the same seed gives the same run. */
 function perform(playbook, context, start, seed) {
@@ -4181,14 +4380,7 @@ function perform(playbook, context, start, seed) {
     const error = playbook.error ?? (context.hosts.length === 0 ? noHosts(context.limit) : undefined);
     if (error) {
         recorder.verbose(error);
-        return {
-            events: recorder.events,
-            later: [],
-            end: recorder.at + 600,
-            failed: true,
-            artifacts: {},
-            stats: undefined,
-        };
+        return stopped(recorder);
     }
     const stats = new Stats();
     const uuid = recorder.uuid();
@@ -4206,6 +4398,10 @@ function perform(playbook, context, start, seed) {
         if (!performPlay(play, playbook, context, recorder, stats, ids, out))
             break;
     }
+    if (playbook.stops) {
+        emitStop(recorder, playbook.stops);
+        return stopped(recorder);
+    }
     closePlay(recorder);
     recorder.emit({
         event: 'playbook_on_stats',
@@ -4219,6 +4415,29 @@ function perform(playbook, context, start, seed) {
     const artifacts = playbook.artifacts ?? {};
     const { events, later } = recorder;
     return { events, later, end: recorder.at + 50, failed: stats.failed(), artifacts, stats };
+}
+/** A run without a recap. */
+function stopped(recorder) {
+    return {
+        events: recorder.events,
+        later: [],
+        end: recorder.at + 600,
+        failed: true,
+        artifacts: {},
+        stats: undefined,
+    };
+}
+/** All lines are one event, which carries the last task, or else the playbook. */
+function emitStop(recorder, lines) {
+    recorder.context = recorder.lastTask ?? recorder.context;
+    const { task_uuid, playbook_uuid } = recorder.context.data;
+    recorder.emit({
+        event: 'error',
+        parent: String(task_uuid ?? playbook_uuid),
+        data: { error: true },
+        text: colour(lines.join('\n'), 'red'),
+        failed: true,
+    });
 }
 function noHosts(limit) {
     const warning = `[WARNING]: Could not match supplied host pattern, ignoring: ${limit}`;
@@ -4249,53 +4468,68 @@ function performPlay(play, playbook, context, recorder, stats, ids, out) {
     const added = context.limit === '' ? (playbook.added ?? {}) : {};
     const all = [...context.hosts, ...Object.values(added).flat()];
     const hosts = matchHosts(play.hosts, all, { all: context.hosts, ...context.groups, ...added });
-    const uuid = ids.next();
+    const id = ids.next();
     ids.skip();
     const root = recorder.context.data;
     recorder.context.play = play.name;
     const parent = String(root['playbook_uuid']);
     const data = { name: play.name, pattern: play.hosts };
-    const begin = () => {
-        // Each batch begins the play again, under the same id.
+    const begin = (again = 0) => {
+        // Each batch begins the play again: ansible-runner numbers its id behind that of the batch before.
+        const uuid = `${id}${'_2'.repeat(again)}`;
         Object.assign(recorder.context, { task: '', role: '' });
         recorder.context.data = { ...root, play: play.name, play_uuid: uuid, play_pattern: play.hosts };
         recorder.emit({ event: 'playbook_on_play_start', uuid, parent, data, text: banner(`PLAY [${play.name}]`) });
         recorder.at += 12;
+        return uuid;
     };
     if (hosts.length === 0) {
-        begin();
+        const uuid = begin();
         const text = colour('skipping: no hosts matched', 'cyan');
         recorder.emit({ event: 'playbook_on_no_hosts_matched', parent: uuid, text });
         return true;
     }
+    const handlers = (play.handlers ?? []).map((task) => ({ task, uuid: ids.next() }));
+    // The handlers are numbered before the tasks, and have a block of their own.
+    if (handlers.length > 0)
+        ids.skip();
     const tasks = play.tasks.map((task) => ({ task, uuid: ids.next() }));
     const size = play.serial ?? hosts.length;
     for (let first = 0; first < hosts.length; first += size) {
-        begin();
-        const batch = { hosts: hosts.slice(first, first + size), play, tasks, uuid };
+        const again = first / size;
+        const batch = { hosts: hosts.slice(first, first + size), play, tasks, handlers, again, uuid: begin(again) };
         if (!performBatch(batch, playbook, context, recorder, stats, out))
             return false;
     }
     return true;
 }
 /** Some of a play's hosts from the first task to the last; false when all of them are out. */
-function performBatch({ hosts, play, tasks, uuid }, playbook, context, recorder, stats, out) {
+function performBatch({ hosts, play, tasks, handlers, again, uuid }, playbook, context, recorder, stats, out) {
+    const left = () => hosts.filter((host) => !out.has(host));
+    const around = { playbook, play: uuid, again, context, recorder, stats };
+    const notified = new Handlers(handlers, around);
     for (const { task, uuid: taskUuid } of tasks) {
-        const left = hosts.filter((host) => !out.has(host));
-        if (left.length === 0)
+        if (left().length === 0)
             return false;
         if (!wanted(task, context))
             continue;
-        const failed = performTask({ task, playbook, hosts: left, uuid: taskUuid, play: uuid, context, recorder, stats });
+        const performed = performTask({ ...around, task, hosts: left(), uuid: taskUuid });
+        const { failed } = performed;
         for (const host of failed)
             out.add(host);
+        notified.take(task, taskUuid, performed);
         if (failed.length > 0 && play.anyErrorsFatal) {
             const text = banner('NO MORE HOSTS LEFT');
             recorder.emit({ event: 'playbook_on_no_hosts_remaining', parent: uuid, text });
             return false;
         }
+        if (task.flush)
+            for (const host of notified.flush(left()))
+                out.add(host);
     }
-    return hosts.some((host) => !out.has(host));
+    for (const host of notified.flush(left()))
+        out.add(host);
+    return left().length > 0;
 }
 function wanted(task, context) {
     const tags = task.tags ?? [];
@@ -4416,12 +4650,16 @@ function startSystemJob(world, job, at) {
 ;// CONCATENATED MODULE: ./simulator/world/variables.ts
 
 
+
 /** Variables as an object; what cannot be read is empty. */
 function parseVariables(text) {
     if (!text.trim())
         return {};
     try {
-        const value = (0,dist/* parse */.qg)(text, { version: '1.1', uniqueKeys: false });
+        const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', uniqueKeys: false, intAsBigInt: true });
+        if (document.errors.length > 0)
+            return {};
+        const value = withIntegers(document);
         return isObject(value) ? value : {};
     }
     catch {
@@ -4620,7 +4858,7 @@ function noAnswers() {
 }
 /** The answers of a node, apart from what else it is. */
 function answersOf(node) {
-    const pairs = Object.keys(noAnswers()).map((name) => [name, structuredClone(node[name])]);
+    const pairs = Object.keys(noAnswers()).map((name) => [name, copyOf(node[name])]);
     return Object.fromEntries(pairs);
 }
 /** The variables of a node or a schedule, which may have been given as text. */
@@ -4726,6 +4964,7 @@ function copyJob(world, job, user, at) {
 
 
 
+
 /** A new run of a workflow, with a copy of each of the template's nodes. */
 function createWorkflowJob(world, template, with_, user, at) {
     const job = world.workflow_jobs.insert({
@@ -4812,7 +5051,7 @@ function copyWorkflowJob(world, job, user, at) {
     const ids = new Map();
     for (const { id, ...node } of nodes) {
         const fresh = { job: null, do_not_run: false, created: at, modified: at, workflow_job: copy.id };
-        ids.set(id, world.workflow_job_nodes.insert({ ...structuredClone(node), ...fresh }).id);
+        ids.set(id, world.workflow_job_nodes.insert({ ...copyOf(node), ...fresh }).id);
     }
     for (const id of ids.values()) {
         const node = world.workflow_job_nodes.get(id);
@@ -4947,27 +5186,8 @@ function advance(world, job, at, enqueue) {
     if (heldUp(world))
         return;
     const nodes = nodesOf(world, job);
-    // A node that will never run leaves its own children without a parent that could lead to them.
-    for (let moved = true; moved;) {
-        moved = false;
-        for (const node of nodes) {
-            if (node.job !== null || node.do_not_run)
-                continue;
-            const verdict = job.canceled_on === null ? reached(world, nodes, node) : 'never';
-            if (verdict === 'wait')
-                continue;
-            moved = true;
-            if (verdict === 'never')
-                node.do_not_run = true;
-            else
-                spawn(world, job, node, at, enqueue);
-        }
-    }
-    const open = nodes.some((node) => {
-        const child = world.unifiedJob(node.job);
-        return child ? !isFinal(child) : !node.do_not_run;
-    });
-    if (open || job.canceled_on !== null)
+    decide(world, job, nodes, at, enqueue);
+    if (nodes.some((node) => isOpen(world, node)) || job.canceled_on !== null)
         return;
     // The controller sees the end in the scheduler's next round.
     world.agenda.at(at + 400, (then) => {
@@ -4979,6 +5199,32 @@ function advance(world, job, at, enqueue) {
         finish(world, job, failed ? 'failed' : 'successful', then);
     });
 }
+/** Runs each node that is reached, and gives up those that never will be. */
+function decide(world, job, nodes, at, enqueue) {
+    // A node that will never run leaves its own children without a parent that could lead to them.
+    for (let moved = true; moved;) {
+        moved = false;
+        for (const node of nodes) {
+            if (node.job !== null || node.do_not_run)
+                continue;
+            const verdict = job.canceled_on === null ? reached(world, nodes, node) : 'never';
+            if (verdict === 'wait' || isLost(node, verdict))
+                continue;
+            moved = true;
+            if (verdict === 'never')
+                node.do_not_run = true;
+            else
+                spawn(world, job, node, at, enqueue);
+        }
+    }
+}
+/** Whether a node is reached whose template was deleted: there is nothing to run, and its paths for a failure go on. */
+const isLost = (node, verdict) => verdict === 'run' && node.unified_job_template === null;
+/** Whether the workflow still waits for a node: one without a template has nothing to wait for. */
+function isOpen(world, node) {
+    const child = world.unifiedJob(node.job);
+    return child ? !isFinal(child) : !node.do_not_run && node.unified_job_template !== null;
+}
 function reached(world, nodes, node) {
     const parents = nodes.filter((other) => [...other.success_nodes, ...other.failure_nodes, ...other.always_nodes].includes(node.id));
     if (parents.length === 0)
@@ -4987,6 +5233,8 @@ function reached(world, nodes, node) {
         const child = world.unifiedJob(parent.job);
         if (parent.do_not_run)
             return 'never';
+        if (!child && parent.unified_job_template === null)
+            return pastMissing(world, nodes, parent, node);
         if (!child || !isFinal(child))
             return 'wait';
         const paths = child.status === 'successful' ? parent.success_nodes : parent.failure_nodes;
@@ -4995,18 +5243,29 @@ function reached(world, nodes, node) {
     if (node.all_parents_must_converge) {
         if (leads.includes('never'))
             return 'never';
-        return leads.includes('wait') ? 'wait' : 'run';
+        return leads.includes('wait') || !leads.includes('run') ? 'wait' : 'run';
     }
     if (leads.includes('run'))
         return 'run';
     return leads.includes('wait') ? 'wait' : 'never';
 }
-/** A failure that no path takes up fails the workflow. */
+/**
+ * Where a node without a template and without a job leads: as a failed one does. A node whose parents must converge does
+ * not count such a parent on a success path (AWX 24.6, `WorkflowDAG._all_parents_met_convergence_criteria`).
+ */
+function pastMissing(world, nodes, parent, node) {
+    if ([...parent.failure_nodes, ...parent.always_nodes].includes(node.id))
+        return reached(world, nodes, parent);
+    return node.all_parents_must_converge ? 'uncounted' : 'never';
+}
+/** A failure that no path takes up fails the workflow, and so does a node without a template, even after its job. */
 function unhandled(world, nodes) {
     return nodes.some((node) => {
         const child = world.unifiedJob(node.job);
         const handled = node.failure_nodes.length > 0 || node.always_nodes.length > 0;
-        return child !== undefined && child.status !== 'successful' && !handled;
+        const failed = child !== undefined && child.status !== 'successful';
+        const missing = !node.do_not_run && node.unified_job_template === null;
+        return (failed || missing) && !handled;
     });
 }
 function spawn(world, job, node, at, enqueue) {
@@ -5352,7 +5611,7 @@ function cancel(world, job, at) {
 function jobOf(call, job) {
     const template = call.world.job_templates.get(job.job_template);
     return {
-        ...briefJob(job, call.now),
+        ...briefJob(job),
         ...(template ? { job_template_id: template.id, job_template_name: template.name } : {}),
     };
 }
@@ -6054,7 +6313,7 @@ function findApproval(call, id) {
         throw forbidden();
     return approval;
 }
-function decide(call, id, status) {
+function approvals_decide(call, id, status) {
     const approval = findApproval(call, id);
     if (approval.status !== 'pending') {
         throw invalid({ error: 'This workflow step has already been approved or denied.' });
@@ -6088,7 +6347,7 @@ function approvalRoutes(routes) {
         routes.add(`/workflow_approvals/:id/${word}/`, {
             title: `Workflow Approval ${word}`,
             GET: (call, id) => ok({ job_explanation: findApproval(call, id).job_explanation }),
-            POST: (call, id) => decide(call, id, status),
+            POST: (call, id) => approvals_decide(call, id, status),
         });
     }
 }
@@ -6407,6 +6666,7 @@ function bulkHostRoutes(routes) {
 
 ;// CONCATENATED MODULE: ./simulator/api/survey.ts
 
+
 /** Variables of required questions: what a launch has to bring. */
 function needed(survey, enabled) {
     if (!survey || !enabled)
@@ -6445,16 +6705,16 @@ function questionErrors(question, answers) {
                 return [`Value ${shown} for ${name} expected to be a string.`];
             return lengthErrors(question, name, value);
         case 'integer':
-            if (!Number.isInteger(value)) {
+            if (!isInteger(value)) {
                 if (value === '' && !question.required)
                     return [];
                 return [`Value ${shown} for ${name} expected to be an integer.`];
             }
             return rangeErrors(question, name, Number(value));
         case 'float':
-            if (typeof value !== 'number')
+            if (typeof value !== 'number' && !(value instanceof WrittenNumber))
                 return [`Value ${shown} for ${name} expected to be a numeric type.`];
-            return rangeErrors(question, name, value);
+            return rangeErrors(question, name, Number(value));
         case 'multiselect': {
             if (!Array.isArray(value))
                 return [`${name} value is expected to be a list.`];
@@ -8233,24 +8493,29 @@ const event_EVENTS = {
     runner_on_ok: ['Host OK', 3],
     runner_on_skipped: ['Host Skipped', 3],
     runner_on_unreachable: ['Host Unreachable', 3],
+    runner_retry: ['Host Retry', 3],
     runner_item_on_ok: ['Item OK', 3],
     runner_item_on_failed: ['Item Failed', 3],
     runner_item_on_skipped: ['Item Skipped', 3],
     playbook_on_start: ['Playbook Started', 0],
     playbook_on_play_start: ['Play Started', 1],
     playbook_on_task_start: ['Task Started', 2],
+    playbook_on_notify: ['Running Handlers', 2],
     playbook_on_no_hosts_matched: ['No Hosts Matched', 1],
     playbook_on_no_hosts_remaining: ['No Hosts Remaining', 2],
     playbook_on_stats: ['Playbook Complete', 1],
     verbose: ['Verbose', 0],
+    error: ['Error', 0],
 };
 /** What the list shows beside the event's name: the play and the task are named. */
 function eventDisplay(event) {
     const title = event_EVENTS[event.event]?.[0] ?? event.event;
     if (event.event === 'playbook_on_play_start')
         return `${title} (${event.play})`;
-    if (event.event === 'playbook_on_task_start')
-        return `${title} (${event.task})`;
+    if (event.event === 'playbook_on_task_start') {
+        const named = event.role === '' ? event.task : `${event.role} | ${event.task}`;
+        return `${event.event_data['is_conditional'] === true ? 'Handler Notified' : title} (${named})`;
+    }
     return title;
 }
 
@@ -8333,6 +8598,10 @@ function jobEventJson(call, job, event, detailed = false) {
         verbosity: event.verbosity,
     };
 }
+/** An update as its events name it; of the other kinds events do not (AWX 24.6.1, `SUMMARIZABLE_FK_FIELDS`). */
+function briefUpdate(job) {
+    return { ...brief(job), status: job.status, failed: job.failed };
+}
 /** An event of an update: less is told about it. */
 function updateEventJson(call, job, key, event) {
     return {
@@ -8340,7 +8609,7 @@ function updateEventJson(call, job, key, event) {
         type: `${key}_event`,
         url: '',
         related: { [key]: request_link(call, `${key}s`, job.id) },
-        summary_fields: {},
+        summary_fields: job.type === 'project_update' ? { project_update: briefUpdate(job) } : {},
         created: stamp(event.at),
         modified: stamp(event.visible),
         event: event.event,
@@ -8677,6 +8946,7 @@ function launch_post_start(call, template, decided, ignored) {
 
 
 
+
 const survey_check_TYPES = ['text', 'textarea', 'password', 'multiplechoice', 'multiselect', 'integer', 'float'];
 /** Reads a survey; the first fault ends it. Lengths of defaults and `min` above `max` are not looked at. */
 function readSurvey(body, before) {
@@ -8739,7 +9009,7 @@ function valueFault(question, index, earlier) {
     const empty = value === undefined || value === null || value === '';
     if (empty)
         return undefined;
-    if (type === 'integer' && !Number.isInteger(value)) {
+    if (type === 'integer' && !isInteger(value)) {
         return `Default value ${pythonStr(value)} in survey question ${index} expected to be integer.`;
     }
     return undefined;
@@ -10044,7 +10314,102 @@ function unifiedRoutes(routes) {
     });
 }
 
+;// CONCATENATED MODULE: ./simulator/api/rejected-prompts.ts
+
+
+
+
+/** Prompts that lists answer: they are never the template's own value. */
+const LISTS = new Set(['labels', 'instance_groups']);
+/** What a node of a workflow may ask of a management job. */
+const SYSTEM_VARIABLES = new Set(['days', 'older_than', 'granularity']);
+/**
+ * Whether the template of a node would not take what the node answers to its prompts, as the launch description of the
+ * workflow lists it (AWX 24.6, `WorkflowJobTemplate.node_prompts_rejected`): variables that only the workflow gives count
+ * as missing.
+ */
+function rejectsPrompts(world, node) {
+    const id = node.unified_job_template;
+    const job = world.job_templates.get(id);
+    if (job)
+        return rejectedByJob(world, job, node);
+    const workflow = world.workflow_job_templates.get(id);
+    if (workflow)
+        return rejectedVariables(workflow, varsOf(node)) || unprompted(world, workflow, node).length > 0;
+    if (id === null)
+        return false;
+    if (givenNames(node).length > 0)
+        return true;
+    const names = Object.keys(varsOf(node));
+    return world.system_job_templates.get(id) ? names.some((name) => !SYSTEM_VARIABLES.has(name)) : names.length > 0;
+}
+function rejectedByJob(world, template, node) {
+    const hasInventory = template.inventory !== null || (template.asks.inventory && node.inventory !== null);
+    return (rejectedVariables(template, varsOf(node)) ||
+        unprompted(world, template, node).length > 0 ||
+        isBranchRefused(world, template, node.scm_branch) ||
+        isTooFewToSlice(world, template, node) ||
+        (!template.asks.credential && passwordsNeeded(world, template.credentials).length > 0) ||
+        template.project === null ||
+        !hasInventory);
+}
+function rejectedVariables(template, given) {
+    const survey = template.survey_enabled ? template.survey : null;
+    if (survey && surveyErrors(survey, given).length > 0)
+        return true;
+    if (template.asks.variables)
+        return false;
+    const own = parseVariables(template.extra_vars);
+    const asked = survey?.spec.map(({ variable }) => variable) ?? [];
+    return Object.entries(given).some(([name, value]) => !asked.includes(name) && !rejected_prompts_same(own[name], value));
+}
+/** The answers to what the template does not ask; its own value is none. */
+function unprompted(world, template, node) {
+    const asks = template.asks;
+    const own = template;
+    return givenNames(node).filter((name) => {
+        const prompt = PROMPT_OF[name];
+        // A workflow in the workflow has fewer prompts, and is given no others.
+        if (prompt === undefined || asks[prompt] === undefined || asks[prompt])
+            return false;
+        const value = node[name];
+        if (name === 'credentials')
+            return node.credentials.some((id) => !own[name].includes(id));
+        if (name === 'scm_branch' && isProjectBranch(world, template, node.scm_branch))
+            return false;
+        return LISTS.has(name) || !rejected_prompts_same(own[name], value);
+    });
+}
+function givenNames(node) {
+    return Object.keys(PROMPT_OF).filter((name) => {
+        const value = node[name];
+        return Array.isArray(value) ? value.length > 0 : value !== null;
+    });
+}
+const projectOf = (world, template) => 'project' in template ? world.projects.get(template.project) : undefined;
+/** A template without a branch runs the project's. */
+function isProjectBranch(world, template, branch) {
+    return template.scm_branch === '' && projectOf(world, template)?.scm_branch === branch;
+}
+/** A branch is taken where the project lets it be chosen. */
+function isBranchRefused(world, template, branch) {
+    if (branch === null || branch === template.scm_branch || !template.asks.scm_branch)
+        return false;
+    const project = projectOf(world, template);
+    return project === undefined || (branch !== project.scm_branch && !project.allow_override);
+}
+/** A job is cut into no more slices than there are hosts. */
+function isTooFewToSlice(world, template, node) {
+    const slices = node.job_slice_count ?? template.job_slice_count;
+    if (!template.asks.job_slice_count || slices === template.job_slice_count || slices <= 1)
+        return false;
+    const inventory = (template.asks.inventory ? node.inventory : null) ?? template.inventory;
+    return inventory !== null && world.hosts.filter((host) => host.inventory === inventory).length <= 1;
+}
+const rejected_prompts_same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
 ;// CONCATENATED MODULE: ./simulator/api/workflow-launch.ts
+
 
 
 
@@ -10084,7 +10449,7 @@ function workflowRequirements(call, template) {
         survey_enabled: template.survey_enabled,
         variables_needed_to_start: variables,
         node_templates_missing: nodes.filter((node) => node.unified_job_template === null).map((node) => node.id),
-        node_prompts_rejected: [],
+        node_prompts_rejected: nodes.filter((node) => rejectsPrompts(world, node)).map((node) => node.id),
         workflow_job_template_data: { name: template.name, id: template.id, description: template.description },
     });
 }
@@ -10284,6 +10649,7 @@ function workflowNodeRoutes(routes) {
 
 
 
+
 function workflow_templates_copies(routes) {
     routes.add('/workflow_job_templates/:id/copy/', {
         title: 'Workflow Job Template Copy',
@@ -10319,7 +10685,7 @@ function copyNodes(call, from, to) {
             : node.unified_job_template === from
                 ? to
                 : node.unified_job_template;
-        const copy = { ...structuredClone(node), ...made, workflow_job_template: to, unified_job_template: template };
+        const copy = { ...copyOf(node), ...made, workflow_job_template: to, unified_job_template: template };
         ids.set(id, world.workflow_nodes.insert(copy).id);
     }
     for (const id of ids.values()) {
@@ -10367,13 +10733,12 @@ function workflowTemplateRoutes(routes) {
 const NAMES = ['labels', 'credentials', 'instance_groups', 'success_nodes', 'failure_nodes', 'always_nodes'];
 /** A node of a running workflow; `job` is null when it has not run, and for ever when it never will. */
 function workflowNodeJson(call, node) {
-    const { world, now } = call;
+    const { world } = call;
     const url = request_link(call, 'workflow_job_nodes', node.id);
     const job = world.unifiedJob(node.job);
     const template = node.unified_job_template;
     const approval = job?.type === 'workflow_approval' ? { timed_out: job.timed_out } : {};
-    // The node's list tells a job's time only once it is over.
-    const shown = job && { ...briefJob(job, now), ...(job.finished === null ? { elapsed: 0 } : {}), ...approval };
+    const shown = job && { ...briefJob(job), ...approval };
     return {
         id: node.id,
         type: 'workflow_job_node',
@@ -10817,6 +11182,130 @@ function nowAndThen({ random, struck }, percent, fault) {
 function isLaunch(method, path) {
     return method === 'POST' && /\/(launch|relaunch|update)\/?(\?.*)?$/.test(path);
 }
+
+;// CONCATENATED MODULE: ./simulator/rehearsal/weather.ts
+
+
+/** The parameter of faults that meet some of the requests. */
+const PERCENT = { usual: 20, meaning: 'how many in a hundred requests' };
+const GATEWAY_ERRORS = [500, 502, 503, 504];
+const CUTS = ['reset', 'reset-after', 'cut-headers', 'cut-body'];
+/** What goes wrong with any request, on its way or at the controller's door. */
+const WEATHER = [
+    named_fault_named('slow', 'Every answer takes its time.', {
+        ms: { usual: 1000, meaning: 'milliseconds, on average' },
+    }, ({ random, struck }, { ms }) => ({
+        meet: () => {
+            struck();
+            return { kind: 'delay', ms: ms * (0.5 + random()) };
+        },
+    })),
+    named_fault_named('cut-connections', 'Connections break, before the request arrives or at any place of the reply, those of launches too.', { percent: PERCENT }, (ground, { percent }) => ({ meet: nowAndThen(ground, percent, () => ({ kind: oneOf(ground.random, CUTS) })) })),
+    named_fault_named('server-errors', 'The server in front answers with a page for 500, 502, 503 or 504; half of such requests were carried out.', { percent: PERCENT }, (ground, { percent }) => ({
+        meet: nowAndThen(ground, percent, () => ({
+            kind: 'status',
+            status: oneOf(ground.random, GATEWAY_ERRORS),
+            handle: ground.random() < 0.5,
+        })),
+    })),
+    named_fault_named('html-errors', 'A page to log in comes with status 200 in place of the answer, as from a portal in front.', { percent: PERCENT }, (ground, { percent }) => ({ meet: nowAndThen(ground, percent, () => ({ kind: 'html' })) })),
+    named_fault_named('too-many-requests', 'Requests are refused with 429.', { percent: PERCENT, retry_after: { usual: 2, meaning: 'seconds in `Retry-After`; 0 sends none' } }, (ground, { percent, retry_after }) => ({
+        meet: nowAndThen(ground, percent, () => ({
+            kind: 'status',
+            status: 429,
+            headers: retry_after > 0 ? { 'Retry-After': String(retry_after) } : {},
+        })),
+    })),
+    named_fault_named('away', 'The controller is restarted while a job runs: the server in front answers 503, and no connection stands.', {
+        after: { usual: 3, meaning: 'seconds from the launch' },
+        seconds: { usual: 20, meaning: 'how long' },
+    }, (ground, { after, seconds }) => {
+        const { world, live, struck } = ground;
+        let until = 0;
+        const end = afterLaunch(ground, after, (_, at) => {
+            until = at + seconds * 1000;
+            for (const line of live.lines)
+                line.cut();
+        });
+        return {
+            end,
+            meet: () => {
+                if (world.settle() >= until)
+                    return undefined;
+                struck();
+                return { kind: 'status', status: 503 };
+            },
+        };
+    }),
+    named_fault_named('expired-token', 'While a job runs, every token expires: 401.', { after: { usual: 3, meaning: 'seconds from the launch' } }, (ground, { after }) => {
+        const { world, struck } = ground;
+        const lives = new Map();
+        const callOff = afterLaunch(ground, after, (_, at) => {
+            struck();
+            for (const token of world.tokens) {
+                lives.set(token.id, token.expires);
+                token.expires = at;
+            }
+        });
+        return {
+            end: () => {
+                callOff();
+                for (const token of world.tokens)
+                    token.expires = lives.get(token.id) ?? token.expires;
+            },
+        };
+    }),
+];
+
+;// CONCATENATED MODULE: ./simulator/rehearsal/gateway.ts
+
+
+
+/** Answers some of the requests as Envoy does. */
+function envoy(name, sentence, reply, more = {}) {
+    return named_fault_named(name, sentence, { percent: PERCENT }, (ground, { percent }) => ({
+        meet: nowAndThen(ground, percent, () => ({ kind: 'envoy', envoy: reply, ...more })),
+    }));
+}
+/** What goes wrong at the gateway of AAP 2.5 and later. */
+const GATEWAY = [
+    envoy('upstream-connect-error', 'Envoy cannot connect to the controller: 503 "upstream connect error …" as plain text.', 'connect-error'),
+    envoy('no-healthy-upstream', 'Envoy sends nothing to the controller after failed health checks: "no healthy upstream", 503.', 'no-healthy-upstream'),
+    envoy('upstream-timeout', 'The controller is slower than the gateway waits: 504 "upstream request timeout"; the request is carried out.', 'timeout', { handle: true }),
+    envoy('authorization-down', "The gateway's authorization service is down: 502 without a body or a content type.", 'authorization-down'),
+    named_fault_named('controller-down', 'The controller is down while a job runs: the gateway answers 503, also until its health checks succeed again.', {
+        after: { usual: 3, meaning: 'seconds from the launch' },
+        seconds: { usual: 20, meaning: 'how long the controller is down' },
+        unhealthy: { usual: 30, meaning: 'seconds of "no healthy upstream" after that' },
+    }, (ground, { after, seconds, unhealthy }) => {
+        const { world, live, struck } = ground;
+        let [backAt, healthyAt] = [0, 0];
+        const end = afterLaunch(ground, after, (_, at) => {
+            backAt = at + seconds * 1000;
+            healthyAt = backAt + unhealthy * 1000;
+            for (const line of live.lines)
+                line.cut();
+        });
+        return {
+            end,
+            meet: () => {
+                const now = world.settle();
+                if (now >= healthyAt)
+                    return undefined;
+                struck();
+                return { kind: 'envoy', envoy: now < backAt ? 'connect-error' : 'no-healthy-upstream' };
+            },
+        };
+    }),
+    named_fault_named('reject-basic-auth', 'The gateway itself refuses a wrong user name or password: 401 with `details`, as a route with `reject_failed_basic_auth` does.', {}, ({ world }) => {
+        world.rejectsFailedBasicAuth = true;
+        return {
+            end: () => {
+                world.rejectsFailedBasicAuth = false;
+            },
+        };
+    }),
+];
 
 ;// CONCATENATED MODULE: ./simulator/rehearsal/jobs.ts
 
@@ -11299,87 +11788,15 @@ const OUTPUT = [
     })),
 ];
 
-;// CONCATENATED MODULE: ./simulator/rehearsal/weather.ts
-
-
-const PERCENT = { usual: 20, meaning: 'how many in a hundred requests' };
-const GATEWAY_ERRORS = [500, 502, 503, 504];
-const CUTS = ['reset', 'reset-after', 'cut-headers', 'cut-body'];
-/** What goes wrong with any request, on its way or at the controller's door. */
-const WEATHER = [
-    named_fault_named('slow', 'Every answer takes its time.', {
-        ms: { usual: 1000, meaning: 'milliseconds, on average' },
-    }, ({ random, struck }, { ms }) => ({
-        meet: () => {
-            struck();
-            return { kind: 'delay', ms: ms * (0.5 + random()) };
-        },
-    })),
-    named_fault_named('cut-connections', 'Connections break, before the request arrives or at any place of the reply, those of launches too.', { percent: PERCENT }, (ground, { percent }) => ({ meet: nowAndThen(ground, percent, () => ({ kind: oneOf(ground.random, CUTS) })) })),
-    named_fault_named('server-errors', 'The server in front answers with a page for 500, 502, 503 or 504; half of such requests were carried out.', { percent: PERCENT }, (ground, { percent }) => ({
-        meet: nowAndThen(ground, percent, () => ({
-            kind: 'status',
-            status: oneOf(ground.random, GATEWAY_ERRORS),
-            handle: ground.random() < 0.5,
-        })),
-    })),
-    named_fault_named('html-errors', 'A page to log in comes with status 200 in place of the answer, as from a portal in front.', { percent: PERCENT }, (ground, { percent }) => ({ meet: nowAndThen(ground, percent, () => ({ kind: 'html' })) })),
-    named_fault_named('too-many-requests', 'Requests are refused with 429.', { percent: PERCENT, retry_after: { usual: 2, meaning: 'seconds in `Retry-After`; 0 sends none' } }, (ground, { percent, retry_after }) => ({
-        meet: nowAndThen(ground, percent, () => ({
-            kind: 'status',
-            status: 429,
-            headers: retry_after > 0 ? { 'Retry-After': String(retry_after) } : {},
-        })),
-    })),
-    named_fault_named('away', 'The controller is restarted while a job runs: the server in front answers 503, and no connection stands.', {
-        after: { usual: 3, meaning: 'seconds from the launch' },
-        seconds: { usual: 20, meaning: 'how long' },
-    }, (ground, { after, seconds }) => {
-        const { world, live, struck } = ground;
-        let until = 0;
-        const end = afterLaunch(ground, after, (_, at) => {
-            until = at + seconds * 1000;
-            for (const line of live.lines)
-                line.cut();
-        });
-        return {
-            end,
-            meet: () => {
-                if (world.settle() >= until)
-                    return undefined;
-                struck();
-                return { kind: 'status', status: 503 };
-            },
-        };
-    }),
-    named_fault_named('expired-token', 'While a job runs, every token expires: 401.', { after: { usual: 3, meaning: 'seconds from the launch' } }, (ground, { after }) => {
-        const { world, struck } = ground;
-        const lives = new Map();
-        const callOff = afterLaunch(ground, after, (_, at) => {
-            struck();
-            for (const token of world.tokens) {
-                lives.set(token.id, token.expires);
-                token.expires = at;
-            }
-        });
-        return {
-            end: () => {
-                callOff();
-                for (const token of world.tokens)
-                    token.expires = lives.get(token.id) ?? token.expires;
-            },
-        };
-    }),
-];
-
 ;// CONCATENATED MODULE: ./simulator/rehearsal/catalogue.ts
 
 
 
 
 
+
 /** Every fault that has a name. */
-const CATALOGUE = [...WEATHER, ...launches_LAUNCHES, ...JOBS, ...OUTPUT, ...LIVE];
+const CATALOGUE = [...WEATHER, ...GATEWAY, ...launches_LAUNCHES, ...JOBS, ...OUTPUT, ...LIVE];
 /**
  * Reads `slow ms=200, lost-launch-reply`: names between commas or line ends, each with its parameters behind it.
  * @throws an Error that names what there is instead
@@ -11516,6 +11933,7 @@ function unauthenticated() {
 ;// CONCATENATED MODULE: ./simulator/http/body.ts
 
 
+
 /** Reads a body as JSON; none is undefined. */
 function parseBody(text, contentType) {
     const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
@@ -11527,7 +11945,7 @@ function parseBody(text, contentType) {
     const error = jsonError(text);
     if (error)
         throw detail(400, `JSON parse error - ${error}\nPossible cause: trailing comma.`);
-    return JSON.parse(text);
+    return parseNumbers(text);
 }
 /** A form's fields. */
 function parseForm(text) {
@@ -11541,54 +11959,67 @@ function parseForm(text) {
 
 
 
-/** The OAuth2 endpoints; they take forms, not JSON. */
-function oauth(world, wire, path) {
-    const now = world.settle();
-    if (path === '/api/o/') {
-        const json = { authorize: '/api/o/authorize/', token: '/api/o/token/', revoke_token: '/api/o/revoke_token/' };
+/** AWX 24.6 and Tower: tokens are stored as they are, and live for a thousand years. */
+const AWX_PROVIDER = {
+    root: '/api/o/',
+    index: (root) => {
+        const json = { authorize: `${root}authorize/`, token: `${root}token/`, revoke_token: `${root}revoke_token/` };
         return { ...ok(json), headers: { Allow: 'GET, HEAD, OPTIONS' } };
-    }
-    if (path !== '/api/o/token/' && path !== '/api/o/revoke_token/')
-        return djangoNotFound();
-    if (wire.method !== 'POST') {
-        return {
-            status: 405,
-            type: 'text/html; charset=utf-8',
-            text: '',
-            headers: { Allow: 'POST, OPTIONS' },
-            from: 'django',
-        };
-    }
+    },
+    granted: 200,
+    lifetimeSeconds: LIFETIME_SECONDS,
+    stored: (secret) => secret,
+    from: 'django',
+    refusal: () => undefined,
+};
+/** The OAuth2 endpoints; they take forms, not JSON. */
+function oauth(world, wire, path, provider = AWX_PROVIDER) {
+    const now = world.settle();
+    const { root, from } = provider;
+    if (path === root)
+        return provider.index(root);
+    if (path !== `${root}token/` && path !== `${root}revoke_token/`)
+        return { ...djangoNotFound(), from };
+    if (wire.method !== 'POST')
+        return { ...oauth_page(''), status: 405, headers: { Allow: 'POST, OPTIONS' }, from };
     const json = (wire.headers['content-type'] ?? '').includes('json');
     const form = json ? {} : parseForm(wire.text);
     const application = client(world, wire, form);
-    if (path === '/api/o/revoke_token/') {
-        const token = world.tokens.find((row) => row.token === form['token'] || row.refresh_token === form['token']);
-        if (!application)
-            return failure(401, 'invalid_client');
-        if (token?.application === application.id)
-            world.tokens.delete(token.id);
-        return { status: 200, type: 'text/html; charset=utf-8', text: '', from: 'django' };
-    }
-    const grant = form['grant_type'];
-    if (grant !== 'password' && grant !== 'refresh_token')
+    const reply = path.endsWith('/revoke_token/')
+        ? revoke(world, form, application, provider)
+        : grant(world, form, application, provider, now);
+    return { ...reply, from };
+}
+function revoke(world, form, application, { stored }) {
+    if (!application)
+        return failure(401, 'invalid_client');
+    const secrets = ({ token, refresh_token }) => [token, ...(refresh_token ? [refresh_token] : [])];
+    const token = world.tokens.find((row) => secrets(row).some((secret) => stored(secret) === form['token']));
+    if (token?.application === application.id)
+        world.tokens.delete(token.id);
+    return oauth_page('');
+}
+function grant(world, form, application, provider, now) {
+    const kind = form['grant_type'];
+    if (kind !== 'password' && kind !== 'refresh_token')
         return failure(400, 'unsupported_grant_type');
     if (!application)
         return failure(401, 'invalid_client');
     const scope = form['scope'] ?? 'write';
     if (!validScope(scope))
         return failure(400, 'invalid_scope');
-    if (grant === 'refresh_token') {
+    if (kind === 'refresh_token') {
         const old = world.tokens.find((row) => row.refresh_token === form['refresh_token']);
         if (old?.application !== application.id)
             return failure(400, 'invalid_grant');
         world.tokens.delete(old.id);
-        return grantToken(world, old.user, old.scope, application, now);
+        return grantToken(world, { user: old.user, scope: old.scope, application: application.id }, provider, now);
     }
     const user = world.users.find((row) => row.username === form['username'] && row.password === form['password']);
     if (!user)
         return failure(400, 'invalid_grant', 'Invalid credentials given.');
-    return grantToken(world, user.id, scope, application, now);
+    const refused = provider.refusal(user);
+    return refused ?? grantToken(world, { user: user.id, scope, application: application.id }, provider, now);
 }
 /** The application, by Basic auth or by the form's own fields. */
 function client(world, wire, form) {
@@ -11598,15 +12029,67 @@ function client(world, wire, form) {
         : { username: form['client_id'] ?? '', password: form['client_secret'] ?? '' };
     return world.applications.find((row) => row.client_id === given.username && (row.client_type === 'public' || row.client_secret === given.password));
 }
-function grantToken(world, user, scope, application, now) {
-    const token = mintToken(world, { user, scope, application: application.id }, now);
-    const json = { access_token: token.token, expires_in: LIFETIME_SECONDS, token_type: 'Bearer', scope };
-    return { ...ok({ ...json, refresh_token: token.refresh_token }), from: 'django' };
+/** What is never kept by anything in between. */
+const UNCACHED = { 'Cache-Control': 'no-store', Pragma: 'no-cache' };
+function grantToken(world, given, { granted, lifetimeSeconds }, now) {
+    const token = mintToken(world, given, now, lifetimeSeconds);
+    const json = { access_token: token.token, expires_in: lifetimeSeconds, token_type: 'Bearer', scope: given.scope };
+    return { status: granted, json: { ...json, refresh_token: token.refresh_token }, headers: UNCACHED };
 }
 function failure(status, error, description) {
     const json = description ? { error, error_description: description } : { error };
     const headers = status === 401 ? { 'WWW-Authenticate': `Bearer error="${error}"` } : {};
-    return { status, json, headers, from: 'django' };
+    return { status, json, headers: { ...UNCACHED, ...headers } };
+}
+/** A page with status 200. */
+function oauth_page(text) {
+    return { status: 200, type: 'text/html; charset=utf-8', text };
+}
+
+;// CONCATENATED MODULE: ./simulator/gateway/envoy.ts
+/** What Envoy, the front of an AAP gateway, answers itself while something behind it is down. */
+const REPLIES = {
+    'connect-error': {
+        status: 503,
+        text: 'upstream connect error or disconnect/reset before headers. reset reason: remote connection failure',
+    },
+    'no-healthy-upstream': { status: 503, text: 'no healthy upstream' },
+    timeout: { status: 504, text: 'upstream request timeout' },
+    'authorization-down': { status: 502, text: '' },
+};
+/** The reply of that name, byte for byte as recorded. */
+function envoyReply(name) {
+    const { status, text } = REPLIES[name];
+    return { status, from: 'envoy', ...(text === '' ? {} : { text, type: 'text/plain' }) };
+}
+/** A refusal by the authorization in front of every service: JSON for clients that ask for it, else plain text. */
+function refusedByAuthorization(status, words, accept) {
+    const isJson = (accept ?? '').includes('application/json');
+    return { status, from: 'envoy', ...(isJson ? { json: { details: words } } : { text: words, type: 'text/plain' }) };
+}
+
+;// CONCATENATED MODULE: ./simulator/gateway/authorize.ts
+
+
+
+/** Methods that a token with the scope `read` may use. */
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** The gateway's page for a path that it does not know; it has no request id. */
+function gatewayNotFound() {
+    return { ...djangoNotFound(), from: 'gateway-page' };
+}
+/**
+ * What the gateway refuses before the controller sees the request: writing with a token that may only read, and, where
+ * a route is set up so, a wrong user name or password. Credentials that it does not know go on to the controller.
+ */
+function authorizeAtGateway(world, { method, headers }) {
+    const { user, token } = authenticate(world, headers, world.settle());
+    if (world.rejectsFailedBasicAuth && user === undefined && /^basic /i.test(headers.authorization ?? ''))
+        return refusedByAuthorization(401, 'Invalid credentials.', headers.accept);
+    const mayWrite = token === undefined || token.scope.split(' ').includes('write');
+    if (mayWrite || READING.has(method))
+        return undefined;
+    return refusedByAuthorization(403, 'Your token has insufficient scope to perform this action', headers.accept);
 }
 
 ;// CONCATENATED MODULE: ./simulator/http/describe.ts
@@ -11835,6 +12318,254 @@ function browsable(route, incoming, reply) {
     return { ...html, headers: { ...reply.headers } };
 }
 
+;// CONCATENATED MODULE: ./simulator/gateway/json.ts
+
+
+/** What the gateway shows in place of a secret. */
+const HIDDEN = '$encrypted$';
+/** A token as the gateway shows it: with its secrets in the reply to the POST that made it, and never again. */
+function tokenJson(call, row) {
+    const { base, world } = call;
+    const hide = (secret) => (secret === null || call.method === 'POST' ? secret : HIDDEN);
+    const author = `${base}/users/${row.user}/`;
+    const user = json_briefUser(call, row.user);
+    const application = world.applications.get(row.application);
+    return {
+        id: row.id,
+        url: request_link(call, 'tokens', row.id),
+        related: {
+            activity_stream: `${base}/activitystream/?content_type=27&object_id=${row.id}`,
+            ...(application ? { application: request_link(call, 'applications', application.id) } : {}),
+            created_by: author,
+            modified_by: author,
+            user: author,
+        },
+        summary_fields: {
+            modified_by: user,
+            created_by: user,
+            user,
+            ...(application ? { application: { id: application.id, name: application.name } } : {}),
+        },
+        created: stamp(row.created),
+        created_by: row.user,
+        modified: stamp(row.modified),
+        modified_by: row.user,
+        expires: stamp(row.expires),
+        user: row.user,
+        application: row.application,
+        description: row.description,
+        last_used: null,
+        scope: row.scope,
+        token: hide(row.token),
+        refresh_token: hide(row.refresh_token),
+    };
+}
+/** An application as the gateway shows it to superusers. */
+function applicationJson(call, row) {
+    const { base, world } = call;
+    const author = Number(call.user?.id);
+    const tokens = world.tokens.filter((token) => token.application === row.id);
+    return {
+        id: row.id,
+        url: request_link(call, 'applications', row.id),
+        related: {
+            access_tokens: `${request_link(call, 'applications', row.id)}tokens/`,
+            activity_stream: `${base}/activitystream/?content_type=24&object_id=${row.id}`,
+            created_by: `${base}/users/${author}/`,
+            modified_by: `${base}/users/${author}/`,
+            organization: request_link(call, 'organizations', row.organization),
+        },
+        summary_fields: {
+            modified_by: json_briefUser(call, author),
+            created_by: json_briefUser(call, author),
+            organization: { id: row.organization, name: world.organizations.get(row.organization)?.name ?? '' },
+            tokens: { count: tokens.length, results: tokens.map(({ id, scope }) => ({ id, token: HIDDEN, scope })) },
+        },
+        created: stamp(row.created),
+        created_by: author,
+        modified: stamp(row.modified),
+        modified_by: author,
+        name: row.name,
+        client_id: row.client_id,
+        redirect_uris: row.redirect_uris,
+        post_logout_redirect_uris: '',
+        algorithm: '',
+        user: null,
+        description: row.description,
+        organization: row.organization,
+        app_url: null,
+        client_secret: HIDDEN,
+        client_type: row.client_type,
+        skip_authorization: row.skip_authorization,
+        authorization_grant_type: row.authorization_grant_type,
+    };
+}
+function json_briefUser({ world }, id) {
+    const user = world.users.get(id);
+    const { username = '', first_name = '', last_name = '' } = user ?? {};
+    return { id, username, first_name, last_name };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./simulator/gateway/oauth.ts
+
+/** The gateway's tokens live for a year, whatever was asked for. */
+const oauth_LIFETIME_SECONDS = 31_536_000;
+/** What users whose password is kept elsewhere are told. */
+function externalRefusal({ authenticator }) {
+    return authenticator === undefined
+        ? undefined
+        : `(access_denied) OAuth2 Tokens cannot be created by users associated with an external authentication provider (${authenticator})`;
+}
+/**
+ * The gateway's OAuth2 provider. It stores hashes and compares a revocation with them as they are: a raw value fits none, and the answer is
+ * 200 all the same.
+ */
+const GATEWAY_PROVIDER = {
+    root: '/o/',
+    index: (root) => ({
+        status: 200,
+        json: {
+            authorize: `${root}authorize/`,
+            revoke_token: `${root}revoke_token/`,
+            token: `${root}token/`,
+            'oidc-connect-discovery-info': `${root}.well-known/openid-configuration/`,
+            'jwks-info': `${root}.well-known/jwks.json`,
+        },
+        headers: { Allow: 'GET, HEAD, OPTIONS' },
+        from: 'gateway',
+    }),
+    granted: 201,
+    lifetimeSeconds: oauth_LIFETIME_SECONDS,
+    stored: (secret) => `$sha256$${(0,external_node_crypto_.createHash)('sha256').update(secret).digest('hex')}`,
+    from: 'gateway-page',
+    refusal: (user) => {
+        const text = externalRefusal(user);
+        return text === undefined ? undefined : { status: 403, type: 'text/html; charset=utf-8', text };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/gateway/routes.ts
+
+
+
+
+
+
+
+
+
+
+/** The gateway's own API, as far as it is about tokens. */
+function gatewayRoutes() {
+    const routes = new Routes();
+    routes.add('/tokens/', {
+        title: 'Token List',
+        kind: token_TOKEN,
+        GET: (call) => listing_list(call, TOKEN, ownTokens(call), (row) => tokenJson(call, row)),
+        POST: (call) => makeToken(call),
+    });
+    routes.add('/tokens/:id/', {
+        title: 'Token Detail',
+        kind: token_TOKEN,
+        GET: (call, id) => ok(tokenJson(call, findToken(call, id))),
+        PUT: (call, id) => routes_change(call, findToken(call, id)),
+        PATCH: (call, id) => routes_change(call, findToken(call, id)),
+        DELETE: (call, id) => destroy(call, token_TOKEN, findToken(call, id)),
+    });
+    routes.add('/applications/', {
+        title: 'Application List',
+        kind: application_APPLICATION,
+        GET: (call) => listing_list(call, APPLICATION, applications(call), (row) => applicationJson(call, row), 'name'),
+        POST: (call) => makeApplication(call),
+    });
+    routes.add('/applications/:id/', {
+        title: 'Application Detail',
+        kind: application_APPLICATION,
+        GET: (call, id) => ok(applicationJson(call, findApplication(call, id))),
+        PUT: (call, id) => update(call, application_APPLICATION, findApplication(call, id)),
+        PATCH: (call, id) => update(call, application_APPLICATION, findApplication(call, id)),
+        DELETE: (call, id) => destroy(call, application_APPLICATION, findApplication(call, id)),
+    });
+    return routes;
+}
+/** Users see their own tokens; another user's one is none to them. */
+function ownTokens(call) {
+    const user = userOf(call);
+    return call.world.tokens.filter((row) => user.is_superuser || row.user === user.id);
+}
+function findToken(call, id = '') {
+    const row = ownTokens(call).find((token) => token.id === Number(id));
+    if (!row)
+        throw notFound('OAuth2AccessToken');
+    return row;
+}
+/** Makes a token. Those of an application are for superusers only, whether the application is there or not. */
+function makeToken(call) {
+    const { application } = objectBody(call);
+    const refused = externalRefusal(userOf(call));
+    if (refused !== undefined)
+        throw detail(403, refused);
+    if (application !== undefined && application !== null) {
+        forSuperusers(call, () => undefined);
+        if (!call.world.applications.get(Number(application))) {
+            throw invalid({ application: [`Invalid pk "${String(application)}" - object does not exist.`] });
+        }
+    }
+    const row = make(call, token_TOKEN);
+    row.expires = call.now + oauth_LIFETIME_SECONDS * 1000;
+    return created(tokenJson(call, row), request_link(call, 'tokens', row.id));
+}
+function routes_change(call, row) {
+    update(call, token_TOKEN, row);
+    return ok(tokenJson(call, row));
+}
+function applications(call) {
+    return forSuperusers(call, () => call.world.applications.filter(() => true));
+}
+function makeApplication(call) {
+    const row = forSuperusers(call, () => make(call, application_APPLICATION));
+    return created(applicationJson(call, row), request_link(call, 'applications', row.id));
+}
+function findApplication(call, id = '') {
+    const row = applications(call).find((application) => application.id === Number(id));
+    if (!row)
+        throw notFound('OAuth2Application');
+    return row;
+}
+function forSuperusers(call, work) {
+    if (!userOf(call).is_superuser)
+        throw forbidden();
+    return work();
+}
+
+;// CONCATENATED MODULE: ./simulator/gateway/handle.ts
+
+
+
+/** As the gateway names its own version to those whom it knows. */
+const handle_VERSION = '2.6.20261119';
+const ROUTES = gatewayRoutes();
+/** Takes a request to the gateway's own API. */
+function handleAtGateway(world, incoming) {
+    const match = ROUTES.match(incoming.path);
+    if (match && authenticate(world, incoming.headers, world.settle()).user === undefined) {
+        return { ...unknownUser(incoming.headers, match.route.allow), from: 'gateway' };
+    }
+    const reply = handle(world, ROUTES, incoming);
+    if (reply.from)
+        return { ...reply, from: 'gateway-page' };
+    return { ...reply, headers: { ...reply.headers, 'X-API-Product-Version': handle_VERSION }, from: 'gateway' };
+}
+/** 401: the gateway, unlike the controller, tells a wrong password from a wrong token in words, and the latter in a header. */
+function unknownUser({ authorization = '' }, allow) {
+    const scheme = authorization.split(' ')[0]?.toLowerCase();
+    const detail = scheme === 'basic' ? 'Invalid username/password.' : 'Authentication credentials were not provided.';
+    const error = scheme === 'bearer' ? ',error="invalid_token",error_description="The access token is invalid."' : '';
+    return { status: 401, json: { detail }, headers: { Allow: allow, 'WWW-Authenticate': `Bearer realm="api"${error}` } };
+}
+
 ;// CONCATENATED MODULE: ./simulator/world/sessions.ts
 /** How long a session lives that nobody uses, in milliseconds. */
 const SESSION_MS = 1_800_000;
@@ -11931,6 +12662,9 @@ function login_form(wire, cookies, error) {
 
 
 
+
+
+
 /** Finds the API root that a request means, and what answers there. */
 function enter(site, wire) {
     const [whole = '/', search = ''] = split(wire.url);
@@ -11940,22 +12674,51 @@ function enter(site, wire) {
     const query = new URLSearchParams(search);
     if (path === '/')
         return { ...page(500, 'Server Error · AWX', path), from: 'django' };
-    if (/^\/o\/(revoke_)?token\/$/.test(path) && site.product === 'gateway')
-        return oauth(site.world, wire, `/api${path}`);
+    if (path.startsWith('/o/') && site.product === 'gateway')
+        return gatewayOauth(site, wire, path, search);
     if (!path.startsWith('/api'))
         return { ...page(404, 'Not Found · AWX', path), from: 'django' };
+    const refused = isBehindGateway(site, path) ? authorizeAtGateway(site.world, wire) : undefined;
+    if (refused)
+        return refused;
     if (!path.endsWith('/')) {
         // The launch is the one path that does without its slash.
         if (wire.method !== 'POST' || !path.endsWith('/launch'))
-            return entry_moved(`${site.prefix}${path}/`, search);
+            return withoutSlash(site, path, search);
         return enter(site, { ...wire, url: `${whole}/${search ? `?${search}` : ''}` });
     }
     const base = BASES.find((one) => path.startsWith(`${one}/`));
     const served = base === '/api/controller/v2' || (base === '/api/v2') === (site.product === 'awx');
     if (base && served) {
-        return handle(site.world, site.routes, { ...wire, base, path: path.slice(base.length), query });
+        return serve(site, { ...wire, base, path: path.slice(base.length), query });
     }
     return root(site, wire, path);
+}
+/** Whether a gateway passes requests for this path on to the controller. */
+function isBehindGateway({ product }, path) {
+    return product === 'gateway' && path.startsWith('/api/controller/');
+}
+/** A redirect to the path with its slash, by the controller or the gateway, which knows no `/api/controller/` itself. */
+function withoutSlash(site, path, search) {
+    const redirect = entry_moved(`${site.prefix}${path}/`, search);
+    if (site.product === 'awx' || isBehindGateway(site, path))
+        return redirect;
+    return path === '/api/controller' ? gatewayNotFound() : { ...redirect, from: 'gateway-page' };
+}
+/** The controller behind a gateway has no tokens of its own. */
+const OF_THE_GATEWAY = /^\/(tokens|applications)\//;
+/** Answers below an API root: the gateway's own, or the controller's. */
+function serve({ world, routes, product }, incoming) {
+    if (incoming.base === '/api/gateway/v1')
+        return handleAtGateway(world, incoming);
+    if (product === 'gateway' && OF_THE_GATEWAY.test(incoming.path))
+        return djangoNotFound();
+    return handle(world, routes, incoming);
+}
+function gatewayOauth(site, wire, path, search) {
+    if (path.endsWith('/'))
+        return oauth(site.world, wire, path, GATEWAY_PROVIDER);
+    return { ...entry_moved(`${site.prefix}${path}/`, search), from: 'gateway-page' };
 }
 const BASES = ['/api/v2', '/api/controller/v2', '/api/gateway/v1'];
 function split(url) {
@@ -11985,7 +12748,7 @@ function root(site, wire, path) {
     if (path === '/api/controller/')
         return { ...ok({ ...versions(path), ...texts }), headers };
     if (path !== '/api/')
-        return djangoNotFound();
+        return site.product === 'awx' || isBehindGateway(site, path) ? djangoNotFound() : gatewayNotFound();
     if (site.product === 'awx') {
         const cookies = [csrfCookie(site.world, wire.headers)];
         return { ...ok({ ...versions(path), oauth2: '/api/o/', ...texts }), headers, cookies };
@@ -11997,10 +12760,17 @@ function root(site, wire, path) {
 ;// CONCATENATED MODULE: ./simulator/http/write.ts
 
 
+
 /** Headers that say who answers; the web server in front says nothing, the framework only the request's id. */
 function originHeaders(world, product, from) {
-    if (from === 'nginx')
+    if (from === 'nginx' || from === 'envoy')
         return {};
+    if (from === 'gateway-page')
+        return { Vary: 'Cookie' };
+    if (from === 'gateway') {
+        const node = { 'X-API-Node': 'gateway-1', 'X-API-Time': '0.032s' };
+        return { Vary: 'Accept, Cookie', 'X-API-Product-Name': 'AAP gateway', ...node };
+    }
     const framework = {
         Vary: 'Accept, Accept-Language, origin',
         'Content-Language': 'en',
@@ -12022,7 +12792,7 @@ function render(world, product, reply) {
         status: reply.status,
         body,
         headers: {
-            Server: 'nginx',
+            Server: product === 'gateway' || reply.from === 'envoy' ? 'envoy' : 'nginx',
             ...(type === undefined ? {} : { 'Content-Type': type }),
             'Content-Length': String(body.length),
             ...originHeaders(world, product, reply.from),
@@ -12039,6 +12809,8 @@ function send(response, written, method) {
 /** What a fault answers in place of the reply. */
 function faultReply(fault) {
     const headers = fault.headers ?? {};
+    if (fault.kind === 'envoy')
+        return envoyReply(fault.envoy ?? 'no-healthy-upstream');
     if (fault.kind === 'html') {
         const title = 'Log in';
         const reply = page(fault.status ?? 200, title, '/', '<form></form>');
@@ -12076,10 +12848,11 @@ function sendHalf(response, written, part) {
 
 
 
+
 /** Nginx's limit. */
 const MAX_BODY = 5 * 1024 * 1024;
 /** A listening server whose sockets are known, so that they can be closed all at once. */
-function serve(stage, tls) {
+function server_serve(stage, tls) {
     const listener = (request, response) => {
         server_answer(stage, request, response).catch((error) => {
             // A fault of the simulator's own: told to the client, as a real server would, with the reason.
@@ -12186,7 +12959,7 @@ function parse(text) {
     if (text === '')
         return undefined;
     try {
-        return JSON.parse(text);
+        return parseNumbers(text);
     }
     catch {
         return text;
@@ -13062,8 +13835,6 @@ function seed_flags(prompts, asks) {
     return Object.fromEntries(prompts.map((prompt) => [prompt, on(prompt)]));
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./simulator/websocket/site.ts
 /** All connections of the WebSocket: what a test may look at, and what it may let go wrong. */
 class LiveSite {
@@ -13358,6 +14129,7 @@ function subscriber_parse(text) {
 
 
 
+
 /** Where it answers. */
 const PATHS = {
     awx: ['/websocket/', '/api/websocket/'],
@@ -13433,8 +14205,9 @@ async function accept(stage, site, request, socket) {
     const fault = stage.faults.take('GET', url);
     if (fault?.kind === 'hang')
         return undefined;
-    if (fault?.kind === 'status')
-        return refuse(fault.status ?? 502, REASONS[fault.status ?? 502] ?? 'Error');
+    const refused = fault?.kind === 'envoy' ? faultReply(fault).status : (fault?.status ?? 502);
+    if (fault?.kind === 'status' || fault?.kind === 'envoy')
+        return refuse(refused, REASONS[refused] ?? 'Error');
     if (fault?.ms)
         await new Promise((resolve) => setTimeout(resolve, fault.ms));
     if (fault && fault.kind !== 'delay' && fault.kind !== 'pass') {
@@ -13621,6 +14394,8 @@ class World {
     jobIds = new Sequence();
     eventIds = new Sequence();
     summaryIds = new Sequence();
+    /** Whether the gateway itself refuses a wrong user name or password on the way to the controller. */
+    rejectsFailedBasicAuth = false;
     /** What projects can be fetched from. */
     repositories = [];
     /** Folders for manual projects, with the playbooks in each. */
@@ -13736,6 +14511,7 @@ class World {
 /** A controller that behaves like AWX 24.6.1, on a real socket. */
 class Simulator {
     url;
+    product;
     world;
     clock;
     faults;
@@ -13754,6 +14530,7 @@ class Simulator {
     #listeners;
     constructor(stage, url, names, running) {
         this.url = url;
+        this.product = stage.product;
         this.world = stage.world;
         this.clock = stage.world.clock;
         this.faults = stage.faults;
@@ -13788,7 +14565,7 @@ class Simulator {
                     await listener(request);
             },
         };
-        const { server, sockets } = serve(stage, options.tls);
+        const { server, sockets } = server_serve(stage, options.tls);
         const live = serveWebSocket(stage, server);
         const { faults } = stage;
         const rehearsal = new Rehearsal({ world, faults, live }, options.randomSeed ?? 0);

@@ -1,30 +1,31 @@
-export const id = 228;
-export const ids = [228];
+export const id = 48;
+export const ids = [48];
 export const modules = {
 
 /***/ 3333:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CI: () => (/* binding */ signOut),
 /* harmony export */   Jv: () => (/* binding */ signIn),
 /* harmony export */   Ng: () => (/* binding */ connect),
 /* harmony export */   U: () => (/* binding */ resume)
 /* harmony export */ });
-/* harmony import */ var _controller_controller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1794);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _launch_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7264);
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6397);
-/* harmony import */ var _report_issued_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2881);
+/* harmony import */ var _controller_controller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2138);
+/* harmony import */ var _controller_oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _launch_patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7264);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6397);
+/* harmony import */ var _report_issued_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2881);
+/* harmony import */ var _sign_out_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(819);
+/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4338);
 
 
 
 
 
-/** How long the main step waits for a token to be revoked, in ms; the post step tries again. */
-const SIGN_OUT_MS = 10_000;
-/** After a cancel the runner soon kills the step, and most of that time was for the job, in ms. */
-const HURRIED_SIGN_OUT_MS = 900;
+
+
+
 /** The way to the controller; says each time that its certificate is not checked. */
 function connect(console, { credentials, tls, requestTimeoutMs }) {
     if (tls.verify === false) {
@@ -34,65 +35,158 @@ function connect(console, { credentials, tls, requestTimeoutMs }) {
 }
 /**
  * Asks for a token where the credentials say so, and remembers it for the post step before it is used. When the workflow
- * is cancelled meanwhile, the reply is awaited for some seconds, so that no token is left that nobody can revoke.
- * A reply that got lost is asked for again: a token that nobody was told does no harm, and a failed deployment does.
+ * is cancelled meanwhile, the reply is awaited for some seconds, so that no token is left that no one can revoke.
+ * After a lost reply the token is asked for again, and a warning reports that there may be another one.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function signIn(console, connection, site, credentials, waiting) {
+async function signIn(console, connection, root, credentials, waiting) {
     if ('token' in credentials || credentials.client === undefined)
         return;
-    const patience = (0,_launch_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .replyPatience */ .c)(waiting);
-    let token;
+    const { token, lost, refused } = await askForToken(console, connection, root, waiting);
+    if (token === undefined)
+        (0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_5__/* .forgetToken */ .Tf)(console);
+    else {
+        console.mask((0,_controller_oauth_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(token));
+        (0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_5__/* .rememberToken */ .ne)(console, { root, token, worked: false }, credentials.client.secret);
+    }
+    if (lost !== undefined) {
+        console.warn(`The reply to the token request was lost: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(lost)} The controller may have issued a token that this run does not know. ${(0,_token_left_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenLeft */ .p)(root, token?.expires ?? '')}`);
+    }
+    waiting.signal.throwIfAborted();
+    if (token === undefined)
+        throw refused;
+}
+async function askForToken(console, connection, root, waiting) {
+    const patience = (0,_launch_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .replyPatience */ .c)(waiting);
+    const answer = { token: undefined };
+    (0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_5__/* .rememberRequest */ .hz)(console, root);
     try {
-        await (0,_persist_js__WEBPACK_IMPORTED_MODULE_3__/* .persist */ .Z)(waiting, async () => {
+        await (0,_persist_js__WEBPACK_IMPORTED_MODULE_4__/* .persist */ .Z)(waiting, async () => {
             waiting.signal.throwIfAborted();
-            token = await connection.signIn(site, patience.signals);
+            try {
+                answer.token = await connection.signIn(root, patience.signals);
+            }
+            catch (error) {
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveBeenDone */ .U2)(error))
+                    answer.lost ??= error;
+                throw error;
+            }
         });
     }
     catch (error) {
-        if (token === undefined) {
-            waiting.signal.throwIfAborted();
-            throw error;
-        }
+        answer.refused = error;
     }
     finally {
         patience.end();
     }
-    if (token !== undefined) {
-        console.mask(secretsOf(token));
-        (0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_4__/* .rememberToken */ .ne)(console, { site, token }, credentials.client.secret);
-    }
-    waiting.signal.throwIfAborted();
+    return answer;
 }
 /** Goes on with the token that the main step left, in the post step. */
 function resume(console, connection, credentials) {
-    if (!(0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_4__/* .isTokenLeft */ .rk)())
+    if (!(0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_5__/* .isTokenLeft */ .rk)())
         return;
-    const secret = 'token' in credentials ? undefined : credentials.client?.secret;
-    const left = secret === undefined ? undefined : (0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_4__/* .leftToken */ .Td)(secret);
-    if (left === undefined) {
-        console.warn('The OAuth2 token of the main step could not be revoked: the inputs are not the same any more. Revoke it on the controller, under the tokens of the application.');
+    const client = 'token' in credentials ? undefined : credentials.client;
+    const left = client === undefined ? undefined : (0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_5__/* .leftToken */ .Td)(client.secret);
+    if (client === undefined || left === undefined) {
+        (0,_sign_out_js__WEBPACK_IMPORTED_MODULE_6__/* .warnOfLeft */ .hu)(console);
         return;
     }
-    console.mask(secretsOf(left.token));
-    connection.resume(left.site, left.token);
+    console.mask((0,_controller_oauth_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(left.token));
+    connection.resume({ ...left, client });
 }
-/** Revokes this run's token, whatever the end. In the main step a failure is left to the post step. Never throws. */
-async function signOut(console, connection, { last, hurried }) {
+
+
+/***/ }),
+
+/***/ 819:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ signOut),
+/* harmony export */   hu: () => (/* binding */ warnOfLeft),
+/* harmony export */   iN: () => (/* binding */ signOutForGood)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6397);
+/* harmony import */ var _report_issued_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2881);
+/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4338);
+
+
+
+
+
+/** For one request about the token at most, in ms. */
+const REQUEST_MS = 10_000;
+/** How long the post step tries at most, in ms: the job is over, and the runner is not held up for long. */
+const POST_RETRY_MS = 30_000;
+/**
+ * Revokes the token of this run in the main step. What is not proved here is left to the post step, and after a cancel all of
+ * it: the seconds until the runner kills the step are for the job. Never throws.
+ */
+async function signOut(console, connection, { requestTimeoutMs }, hurried) {
+    const { session } = connection;
+    if (session === undefined)
+        return;
+    // By now it is known whether the API accepts the token, which the post step cannot find out of a revoked one.
+    (0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_3__/* .rememberToken */ .ne)(console, session, session.client.secret);
+    if (hurried)
+        return;
     try {
-        if (await connection?.signOut({ timeoutMs: hurried ? HURRIED_SIGN_OUT_MS : SIGN_OUT_MS }))
-            (0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_4__/* .forgetToken */ .Tf)(console);
+        await connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs) });
+        (0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_3__/* .forgetToken */ .Tf)(console);
     }
     catch (error) {
-        const told = `The OAuth2 token of this run could not be revoked: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)}`;
-        if (last)
-            console.warn(`${told} Revoke it on the controller, under the tokens of the application.`);
-        else
-            console.debug(`${told} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error) ? 'The post step tries again.' : ''}`);
+        console.debug(`The post step revokes the OAuth2 token of this run again: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)}`);
     }
 }
-function secretsOf({ access, refresh }) {
-    return [access, refresh].filter((secret) => secret !== '');
+/** Revokes the token of this run in the post step, and warns unless the token is proved to be dead. Never throws. */
+async function signOutForGood(console, connection, { requestTimeoutMs, retryForMs }) {
+    const { session } = connection;
+    if (session === undefined)
+        return;
+    const { signal } = new AbortController();
+    const waiting = { sink: console, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, signal, retryForMs: Math.min(POST_RETRY_MS, retryForMs) };
+    try {
+        await (0,_persist_js__WEBPACK_IMPORTED_MODULE_2__/* .persist */ .Z)({ ...waiting, repeatable: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG }, () => connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs) }));
+    }
+    catch (error) {
+        console.warn(`The OAuth2 token of this run may still be valid: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)} ${(0,_token_left_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenLeft */ .p)(session.root, session.token.expires)}`);
+    }
+}
+/** Warns of a token that the main step left and that the post step has no way to revoke. */
+function warnOfLeft(console) {
+    const trace = (0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_3__/* .leftTrace */ .rh)();
+    if (trace === undefined)
+        return;
+    const { root, expires, arrived } = trace;
+    const why = arrived
+        ? 'The post step could not revoke the OAuth2 token of this run: its inputs differ from those of the main step.'
+        : 'The main step was stopped before the reply to its token request arrived. The controller may have issued a token that this run does not know.';
+    console.warn(`${why} ${(0,_token_left_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenLeft */ .p)(root, expires)}`);
+}
+
+
+/***/ }),
+
+/***/ 4338:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ tokenLeft)
+/* harmony export */ });
+/* harmony import */ var _controller_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1884);
+
+/**
+ * Until when a token that is not proved to be dead is valid, and where to delete it.
+ * @param expires ISO 8601, or `''` where it is not known
+ */
+function tokenLeft(root, expires) {
+    const usual = root.gateway ? 'one year' : '1000 years';
+    const until = expires === ''
+        ? `The token is valid for ${usual} by default.`
+        : `The token is valid until ${expires.slice(0, 10)}.`;
+    return `${until} Delete it in the list of this user's tokens: ${(0,_controller_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensUrl */ .cx)(root).href}`;
 }
 
 
@@ -124,7 +218,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 1794:
+/***/ 2138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -136,6 +230,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(1249);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./src/controller/auth.ts
@@ -154,7 +250,7 @@ function basic(name, secret) {
 }
 /**
  * What a refusal means for these credentials, and what to do. The controller itself does not tell: a 401 has the same
- * words as a request without any credentials (API fact 25), and a 403 the same for a missing role and a read scope.
+ * words as a request without any credentials (controller facts 48 and 49), and a 403 the same for a missing role and a read scope.
  * @returns '' for a status that is not about access
  */
 function accessHint(status, method, credentials) {
@@ -178,7 +274,7 @@ function unknownWords(credentials) {
 }
 
 // EXTERNAL MODULE: ./src/controller/fields.ts
-var controller_fields = __webpack_require__(4159);
+var fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/controller/discovery.ts
 
 
@@ -191,7 +287,7 @@ function siteOf(url) {
     return new URL(`${path}/`, url.origin);
 }
 /**
- * Finds the API root from whatever address was given (API fact 30): AWX and Tower name `current_version`, an AAP
+ * Finds the API root from whatever address was given (controller fact 56): AWX and Tower name `current_version`, an AAP
  * gateway names `apis.controller`, which names its own. Only the version is taken from the replies: behind a gateway or
  * a path prefix their links can lead elsewhere.
  * @throws ResponseError, ConnectionError from `get`; ResponseError when what answers is no such API
@@ -201,19 +297,21 @@ async function discover(given, get) {
     const top = await ask(get, new URL('api/', site)).catch((error) => {
         throw isNoApi(error) ? error.withHint(NO_API_HINT) : error;
     });
-    if ((0,controller_fields/* isRecord */.u4)(top) && (0,controller_fields/* isRecord */.u4)(top['apis']) && typeof top['apis']['controller'] === 'string') {
+    if ((0,fields/* isRecord */.u4)(top) && (0,fields/* isRecord */.u4)(top['apis']) && typeof top['apis']['controller'] === 'string') {
         const controller = await ask(get, new URL('api/controller/', site));
         return { api: new URL(`api/controller/${discovery_version(controller, site)}/`, site), site, gateway: true };
     }
-    if ((0,controller_fields/* isRecord */.u4)(top) && (0,controller_fields/* isRecord */.u4)(top['apis']) && top['current_version'] === undefined) {
+    if ((0,fields/* isRecord */.u4)(top) && (0,fields/* isRecord */.u4)(top['apis']) && top['current_version'] === undefined) {
         throw new errors/* ResponseError */.o3(`The AAP gateway at ${site.href} has no automation controller behind it: it names ${Object.keys(top['apis']).join(', ') || 'nothing'}. Check \`url\`.`, { status: 200, words: '', fromApi: true, passing: false });
     }
     return { api: new URL(`api/${discovery_version(top, site)}/`, site), site, gateway: false };
 }
-/** Whether a page answered that no redirect leads away from; a redirect tells where to look instead. */
+/** Whether the address may lead to no API: a page or a 404 answered. A redirect tells itself where to look instead. */
 function isNoApi(error) {
-    if (!(error instanceof errors/* ResponseError */.o3) || error.fromApi)
+    if (!(error instanceof errors/* ResponseError */.o3))
         return false;
+    if (error.fromApi)
+        return error.status === 404;
     return error.status < 300 || error.status >= 400;
 }
 /** Some controllers show their root only to users: only where the API itself says so, it is asked as one. */
@@ -229,7 +327,7 @@ async function ask(get, url) {
     }
 }
 function discovery_version(reply, site) {
-    const current = (0,controller_fields/* isRecord */.u4)(reply) ? reply['current_version'] : undefined;
+    const current = (0,fields/* isRecord */.u4)(reply) ? reply['current_version'] : undefined;
     const found = typeof current === 'string' ? /\/(v\d+)\/?$/.exec(current)?.[1] : undefined;
     if (found === undefined) {
         throw new errors/* ResponseError */.o3(`What answers at ${site.href}api/ is not the API of Ansible Tower, AWX or AAP: it names no current version. Check \`url\`.`, { status: 200, words: '', fromApi: true, passing: false });
@@ -237,89 +335,14 @@ function discovery_version(reply, site) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./src/controller/oauth.ts
-
-
-/**
- * A token by the password grant: a form, not JSON (API fact 26).
- * @throws ResponseError that says which input is wrong, ConnectionError
- */
-async function requestToken(post, site, user) {
-    const { username, password, client } = user;
-    const fields = { grant_type: 'password', username, password, scope: 'write' };
-    let reply;
-    try {
-        reply = await post(endpoint(site, 'token'), fields, client);
-    }
-    catch (error) {
-        throw explained(error);
-    }
-    const access = (0,controller_fields/* isRecord */.u4)(reply) ? (0,controller_fields/* text */.Qq)(reply, 'access_token') : '';
-    if (!(0,controller_fields/* isRecord */.u4)(reply) || !/^[\x21-\x7e]+$/.test(access)) {
-        throw new errors/* ResponseError */.o3(`What answers at ${endpoint(site, 'token').href} gave no token. Check \`url\`, or give a \`token\`.`, { status: 200, words: '', fromApi: false, passing: false });
-    }
-    return { access, refresh: (0,controller_fields/* text */.Qq)(reply, 'refresh_token') };
-}
-/**
- * Revokes a token and what could bring a new one. A token that is not known any more is no error (RFC 7009).
- * @throws ResponseError, ConnectionError
- */
-async function revokeToken(post, site, client, { access, refresh }) {
-    const url = endpoint(site, 'revoke_token');
-    await post(url, { token: access }, client);
-    if (refresh !== '')
-        await post(url, { token: refresh, token_type_hint: 'refresh_token' }, client);
-}
-/** AWX and Tower have their provider below the API, an AAP gateway has it beside (API facts 26 and 31). */
-function endpoint({ site, gateway }, name) {
-    return new URL(`${gateway ? '' : 'api/'}o/${name}/`, site);
-}
-/** A refusal of the provider is final: the same four inputs will be refused again. */
-function explained(error) {
-    if (!(error instanceof errors/* ResponseError */.o3) || error.status < 400 || error.status >= 500)
-        return error;
-    if (error.status === 408 || error.status === 425 || error.status === 429)
-        return error;
-    const hint = HINTS.find(({ status, words }) => status === error.status && words.test(error.words))?.hint;
-    return new errors/* ResponseError */.o3(`${error.message} ${hint ?? 'No token was issued.'}`, { ...error, passing: false });
-}
-/** The provider's words, by OAuth2 (RFC 6749, section 5.2), and which input they are about. */
-const HINTS = [
-    {
-        status: 400,
-        words: /invalid_grant/,
-        hint: '`username` or `password` is wrong, or the user is not active, or logs in by LDAP or SSO and has no password here.',
-    },
-    {
-        status: 400,
-        words: /unauthorized_client|unsupported_grant_type/,
-        hint: 'The application of `client_id` is not made for this: its grant type has to be "Resource owner password-based".',
-    },
-    {
-        status: 400,
-        words: /invalid_scope/,
-        hint: 'The application of `client_id` does not give tokens with the scope "write".',
-    },
-    {
-        status: 401,
-        words: /^/,
-        hint: '`client_id` or `client_secret` is wrong, or the application is not of the type "Confidential". The secret is shown only once, when the application is created.',
-    },
-    {
-        status: 403,
-        words: /^/,
-        hint: 'This user may not create tokens: the controller forbids it to users of LDAP or SSO unless "Allow external users to create OAuth2 tokens" is on. Give a `token`, or another user.',
-    },
-    {
-        status: 404,
-        words: /^/,
-        hint: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
-    },
-];
-
+// EXTERNAL MODULE: ./src/controller/oauth.ts
+var oauth = __webpack_require__(2055);
+// EXTERNAL MODULE: ./src/json/parse.ts
+var parse = __webpack_require__(7105);
 // EXTERNAL MODULE: ./src/controller/words.ts
 var controller_words = __webpack_require__(3617);
 ;// CONCATENATED MODULE: ./src/controller/reply.ts
+
 
 
 
@@ -330,8 +353,8 @@ var controller_words = __webpack_require__(3617);
  * @throws ResponseError
  */
 function readJson(request, reply) {
-    const json = parseJson(reply);
-    if (reply.status >= 200 && reply.status < 300) {
+    const json = parseJson(request, reply);
+    if (isSuccess(reply)) {
         if (json.kind === 'json')
             return json.value;
         if (json.kind === 'empty')
@@ -340,21 +363,25 @@ function readJson(request, reply) {
     }
     throw refusal(request, reply, json);
 }
-function parseJson(reply) {
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+function parseJson(request, reply) {
     // A byte order mark is no part of the text, and counts as white space here.
     const body = reply.body.trim();
     if (body === '')
         return { kind: 'empty' };
     const type = (reply.headers['content-type'] ?? '').toLowerCase();
-    // Some proxies drop the type. A refusal without one stays a page: whose word it is decides whether it is final.
-    const undeclared = type === '' && reply.status >= 200 && reply.status < 300;
-    if (!type.includes('json') && !undeclared)
+    const isDeclared = type.includes('json');
+    // Some proxies drop the type, and some gateways give a refusal the type of a text.
+    const isPossible = reply.status === 401 || reply.status === 403 || (type === '' && isSuccess(reply));
+    if (!isDeclared && !isPossible)
         return { kind: 'page' };
     try {
-        return { kind: 'json', value: JSON.parse(body) };
+        return { kind: 'json', value: request.plainNumbers ? JSON.parse(body) : (0,parse/* parseExact */.j)(body) };
     }
     catch {
-        return { kind: undeclared ? 'page' : 'cut' };
+        return { kind: isDeclared ? 'cut' : 'page' };
     }
 }
 function unusable(request, reply, kind) {
@@ -364,27 +391,36 @@ function unusable(request, reply, kind) {
 }
 const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
 function refusal(request, reply, body) {
-    const fromApi = body.kind === 'json' && isOwnWord(reply, body.value);
+    const fromApi = isFromApi(reply, body);
     const words = body.kind === 'json' ? (0,controller_words/* repliedWords */.H)(body.value) : (0,controller_words/* repliedWords */.H)(reply.body);
     const said = words === '' ? 'without a word' : `"${words}"`;
     const location = redirectTarget(request, reply);
     const hint = location ?? (fromApi ? '' : frontHint(reply));
-    return new errors/* ResponseError */.o3(`${describe(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`, {
-        status: reply.status,
-        words,
-        fromApi,
-        passing: isPassingStatus(reply.status, fromApi),
-        retryAfterMs: retryAfter(reply),
-    });
+    const statement = `${describe(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`;
+    const passing = isPassingStatus(reply.status, fromApi);
+    const facts = { status: reply.status, words, fromApi, passing, retryAfterMs: retryAfter(reply) };
+    if (fromApi && reply.status === 403 && INSUFFICIENT_SCOPE.test(words))
+        return new errors/* ReadScopeError */.hR(statement, facts, READ_SCOPE_HINT);
+    return new errors/* ResponseError */.o3(statement, facts);
 }
+/** The gateway's words for a token that may only read. The controller's own are the same as for a missing role. */
+const INSUFFICIENT_SCOPE = /\binsufficient scope\b/i;
+const READ_SCOPE_HINT = 'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.';
 /**
- * Whether a refusal in JSON is the controller's own word. A gateway that has no way to the controller may answer in JSON as
- * well; the API has its 403 and 404 under `detail`, and names its product in a header (API fact 30).
+ * Whether a refusal comes from the API: from the controller, or from the AAP gateway as its authorization. Anything in
+ * front may answer 401, 403 and 404 as well, also in JSON. The controller has its words under `detail` and names its product
+ * in a header (controller fact 58); the gateway has them under `details`, and their type may be that of a text. The controller
+ * answers an unknown path with a page, which has the id of the request like every reply of its own (controller fact 52).
  */
-function isOwnWord({ status, headers }, value) {
-    if (status !== 403 && status !== 404)
+function isFromApi({ status, headers }, body) {
+    if (status === 404 && headers['x-api-request-id'] !== undefined)
         return true;
-    return headers['x-api-product-name'] !== undefined || ((0,controller_fields/* isRecord */.u4)(value) && typeof value['detail'] === 'string');
+    if (body.kind !== 'json')
+        return false;
+    return ![401, 403, 404].includes(status) || headers['x-api-product-name'] !== undefined || hasDetail(body.value);
+}
+function hasDetail(value) {
+    return (0,fields/* isRecord */.u4)(value) && (typeof value['detail'] === 'string' || typeof value['details'] === 'string');
 }
 /** What something in front of the controller may mean: the proxy by its own status, nginx by its page. */
 function frontHint(reply) {
@@ -398,14 +434,11 @@ function frontHint(reply) {
     }
     return FRONT_HINT;
 }
-/**
- * 429 and 5xx pass, and so do a 403 or 404 that is not the API's own: an ingress without its backend says so.
- * A 401 is final from whomever it comes: asking again with the same credentials cannot help.
- */
+/** 429 and 5xx pass, and so does a 401, 403 or 404 that is not the API's own: an ingress without its backend says so. */
 function isPassingStatus(status, fromApi) {
     if (status === 429 || status === 408 || status === 425 || status >= 500)
         return status !== 501 && status !== 505;
-    return !fromApi && (status === 403 || status === 404);
+    return !fromApi && (status === 401 || status === 403 || status === 404);
 }
 function redirectTarget(request, reply) {
     const location = reply.headers.location;
@@ -549,9 +582,13 @@ function parseInto(values, json) {
     }
 }
 
+// EXTERNAL MODULE: ./src/controller/token-proof.ts
+var token_proof = __webpack_require__(8602);
 // EXTERNAL MODULE: ./src/controller/transport.ts + 4 modules
 var transport = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./src/controller/controller.ts
+
+
 
 
 
@@ -624,7 +661,7 @@ class Controller {
 class Connection {
     #transport;
     #options;
-    #issued;
+    #session;
     constructor(options) {
         this.#options = options;
         this.#transport = new transport/* Transport */.o({ tls: options.tls });
@@ -643,41 +680,54 @@ class Connection {
      * @returns the token, to be masked and remembered; undefined where none is needed
      * @throws ResponseError that says which input is wrong, ConnectionError, the signal's reason
      */
-    async signIn(site, options = {}) {
+    async signIn(root, options = {}) {
         const { credentials } = this.#options;
         if ('token' in credentials || credentials.client === undefined)
             return undefined;
         const { username, password, client } = credentials;
-        const token = await requestToken(this.#form(options), site, { username, password, client });
-        this.resume(site, token);
+        const token = await (0,oauth/* requestToken */.Fr)(this.#form(options), root, { username, password, client });
+        this.resume({ root, client, token, worked: false });
         return token;
     }
     /** Goes on with a token that was issued before. */
-    resume(site, token) {
-        this.#issued = { token, site };
+    resume(session) {
+        this.#session = session;
+    }
+    /** The token of this run, until `signOut` has proved that it is dead. */
+    get session() {
+        return this.#session;
     }
     /**
-     * Revokes the token of this run.
-     * @returns false where there is none
-     * @throws ResponseError, ConnectionError
+     * Revokes the token of this run, and proves it: the API has to refuse the token that it accepted before.
+     * @throws ResponseError, ConnectionError, ProofError: the token may still be valid
      */
     async signOut(options = {}) {
-        const { credentials } = this.#options;
-        if (this.#issued === undefined || 'token' in credentials || credentials.client === undefined)
-            return false;
-        await revokeToken(this.#form(options), this.#issued.site, credentials.client, this.#issued.token);
-        this.#issued = undefined;
-        return true;
+        const session = this.#session;
+        if (session === undefined)
+            return;
+        const { root, client, token } = session;
+        const controller = new Controller(root, this);
+        // Sets `worked` where the API accepts it. Whatever the answer is, the token is revoked.
+        if (!session.worked)
+            await (0,token_proof/* isAccepted */.oB)(controller, options).catch(() => undefined);
+        await (0,oauth/* revokeToken */.w$)(this.#form(options), root, client, token);
+        if (await (0,token_proof/* isAccepted */.oB)(controller, options))
+            throw new token_proof/* ProofError */.Dp(token_proof/* STILL_VALID */.IJ);
+        if (!session.worked)
+            throw new token_proof/* ProofError */.Dp(token_proof/* NEVER_WORKED */.Eg);
+        this.#session = undefined;
     }
     /** One exchange with credentials. */
     async json(method, url, body, options) {
         const credentials = this.#credentials();
-        const json = body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
+        const json = body === undefined ? undefined : { type: 'application/json', text: (0,write/* jsonText */.s)(body) };
         const { takeRows, ...more } = options;
         const rows = takeRows === undefined ? undefined : new RowSplitter(takeRows);
         const take = rows && { type: 'application/json', piece: (piece) => rows.push(piece) };
         try {
             const whole = await this.#exchange({ method, url, body: json, authorization: authorization(credentials), take }, more);
+            if (this.#session !== undefined)
+                this.#session.worked = true;
             return rows === undefined || whole !== undefined ? whole : restOf(rows);
         }
         catch (error) {
@@ -708,7 +758,7 @@ class Connection {
         return { url: url.href.replace(/^http/, 'ws'), headers, agent };
     }
     #credentials() {
-        return this.#issued ? { token: this.#issued.token.access, issued: true } : this.#options.credentials;
+        return this.#session ? { token: this.#session.token.access, issued: true } : this.#options.credentials;
     }
     /** Closes the kept connections. */
     close() {
@@ -795,17 +845,19 @@ function restOf(rows) {
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   n8: () => (/* binding */ line),
-/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */   nL: () => (/* binding */ numbers),
+/* harmony export */   u4: () => (/* reexport safe */ _json_record_js__WEBPACK_IMPORTED_MODULE_1__.u)
 /* harmony export */ });
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+/* harmony import */ var _json_exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9567);
+/* harmony import */ var _json_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8217);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4350);
+
+
 
 /*
  * Readers for the few fields of a reply that are relied on. What comes from outside may have any shape.
  */
-/** True for a JSON object: not null, not a list. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+
 /** The field's text, or `''` where it is missing or something else. */
 function text(record, field) {
     const value = record[field];
@@ -813,11 +865,13 @@ function text(record, field) {
 }
 /** The same on one line: a name stands in sentences, and a line end in it would begin one that the controller made up. */
 function line(record, field) {
-    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .G)(text(record, field));
+    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_2__/* .onOneLine */ .G)(text(record, field));
 }
 /** The field's number, or `undefined`. */
 function number(record, field) {
-    const value = record[field];
+    const given = record[field];
+    // A time such as `0.0` keeps its source, too.
+    const value = given instanceof _json_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh ? given.valueOf() : given;
     return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 /** The field's list of texts; other items are left out. */
@@ -825,11 +879,150 @@ function texts(record, field) {
     const value = record[field];
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
+/** The field's list of numbers; other items are left out. */
+function numbers(record, field) {
+    const value = record[field];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : [];
+}
 /** The field's object, or an empty one. */
 function record(parent, field) {
     const value = parent[field];
-    return isRecord(value) ? value : {};
+    return (0,_json_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value) ? value : {};
 }
+
+
+/***/ }),
+
+/***/ 2055:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ requestToken),
+/* harmony export */   XP: () => (/* binding */ formsOf),
+/* harmony export */   w$: () => (/* binding */ revokeToken)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+
+
+
+/**
+ * Every text that can use or revoke the token. Providers that store hashes, as the AAP gateway does since November 2024, look up
+ * the hash and answer 200 to the raw value without revoking anything; older ones know the raw value alone.
+ */
+function formsOf({ access, refresh }) {
+    return [access, refresh].filter((secret) => secret !== '').flatMap((secret) => [secret, hashOf(secret)]);
+}
+function hashOf(secret) {
+    return `$sha256$${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(secret).digest('hex')}`;
+}
+/**
+ * A token by the password grant: a form, not JSON (controller fact 111).
+ * @throws ResponseError that says which input is wrong, ConnectionError
+ */
+async function requestToken(post, site, user) {
+    const { username, password, client } = user;
+    const fields = { grant_type: 'password', username, password, scope: 'write' };
+    let reply;
+    try {
+        reply = await post(endpoint(site, 'token'), fields, client);
+    }
+    catch (error) {
+        throw explained(error, endpoint(site, 'token'));
+    }
+    const access = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'access_token') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) || !/^[\x21-\x7e]+$/.test(access)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(`What answers at ${endpoint(site, 'token').href} gave no token. Check \`url\`, or give a \`token\`.`, { status: 200, words: '', fromApi: false, passing: false });
+    }
+    return { access, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'refresh_token'), expires: expiryOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(reply, 'expires_in')) };
+}
+/** The reply gives seconds; a date after the year 9999 is taken for none. */
+function expiryOf(seconds) {
+    const at = new Date(Date.now() + (seconds ?? Number.NaN) * 1000);
+    return Number.isNaN(at.getTime()) || at.getUTCFullYear() > 9999 ? '' : at.toISOString();
+}
+/**
+ * Revokes a token and what could bring a new one, in both forms. A token that is not known any more is no error (RFC 7009), so a
+ * reply proves nothing. A form that is refused does not keep the others from being sent; an outage does.
+ * @throws ResponseError, ConnectionError
+ */
+async function revokeToken(post, site, client, { access, refresh }) {
+    const url = endpoint(site, 'revoke_token');
+    const secrets = [
+        ['refresh_token', refresh],
+        ['access_token', access],
+    ];
+    const forms = [hashOf, String].flatMap((form) => secrets
+        .filter(([, secret]) => secret !== '')
+        .map(([hint, secret]) => ({ token: form(secret), token_type_hint: hint })));
+    const refusals = [];
+    for (const form of forms) {
+        await post(url, form, client).catch((error) => {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
+                throw error;
+            refusals.push(error);
+        });
+    }
+    if (refusals.length > 0)
+        throw refusals[0];
+}
+/** AWX and Tower have their provider below the API, an AAP gateway has it beside (controller fact 111). */
+function endpoint({ site, gateway }, name) {
+    return new URL(`${gateway ? '' : 'api/'}o/${name}/`, site);
+}
+/** A refusal of the provider is final: the same four inputs will be refused again. */
+function explained(error, url) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || error.status < 400 || error.status >= 500)
+        return error;
+    if (error.status === 408 || error.status === 425 || error.status === 429)
+        return error;
+    if (error.passing && !ERROR_CODE.test(error.words))
+        return error;
+    const hint = HINTS.find(({ status, words }) => status === error.status && words.test(error.words))?.hint;
+    // Where the words are known, nothing in front of the provider said them, even if they come as a page.
+    const statement = hint === undefined ? error.message : `POST ${url.href} answered ${error.status} "${error.words}".`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(`${statement} ${hint ?? 'No token was issued.'}`, { ...error, passing: false });
+}
+/** The provider's words, by OAuth2 (RFC 6749, section 5.2), and which input they are about. */
+const HINTS = [
+    {
+        status: 400,
+        words: /invalid_grant/,
+        hint: '`username` or `password` is wrong, or the user is not active, or logs in by LDAP or SSO and has no password here.',
+    },
+    {
+        status: 400,
+        words: /unauthorized_client|unsupported_grant_type/,
+        hint: 'The application of `client_id` is not made for this: its grant type has to be "Resource owner password-based".',
+    },
+    {
+        status: 400,
+        words: /invalid_scope/,
+        hint: 'The application of `client_id` does not give tokens with the scope "write".',
+    },
+    {
+        status: 401,
+        words: /^/,
+        hint: '`client_id` or `client_secret` is wrong, or the application is not of the type "Confidential". The secret is shown only once, when the application is created.',
+    },
+    {
+        status: 403,
+        words: /access_denied/,
+        hint: 'This user may not create tokens: the controller forbids it to users of LDAP or SSO unless "Allow external users to create OAuth2 tokens" is on. Give a `token`, or another user.',
+    },
+    {
+        status: 404,
+        words: /^/,
+        hint: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
+    },
+];
+/**
+ * The provider's own words begin with an error code (RFC 6749, section 5.2), in brackets where they come as a page. Anything
+ * else with 401, 403 or 404 may be an outage, by the same rule as for all requests.
+ */
+const ERROR_CODE = /^\(?[a-z]+(_[a-z]+)+\b/;
 
 
 /***/ }),
@@ -1016,7 +1209,7 @@ const COLLECTIONS = {
     system_job: 'system_jobs',
     workflow_approval: 'workflow_approvals',
 };
-/** Where the events of each kind are, below the job; workflow jobs have none (API fact 17), and neither have approvals. */
+/** Where the events of each kind are, below the job; workflow jobs have none (controller fact 27), and neither have approvals. */
 const EVENTS = {
     job: 'job_events',
     workflow_job: undefined,
@@ -1036,7 +1229,7 @@ function eventsPath(job) {
     return events === undefined ? undefined : `${jobPath(job)}${events}/`;
 }
 /**
- * Path of a job's whole output as a download, which has no limit of size (API fact 16); undefined for a system job, which
+ * Path of a job's whole output as a download, which has no limit of size (controller fact 25); undefined for a system job, which
  * has events alone.
  */
 function downloadPath(job) {
@@ -1126,6 +1319,8 @@ function readLaunchInfo(reply) {
         passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'passwords_needed_to_start'),
         inventoryNeeded: reply['inventory_needed_to_start'] === true,
         defaults: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'defaults'),
+        nodesWithoutTemplate: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .numbers */ .nL)(reply, 'node_templates_missing'),
+        nodesRejected: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .numbers */ .nL)(reply, 'node_prompts_rejected'),
     };
 }
 /** The questions of `GET …/survey_spec/`; a template without a survey answers `{}`. */
@@ -1153,6 +1348,108 @@ function choices(value) {
     if (Array.isArray(value))
         return value;
     return typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
+}
+
+
+/***/ }),
+
+/***/ 8602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ ProofError),
+/* harmony export */   Eg: () => (/* binding */ NEVER_WORKED),
+/* harmony export */   IJ: () => (/* binding */ STILL_VALID),
+/* harmony export */   PC: () => (/* binding */ UNKNOWN_VALUE),
+/* harmony export */   oB: () => (/* binding */ isAccepted)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** The replies do not prove that a token is dead. */
+class ProofError extends Error {
+    name = 'ProofError';
+}
+/** Why a reply to the request that should prove it does not. */
+const STILL_VALID = 'The controller confirmed the revocation, but still accepts the token.';
+const NEVER_WORKED = 'The controller refuses the token. That proves nothing, because the token may never have worked.';
+const UNKNOWN_VALUE = 'The inputs differ from those of the main step, so the value of the token is unknown.';
+/**
+ * Whether the API accepts these credentials. False only for a 401 in the API's own JSON: a time-out, a page, a 403 and a 5xx
+ * say nothing about a token.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function isAccepted(controller, options) {
+    try {
+        await controller.get('me/', options);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.status === 401 && error.fromApi)
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ createToken),
+/* harmony export */   I$: () => (/* binding */ tokensNamed),
+/* harmony export */   X7: () => (/* binding */ applicationsPath),
+/* harmony export */   cx: () => (/* binding */ tokensUrl),
+/* harmony export */   ni: () => (/* binding */ deleteToken)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+
+
+/** Tokens below the API root; behind a gateway they are the gateway's own (controller fact 113). */
+function tokensPath({ gateway }) {
+    return gateway ? '../../gateway/v1/tokens/' : 'tokens/';
+}
+/** The address of this user's tokens, for who has to delete one by hand. */
+function tokensUrl(root) {
+    return new URL(tokensPath(root), root.api);
+}
+/** The applications that tokens can belong to, by the words of their collection below the API root. */
+function applicationsPath({ gateway }) {
+    return gateway ? '../../gateway/v1/applications' : 'applications';
+}
+/**
+ * Makes a token of the user who asks.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function createToken(controller, { description, scope, application }, options) {
+    const body = { description, scope, ...(application === undefined ? {} : { application }) };
+    const reply = await controller.post(tokensPath(controller.root), body, options);
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(reply, 'id') : undefined;
+    const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'token') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
+        throw (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .strange */ .dV)('a token', 'it holds none');
+    return { id, value, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'refresh_token'), expires: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'expires') };
+}
+/**
+ * Ids of this user's tokens with exactly this description.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function tokensNamed(controller, description, options) {
+    const query = new URLSearchParams({ description, page_size: '200' });
+    const reply = await controller.get(`${tokensPath(controller.root)}?${query.toString()}`, options);
+    return (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(reply, 'the tokens')
+        .filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)
+        .filter((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'description') === description)
+        .flatMap((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? []);
+}
+/**
+ * Revokes a token by deleting it.
+ * @throws ResponseError (404 where it is gone already), ConnectionError, the signal's reason
+ */
+async function deleteToken(controller, id, options) {
+    await controller.delete(`${tokensPath(controller.root)}${id}/`, options);
 }
 
 
@@ -1804,7 +2101,7 @@ function jsonWords(value, field) {
 }
 /** Keys under which the API puts a message that belongs to no field. */
 function isPlainMessage(key) {
-    return key === 'detail' || key === '__all__' || key === 'non_field_errors' || key === 'error';
+    return key === 'detail' || key === 'details' || key === '__all__' || key === 'non_field_errors' || key === 'error';
 }
 function pageWords(text) {
     if (!/<[a-z!]/i.test(text))
@@ -1879,13 +2176,16 @@ function readConnection(reader) {
     return {
         url: url ?? new URL('http://invalid.invalid'),
         ...readAccess(reader),
-        requestTimeoutMs: reader.parsed('request_timeout', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePositiveDuration */ .lj) ?? 30_000,
-        retryForMs: reader.parsed('retry_for', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9) ?? 600_000,
     };
 }
 /** Reads what the post step needs too; there the inputs are the same as in the main step. */
 function readAccess(reader) {
-    return { credentials: readCredentials(reader), tls: readTls(reader) };
+    return {
+        credentials: readCredentials(reader),
+        tls: readTls(reader),
+        requestTimeoutMs: reader.parsed('request_timeout', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePositiveDuration */ .lj) ?? 30_000,
+        retryForMs: reader.parsed('retry_for', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9) ?? 600_000,
+    };
 }
 const UNSET = 'An unset secret arrives as an empty text';
 /** A token wins over everything else; the OAuth2 password grant takes four inputs, Basic authentication two. */
@@ -2225,7 +2525,7 @@ function parsePositiveDuration(text) {
         throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('is zero; a duration above zero is accepted: seconds, or `90s`, `30m`, `1h30m`');
     return ms;
 }
-/** A truth value of the YAML 1.2 core schema, as the runner's own (runner fact). */
+/** A truth value of the YAML 1.2 core schema, as the runner's own (runner fact 19). */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -2314,6 +2614,122 @@ function parseUrl(text) {
 function shown(text) {
     const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
     return JSON.stringify(short);
+}
+
+
+/***/ }),
+
+/***/ 7105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ parseExact)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9567);
+
+
+/**
+ * Finds whether a text may hold a number that JavaScript would change: 16 digits or more, a zero at the end of a fraction,
+ * an exponent, `-0`, or one that prints with an exponent. It may be wrong about a text in quotes, which then costs time only.
+ */
+const MAY_CHANGE = /(?:^|[:,[\s])(?:-0(?![.\d])|-?(?:0\.0{6}|[\d.]{16}|\d{1,15}(?:\.\d{0,14})?[eE]|\d{1,14}\.\d{0,13}0(?!\d)))/;
+/** Whether JSON.parse hands a reviver the source of a value (Node 22). */
+const HAS_SOURCE = sourceOf('1.0') === '1.0';
+function sourceOf(json) {
+    let source;
+    parseWithSource(json, (_value, written) => {
+        source = written;
+        return undefined;
+    });
+    return source;
+}
+/**
+ * Reads JSON. Numbers that JavaScript would change become an `ExactNumber`, all others stay plain.
+ * @param hasSource whether JSON.parse tells the source; tests set it
+ * @throws SyntaxError
+ */
+function parseExact(text, hasSource = HAS_SOURCE) {
+    if (!MAY_CHANGE.test(text))
+        return JSON.parse(text);
+    try {
+        if (!hasSource)
+            return parseTagged(text);
+        return parseWithSource(text, (value, source) => (source === undefined ? value : (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .exactNumber */ .rf)(source)));
+    }
+    catch (error) {
+        // Nested too deep to be visited: the digits of a number matter less than the reply itself.
+        if (error instanceof RangeError)
+            return JSON.parse(text);
+        throw error;
+    }
+}
+/** JSON.parse whose numbers are read by a function of the value and its source. */
+function parseWithSource(text, read) {
+    return JSON.parse(text, (_key, value, ...more) => {
+        if (typeof value !== 'number')
+            return value;
+        const [context] = more;
+        return read(value, context?.source);
+    });
+}
+const NUMBER = /-?\d[\d.eE+-]*/g;
+/** Marks a text that stands for a number. No text from outside can have it. */
+const TAG = `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}:`;
+/** Node 20: such numbers are put in quotes behind a tag, and read from there. */
+function parseTagged(text) {
+    // Says first whether it is JSON at all: a tag could make JSON of what is not.
+    JSON.parse(text);
+    return JSON.parse(outsideTexts(text, tagged), (_key, value) => typeof value === 'string' && value.startsWith(TAG) ? (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .exactNumber */ .rf)(value.slice(TAG.length)) : value);
+}
+function tagged(part) {
+    return part.replace(NUMBER, (source) => ((0,_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .exactNumber */ .rf)(source) instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh ? `"${TAG}${source}"` : source));
+}
+/** JSON with everything outside its texts replaced. Scans by quotes, so that a text of any size is fine. */
+function outsideTexts(json, replace) {
+    const parts = [];
+    let at = 0;
+    while (at < json.length) {
+        const begin = json.indexOf('"', at);
+        if (begin < 0)
+            break;
+        const end = endOfText(json, begin);
+        parts.push(replace(json.slice(at, begin)), json.slice(begin, end));
+        at = end;
+    }
+    parts.push(replace(json.slice(at)));
+    return parts.join('');
+}
+/** The place behind the quote that ends a text. */
+function endOfText(json, begin) {
+    let quote = json.indexOf('"', begin + 1);
+    while (quote >= 0 && isEscaped(json, quote))
+        quote = json.indexOf('"', quote + 1);
+    return quote < 0 ? json.length : quote + 1;
+}
+/** Whether an odd number of backslashes stands before it. */
+function isEscaped(json, at) {
+    let begin = at;
+    while (json[begin - 1] === '\\')
+        begin -= 1;
+    return (at - begin) % 2 === 1;
+}
+
+
+/***/ }),
+
+/***/ 8217:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/* harmony import */ var _written_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2601);
+
+/** True for a JSON object: not null, not a list, not a number or date that keeps its source. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof _written_value_js__WEBPACK_IMPORTED_MODULE_0__/* .WrittenValue */ .J);
 }
 
 
@@ -2685,76 +3101,137 @@ async function persist(options, attempt) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Td: () => (/* binding */ leftToken),
 /* harmony export */   Tf: () => (/* binding */ forgetToken),
+/* harmony export */   hz: () => (/* binding */ rememberRequest),
 /* harmony export */   ne: () => (/* binding */ rememberToken),
+/* harmony export */   rh: () => (/* binding */ leftTrace),
 /* harmony export */   rk: () => (/* binding */ isTokenLeft)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7484);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _sealed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1896);
+/* harmony import */ var _stored_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4712);
+
 
 
 
 /*
- * The token of this run, for a post step that has to revoke it because the main step was killed.
- *
- * To revoke a token one has to have it, and the post step's inputs hold everything but the token, so it has to be in the
- * state. The state is a file in the runner's temporary folder until the step ends: other processes of the same user can
- * read it, and such tokens live for a thousand years by default. So it is sealed with a key made from `client_secret`,
- * which both steps have, which is long and random, and without which nobody could revoke the token anyway.
+ * The token of this run, for a post step that has to revoke it. To revoke a token one has to have it, and the post step's inputs hold
+ * everything but the token, so it has to be in the state. Such tokens live for years, so it is encrypted with a key made from
+ * `client_secret`, which is long and random, and without which no one could revoke the token anyway.
  */
 const NAME = 'issued_token';
-const CIPHER = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
+/** Notes, before it is sent, that a token is asked for. */
+function rememberRequest(console, root) {
+    save(console, { ...(0,_stored_root_js__WEBPACK_IMPORTED_MODULE_3__/* .storeRoot */ .q)(root) });
+}
 /** Remembers the token until `forgetToken`. */
-function rememberToken(console, { site, token }, secret) {
-    const sealed = seal(JSON.stringify(token), secret);
-    const state = { site: site.site.href, gateway: site.gateway, sealed };
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(NAME, JSON.stringify(state)));
+function rememberToken(console, { root, token, worked }, secret) {
+    const { access, refresh, expires } = token;
+    const sealed = (0,_sealed_js__WEBPACK_IMPORTED_MODULE_2__/* .seal */ .od)(JSON.stringify({ access, refresh }), secret, _sealed_js__WEBPACK_IMPORTED_MODULE_2__/* .fromRandom */ .Gj);
+    save(console, { ...(0,_stored_root_js__WEBPACK_IMPORTED_MODULE_3__/* .storeRoot */ .q)(root), expires, worked, sealed });
 }
-/** The token is revoked: nothing is left to do for the post step. */
+function save(console, state) {
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, JSON.stringify(state)));
+}
+/** There is no token any more, or none that could be revoked: nothing is left to do for the post step. */
 function forgetToken(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(NAME, ''));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, ''));
 }
-/** Whether the main step left a token that was not revoked. */
+/** Whether the main step left a token that is not proved to be dead. */
 function isTokenLeft() {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(NAME) !== '';
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME) !== '';
+}
+/** What the main step left, without its secrets. */
+function leftTrace() {
+    const state = savedState();
+    if (state === undefined)
+        return undefined;
+    return { root: (0,_stored_root_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreRoot */ .p)(state), expires: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(state, 'expires'), arrived: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(state, 'sealed') !== '' };
 }
 /** The token that the main step left, or undefined where there is none or the secret does not open it. */
 function leftToken(secret) {
-    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(NAME);
-    const state = saved === '' ? undefined : JSON.parse(saved);
-    const opened = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(state) ? open((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'sealed'), secret) : undefined;
+    const state = savedState();
+    const opened = state === undefined ? undefined : (0,_sealed_js__WEBPACK_IMPORTED_MODULE_2__/* .unseal */ .Du)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(state, 'sealed'), secret, _sealed_js__WEBPACK_IMPORTED_MODULE_2__/* .fromRandom */ .Gj);
     const token = opened === undefined ? undefined : JSON.parse(opened);
-    if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(state) || !(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(token))
+    if (state === undefined || !(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(token))
         return undefined;
     return {
-        site: { site: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'site')), gateway: state['gateway'] === true },
-        token: { access: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(token, 'access'), refresh: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(token, 'refresh') },
+        root: (0,_stored_root_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreRoot */ .p)(state),
+        token: { access: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(token, 'access'), refresh: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(token, 'refresh'), expires: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(state, 'expires') },
+        worked: state['worked'] === true,
     };
 }
-function keyOf(secret) {
-    return new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', secret, '', 'tower-deploy issued token', 32));
+function savedState() {
+    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME);
+    const state = saved === '' ? undefined : JSON.parse(saved);
+    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(state) ? state : undefined;
 }
-function seal(clear, secret) {
+
+
+/***/ }),
+
+/***/ 1896:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ unseal),
+/* harmony export */   Gj: () => (/* binding */ fromRandom),
+/* harmony export */   VF: () => (/* binding */ fromChosen),
+/* harmony export */   od: () => (/* binding */ seal)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/*
+ * A secret that the main step leaves for the post step. The state is a file in the runner's temporary folder until the step ends, and
+ * other processes of the same user can read it. So it is encrypted with a key made from another secret, which both steps have as an input.
+ */
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const fromRandom = (secret) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', secret, '', 'tower-deploy issued token', 32));
+const fromChosen = (secret, iv) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scryptSync)(secret, iv, 32);
+/** Encrypts a text. */
+function seal(clear, secret, keyOf) {
     const iv = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(IV_BYTES);
-    const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)(CIPHER, keyOf(secret), iv);
+    const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)(CIPHER, keyOf(secret, iv), iv);
     const sealed = Buffer.concat([cipher.update(clear, 'utf8'), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
 }
-function open(sealed, secret) {
+/** The text again; undefined where the secret does not fit. */
+function unseal(sealed, secret, keyOf) {
     const bytes = Buffer.from(sealed, 'base64');
     const iv = bytes.subarray(0, IV_BYTES);
     const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
     try {
-        const decipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)(CIPHER, keyOf(secret), iv, { authTagLength: TAG_BYTES }).setAuthTag(tag);
+        const decipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)(CIPHER, keyOf(secret, iv), iv, { authTagLength: TAG_BYTES }).setAuthTag(tag);
         return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
     }
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 4712:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ restoreRoot),
+/* harmony export */   q: () => (/* binding */ storeRoot)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** The API root as fields of a state. */
+function storeRoot({ api, site, gateway }) {
+    return { api: api.href, site: site.href, gateway };
+}
+/** The API root from such fields. */
+function restoreRoot(state) {
+    return { api: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(state, 'api')), site: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(state, 'site')), gateway: state['gateway'] === true };
 }
 
 

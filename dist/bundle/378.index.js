@@ -1,24 +1,173 @@
-export const id = 816;
-export const ids = [816];
+export const id = 378;
+export const ids = [378];
 export const modules = {
 
-/***/ 7640:
+/***/ 1916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 7312:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HN: () => (/* binding */ reportDryRun),
-/* harmony export */   RD: () => (/* binding */ tellRun),
-/* harmony export */   iP: () => (/* binding */ announce),
-/* harmony export */   yg: () => (/* binding */ surveySecrets)
+/* harmony export */   Gq: () => (/* binding */ endLeftDeployment),
+/* harmony export */   TN: () => (/* binding */ preloadDeployment),
+/* harmony export */   Yy: () => (/* binding */ createDeployment),
+/* harmony export */   r$: () => (/* binding */ noteError)
 /* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4159);
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _launch_mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6790);
-/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
-/* harmony import */ var _launch_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8641);
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6397);
-/* harmony import */ var _report_job_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9349);
-/* harmony import */ var _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7205);
+/* harmony import */ var _controller_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3153);
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _inputs_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8606);
+/* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9066);
+/* harmony import */ var _inputs_workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5476);
+/* harmony import */ var _launch_template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8641);
 
 
 
@@ -26,94 +175,100 @@ export const modules = {
 
 
 
-
-/** The answers to password questions: to be masked before anything of the request is printed. */
-function surveySecrets({ prompts, request }) {
-    const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
-    const answers = questions.map((variable) => request.extra_vars?.[variable]);
-    return answers.filter((answer) => typeof answer === 'string' && answer !== '');
-}
-/** Says what is about to be launched, where, and on which hosts. */
-function announce(console, prepared, root) {
-    const what = (0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template);
-    console.say(`Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${root.site.href}`);
-    for (const [name, value] of shownRequest(prepared))
-        console.say(`  ${name}: ${value}`);
-    const hosts = hostsLine(prepared);
-    if (hosts !== undefined)
-        console.say(hosts);
-}
-/** Says what a job runs, as the controller shows it. */
-function tellRun(console, job) {
-    const sentence = (0,_report_job_words_js__WEBPACK_IMPORTED_MODULE_4__/* .runSentence */ .nm)(job);
-    if (sentence !== undefined)
-        console.say(sentence);
+/* The GitHub Deployment of a launch. GitHub's client is a third of a megabyte: loaded only where one is wanted. */
+const load = () => Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 4895));
+/** Begins to load what records a deployment, so that no launch waits for it. */
+function preloadDeployment(order) {
+    // Whoever uses it is told why it cannot be loaded.
+    if (order !== undefined)
+        load().catch(() => undefined);
 }
 /**
- * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
- * an input that was left out, so it is said plainly.
+ * Creates the deployment that the workflow wants recorded.
+ * @param signal aborted when the workflow is cancelled
+ * @returns undefined where none is wanted, or it cannot be recorded, which is told
  */
-function hostsLine({ template, prompts, request, inventoryName }) {
-    if (template.type !== 'job_template' && template.type !== 'workflow_job_template')
+async function createDeployment(console, order, { template, root, launchId }, signal) {
+    if (order === undefined)
         return undefined;
-    if (!prompts.info.asks.has(_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPTS */ .ae.limit.ask) || request.limit !== undefined)
+    const notRecorded = `The deployment in environment "${order.environment}" is not recorded on GitHub:`;
+    const commit = (0,_inputs_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readCommit */ .k)(process.env);
+    if (order.token === undefined || commit.repo === '' || commit.sha === '') {
+        const missing = order.token === undefined ? 'there is no `github_token`' : 'the runner names no repository and commit';
+        console.warn(`${notRecorded} ${missing}.`);
         return undefined;
-    const own = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(prompts.info.defaults, 'limit');
-    if (own !== '')
-        return `No limit was given: the template's own applies (${own}).`;
-    const inventory = inventoryName ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)(prompts.info.defaults, 'inventory'), 'name');
-    const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
-    return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
-}
-/** The fields of the POST with their values, secrets hidden. */
-function shownRequest({ prompts, request }) {
-    const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
-    const fields = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .givenFields */ .Fh)(request).map((field) => {
-        const value = request[field];
-        if (field !== 'extra_vars' || !(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value))
-            return [(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(field), JSON.stringify(value)];
-        const shown = Object.entries(value).map(([name, item]) => [
-            name,
-            secret.has(name) ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .HIDDEN */ .R : (0,_report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutSecrets */ .c)(name, item),
-        ]);
-        return [field, JSON.stringify(Object.fromEntries(shown))];
-    });
-    const passwords = Object.keys(request.credential_passwords ?? {}).map((name) => [
-        `credential_passwords.${name}`,
-        _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .HIDDEN */ .R,
-    ]);
-    return [...fields, ...passwords];
-}
-/**
- * Tells what a launch would do; nothing was launched. Only GETs.
- * @param mark what links the job to this run, where the template takes it
- */
-async function reportDryRun(context, console, prepared, mark) {
-    const { controller, signal } = context;
-    const user = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readUser */ .Ue)(await (0,_persist_js__WEBPACK_IMPORTED_MODULE_3__/* .persist */ .Z)(context, () => controller.get('me/', { signal })));
-    console.say(`Dry run as user "${user?.username ?? ''}": ${(0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template)} on ${controller.root.site.href} could be launched.`);
-    const fields = shownRequest(prepared);
-    if (mark !== undefined)
-        fields.push([`extra_vars.${_launch_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .MARK_VARIABLE */ .l6}`, JSON.stringify(mark)]);
-    console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
-    for (const [name, value] of fields)
-        console.say(`  ${name}: ${value}`);
-    for (const { variable, type, default: standard } of prepared.prompts.survey) {
-        const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
-        if (given || standard === undefined || standard === null || standard === '')
-            continue;
-        console.say(`  The survey fills in ${variable}: ${type === 'password' ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .HIDDEN */ .R : JSON.stringify(standard)}`);
     }
-    const hosts = hostsLine(prepared);
-    if (hosts !== undefined)
-        console.say(hosts);
-    console.say('Nothing was launched (`dry_run: true`).');
+    try {
+        const { newDeployment } = await load();
+        const { run_id, run_attempt, run_url } = (0,_inputs_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflowRun */ .h)(process.env);
+        const { id, name, type } = template;
+        const payload = { launch: launchId, ref: commit.ref, run_id, run_attempt, run_url, template: { id, name, type } };
+        const description = `${(0,_launch_template_js__WEBPACK_IMPORTED_MODULE_6__/* .describeTemplate */ .iD)(template)} on ${root.site.href}`;
+        const deployment = newDeployment(console, order, order.token, commit, { description, payload }, signal);
+        await deployment.create();
+        return deployment;
+    }
+    catch (error) {
+        console.warn(`${notRecorded} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error)}`);
+        return undefined;
+    }
+}
+/** Notes how a deployment ended whose step ends with an error, where nobody noted it before. */
+function noteError(deployment, error, signal) {
+    if (deployment.hasEnd)
+        return;
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4 && deployment.jobs === 0) {
+        deployment.endsWithout('inactive', 'The workflow was cancelled before the launch.');
+        return;
+    }
+    // There is a job, or may be one: the post step cancels it, and tells what became of it.
+    if (signal.aborted || deployment.jobs > 0)
+        return;
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LaunchUnknownError */ .yP)
+        deployment.endsWithout('error', 'It is not known whether a job was launched.');
+    else
+        deployment.endsWithout('error', 'Nothing was launched: see the log of the step.');
+}
+/**
+ * Brings the deployment to its end that the main step left open. Never throws.
+ * @param aftermath undefined where the main step left no launch open
+ */
+async function endLeftDeployment(console, aftermath) {
+    try {
+        const token = (0,_inputs_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .readGitHubToken */ .nC)(new _inputs_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputReader */ .i());
+        const { resumeDeployment } = await load();
+        const deployment = token === undefined ? undefined : resumeDeployment(console, token);
+        if (deployment === undefined)
+            return;
+        if (!deployment.hasEnd)
+            noteAftermath(deployment, aftermath);
+        await deployment.close({ last: true, hurried: false });
+    }
+    catch (error) {
+        console.warn(`The deployment on GitHub could not be brought to its end: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error)} That changes nothing else.`);
+    }
+}
+function noteAftermath(deployment, aftermath) {
+    const job = aftermath?.job;
+    if (aftermath !== undefined && job !== undefined && deployment.jobs === 0) {
+        deployment.running(job, (0,_controller_links_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLink */ .m)(aftermath.root, job));
+    }
+    if (job !== undefined && 'status' in job && (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(job.status)) {
+        // Of a relaunch it is not known whether it made everything good.
+        const success = job.status === 'successful' && deployment.jobs === 1;
+        deployment.ends({ status: job.status, success, job }, job.artifacts);
+    }
+    else if (aftermath === undefined && deployment.jobs === 0) {
+        deployment.endsWithout('inactive', 'The step was stopped before the launch.');
+    }
+    else
+        deployment.endsWithout('error', 'The step was stopped before the end of the job was seen.');
 }
 
 
 /***/ }),
 
-/***/ 9816:
+/***/ 5378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -142,8 +297,43 @@ var inputs_follow = __webpack_require__(9135);
 var inputs_reader = __webpack_require__(9066);
 // EXTERNAL MODULE: ./src/inputs/values.ts
 var values = __webpack_require__(8463);
-// EXTERNAL MODULE: ./src/inputs/plain-json.ts
-var plain_json = __webpack_require__(1328);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/json/exact-number.ts
+var exact_number = __webpack_require__(9567);
+;// CONCATENATED MODULE: ./src/inputs/plain-json.ts
+
+
+/** A text of JSON; behind a key stands a colon. */
+const TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+/**
+ * A mapping in JSON, read without the YAML reader, which is a third of a megabyte to load. It gives what that one would.
+ * @returns undefined for whatever needs a closer look: no mapping in JSON, a number that would print otherwise than it
+ *   is written (`1.10`), a key that is there twice
+ */
+function plainJsonMapping(text) {
+    if (!text.startsWith('{'))
+        return undefined;
+    let changes = false;
+    let keys = 0;
+    try {
+        const value = JSON.parse(text, function (_key, one, ...more) {
+            const [written] = more;
+            if (typeof one === 'number' && !(0,exact_number/* isWrittenExactly */.my)(one, written?.source))
+                changes = true;
+            // The whole has a key, too, which is written nowhere.
+            if (!Array.isArray(this))
+                keys += 1;
+            return one;
+        });
+        const written = [...text.matchAll(TEXT)].filter(([, colon]) => colon !== undefined).length;
+        return (0,fields/* isRecord */.u4)(value) && !changes && keys === written + 1 ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./src/inputs/workspace-file.ts
 var workspace_file = __webpack_require__(5247);
 ;// CONCATENATED MODULE: ./src/inputs/variables.ts
@@ -184,12 +374,12 @@ async function readVariablesFile(reader, file) {
     }
 }
 async function parseVariables(text, note) {
-    const plain = (0,plain_json/* plainJsonMapping */.H)(text);
+    const plain = plainJsonMapping(text);
     if (plain !== undefined)
         return plain;
     if (hasJsonComments(text))
         throw new inputs_reader/* InputProblem */.S(JSON_COMMENTS);
-    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 3097));
+    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 3097));
     try {
         return parseMapping(text, note);
     }
@@ -209,10 +399,10 @@ function notTruths(values) {
 const JSON_COMMENTS = 'holds a comment with `//` or `/*`, which neither JSON nor YAML has, so that it would be taken for a part of the values; leave it out, or write YAML, where a comment begins with `#`';
 /** Whether a mapping in braces holds a comment as JavaScript has it: YAML would take it for a key or a part of a value. */
 function hasJsonComments(text) {
-    return text.startsWith('{') && /(?:^|[\s,{}[\]])\/[/*]/m.test(text.replaceAll(TEXT, ''));
+    return text.startsWith('{') && /(?:^|[\s,{}[\]])\/[/*]/m.test(text.replaceAll(variables_TEXT, ''));
 }
 /** A text in quotes, as JSON has it. */
-const TEXT = /"(?:[^"\\]|\\.)*"/g;
+const variables_TEXT = /"(?:[^"\\]|\\.)*"/g;
 /** What a text that is no mapping seems to be, from those that Ansible's own `--extra-vars` takes; it shows nothing of it. */
 function otherSyntax(text) {
     if (/^@\S+$/.test(text))
@@ -293,7 +483,7 @@ async function parseNames(text) {
         throw new inputs_reader/* InputProblem */.S('holds no name; leave it out, or give names separated by commas');
     return names;
 }
-/** Tags as the API takes them: one text, separated by commas (a list is a 400, API fact 1). */
+/** Tags as the API takes them: one text, separated by commas (a list is a 400, controller fact 2). */
 async function parseTags(text) {
     const tags = await (0,values/* parseList */.E1)(text);
     if (tags.length === 0)
@@ -301,7 +491,7 @@ async function parseTags(text) {
     return tags.join(',');
 }
 async function parsePasswords(text) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 3097))).parseTextMapping(text);
+    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 3097))).parseTextMapping(text);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/require.ts
@@ -534,11 +724,12 @@ var recent_jobs = __webpack_require__(5721);
 var compare = __webpack_require__(812);
 // EXTERNAL MODULE: ./src/launch/search.ts
 var search = __webpack_require__(8039);
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/json/same-value.ts
+var same_value = __webpack_require__(1726);
 // EXTERNAL MODULE: ./src/launch/variables.ts
 var launch_variables = __webpack_require__(7410);
 ;// CONCATENATED MODULE: ./src/launch/unasked.ts
+
 
 
 
@@ -593,7 +784,7 @@ function isUnanswered(job, { variable, type, default: standard }, request) {
     // The answer to a password question cannot be seen: only where there is a default can it be that.
     if (type === 'password')
         return standard !== '' && standard !== null && standard !== undefined;
-    return JSON.stringify(variables[variable]) === JSON.stringify(standard);
+    return (0,same_value/* sameValue */.e)(variables[variable], standard);
 }
 
 ;// CONCATENATED MODULE: ./src/launch/recover.ts
@@ -762,7 +953,7 @@ function templateCredentials(info) {
 }
 /**
  * Puts the given credentials into the template's by type and vault id, since the API replaces the whole set and drops
- * one of two alike without a word (API fact 5).
+ * one of two alike without a word (controller fact 6).
  */
 function mergeCredentials(template, given) {
     const key = (credential) => `${credential.type} ${credential.vaultId}`;
@@ -1041,11 +1232,14 @@ function quoted(names) {
     return names.map((name) => `\`${name}\``).join(', ');
 }
 
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(1249);
 ;// CONCATENATED MODULE: ./src/launch/survey.ts
+
 
 /**
  * What a survey would reject, question by question. A required question wants a value even when it has a default
- * (API fact 7); the default is shown so that it can be copied, unless the question is a password's.
+ * (controller fact 8); the default is shown so that it can be copied, unless the question is a password's.
  * @param needed `variables_needed_to_start` of the launch description, beside the questions themselves
  */
 function surveyProblems(survey, needed, variables) {
@@ -1067,7 +1261,7 @@ function surveyProblems(survey, needed, variables) {
 function missing(question) {
     const hasDefault = question.default !== undefined && question.default !== null && question.default !== '';
     const hint = hasDefault && question.type !== 'password'
-        ? ` Its default is ${JSON.stringify(question.default)}, which the API does not fill in.`
+        ? ` Its default is ${(0,write/* jsonText */.s)(question.default)}, which the API does not fill in.`
         : '';
     return `\`extra_vars\`: the survey requires \`${question.variable}\` (${kindOf(question)}).${hint}`;
 }
@@ -1149,7 +1343,7 @@ function isChoice(question, value) {
 
 /**
  * Everything that keeps the template from being launched exactly as asked. A job template answers 201 to a field that
- * it does not prompt for and runs without it (API fact 2), so this has to be known before the POST.
+ * it does not prompt for and runs without it (controller fact 3), so this has to be known before the POST.
  * @param credentials those of the run when the request replaces the template's, else undefined
  */
 function checkRequest(type, { info, survey }, request, credentials) {
@@ -1281,14 +1475,17 @@ async function prepare(context, order) {
     const prompts = await (0,persist/* persist */.Z)(context, () => prepare_readPrompts(context, template));
     const resolved = await (0,persist/* persist */.Z)(context, () => resolveNames(context, order.prompts, prompts.info));
     const { request, ignored, credentials, inventoryName, problems, remarks } = weigh(template, prompts, resolved, order);
+    const broken = await findBrokenNodes(context, template, prompts.info);
     const all = [
         ...problems,
+        ...broken.problems,
         ...(await (0,branch/* branchProblems */.B)(context, template, request)),
         ...(template.mayStart === false ? [MAY_NOT_START] : []),
     ];
     if (all.length > 0)
         throw new errors/* ConfigurationError */.j1(`${(0,launch_template/* describeTemplate */.iD)(template)} was not launched, since it would not run as asked:`, all);
-    for (const remark of [...(await droppedByNodes(context, template, request)), ...remarks])
+    const dropped = await droppedByNodes(context, template, request);
+    for (const remark of [...broken.warnings, ...dropped, ...remarks])
         context.sink.warn(remark);
     for (const { problem } of ignored)
         context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
@@ -1300,6 +1497,13 @@ async function prepare(context, order) {
         credentials,
         inventoryName,
     };
+}
+/** Hardly ever there are some: only then the code is read that names them. */
+async function findBrokenNodes(context, template, info) {
+    const { nodesWithoutTemplate = [], nodesRejected = [] } = info;
+    if (nodesWithoutTemplate.length + nodesRejected.length === 0)
+        return { problems: [], warnings: [] };
+    return await (await __webpack_require__.e(/* import() */ 130).then(__webpack_require__.bind(__webpack_require__, 6130))).brokenNodes(context, template, nodesWithoutTemplate, nodesRejected);
 }
 function prepare_askedFor(given, { field, variables }) {
     const value = given[field] ?? null;
@@ -1418,7 +1622,7 @@ async function runLaunch(step, onPost) {
     onPost();
     try {
         // What comes after the launch is loaded while the controller is at work on it.
-        const later = clock/* systemClock */.m.sleep(SENT_MS).then(() => Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 9310)));
+        const later = clock/* systemClock */.m.sleep(SENT_MS).then(() => Promise.all(/* import() */[__webpack_require__.e(34), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 2630)));
         const [launched, { seeThrough }] = await Promise.all([launchOnce(context, run, trace, prepared), later]);
         await seeThrough({ ...run, deployment }, launched, trace.request, prepared.leftOut);
     }
@@ -1471,103 +1675,6 @@ async function launchOnce(context, { console, inputs, outputs }, trace, { templa
 
 /***/ }),
 
-/***/ 2284:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ logFileOf)
-});
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/report/harmless.ts
-var harmless = __webpack_require__(5875);
-;// CONCATENATED MODULE: ./src/report/log-file.ts
-
-
-
-
-/** A line that the runner would obey if a later step printed the file. */
-const COMMAND = /^([^\S\n]*)::/gm;
-/**
- * The file with the whole output, as plain text: without colours, secrets hidden, and harmless in a terminal and in the
- * log of a step that prints it. Sentences of ours begin with `== `. A fault is told once and changes nothing else.
- */
-class LogFile {
-    #path;
-    #console;
-    #stream;
-    #isFaulty = false;
-    constructor(path, console) {
-        this.#path = path;
-        this.#console = console;
-    }
-    heading(sentence) {
-        this.#put(`== ${(0,harmless/* harmlessLine */.Kw)(this.#console.redactor.redactWords(sentence))}`);
-    }
-    async write(text) {
-        const { redactor } = this.#console;
-        // Once more without the colours: a secret may be coloured in its middle.
-        const plain = redactor.redact((0,harmless/* withoutColours */.mU)((0,harmless/* harmless */.Is)(redactor.redact(text))));
-        if (this.#put(plain.replace(COMMAND, '$1\u200b::')))
-            return;
-        // It rejects when the file fails, and then there is nothing to wait for.
-        await (0,external_node_events_.once)(this.#opened(), 'drain').catch(() => undefined);
-    }
-    /** Waits until all so far is written; returns whether it was. */
-    async isKept() {
-        const stream = this.#opened();
-        await new Promise((done) => stream.write('', () => done()));
-        return !this.#isFaulty;
-    }
-    /** Ends the file. Never throws. */
-    async close() {
-        const stream = this.#stream;
-        if (stream === undefined || stream.closed)
-            return;
-        stream.end();
-        await (0,external_node_events_.once)(stream, 'close').catch(() => undefined);
-    }
-    /** Whether more may be written at once. */
-    #put(text) {
-        return this.#isFaulty || this.#opened().write(`${text}\n`);
-    }
-    /** The file takes the place of one that was there before. */
-    #opened() {
-        if (this.#stream !== undefined)
-            return this.#stream;
-        const stream = (0,external_node_fs_.createWriteStream)(this.#path);
-        stream.on('error', (error) => {
-            if (this.#isFaulty)
-                return;
-            this.#isFaulty = true;
-            this.#console.warn(`The file of \`log_file\` could not be written to its end: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
-        });
-        this.#stream = stream;
-        return stream;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/actions/log-file.ts
-
-/** The file of `log_file`, where one is wanted; it ends with the step. */
-function logFileOf({ console, inputs, atEnd }) {
-    if (inputs.logFile === undefined)
-        return undefined;
-    const file = new LogFile(inputs.logFile, console);
-    atEnd(() => file.close());
-    return file;
-}
-
-
-/***/ }),
-
 /***/ 9179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1589,7 +1696,7 @@ var persist = __webpack_require__(6397);
 var access = __webpack_require__(3333);
 ;// CONCATENATED MODULE: ./src/actions/interruption.ts
 
-/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact). */
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
 function listenForCancel() {
@@ -1606,7 +1713,10 @@ function listenForCancel() {
     };
 }
 
+// EXTERNAL MODULE: ./src/actions/sign-out.ts
+var sign_out = __webpack_require__(819);
 ;// CONCATENATED MODULE: ./src/actions/step.ts
+
 
 
 
@@ -1626,6 +1736,7 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
         const inputs = await read();
         connection = (0,access/* connect */.Ng)(console, inputs.connection);
         const way = connection;
+        endings.push((hurried) => (0,sign_out/* signOut */.CI)(console, way, inputs.connection, hurried));
         const waiting = { sink: console, clock: clock/* systemClock */.m, signal, retryForMs: retryForMs(inputs) };
         const controller = await (0,persist/* persist */.Z)(waiting, () => way.discover(inputs.connection.url, { signal }));
         await (0,access/* signIn */.Jv)(console, connection, controller.root, inputs.connection.credentials, waiting);
@@ -1636,7 +1747,7 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
     }
     finally {
         const hurried = signal.aborted;
-        await Promise.all([(0,access/* signOut */.CI)(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);
+        await Promise.all(endings.map((end) => end(hurried)));
         connection?.close();
         stop();
     }
@@ -1645,189 +1756,95 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
 
 /***/ }),
 
-/***/ 9135:
+/***/ 3153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ FOLLOW_INPUTS),
-  g: () => (/* binding */ readFollow)
-});
-
-;// CONCATENATED MODULE: ./src/sink.ts
-/** What of a job's output is shown. */
-const LOG_CHOICES = ['all', 'failures', 'none'];
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/inputs/reader.ts
-var reader = __webpack_require__(9066);
-// EXTERNAL MODULE: ./src/inputs/values.ts
-var values = __webpack_require__(8463);
-;// CONCATENATED MODULE: ./src/inputs/log-file.ts
-
-
-
-
-
-/**
- * The whole path of a file in the workspace that can be written; its folders are made. Tried out here, so that a wrong
- * path is told before anything is launched, and not when the log is lost.
- * @throws InputProblem
- */
-function parseLogFile(text) {
-    const file = external_node_path_default().resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), text);
-    try {
-        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
-        const wasThere = (0,external_node_fs_.existsSync)(file);
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
-        if (!wasThere)
-            (0,external_node_fs_.rmSync)(file);
-    }
-    catch (error) {
-        throw new reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(text)}, which cannot be written: ${reasonOf(error)}`);
-    }
-    return file;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ jobLink)
+/* harmony export */ });
+/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
+const PAGES = {
+    job: 'playbook',
+    workflow_job: 'workflow',
+    project_update: 'project',
+    inventory_update: 'inventory',
+    ad_hoc_command: 'command',
+    system_job: 'management',
+};
+/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+function jobLink(root, job) {
+    const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
+    const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
+    return { url, path: url.slice(root.site.origin.length) };
 }
-function reasonOf(error) {
-    switch (error.code) {
-        case 'EISDIR':
-            return 'it is a folder; give the path of a file in it';
-        case 'ENOTDIR':
-        case 'EEXIST':
-            return 'a part of the path is a file and no folder';
-        case 'EACCES':
-        case 'EPERM':
-        case 'EROFS':
-            return 'the runner may not write there';
-        default:
-            return (0,errors/* describeError */.Uc)(error);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/inputs/reporting.ts
-
-
-
-
-/** Their names. */
-const REPORTING_INPUTS = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
-/** Reads them; problems are noted in the reader. */
-function readReporting(reader, environment) {
-    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
-    return {
-        summary: reader.parsed('summary', values/* parseBoolean */.yG) ?? true,
-        annotations: reader.parsed('annotations', values/* parseBoolean */.yG) ?? true,
-        playbookRoot: reader.parsed('playbook_root', (folder) => parseFolder(folder, workspace)),
-        failOnChanges: reader.parsed('fail_on_changes', values/* parseBoolean */.yG) ?? false,
-    };
-}
-/** A folder of the workspace. `.` is one even where nothing was checked out: then nothing is found in it. */
-function parseFolder(folder, workspace) {
-    const root = external_node_path_default().resolve(workspace, folder);
-    let real;
-    try {
-        real = (0,external_node_fs_.realpathSync)(root);
-        if (!(0,external_node_fs_.statSync)(real).isDirectory())
-            throw new reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(folder)}, which is not a folder`);
-        const relative = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), real);
-        if (relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative)) {
-            throw new reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(folder)}, which is outside of the workspace; a folder in it is accepted`);
-        }
-    }
-    catch (error) {
-        if (error instanceof reader/* InputProblem */.S)
-            throw error;
-        throw new reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(folder)}, and there is no such folder in the workspace; it counts from the root of the repository, which a step with \`actions/checkout\` has to bring before`);
-    }
-    return { workspace, root };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/follow.ts
-
-
-
-
-/** Their names. */
-const FOLLOW_INPUTS = [
-    'timeout',
-    'queue_timeout',
-    'interval',
-    'live_updates',
-    'log',
-    'log_file',
-    'cancel_on_timeout',
-    'cancel_on_workflow_cancel',
-    ...REPORTING_INPUTS,
-];
-/** Reads how to wait for the end of a job, and how to report on it; problems are noted in the reader. */
-function readFollow(reader, environment) {
-    return {
-        timeoutMs: reader.parsed('timeout', values/* parsePositiveDuration */.lj) ?? 1_800_000,
-        queueTimeoutMs: reader.parsed('queue_timeout', values/* parsePositiveDuration */.lj),
-        intervalMs: reader.parsed('interval', values/* parsePositiveDuration */.lj) ?? 15_000,
-        liveUpdates: reader.parsed('live_updates', values/* parseBoolean */.yG) ?? true,
-        log: reader.parsed('log', (0,values/* parseWord */.kB)(...LOG_CHOICES)) ?? 'all',
-        logFile: reader.parsed('log_file', parseLogFile),
-        cancelOnTimeout: reader.parsed('cancel_on_timeout', values/* parseBoolean */.yG) ?? false,
-        cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', values/* parseBoolean */.yG) ?? true,
-        ...readReporting(reader, environment),
-    };
+function approvalPage({ gateway }, { id }) {
+    return `${gateway ? 'administration/workflow-approvals' : 'workflow_approvals'}/${id}/details`;
 }
 
 
 /***/ }),
 
-/***/ 1328:
+/***/ 8606:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ plainJsonMapping),
-/* harmony export */   g: () => (/* binding */ isSentAsWritten)
+/* harmony export */   _f: () => (/* binding */ DEPLOYMENT_INPUTS),
+/* harmony export */   iJ: () => (/* binding */ readDeployment),
+/* harmony export */   nC: () => (/* binding */ readGitHubToken)
 /* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* unused harmony exports parseEnvironment, parseEnvironmentUrl */
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9066);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8463);
 
-/** A text of JSON; behind a key stands a colon. */
-const TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
-/**
- * A mapping in JSON, read without the YAML reader, which is a third of a megabyte to load. It gives what that one would.
- * @returns undefined for whatever needs a closer look: no mapping in JSON, a number that would print otherwise than it
- *   is written (`1.10`), a key that is there twice
- */
-function plainJsonMapping(text) {
-    if (!text.startsWith('{'))
-        return undefined;
-    let changes = false;
-    let keys = 0;
-    try {
-        const value = JSON.parse(text, function (_key, one, ...more) {
-            const [written] = more;
-            if (typeof one === 'number' && !isSentAsWritten(one, written?.source))
-                changes = true;
-            // The whole has a key, too, which is written nowhere.
-            if (!Array.isArray(this))
-                keys += 1;
-            return one;
-        });
-        const written = [...text.matchAll(TEXT)].filter(([, colon]) => colon !== undefined).length;
-        return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) && !changes && keys === written + 1 ? value : undefined;
+
+/** Their names. */
+const DEPLOYMENT_INPUTS = ['environment', 'environment_url', 'github_token'];
+/** GitHub takes names of environments up to this length. */
+const MAX_NAME = 255;
+/** What stands before the keys when the address comes from the job. */
+const ARTIFACTS = 'artifacts.';
+/** Reads what is to be recorded on GitHub; undefined without an environment. Problems are noted in the reader. */
+function readDeployment(reader) {
+    const environment = reader.parsed('environment', parseEnvironment);
+    const environmentUrl = reader.parsed('environment_url', parseEnvironmentUrl);
+    if (reader.text('environment') === undefined && reader.text('environment_url') !== undefined) {
+        reader.problem('environment', 'is missing: `environment_url` is the address of the environment that it names');
     }
-    catch {
-        return undefined;
-    }
+    return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
+}
+/** What the post step needs as well. */
+function readGitHubToken(reader) {
+    return reader.text('github_token');
 }
 /**
- * Whether a number arrives as it is written. One beyond what JavaScript counts exactly never does, although some of those
- * print back as they were written: whether an id is taken must not hang on its last digit.
+ * The name of an environment, as GitHub takes it.
+ * @throws InputProblem
  */
-function isSentAsWritten(value, source) {
-    return source === String(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));
+function parseEnvironment(text) {
+    // Whole characters count, as in GitHub's own check.
+    if ([...text].length > MAX_NAME) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`has more than ${MAX_NAME} characters, and GitHub takes no longer name of an environment`);
+    }
+    if (/\p{Cc}/u.test(text)) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a line end or another control character; the name of one environment is accepted');
+    }
+    return text;
+}
+/**
+ * An http or https address, or `artifacts.` with the keys of a value that the job gives to set_stats.
+ * @throws InputProblem
+ */
+function parseEnvironmentUrl(text) {
+    if (text.startsWith(ARTIFACTS) && text.length > ARTIFACTS.length)
+        return { artifact: text.slice(ARTIFACTS.length) };
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol)) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)}; an http or https address is accepted, or the name of an artifact, such as \`artifacts.url\``);
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a user name or password, and everybody who sees the repository would see it');
+    }
+    return { address: url.href };
 }
 
 
@@ -1933,6 +1950,59 @@ function isIn(folder, real) {
 
 /***/ }),
 
+/***/ 1726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sameValue)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9567);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8217);
+
+
+
+/**
+ * Whether two values of JSON or YAML mean the same to Ansible. The order of keys does not count, the order of items does.
+ * Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 is 1.1; 1.0 is not 1,
+ * because Ansible prints them differently.
+ */
+function sameValue(one, other) {
+    if (isNumber(one) && isNumber(other))
+        return sameNumber(one, other);
+    if (Array.isArray(one) && Array.isArray(other))
+        return one.length === other.length && one.every((item, index) => sameValue(item, other[index]));
+    if (isPlain(one) && isPlain(other)) {
+        const names = Object.keys(one);
+        return (names.length === Object.keys(other).length &&
+            names.every((name) => Object.hasOwn(other, name) && sameValue(one[name], other[name])));
+    }
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(one, other);
+}
+function isNumber(value) {
+    return typeof value === 'number' || value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh;
+}
+function sameNumber(one, other) {
+    const isInteger = isWhole(one);
+    if (isInteger !== isWhole(other))
+        return false;
+    if (isInteger)
+        return BigInt(String(one)) === BigInt(String(other));
+    return Number(one) === Number(other) || (Number.isNaN(Number(one)) && Number.isNaN(Number(other)));
+}
+/** Whether Python reads an integer: by the notation, so `1.0` is none. */
+function isWhole(value) {
+    return typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d+$/.test(value.source);
+}
+/** An object whose content is its keys; a Map or a Date is compared as it is. */
+function isPlain(value) {
+    return (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
+}
+
+
+/***/ }),
+
 /***/ 5271:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1983,51 +2053,6 @@ async function branchDifference(controller, job, request, signal) {
 
 /***/ }),
 
-/***/ 1055:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ noCheck),
-/* harmony export */   f: () => (/* binding */ noCheckMode)
-/* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8641);
-
-
-/**
- * Why a launch would be no check: a run changes hosts before anybody can judge what it would change.
- * @param request as it would be sent
- * @returns a sentence, or none where it is a check
- */
-function noCheckMode(template, info, request) {
-    if (template.type !== 'job_template') {
-        const why = template.type === 'workflow_job_template'
-            ? ': its nodes run as their own templates say. Launch those'
-            : '. Launch a job template';
-        return [
-            `\`fail_on_changes\`: ${(0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTemplate */ .iD)(template)} has no check mode${why} with \`job_type: check\`, or leave the input out.`,
-        ];
-    }
-    const jobType = request.job_type ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(info.defaults, 'job_type');
-    if (jobType === 'check')
-        return [];
-    const own = jobType === '' ? 'whether the job would only check is not known' : `the job type is "${jobType}"`;
-    return [
-        `\`fail_on_changes\`: ${own}, so it could change hosts instead of telling what would change. Give \`job_type: check\`, or leave the input out.`,
-    ];
-}
-/** Why a job that is there already is no check; undefined where it is one. */
-function noCheck(job) {
-    const jobType = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(job.fields, 'job_type');
-    if (job.type === 'job' && jobType === 'check')
-        return undefined;
-    const why = job.type === 'job' ? `its job type is "${jobType}"` : `it is a ${job.type}`;
-    return `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`;
-}
-
-
-/***/ }),
-
 /***/ 812:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2037,9 +2062,13 @@ function noCheck(job) {
 /* harmony export */   aA: () => (/* binding */ asIgnoredFields),
 /* harmony export */   tX: () => (/* binding */ differences)
 /* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7410);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _json_same_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1726);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1249);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4154);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7410);
+
+
 
 
 
@@ -2050,11 +2079,11 @@ function noCheck(job) {
 function differences(job, request) {
     const listed = job.fields['ignored_fields'];
     const ignored = ignoredFields(listed);
-    const compared = (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .givenFields */ .Fh)(request).filter((field) => !ignored.includes(field) && isShown(job, field));
+    const compared = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFields */ .Fh)(request).filter((field) => !ignored.includes(field) && isShown(job, field));
     return [
         ...ignored.map((field) => ({
             field,
-            asked: (((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(listed) ? listed[field] : request[field]) ?? null),
+            asked: (((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(listed) ? listed[field] : request[field]) ?? null),
             sentence: `The controller ignored \`${field}\`.`,
         })),
         ...compared.flatMap((field) => field === 'extra_vars'
@@ -2067,7 +2096,7 @@ function asIgnoredFields(found) {
     const fields = new Map();
     for (const { field, asked } of found) {
         const before = fields.get(field);
-        fields.set(field, (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(before) && (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(asked) ? { ...before, ...asked } : asked);
+        fields.set(field, (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(before) && (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(asked) ? { ...before, ...asked } : asked);
     }
     return Object.fromEntries(fields);
 }
@@ -2075,7 +2104,7 @@ function asIgnoredFields(found) {
 function ignoredFields(value) {
     if (value === undefined || value === null || value === '')
         return [];
-    if ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
+    if ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value))
         return Object.keys(value);
     if (Array.isArray(value))
         return value.map((item) => (typeof item === 'string' ? item : 'a field'));
@@ -2086,7 +2115,7 @@ function isShown(job, field) {
         return true;
     if (job.type !== 'workflow_job')
         return false;
-    return isSliced(job) ? field === 'extra_vars' : _request_js__WEBPACK_IMPORTED_MODULE_0__/* .WORKFLOW_PROMPTS */ .O.includes(field);
+    return isSliced(job) ? field === 'extra_vars' : _request_js__WEBPACK_IMPORTED_MODULE_3__/* .WORKFLOW_PROMPTS */ .O.includes(field);
 }
 /** A sliced template's workflow job keeps the prompts on its nodes and shows empty ones itself: only variables tell. */
 function isSliced(job) {
@@ -2096,7 +2125,7 @@ function changedField(job, field, asked) {
     const actual = actualValue(job, field);
     if (asked === undefined || actual === undefined || isAsAsked(field, actual, asked))
         return [];
-    const sentence = `\`${(0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field)}\` of the job is ${JSON.stringify(actual)} and not ${JSON.stringify(asked)}.`;
+    const sentence = `\`${(0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)(field)}\` of the job is ${(0,_json_write_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonText */ .s)(actual)} and not ${(0,_json_write_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonText */ .s)(asked)}.`;
     return [{ field, asked, sentence }];
 }
 function isAsAsked(field, actual, asked) {
@@ -2106,16 +2135,16 @@ function isAsAsked(field, actual, asked) {
     // Labels are added to the template's own; every other set replaces it.
     if (field === 'labels')
         return Array.isArray(actual) && asked.every((id) => actual.includes(id));
-    return same(normal(actual), normal(asked));
+    return (0,_json_same_value_js__WEBPACK_IMPORTED_MODULE_1__/* .sameValue */ .e)(normal(actual), normal(asked));
 }
 /** The job's value of a field in the form of the request; undefined where the reply does not show it. */
 function actualValue(job, field) {
-    const summary = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(job.fields, 'summary_fields');
+    const summary = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(job.fields, 'summary_fields');
     switch (field) {
         case 'credentials':
             return ids(summary['credentials']);
         case 'labels': {
-            const labels = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'labels');
+            const labels = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'labels');
             const shown = ids(labels['results']);
             // The summary holds ten labels at most.
             return shown !== undefined && labels['count'] === shown.length ? shown : undefined;
@@ -2130,7 +2159,7 @@ function actualValue(job, field) {
     }
 }
 function ids(rows) {
-    return Array.isArray(rows) ? rows.map((row) => ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(row) ? Number(row['id']) : 0)) : undefined;
+    return Array.isArray(rows) ? rows.map((row) => ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(row) ? Number(row['id']) : 0)) : undefined;
 }
 /** The API strips white space around texts; sets of ids have no order; a verbosity may be given as a number or text. */
 function normal(value) {
@@ -2139,14 +2168,14 @@ function normal(value) {
     return typeof value === 'string' ? value.trim() : value;
 }
 function changedVariables(job, asked) {
-    const actual = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .jobVariables */ .B)(job.fields);
+    const actual = (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .jobVariables */ .B)(job.fields);
     const field = 'extra_vars';
     if (actual === undefined) {
         const sentence = '`extra_vars` of the job cannot be read, so it is not sure that they are as asked.';
         return [{ field, asked, sentence }];
     }
     return Object.entries(asked)
-        .filter(([name, value]) => actual[name] !== _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .ENCRYPTED */ .z && !same(actual[name], value))
+        .filter(([name, value]) => actual[name] !== _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .ENCRYPTED */ .z && !(0,_json_same_value_js__WEBPACK_IMPORTED_MODULE_1__/* .sameValue */ .e)(actual[name], value))
         .map(([name, value]) => ({
         field,
         asked: { [name]: value },
@@ -2155,150 +2184,235 @@ function changedVariables(job, asked) {
             : `The job has no variable \`${name}\`.`,
     }));
 }
-/** Equal in meaning: the order of keys does not count, the order of items does. */
-function same(actual, asked) {
-    if (Array.isArray(asked)) {
-        return (Array.isArray(actual) && actual.length === asked.length && asked.every((item, index) => same(actual[index], item)));
+
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ postOnce)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/persist.ts + 2 modules
+var persist = __webpack_require__(6397);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/resources.ts
+var resources = __webpack_require__(9641);
+;// CONCATENATED MODULE: ./src/launch/launched-job.ts
+
+
+
+/**
+ * The job that the reply to a launch tells of. A reply that names the job (`{"job": 5}`) and does not show it is
+ * completed by the job's detail; its `ignored_fields` count all the same.
+ * @throws ResponseError when the reply names no job, or the detail cannot be read
+ */
+async function launchedJob({ controller }, reply) {
+    if (!(0,fields/* isRecord */.u4)(reply))
+        return (0,resources/* readJob */.cd)(reply);
+    const type = resources/* JOB_TYPES */.MA.find((known) => (0,fields/* number */.ai)(reply, known) !== undefined);
+    if (type === undefined)
+        return (0,resources/* readJob */.cd)(reply);
+    if ('status' in reply)
+        return (0,resources/* readJob */.cd)({ type, id: reply[type], ...reply });
+    // Not cut off by a cancel of the workflow: the job has to be known to be cancelled.
+    const ref = { type, id: (0,fields/* number */.ai)(reply, type) ?? 0 };
+    // There is a job now, whatever comes: a failure here leaves the launch open and does not say that there is none.
+    const detail = await controller.get((0,resources/* jobPath */.Jf)(ref)).catch((error) => {
+        throw (0,resources/* strange */.dV)('the job that was launched', (0,errors/* describeError */.Uc)(error));
+    });
+    const job = (0,resources/* readJob */.cd)(detail, ref);
+    return { ...job, fields: { ...job.fields, ignored_fields: reply['ignored_fields'] } };
+}
+
+// EXTERNAL MODULE: ./src/launch/patience.ts
+var launch_patience = __webpack_require__(7264);
+;// CONCATENATED MODULE: ./src/launch/once.ts
+
+
+
+
+/**
+ * One POST that makes a job. It is sent again only when the first one surely did not reach the controller: it is not
+ * idempotent (controller facts 11 and 17). A cancelled workflow does not cut it off at once: its reply names the job that has
+ * to be cancelled.
+ * @throws what surely made no job: ResponseError when the controller refused, ConnectionError, the signal's reason
+ */
+async function postOnce(context, path, body) {
+    const patience = (0,launch_patience/* replyPatience */.c)(context);
+    let job;
+    try {
+        await (0,persist/* persist */.Z)({ ...context, repeatable: surelyNotArrived }, async () => {
+            context.signal.throwIfAborted();
+            const reply = await context.controller.post(path, body, { ...patience.signals, fresh: true });
+            job = await launchedJob(context, reply);
+        });
     }
-    if ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(asked)) {
-        const names = Object.keys(asked);
-        return ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(actual) &&
-            Object.keys(actual).length === names.length &&
-            names.every((name) => same(actual[name], asked[name])));
+    catch (error) {
+        // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.
+        if (job !== undefined)
+            return { job };
+        if (!(0,errors/* mayHaveBeenDone */.U2)(error))
+            throw error;
+        return { lost: error };
     }
-    return actual === asked;
+    finally {
+        patience.end();
+    }
+    return { job: job };
+}
+function surelyNotArrived(error) {
+    return error instanceof errors/* ConnectionError */.Rc && error.passing && !error.mayHaveArrived;
 }
 
 
 /***/ }),
 
-/***/ 4154:
+/***/ 5721:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fh: () => (/* binding */ givenFields),
-/* harmony export */   O: () => (/* binding */ WORKFLOW_PROMPTS),
-/* harmony export */   ae: () => (/* binding */ PROMPTS),
-/* harmony export */   yj: () => (/* binding */ launchBody),
-/* harmony export */   yu: () => (/* binding */ inputName)
-/* harmony export */ });
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5395);
-
-/** The sixteen prompts. A template that does not have a switch (Tower 3.8, workflow templates) does not prompt for it. */
-const PROMPTS = {
-    extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
-    limit: {
-        ask: 'ask_limit_on_launch',
-        label: 'Limit',
-        otherwise: "run on all hosts that the template's own limit allows",
-    },
-    job_tags: {
-        ask: 'ask_tags_on_launch',
-        label: 'Job tags',
-        otherwise: 'run all tasks that the template itself selects',
-    },
-    skip_tags: { ask: 'ask_skip_tags_on_launch', label: 'Skip tags', otherwise: 'run the tasks that should be skipped' },
-    inventory: { ask: 'ask_inventory_on_launch', label: 'Inventory', otherwise: "run on the template's own inventory" },
-    credentials: {
-        ask: 'ask_credential_on_launch',
-        label: 'Credentials',
-        otherwise: "run with the template's own credentials",
-    },
-    scm_branch: { ask: 'ask_scm_branch_on_launch', label: 'Source control branch', otherwise: 'run another revision' },
-    job_type: {
-        ask: 'ask_job_type_on_launch',
-        label: 'Job type',
-        otherwise: "use the template's own, so that a check could become a run",
-    },
-    verbosity: { ask: 'ask_verbosity_on_launch', label: 'Verbosity', otherwise: "use the template's own" },
-    diff_mode: { ask: 'ask_diff_mode_on_launch', label: 'Show changes', otherwise: "use the template's own" },
-    forks: { ask: 'ask_forks_on_launch', label: 'Forks', otherwise: "use the template's own" },
-    job_slice_count: { ask: 'ask_job_slice_count_on_launch', label: 'Job slicing', otherwise: "use the template's own" },
-    timeout: { ask: 'ask_timeout_on_launch', label: 'Timeout', otherwise: "use the template's own" },
-    execution_environment: {
-        ask: 'ask_execution_environment_on_launch',
-        label: 'Execution environment',
-        otherwise: "use the template's own",
-    },
-    instance_groups: { ask: 'ask_instance_groups_on_launch', label: 'Instance groups', otherwise: 'run elsewhere' },
-    labels: { ask: 'ask_labels_on_launch', label: 'Labels', otherwise: 'run without them' },
-};
-/** What a workflow job template can prompt for, and its jobs show. */
-const WORKFLOW_PROMPTS = [
-    'extra_vars',
-    'limit',
-    'inventory',
-    'scm_branch',
-    'labels',
-    'job_tags',
-    'skip_tags',
-];
-/** The input that gives a field. */
-function inputName(field) {
-    return _order_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L[field];
-}
-/** The fields of a request that were asked for. */
-function givenFields(request) {
-    return Object.keys(PROMPTS).filter((field) => request[field] !== undefined);
-}
-/** The body of the launch POST: only what was asked for. */
-function launchBody(request) {
-    const given = Object.entries(request).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(given);
-}
-
-
-/***/ }),
-
-/***/ 9349:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dZ: () => (/* binding */ jobName),
-/* harmony export */   nm: () => (/* binding */ runSentence),
-/* harmony export */   yu: () => (/* binding */ logSentence)
+/* harmony export */   c: () => (/* binding */ recentJobs),
+/* harmony export */   ty: () => (/* binding */ hasLaunchId),
+/* harmony export */   xL: () => (/* binding */ creator)
 /* harmony export */ });
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6790);
 
-/** `workflow job 7`. */
-function jobName({ type, id }) {
-    return `${type.replaceAll('_', ' ')} ${id}`;
-}
+
+
 /**
- * What a job runs, where, on which part, and as whom, as the reply to its launch shows it: with what the template filled
- * in, and without a request for it.
+ * The newest jobs of a template, newest first: `count` of them, two hundred at most. Filters on `extra_vars` are forbidden
+ * (controller fact 13), so launch ids are looked for here.
  */
-function runSentence({ fields }) {
-    const summary = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(fields, 'summary_fields');
-    const nameOf = (object) => (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, object), 'name');
-    const quoted = (what, name) => (name === '' ? [] : [`${what} "${name}"`]);
-    const user = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(fields, 'launched_by'), 'name') || (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'created_by'), 'username');
-    const playbook = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'playbook');
-    const project = nameOf('project');
-    const parts = [
-        ...(playbook === '' ? [] : [`playbook ${playbook}${project === '' ? '' : ` of project "${project}"`}`]),
-        ...quoted('branch', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'scm_branch')),
-        ...quoted('inventory', nameOf('inventory')),
-        ...quoted('limit', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'limit')),
-        ...quoted('tags', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'job_tags')),
-        ...quoted('without tags', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'skip_tags')),
-        ...((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'job_type') === 'check' ? ['check mode'] : []),
-    ];
-    const who = user === '' ? '' : ` as user "${user}"`;
-    if (parts.length === 0)
-        return user === '' ? undefined : `It runs${who}.`;
-    return `It runs${who}: ${parts.join(', ')}.`;
+async function recentJobs(controller, templateId, options, count = 200) {
+    const reply = await controller.get(`unified_jobs/?unified_job_template=${templateId}&order_by=-id&page_size=${count}`, options);
+    return (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(reply, 'the jobs of the template')
+        .filter(_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)
+        .flatMap((row) => {
+        try {
+            return [
+                {
+                    job: (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readJob */ .cd)(row),
+                    launchType: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'launch_type'),
+                    createdBy: creator(row),
+                    created: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'created'),
+                },
+            ];
+        }
+        catch {
+            // A kind of job that this action does not know cannot be the one it launched.
+            return [];
+        }
+    });
 }
-/** Where the output of a job is that the log does not show; undefined when all of it is in the log alone. */
-function logSentence(log, logFile) {
-    const file = logFile === undefined ? undefined : `All of it is written to ${logFile} (\`log_file\`).`;
-    switch (log) {
-        case 'all':
-            return file?.replace('All of it', 'Its output');
-        case 'failures':
-            return `Of its output only what failed is shown here (\`log: failures\`). ${file ?? 'All of it is behind the link above.'}`;
-        case 'none':
-            return `Its output is not shown here (\`log: none\`). ${file ?? 'It is behind the link above.'}`;
+/** The id of the user who started a job. */
+function creator(row) {
+    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields'), 'created_by'), 'id');
+}
+/** Whether a job carries this launch id and was launched, not relaunched by a person, which copies the variables. */
+function hasLaunchId({ job, launchType }, launchId) {
+    return launchType === 'manual' && (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(job.fields)?.['launch_id'] === launchId;
+}
+
+
+/***/ }),
+
+/***/ 8039:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ searchJob)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _recent_jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5721);
+
+
+/** A job becomes visible some time after the POST: waited for after the first look that was answered, in ms. */
+const SETTLING_MS = 12_000;
+const PAUSE_MS = 1000;
+/** Once the workflow is cancelled, this much is left for looking, in ms. */
+const HURRY_MS = 2500;
+/**
+ * Looks at the newest jobs of a template until one is found or the time for one to appear is over.
+ * @throws what the quest says
+ */
+async function searchJob(context, quest) {
+    const search = new Search(context, quest);
+    for (;;) {
+        const adopted = await search.look();
+        if (adopted !== undefined)
+            return adopted;
+        await search.pause();
+    }
+}
+class Search {
+    #context;
+    #quest;
+    /** The first look that was answered: the settling time counts from here. */
+    #settlingFrom;
+    /** The last one: a controller that is away since then is borne for so long. */
+    #answeredAt;
+    #hurriedAt;
+    #trouble;
+    constructor(context, quest) {
+        this.#context = context;
+        this.#quest = quest;
+        this.#answeredAt = context.clock.now();
+    }
+    /** One look at the template's newest jobs; undefined when it is too early to say. */
+    async look() {
+        const { controller, signal, clock } = this.#context;
+        const asked = clock.now();
+        if (signal.aborted)
+            this.#hurriedAt ??= asked;
+        let jobs;
+        try {
+            const options = this.#hurriedAt === undefined ? { signal } : { timeoutMs: HURRY_MS };
+            jobs = await (0,_recent_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .recentJobs */ .c)(controller, this.#quest.templateId, options);
+        }
+        catch (error) {
+            this.#trouble = error;
+            if (!signal.aborted && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .WG)(error))
+                throw this.#quest.unreadable(error);
+            return undefined;
+        }
+        this.#answeredAt = clock.now();
+        this.#settlingFrom ??= this.#answeredAt;
+        // A slow reply tells what was there when it was asked for.
+        return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
+    }
+    #judge(jobs, settled) {
+        const { proven, isCandidate, unknown } = this.#quest;
+        const candidates = jobs.filter(isCandidate);
+        const [only] = candidates;
+        // Without a launch id a second job that looks the same may still turn up: only the settled picture counts.
+        if (only !== undefined && candidates.length === 1 && (proven || settled))
+            return { job: only.job, proven };
+        if (settled || (proven && candidates.length > 1))
+            throw unknown(candidates, jobs);
+        return undefined;
+    }
+    /** @throws LaunchUnknownError when there is no time left to look again */
+    async pause() {
+        const { clock, patienceMs, signal } = this.#context;
+        const now = clock.now();
+        const hurried = this.#hurriedAt !== undefined && now - this.#hurriedAt >= HURRY_MS;
+        // Once a look was answered, weather in between does not shorten the settling time.
+        const bearable = this.#settlingFrom === undefined ? patienceMs : Math.max(patienceMs, SETTLING_MS);
+        const unanswered = now - this.#answeredAt >= bearable;
+        if (hurried || unanswered)
+            throw this.#quest.unreadable(this.#trouble);
+        // A cancel of the workflow ends the pause; there is still a moment to look.
+        await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
     }
 }
 
@@ -2390,14 +2504,16 @@ function temporaryFile(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ Outputs)
 /* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1249);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9045);
+
 
 
 /** Outputs that lead to the job when others are lost. */
 const SURVIVORS = ['job_id', 'job_path'];
 /**
- * Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact). What is
+ * Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact 4). What is
  * JSON is so from the moment that there is a job.
  */
 class Outputs {
@@ -2445,7 +2561,7 @@ class Outputs {
             this.#text('started', job.started);
         if (job.finished !== undefined)
             this.#text('finished', job.finished);
-        this.#text('scm_revision', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(job.fields, 'scm_revision'));
+        this.#text('scm_revision', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(job.fields, 'scm_revision'));
         this.#setArtifacts(job.artifacts);
     }
     /** What the jobs did on their hosts, as far as it is known. */
@@ -2470,7 +2586,7 @@ class Outputs {
     }
     /** A value that a secret is part of stays whole: an address without it would lead nowhere. */
     #text(name, value) {
-        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutput */ .z)(this.#console, name, value);
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .z)(this.#console, name, value);
         if (this.#warnedOfMask || !this.#holdsSecret(String(value)))
             return;
         this.#warnedOfMask = true;
@@ -2481,8 +2597,8 @@ class Outputs {
     #json(name, value) {
         this.#console.record('outputs', () => {
             const shown = this.#console.redactor.json(value);
-            (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutput */ .z)(this.#console, name, shown);
-            if (this.#warnedOfSecret || shown === JSON.stringify(value))
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .z)(this.#console, name, shown);
+            if (this.#warnedOfSecret || shown === (0,_json_write_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(value))
                 return;
             this.#warnedOfSecret = true;
             this.#console.warn(`A secret of this step was part of the output \`${name}\`: *** stands in its place.`);
@@ -2491,35 +2607,6 @@ class Outputs {
     #holdsSecret(value) {
         return this.#console.redactor.redact(value) !== value;
     }
-}
-
-
-/***/ }),
-
-/***/ 7205:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ HIDDEN),
-/* harmony export */   c: () => (/* binding */ withoutSecrets)
-/* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-/* harmony import */ var _launch_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7410);
-
-
-/** Shown instead of the value of a variable whose name says that it is a secret. */
-const HIDDEN = '***';
-/** Not every secret is one that the runner knows and hides: a file of variables may hold one, and so may a template. */
-const SECRET_NAME = /pass(?:wor[dt]s?|phrase|wd)?(?:_|$)|secret|token|api_?key|private_?key|credential/i;
-/** A variable's value as it may be shown: what a name, at whatever depth, calls a secret is hidden. */
-function withoutSecrets(name, value) {
-    if ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value))
-        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(key, inner)]));
-    if (value === _launch_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .ENCRYPTED */ .z || value === null || typeof value === 'boolean')
-        return value;
-    if (SECRET_NAME.test(name))
-        return HIDDEN;
-    return Array.isArray(value) ? value.map((item) => withoutSecrets('', item)) : value;
 }
 
 

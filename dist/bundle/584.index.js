@@ -1,8 +1,8 @@
-export const id = 144;
-export const ids = [144];
+export const id = 584;
+export const ids = [584];
 export const modules = {
 
-/***/ 9310:
+/***/ 2630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,8 +21,8 @@ var links = __webpack_require__(3153);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/follow/cancel.ts
 var cancel = __webpack_require__(9459);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 37 modules
-var follow = __webpack_require__(8299);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 39 modules
+var follow = __webpack_require__(5072);
 // EXTERNAL MODULE: ./src/launch/branch.ts
 var branch = __webpack_require__(5271);
 // EXTERNAL MODULE: ./src/launch/compare.ts
@@ -34,7 +34,7 @@ var state = __webpack_require__(7343);
 // EXTERNAL MODULE: ./src/actions/announce.ts
 var announce = __webpack_require__(7640);
 // EXTERNAL MODULE: ./src/actions/followed.ts + 12 modules
-var followed = __webpack_require__(5065);
+var followed = __webpack_require__(4034);
 // EXTERNAL MODULE: ./src/controller/resources.ts
 var resources = __webpack_require__(9641);
 // EXTERNAL MODULE: ./src/controller/fields.ts
@@ -74,57 +74,8 @@ function members(script, name, seen) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./src/controller/run-events.ts
-
-
-/** The API gives at most 200 a page (API fact 20). */
-const PAGE_SIZE = 200;
-/**
- * The events of some kinds, page by page in the order of their counters. To be read when all events are stored: while
- * the job runs, some may be missing below the newest one (API fact 14).
- * @param after the counter to go on behind
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function* runEvents(controller, job, kinds, options, after = 0) {
-    let from = after;
-    for (;;) {
-        const query = `?event__in=${kinds.join(',')}&counter__gt=${from}&order_by=counter&page_size=${PAGE_SIZE}`;
-        const reply = await controller.get(`${(0,resources/* eventsPath */.JH)(job)}${query}`, options);
-        const rows = (0,resources/* readList */.LD)(reply, 'a page of job events');
-        const events = rows.filter(fields/* isRecord */.u4).map(readRunEvent);
-        yield events;
-        const last = events.at(-1)?.counter ?? 0;
-        if (rows.length < PAGE_SIZE || last <= from)
-            return;
-        from = last;
-    }
-}
-function readRunEvent(row) {
-    const data = (0,fields/* record */.g1)(row, 'event_data');
-    const play = (0,fields/* text */.Qq)(row, 'play') || (0,fields/* text */.Qq)(data, 'play');
-    const taskName = (0,fields/* text */.Qq)(row, 'task') || (0,fields/* text */.Qq)(data, 'task');
-    return {
-        counter: (0,fields/* number */.ai)(row, 'counter') ?? 0,
-        event: (0,fields/* text */.Qq)(row, 'event'),
-        host: (0,fields/* text */.Qq)(row, 'host_name') || (0,fields/* text */.Qq)(data, 'host'),
-        playId: (0,fields/* text */.Qq)(data, 'play_uuid') || play,
-        playName: play,
-        pattern: (0,fields/* text */.Qq)(data, 'pattern') || (0,fields/* text */.Qq)(data, 'play_pattern'),
-        task: `${(0,fields/* text */.Qq)(data, 'task_path')} ${taskName}`,
-        taskName,
-        ignored: data['ignore_errors'] === true,
-        failures: counted(data, 'failures'),
-        dark: counted(data, 'dark'),
-        processed: counted(data, 'processed'),
-    };
-}
-/** The hosts with a count above zero; the recap of the API lists only those. */
-function counted(data, counter) {
-    return Object.entries((0,fields/* record */.g1)(data, counter))
-        .filter(([, count]) => typeof count === 'number' && count > 0)
-        .map(([host]) => host);
-}
-
+// EXTERNAL MODULE: ./src/controller/run-events.ts
+var run_events = __webpack_require__(5123);
 // EXTERNAL MODULE: ./src/persist.ts + 2 modules
 var persist = __webpack_require__(6397);
 // EXTERNAL MODULE: ./src/follow/coverage.ts
@@ -133,8 +84,30 @@ var coverage = __webpack_require__(2723);
 
 
 
+
 /** How long events that cannot be read are awaited of a controller that does answer for their job, in ms. */
 const EVENTS_MS = 60_000;
+/** Pages of 200 events that are read at most for one question. */
+const MAX_PAGES = 100;
+/**
+ * Reads all events of some kinds, in the order of their counters.
+ * @param start makes what takes them: reading may begin again
+ * @throws the last failure; the signal's reason; Error when there are too many events
+ */
+async function readEvents(context, job, query, start) {
+    return await persistEvents(context, job, async () => {
+        const reader = start();
+        let pages = 0;
+        for await (const page of (0,run_events/* runEvents */.N)(context.controller, job, query, { signal: context.signal })) {
+            for (const event of page)
+                reader.take(event);
+            pages += 1;
+            if (pages >= MAX_PAGES)
+                throw new Error(`job ${job.id} has more events than are looked at`);
+        }
+        return reader;
+    });
+}
 /**
  * Reads something of a job's events. A controller that is away is borne for `retryForMs`; one that answers for the job and
  * has only lost its events must not hold up the verdict that long.
@@ -185,6 +158,8 @@ class CourseReader {
         plays: [],
         noHostsRemaining: false,
         lastFailedTask: undefined,
+        failures: new Map(),
+        changed: new Set(),
     };
     take(event) {
         const { course } = this;
@@ -200,25 +175,36 @@ class CourseReader {
                     pattern: event.pattern,
                     counter: event.counter,
                     tasks: new Set(),
+                    handlers: new Map(),
                 });
                 return;
             case 'playbook_on_task_start':
                 course.lastFailedTask = undefined;
-                course.plays.find(({ id }) => id === event.playId)?.tasks.add(event.task);
+                this.#begin(event);
                 return;
             case 'playbook_on_no_hosts_remaining':
                 course.noHostsRemaining = true;
                 return;
             case 'runner_on_failed':
             case 'runner_on_unreachable':
-                if (event.event === 'runner_on_unreachable' || !event.ignored)
-                    course.lastFailedTask = event.taskName;
+                if (event.event === 'runner_on_failed' && event.ignored)
+                    return;
+                course.lastFailedTask = event.taskName;
+                course.failures.set(event.host, { playId: event.playId, taskId: event.taskId });
                 return;
             case 'playbook_on_stats':
                 course.failed = [...new Set([...event.failures, ...event.dark])];
                 course.hosts = [...new Set([...event.processed, ...course.failed])];
+                course.changed = new Set(event.changedHosts);
                 return;
         }
+    }
+    #begin({ playId, taskId, task, heading, isHandler }) {
+        const play = this.course.plays.find(({ id }) => id === playId);
+        if (isHandler)
+            play?.handlers.set(taskId, { key: task, name: heading });
+        else
+            play?.tasks.add(task);
     }
 }
 /** The course of a job from its events. */
@@ -228,6 +214,220 @@ function courseOf(events) {
         reader.take(event);
     return reader.course;
 }
+
+;// CONCATENATED MODULE: ./src/follow/handler-runs.ts
+/** The plays in which a handler may be missed on a host: the one in which it failed, or all when that is not known. */
+function playsOf({ plays, failures }, host) {
+    const failedIn = plays.filter(({ id }) => id === failures.get(host)?.playId);
+    return failedIn.length > 0 ? failedIn : plays;
+}
+/** Reads from a job's results what ran on hosts that failed. Holds a few keys for each host. */
+class HandlerRuns {
+    #course;
+    /** The handlers of all plays, by the task's id. */
+    #handlers;
+    #hosts = new Map();
+    #ran = new Map();
+    constructor(course, hosts) {
+        this.#course = course;
+        this.#handlers = new Map(course.plays.flatMap(({ handlers }) => [...handlers]));
+        for (const host of hosts) {
+            this.#hosts.set(host, { changed: false, ran: new Set(), failed: new Set() });
+            this.#ran.set(host, new Set());
+        }
+    }
+    take(event) {
+        const run = this.#hosts.get(event.host);
+        if (run === undefined)
+            return;
+        const handler = this.#handlers.get(event.taskId);
+        const succeeded = !isFailure(event);
+        if (handler !== undefined && succeeded)
+            this.#ran.get(event.host)?.add(handler.key);
+        if (!playsOf(this.#course, event.host).some(({ id }) => id === event.playId))
+            return;
+        if (handler !== undefined) {
+            if (!succeeded)
+                run.failed.add(handler.key);
+            else {
+                run.ran.add(handler.key);
+                run.failed.delete(handler.key);
+            }
+        }
+        else if (event.event === 'runner_on_ok' && event.changed) {
+            run.changed = true;
+            run.ran.clear();
+        }
+    }
+    /** The keys of the handlers that ran on a host without a failure, in any play. */
+    ranOn(host) {
+        return this.#ran.get(host) ?? new Set();
+    }
+    of(host) {
+        return this.#hosts.get(host) ?? { changed: false, ran: new Set(), failed: new Set() };
+    }
+}
+function isFailure({ event, ignored }) {
+    return event === 'runner_on_unreachable' || (event.endsWith('_failed') && !ignored);
+}
+/**
+ * The handlers that a failed host may still need. A flush runs all that were notified on a host, unless one of them
+ * fails: so where a handler ran after the last change, nothing is left but what failed and what would have followed.
+ * @param seen the handlers that ran on any host in the play
+ */
+function missedOn({ changed, ran, failed }, seen) {
+    const flushed = ran.size > 0 && failed.size === 0;
+    return [...seen].flatMap((handler) => {
+        if (failed.has(handler.key))
+            return [{ ...handler, failed: true }];
+        return changed && !flushed && !ran.has(handler.key) ? [{ ...handler, failed: false }] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./src/one-line.ts
+var one_line = __webpack_require__(4350);
+;// CONCATENATED MODULE: ./src/follow/handler-words.ts
+
+
+/** Of a play in which no handler ran on any host. */
+function unseenSentence(jobId, hosts) {
+    return `Job ${jobId} changed something on ${(0,coverage/* namesOf */.eZ)(hosts)} before the failure; if that notifies a handler, the handler did not run there.`;
+}
+/** A sentence for all handlers that the same hosts need for the same reason. */
+function missedSentences(missed) {
+    const byHandler = grouped(missed, ({ jobId, failed, key }) => `${jobId} ${failed} ${key}`);
+    const byHosts = grouped(byHandler, (group) => {
+        const [first] = group;
+        return `${first.jobId} ${first.failed} ${group.map(({ host }) => host).join(',')}`;
+    });
+    return byHosts.map((groups) => {
+        const [[{ jobId, failed }]] = groups;
+        const names = (0,coverage/* namesOf */.eZ)(groups.map(([{ name }]) => `"${(0,one_line/* onOneLine */.G)(name)}"`));
+        const hosts = (0,coverage/* namesOf */.eZ)(groups[0].map(({ host }) => host));
+        const [what, them] = groups.length > 1 ? ['handlers', 'them'] : ['handler', 'it'];
+        const advice = `Run the template again on ${hosts}, or run the ${what} by hand: the template runs ${them} only where a task changes something.`;
+        return failed
+            ? `The ${what} ${names} failed on ${hosts} in job ${jobId}, and the relaunch did not run ${them} again. ${advice}`
+            : `The ${what} ${names} did not run on ${hosts}, although job ${jobId} changed something there before the failure. ${advice}`;
+    });
+}
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(keyOf(item));
+        if (group === undefined)
+            groups.set(keyOf(item), [item]);
+        else
+            group.push(item);
+    }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./src/follow/missed-handlers.ts
+
+
+
+
+
+
+/*
+ * Handlers that a relaunch does not run. A host that fails before a flush runs no handler, and in the relaunch the task that
+ * notified it finds nothing to change any more. Notifications are events only of the hosts that reach the flush, so which
+ * handler the others need is not in the events: each one that ran in the play may be it.
+ */
+/** Characters of names in a URL: proxies refuse long ones. What is not filtered there is left out here. */
+const MAX_FILTER = 3000;
+/**
+ * What handlers the relaunches leave undone. Asks the controller only about hosts that failed after a change.
+ * @param last the relaunch that was successful
+ * @throws the signal's reason
+ */
+async function missedHandlers(context, earlier, last) {
+    const runs = [...earlier, { ...last, relaunched: new Set() }];
+    const suspects = new Set(earlier.flatMap((run) => suspectsOf(run)));
+    if (suspects.size === 0)
+        return { gaps: [], notes: [] };
+    try {
+        return await missed_handlers_compare(context, runs);
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        const hosts = (0,coverage/* namesOf */.eZ)([...suspects]);
+        const gap = `Whether a handler must still run on ${hosts} could not be checked: ${(0,errors/* describeError */.Uc)(error)}`;
+        return { gaps: [gap], notes: [] };
+    }
+}
+/** The hosts of the relaunch that changed before they failed. Others notified no handler. */
+function suspectsOf({ course, relaunched }) {
+    return (course.failed ?? []).filter((host) => relaunched.has(host) && course.changed.has(host));
+}
+async function missed_handlers_compare(context, runs) {
+    let missed = [];
+    const notes = [];
+    for (const { job, ...run } of runs) {
+        const suspects = suspectsOf({ job, ...run });
+        const found = await readRuns(context, job, run.course, suspects, new Set(missed.map(({ host }) => host)));
+        if (found === undefined)
+            continue;
+        missed = missed.filter(({ host, key }) => !found.ranOn(host).has(key));
+        const unseen = [];
+        for (const host of suspects) {
+            const seen = handlersFor(run.course, host, runs);
+            const here = missedOn(found.of(host), seen).map((one) => ({ ...one, jobId: job.id, host }));
+            missed = added(missed, here);
+            if (seen.length === 0 && found.of(host).changed)
+                unseen.push(host);
+        }
+        if (unseen.length > 0)
+            notes.push(unseenSentence(job.id, unseen));
+    }
+    return { gaps: missedSentences(missed), notes };
+}
+/** Each handler of a host once: a later failure says more than that it did not run before. */
+function added(missed, more) {
+    const isIn = (list, { host, key }) => list.some((one) => one.host === host && one.key === key);
+    const failures = more.filter(({ failed }) => failed);
+    const kept = missed.filter((one) => !isIn(failures, one));
+    return [...kept, ...more.filter((one) => !isIn(kept, one))];
+}
+/** The handlers that ran in the play in which a host failed, on any host and in any of the jobs. */
+function handlersFor(course, host, runs) {
+    const seen = new Map();
+    for (const play of playsOf(course, host)) {
+        const index = course.plays.indexOf(play);
+        for (const { course: other } of runs) {
+            const same = other.plays[index];
+            if (same?.name !== play.name)
+                continue;
+            for (const handler of same.handlers.values())
+                seen.set(handler.key, handler);
+        }
+    }
+    return [...seen.values()];
+}
+/**
+ * Reads what ran on some hosts: changes and handlers, one request for most jobs.
+ * @param waiting hosts that only need to know which handlers ran
+ * @returns undefined when there is nothing to read
+ */
+async function readRuns(context, job, course, suspects, waiting) {
+    const handlers = course.plays.flatMap((play) => [...play.handlers.keys()]);
+    if (suspects.length === 0 && (waiting.size === 0 || handlers.length === 0))
+        return undefined;
+    const hosts = new Set([...suspects, ...waiting]);
+    const filter = hostFilter(hosts) + resultFilter(handlers, suspects.length > 0);
+    return await readEvents(context, job, { kinds: TURN_EVENTS, filter }, () => new HandlerRuns(course, hosts));
+}
+function hostFilter(hosts) {
+    return bounded(`&host_name__in=${[...hosts].map(encodeURIComponent).join(',')}`);
+}
+function resultFilter(handlers, changes) {
+    if (handlers.length === 0)
+        return '&changed=true';
+    const ids = handlers.map(encodeURIComponent).join(',');
+    return bounded(changes ? `&or__changed=true&or__parent_uuid__in=${ids}` : `&parent_uuid__in=${ids}`);
+}
+const bounded = (filter) => (filter.length > MAX_FILTER ? '' : filter);
 
 // EXTERNAL MODULE: ./src/follow/pace.ts
 var follow_pace = __webpack_require__(7798);
@@ -243,8 +443,7 @@ var follow_pace = __webpack_require__(7798);
 
 
 
-/** Pages of 200 events that are read at most for one question. */
-const MAX_PAGES = 100;
+
 /** Hosts that are there without being in the inventory. */
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 /**
@@ -253,22 +452,10 @@ const LOCAL = new Set(['localhost', '127.0.0.1']);
  * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
  */
 async function readCourse(context, job) {
-    return await persistEvents(context, job, async () => {
-        const reader = new CourseReader();
-        let pages = 0;
-        for await (const page of runEvents(context.controller, job, COURSE_EVENTS, { signal: context.signal })) {
-            for (const event of page)
-                reader.take(event);
-            pages += 1;
-            if (pages >= MAX_PAGES)
-                throw new Error(`job ${job.id} has more events than are looked at`);
-        }
-        return reader.course;
-    });
+    return (await readEvents(context, job, { kinds: COURSE_EVENTS }, () => new CourseReader())).course;
 }
 /**
- * What the relaunches did not make good, a sentence for each; none when every host that the first job was to run on has
- * done everything.
+ * What the relaunches did not make good: no gap when every host that the first job was to run on has done everything.
  * @param last the relaunch that was successful
  * @throws the signal's reason
  */
@@ -276,18 +463,19 @@ async function notMadeGood(context, earlier, last) {
     try {
         const end = await readCourse(context, last);
         if (end.failed === undefined)
-            return [`The recap of job ${last.id} cannot be read.`];
+            return { gaps: [`The recap of job ${last.id} cannot be read.`], notes: [] };
         const found = [];
         let whole = end;
         for (const run of [...earlier].reverse()) {
             found.unshift(...(await ofOne(context, run, whole)));
             whole = (0,coverage/* withTasksOf */.y2)(whole, run.course);
         }
-        return found;
+        const { gaps, notes } = await missedHandlers(context, earlier, { job: last, course: end });
+        return { gaps: [...found, ...gaps], notes };
     }
     catch (error) {
         context.signal.throwIfAborted();
-        return [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`];
+        return { gaps: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`], notes: [] };
     }
 }
 async function ofOne(context, { job, course, relaunched }, end) {
@@ -341,7 +529,8 @@ async function withoutTurn(context, job, play, hosts) {
         if (left.size === 0)
             return [];
         let pages = 0;
-        const events = runEvents(context.controller, job, TURN_EVENTS, { signal: context.signal }, play.counter);
+        const query = { kinds: TURN_EVENTS, after: play.counter };
+        const events = (0,run_events/* runEvents */.N)(context.controller, job, query, { signal: context.signal });
         for await (const page of events) {
             for (const { playId, host } of page)
                 if (playId === play.id)
@@ -531,7 +720,8 @@ class Retries {
             return { story, gaps: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`] };
         }
         const gaps = unsure.map((id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`);
-        return { story, gaps: [...gaps, ...(await notMadeGood(this.#reading, this.#attempts, job))] };
+        const left = await notMadeGood(this.#reading, this.#attempts, job);
+        return { story: [...story, ...left.notes], gaps: [...gaps, ...left.gaps] };
     }
 }
 
@@ -652,8 +842,8 @@ function becameOf(cancellation) {
 /* harmony export */   n: () => (/* binding */ approvalPath),
 /* harmony export */   y: () => (/* binding */ readApproval)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
 
 
 /** Path of an approval below the API root. */
@@ -662,16 +852,16 @@ function approvalPath(id) {
 }
 /** @throws ResponseError (passing) when the reply is not that approval */
 function readApproval(reply, id) {
-    const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'status') : '';
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'id') !== id || status === '') {
-        throw (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .strange */ .dV)(`approval ${id}`, 'it is something else');
+    const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'status') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(reply, 'id') !== id || status === '') {
+        throw (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .strange */ .dV)(`approval ${id}`, 'it is something else');
     }
     return {
         id,
         status,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(reply, 'name'),
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(reply, 'name'),
         timedOut: reply['timed_out'] === true,
-        decidedBy: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
+        decidedBy: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
     };
 }
 
@@ -788,14 +978,14 @@ function secondsWords(seconds) {
 /* harmony export */   wA: () => (/* binding */ isRelaunchOf)
 /* harmony export */ });
 /* unused harmony export isCopy */
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4159);
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6397);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6790);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3429);
-/* harmony import */ var _recent_jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5721);
-/* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8039);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6397);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6790);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3429);
+/* harmony import */ var _recent_jobs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5721);
+/* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8039);
 
 
 
@@ -812,14 +1002,14 @@ const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch'
  */
 async function traceRelaunch(context, failed) {
     const { controller, signal } = context;
-    const templateId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .number */ .ai)(failed.fields, 'unified_job_template') ?? 0;
-    const newest = await (0,_persist_js__WEBPACK_IMPORTED_MODULE_2__/* .persist */ .Z)(context, () => (0,_recent_jobs_js__WEBPACK_IMPORTED_MODULE_4__/* .recentJobs */ .c)(controller, templateId, { signal }, 1));
-    const launchId = (0,_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .markOf */ .Fg)(failed.fields)?.['launch_id'];
+    const templateId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(failed.fields, 'unified_job_template') ?? 0;
+    const newest = await (0,_persist_js__WEBPACK_IMPORTED_MODULE_3__/* .persist */ .Z)(context, () => (0,_recent_jobs_js__WEBPACK_IMPORTED_MODULE_6__/* .recentJobs */ .c)(controller, templateId, { signal }, 1));
+    const launchId = (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(failed.fields)?.['launch_id'];
     return {
         job: { type: failed.type, id: failed.id },
         templateId,
         newestJobId: Math.max(failed.id, ...newest.map(({ job }) => job.id)),
-        userId: (0,_recent_jobs_js__WEBPACK_IMPORTED_MODULE_4__/* .creator */ .xL)(failed.fields),
+        userId: (0,_recent_jobs_js__WEBPACK_IMPORTED_MODULE_6__/* .creator */ .xL)(failed.fields),
         launchId: typeof launchId === 'string' && launchId !== '' ? launchId : undefined,
     };
 }
@@ -831,21 +1021,21 @@ async function traceRelaunch(context, failed) {
  */
 async function relaunch(context, trace, failed, hosts, passwords) {
     const body = { hosts: 'failed', ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
-    const posted = await (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postOnce */ .y)(context, `${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(failed)}relaunch/`, body);
+    const posted = await (0,_once_js__WEBPACK_IMPORTED_MODULE_5__/* .postOnce */ .y)(context, `${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPath */ .Jf)(failed)}relaunch/`, body);
     if ('job' in posted)
         return { job: posted.job, how: 'created', ours: true };
     return await adopt(context, trace, failed, hosts, posted.lost);
 }
 async function adopt(context, trace, failed, hosts, cause) {
-    context.sink.say(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
-    const open = `It is not known whether job ${failed.id} was relaunched: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(cause)}`;
+    context.sink.say(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
+    const open = `It is not known whether job ${failed.id} was relaunched: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(cause)}`;
     const advice = `The relaunch was not repeated, since that could run twice. Look at the newest jobs of template ${trace.templateId} on the controller.`;
-    const found = await (0,_search_js__WEBPACK_IMPORTED_MODULE_5__/* .searchJob */ .I)(context, {
+    const found = await (0,_search_js__WEBPACK_IMPORTED_MODULE_7__/* .searchJob */ .I)(context, {
         templateId: trace.templateId,
         proven: trace.launchId !== undefined,
         isCandidate: (recent) => isRelaunchOf(recent, trace) && isCopy(recent.job, failed, hosts),
-        unknown: (candidates) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LaunchUnknownError */ .yP(`${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ job }) => job.id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`, { cause }),
-        unreadable: (trouble) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LaunchUnknownError */ .yP(`${open} The jobs of the template could not be looked at in time${trouble === undefined ? '.' : `: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(trouble)}`} ${advice}`, { cause }),
+        unknown: (candidates) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LaunchUnknownError */ .yP(`${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ job }) => job.id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`, { cause }),
+        unreadable: (trouble) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LaunchUnknownError */ .yP(`${open} The jobs of the template could not be looked at in time${trouble === undefined ? '.' : `: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(trouble)}`} ${advice}`, { cause }),
     });
     return { job: found.job, how: 'adopted', ours: found.proven };
 }
@@ -855,7 +1045,7 @@ function isRelaunchOf({ job, launchType, createdBy }, trace) {
         return false;
     if (createdBy === undefined || createdBy !== trace.userId)
         return false;
-    return trace.launchId === undefined || (0,_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .markOf */ .Fg)(job.fields)?.['launch_id'] === trace.launchId;
+    return trace.launchId === undefined || (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(job.fields)?.['launch_id'] === trace.launchId;
 }
 /** Whether a job runs what the failed one ran, on hosts that failed in it and no others. */
 function isCopy(job, failed, hosts) {
@@ -866,10 +1056,10 @@ function isCopy(job, failed, hosts) {
 }
 /** The hosts of a relaunch on failed hosts: its limit is the list of their names. */
 function limitOf(job) {
-    const names = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(job.fields, 'limit').split(',');
+    const names = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(job.fields, 'limit').split(',');
     return new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
 }
-/** Why a relaunch is refused, by a part of the controller's own words (API fact 24). */
+/** Why a relaunch is refused, by a part of the controller's own words (controller fact 16). */
 const REFUSALS = [
     [
         'playbook stats not available',
@@ -885,8 +1075,8 @@ const REFUSALS = [
 ];
 /** Why there is no relaunch, with the controller's own words where it said something. */
 function refusalWords(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error);
     const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
     return `${plain === undefined ? '' : `${plain} `}The controller says: "${error.words}"`;
 }

@@ -1,5 +1,5 @@
-export const id = 894;
-export const ids = [894];
+export const id = 941;
+export const ids = [941];
 export const modules = {
 
 /***/ 1916:
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 2894:
+/***/ 6941:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -487,7 +487,7 @@ const TEMPLATE_KINDS = [
         collection: 'job_templates',
         type: 'job_template',
         noun: 'job template',
-        // The organization is the project's (APPLY-FACT 2).
+        // The organization is the project's (controller fact 76).
         key: ['name', 'organization'],
         fields: {
             name: NAME,
@@ -729,7 +729,7 @@ class Registry {
         const found = this.find(given);
         return found.kind === 'one' ? (found.known.id ?? found.known) : undefined;
     }
-    /** A new job template is of its project's organization (APPLY-FACT 2). */
+    /** A new job template is of its project's organization (controller fact 76). */
     #ofProject(desired) {
         const project = desired?.fields.get('project');
         if (project?.kind !== 'reference' || project.value === null)
@@ -782,7 +782,7 @@ const READING_ORDER = [
     'workflow_job_templates',
     'schedules',
 ];
-/** Rows in a page (API fact 20). */
+/** Rows in a page (controller fact 53). */
 const PAGE_SIZE = 200;
 /** Characters of names in one address; servers take some 8,000 in all. */
 const MAX_NAMES_LENGTH = 3000;
@@ -808,7 +808,7 @@ async function loadMentioned(get, registry, objects) {
 async function load(get, registry, collection, filters) {
     const { rows } = await (0,controller_collection/* readCollection */.H)(get, { resource: collection, filters, orderBy: [], limit: undefined });
     for (const row of rows) {
-        // Deleted, and still listed for a while (APPLY-FACT 10).
+        // Deleted, and still listed for a while (controller fact 86).
         if (row['pending_deletion'] !== true)
             registry.addRow(collection, row);
     }
@@ -1344,10 +1344,64 @@ class GroupMembers {
     }
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./src/json/parse.ts
+var parse = __webpack_require__(7105);
+// EXTERNAL MODULE: ./src/json/same-value.ts
+var same_value = __webpack_require__(1726);
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(1249);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/json/exact-number.ts
+var exact_number = __webpack_require__(9567);
+// EXTERNAL MODULE: ./src/json/written-value.ts
+var written_value = __webpack_require__(2601);
+;// CONCATENATED MODULE: ./src/apply/exact-yaml.ts
+
+
+
+/** A date or time that YAML 1.1 reads without quotes: Ansible gets a date and not a text. JSON has it as a text only. */
+class YamlDate extends written_value/* WrittenValue */.J {
+    toJSON() {
+        return this.source;
+    }
+}
+/**
+ * Reads YAML 1.1 as the controller and Ansible do, with every digit of its numbers, and with its dates.
+ * @throws Error when the text is not YAML
+ */
+function parseExactYaml(text) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', uniqueKeys: false, intAsBigInt: true, logLevel: 'error' });
+    const [error] = document.errors;
+    if (error !== undefined)
+        throw error;
+    keepSources(document);
+    return document.toJS();
+}
+function keepSources(document) {
+    (0,dist/* visit */.YR)(document, {
+        Scalar(key, scalar) {
+            // Keys are texts in the end, and the reader of integers has all their digits.
+            if (key !== 'key')
+                scalar.value = exactScalar(scalar);
+        },
+    });
+}
+function exactScalar({ value, source = '', type }) {
+    if (value instanceof Date)
+        return type === dist/* Scalar */.X5.PLAIN ? new YamlDate(source) : value;
+    if (typeof value === 'bigint')
+        return (0,exact_number/* exactNumber */.rf)(String(value));
+    if (typeof value !== 'number' || !Number.isFinite(value))
+        return value;
+    return (0,exact_number/* isJsonNumber */.OD)(source) ? (0,exact_number/* exactNumber */.rf)(source) : floatOf(value);
+}
+/** A float that JSON writes differently, such as `1.`, `+1.5` or `1_000.5`; it stays a float. */
+function floatOf(value) {
+    const text = String(value);
+    return Number.isInteger(value) && !text.includes('e') ? new exact_number/* ExactNumber */.fh(`${text}.0`) : (0,exact_number/* exactNumber */.rf)(text);
+}
+
 ;// CONCATENATED MODULE: ./src/apply/rule.ts
 /*
  * Recurrence rules of schedules: what the controller makes of one, and what it refuses.
@@ -1430,17 +1484,19 @@ function clockIn(zone, at) {
 
 
 
-/** What the API shows in place of a secret; sent back, it keeps the one that is set (APPLY-FACT 4). */
+
+
+/** What the API shows in place of a secret; sent back, it keeps the one that is set (controller fact 78). */
 const ENCRYPTED = '$encrypted$';
 /**
  * Whether two values of a field mean the same: the API strips texts, gives null or nothing for what is empty, and keeps
- * variables as the text they came in (APPLY-FACT 1).
+ * variables as the text they came in (controller fact 75).
  */
 function meansTheSame(type, one, other) {
     if (type === 'variables')
-        return (0,external_node_util_.isDeepStrictEqual)(meaning_variablesOf(one), meaning_variablesOf(other));
+        return (0,same_value/* sameValue */.e)(meaning_variablesOf(one), meaning_variablesOf(other));
     if (type === 'rule')
-        return (0,external_node_util_.isDeepStrictEqual)(ruleOf(one), ruleOf(other));
+        return (0,same_value/* sameValue */.e)(ruleOf(one), ruleOf(other));
     if (type === 'messages')
         return holds(other, one);
     // No answer is not an empty answer, which overrides what the template has.
@@ -1448,7 +1504,7 @@ function meansTheSame(type, one, other) {
         return (other ?? null) === null;
     if (type === 'answer' && (other ?? null) === null)
         return false;
-    return (0,external_node_util_.isDeepStrictEqual)(plain(one), plain(other));
+    return (0,same_value/* sameValue */.e)(plain(one), plain(other));
 }
 function ruleOf(value) {
     return typeof value === 'string' ? ruleMeaning(value) : plain(value);
@@ -1456,7 +1512,7 @@ function ruleOf(value) {
 /** Whether messages have all that is wanted: what is not given stays, and nothing, null and a missing one are the same. */
 function holds(whole, wanted) {
     if (!(0,controller_fields/* isRecord */.u4)(wanted))
-        return (0,external_node_util_.isDeepStrictEqual)(plain(wanted), plain(whole)) || plain(wanted) === '';
+        return (0,same_value/* sameValue */.e)(plain(wanted), plain(whole)) || plain(wanted) === '';
     const own = (0,controller_fields/* isRecord */.u4)(whole) ? whole : {};
     return Object.entries(wanted).every(([key, value]) => holds(own[key], value));
 }
@@ -1466,7 +1522,8 @@ function plain(value) {
     return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value;
 }
 /**
- * Variables by their meaning, for comparing: the controller and Ansible read YAML 1.1. What cannot be read is its text.
+ * Variables by their meaning, for comparing: the controller and Ansible read YAML 1.1. Numbers keep their source
+ * (`ExactNumber`), and so do dates (`YamlDate`). What cannot be read is its text.
  */
 function meaning_variablesOf(value) {
     if (value === null || value === undefined)
@@ -1478,7 +1535,7 @@ function meaning_variablesOf(value) {
     if (json !== undefined)
         return json;
     try {
-        const read = (0,dist/* parse */.qg)(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
+        const read = parseExactYaml(text);
         return read === null || read === undefined ? {} : (0,controller_fields/* isRecord */.u4)(read) ? read : text;
     }
     catch {
@@ -1490,7 +1547,7 @@ function asJson(text) {
     if (!text.startsWith('{'))
         return undefined;
     try {
-        return JSON.parse(text);
+        return (0,parse/* parseExact */.j)(text);
     }
     catch {
         return undefined;
@@ -1500,7 +1557,7 @@ function asJson(text) {
 function variablesText(value) {
     if (typeof value === 'string')
         return value;
-    return (0,controller_fields/* isRecord */.u4)(value) && Object.keys(value).length === 0 ? '' : JSON.stringify(value);
+    return (0,controller_fields/* isRecord */.u4)(value) && Object.keys(value).length === 0 ? '' : (0,write/* jsonText */.s)(value);
 }
 
 ;// CONCATENATED MODULE: ./src/apply/problems.ts
@@ -1512,6 +1569,8 @@ class Problems {
     missing = [];
     /** Collections of which the files have objects that could not be read at all: a name that leads nowhere may be theirs. */
     lost = new Set();
+    /** What an export has and is not read, in words: it stays as it is on the controller. */
+    leftOut = [];
     /** @param files in the order in which they are told of */
     constructor(files = []) {
         this.#files = files;
@@ -1619,6 +1678,8 @@ function unfitInput(field, value) {
     return choices === undefined || choices.includes(value) ? undefined : `is none of ${choices.join(', ')}`;
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./src/apply/secrets.ts
 
 
@@ -1654,7 +1715,7 @@ const isNotificationSecret = (key) => NOTIFICATION_SECRETS.has(key);
 function textsIn(value) {
     if (typeof value === 'string')
         return value === '' || value === ENCRYPTED ? [] : [value];
-    if (value === null || value === undefined || typeof value !== 'object')
+    if (!(0,controller_fields/* isRecord */.u4)(value) && !Array.isArray(value))
         return [];
     return Object.values(value).flatMap((item) => textsIn(item));
 }
@@ -1670,7 +1731,7 @@ function withoutPassword(value) {
 }
 /**
  * Compares a field that holds secrets. They never come back, so that they are not compared: they are sent with a new
- * object, when something else of the field changes, since the API replaces it as a whole (APPLY-FACT 4), and on request.
+ * object, when something else of the field changes, since the API replaces it as a whole (controller fact 78), and on request.
  * @param current undefined for a new object
  * @param always sends given secrets although nothing else differs
  * @returns undefined when nothing is to be sent
@@ -1682,7 +1743,7 @@ function compareSecrets(name, wanted, current, isSecret, always) {
         const before = current?.[key];
         const secret = isSecret(key) || before === ENCRYPTED;
         // What the API hides cannot be compared; a secret that it shows all the same (headers, `ASK`) can.
-        const isSet = before === ENCRYPTED || (0,external_node_util_.isDeepStrictEqual)(before, after);
+        const isSet = before === ENCRYPTED || (0,same_value/* sameValue */.e)(before, after);
         if (isSet && !(secret && always && before === ENCRYPTED))
             continue;
         changes.push(shown(`${name}.${key}`, before, after, secret));
@@ -1709,7 +1770,7 @@ function isHidden(path, name, current) {
     return current?.[path.slice(name.length + 1)] === ENCRYPTED;
 }
 /**
- * `$encrypted$` in a file, as an export has it, keeps what is set and means nothing where nothing is (APPLY-FACT 4). An
+ * `$encrypted$` in a file, as an export has it, keeps what is set and means nothing where nothing is (controller fact 78). An
  * empty text is what a variable of the workflow leaves that is not set: it wipes out nothing.
  */
 function keepsSecret(value, before) {
@@ -1730,8 +1791,9 @@ function hiddenChange(name, before, after) {
 
 
 
+
 /**
- * Compares a survey. The API replaces it as a whole (APPLY-FACT 16) and never shows the default of a password question.
+ * Compares a survey. The API replaces it as a whole (controller fact 95) and never shows the default of a password question.
  * @param wanted null for none
  * @param current as `survey_spec/` gives it; `{}` for none
  */
@@ -1824,7 +1886,7 @@ function isSame(question, old, updateSecrets) {
     for (const bound of ['min', 'max'])
         if (one[bound] === undefined)
             delete other[bound];
-    return (0,external_node_util_.isDeepStrictEqual)(one, other);
+    return (0,same_value/* sameValue */.e)(one, other);
 }
 /** The variables of a survey that passwords are asked for. */
 function passwordsIn(survey) {
@@ -1878,7 +1940,7 @@ class HiddenValues {
         return (key) => names.has(key);
     }
 }
-/** Whether a value that is there cannot be changed, with what to do (APPLY-FACT 7). */
+/** Whether a value that is there cannot be changed, with what to do (controller fact 82). */
 function cannotChange(known, key) {
     if (known.collection !== 'credentials' || key !== 'inputs.vault_id' || (0,controller_fields/* text */.Qq)(known.row ?? {}, 'name') === '')
         return undefined;
@@ -1887,13 +1949,13 @@ function cannotChange(known, key) {
 
 ;// CONCATENATED MODULE: ./src/apply/host-batches.ts
 
-/** The API makes so many hosts at once, all or none of them (APPLY-FACT 13). */
+/** The API makes so many hosts at once, all or none of them (controller fact 91). */
 const MOST_CREATED = 100;
-/** And deletes so many (APPLY-FACT 13). */
+/** And deletes so many (controller fact 91). */
 const MOST_DELETED = 250;
 /**
  * Puts the new hosts of an inventory together, where the last of them stood: 500 one by one take 43 s, and in portions
- * less than one (APPLY-FACT 13). Nothing needs a host before the lists are written.
+ * less than one (controller fact 91). Nothing needs a host before the lists are written.
  */
 function batchHosts(works) {
     const batched = works.filter(({ newHost }) => newHost === undefined);
@@ -1926,7 +1988,7 @@ function creation(inventory, works) {
 }
 /**
  * Puts deletions of hosts together that follow on each other, as those of `prune` do: 50 one by one take 8 s, and 500 in
- * portions 4 s (APPLY-FACT 13).
+ * portions 4 s (controller fact 91).
  */
 function batchDeletions(works) {
     const runs = [];
@@ -1955,7 +2017,7 @@ function portions(all, size) {
 
 ;// CONCATENATED MODULE: ./src/apply/keep-labels.ts
 /**
- * Labels go with their last use (APPLY-FACT 15), also those that the files have by themselves. When everything else is
+ * Labels go with their last use (controller fact 94), also those that the files have by themselves. When everything else is
  * done they are looked for, so that the next apply does not find one missing.
  * @param works all that is to be done before
  */
@@ -2046,7 +2108,7 @@ function ownAnswers({ registry }, object) {
         (inventory.id !== undefined && template?.row?.['inventory'] === inventory.id);
     return isTheirs ? new Map([...object.fields].filter(([name]) => name !== 'inventory')) : object.fields;
 }
-/** A job template's organization is its project's (APPLY-FACT 2): without one given, namesakes elsewhere are others. */
+/** A job template's organization is its project's (controller fact 76): without one given, namesakes elsewhere are others. */
 function ofItsProject({ registry }, object, matches) {
     const project = object.fields.get('project');
     if (object.collection !== 'job_templates' || 'organization' in object.within)
@@ -2067,7 +2129,7 @@ function organizationOf(registry, { row, desired }) {
 }
 /**
  * A credential of a user is told from its namesakes by the user, since it has no organization and need not be unique
- * (APPLY-FACT 7); one of a team is in the team's organization. Whose a credential is, is not always shown.
+ * (controller fact 81); one of a team is in the team's organization. Whose a credential is, is not always shown.
  */
 function ofItsOwner({ registry }, { collection, fields }, matches) {
     if (collection !== 'credentials')
@@ -2137,7 +2199,7 @@ function inOrder(objects, registry, problems) {
 
 /**
  * Notes a credential of a kind of which a list has one already: the API takes one of each type, and of vaults one of
- * each id (APPLY-FACT 7).
+ * each id (controller fact 83).
  */
 function checkCredentialKinds(context, wanted) {
     const byKind = new Map();
@@ -2166,7 +2228,7 @@ function idIn(inputs) {
 
 /**
  * What the API refuses of a new object's fields by what OPTIONS tells of them, as ends of sentences; and what it does
- * not know, which it would drop in silence (APPLY-FACT 2).
+ * not know, which it would drop in silence (controller fact 76).
  * @param offered what OPTIONS tells of a POST; a controller that tells nothing refuses nothing here
  */
 function refusedFields(offered, { fields }) {
@@ -2184,12 +2246,13 @@ function refusedFields(offered, { fields }) {
     });
 }
 function unfit(field, value) {
-    const { max_length: longest, min_value: least, max_value: most, choices } = field;
-    if (typeof value === 'string' && typeof longest === 'number' && [...value].length > longest)
+    const { choices } = field;
+    const [longest, least, most] = ['max_length', 'min_value', 'max_value'].map((name) => (0,controller_fields/* number */.ai)(field, name));
+    if (typeof value === 'string' && longest !== undefined && [...value].length > longest)
         return `is longer than the ${longest} characters that the controller takes`;
-    if (typeof value === 'number' && typeof least === 'number' && value < least)
+    if (typeof value === 'number' && least !== undefined && value < least)
         return `is below ${least}`;
-    if (typeof value === 'number' && typeof most === 'number' && value > most)
+    if (typeof value === 'number' && most !== undefined && value > most)
         return `is above ${most}`;
     if (!Array.isArray(choices) || typeof value === 'object')
         return undefined;
@@ -2296,7 +2359,7 @@ function compareList(context, name, { path = name, ordered }, wanted, current) {
         if (known !== undefined && place !== undefined && missing.includes(known))
             checkRight(context, known, 'use', place);
     }
-    // The order is that of association (APPLY-FACT 14): all from the first difference on are associated anew.
+    // The order is that of association (controller fact 93): all from the first difference on are associated anew.
     const again = reordered ? current.filter((one) => !surplus.includes(one)) : [];
     const add = reordered ? members : missing;
     return {
@@ -2342,7 +2405,7 @@ async function readMembers(get, resource, field) {
             return members;
     }
 }
-/** A list of templates has all credentials and up to ten labels of each (APPLY-FACT 14). */
+/** A list of templates has all credentials and up to ten labels of each (controller fact 92). */
 function heldMembers(row, summary) {
     const fields = (0,controller_fields/* isRecord */.u4)(row['summary_fields']) ? row['summary_fields'] : {};
     const held = fields[summary];
@@ -2759,7 +2822,7 @@ function checkChange(context, known, object, { changes }) {
             context.problems.add(object.place, `cannot change \`${name}\`: ${refusal}`);
     }
 }
-/** A project that is fetched just now has no playbooks yet that a template could name (APPLY-FACT 8). */
+/** A project that is fetched just now has no playbooks yet that a template could name (controller fact 84). */
 async function awaitProject({ registry }, writer, { collection, fields }) {
     const project = fields.get('project');
     if (collection !== 'job_templates' || project?.kind !== 'reference' || project.value === null)
@@ -2950,7 +3013,7 @@ const USES = {
 };
 /**
  * What a deletion does to others, as remarks for the plan: the API deletes credentials, projects, inventories and
- * templates that are in use, and leaves their users without (APPLY-FACT 6). A handful of requests for each.
+ * templates that are in use, and leaves their users without (controller fact 80). A handful of requests for each.
  * @throws what reading throws
  */
 async function deletionRemarks(context, known) {
@@ -3023,7 +3086,7 @@ function listed(names) {
 const plan_deletion_MAX_NAMES = 10;
 /**
  * The deletion of one object, with what becomes of others told. The API would delete the child groups of a group, and its
- * hosts that are in no other, along with it (APPLY-FACT 11): those that nobody wants gone are taken out before.
+ * hosts that are in no other, along with it (controller fact 87): those that nobody wants gone are taken out before.
  */
 async function planDeletion(context, groups, known, reason) {
     const { id, collection } = known;
@@ -3127,7 +3190,7 @@ function compareApproval(wanted, summary, before) {
         : [{ name: 'approval', before, after: wanted.name, secret: false }];
     const id = (0,controller_fields/* number */.ai)(summary ?? {}, 'id');
     const after = async (writer, path) => {
-        // Made again it would be another one beside the first (APPLY-FACT 17): the one that is there is changed.
+        // Made again it would be another one beside the first (controller fact 97): the one that is there is changed.
         if (isApproval && id !== undefined)
             await writer.update(`workflow_approval_templates/${id}/`, body);
         else
@@ -3294,7 +3357,7 @@ function contentProblems(type, value) {
     const unfit = type === 'variables' ? variablesProblem(value) : undefined;
     return unfit === undefined ? [] : [unfit];
 }
-/** What of a text of variables the API refuses, read as it does it: lists, plain words, dates, `!vault` (APPLY-FACT 1). */
+/** What of a text of variables the API refuses, read as it does it: lists, plain words, dates, `!vault` (controller fact 75). */
 function variablesProblem(text) {
     let read;
     try {
@@ -3368,8 +3431,13 @@ function readDesiredNodes(reading, value, path) {
         return undefined;
     }
     const nodes = value.flatMap((node, index) => readNode(reading, node, [...path, index]) ?? []);
-    checkLinks(reading, nodes);
+    // What could not be read has been told of, and there is no need to tell of the links to it.
+    checkLinks(reading, nodes, new Set(value.map(identifierOf)));
     return nodes;
+}
+function identifierOf(value) {
+    const identifier = (0,controller_fields/* isRecord */.u4)(value) ? value['identifier'] : undefined;
+    return typeof identifier === 'string' ? identifier.trim() : undefined;
 }
 function readNode(around, value, path) {
     const { document, problems } = around;
@@ -3433,11 +3501,24 @@ function readRuns(reading, given, at, path) {
     const template = given['unified_job_template'];
     if ((0,controller_fields/* isRecord */.u4)(approval))
         return readApproval(reading, approval, at(given['approval'] ? 'approval' : 'create_approval_template'));
+    if ((0,controller_fields/* isRecord */.u4)(template) && template['type'] === 'system_job_template') {
+        const sentence = 'is a management job of the controller, and `apply` cannot give one to a node; leave out the workflow';
+        reading.problems.add(placeOf(reading.document, at('unified_job_template')), sentence);
+        return undefined;
+    }
     if (template !== undefined && template !== null) {
         return readReference(reading, template, at('unified_job_template'), RUNNABLE);
     }
-    reading.problems.add(placeOf(reading.document, path), 'runs nothing; give a `unified_job_template`, or an `approval` with a name');
+    reading.problems.add(placeOf(reading.document, path), nothingToRun(reading, given));
     return undefined;
+}
+/** An export has null for a template that is gone, and no key for one that whoever exported may not read. */
+function nothingToRun({ exported }, given) {
+    if (!exported)
+        return 'runs nothing; give a `unified_job_template`, or an `approval` with a name';
+    return given['unified_job_template'] === null
+        ? 'runs nothing: its template was deleted before the export; give it another `unified_job_template`, or remove the node and the links to it'
+        : 'runs nothing: the user of the export could not read its template; export again as a user with the Read role on it';
 }
 function readApproval({ document, problems }, approval, path) {
     const { name, description, timeout } = approval;
@@ -3445,7 +3526,7 @@ function readApproval({ document, problems }, approval, path) {
         problems.add(placeOf(document, path), 'has no name, and people are asked by it');
         return undefined;
     }
-    // The controller takes a negative one (APPLY-FACT 17).
+    // The controller takes a negative one (controller fact 97).
     if (timeout !== undefined && timeout !== null && (!Number.isSafeInteger(timeout) || Number(timeout) < 0)) {
         problems.add(placeOf(document, [...path, 'timeout']), 'is no time-out in whole seconds, 0 for none');
         return undefined;
@@ -3468,9 +3549,9 @@ function readLinks({ document, problems }, value, path) {
 }
 /**
  * Identifiers are unique, links lead to nodes of the same workflow, and never round in a circle: the controller accepts
- * some cycles, and then every workflow on it stops (APPLY-FACT 17).
+ * some cycles, and then every workflow on it stops (controller fact 96).
  */
-function checkLinks({ problems }, nodes) {
+function checkLinks({ problems }, nodes, named) {
     const byIdentifier = new Map(nodes.map((node) => [node.identifier, node]));
     for (const [index, node] of nodes.entries()) {
         if (nodes.findIndex(({ identifier }) => identifier === node.identifier) !== index)
@@ -3479,7 +3560,7 @@ function checkLinks({ problems }, nodes) {
         for (const [at, next] of all.entries()) {
             if (all.indexOf(next) !== at)
                 problems.add(node.place, `leads to "${next}" twice: two nodes have one link at most, and \`always_nodes\` is for both ends`);
-            if (!byIdentifier.has(next))
+            if (!named.has(next))
                 problems.add(node.place, `leads to "${next}", which is no node of this workflow`);
         }
     }
@@ -3763,7 +3844,7 @@ function isSettled(project) {
 ;// CONCATENATED MODULE: ./src/apply/project-folders.ts
 
 /**
- * A manual project wants a folder on the controller that no other project has (APPLY-FACT 9). The controller tells which
+ * A manual project wants a folder on the controller that no other project has (controller fact 85). The controller tells which
  * are free to those who administrate something; to others it does not, and then its POST will.
  */
 class ProjectFolders {
@@ -3877,7 +3958,7 @@ function ownerOfNew(registry, { collection, desired }, part) {
     const within = idOf(desired?.within[part])?.id;
     if (within !== undefined || collection !== 'job_templates')
         return within;
-    // A job template is of its project's organization (APPLY-FACT 2).
+    // A job template is of its project's organization (controller fact 76).
     const project = desired?.fields.get('project');
     const row = project?.kind === 'reference' ? idOf(project.value)?.row : undefined;
     return row === undefined ? undefined : (0,controller_fields/* number */.ai)(row, part);
@@ -4130,7 +4211,7 @@ function readOneList(reading, lists, kind, key, item, path) {
     if (read !== undefined)
         lists.set(key, read);
 }
-/** The API takes unknown fields in silence, and then they are not there (APPLY-FACT 2). */
+/** The API takes unknown fields in silence, and then they are not there (controller fact 76). */
 function refuseField({ document, problems }, kind, key, path) {
     const place = placeOf(document, path);
     const instead = kind.ignored[key];
@@ -4175,7 +4256,7 @@ function readName(reading, value, path, kind) {
     if ([...name].length > LONGEST)
         problems.add(place, `is longer than the ${LONGEST} characters that the controller takes`);
     const [, host, port] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
-    // APPLY-FACT 12.
+    // controller fact 88.
     if (host !== undefined)
         problems.add(place, `has a port, of which the controller makes a host "${host}": name it so, with \`ansible_port: ${port}\` among its \`variables\``);
     if (kind.collection === 'groups' && OWN_GROUPS.has(name))
@@ -4192,7 +4273,7 @@ const TYPES = ['text', 'textarea', 'password', 'integer', 'float', 'multiplechoi
 /** What the API fills in for a question that leaves it out, so that both sides of a comparison have it. */
 const QUESTION_DEFAULTS = { question_description: '', required: false, default: '' };
 /**
- * A survey as the API takes it, the defaults filled in. The API takes a minimum above the maximum (APPLY-FACT 16), and
+ * A survey as the API takes it, the defaults filled in. The API takes a minimum above the maximum (controller fact 95), and
  * then nobody can answer: refused here.
  * @returns null for no survey (an export writes `{}`), undefined after noting a problem
  */
@@ -4312,8 +4393,11 @@ function readObjects(document, problems) {
     }
     return Object.entries(content).flatMap(([key, items]) => {
         const collection = EXPORT_NAMES[key] ?? COLLECTIONS.find((known) => known === key);
-        if (collection === undefined && LEFT_OUT.has(key) && isExported(items))
+        if (collection === undefined && LEFT_OUT.has(key) && isExported(items)) {
+            if (Array.isArray(items) && items.length > 0)
+                problems.leftOut.push(`${key.replaceAll('_', ' ')} (${items.length})`);
             return [];
+        }
         if (collection === undefined) {
             const near = COLLECTIONS.find((known) => (0,mod/* distance */.Io)(known, key) <= 3);
             const hint = near === undefined ? `there are ${COLLECTIONS.join(', ')}` : `did you mean \`${near}\`?`;
@@ -4339,9 +4423,25 @@ function readList(reading, items, path, kind, owner) {
     }
     return items.flatMap((item, index) => readObject(reading, item, [...path, index], kind, owner));
 }
+/**
+ * The name of what the controller launches by itself to keep itself tidy, where an exported schedule launches that: every
+ * controller comes with four such schedules, and there is nothing to apply.
+ */
+function managementJob(value) {
+    const key = (0,controller_fields/* isRecord */.u4)(value) ? value['natural_key'] : undefined;
+    const launched = (0,controller_fields/* isRecord */.u4)(key) ? key['unified_job_template'] : undefined;
+    if (!(0,controller_fields/* isRecord */.u4)(launched) || launched['type'] !== 'system_job_template')
+        return undefined;
+    return (0,controller_fields/* line */.n8)(launched, 'name');
+}
 /** One object, and those inside of it. */
 function readObject(around, value, path, kind, owner) {
     const { problems } = around;
+    const management = kind.collection === 'schedules' ? managementJob(value) : undefined;
+    if (management !== undefined && (0,controller_fields/* isRecord */.u4)(value)) {
+        problems.leftOut.push(`schedule "${(0,controller_fields/* line */.n8)(value, 'name')}" of the management job "${management}"`);
+        return [];
+    }
     const { length: before } = problems.list;
     const name = readName(around, value, path, kind);
     if (!(0,controller_fields/* isRecord */.u4)(value) || name === undefined) {
@@ -4457,7 +4557,7 @@ async function prepareApply({ get, ask }, { documents, prune, updateSecrets }, m
     const changes = works.flatMap((work) => work.changes);
     const touched = new Set(changes.filter(({ action }) => action !== 'none').map(({ place }) => place));
     const unchanged = objects.filter((object) => !object.absent && !touched.has(object.place) && registry.isKnown(object)).length;
-    return { plan: { changes, unchanged }, works };
+    return { plan: { changes, unchanged }, works, leftOut: problems.leftOut };
 }
 /**
  * Refuses what is wrong with the files, all at once: also what only the controller knows, so that nobody mends the one to
@@ -4609,7 +4709,7 @@ class Ambiguity {
 
 
 
-/** Makes and deletes hosts in bulk, where the controller can (APPLY-FACT 13). */
+/** Makes and deletes hosts in bulk, where the controller can (controller fact 91). */
 class BulkHosts {
     #context;
     #ways;
@@ -4732,7 +4832,7 @@ function mayHaveArrived(error) {
 /** Fields that never come back as they were sent. */
 const SECRETS = new Set(['inputs', 'notification_configuration', 'user', 'team', 'messages', 'extra_data']);
 /**
- * Reads again what was written: the API drops what it does not know or does not allow in silence (APPLY-FACT 2).
+ * Reads again what was written: the API drops what it does not know or does not allow in silence (controller fact 76).
  * @throws ApplyError that names what was not taken
  */
 function checkTaken(path, sent, row) {
@@ -4758,7 +4858,7 @@ function checkTaken(path, sent, row) {
 
 
 
-/** A project's first update takes some 11 s (APPLY-FACT 8), a large one minutes. Waited for at most, in ms. */
+/** A project's first update takes some 11 s (controller fact 84), a large one minutes. Waited for at most, in ms. */
 const UPDATE_MS = 15 * 60_000;
 /** An update that the controller begins by itself has begun after this long, in ms. */
 const BEGINS_MS = 15_000;
@@ -4846,7 +4946,7 @@ class ControllerWriter {
     async post(path, body) {
         const { controller } = this.#context;
         const { id, disassociate } = body;
-        // Associated already: some kinds refuse it a second time (APPLY-FACT 7).
+        // Associated already: some kinds refuse it a second time (controller fact 83).
         const isThere = async () => {
             if (typeof id !== 'number' || disassociate === true)
                 return undefined;
@@ -4920,7 +5020,7 @@ class ControllerWriter {
         const { controller, signal } = this.#context;
         const query = { resource: path.replace(/\/$/, ''), filters, orderBy: [], limit: 200 };
         const { rows } = await (0,controller_collection/* readCollection */.H)((page) => controller.get(page, { signal }), query);
-        // An inventory that is being deleted has its name still (APPLY-FACT 10).
+        // An inventory that is being deleted has its name still (controller fact 86).
         const fresh = rows.filter((row) => row['pending_deletion'] !== true && !others.has((0,controller_fields/* number */.ai)(row, 'id') ?? 0));
         return fresh.length === 1 ? fresh[0] : undefined;
     }
@@ -5003,6 +5103,8 @@ var markdown = __webpack_require__(4285);
 
 
 
+
+
 /**
  * Characters of a value that are shown. A longer one is told by its length: cut, two that differ would look the same, and
  * half of a secret is known to nobody who hides secrets.
@@ -5052,7 +5154,7 @@ function flat(value, path = []) {
 function keyLines(name, before, after) {
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
         const [old, wanted] = [before.get(key), after.get(key)];
-        if ((0,external_node_util_.isDeepStrictEqual)(old, wanted))
+        if ((0,same_value/* sameValue */.e)(old, wanted))
             return [];
         const at = `${name}.${key}`;
         if (old === undefined)
@@ -5092,7 +5194,11 @@ function arrow(before, after) {
     return `${old} → ${wanted}${old === wanted && old.startsWith('(') ? ' of another text' : ''}`;
 }
 function plan_lines_shown(value) {
-    return whole(JSON.stringify(withoutEmpty(value ?? null)));
+    return whole((0,write/* verbatimText */.u)(withoutEmpty(value ?? null), written));
+}
+/** What is shown as it is written: a date without quotes is not a text. */
+function written(value) {
+    return value instanceof written_value/* WrittenValue */.J ? value.source : undefined;
 }
 /** A question of a survey is told by what it has. */
 function withoutEmpty(value) {
@@ -5192,6 +5298,7 @@ var step = __webpack_require__(9179);
 
 
 
+
 /** `apply/`: brings the controller's resources to what files say, or shows what would change. Never throws. */
 async function applyAction(console) {
     await (0,step/* takeStep */.e)(console, {
@@ -5207,6 +5314,8 @@ async function apply(context) {
     const ask = (path) => (0,persist/* persist */.Z)(waiting, () => controller.options(path, { signal }));
     const prepared = await prepareApply({ get, ask }, inputs, (secrets) => console.mask(secrets));
     tellPlan(console, prepared.plan);
+    if (prepared.leftOut.length > 0)
+        console.say(`Left out, because \`apply\` does not manage them: ${prepared.leftOut.join(', ')}.`);
     writePlan(console, prepared.plan);
     if (inputs.mode === 'plan')
         await endPlan(context, prepared.plan);
@@ -5257,7 +5366,7 @@ function hasChanges({ changes }) {
     return changes.some(({ action }) => action !== 'none');
 }
 function writePlan(console, plan) {
-    (0,output/* writeOutput */.z)(console, 'plan', JSON.stringify(planAsJson(plan)));
+    (0,output/* writeOutput */.z)(console, 'plan', (0,write/* jsonText */.s)(planAsJson(plan)));
 }
 function writeCounts(console, objects, unchanged) {
     const counts = countsOf(objects);
@@ -5291,7 +5400,7 @@ var persist = __webpack_require__(6397);
 var access = __webpack_require__(3333);
 ;// CONCATENATED MODULE: ./src/actions/interruption.ts
 
-/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact). */
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
 function listenForCancel() {
@@ -5308,7 +5417,10 @@ function listenForCancel() {
     };
 }
 
+// EXTERNAL MODULE: ./src/actions/sign-out.ts
+var sign_out = __webpack_require__(819);
 ;// CONCATENATED MODULE: ./src/actions/step.ts
+
 
 
 
@@ -5328,6 +5440,7 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
         const inputs = await read();
         connection = (0,access/* connect */.Ng)(console, inputs.connection);
         const way = connection;
+        endings.push((hurried) => (0,sign_out/* signOut */.CI)(console, way, inputs.connection, hurried));
         const waiting = { sink: console, clock: clock/* systemClock */.m, signal, retryForMs: retryForMs(inputs) };
         const controller = await (0,persist/* persist */.Z)(waiting, () => way.discover(inputs.connection.url, { signal }));
         await (0,access/* signIn */.Jv)(console, connection, controller.root, inputs.connection.credentials, waiting);
@@ -5338,7 +5451,7 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
     }
     finally {
         const hurried = signal.aborted;
-        await Promise.all([(0,access/* signOut */.CI)(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);
+        await Promise.all(endings.map((end) => end(hurried)));
         connection?.close();
         stop();
     }
@@ -5358,12 +5471,12 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
 
 
-/** The API gives at most 200 a page, whatever is asked for (API fact 20). */
+/** The API gives at most 200 a page, whatever is asked for (controller fact 53). */
 const PAGE_SIZE = 200;
 /**
  * All rows of a collection that match, each once. In the order of ids each page begins behind the last id, so that
  * rows which come or go meanwhile shift nothing; in another order pages are counted, with the id to settle ties.
- * Links of replies are not followed: behind a gateway they may lead elsewhere (API fact 30).
+ * Links of replies are not followed: behind a gateway they may lead elsewhere (controller fact 57).
  * @throws ConfigurationError when it is no collection; what `get` throws
  */
 async function readCollection(get, query) {
@@ -5439,7 +5552,7 @@ async function collectionNames(controller, object, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ jobLink)
 /* harmony export */ });
-/** The part of a page's address that names the kind of job (API fact 32); an approval has its page elsewhere. */
+/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
 const PAGES = {
     job: 'playbook',
     workflow_job: 'workflow',
@@ -5572,6 +5685,59 @@ function refuseUnknownInputs(reader, environment, inputs) {
         const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
         reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 1726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sameValue)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9567);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8217);
+
+
+
+/**
+ * Whether two values of JSON or YAML mean the same to Ansible. The order of keys does not count, the order of items does.
+ * Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 is 1.1; 1.0 is not 1,
+ * because Ansible prints them differently.
+ */
+function sameValue(one, other) {
+    if (isNumber(one) && isNumber(other))
+        return sameNumber(one, other);
+    if (Array.isArray(one) && Array.isArray(other))
+        return one.length === other.length && one.every((item, index) => sameValue(item, other[index]));
+    if (isPlain(one) && isPlain(other)) {
+        const names = Object.keys(one);
+        return (names.length === Object.keys(other).length &&
+            names.every((name) => Object.hasOwn(other, name) && sameValue(one[name], other[name])));
+    }
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(one, other);
+}
+function isNumber(value) {
+    return typeof value === 'number' || value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh;
+}
+function sameNumber(one, other) {
+    const isInteger = isWhole(one);
+    if (isInteger !== isWhole(other))
+        return false;
+    if (isInteger)
+        return BigInt(String(one)) === BigInt(String(other));
+    return Number(one) === Number(other) || (Number.isNaN(Number(one)) && Number.isNaN(Number(other)));
+}
+/** Whether Python reads an integer: by the notation, so `1.0` is none. */
+function isWhole(value) {
+    return typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d+$/.test(value.source);
+}
+/** An object whose content is its keys; a Map or a Date is compared as it is. */
+function isPlain(value) {
+    return (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
 }
 
 

@@ -1,12 +1,13 @@
 import { get } from 'node:https';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { readRefusal } from '../../../src/controller/refusal.ts';
 import { TunnelAgent } from '../../../src/http/connect-tunnel.ts';
 import { readJson } from '../../../src/http/json-reply.ts';
 import { proxyFor } from '../../../src/http/proxy.ts';
 import { Transport } from '../../../src/http/transport.ts';
 import { Authority, selfSigned } from '../../scenarios/support/certificates.ts';
 import { type ProxyOptions, ProxyProcess } from '../../scenarios/support/proxy.ts';
-import { closedPort, exchange, TestServer } from './server.ts';
+import { closedPort, exchange, TestServer } from '../controller/server.ts';
 
 const authority = new Authority('Test authority');
 const controller = authority.issue({ names: ['tower.example.com', '10.9.8.7'] });
@@ -81,7 +82,7 @@ describe('an http target', () => {
     const url = new URL('http://tower.example.com/');
     const { reply } = await exchange(url.href, { environment: via(between, 'user:hunter2@') });
     if (reply === undefined) throw new Error('There was no reply.');
-    const read = () => readJson({ method: 'POST', url, headers: {}, timeoutMs: 1 }, reply);
+    const read = () => readJson({ method: 'POST', url, headers: {}, timeoutMs: 1 }, reply, readRefusal);
     expect(read).toThrow(`The proxy http://127.0.0.1:${between.port}, or something behind it, may have answered`);
     expect(read).not.toThrow(/hunter2/);
   });
@@ -271,6 +272,6 @@ test('an unusable proxy variable is an error of the configuration', async () => 
   const { error } = await exchange('https://tower.example.com/', {
     environment: { https_proxy: 'socks5://u:hunter2@p' },
   });
-  expect(error?.name).toBe('ConfigurationError');
+  expect(error?.name).toBe('ProxySettingError');
   expect(error?.message).not.toContain('hunter2');
 });

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { errorText } from '../../../src/http/error-text.ts';
+import { errorText } from '../../../src/controller/error-text.ts';
 
 test.each([
   [
     { detail: 'You do not have permission to perform this action.' },
     'You do not have permission to perform this action.',
   ],
+  [{ details: 'Invalid credentials.' }, 'Invalid credentials.'],
   [{ job_tags: ['Not a valid string.'] }, 'job_tags: Not a valid string.'],
   [
     { __all__: ['Host with this Name and Inventory already exists.'] },

@@ -1,5 +1,5 @@
-export const id = 500;
-export const ids = [500];
+export const id = 404;
+export const ids = [404];
 export const modules = {
 
 /***/ 7640:
@@ -11,14 +11,16 @@ export const modules = {
 /* harmony export */   iP: () => (/* binding */ announce),
 /* harmony export */   yg: () => (/* binding */ surveySecrets)
 /* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4159);
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _launch_mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6790);
-/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
-/* harmony import */ var _launch_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8641);
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6397);
-/* harmony import */ var _report_job_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9349);
-/* harmony import */ var _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7205);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+/* harmony import */ var _json_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1249);
+/* harmony import */ var _launch_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6790);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4154);
+/* harmony import */ var _launch_template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8641);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6397);
+/* harmony import */ var _report_job_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9349);
+/* harmony import */ var _report_secret_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7205);
+
 
 
 
@@ -35,7 +37,7 @@ function surveySecrets({ prompts, request }) {
 }
 /** Says what is about to be launched, where, and on which hosts. */
 function announce(console, prepared, root) {
-    const what = (0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template);
+    const what = (0,_launch_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .iD)(prepared.template);
     console.say(`Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${root.site.href}`);
     for (const [name, value] of shownRequest(prepared))
         console.say(`  ${name}: ${value}`);
@@ -45,7 +47,7 @@ function announce(console, prepared, root) {
 }
 /** Says what a job runs, as the controller shows it. */
 function tellRun(console, job) {
-    const sentence = (0,_report_job_words_js__WEBPACK_IMPORTED_MODULE_4__/* .runSentence */ .nm)(job);
+    const sentence = (0,_report_job_words_js__WEBPACK_IMPORTED_MODULE_7__/* .runSentence */ .nm)(job);
     if (sentence !== undefined)
         console.say(sentence);
 }
@@ -56,31 +58,31 @@ function tellRun(console, job) {
 function hostsLine({ template, prompts, request, inventoryName }) {
     if (template.type !== 'job_template' && template.type !== 'workflow_job_template')
         return undefined;
-    if (!prompts.info.asks.has(_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPTS */ .ae.limit.ask) || request.limit !== undefined)
+    if (!prompts.info.asks.has(_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .PROMPTS */ .ae.limit.ask) || request.limit !== undefined)
         return undefined;
-    const own = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(prompts.info.defaults, 'limit');
+    const own = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(prompts.info.defaults, 'limit');
     if (own !== '')
         return `No limit was given: the template's own applies (${own}).`;
-    const inventory = inventoryName ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)(prompts.info.defaults, 'inventory'), 'name');
+    const inventory = inventoryName ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(prompts.info.defaults, 'inventory'), 'name');
     const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
     return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
 }
 /** The fields of the POST with their values, secrets hidden. */
 function shownRequest({ prompts, request }) {
     const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
-    const fields = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .givenFields */ .Fh)(request).map((field) => {
+    const fields = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .givenFields */ .Fh)(request).map((field) => {
         const value = request[field];
-        if (field !== 'extra_vars' || !(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value))
-            return [(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(field), JSON.stringify(value)];
+        if (field !== 'extra_vars' || !(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value))
+            return [(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)(field), JSON.stringify(value)];
         const shown = Object.entries(value).map(([name, item]) => [
             name,
-            secret.has(name) ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .HIDDEN */ .R : (0,_report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutSecrets */ .c)(name, item),
+            secret.has(name) ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_8__/* .HIDDEN */ .R : (0,_report_secret_names_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutSecrets */ .c)(name, item),
         ]);
         return [field, JSON.stringify(Object.fromEntries(shown))];
     });
     const passwords = Object.keys(request.credential_passwords ?? {}).map((name) => [
         `credential_passwords.${name}`,
-        _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .HIDDEN */ .R,
+        _report_secret_names_js__WEBPACK_IMPORTED_MODULE_8__/* .HIDDEN */ .R,
     ]);
     return [...fields, ...passwords];
 }
@@ -90,11 +92,11 @@ function shownRequest({ prompts, request }) {
  */
 async function reportDryRun(context, console, prepared, mark) {
     const { controller, signal } = context;
-    const user = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readUser */ .Ue)(await (0,_persist_js__WEBPACK_IMPORTED_MODULE_3__/* .persist */ .Z)(context, () => controller.get('me/', { signal })));
-    console.say(`Dry run as user "${user?.username ?? ''}": ${(0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template)} on ${controller.root.site.href} could be launched.`);
+    const user = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readUser */ .Ue)(await (0,_persist_js__WEBPACK_IMPORTED_MODULE_6__/* .persist */ .Z)(context, () => controller.get('me/', { signal })));
+    console.say(`Dry run as user "${user?.username ?? ''}": ${(0,_launch_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .iD)(prepared.template)} on ${controller.root.site.href} could be launched.`);
     const fields = shownRequest(prepared);
     if (mark !== undefined)
-        fields.push([`extra_vars.${_launch_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .MARK_VARIABLE */ .l6}`, JSON.stringify(mark)]);
+        fields.push([`extra_vars.${_launch_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK_VARIABLE */ .l6}`, JSON.stringify(mark)]);
     console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
     for (const [name, value] of fields)
         console.say(`  ${name}: ${value}`);
@@ -102,7 +104,7 @@ async function reportDryRun(context, console, prepared, mark) {
         const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
         if (given || standard === undefined || standard === null || standard === '')
             continue;
-        console.say(`  The survey fills in ${variable}: ${type === 'password' ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .HIDDEN */ .R : JSON.stringify(standard)}`);
+        console.say(`  The survey fills in ${variable}: ${type === 'password' ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_8__/* .HIDDEN */ .R : (0,_json_write_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonText */ .s)(standard)}`);
     }
     const hosts = hostsLine(prepared);
     if (hosts !== undefined)
@@ -205,148 +207,6 @@ function logFileOf({ console, inputs, atEnd }) {
     const file = new LogFile(inputs.logFile, console);
     atEnd(() => file.close());
     return file;
-}
-
-
-/***/ }),
-
-/***/ 5648:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  waitAction: () => (/* binding */ waitAction)
-});
-
-// EXTERNAL MODULE: ./src/clock.ts
-var clock = __webpack_require__(9373);
-// EXTERNAL MODULE: ./src/controller/links.ts
-var links = __webpack_require__(3153);
-// EXTERNAL MODULE: ./src/controller/resources.ts
-var resources = __webpack_require__(9641);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/inputs/connection.ts
-var connection = __webpack_require__(8361);
-// EXTERNAL MODULE: ./src/inputs/follow.ts + 3 modules
-var follow = __webpack_require__(9135);
-// EXTERNAL MODULE: ./src/inputs/job.ts
-var job = __webpack_require__(1610);
-// EXTERNAL MODULE: ./src/inputs/reader.ts
-var inputs_reader = __webpack_require__(9066);
-// EXTERNAL MODULE: ./src/inputs/unknown.ts
-var unknown = __webpack_require__(4883);
-;// CONCATENATED MODULE: ./src/inputs/wait.ts
-
-
-
-
-
-/** Every input of `wait/`, as in its action.yml (a test holds the two together). */
-const WAIT_INPUTS = [...connection/* CONNECTION_INPUTS */.vS, ...job/* JOB_INPUTS */.C, ...follow/* FOLLOW_INPUTS */.y];
-/**
- * All inputs of `wait/`, read once.
- * @throws ConfigurationError that lists every wrong input
- */
-function readWaitInputs(environment) {
-    const reader = new inputs_reader/* InputReader */.i();
-    const inputs = { connection: (0,connection/* readConnection */.dC)(reader), job: (0,job/* readJobInputs */.T)(reader), ...(0,follow/* readFollow */.g)(reader, environment) };
-    (0,unknown/* refuseUnknownInputs */.Q)(reader, environment, WAIT_INPUTS);
-    reader.finish();
-    return inputs;
-}
-
-// EXTERNAL MODULE: ./src/inputs/workflow.ts
-var workflow = __webpack_require__(5476);
-// EXTERNAL MODULE: ./src/launch/check-mode.ts
-var check_mode = __webpack_require__(1055);
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/launch/mark.ts
-var launch_mark = __webpack_require__(6790);
-;// CONCATENATED MODULE: ./src/launch/own.ts
-
-
-/**
- * Whether a job was launched by this run of the workflow: its variables name the run. A relaunch by a person and a
- * workflow's child jobs carry the same variables, and nobody here has launched those.
- * @param run as `github_actions` names it
- */
-function isOfRun(job, run) {
-    if ((0,fields/* text */.Qq)(job.fields, 'launch_type') !== 'manual')
-        return false;
-    const mark = (0,launch_mark/* markOf */.Fg)(job.fields);
-    if (mark === undefined || (run['run_id'] ?? '') === '' || String(mark['run_id']) !== run['run_id'])
-        return false;
-    // Numbers of runs are told apart by the server: two of them may have the same.
-    return mark['run_url'] === undefined || mark['run_url'] === run['run_url'];
-}
-
-// EXTERNAL MODULE: ./src/report/job-words.ts
-var job_words = __webpack_require__(9349);
-// EXTERNAL MODULE: ./src/report/outputs.ts
-var outputs = __webpack_require__(5468);
-// EXTERNAL MODULE: ./src/actions/announce.ts
-var announce = __webpack_require__(7640);
-// EXTERNAL MODULE: ./src/actions/followed.ts + 12 modules
-var actions_followed = __webpack_require__(5065);
-// EXTERNAL MODULE: ./src/actions/log-file.ts + 1 modules
-var log_file = __webpack_require__(2284);
-// EXTERNAL MODULE: ./src/actions/look-up.ts + 1 modules
-var look_up = __webpack_require__(9735);
-// EXTERNAL MODULE: ./src/actions/step.ts + 1 modules
-var step = __webpack_require__(9179);
-;// CONCATENATED MODULE: ./src/actions/wait.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** `wait/`: follows a job that is there already, and takes over its verdict. Never throws. */
-async function waitAction(console) {
-    await (0,step/* takeStep */.e)(console, {
-        read: () => Promise.resolve(readWaitInputs(process.env)),
-        retryForMs: ({ connection }) => connection.retryForMs,
-        work: wait,
-        cancelled: 'The workflow was cancelled before the job was looked up: it was NOT cancelled, and may still run.',
-    });
-}
-async function wait(context) {
-    const { console, inputs, controller, signal } = context;
-    const deadline = clock/* systemClock */.m.now() + inputs.timeoutMs;
-    const job = await (0,look_up/* lookUp */.T)(context);
-    const runs = inputs.failOnChanges ? (0,check_mode/* noCheck */.I)(job) : undefined;
-    if (runs !== undefined)
-        throw new errors/* ConfigurationError */.j1(`Job ${job.id} "${job.name}" is not followed:`, [runs]);
-    const followed = { job, ours: isOfRun(job, (0,workflow/* readWorkflowRun */.h)(process.env)) };
-    const whyNotOurs = 'was not launched by this run of the workflow';
-    const logFile = (0,log_file/* logFileOf */.Q)(context);
-    const run = { console, inputs, controller, outputs: new outputs/* Outputs */.t(console), signal, whyNotOurs, logFile };
-    const link = (0,links/* jobLink */.m)(controller.root, job);
-    console.say(`Following ${(0,job_words/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
-    if (job.type === 'workflow_approval') {
-        if (!(0,resources/* isFinal */.dR)(job.status))
-            console.notice(`It waits for a person to approve or deny it: ${link.url}`);
-    }
-    else
-        (0,announce/* tellRun */.RD)(console, job);
-    (0,actions_followed/* noteJob */.kR)(run, followed);
-    run.outputs.job(job, link);
-    run.outputs.status(job.status, job);
-    await (0,actions_followed/* followToVerdict */.s2)(run, followed, deadline);
 }
 
 
@@ -491,31 +351,6 @@ function readFollow(reader, environment) {
 
 /***/ }),
 
-/***/ 1610:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ JOB_INPUTS),
-/* harmony export */   T: () => (/* binding */ readJobInputs)
-/* harmony export */ });
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8463);
-
-
-/** Their names. */
-const JOB_INPUTS = ['job_id', 'job_type'];
-/** Reads which job is meant; problems are noted in the reader. */
-function readJobInputs(reader) {
-    const given = reader.required('job_id', "the job's number, such as `1234`; check that the step that gives it did run");
-    return {
-        id: (given === '' ? undefined : reader.parsed('job_id', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseId */ .Fg)) ?? 0,
-        type: reader.parsed('job_type', (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)(..._controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA)),
-    };
-}
-
-
-/***/ }),
-
 /***/ 5476:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -582,8 +417,8 @@ function pullRequestHead(eventPath) {
 /* harmony export */   I: () => (/* binding */ noCheck),
 /* harmony export */   f: () => (/* binding */ noCheckMode)
 /* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8641);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8641);
 
 
 /**
@@ -597,10 +432,10 @@ function noCheckMode(template, info, request) {
             ? ': its nodes run as their own templates say. Launch those'
             : '. Launch a job template';
         return [
-            `\`fail_on_changes\`: ${(0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTemplate */ .iD)(template)} has no check mode${why} with \`job_type: check\`, or leave the input out.`,
+            `\`fail_on_changes\`: ${(0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTemplate */ .iD)(template)} has no check mode${why} with \`job_type: check\`, or leave the input out.`,
         ];
     }
-    const jobType = request.job_type ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(info.defaults, 'job_type');
+    const jobType = request.job_type ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(info.defaults, 'job_type');
     if (jobType === 'check')
         return [];
     const own = jobType === '' ? 'whether the job would only check is not known' : `the job type is "${jobType}"`;
@@ -610,7 +445,7 @@ function noCheckMode(template, info, request) {
 }
 /** Why a job that is there already is no check; undefined where it is one. */
 function noCheck(job) {
-    const jobType = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(job.fields, 'job_type');
+    const jobType = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(job.fields, 'job_type');
     if (job.type === 'job' && jobType === 'check')
         return undefined;
     const why = job.type === 'job' ? `its job type is "${jobType}"` : `it is a ${job.type}`;
@@ -629,8 +464,8 @@ function noCheck(job) {
 /* harmony export */   kN: () => (/* binding */ withMark),
 /* harmony export */   l6: () => (/* binding */ MARK_VARIABLE)
 /* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7410);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7410);
 
 
 /** The extra var that links a job back to the workflow, and finds it again after a launch whose reply was lost. */
@@ -651,8 +486,8 @@ function withMark(variables, mark) {
 }
 /** The mark in a job's variables; undefined where there is none. */
 function markOf(fields) {
-    const mark = (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .jobVariables */ .B)(fields)?.[MARK_VARIABLE];
-    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(mark) ? mark : undefined;
+    const mark = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .jobVariables */ .B)(fields)?.[MARK_VARIABLE];
+    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(mark) ? mark : undefined;
 }
 
 
@@ -763,11 +598,11 @@ function launchBody(request) {
 /* harmony export */   _4: () => (/* binding */ findTemplate),
 /* harmony export */   iD: () => (/* binding */ describeTemplate)
 /* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4159);
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5395);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8793);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5395);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8793);
 
 
 
@@ -821,38 +656,38 @@ async function findTemplate(context, query) {
  * @throws the failure of the list when that finds nothing either
  */
 async function lookInEach(context, query, failure) {
-    if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || failure.status !== 404 || query.id === undefined)
+    if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3) || failure.status !== 404 || query.id === undefined)
         throw failure;
-    for (const type of query.type === undefined ? _order_js__WEBPACK_IMPORTED_MODULE_2__/* .TEMPLATE_TYPES */ .$ : [query.type]) {
+    for (const type of query.type === undefined ? _order_js__WEBPACK_IMPORTED_MODULE_3__/* .TEMPLATE_TYPES */ .$ : [query.type]) {
         const path = `${COLLECTIONS[type].path}/${query.id}/`;
         const found = await context.controller.get(path, { signal: context.signal }).catch((error) => {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && (error.status === 404 || error.status === 403))
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && (error.status === 404 || error.status === 403))
                 return undefined;
             throw error;
         });
-        if ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(found))
+        if ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(found))
             return [{ type, ...found }];
     }
     throw failure;
 }
 async function list(context, path) {
     const reply = await context.controller.get(path, { signal: context.signal });
-    return (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'a list of templates').filter(_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4);
+    return (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(reply, 'a list of templates').filter(_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4);
 }
 function readTemplate(row) {
-    const type = _order_js__WEBPACK_IMPORTED_MODULE_2__/* .TEMPLATE_TYPES */ .$.find((known) => known === row['type']);
-    const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(row, 'id');
+    const type = _order_js__WEBPACK_IMPORTED_MODULE_3__/* .TEMPLATE_TYPES */ .$.find((known) => known === row['type']);
+    const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id');
     if (type === undefined || id === undefined)
         return undefined;
-    const summary = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(row, 'summary_fields');
-    const start = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'user_capabilities')['start'];
+    const summary = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields');
+    const start = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'user_capabilities')['start'];
     return {
         id,
         type,
-        name: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .line */ .n8)(row, 'name'),
-        organization: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .line */ .n8)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'organization'), 'name'),
-        project: type === 'job_template' ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(row, 'project') : undefined,
-        inventory: type === 'inventory_source' ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .line */ .n8)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'inventory'), 'name') : undefined,
+        name: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'name'),
+        organization: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'organization'), 'name'),
+        project: type === 'job_template' ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'project') : undefined,
+        inventory: type === 'inventory_source' ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'inventory'), 'name') : undefined,
         mayStart: typeof start === 'boolean' ? start : undefined,
         hasSurvey: row['survey_enabled'] === true,
     };
@@ -867,11 +702,11 @@ function matchesQuery(row, query) {
         return false;
     if (query.organization === undefined)
         return true;
-    const organization = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(row, 'summary_fields'), 'organization');
-    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(organization, 'name') === query.organization || String(organization['id']) === query.organization;
+    const organization = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields'), 'organization');
+    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(organization, 'name') === query.organization || String(organization['id']) === query.organization;
 }
 function ambiguous(query, matches) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`, matches.map(({ id, type, organization, inventory }) => `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}${inventory === undefined ? '' : `, inventory "${inventory}"`}`));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`, matches.map(({ id, type, organization, inventory }) => `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}${inventory === undefined ? '' : `, inventory "${inventory}"`}`));
 }
 async function notFound(context, query, rows) {
     const narrowed = [query.type, query.organization === undefined ? undefined : `organization "${query.organization}"`]
@@ -879,17 +714,17 @@ async function notFound(context, query, rows) {
         .join(', ');
     const what = query.id === undefined ? `named "${query.name}"` : `with the id ${query.id}`;
     const headline = `Nothing was launched: this user can see no template ${what}${narrowed === '' ? '' : ` (${narrowed})`}.`;
-    const others = rows.map((row) => `there is ${JSON.stringify(row['type'])} ${String(row['id'])} "${(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(row, 'name')}" in organization "${(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(row, 'summary_fields'), 'organization'), 'name')}"`);
+    const others = rows.map((row) => `there is ${JSON.stringify(row['type'])} ${String(row['id'])} "${(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'name')}" in organization "${(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields'), 'organization'), 'name')}"`);
     if (others.length > 0)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, others);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(headline, others);
     if (query.name === undefined) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, [
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(headline, [
             "check `template_id` (the number in the address of the template's page) and the user's rights: it needs the Execute role",
         ]);
     }
     const all = await list(context, 'unified_job_templates/?page_size=200&order_by=name');
-    const names = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(query.name, all.map((row) => (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(row, 'name')));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, names.length === 0
+    const names = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(query.name, all.map((row) => (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'name')));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(headline, names.length === 0
         ? ["it can see no template at all: check the user's rights"]
         : [`the nearest names are ${names.map((name) => `"${name}"`).join(', ')}`]);
 }
@@ -905,13 +740,15 @@ async function notFound(context, query, rows) {
 /* harmony export */   z: () => (/* binding */ ENCRYPTED)
 /* harmony export */ });
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7105);
 
-/** What the API shows instead of a secret, such as the answer to a password question (API fact 19). */
+
+/** What the API shows instead of a secret, such as the answer to a password question (controller fact 32). */
 const ENCRYPTED = '$encrypted$';
 /** A text in quotes, or one of the three words that Python writes into JSON for numbers that JSON does not have. */
 const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
 /**
- * A job's variables, which the API gives as a JSON text; undefined where that cannot be read. A template whose own
+ * A job's variables, which the API gives as a JSON text, numbers as in their source; undefined where that cannot be read. A template whose own
  * variables hold `.inf` or `.nan` makes the controller write `Infinity` or `NaN`: read as null.
  */
 function jobVariables(fields) {
@@ -921,7 +758,7 @@ function jobVariables(fields) {
 }
 function parsed(json) {
     try {
-        return JSON.parse(json);
+        return (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExact */ .j)(json);
     }
     catch {
         return undefined;
@@ -1061,8 +898,10 @@ function withoutSecrets(name, value) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9641);
+/* harmony import */ var _stored_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4712);
+
 
 
 
@@ -1073,14 +912,7 @@ function withoutSecrets(name, value) {
 const NAME = 'launch';
 /** Remembers how far the main step came, in case that it is killed. */
 function saveProgress(console, { root, requestTimeoutMs, cancels, progress }) {
-    const state = {
-        api: root.api.href,
-        site: root.site.href,
-        gateway: root.gateway,
-        requestTimeoutMs,
-        cancels,
-        progress,
-    };
+    const state = { ...(0,_stored_root_js__WEBPACK_IMPORTED_MODULE_3__/* .storeRoot */ .q)(root), requestTimeoutMs, cancels, progress };
     console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, JSON.stringify(state)));
 }
 /** The main step came to its own end: nothing is left to do for the post step. */
@@ -1091,43 +923,43 @@ function clearProgress(console) {
 function savedState() {
     const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME);
     const state = saved === '' ? undefined : JSON.parse(saved);
-    if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(state))
+    if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(state))
         return undefined;
-    const progress = readProgress((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(state, 'progress'));
+    const progress = readProgress((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(state, 'progress'));
     if (progress === undefined)
         return undefined;
     return {
-        root: { api: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'api')), site: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'site')), gateway: state['gateway'] === true },
-        requestTimeoutMs: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(state, 'requestTimeoutMs') ?? 30_000,
+        root: (0,_stored_root_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreRoot */ .p)(state),
+        requestTimeoutMs: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(state, 'requestTimeoutMs') ?? 30_000,
         cancels: state['cancels'] === true,
         progress,
     };
 }
 function readProgress(saved) {
-    const templateId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'templateId');
+    const templateId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(saved, 'templateId');
     const phase = saved['phase'];
     if (phase === 'relaunching') {
-        const trace = readTrace((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'trace'));
+        const trace = readTrace((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'trace'));
         return trace && { phase, trace, unknown: saved['unknown'] === true };
     }
     if ((phase === 'launching' || phase === 'unknown') && templateId !== undefined) {
-        return { phase, templateId, launchId: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(saved, 'launchId') || undefined };
+        return { phase, templateId, launchId: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'launchId') || undefined };
     }
-    const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'job'));
-    const whyNotOurs = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(saved, 'whyNotOurs') || undefined;
+    const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'job'));
+    const whyNotOurs = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'whyNotOurs') || undefined;
     return phase === 'following' && job !== undefined ? { phase, job, whyNotOurs } : undefined;
 }
 function readTrace(saved) {
-    const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'job'));
-    const [templateId, newestJobId] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'templateId'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'newestJobId')];
+    const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'job'));
+    const [templateId, newestJobId] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(saved, 'templateId'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(saved, 'newestJobId')];
     if (job === undefined || templateId === undefined || newestJobId === undefined)
         return undefined;
-    const launchId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(saved, 'launchId') || undefined;
-    return { job, templateId, newestJobId, userId: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'userId'), launchId };
+    const launchId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'launchId') || undefined;
+    return { job, templateId, newestJobId, userId: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(saved, 'userId'), launchId };
 }
 function readRef(saved) {
-    const type = _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === saved['type']);
-    const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'id');
+    const type = _controller_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .JOB_TYPES */ .MA.find((known) => known === saved['type']);
+    const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(saved, 'id');
     return type !== undefined && id !== undefined ? { type, id } : undefined;
 }
 

@@ -24,7 +24,7 @@ function jsonWords(value: unknown, field?: string): string {
 
 /** Keys under which the API puts a message that belongs to no field. */
 function isPlainMessage(key: string): boolean {
-  return key === 'detail' || key === '__all__' || key === 'non_field_errors' || key === 'error';
+  return key === 'detail' || key === 'details' || key === '__all__' || key === 'non_field_errors' || key === 'error';
 }
 
 function pageWords(text: string): string {

@@ -1,5 +1,5 @@
-export const id = 733;
-export const ids = [733];
+export const id = 140;
+export const ids = [140];
 export const modules = {
 
 /***/ 1916:
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 9733:
+/***/ 1140:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -173,10 +173,96 @@ var errors = __webpack_require__(3916);
 var connection = __webpack_require__(8361);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var inputs_reader = __webpack_require__(9066);
-// EXTERNAL MODULE: ./src/inputs/unknown.ts
-var unknown = __webpack_require__(4883);
 // EXTERNAL MODULE: ./src/inputs/values.ts
 var inputs_values = __webpack_require__(8463);
+;// CONCATENATED MODULE: ./src/inputs/filters.ts
+
+
+
+/** What the API takes in its address for something else than a look-up, and the input for it. */
+const NOT_FILTERS = {
+    page: 'all pages are read',
+    page_size: 'all pages are read; the input `limit` bounds the results',
+    limit: 'the input `limit` bounds the results',
+    order_by: 'the input `order_by` sorts',
+    order: 'the input `order_by` sorts',
+    count_disabled: 'all that match are counted',
+    format: 'results are JSON',
+};
+/** Look-ups by which a value can fit several times, such as `name__icontains`. */
+const LOOKUPS = 'iexact contains icontains startswith istartswith endswith iendswith regex iregex gt gte lt lte isnull search'.split(' ');
+/**
+ * The look-ups of the input `filters`, in the form in which the API understands them.
+ * @throws InputProblem
+ */
+async function parseFilters(text) {
+    const mapping = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 3097))).parseMapping(text);
+    const filters = Object.entries((0,controller_fields/* isRecord */.u4)(mapping) ? mapping : {}).flatMap(([name, value]) => filter(name, value));
+    if (filters.filter(([name]) => name === 'type').length > 1)
+        throw new inputs_reader/* InputProblem */.S('gives both `type` and `type__in`; give one of them');
+    return filters;
+}
+/** What the API takes once: of several it reads one only, the last or the first (django-ansible-base, `rest_filters`). */
+const ONCE = new Set(['host_filter', 'role_level', 'no_truncate', 'validate']);
+/** One look-up; a list is for `__in` and `type`, or gives the name several times. */
+function filter(name, value) {
+    if (!/^\w+$/.test(name)) {
+        throw new inputs_reader/* InputProblem */.S(`names ${(0,inputs_values/* shown */.SP)(name)}; a field with a look-up of the API is accepted, such as \`name__icontains\``);
+    }
+    const instead = NOT_FILTERS[name];
+    if (instead !== undefined)
+        throw new inputs_reader/* InputProblem */.S(`names \`${name}\`, which is no field: ${instead}`);
+    const values = (Array.isArray(value) ? value : [value]).map((item) => term(name, item));
+    if (values.length === 0)
+        throw new inputs_reader/* InputProblem */.S(`gives \`${name}\` an empty list; at least one value is needed`);
+    if (Array.isArray(value) && name.endsWith('__in') && values.some((item) => item.includes(','))) {
+        throw new inputs_reader/* InputProblem */.S(`gives \`${name}\` a value with a comma, and the API takes the values separated by commas`);
+    }
+    // The API takes a blank behind a comma for a part of the value.
+    const each = values.flatMap((item) => item.split(',')).map((item) => item.trim());
+    if (/^((or|not|chain)__)*type(__in)?$/.test(name))
+        return types(name, each);
+    if (name.endsWith('__in'))
+        return [[name, each.join(',')]];
+    if (name === 'search')
+        return [[name, values.join(' ')]];
+    if (new Set(values).size > 1)
+        refuseSeveral(name);
+    return values.map((item) => [name, item]);
+}
+/**
+ * The API joins types by commas, of several `type` it reads the last one only, and `type__in` finds nothing whatever it is
+ * given.
+ */
+function types(name, values) {
+    const field = name.replace(/__in$/, '');
+    if (field === 'type')
+        return [[field, values.join(',')]];
+    if (field === name || field === 'or__type' || field === 'not__type')
+        return values.map((item) => [field, item]);
+    throw new inputs_reader/* InputProblem */.S(`names \`${name}\`, which the API does not understand; \`type\` must be a list of types`);
+}
+/** @throws InputProblem where the API would read one value only, or find nothing that has all of them */
+function refuseSeveral(name) {
+    if (ONCE.has(name))
+        throw new inputs_reader/* InputProblem */.S(`gives \`${name}\` several values; the API reads only one`);
+    const [, field] = /^(?!(?:or|not|chain)__)(\w+?)(?:__exact)?$/.exec(name) ?? [];
+    if (field !== undefined && !LOOKUPS.some((lookup) => field.endsWith(`__${lookup}`)))
+        throw new inputs_reader/* InputProblem */.S(`gives \`${name}\` several values, and nothing has all of them; write \`${field}__in\` to find what has one of them`);
+}
+/** An empty value is an unset variable more often than not, and `name__icontains=` matches everything. */
+function term(name, value) {
+    if (value === null || value === undefined || value === '') {
+        throw new inputs_reader/* InputProblem */.S(`gives \`${name}\` no value: check whether the variable that it comes from is set; for empty fields take \`${name}__isnull: true\` or \`${name}__regex: ^$\``);
+    }
+    if (typeof value === 'object') {
+        throw new inputs_reader/* InputProblem */.S(`gives \`${name}\` a mapping; a text, a number, a truth value or a list of them is accepted`);
+    }
+    return String(value);
+}
+
+// EXTERNAL MODULE: ./src/inputs/unknown.ts
+var unknown = __webpack_require__(4883);
 ;// CONCATENATED MODULE: ./src/inputs/query.ts
 
 
@@ -195,16 +281,6 @@ const QUERY_INPUTS = [
 ];
 /** How many matches are wanted. */
 const EXPECTATIONS = ['any', 'one', 'some', 'none'];
-/** What the API takes in its address for something else than a look-up, and the input for it. */
-const NOT_FILTERS = {
-    page: 'all pages are read',
-    page_size: 'all pages are read; the input `limit` bounds the results',
-    limit: 'the input `limit` bounds the results',
-    order_by: 'the input `order_by` sorts',
-    order: 'the input `order_by` sorts',
-    count_disabled: 'all that match are counted',
-    format: 'results are JSON',
-};
 /**
  * All inputs of the query action, read once.
  * @throws ConfigurationError that lists every wrong input
@@ -241,38 +317,6 @@ function parseResource(text) {
     }
     return path;
 }
-async function parseFilters(text) {
-    const mapping = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 3097))).parseMapping(text);
-    return Object.entries((0,controller_fields/* isRecord */.u4)(mapping) ? mapping : {}).flatMap(([name, value]) => filter(name, value));
-}
-/** One look-up; a list is for `__in`, or gives the name several times. */
-function filter(name, value) {
-    if (!/^\w+$/.test(name)) {
-        throw new inputs_reader/* InputProblem */.S(`names ${(0,inputs_values/* shown */.SP)(name)}; a field with a look-up of the API is accepted, such as \`name__icontains\``);
-    }
-    const instead = NOT_FILTERS[name];
-    if (instead !== undefined)
-        throw new inputs_reader/* InputProblem */.S(`names \`${name}\`, which is no field: ${instead}`);
-    const values = (Array.isArray(value) ? value : [value]).map((item) => term(name, item));
-    if (values.length === 0)
-        throw new inputs_reader/* InputProblem */.S(`gives \`${name}\` an empty list; at least one value is needed`);
-    if (!name.endsWith('__in'))
-        return values.map((item) => [name, item]);
-    if (Array.isArray(value) && values.some((item) => item.includes(','))) {
-        throw new inputs_reader/* InputProblem */.S(`gives \`${name}\` a value with a comma, and the API takes the values separated by commas`);
-    }
-    return [[name, values.join(',')]];
-}
-/** An empty value is an unset variable more often than not, and `name__icontains=` matches everything. */
-function term(name, value) {
-    if (value === null || value === undefined || value === '') {
-        throw new inputs_reader/* InputProblem */.S(`gives \`${name}\` no value: check whether the variable that it comes from is set; for empty fields take \`${name}__isnull: true\` or \`${name}__regex: ^$\``);
-    }
-    if (typeof value === 'object') {
-        throw new inputs_reader/* InputProblem */.S(`gives \`${name}\` a mapping; a text, a number, a truth value or a list of them is accepted`);
-    }
-    return String(value);
-}
 async function parseOrder(text) {
     const fields = await (0,inputs_values/* parseList */.E1)(text);
     const wrong = fields.find((field) => !/^-?\w+$/.test(field));
@@ -282,6 +326,8 @@ async function parseOrder(text) {
     return fields;
 }
 
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(1249);
 // EXTERNAL MODULE: ./src/launch/nearest.ts
 var nearest = __webpack_require__(8793);
 // EXTERNAL MODULE: ./src/persist.ts + 2 modules
@@ -336,6 +382,7 @@ var step = __webpack_require__(9179);
 
 
 
+
 /** Results that are named in the log; the outputs have them all. */
 const SHOWN = 20;
 /** `query/`: lists what a collection of the API holds. Sends GETs only. Never throws. */
@@ -357,33 +404,24 @@ async function query(context) {
     (0,output/* writeOutput */.z)(console, 'id', count === 1 ? (ids[0] ?? '') : '');
     const shown = console.redactor.json(results);
     (0,output/* writeOutput */.z)(console, 'results', shown, (0,output/* writeFileOutput */.T)(console, 'results_file', shown));
-    if (shown !== JSON.stringify(results))
+    if (shown !== (0,write/* jsonText */.s)(results))
         console.warn('A secret of this step was part of the output `results`: *** stands in its place.');
     tell(console, inputs.query, rows, count);
     holdExpectation(inputs.expect, inputs.query, rows, count);
 }
-/**
- * Reads the collection. The API answers an unknown path with a page (API fact 28), which looks like bad weather: so its
- * root, and the object that the collection is below, are asked whether there is one before anything is tried again.
- */
+/** Reads the collection. After a 404 the API's root, and the object that the collection is below, name what there is. */
 async function read({ controller, signal, waiting }, query) {
-    let isKnown = false;
-    const get = async (path) => {
-        try {
-            return await controller.get(path, { signal });
-        }
-        catch (error) {
-            if (!isKnown && error instanceof errors/* ResponseError */.o3 && error.status === 404) {
-                await refuseUnknownResource(controller, query.resource, signal);
-                isKnown = true;
-            }
-            throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
-        }
-    };
-    return await (0,collection/* readCollection */.H)((path) => (0,persist/* persist */.Z)(waiting, () => get(path)), query);
+    try {
+        return await (0,collection/* readCollection */.H)((path) => (0,persist/* persist */.Z)(waiting, () => controller.get(path, { signal })), query);
+    }
+    catch (error) {
+        if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
+            await refuseUnknownResource(controller, query.resource, signal);
+        throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
+    }
 }
 const NO_SUCH_FILTER = 'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.';
-/** The API refuses some filters as it does users without a role (API fact 10). */
+/** The API refuses some filters as it does users without a role (controller fact 13). */
 function isFilterRefused(error) {
     return error instanceof errors/* ResponseError */.o3 && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
 }
@@ -462,7 +500,7 @@ var persist = __webpack_require__(6397);
 var access = __webpack_require__(3333);
 ;// CONCATENATED MODULE: ./src/actions/interruption.ts
 
-/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact). */
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
 function listenForCancel() {
@@ -479,7 +517,10 @@ function listenForCancel() {
     };
 }
 
+// EXTERNAL MODULE: ./src/actions/sign-out.ts
+var sign_out = __webpack_require__(819);
 ;// CONCATENATED MODULE: ./src/actions/step.ts
+
 
 
 
@@ -499,6 +540,7 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
         const inputs = await read();
         connection = (0,access/* connect */.Ng)(console, inputs.connection);
         const way = connection;
+        endings.push((hurried) => (0,sign_out/* signOut */.CI)(console, way, inputs.connection, hurried));
         const waiting = { sink: console, clock: clock/* systemClock */.m, signal, retryForMs: retryForMs(inputs) };
         const controller = await (0,persist/* persist */.Z)(waiting, () => way.discover(inputs.connection.url, { signal }));
         await (0,access/* signIn */.Jv)(console, connection, controller.root, inputs.connection.credentials, waiting);
@@ -509,7 +551,7 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
     }
     finally {
         const hurried = signal.aborted;
-        await Promise.all([(0,access/* signOut */.CI)(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);
+        await Promise.all(endings.map((end) => end(hurried)));
         connection?.close();
         stop();
     }
@@ -529,12 +571,12 @@ async function takeStep(console, { read, retryForMs, work, cancelled, failed = e
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
 
 
-/** The API gives at most 200 a page, whatever is asked for (API fact 20). */
+/** The API gives at most 200 a page, whatever is asked for (controller fact 53). */
 const PAGE_SIZE = 200;
 /**
  * All rows of a collection that match, each once. In the order of ids each page begins behind the last id, so that
  * rows which come or go meanwhile shift nothing; in another order pages are counted, with the id to settle ties.
- * Links of replies are not followed: behind a gateway they may lead elsewhere (API fact 30).
+ * Links of replies are not followed: behind a gateway they may lead elsewhere (controller fact 57).
  * @throws ConfigurationError when it is no collection; what `get` throws
  */
 async function readCollection(get, query) {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import net, { type AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { exchange, json, TestServer } from './server.ts';
+import { exchange, json, TestServer } from '../controller/server.ts';
 
 test('a request whose connection is still being made ends with its untilSent', async () => {
   // Takes the connection and never answers the handshake.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readRefusal } from '../../../src/controller/refusal.ts';
 import type { ResponseError } from '../../../src/http/errors.ts';
 import { readJson } from '../../../src/http/json-reply.ts';
 import type { Reply, Request } from '../../../src/http/transport.ts';
@@ -27,7 +28,7 @@ const reply = (
 
 function failure(...given: Parameters<typeof reply>): ResponseError {
   try {
-    readJson(request, reply(...given));
+    readJson(request, reply(...given), readRefusal);
   } catch (error) {
     return error as ResponseError;
   }
@@ -38,11 +39,11 @@ const SAID = 'GET https://tower.example.com/api/v2/jobs/5/ answered';
 
 describe('a success', () => {
   test.each([200, 201, 202, 299])('%d has its JSON', (status) => {
-    expect(readJson(request, reply(status, '{"id": 5}'))).toEqual({ id: 5 });
+    expect(readJson(request, reply(status, '{"id": 5}'), readRefusal)).toEqual({ id: 5 });
   });
 
   test.each([202, 204])('%d without a body is none', (status) => {
-    expect(readJson(request, reply(status, '', {}))).toBeUndefined();
+    expect(readJson(request, reply(status, '', {}), readRefusal)).toBeUndefined();
   });
 
   test('that is cut is none', () => {
@@ -68,11 +69,11 @@ describe('the form of a reply', () => {
     ['a byte order mark', '\uFEFF{"id": 5}', JSON_TYPE],
     ['a type in capital letters', '{"id": 5}', { 'content-type': 'Application/JSON; charset=UTF-8' }],
   ])('may have %s', (_name, body, headers) => {
-    expect(readJson(request, reply(200, body, headers))).toEqual({ id: 5 });
+    expect(readJson(request, reply(200, body, headers), readRefusal)).toEqual({ id: 5 });
   });
 
   test('that holds white space alone is empty', () => {
-    expect(readJson(request, reply(202, ' \r\n', PAGE_TYPE))).toBeUndefined();
+    expect(readJson(request, reply(202, ' \r\n', PAGE_TYPE), readRefusal)).toBeUndefined();
   });
 });
 
@@ -98,7 +99,7 @@ describe('a refusal', () => {
 
   test.each<[number, boolean, boolean]>([
     [400, false, false],
-    [401, false, false],
+    [401, false, true],
     [403, false, true],
     [404, false, true],
     [405, false, false],
@@ -118,16 +119,57 @@ describe('a refusal', () => {
   });
 });
 
-describe('a 403 or 404 in JSON', () => {
+describe('whose refusal it is', () => {
+  const own = (status: number, body: string, headers: Record<string, string>) => failure(status, body, headers).fromApi;
+  const NO_TYPE = {};
+  const TEXT_TYPE = { 'content-type': 'text/plain' };
+  const REQUEST_ID = { 'x-api-request-id': '0123456789abcdef' };
+  const page = '<h1>Not Found</h1>';
+
   test.each<[string, string, Record<string, string>, boolean]>([
-    ['a gateway without a way', '{"message": "no Route matched with those values"}', JSON_TYPE, false],
+    ['a gateway without a route', '{"message": "no Route matched with those values"}', JSON_TYPE, false],
     ['a list', '["No."]', JSON_TYPE, false],
+    ['a `detail` that is not a text', '{"detail": {"code": 7}}', JSON_TYPE, false],
     ['the API', '{"detail": "Not found."}', JSON_TYPE, true],
+    ['the gateway', '{"details": "Not found."}', JSON_TYPE, true],
     ['the API, which names its product', '{"project": ["No."]}', { ...JSON_TYPE, 'x-api-product-name': 'AWX' }, true],
-  ])('of %s', (_name, body, headers, fromApi) => {
-    for (const status of [403, 404])
+  ])('401, 403 and 404 in JSON of %s', (_name, body, headers, fromApi) => {
+    for (const status of [401, 403, 404])
       expect(failure(status, body, headers)).toMatchObject({ fromApi, transient: !fromApi });
     expect(failure(400, body, headers)).toMatchObject({ fromApi: true, transient: false });
+  });
+
+  test.each(['detail', 'details'])('401 and 403 with a text in `%s`, whatever the type', (key) => {
+    const body = JSON.stringify({ [key]: 'No.' });
+    for (const type of [JSON_TYPE, TEXT_TYPE, PAGE_TYPE, NO_TYPE]) {
+      for (const status of [401, 403]) {
+        expect(own(status, body, type)).toBe(true);
+        expect(failure(status, body, type).words).toBe('No.');
+      }
+      expect(own(404, body, type)).toBe(type === JSON_TYPE);
+    }
+  });
+
+  test.each([
+    ['a text', 'No.'],
+    ['a number', '7'],
+    ['nothing', 'null'],
+    ['cut JSON', '{"detail": "No'],
+  ])('%s is not a refusal by the API', (_name, body) => {
+    for (const type of [JSON_TYPE, TEXT_TYPE, NO_TYPE])
+      for (const status of [401, 403]) expect(own(status, body, type)).toBe(false);
+  });
+
+  test('a 404 page is the API’s own only with a request id', () => {
+    expect(failure(404, page, { ...PAGE_TYPE, ...REQUEST_ID })).toMatchObject({ fromApi: true, transient: false });
+    expect(failure(404, page, PAGE_TYPE)).toMatchObject({ fromApi: false, transient: true });
+    expect(failure(404, page, { ...PAGE_TYPE, ...REQUEST_ID }).message).toBe(
+      `${SAID} 404 "Not Found" (X-API-Request-Id 0123456789abcdef).`,
+    );
+  });
+
+  test.each([401, 403])('a %d page with a request id may be an outage all the same', (status) => {
+    expect(failure(status, page, { ...PAGE_TYPE, ...REQUEST_ID })).toMatchObject({ fromApi: false, transient: true });
   });
 });
 

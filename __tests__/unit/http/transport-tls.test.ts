@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Connection } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import type { TlsOptions } from '../../../src/http/tls.ts';
 import { Authority, selfSigned } from '../../scenarios/support/certificates.ts';
-import { type Exchange, exchange, TestServer } from './server.ts';
+import { type Exchange, exchange, TestServer } from '../controller/server.ts';
 
 const authority = new Authority('Test authority');
 const good = authority.issue({ names: ['127.0.0.1'] });

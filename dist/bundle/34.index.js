@@ -1,5 +1,5 @@
-export const id = 65;
-export const ids = [65];
+export const id = 34;
+export const ids = [34];
 export const modules = {
 
 /***/ 4609:
@@ -41,7 +41,7 @@ function becameOf(cancellation, { id }, { url }) {
 
 /***/ }),
 
-/***/ 5065:
+/***/ 4034:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -62,8 +62,8 @@ var resources = __webpack_require__(9641);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/follow/context.ts
 var context = __webpack_require__(8506);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 37 modules
-var follow = __webpack_require__(8299);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 39 modules
+var follow = __webpack_require__(5072);
 // EXTERNAL MODULE: ./src/follow/live.ts + 1 modules
 var follow_live = __webpack_require__(5545);
 // EXTERNAL MODULE: ./src/follow/account.ts
@@ -97,29 +97,8 @@ class StepAccount {
 var core = __webpack_require__(7484);
 // EXTERNAL MODULE: ./src/report/alike.ts
 var report_alike = __webpack_require__(5510);
-// EXTERNAL MODULE: ./src/report/task-place.ts
-var task_place = __webpack_require__(1299);
-;// CONCATENATED MODULE: ./src/report/task-names.ts
-
-/** Hosts that are named; the others are counted. */
-const NAMED_HOSTS = 20;
-/** The task as the log's heading has it. */
-function taskName({ role, task }) {
-    return role === '' ? task : `${role} : ${task}`;
-}
-/** ` (roles/web/tasks/main.yml:7)`: file and line for a reader, as the project has them; '' where they are not known. */
-function placeWords(taskPath) {
-    const place = (0,task_place/* projectPlace */.hk)(taskPath);
-    if (place !== undefined)
-        return ` (${place.file}:${place.line})`;
-    return taskPath === '' ? '' : ` (${taskPath})`;
-}
-/** The first names, and how many more there are. */
-function hostNames(hosts) {
-    const more = hosts.length - NAMED_HOSTS;
-    return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');
-}
-
+// EXTERNAL MODULE: ./src/report/task-names.ts
+var task_names = __webpack_require__(8952);
 // EXTERNAL MODULE: ./src/report/words.ts
 var words = __webpack_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/failed-task.ts
@@ -156,7 +135,7 @@ class FailedTask {
         const { unreachable, host } = this.#first;
         const { size } = this.#hosts;
         if (!unreachable)
-            return cut(`Failed: ${clean(taskName(this.#first))}`, MAX_TITLE);
+            return cut(`Failed: ${clean((0,task_names/* taskName */.p5)(this.#first))}`, MAX_TITLE);
         return cut(`Unreachable: ${size === 1 ? clean(host) : (0,words/* counted */.h)(size, 'host')}`, MAX_TITLE);
     }
     /** Task, place, hosts, and what the module said on them; stands by itself, since the log shows no title. */
@@ -172,7 +151,7 @@ class FailedTask {
     /** `Task "Start" (site.yml:16) failed on web2`. */
     #headline(hosts, clean) {
         const { unreachable, taskPath } = this.#first;
-        const task = `"${clean(taskName(this.#first))}"${clean(placeWords(taskPath))}`;
+        const task = `"${clean((0,task_names/* taskName */.p5)(this.#first))}"${clean((0,task_names/* placeWords */.fp)(taskPath))}`;
         return unreachable ? `${hosts} could not be reached at task ${task}` : `Task ${task} failed on ${hosts}`;
     }
     #listed(clean) {
@@ -207,7 +186,7 @@ function failedTasks(failures, nodeOf) {
 }
 /** `web2`, or `12 hosts (web1, web2, …)`; with the node of a workflow. */
 function hostsOf({ hosts, node }, clean) {
-    const names = hostNames([...hosts].map(clean));
+    const names = (0,task_names/* hostNames */.n3)([...hosts].map(clean));
     const where = node === '' ? '' : ` (node "${clean(node)}")`;
     return hosts.size === 1 ? `${names}${where}` : `${(0,words/* counted */.h)(hosts.size, 'host')}${where} (${names})`;
 }
@@ -222,11 +201,28 @@ function cut(text, most) {
 
 // EXTERNAL MODULE: ./src/report/node-outcome.ts
 var node_outcome = __webpack_require__(4837);
+;// CONCATENATED MODULE: ./src/report/stop-words.ts
+
+/**
+ * `Ansible stopped: no such role (node "deploy", site.yml:5)`; an error that names no place has the last task instead.
+ * @param clean makes text from outside fit to be shown
+ * @param node the node of the workflow that it happened in; '' outside of one
+ */
+function stopWords({ message, taskPath, lastTask }, clean, node = '') {
+    const details = [
+        ...(node === '' ? [] : [`node "${clean(node)}"`]),
+        ...(lastTask === undefined ? [] : [`last task: "${clean((0,task_names/* taskName */.p5)(lastTask))}"`]),
+        ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean((0,task_names/* placeName */.fW)(path))),
+    ];
+    const said = `Ansible stopped: ${clean(message)}`;
+    return details.length === 0 ? said : `${said.replace(/\.$/, '')} (${details.join(', ')})`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
 
 
 
-/** The runner keeps ten errors of a step (runner fact), and the verdict is one of them. */
+/** The runner keeps ten errors of a step (runner fact 14), and the verdict is one of them. */
 const MAX_ERRORS = 9;
 /** It keeps ten warnings as well; others of this step may have come before. */
 const MAX_WARNINGS = 5;
@@ -287,11 +283,9 @@ function taskAnnotation(task, { clean, locate }) {
     const { count, taskPath } = task;
     return { title: task.title(clean), message: task.message(clean), place: locate(taskPath), count };
 }
-/** Of a playbook that Ansible itself gave up. */
-function playbookAnnotation({ message, taskPath }, node, { clean, locate }) {
-    const where = `${node === '' ? '' : ` in node "${clean(node)}"`}${clean(placeWords(taskPath))}`;
-    const said = `Ansible says${where}: ${clean(message)}`;
-    return { title: 'Ansible gave up', message: said, place: locate(taskPath), count: 1 };
+/** Of a playbook that Ansible itself stopped. */
+function playbookAnnotation(error, node, { clean, locate }) {
+    return { title: 'Ansible stopped', message: stopWords(error, clean, node), place: locate(error.taskPath), count: 1 };
 }
 /** Of a job that failed for reasons that are not known here: it did not even begin, for one. */
 function nodeAnnotation({ name, status, url }, { clean }) {
@@ -301,6 +295,8 @@ function nodeAnnotation({ name, status, url }, { clean }) {
 
 // EXTERNAL MODULE: ./src/report/harmless.ts
 var harmless = __webpack_require__(5875);
+// EXTERNAL MODULE: ./src/report/task-place.ts
+var task_place = __webpack_require__(1299);
 ;// CONCATENATED MODULE: ./src/report/annotate.ts
 
 
@@ -391,7 +387,7 @@ function changeGate({ hosts, hasRecap, changes, changeCount }) {
     const counts = [...hosts].filter(([, { changed }]) => changed > 0).map(([host]) => host);
     const changing = new Set([...counts, ...changes.map(({ host }) => host)]);
     if (changing.size > 0) {
-        const sentence = `${(0,words/* counted */.h)(changing.size, 'host')} would change (\`fail_on_changes\`): ${hostNames([...changing].sort())}.`;
+        const sentence = `${(0,words/* counted */.h)(changing.size, 'host')} would change (\`fail_on_changes\`): ${(0,task_names/* hostNames */.n3)([...changing].sort())}.`;
         return { passes: false, sentence, list: listed(changes, changeCount) };
     }
     if (!hasRecap || changeCount > 0) {
@@ -417,7 +413,7 @@ function listed(changes, count) {
             known.hosts.push(change.host);
     }
     const shown = [...tasks.values()].slice(0, LISTED_TASKS);
-    const lines = shown.map(({ first, hosts }) => `- ${oneLine(`${taskName(first)}${placeWords(first.taskPath)}: ${hostNames(hosts)}`)}`);
+    const lines = shown.map(({ first, hosts }) => `- ${oneLine(`${(0,task_names/* taskName */.p5)(first)}${(0,task_names/* placeWords */.fp)(first.taskPath)}: ${(0,task_names/* hostNames */.n3)(hosts)}`)}`);
     const rest = count - shown.reduce((sum, task) => sum + task.count, 0);
     return rest > 0 ? [...lines, `- and ${rest} more`] : lines;
 }
@@ -441,7 +437,7 @@ function failureSentences({ failures, failureCount }, most, says) {
     const more = failureCount - named.reduce((sum, { hosts }) => sum + hosts.length, 0);
     return [
         ...named.map(({ hosts, message, unreachable, ...place }) => {
-            const task = `"${taskName(place)}"${placeWords(place.taskPath)}`;
+            const task = `"${(0,task_names/* taskName */.p5)(place)}"${(0,task_names/* placeWords */.fp)(place.taskPath)}`;
             const what = unreachable
                 ? `${(0,coverage/* namesOf */.eZ)(hosts)} could not be reached at task ${task}`
                 : `Task ${task} failed on ${(0,coverage/* namesOf */.eZ)(hosts)}`;
@@ -549,14 +545,20 @@ function verdict_words(job, link) {
 function reasons(job, link, account, { annotations }) {
     const nodes = account.nodeFailures.slice(0, NAMED_FAILURES);
     const tasks = failureSentences(account, NAMED_FAILURES, !annotations);
-    const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES).map(ansibleSays) : [];
+    const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES) : [];
     const isKnown = [nodes, tasks, errors, verdict_words(job, link)].some((said) => said.length > 0);
-    // A playbook that did not even begin has no task that failed.
-    const unknown = job.status === 'failed' && !isKnown ? ['No failed task is known: the end of the output says why.'] : [];
-    return [...errors, ...nodes, ...tasks.map(sentence), ...unknown];
+    return [
+        ...errors.map((error) => sentence(stopWords(error, (text) => text))),
+        ...nodes,
+        ...tasks.map(sentence),
+        ...(job.status === 'failed' && !isKnown ? [unknown(job)] : []),
+    ];
 }
-function ansibleSays({ message, taskPath }) {
-    return sentence(`Ansible says${placeWords(taskPath)}: ${message}`);
+/** A playbook that did not even begin has no task that failed; a workflow has no output. */
+function unknown({ type }) {
+    return type === 'workflow_job'
+        ? 'No failed node is known: the page of the workflow shows its nodes.'
+        : 'No failed task is known: the end of the output says why.';
 }
 /** On one line, whatever line ends a name or a message from outside has. */
 function sentence(text) {
@@ -967,8 +969,8 @@ function bytes(text) {
 
 // EXTERNAL MODULE: ./src/report/node-outcome.ts
 var node_outcome = __webpack_require__(4837);
-// EXTERNAL MODULE: ./src/report/task-place.ts
-var task_place = __webpack_require__(1299);
+// EXTERNAL MODULE: ./src/report/task-names.ts
+var task_names = __webpack_require__(8952);
 ;// CONCATENATED MODULE: ./src/report/task-words.ts
 
 
@@ -997,8 +999,7 @@ function taskPlace({ task, taskPath }, quote, between = ' ') {
 }
 /** File and line, as the project has them. */
 function pathCode(taskPath, quote) {
-    const place = (0,task_place/* projectPlace */.hk)(taskPath);
-    return quote.code(place === undefined ? taskPath : `${place.file}:${place.line}`, 200);
+    return quote.code((0,task_names/* placeName */.fW)(taskPath), 200);
 }
 /** The node that a job belongs to, with the job's page. */
 function nodeCell(jobId, byJob, quote) {
@@ -1082,6 +1083,8 @@ function groups(items, keyOf) {
 
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var controller_fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/json/write.ts
+var write = __webpack_require__(1249);
 // EXTERNAL MODULE: ./src/launch/mark.ts
 var mark = __webpack_require__(6790);
 // EXTERNAL MODULE: ./src/launch/variables.ts
@@ -1089,6 +1092,7 @@ var launch_variables = __webpack_require__(7410);
 // EXTERNAL MODULE: ./src/report/secret-names.ts
 var secret_names = __webpack_require__(7205);
 ;// CONCATENATED MODULE: ./src/report/summary-deployed.ts
+
 
 
 
@@ -1175,13 +1179,14 @@ function variableLines(fields) {
     const isOurs = (0,mark/* markOf */.Fg)(fields)?.['launch_id'] !== undefined;
     return Object.entries(variables)
         .filter(([name]) => !(isOurs && name === mark/* MARK_VARIABLE */.l6))
-        .map(([name, value]) => `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${JSON.stringify((0,secret_names/* withoutSecrets */.c)(name, value))}`)
+        .map(([name, value]) => `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${(0,write/* jsonText */.s)((0,secret_names/* withoutSecrets */.c)(name, value))}`)
         .join('\n');
 }
 
 // EXTERNAL MODULE: ./src/report/alike.ts
 var alike = __webpack_require__(5510);
 ;// CONCATENATED MODULE: ./src/report/summary-failures.ts
+
 
 
 
@@ -1212,7 +1217,7 @@ function failureSections(report, quote) {
     if (account.playbookErrors.length > 0) {
         const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
         sections.push({
-            name: 'what Ansible says',
+            name: 'why Ansible stopped',
             before: sections.length > 0 ? '' : `${head}\n`,
             rows: account.playbookErrors.map((error) => ({ text: errorBullet(error, byJob, quote), counts: 1 })),
         });
@@ -1221,12 +1226,16 @@ function failureSections(report, quote) {
         sections.push(tasksSection(account, nodes, sections.length > 0 ? '' : `${head}\n\n`, quote));
     return sections;
 }
-/** Of a playbook that Ansible itself gave up. */
-function errorBullet({ message, taskPath, jobId }, byJob, quote) {
+/** Of a playbook that Ansible itself stopped. */
+function errorBullet({ message, taskPath, lastTask, jobId }, byJob, quote) {
     const placed = byJob.get(jobId);
-    const where = placed === undefined ? '' : ` in ${nodeName(placed, quote)}`;
-    const place = taskPath === '' ? '' : ` at ${pathCode(taskPath, quote)}`;
-    return `- Ansible says${where}${place}: ${quote.code(message)}`;
+    const path = taskPath || (lastTask?.taskPath ?? '');
+    const details = [
+        ...(placed === undefined ? [] : [`node ${nodeName(placed, quote)}`]),
+        ...(lastTask === undefined ? [] : [`last task: ${quote.code((0,task_names/* taskName */.p5)(lastTask), 200)}`]),
+        ...(path === '' ? [] : [pathCode(path, quote)]),
+    ];
+    return `- Ansible stopped: ${quote.code(message)}${details.length === 0 ? '' : ` (${details.join(', ')})`}`;
 }
 function tasksSection({ failures, failureCount }, nodes, head, quote) {
     const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
@@ -1271,7 +1280,9 @@ function messageCell({ unreachable, message }, quote) {
     return `${unreachable ? '**unreachable** ' : ''}${quote.code(message)}`;
 }
 function nodeBullet(placed, sentences, quote) {
-    const { name, type, status, jobId, url } = placed.node;
+    const { name, type, status, jobId, url, isLost } = placed.node;
+    if (isLost)
+        return `- ${nodeName(placed, quote)}: its template was deleted. No path of the workflow handles this.`;
     if (type === 'workflow_approval') {
         // Whether it was denied or timed out is in the sentence alone.
         const said = sentences.find((sentence) => sentence.startsWith(`The approval of "${name}"`));
@@ -1349,7 +1360,7 @@ function nextStep(report, quote) {
     switch (status) {
         case 'failed':
             return gaps.length > 0
-                ? 'Run it again on all of its hosts, so that these are done too.'
+                ? 'Do what the list above says. Where it gives no advice, run the template again on all of its hosts.'
                 : afterFailure(report, quote);
         case 'error':
             return `The controller could not run the job to its end. See to what it says, or look at ${page}, then run it again.`;
@@ -1370,10 +1381,15 @@ function afterFailure(report, quote) {
     if (job.type === 'workflow_approval')
         return 'Nothing that comes after it in the workflow runs. Find out why it was not given before you run it again.';
     const failures = account?.failures ?? [];
-    const known = failures.length + (account?.nodeFailures ?? []).length + (account?.playbookErrors ?? []).length;
+    const errors = account?.playbookErrors ?? [];
+    const known = failures.length + (account?.nodeFailures ?? []).length + errors.length;
     if (known === 0)
-        return `No failed task is known: the end of ${(0,markdown/* link */.nf)('the output', to.url)} says why.`;
-    if (isOnlyApproval(report))
+        return job.type === 'workflow_job'
+            ? `No failed node is known: look at ${(0,markdown/* link */.nf)('the workflow', to.url)}.`
+            : `No failed task is known: the end of ${(0,markdown/* link */.nf)('the output', to.url)} says why.`;
+    if (isOnly(report, ({ isLost }) => isLost === true))
+        return `Choose a template for each node that has none, or remove the node. Then run the workflow again. ${staysDone(report)}`.trimEnd();
+    if (isOnly(report, ({ type }) => type === 'workflow_approval'))
         return 'Nothing after the approval ran. Find out why it was not given before you run it again.';
     const lost = failures.filter(({ unreachable }) => unreachable).map(({ host }) => host);
     const isOnlyLost = lost.length > 0 && lost.length === failures.length;
@@ -1382,14 +1398,15 @@ function afterFailure(report, quote) {
         : 'Mend the cause, then run it again.';
     if (isCheck(report))
         return first;
-    const canRetry = job.type === 'job' && failures.length > 0 && earlier.length === 0;
+    // The controller relaunches on failed hosts by the recap, which a playbook that Ansible stopped has not.
+    const canRetry = job.type === 'job' && failures.length > 0 && errors.length === 0 && earlier.length === 0;
     const retry = canRetry ? '`retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
     return `${first} ${staysDone(report)}${retry}`.trimEnd();
 }
-/** Whether nothing else failed a workflow than that nobody approved. */
-function isOnlyApproval({ account }) {
+/** Whether all nodes that failed a workflow are of a kind, such as approvals that nobody gave. */
+function isOnly({ account }, isOfKind) {
     const failed = (0,node_outcome/* allNodes */.Bq)(account?.nodes ?? []).filter(node_outcome/* isFailing */.DI);
-    return failed.length > 0 && failed.every(({ node }) => node.type === 'workflow_approval');
+    return failed.length > 0 && failed.every(({ node }) => isOfKind(node));
 }
 /** '' where nothing ran. */
 function staysDone({ account }) {
@@ -1400,6 +1417,7 @@ function staysDone({ account }) {
 // EXTERNAL MODULE: ./src/follow/words.ts
 var follow_words = __webpack_require__(7280);
 ;// CONCATENATED MODULE: ./src/report/summary-rest.ts
+
 
 
 
@@ -1419,7 +1437,7 @@ function artifactSections({ job, account }, quote) {
     const count = Object.keys(artifacts).length;
     if (count === 0)
         return [];
-    const block = quote.block(JSON.stringify(artifacts, null, 2), 'json', summary_rest_MAX_LINES);
+    const block = quote.block((0,write/* jsonText */.s)(artifacts, { indent: 2 }), 'json', summary_rest_MAX_LINES);
     const title = `Artifacts (${count}), from <code>set_stats</code>`;
     return [{ name: 'the artifacts', before: `${(0,markdown/* detailsStart */.f0)(title)}\n\n${block}`, after: markdown/* DETAILS_END */.XO }];
 }
@@ -1497,9 +1515,12 @@ function hostsWords(account, isOnlyCheck) {
     const facts = [
         ...(having('failed') > 0 ? [`${having('failed')} failed`] : []),
         ...(having('unreachable') > 0 ? [`${having('unreachable')} could not be reached`] : []),
-        `${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`,
+        // Without a recap a host may have changed whose result never came.
+        ...(having('changed') > 0 || account?.hasRecap === true
+            ? [`${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`]
+            : []),
     ];
-    return ` ${(0,words/* counted */.h)(hosts.length, 'host')}: ${facts.join(', ')}.`;
+    return ` ${(0,words/* counted */.h)(hosts.length, 'host')}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.`;
 }
 /** The jobs before the one that the verdict is about. */
 function story({ earlier = [] }, quote) {
@@ -1680,7 +1701,7 @@ function shortened(name) {
     return signs.length > MAX_NAME ? `${signs.slice(0, MAX_NAME - 1).join('')}…` : name;
 }
 function wasTaken(from, path, to) {
-    if (to.status === '')
+    if (to.status === '' && !to.isLost)
         return false;
     const { kind } = (0,node_outcome/* outcomeOf */.sG)(from);
     if (path === 'always')
@@ -1779,7 +1800,7 @@ function nodeRow(placed, quote) {
 
 
 
-/** The summary of a step may hold this many bytes; of one that holds more, nothing is shown (runner fact). */
+/** The summary of a step may hold this many bytes; of one that holds more, nothing is shown (runner fact 13). */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 /** Adds the job to the page of the run. A fault here is told and changes nothing else. */
 async function writeSummary(console, report) {
@@ -1859,15 +1880,90 @@ function unhurried(signal = new AbortController().signal) {
 
 /***/ }),
 
+/***/ 5123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ playIdOf),
+/* harmony export */   N: () => (/* binding */ runEvents)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+
+
+/** What ansible-runner adds to a play's id in each further batch of `serial`. */
+const BATCH = /(?:_\d+)+$/;
+/** The API gives at most 200 a page (controller fact 53). */
+const PAGE_SIZE = 200;
+/**
+ * The events of some kinds, page by page in the order of their counters. To be read when all events are stored: while
+ * the job runs, some may be missing below the newest one (controller fact 23).
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function* runEvents(controller, job, { kinds, after = 0, filter = '' }, options) {
+    let from = after;
+    for (;;) {
+        const query = `?event__in=${kinds.join(',')}${filter}&counter__gt=${from}&order_by=counter&page_size=${PAGE_SIZE}`;
+        const reply = await controller.get(`${(0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsPath */ .JH)(job)}${query}`, { ...options, plainNumbers: true });
+        const rows = (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(reply, 'a page of job events');
+        const events = rows.filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map(readRunEvent);
+        yield events;
+        const last = events.at(-1)?.counter ?? 0;
+        if (rows.length < PAGE_SIZE || last <= from)
+            return;
+        from = last;
+    }
+}
+/** The play's id: the same in each batch of `serial`. */
+function playIdOf(data) {
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'play_uuid').replace(BATCH, '');
+}
+function readRunEvent(row) {
+    const data = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'event_data');
+    const play = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'play') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'play');
+    const taskName = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'task') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'task');
+    return {
+        counter: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'counter') ?? 0,
+        event: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'event'),
+        host: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'host_name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'host'),
+        playId: playIdOf(data) || play,
+        taskId: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'task_uuid'),
+        isHandler: data['is_conditional'] === true,
+        playName: play,
+        pattern: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'pattern') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'play_pattern'),
+        task: `${(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'task_path')} ${taskName}`,
+        taskName,
+        heading: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'name') || taskName,
+        changed: row['changed'] === true,
+        ignored: data['ignore_errors'] === true,
+        failures: counted(data, 'failures'),
+        dark: counted(data, 'dark'),
+        processed: counted(data, 'processed'),
+        changedHosts: counted(data, 'changed'),
+    };
+}
+/** The hosts with a count above zero; the recap of the API lists only those. */
+function counted(data, counter) {
+    return Object.entries((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data, counter))
+        .filter(([, count]) => typeof count === 'number' && count > 0)
+        .map(([host]) => host);
+}
+
+
+/***/ }),
+
 /***/ 9271:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readNodes),
-/* harmony export */   z: () => (/* binding */ jobOfNode)
+/* harmony export */   M7: () => (/* binding */ readTemplateNodes),
+/* harmony export */   fY: () => (/* binding */ parentsOf),
+/* harmony export */   g0: () => (/* binding */ readNodes),
+/* harmony export */   sX: () => (/* binding */ isMade),
+/* harmony export */   zX: () => (/* binding */ jobOfNode)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
 
 
 /**
@@ -1875,50 +1971,68 @@ function unhurried(signal = new AbortController().signal) {
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function readNodes(controller, job, options) {
+    return await readNodesOf(controller, (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPath */ .Jf)(job), options);
+}
+/**
+ * The same of a workflow template.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readTemplateNodes(controller, templateId, options) {
+    return await readNodesOf(controller, `workflow_job_templates/${templateId}/`, options);
+}
+async function readNodesOf(controller, path, options) {
     const nodes = [];
     for (let page = 1;; page += 1) {
-        const reply = await controller.get(`workflow_jobs/${job.id}/workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
-        nodes.push(...(0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4).map(readNode));
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
+        const reply = await controller.get(`${path}workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
+        nodes.push(...(0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map(readNode));
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
             return nodes;
     }
 }
 function readNode(row) {
-    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(row, 'summary_fields');
-    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'job');
-    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(run, 'id');
-    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(row, 'identifier');
+    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields');
+    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'job');
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'id');
+    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier');
     const next = {
-        success: ids(row['success_nodes']),
-        failure: ids(row['failure_nodes']),
-        always: ids(row['always_nodes']),
+        success: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'success_nodes'),
+        failure: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'failure_nodes'),
+        always: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'always_nodes'),
     };
     return {
-        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(row, 'id') ?? 0,
+        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0,
         identifier,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(run, 'name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'name') || identifier,
-        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'modified'),
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(run, 'name') ||
+            (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'name') ||
+            (isMade({ identifier }) ? '' : identifier),
+        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'modified'),
         handlesFailure: next.failure.length + next.always.length > 0,
         next,
-        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
+        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
         isSkipped: row['do_not_run'] === true,
+        ...(row['unified_job_template'] === null ? { lacksTemplate: true } : {}),
         run: id === undefined
             ? undefined
             : {
                 id,
-                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'type'),
-                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'status'),
-                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(run, 'elapsed'),
+                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type'),
+                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'status'),
+                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'elapsed'),
                 timedOut: run['timed_out'] === true,
             },
     };
 }
-function ids(value) {
-    return Array.isArray(value) ? value.filter((id) => typeof id === 'number') : [];
+/** Whether the API made the identifier up. */
+function isMade({ identifier }) {
+    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
+}
+/** The nodes that lead to a node. */
+function parentsOf({ id }, nodes) {
+    return nodes.filter(({ next }) => [next.success, next.failure, next.always].some((ids) => ids.includes(id)));
 }
 /** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
 function jobOfNode(node) {
-    const type = _resources_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
+    const type = _resources_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
     if (type === 'workflow_approval')
         return undefined;
     return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
@@ -2034,10 +2148,10 @@ function unseenWords({ why }) {
 const CONFIRM_PAUSE_MS = 500;
 /** No single request may use up the little time there is, in ms. */
 const REQUEST_MS = 3000;
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact): what of it may be used, in ms. */
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
 const HURRIED_MS = 8000;
 /**
- * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (API fact 22).
+ * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
  * A finished job answers 405: its status is then what the controller says.
  * @param budgetMs for everything
  * @param told called as soon as the controller took the cancel
@@ -2146,7 +2260,7 @@ class Budget {
 /* harmony export */ });
 /* harmony import */ var _bell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5568);
 
-/** A source of its own for polling: the status reader rings it when a job's counts change. */
+/** A source of its own for polling: the status reader rings it for each read of events. */
 function pollingSource() {
     return {
         status: new _bell_js__WEBPACK_IMPORTED_MODULE_0__/* .Bell */ .I(),
@@ -2172,7 +2286,7 @@ function pollingSource() {
 /* harmony export */ });
 /* harmony import */ var _host_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5688);
 
-/** The hosts that failed and were not in the relaunch: those outside of the inventory are left out in silence (API fact 24). */
+/** The hosts that failed and were not in the relaunch: those outside of the inventory are left out in silence (controller fact 15). */
 function leftOut({ course, relaunched }) {
     return (course.failed ?? []).filter((host) => !relaunched.has(host));
 }
@@ -2222,7 +2336,7 @@ function namesOf(hosts) {
 
 /***/ }),
 
-/***/ 8299:
+/***/ 5072:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2292,29 +2406,35 @@ var fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/controller/events.ts
 
 
-/** The API gives at most 200 a page, whatever is asked for (API fact 20). */
+/** The API gives at most 200 a page, whatever is asked for (controller fact 53). */
 const PAGE_SIZE = 200;
 /** So many lines at the end of what Ansible prints by itself hold why it gave up. */
 const LAST_SIZE = 25;
 /** Among so many last events one has output. */
 const END_SIZE = 10;
 /**
- * Hands on the events of a job from a counter on, in order; holes are possible while the job runs (API fact 14). They are
+ * Hands on the events of a job from a counter on, in order; holes are possible while the job runs (controller fact 23). They are
  * handed on as they come, since a page with long output is larger than what should be kept.
- * `no_truncate` is needed: without it each stdout is cut at 1,024 bytes (API fact 15).
+ * `no_truncate` is needed: without it each stdout is cut at 1,024 bytes (controller fact 24).
  * @throws ResponseError, ConnectionError, the signal's reason; what came before that has been handed on
  */
 async function takeEvents(controller, job, from, options, take) {
     const path = (0,resources/* eventsPath */.JH)(job);
     if (path === undefined)
-        return { last: undefined, rest: 0, more: false };
+        return { last: undefined, rest: 0, more: false, jobStatus: undefined };
     const query = `?counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
     let last;
     const page = await getPage(controller, `${path}${query}`, options, async (events) => {
         last = events.at(-1)?.counter ?? last;
         await take(events);
     });
-    return { last, rest: Math.max(0, (page.count ?? 0) - page.rows), more: page.more };
+    const jobStatus = (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(page.lastRow, 'summary_fields'), job.type), 'status');
+    return {
+        last,
+        rest: Math.max(0, (page.count ?? 0) - page.rows),
+        more: page.more,
+        jobStatus: jobStatus === '' ? undefined : jobStatus,
+    };
 }
 /**
  * The events of some kinds from a counter on, a page at most, in order; for what was not read with all the others.
@@ -2326,11 +2446,11 @@ async function readSomeEvents(controller, job, filter, from, options) {
     return await readPage(controller, `${(0,resources/* eventsPath */.JH)(job)}${query}`, options);
 }
 /**
- * The last events of a kind, a few, in order.
+ * The last events of some kinds, a few, in order.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function readLastEvents(controller, job, kind, options) {
-    const query = `?event=${kind}&order_by=-counter&page_size=${LAST_SIZE}&no_truncate=1`;
+async function readLastEvents(controller, job, kinds, options) {
+    const query = `?event__in=${kinds.join(',')}&order_by=-counter&page_size=${LAST_SIZE}&no_truncate=1`;
     const { events } = await readPage(controller, `${(0,resources/* eventsPath */.JH)(job)}${query}`, options);
     return events.reverse();
 }
@@ -2361,17 +2481,21 @@ async function readPage(controller, path, options) {
 }
 async function getPage(controller, path, options, take) {
     let rows = 0;
+    let lastRow = {};
     const takeRows = async (some) => {
         rows += some.length;
+        const newest = some.at(-1);
+        if ((0,fields/* isRecord */.u4)(newest))
+            lastRow = newest;
         await take(some.map(readEvent).filter((event) => event !== undefined));
     };
-    const reply = await controller.get(path, { ...options, takeRows });
+    const reply = await controller.get(path, { ...options, takeRows, plainNumbers: true });
     const left = (0,resources/* readList */.LD)(reply, 'a page of job events');
     if (left.length > 0)
         await takeRows(left);
     const page = (0,fields/* isRecord */.u4)(reply) ? reply : {};
     const count = (0,fields/* number */.ai)(page, 'count');
-    return { rows, count, more: isMore(page, rows, count) };
+    return { rows, count, more: isMore(page, rows, count), lastRow };
 }
 /** A controller may be set up to give fewer rows a page than it was asked for. */
 function isMore(reply, rows, count) {
@@ -2412,14 +2536,17 @@ function time(iso) {
     return Number.isNaN(ms) ? undefined : ms;
 }
 
+// EXTERNAL MODULE: ./src/controller/run-events.ts
+var run_events = __webpack_require__(5123);
 ;// CONCATENATED MODULE: ./src/follow/layout.ts
+
 
 /** Results of a task that stay in sight behind a failure of it: on which hosts it worked helps to see why it failed. */
 const MAX_BEHIND_FAILURE = 20;
 /** Characters of the host pattern in a title. */
 const MAX_PATTERN = 80;
 /** How Ansible begins what it says when it cannot go on; before and since ansible-core 2.19. */
-const ERROR = /^(?:\p{Cc}\[[0-9;]*m)*(?:ERROR!|\[ERROR\])/u;
+const ERROR = /^(?:\p{Cc}\[[0-9;]*m)* ?(?:ERROR!|\[ERROR\])/u;
 /** For what must be seen. */
 const IN_SIGHT = { fold: undefined };
 /** Everything in one group. */
@@ -2471,10 +2598,10 @@ class PlayLayout {
             return this.#fail(event);
         if (event.event === 'playbook_on_no_hosts_remaining')
             return this.#show('');
+        if (isError(event))
+            return this.#show('');
         if (event.event !== 'verbose')
             return this.#goOn(event);
-        if (isError(event.stdout))
-            return this.#show('');
         return this.#trouble === undefined ? this.folded : IN_SIGHT;
     }
     #show(trouble) {
@@ -2496,7 +2623,7 @@ class PlayLayout {
     }
     /** `PLAY [Deploy] (hosts: all, batch 2)`: with `serial` a play begins again for each batch of its hosts. */
     #titleOf({ play, data }) {
-        const [pattern, id] = [(0,fields/* text */.Qq)(data, 'pattern'), (0,fields/* text */.Qq)(data, 'play_uuid')];
+        const [pattern, id] = [(0,fields/* text */.Qq)(data, 'pattern'), (0,run_events/* playIdOf */.L)(data)];
         this.#batch = id !== '' && id === this.#playId ? this.#batch + 1 : 1;
         this.#playId = id;
         const notes = [];
@@ -2514,8 +2641,12 @@ function isFailure({ event, ignored }) {
     // Whether the failure of an item is ignored is only told by the result of the whole task.
     return event === 'runner_on_unreachable' || event === 'runner_item_on_failed' || event === 'runner_on_async_failed';
 }
+/** Whether Ansible itself reports an error: in an event of that name, or before the playbook starts in its output. */
+function isError({ event, stdout }) {
+    return event === 'error' || (event === 'verbose' && isErrorLine(stdout));
+}
 /** Whether a line outside of tasks says that Ansible cannot go on. */
-function isError(line) {
+function isErrorLine(line) {
     return line.includes('ERROR') && ERROR.test(line);
 }
 /**
@@ -2603,7 +2734,7 @@ const NO_VIEW = {
 
 
 /** The events that are shown, and those that led there. */
-const KINDS = 'event__in=runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,runner_retry,verbose,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+const KINDS = 'event__in=runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,runner_retry,verbose,error,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
 /** Pages of 200 of them; who has more failures than that has seen enough. */
 const MAX_PAGES = 50;
 /** Lines of items and tries that are kept for the case that their task fails. */
@@ -2661,6 +2792,7 @@ class FailuresView {
             case 'playbook_on_stats':
                 this.#portions.add(lines);
                 return;
+            case 'error':
             case 'verbose':
                 this.#showBehind(event, lines);
                 return;
@@ -2689,11 +2821,12 @@ class FailuresView {
         this.#leftBehind = MAX_BEHIND;
     }
     #showBehind(event, lines) {
-        if (isError(event.stdout))
+        if (isError(event))
             this.#leftBehind = MAX_BEHIND;
         if (this.#leftBehind <= 0)
             return;
-        this.#leftBehind -= lines.length;
+        if (event.event === 'verbose')
+            this.#leftBehind -= lines.length;
         this.#portions.add(lines);
     }
     #hold(event, lines) {
@@ -2720,6 +2853,8 @@ function keyOf(event) {
     return `${taskOf(event)}\n${event.host}`;
 }
 
+// EXTERNAL MODULE: ./src/follow/bell.ts
+var bell = __webpack_require__(5568);
 // EXTERNAL MODULE: ./src/follow/account.ts
 var follow_account = __webpack_require__(9782);
 // EXTERNAL MODULE: external "node:util"
@@ -2740,12 +2875,18 @@ const MAX_PART = 500;
 const MAX_MESSAGE = 1500;
 /** Items of a loop that are named. */
 const MAX_ITEMS = 3;
-/** Ansible's own words for a module that died; what it wrote says why. */
-const DIED = /^MODULE FAILURE/;
+/** Characters of which a part is made. */
+const READ = 4 * MAX_PART;
+/** Ansible's own words for a module that died, before core 2.19 and since; what it wrote says why. */
+const DIED = /^(?:MODULE FAILURE|Module result deserialization failed)/;
+/** Messages such as `non-zero return code`: they say that a program failed, not why. */
+const SAYS_NOTHING = /^(?:the )?(?:command|script|module|process|task)?(?: execution)? ?(?:failed|exited|returned)?(?: with)?(?: an?)? ?(?:non-?zero )?(?:return|exit)? ?(?:code|status|failure|error)?[ :=]*-?\d*[.!]?$/i;
+/** What ssh adds to stderr when a task has a terminal; everything else is on stdout then. */
+const CLOSED = /^(?:Shared c|C)onnection to \S+ closed\.\r?$/gm;
 const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
 /**
- * What a module said when it failed, with what it wrote to stderr, on one bounded line. Of a loop the items that failed
- * speak. What `no_log` hides stays hidden.
+ * What a module said when it failed, with what it wrote to stderr, on one bounded line; where neither says why, with the
+ * end of stdout. Of a loop the items that failed speak. What `no_log` hides stays hidden.
  */
 function failureMessage({ event, result, stdout }) {
     if (isHidden(result))
@@ -2765,11 +2906,17 @@ function isHidden(result) {
 }
 function saidBy(result) {
     const msg = head(words(result['msg']) || (0,fields/* text */.Qq)(result, 'reason'));
-    const stderr = tail((0,fields/* text */.Qq)(result, 'stderr') || (0,fields/* text */.Qq)(result, 'module_stderr'));
-    const parts = [DIED.test(msg) && stderr !== '' ? '' : msg, stderr].filter((part) => part !== '');
-    if (parts.length === 0)
-        return tail((0,fields/* text */.Qq)(result, 'stdout') || (0,fields/* text */.Qq)(result, 'module_stdout'));
+    const died = DIED.test(msg);
+    const stderr = tail(((0,fields/* text */.Qq)(result, 'stderr') || (0,fields/* text */.Qq)(result, 'module_stderr')).replace(CLOSED, ''));
+    const isOpen = stderr === '' && (died || SAYS_NOTHING.test(msg));
+    const written = isOpen ? tail((0,fields/* text */.Qq)(result, 'stdout') || (0,fields/* text */.Qq)(result, 'module_stdout')) : stderr;
+    const parts = [withAttempts(died && written !== '' ? '' : msg, result), written].filter((part) => part !== '');
     return parts.join(': ').replace(/[.:]: /, ': ');
+}
+/** How often Ansible tried a task with `until`: a command that worked may fail by its condition alone. */
+function withAttempts(msg, result) {
+    const attempts = (0,fields/* number */.ai)(result, 'attempts') ?? 1;
+    return attempts > 1 ? `${msg || 'failed'} (${attempts} attempts)` : msg;
 }
 /** The messages of a loop's items that failed, each with its item; Ansible's own says no more than that some did. */
 function itemsOf({ results }) {
@@ -2790,15 +2937,17 @@ function words(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 function head(said) {
-    return failure_words_cut(oneLine(said.slice(0, 4 * MAX_PART)), MAX_PART);
+    const line = oneLine(said.slice(0, READ));
+    // Without the ellipsis half a secret at the cut would not be found.
+    return said.length > READ && line.length <= MAX_PART ? `${line}…` : failure_words_cut(line, MAX_PART);
 }
 function failure_words_cut(line, most) {
     return line.length > most ? `${line.slice(0, most)}…` : line;
 }
 /** What a program wrote last says best why it failed. */
 function tail(written) {
-    const line = oneLine(written.slice(-4 * MAX_PART));
-    return line.length > MAX_PART ? `…${line.slice(-MAX_PART)}` : line;
+    const line = oneLine(written.slice(-READ));
+    return line.length > MAX_PART || (line !== '' && written.length > READ) ? `…${line.slice(-MAX_PART)}` : line;
 }
 /** Lines become parts of one sentence. */
 function oneLine(said) {
@@ -2925,7 +3074,7 @@ const MAX_FAILURES = 1000;
  * What became of each host by the events, and the failures that count. In bounded memory: what grows is a few numbers
  * a host.
  *
- * Which failures count. A failure that the task ignores says so (API fact 18). No event says that a block rescued it,
+ * Which failures count. A failure that the task ignores says so (controller fact 29). No event says that a block rescued it,
  * or that `ignore_unreachable` made nothing of it; but the recap counts only what was not. A host that failed for good
  * takes no further part, so of its failures the last ones are those that count, as many as the recap has. Without a
  * recap (a canceled job has none) a failure counts unless its host went on with another task.
@@ -3047,8 +3196,10 @@ function countsOf({ counts, failed, failedPassed, unreachable, unreachablePassed
 
 ;// CONCATENATED MODULE: ./src/follow/playbook-error.ts
 
-/** How Ansible's errors begin: before core 2.19, and since. */
-const BEGINS = /^(?:ERROR! |\[ERROR\]: )/;
+/** How Ansible's errors begin: before core 2.19, and since. One that Ansible wraps has a space in front. */
+const BEGINS = /^ ?(?:ERROR! |\[ERROR\]: )/;
+/** After one of these events the playbook went on: an error before it did not stop the playbook. */
+const GOES_ON = /^(?:playbook_on_|runner_on_(?:ok|failed|skipped|unreachable)$)/;
 /** Said when the job was canceled, or ran out of its time. */
 const INTERRUPTED = /User interrupted execution/;
 /** Where they say that the cause is: before core 2.19, and since. */
@@ -3056,36 +3207,73 @@ const PLACES = [/^The error appears to be in '(.+)': line (\d+), column \d+/, /^
 /** Lines that an error takes until it has named the place. */
 const MAX_LINES = 12;
 const playbook_error_MAX_MESSAGE = 1000;
+/** Characters of the name of a task. */
+const MAX_NAME = 200;
 /**
- * Finds Ansible's own error in the output, where no event tells of it. The last one counts: it is the one that ended
- * the playbook.
+ * Finds the error with which Ansible stopped the playbook. Until the playbook starts, its lines are `verbose` events;
+ * from then on it is one event named `error`. The last one counts.
  */
 class PlaybookErrorReader {
     #lines = [];
-    /** Takes an event; in their order. */
-    note({ event, host, stdout }) {
-        if (event !== 'verbose' || host !== '')
+    /** The event that the error began in. */
+    #began;
+    /** Counter of the last event with which the playbook went on. */
+    #wentOn = 0;
+    /** Takes an event. The lines of an error must come in their order; other events may come late. */
+    note(event) {
+        if (GOES_ON.test(event.event))
+            this.#wentOn = Math.max(this.#wentOn, event.counter);
+        if (event.host !== '' || event.counter < (this.#began?.counter ?? 0))
             return;
-        // Enough of what a single event may bring.
-        for (const raw of stdout.slice(0, 20 * playbook_error_MAX_MESSAGE).split(/\r?\n/, 50)) {
-            const line = (0,external_node_util_.stripVTControlCharacters)(raw).trimEnd();
+        if (event.event === 'error')
+            this.#noteWhole(event);
+        else if (event.event === 'verbose')
+            this.#noteLines(event);
+    }
+    #noteWhole(event) {
+        const lines = linesIn(event);
+        const first = lines.findIndex((line) => line !== '');
+        if (first >= 0)
+            this.#begin(event, lines.slice(first, first + MAX_LINES));
+    }
+    #noteLines(event) {
+        for (const line of linesIn(event)) {
             if (BEGINS.test(line))
-                this.#lines = [line];
-            else if (this.#lines.length > 0 && this.#lines.length < MAX_LINES)
+                this.#begin(event, [line]);
+            else if (this.#began?.kind === 'verbose' && this.#lines.length < MAX_LINES)
                 this.#lines.push(line);
         }
+    }
+    #begin(event, lines) {
+        const { counter, event: kind, role, task, taskPath } = event;
+        this.#began = { counter, kind, role: playbook_error_cut(role, MAX_NAME), task: playbook_error_cut(task, MAX_NAME), taskPath };
+        this.#lines = lines;
     }
     /** @returns undefined where there was none */
     error(jobId) {
         const [first, ...others] = this.#lines;
-        if (first === undefined || INTERRUPTED.test(first))
+        const began = this.#began;
+        if (first === undefined || began === undefined || INTERRUPTED.test(first))
+            return undefined;
+        if (began.counter < this.#wentOn)
             return undefined;
         const end = others.findIndex((line) => line === '' || PLACES.some((place) => place.test(line)));
         const said = [first.replace(BEGINS, ''), ...others.slice(0, end < 0 ? undefined : end)].join(' ').trim();
+        if (said === '')
+            return undefined;
         const place = others.map(placeIn).find((found) => found !== undefined);
-        const message = said.length > playbook_error_MAX_MESSAGE ? `${said.slice(0, playbook_error_MAX_MESSAGE)}…` : said;
-        return { message, taskPath: place ?? '', jobId };
+        const { role, task, taskPath } = began;
+        const lastTask = place !== undefined || task === '' ? undefined : { role, task, taskPath };
+        return { message: playbook_error_cut(said, playbook_error_MAX_MESSAGE), taskPath: place ?? '', lastTask, jobId };
     }
+}
+function playbook_error_cut(text, most) {
+    return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+/** Enough of what a single event may bring. */
+function linesIn({ stdout }) {
+    const lines = stdout.slice(0, 20 * playbook_error_MAX_MESSAGE).split(/\r?\n/, 50);
+    return lines.map((line) => (0,external_node_util_.stripVTControlCharacters)(line).trimEnd());
 }
 function placeIn(line) {
     const [, file, number] = PLACES.map((place) => place.exec(line)).find((found) => found !== null) ?? [];
@@ -3145,11 +3333,6 @@ class Collector {
     get hasRecap() {
         return this.#recap !== undefined;
     }
-    /** Whether nothing that is known tells why a job without a recap failed. */
-    get lacksReason() {
-        const { failures, playbookErrors } = this.account;
-        return !this.hasRecap && failures.length + playbookErrors.length === 0;
-    }
     /** Takes the recap from elsewhere. */
     takeRecap(recap) {
         this.#recap = recap;
@@ -3203,7 +3386,7 @@ function sum(hosts, count) {
 ;// CONCATENATED MODULE: ./src/controller/host-summaries.ts
 
 
-/** The API gives at most 200 a page (API fact 20). */
+/** The API gives at most 200 a page (controller fact 53). */
 const host_summaries_PAGE_SIZE = 200;
 /**
  * What the controller counted for each host of a playbook run; nothing for a job without a recap.
@@ -3214,7 +3397,7 @@ async function readHostSummaries(controller, job, maxPages, options) {
     const hosts = [];
     for (let page = 1; page <= maxPages; page += 1) {
         const path = `${(0,resources/* jobPath */.Jf)(job)}job_host_summaries/?order_by=id&page_size=${host_summaries_PAGE_SIZE}&page=${page}`;
-        const reply = await controller.get(path, options);
+        const reply = await controller.get(path, { ...options, plainNumbers: true });
         const rows = (0,resources/* readList */.LD)(reply, 'the host summaries of a job').filter(fields/* isRecord */.u4);
         hosts.push(...rows.map((counts) => ({ host: (0,fields/* text */.Qq)(counts, 'host_name'), counts })));
         if (!(0,fields/* isRecord */.u4)(reply) || typeof reply['next'] !== 'string')
@@ -3236,6 +3419,8 @@ const RECAP = 'event=playbook_on_stats';
 const CHANGES = 'changed=true&event=runner_on_ok';
 /** What tells, in place of a recap, how far each host came. */
 const RESULTS = 'event__in=runner_on_start,runner_on_ok,runner_on_skipped';
+/** In these Ansible says why it stopped. */
+const ERRORS = ['error', 'verbose'];
 /** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
 const completion_MAX_PAGES = 5;
 /** The same of results on single hosts. */
@@ -3294,12 +3479,12 @@ async function readRest(context, job, collector, from) {
     else if (collector.lacksChanges)
         await readKinds(context, job, collector, CHANGES, from, 1);
 }
-/** Why Ansible itself gave up is the last that it prints. */
+/** Without a recap Ansible may have stopped by itself: the last that it prints says why, also after tasks that failed. */
 async function readReason(context, job, collector) {
-    if (!collector.lacksReason)
+    if (collector.hasRecap)
         return;
     const { controller } = context;
-    const events = await ask(context, (signal) => readLastEvents(controller, job, 'verbose', { signal }));
+    const events = await ask(context, (signal) => readLastEvents(controller, job, ERRORS, { signal }));
     for (const event of events)
         collector.noteMissed(event);
 }
@@ -3335,7 +3520,7 @@ async function ask({ clock, courtesy, leeway, signal }, question) {
 ;// CONCATENATED MODULE: ./src/follow/order.ts
 /**
  * Brings job events into the order of their counters, each once. Four workers commit them out of order, so the
- * highest counter read says nothing about those below it (API fact 14): what follows a hole is kept until it is filled
+ * highest counter read says nothing about those below it (controller fact 23): what follows a hole is kept until it is filled
  * or given up.
  */
 class EventOrder {
@@ -3406,6 +3591,8 @@ class EventOrder {
 const LONG_REST = 1000;
 /** While a hole is open it is not read on beyond so many events: what waits behind it has to fit into memory. */
 const MAX_WAITING = 2000;
+/** The last event printed is read again to learn the job's status, unless it has more characters than this: a job detail has fewer. */
+const MAX_READ_AGAIN = 8 * 1024;
 /** Reads the events of a job and hands them on in order, each once; knows how far it came and since when it waits. */
 class EventReader {
     #context;
@@ -3418,6 +3605,8 @@ class EventReader {
     #rest = 0;
     #ringsRead = 0;
     #missing = 0;
+    /** Whether the last event printed is small enough to be read again. */
+    #isLastSmall = false;
     constructor(context, job, printer, collector) {
         this.#context = context;
         this.#job = job;
@@ -3460,14 +3649,14 @@ class EventReader {
     /**
      * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a hole is not
      * read once more.
-     * @param isAll whether all events are stored: then it stops where the rest is so long that the download is quicker
      * @throws ResponseError, ConnectionError, the signal's reason
      */
-    async read(signal, isAll = () => false) {
+    async read(signal, { isAll = () => false, onNews } = {}) {
         const { controller, courtesy, leeway, live } = this.#context;
         const { rings } = live.events;
         let printed = 0;
-        let from = this.#order.next;
+        const next = this.#order.next;
+        let from = onNews !== undefined && this.#isLastSmall ? next - 1 : next;
         this.#rest = 0;
         const take = async (events) => {
             const ready = this.#order.take(events);
@@ -3476,8 +3665,9 @@ class EventReader {
         };
         try {
             do {
-                const { last, rest, more } = await courtesy.ask(() => leeway.ask(signal, (limited) => takeEvents(controller, this.#job, from, { signal: limited }, take)));
+                const { last, rest, more, jobStatus } = await courtesy.ask(() => leeway.ask(signal, (limited) => takeEvents(controller, this.#job, from, { signal: limited }, take)));
                 this.#rest = rest;
+                onNews?.({ jobStatus, isNew: last !== undefined && last >= next });
                 if (!more || last === undefined || last < from || (rest >= LONG_REST && isAll()))
                     break;
                 from = this.#order.unknownFrom(last + 1);
@@ -3508,6 +3698,9 @@ class EventReader {
         for (const event of events)
             this.#collector.note(event);
         await this.#printer.print(events);
+        const last = events.at(-1);
+        if (last !== undefined)
+            this.#isLastSmall = event_reader_sizeOf(last) <= MAX_READ_AGAIN;
     }
     #noteProgress(printed) {
         const now = this.#context.clock.now();
@@ -3517,6 +3710,16 @@ class EventReader {
             this.#holeSince = undefined;
         else if (printed > 0 || this.#holeSince === undefined)
             this.#holeSince = now;
+    }
+}
+/** About how many characters an event has in a reply. */
+function event_reader_sizeOf({ stdout, data }) {
+    try {
+        return stdout.length + JSON.stringify(data).length;
+    }
+    catch {
+        // A result that is nested too deeply is not a small one.
+        return Number.POSITIVE_INFINITY;
     }
 }
 /** What is missing is told wherever the output goes. */
@@ -3690,7 +3893,7 @@ async function takeKinds(controller, job, printer, next, signal) {
 /**
  * Prints the rest of a finished job's output from its download: fifty times quicker than its events, and of any size.
  * The download is the text of the events, one line end after each, escaped as PostgreSQL's COPY does; line N of it is
- * line N of `start_line` (API facts, "Events and download are the same text").
+ * line N of `start_line` (controller facts 38 and 39).
  * @param path of the download, below the API root
  * @param fromLine the first line to print, counted from 0
  * @param print prints each portion
@@ -3763,7 +3966,7 @@ const RINGS_WITHIN_MS = 2000;
 /** Events that do not ring are mostly all stored when it is asked for the second time; what is there is read in any case then. */
 const FIRST_ASKS = 2;
 /**
- * Prints what is left of a job's output after its end. The status is final before the events are complete (API fact 12),
+ * Prints what is left of a job's output after its end. The status is final before the events are complete (controller fact 20),
  * so the rest is awaited until the controller says that it is complete, or until nothing comes any more.
  */
 class Remainder {
@@ -3876,7 +4079,7 @@ class Remainder {
     async #read(told) {
         const { signal } = this.#context;
         try {
-            await this.#reader.read(signal, () => this.#isAllStored(told) && !this.#downloaded);
+            await this.#reader.read(signal, { isAll: () => this.#isAllStored(told) && !this.#downloaded });
             const all = this.#isAllStored(told) || (told === 'unknown' && this.#seemsComplete());
             const reached = all && !this.#reader.hasHole && (this.#reader.rest <= 0 || (await this.#download()));
             this.#trouble.cleared();
@@ -3957,15 +4160,17 @@ class Rhythm {
         this.#gapMs = settleMs;
     }
     /**
-     * Waits for the next read: until some time after a ring, or at most for `longestMs`.
+     * Waits for the next read: until some time after a ring, or at most for `longestMs`. Without live updates a ring is a
+     * poll that waits for the read.
      * @returns whether it rang
      * @throws the signal's reason
      */
     async next(longestMs, signal) {
         const { clock, courtesy, live } = this.#context;
         const rang = await live.events.wait(Math.max(longestMs, courtesy.leftMs), clock, signal);
-        if (rang)
-            await clock.sleep(Math.max(this.#settle(), courtesy.leftMs), signal);
+        const pauseMs = rang ? Math.max(live.isWorking ? this.#settle() : 0, courtesy.leftMs) : 0;
+        if (pauseMs > 0)
+            await clock.sleep(pauseMs, signal);
         // What rings from now on may come too late for this read.
         live.events.hush();
         this.#readAt = clock.now();
@@ -4018,9 +4223,10 @@ class Trouble {
 
 
 
+
 /**
  * Without a ring the events are read after this many intervals: the second rope beside the live updates, and beside the
- * status reader, who rings when a job's counts change. What it finds did not ring, so that it is pulled sooner then.
+ * status reader, who rings with each poll. What it finds did not ring, so that it is pulled sooner then.
  */
 const QUIET_FACTOR = 8;
 const UNRUNG_FACTOR = 2;
@@ -4045,6 +4251,10 @@ class JobLog {
     #reader;
     #remainder;
     #trouble;
+    /** Rings for a poll: the first page of a read was read, or none is to come. */
+    #polled = new bell/* Bell */.I();
+    #news;
+    #follows = false;
     /** @param view shows the output, as far as it is wanted */
     constructor(context, job, view) {
         const printer = new EventPrinter(view, context.transcript);
@@ -4074,6 +4284,7 @@ class JobLog {
         const rhythm = new Rhythm(this.#context, BURST_MS);
         const retries = new follow_pace/* Pace */.o(intervalMs, random);
         let pause = this.#quietPause(QUIET_FACTOR);
+        this.#follows = true;
         while (!either.aborted) {
             try {
                 pause = await this.#readNext(rhythm, pause, either);
@@ -4084,11 +4295,22 @@ class JobLog {
                     break;
                 this.#trouble.note(error);
                 if (!(0,errors/* isPassing */.WG)(error))
-                    return;
+                    break;
                 pause = retries.next();
             }
         }
+        this.#follows = false;
         signal.throwIfAborted();
+    }
+    async poll(longestMs) {
+        if (!this.#follows)
+            return undefined;
+        const { clock, live, signal } = this.#context;
+        this.#news = undefined;
+        this.#polled.hush();
+        live.events.ring();
+        await this.#polled.wait(longestMs, clock, signal);
+        return this.#news;
     }
     /** Waits for the next read and does it; returns the longest pause after it, in ms. */
     async #readNext(rhythm, longestMs, signal) {
@@ -4096,13 +4318,25 @@ class JobLog {
         const { hasHole, holeMs: openMs = 0 } = this.#reader;
         const holePause = Math.max(HOLE_PAUSE_MS, Math.min(HOLE_PAUSE_SHARE * openMs, HOLE_PATIENCE_MS - openMs));
         const rang = await rhythm.next(hasHole ? holePause : longestMs, signal);
-        const printed = await this.#reader.read(signal);
+        const printed = await this.#readOnce(signal);
         if (live.isWorking && printed >= MOST_RINGS)
             live.events.ring();
         const { holeMs } = this.#reader;
         if (holeMs !== undefined && holeMs > HOLE_PATIENCE_MS)
             await this.#reader.skipHole();
         return this.#quietPause(rang || hasHole || printed === 0 ? QUIET_FACTOR : UNRUNG_FACTOR);
+    }
+    async #readOnce(signal) {
+        const onNews = (news) => {
+            this.#news = news;
+            this.#polled.ring();
+        };
+        try {
+            return await this.#reader.read(signal, this.#context.live.isWorking ? {} : { onNews });
+        }
+        finally {
+            this.#polled.ring();
+        }
     }
     #quietPause(factor) {
         const { intervalMs, random = Math.random } = this.#context;
@@ -4183,7 +4417,7 @@ class SilentLog {
         await this.catchUp();
         return isStored;
     }
-    /** The status is final before the events are complete (API fact 12). */
+    /** The status is final before the events are complete (controller fact 20). */
     async #awaitEvents() {
         const { clock, courtesy, leeway, signal, random } = this.#context;
         const pace = new follow_pace/* Pace */.o(2000, random);
@@ -4221,7 +4455,7 @@ class SilentLog {
 
 
 /** The events that say where the lines of a long rest go. */
-const whole_view_KINDS = 'event__in=playbook_on_play_start,runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+const whole_view_KINDS = 'event__in=playbook_on_play_start,runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,error,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
 /** The heading of a task. A line that only looks like one folds away nothing that an event says is a failure. */
 const TASK = /^(TASK|RUNNING HANDLER) \[/;
 /** Shows all output, each line once, in order. */
@@ -4299,7 +4533,7 @@ class WholeView {
         if (this.#isTrouble)
             this.#isTrouble = !TASK.test(line);
         else
-            this.#isTrouble = isError(line);
+            this.#isTrouble = isErrorLine(line);
         if (this.#isTrouble)
             return IN_SIGHT;
         this.#layout.settle();
@@ -4467,6 +4701,69 @@ function longestPause(past, ranMs, longestMs) {
     return Math.min(longestMs, isAmong ? close : MARGIN_FACTOR * close);
 }
 
+;// CONCATENATED MODULE: ./src/follow/job-poll.ts
+
+/** How long a poll waits for the first page of new events before it asks for the job's detail, in ms. */
+const EVENTS_MS = 5000;
+/** While the events tell that the job runs and none of them is new, its detail is read once in so many intervals. */
+const DETAIL_FACTOR = 8;
+/**
+ * Reads a job's state for a poll. While it runs and live updates do not work, a poll reads the new events, which tell the
+ * status, too; the detail is read only where they do not say "running". A final status always comes from the detail.
+ */
+class JobPoll {
+    #context;
+    #ref;
+    #pollEvents;
+    #detail;
+    /** When that was read, by the clock. */
+    #detailAt = 0;
+    /** @param pollEvents undefined where nothing reads the job's events */
+    constructor(context, ref, pollEvents) {
+        this.#context = context;
+        this.#ref = ref;
+        this.#pollEvents = pollEvents;
+    }
+    /** Whether new events are to be read with each poll: nothing else tells of them. */
+    get readsEvents() {
+        return this.#pollEvents !== undefined && !this.#context.live.isWorking;
+    }
+    /** How long the job has taken, in ms; undefined where the controller did not say it. */
+    get elapsedMs() {
+        const elapsed = this.#detail?.elapsed;
+        return elapsed === undefined ? undefined : elapsed * 1000 + this.#context.clock.now() - this.#detailAt;
+    }
+    /**
+     * One poll.
+     * @param eventsMs how long the events may take at most; 0 for the detail alone
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async read(eventsMs) {
+        const eventsRead = eventsMs > 0 && this.readsEvents && this.#runs();
+        const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, EVENTS_MS)) : undefined;
+        return { job: job ?? (await this.#readDetail()), eventsRead };
+    }
+    #runs() {
+        return this.#detail !== undefined && !(0,resources/* isQueued */.MX)(this.#detail.status, this.#detail.type);
+    }
+    async #byEvents(longestMs) {
+        const { clock, intervalMs } = this.#context;
+        const news = await this.#pollEvents?.(longestMs);
+        if (news?.jobStatus !== 'running' || this.#detail === undefined)
+            return undefined;
+        if (!news.isNew && clock.now() - this.#detailAt >= DETAIL_FACTOR * intervalMs)
+            return undefined;
+        return { ...this.#detail, status: news.jobStatus };
+    }
+    async #readDetail() {
+        const { clock, controller, courtesy, signal } = this.#context;
+        const reply = await courtesy.insist(() => controller.get((0,resources/* jobPath */.Jf)(this.#ref), { signal }));
+        this.#detail = (0,resources/* readJob */.cd)(reply, this.#ref);
+        this.#detailAt = clock.now();
+        return this.#detail;
+    }
+}
+
 // EXTERNAL MODULE: ./src/controller/links.ts
 var links = __webpack_require__(3153);
 // EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
@@ -4488,7 +4785,7 @@ function reasonOf({ explanation }) {
     return explanation.replace(/\.$/, '');
 }
 /**
- * The job in the way, where the explanation names one (API fact 21): by Django's name of its model, which is the type
+ * The job in the way, where the explanation names one (controller fact 33): by Django's name of its model, which is the type
  * without its underscores, such as `workflowjob-7`.
  */
 function blockerOf({ explanation }) {
@@ -4516,9 +4813,9 @@ function queueWords(job) {
 
 /** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
 const EXPLAIN_AFTER_MS = 20_000;
-/** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (API fact 21). */
+/** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (controller fact 33). */
 const NO_REASON_AFTER_MS = 60_000;
-/** When the controller has filled in why a job does not start, where it gives a reason (API fact 21), in ms. */
+/** When the controller has filled in why a job does not start, where it gives a reason (controller fact 33), in ms. */
 const EXPLAINED_MS = 32_000;
 /** Whether it is time to say why a job does not start that has waited for so long, in ms. */
 function isReasonDue({ explanation }, waitedMs) {
@@ -4542,7 +4839,7 @@ async function approvalsAhead({ controller, courtesy, signal }, job) {
     if (blocker?.type !== 'workflow_job')
         return '';
     // It only makes the reason clearer: without it the link has to do.
-    const nodes = await courtesy.ask(() => (0,workflow_nodes/* readNodes */.g)(controller, blocker, { signal })).catch(() => []);
+    const nodes = await courtesy.ask(() => (0,workflow_nodes/* readNodes */.g0)(controller, blocker, { signal })).catch(() => []);
     signal.throwIfAborted();
     const names = nodes
         .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')
@@ -4573,6 +4870,10 @@ class Weather {
         if (retryForMs > 0) {
             sink.say(`${(0,errors/* describeError */.Uc)(error)} Asking again for up to ${(0,follow_words/* duration */.p)(retryForMs)}; the job is not affected.`);
         }
+    }
+    /** Whether the controller could not be asked the last time. */
+    get isBad() {
+        return this.#since !== undefined;
     }
     get isTooLong() {
         return this.leftMs <= 0;
@@ -4610,15 +4911,17 @@ class Weather {
 
 
 
+
 /** With live updates in working order polling is only the second rope: this many times slower. */
 const LIVE_FACTOR = 4;
 /**
  * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
  * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
+ * @param poll reads the job's new events, which tell whether it still runs; a final status is always read from its detail
  * @throws the context signal's reason
  */
-async function awaitEnd(context, ref, launched, waiting) {
-    const watch = new StatusWatch(context, ref, launched, waiting);
+async function awaitEnd(context, ref, launched, waiting, poll) {
+    const watch = new StatusWatch(context, ref, launched, waiting, poll);
     for (;;) {
         const ending = await watch.look(await watch.pause());
         if (ending !== undefined)
@@ -4629,6 +4932,7 @@ class StatusWatch {
     #context;
     #ref;
     #waiting;
+    #poll;
     #pace;
     #rope;
     #weather;
@@ -4644,10 +4948,11 @@ class StatusWatch {
     #ringsSeen = 0;
     /** A final status was told that the API does not show yet. */
     #isEnding = false;
-    constructor(context, ref, launched, waiting) {
+    constructor(context, ref, launched, waiting, poll) {
         this.#context = context;
         this.#ref = ref;
         this.#waiting = waiting;
+        this.#poll = new JobPoll(context, ref, poll);
         this.#status = launched;
         this.#began = context.clock.now();
         this.#pace = new follow_pace/* Pace */.o(context.intervalMs, context.random);
@@ -4698,19 +5003,20 @@ class StatusWatch {
         if (left > 0)
             await clock.sleep(left, signal);
     }
-    /** One request; the ending, or undefined when the job goes on. */
+    /** Asks once; the ending, or undefined when the job goes on. */
     async look(reached) {
-        const { controller, courtesy, signal } = this.#context;
+        const { clock, signal } = this.#context;
         try {
-            const reply = await courtesy.insist(() => controller.get((0,resources/* jobPath */.Jf)(this.#ref), { signal }));
-            const job = (0,resources/* readJob */.cd)(reply, this.#ref);
+            // The last request before a deadline decides, and one after a failure tells whether anything answers.
+            const eventsMs = reached === undefined && !this.#weather.isBad ? this.#deadline()[0] - clock.now() : 0;
+            const { job, eventsRead } = await this.#poll.read(eventsMs);
             this.#weather.cleared();
-            this.#take(job);
+            this.#take(job, eventsRead);
             if ((0,resources/* isFinal */.dR)(job.status))
                 return { kind: 'final', job };
             await this.#waiting.look(job);
             await this.#learnDurations(job);
-            this.#dueAt = this.#context.clock.now() + this.#nextPause();
+            this.#dueAt = clock.now() + this.#nextPause();
         }
         catch (error) {
             signal.throwIfAborted();
@@ -4719,17 +5025,17 @@ class StatusWatch {
             this.#weather.note(error);
             if (reached === undefined && this.#weather.isTooLong)
                 return { kind: 'unknown', reason: this.#weather.story(error) };
-            this.#dueAt = this.#context.clock.now() + this.#weather.pause(error);
+            this.#dueAt = clock.now() + this.#weather.pause(error);
         }
         // A job that began to run at the last moment of its queue time-out is out of the queue.
         if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined))
             return undefined;
         return { kind: 'timed_out', job: this.#last, limit: reached };
     }
-    #take(job) {
+    #take(job, eventsRead) {
         const isOver = (0,resources/* isFinal */.dR)(job.status);
         if (!isOver && !(0,resources/* isQueued */.MX)(job.status, job.type))
-            this.#ringForOutput(job);
+            this.#ringForOutput(job, eventsRead);
         this.#last = job;
         if (!(0,resources/* isQueued */.MX)(job.status, job.type))
             this.#startedAt ??= this.#context.clock.now();
@@ -4746,11 +5052,15 @@ class StatusWatch {
             this.#pace.restart();
         this.#context.sink.say(`Status: ${status}`);
     }
-    /** Events ring themselves while live updates work, as far as frames arrive; what did not ring is seen by the counts. */
-    #ringForOutput(job) {
+    /**
+     * Events ring themselves while live updates work, as far as frames arrive; what did not ring is seen by the counts. These
+     * do not change during a task, so that by polling the events are read each time.
+     */
+    #ringForOutput(job, eventsRead) {
         const { live } = this.#context;
         const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
-        if (hasMore && live.events.rings === this.#ringsSeen)
+        const isDue = this.#poll.readsEvents ? !eventsRead : hasMore && live.events.rings === this.#ringsSeen;
+        if (isDue)
             live.events.ring();
         this.#ringsSeen = live.events.rings;
         this.#wasLive = live.isWorking;
@@ -4780,9 +5090,8 @@ class StatusWatch {
         return (0,resources/* isQueued */.MX)(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
     }
     #longestPause() {
-        const { intervalMs } = this.#context;
-        const elapsed = this.#startedAt === undefined ? undefined : this.#last?.elapsed;
-        return longestPause(this.#pastRunsMs ?? [], elapsed === undefined ? undefined : elapsed * 1000, intervalMs);
+        const ranMs = this.#startedAt === undefined ? undefined : this.#poll.elapsedMs;
+        return longestPause(this.#pastRunsMs ?? [], ranMs, this.#context.intervalMs);
     }
     /** The next deadline, in ms of the clock, and which one it is. */
     #deadline() {
@@ -4909,8 +5218,73 @@ class NodeGaps {
 
 // EXTERNAL MODULE: ./src/follow/merge.ts
 var merge = __webpack_require__(4765);
+;// CONCATENATED MODULE: ./src/follow/node-words.ts
+
+
+/** What is said about the nodes of a workflow. */
+/** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name; `A > B` for B inside of A. */
+function nodeName(node, around) {
+    const { identifier, name } = node;
+    if ((0,workflow_nodes/* isMade */.sX)(node))
+        return `Node "${[...around, name || `node ${node.id}`].join(' > ')}"`;
+    const path = [...around, identifier].join(' > ');
+    return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
+}
+function nodeRuns(name, run, link) {
+    return `${name} runs as ${kind(run)}${link}`;
+}
+function nodeWaits(name, run, link) {
+    return `${name} is still ${run.status}, ${kind(run)}${link}`;
+}
+/** Says of a failure whether it fails the workflow. */
+function nodeEnded(name, run, link, handlesFailure) {
+    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${(0,follow_words/* secondsWords */.d)(run.elapsed)}`;
+    const fate = handlesFailure
+        ? '; the workflow goes on, it has a path for this'
+        : '; no path of the workflow handles this';
+    return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
+}
+/** Of a node that has no run when the workflow has ended. */
+function nodeDidNotRun(name, node) {
+    return isLost(node) ? `${name}: did not run, because its template was deleted` : `${name}: did not run`;
+}
+/** Whether the workflow came to a node that has nothing to run. */
+function isLost({ run, isSkipped, lacksTemplate }) {
+    return run === undefined && !isSkipped && lacksTemplate === true;
+}
+/**
+ * Why a node without a template failed its workflow: the controller counts it as failed, even after a successful run (AWX
+ * 24.6, `WorkflowDAG.has_workflow_failed`).
+ */
+function failsWithoutTemplate(name, node, nodes) {
+    const after = (0,workflow_nodes/* isMade */.sX)(node) ? (0,workflow_nodes/* parentsOf */.fY)(node, nodes).map((parent) => parent.name || parent.identifier) : [];
+    const place = after.length === 0 ? '' : ` (after ${after.map((parent) => `"${parent}"`).join(', ')})`;
+    const its = `Its ${name.charAt(0).toLowerCase()}${name.slice(1)}${place}`;
+    return node.run === undefined
+        ? `${its} did not run, because its template was deleted; no path of the workflow handles this.`
+        : `${its} was successful, but its template was deleted before the workflow ended: the controller counts the node as failed.`;
+}
+function approvalWaits(node, around, link) {
+    const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
+    const since = /T(\d{2}:\d{2}:\d{2})/.exec(node.since)?.[1];
+    const time = since === undefined ? '' : ` since ${since} UTC`;
+    return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
+}
+function approvalEnded(name, run) {
+    const words = {
+        successful: 'was given',
+        failed: run.timedOut ? 'timed out: nobody decided' : 'was denied',
+    };
+    return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
+}
+/** `job 74`, `project update 75`. */
+function kind({ type, id }) {
+    return `${type.replaceAll('_', ' ')} ${id}`;
+}
+
 ;// CONCATENATED MODULE: ./src/follow/node-tally.ts
 var _a;
+
 
 
 
@@ -4922,6 +5296,10 @@ class NodeTally {
     #root;
     #sources = new Map();
     #failures = [];
+    /** Nodes that the workflow came to, and that had nothing to run. */
+    #lost = new Set();
+    /** Sentences on nodes that may have failed the workflow: they count where no other did. */
+    #suspects = [];
     #nodes = [];
     constructor(root) {
         this.#root = root;
@@ -4939,18 +5317,36 @@ class NodeTally {
         if (!node.handlesFailure)
             this.#failures.push(sentence);
     }
+    /**
+     * The workflow has ended: what has no template by now may have failed it.
+     * @param around names of the nodes around the workflow
+     */
+    workflowEnded(around) {
+        for (const node of this.#nodes) {
+            if (!node.lacksTemplate)
+                continue;
+            const sentence = failsWithoutTemplate(nodeName(node, around), node, this.#nodes);
+            if (isLost(node)) {
+                this.#lost.add(node.id);
+                this.failed(node, sentence);
+            }
+            else if (node.run?.status === 'successful' && !node.handlesFailure)
+                this.#suspects.push(sentence);
+        }
+    }
     /** All of it together. Failures that the workflow has a path for did not fail it: they come last. */
     get account() {
         const unhandled = this.#nodes.filter(({ handlesFailure }) => !handlesFailure);
         const handled = this.#nodes.filter(({ handlesFailure }) => handlesFailure);
         // Only playbook runs have a recap, and workflows that have some.
-        const withRecap = this.#nodes.filter((node) => ['job', 'workflow_job'].includes((0,workflow_nodes/* jobOfNode */.z)(node)?.type ?? ''));
+        const withRecap = this.#nodes.filter((node) => ['job', 'workflow_job'].includes((0,workflow_nodes/* jobOfNode */.zX)(node)?.type ?? ''));
+        const failures = [...unhandled.flatMap((node) => this.#of(node).nodeFailures), ...this.#failures];
         return {
             ...(0,merge/* sumOf */.X)([...unhandled, ...handled].map((node) => this.#of(node))),
             hasRecap: withRecap.every((node) => this.#of(node).hasRecap),
             artifacts: this.#artifacts(),
             nodes: this.#nodes.map((node) => this.#nodeAccount(node)),
-            nodeFailures: [...unhandled.flatMap((node) => this.#of(node).nodeFailures), ...this.#failures],
+            nodeFailures: failures.length > 0 ? failures : this.#suspects,
         };
     }
     /** When the last job with artifacts ended, ISO 8601; `''` while none has. */
@@ -4982,7 +5378,7 @@ class NodeTally {
     }
     #nodeAccount(node) {
         const { id, name, identifier, kind, run, handlesFailure, next } = node;
-        const job = (0,workflow_nodes/* jobOfNode */.z)(node);
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
         return {
             id,
             name,
@@ -4993,6 +5389,7 @@ class NodeTally {
             jobId: job?.id,
             url: job === undefined ? '' : (0,links/* jobLink */.m)(this.#root, job).url,
             handlesFailure,
+            isLost: this.#lost.has(id),
             next,
             nodes: this.#of(node).nodes,
         };
@@ -5000,8 +5397,6 @@ class NodeTally {
 }
 _a = NodeTally;
 
-// EXTERNAL MODULE: ./src/follow/node-words.ts
-var node_words = __webpack_require__(5253);
 ;// CONCATENATED MODULE: ./src/controller/jobs-by-id.ts
 
 
@@ -5052,7 +5447,7 @@ class QueuedNodes {
             known.run = run;
             return;
         }
-        const job = (0,workflow_nodes/* jobOfNode */.z)(node);
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
         const link = job === undefined ? '' : `: ${(0,links/* jobLink */.m)(controller.root, job).url}`;
         const since = clock.now();
         this.#nodes.set(node.id, { name, run, link, jobId: job?.id, since, isTold: false, isExplained: false });
@@ -5077,7 +5472,7 @@ class QueuedNodes {
         const late = [...this.#nodes.values()].filter(({ since }) => clock.now() - since >= QUEUED_MS);
         for (const node of late) {
             if (!node.isTold)
-                sink.say((0,node_words/* nodeWaits */.BK)(node.name, node.run, node.link));
+                sink.say(nodeWaits(node.name, node.run, node.link));
             node.isTold = true;
         }
         const open = late.filter(({ isExplained, jobId }) => !isExplained && jobId !== undefined);
@@ -5146,7 +5541,7 @@ function sharedOf(context) {
 }
 /**
  * Prints how the nodes of a workflow job go, and the log of each node's job as one group once it has ended.
- * A workflow job has no output of its own (API fact 17). Nothing that happens here touches the verdict.
+ * A workflow job has no output of its own (controller fact 27). Nothing that happens here touches the verdict.
  */
 class WorkflowLog {
     #context;
@@ -5236,7 +5631,7 @@ class WorkflowLog {
     /** Tells what changed. */
     async #look(signal) {
         const { controller, courtesy, leeway } = this.#context;
-        const nodes = await courtesy.ask(() => leeway.ask(signal, (limited) => (0,workflow_nodes/* readNodes */.g)(controller, this.#job, { signal: limited })));
+        const nodes = await courtesy.ask(() => leeway.ask(signal, (limited) => (0,workflow_nodes/* readNodes */.g0)(controller, this.#job, { signal: limited })));
         this.#tally.look(nodes);
         let changed = false;
         for (const node of nodes) {
@@ -5250,7 +5645,7 @@ class WorkflowLog {
     }
     /** A workflow inside of this one tells of its nodes while it runs. */
     async #lookInside(node, run, signal) {
-        const job = (0,workflow_nodes/* jobOfNode */.z)(node);
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
         if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || (0,resources/* isFinal */.dR)(this.#told.get(node.id) ?? ''))
             return false;
         // One that has not begun has nothing to tell of yet.
@@ -5288,7 +5683,7 @@ class WorkflowLog {
     }
     async #tell(node, run) {
         const { queued } = this.#shared;
-        const name = (0,node_words/* nodeName */.qp)(node, this.#around);
+        const name = nodeName(node, this.#around);
         if (run.type !== 'workflow_approval' && run.status !== 'running' && !(0,resources/* isFinal */.dR)(run.status)) {
             queued.note(node, run, name);
             return false;
@@ -5302,19 +5697,19 @@ class WorkflowLog {
         else if ((0,resources/* isFinal */.dR)(run.status))
             await this.#tellEnd(node, run, name);
         else
-            this.#context.sink.say((0,node_words/* nodeRuns */.Tc)(name, run, this.#link(node)));
+            this.#context.sink.say(nodeRuns(name, run, this.#link(node)));
         return true;
     }
     #tellApproval(node, run, name) {
         const { sink, controller, approvals } = this.#context;
         if (run.status === 'pending') {
-            const waits = (0,node_words/* approvalWaits */.yO)(node, this.#around, (0,links/* jobLink */.m)(controller.root, this.#job).url);
+            const waits = approvalWaits(node, this.#around, (0,links/* jobLink */.m)(controller.root, this.#job).url);
             approvals.set(run.id, waits);
             sink.notice(waits);
             return;
         }
         approvals.delete(run.id);
-        const sentence = (0,node_words/* approvalEnded */.QI)(node.name, run);
+        const sentence = approvalEnded(node.name, run);
         sink.say(`${name}: ${sentence}`);
         if (run.status !== 'successful')
             this.#tally.failed(node, sentence);
@@ -5323,8 +5718,8 @@ class WorkflowLog {
     async #tellEnd(node, run, name) {
         const { sink, transcript } = this.#context;
         const successful = run.status === 'successful';
-        const job = (0,workflow_nodes/* jobOfNode */.z)(node);
-        const title = (0,node_words/* nodeEnded */.f2)(name, run, this.#link(node), node.handlesFailure);
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
+        const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
         if (!successful)
             this.#tally.failed(node, title.replace(/^Node/, 'Its node'));
         if (job === undefined || job.type === 'workflow_job') {
@@ -5349,11 +5744,12 @@ class WorkflowLog {
     #tellSkipped(nodes) {
         for (const node of nodes) {
             if (node.run === undefined)
-                this.#context.sink.say(`${(0,node_words/* nodeName */.qp)(node, this.#around)}: did not run`);
+                this.#context.sink.say(nodeDidNotRun(nodeName(node, this.#around), node));
         }
+        this.#tally.workflowEnded(this.#around);
     }
     #link(node) {
-        const job = (0,workflow_nodes/* jobOfNode */.z)(node);
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
         return job === undefined ? '' : `: ${(0,links/* jobLink */.m)(this.#context.controller.root, job).url}`;
     }
 }
@@ -5399,7 +5795,7 @@ async function follow(given, launched) {
     try {
         ending = (0,resources/* isFinal */.dR)(launched.status)
             ? { kind: 'final', job: launched }
-            : await awaitEnd(context, launched, launched.status, waiting);
+            : await awaitEnd(context, launched, launched.status, waiting, log.poll?.bind(log));
     }
     finally {
         ended.abort();
@@ -5577,7 +5973,7 @@ async function connectOnce(controller, path, job, listener, clock, signal) {
     const { WebSocket: Socket } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 2977));
     if (signal.aborted)
         return 'lost';
-    // Any value works, as long as the cookie and the subscription agree (API fact 33).
+    // Any value works, as long as the cookie and the subscription agree (controller fact 62).
     const csrf = (0,external_node_crypto_.randomUUID)();
     const events = EVENT_GROUPS[job.type];
     const socket = new Socket(way.url, {
@@ -5667,7 +6063,7 @@ function parse(data) {
         return {};
     }
 }
-/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (API fact 34). */
+/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (controller fact 63). */
 function ring(frame, job, listener) {
     const workflow = frame['workflow_job_id'];
     if (frame['unified_job_id'] === job.id) {
@@ -5810,68 +6206,6 @@ function withRelaunch(before, relaunch) {
         slowest: (0,_task_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .slowestOf */ .x)([...before.slowest, ...relaunch.slowest]),
         artifacts: { ...before.artifacts, ...relaunch.artifacts },
     };
-}
-
-
-/***/ }),
-
-/***/ 5253:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BK: () => (/* binding */ nodeWaits),
-/* harmony export */   QI: () => (/* binding */ approvalEnded),
-/* harmony export */   Tc: () => (/* binding */ nodeRuns),
-/* harmony export */   f2: () => (/* binding */ nodeEnded),
-/* harmony export */   qp: () => (/* binding */ nodeName),
-/* harmony export */   sX: () => (/* binding */ isMade),
-/* harmony export */   yO: () => (/* binding */ approvalWaits)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7280);
-
-/** What is said about the nodes of a workflow. */
-/** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name; `A > B` for B inside of A. */
-function nodeName(node, around) {
-    const { identifier, name } = node;
-    if (isMade(node))
-        return `Node "${[...around, name].join(' > ')}"`;
-    const path = [...around, identifier].join(' > ');
-    return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
-}
-function nodeRuns(name, run, link) {
-    return `${name} runs as ${kind(run)}${link}`;
-}
-function nodeWaits(name, run, link) {
-    return `${name} is still ${run.status}, ${kind(run)}${link}`;
-}
-/** Says of a failure whether it fails the workflow. */
-function nodeEnded(name, run, link, handlesFailure) {
-    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsWords */ .d)(run.elapsed)}`;
-    const fate = handlesFailure
-        ? '; the workflow goes on, it has a path for this'
-        : '; no path of the workflow handles this';
-    return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
-}
-function approvalWaits(node, around, link) {
-    const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
-    const since = /T(\d{2}:\d{2}:\d{2})/.exec(node.since)?.[1];
-    const time = since === undefined ? '' : ` since ${since} UTC`;
-    return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
-}
-function approvalEnded(name, run) {
-    const words = {
-        successful: 'was given',
-        failed: run.timedOut ? 'timed out: nobody decided' : 'was denied',
-    };
-    return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
-}
-/** Whether the API made the identifier up. */
-function isMade({ identifier }) {
-    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
-}
-/** `job 74`, `project update 75`. */
-function kind({ type, id }) {
-    return `${type.replaceAll('_', ' ')} ${id}`;
 }
 
 
@@ -6183,7 +6517,7 @@ function longestRun(text) {
 /* harmony export */   mf: () => (/* binding */ namesOfNode),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/* harmony import */ var _follow_node_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5253);
+/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9271);
 
 const KINDS = {
     '': 'unrun',
@@ -6193,7 +6527,9 @@ const KINDS = {
     canceled: 'stopped',
 };
 /** The outcome of a node in words that stand without a colour. */
-function outcomeOf({ type, status, handlesFailure }) {
+function outcomeOf({ type, status, handlesFailure, isLost }) {
+    if (isLost)
+        return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
     const kind = KINDS[status] ?? 'open';
     if (kind === 'unrun')
         return { kind, words: 'did not run' };
@@ -6213,7 +6549,7 @@ function approvalWords(status) {
 /** What the workflow's author called the node, and what it runs where that is another name. */
 function namesOfNode({ id, ...node }) {
     const [name, identifier] = [node.name.trim(), node.identifier.trim()];
-    if ((0,_follow_node_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isMade */ .sX)({ identifier }))
+    if ((0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .isMade */ .sX)({ identifier }))
         return [name || `node ${id}`, undefined];
     return [identifier, identifier === name || name === '' ? undefined : name];
 }
@@ -6272,6 +6608,41 @@ function parsed(json) {
 
 /***/ }),
 
+/***/ 8952:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fW: () => (/* binding */ placeName),
+/* harmony export */   fp: () => (/* binding */ placeWords),
+/* harmony export */   n3: () => (/* binding */ hostNames),
+/* harmony export */   p5: () => (/* binding */ taskName)
+/* harmony export */ });
+/* harmony import */ var _task_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1299);
+
+/** Hosts that are named; the others are counted. */
+const NAMED_HOSTS = 20;
+/** The task as the log's heading has it. */
+function taskName({ role, task }) {
+    return role === '' ? task : `${role} : ${task}`;
+}
+/** ` (roles/web/tasks/main.yml:7)`: file and line for a reader, as the project has them; '' where they are not known. */
+function placeWords(taskPath) {
+    return taskPath === '' ? '' : ` (${placeName(taskPath)})`;
+}
+/** `roles/web/tasks/main.yml:7`. */
+function placeName(taskPath) {
+    const place = (0,_task_place_js__WEBPACK_IMPORTED_MODULE_0__/* .projectPlace */ .hk)(taskPath);
+    return place === undefined ? taskPath : `${place.file}:${place.line}`;
+}
+/** The first names, and how many more there are. */
+function hostNames(hosts) {
+    const more = hosts.length - NAMED_HOSTS;
+    return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');
+}
+
+
+/***/ }),
+
 /***/ 1299:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -6302,7 +6673,7 @@ const PROJECTS = [
 const MAX_BYTES = 1024 * 1024;
 /**
  * The file and line of a task, relative to the project's root.
- * @param taskPath as the controller has it, such as `/runner/project/roles/web/tasks/main.yml:7` (API fact 18)
+ * @param taskPath as the controller has it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact 30)
  * @returns undefined for what is not of the project
  */
 function projectPlace(taskPath) {

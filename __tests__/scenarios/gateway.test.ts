@@ -1,0 +1,187 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Fault } from '../../simulator/faults.ts';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+import { BLOCKS, type Block, matching } from './support/blocks.ts';
+import { onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';
+
+const gateway = { product: 'gateway' } as const;
+
+const WRITERS = BLOCKS.filter((block): block is Block & { writes: RegExp } => block.writes !== undefined);
+
+/** What stands in the log of a step that tried something again. */
+const RETRIED = /Trying again for up to|Asking again for up to/;
+
+/** The one error of a step that ended at once: nothing was tried again. */
+function errorOf(seen: Seen): string {
+  expect([seen.conclusion, seen.exitCode]).toEqual(['failure', 1]);
+  expect(seen.log.join('\n')).not.toMatch(RETRIED);
+  const errors = seen.annotations.filter(({ level }) => level === 'error');
+  expect(errors).toHaveLength(1);
+  return errors[0]?.message ?? '';
+}
+
+/** Lets the first requests that match meet a fault. */
+function faulty({ sim }: Stage, pattern: RegExp, fault: Omit<Fault, 'path' | 'method'>): void {
+  const method = pattern.source.startsWith('^POST') ? 'POST' : 'GET';
+  const path = new RegExp(pattern.source.replace(/^\^(GET|POST) /, '').replace(/\$$/, '(\\?.*)?$'));
+  sim.faults.add({ method, path, ...fault });
+}
+
+/** Pages of Envoy, nginx and firewalls: each may be an outage. */
+const PAGES: readonly [string, Omit<Fault, 'path' | 'method'>][] = [
+  ['Envoy: 503 connect error', { kind: 'envoy', envoy: 'connect-error' }],
+  ['Envoy: 503 no healthy upstream', { kind: 'envoy', envoy: 'no-healthy-upstream' }],
+  ['Envoy: 504 timeout', { kind: 'envoy', envoy: 'timeout' }],
+  ['Envoy: 502 without a word', { kind: 'envoy', envoy: 'authorization-down' }],
+  ['nginx: 502', { kind: 'status', status: 502 }],
+  ['an ingress: 404 without a request id', { kind: 'status', status: 404 }],
+  ['a firewall: 401', { kind: 'status', status: 401 }],
+  ['a firewall: 403', { kind: 'status', status: 403 }],
+  [
+    'a firewall: 403 in JSON of its own',
+    { kind: 'status', status: 403, headers: { 'Content-Type': 'application/json' }, body: '{"message": "Forbidden"}' },
+  ],
+];
+
+describe('a token with the scope "read" at the gateway ends the step at once', () => {
+  const SCOPE = 'The token has the scope "read", which cannot change anything: create a token with the scope "write"';
+  const WORDS: Readonly<Record<string, RegExp>> = {
+    launch: new RegExp(
+      `^POST .* answered 403 "Your token has insufficient scope .*"\\. ${SCOPE}.*Nothing was launched\\.$`,
+    ),
+    approve: new RegExp(`${SCOPE}`),
+    cancel: new RegExp(`COULD NOT BE CANCELLED and may still run: .* ${SCOPE}`),
+    apply: new RegExp(`tower\\.yml:1: could not create the organization "Gateway scenario": .* ${SCOPE}`),
+    // The gateway's own API says the same for a missing role.
+    token: /answered 403 "You do not have permission .*the given `token` has only the scope "read"/,
+  };
+
+  test.each(WRITERS)('$name', async ({ name, run, writes }) => {
+    await onStage(gateway, async (stage) => {
+      const seen = await run(stage, { token: stage.sim.tokens['read'] ?? '' });
+      const message = errorOf(seen);
+      expect(message).toMatch(WORDS[name] ?? /^$/);
+      expect(message).not.toContain('in front');
+      expect(matching(seen, writes)).toHaveLength(1);
+      expect(seen.requests.length).toBeLessThanOrEqual(name === 'approve' ? 8 : 7);
+      expect(stage.sim.world.jobs.all().filter(({ launch_type }) => launch_type === 'manual')).toHaveLength(
+        name === 'cancel' ? 1 : 0,
+      );
+    });
+  });
+
+  test.each(BLOCKS.filter(({ writes }) => writes === undefined))('but $name only reads', async ({ run }) => {
+    await onStage(gateway, async (stage) => {
+      expect((await run(stage, { token: stage.sim.tokens['read'] ?? '' })).conclusion).toBe('success');
+    });
+  });
+});
+
+describe('a page in place of a reply may be an outage: retried, then success', () => {
+  const query = BLOCKS.find(({ name }) => name === 'query') as Block;
+
+  test.each(PAGES)('%s', async (_name, page) => {
+    await onStage(gateway, async (stage) => {
+      faulty(stage, query.reads, page);
+      const seen = await query.run(stage);
+      expect([seen.conclusion, matching(seen, query.reads).length]).toEqual(['success', 2]);
+      expect(seen.log.join('\n')).toMatch(RETRIED);
+    });
+  });
+
+  /** Where a step meets pages: where the API is looked for, what it reads, what it writes. A launch is never repeated. */
+  const placesOf = ({ name, reads, writes }: Block): RegExp[] => [
+    ...new Set([/^GET .*\/api\/$/, reads, ...(writes && name !== 'launch' ? [writes] : [])]),
+  ];
+  const some = PAGES.filter(([name]) => /no healthy|504|without/.test(name) || name === 'a firewall: 403');
+  const others = BLOCKS.filter((block) => block !== query).flatMap((block) => {
+    const places = placesOf(block);
+    return some.flatMap((_, index) =>
+      index % places.length > 0 ? [] : [{ block, places, pages: some.slice(index, index + places.length) }],
+    );
+  });
+
+  test.each(others.map((other) => ({ ...other, names: other.pages.map(([name]) => name).join('; ') })))(
+    '$block.name: $names',
+    async ({ block, places, pages }) => {
+      await onStage(gateway, async (stage) => {
+        for (const [index, [, page]] of pages.entries()) faulty(stage, places[index] as RegExp, page);
+        const seen = await block.run(stage);
+        expect(seen.conclusion).toBe('success');
+        for (const [index] of pages.entries())
+          expect(matching(seen, places[index] as RegExp).length).toBeGreaterThanOrEqual(2);
+        expect(seen.log.join('\n')).toMatch(RETRIED);
+      });
+    },
+  );
+});
+
+describe("the controller's own page for an unknown path ends the step at once", () => {
+  const OWN_PAGE = { kind: 'status', status: 404, headers: { 'X-API-Request-Id': '0123456789abcdef' } } as const;
+
+  test.each(BLOCKS.filter(({ name }) => name !== 'token'))('$name', async ({ run, reads }) => {
+    await onStage(gateway, async (stage) => {
+      faulty(stage, reads, { ...OWN_PAGE, times: 99 });
+      const message = errorOf(await run(stage));
+      expect(message).not.toContain('in front');
+      expect(stage.sim.requests.length).toBeLessThanOrEqual(14);
+    });
+  });
+
+  test('a collection that does not exist: the nearest one is named', async () => {
+    await onStage(gateway, async (stage) => {
+      const seen = await stage.step({ interval: '', resource: 'job_template' }, { action: 'query' });
+      expect(errorOf(seen)).toContain('`resource` is "job_template"; did you mean `job_templates`?');
+      expect(seen.calls).toEqual([
+        'GET /api/',
+        'GET /api/controller/',
+        'GET /api/controller/v2/job_template/',
+        'GET /api/controller/v2/',
+      ]);
+    });
+  });
+
+  test('an address below the API', async () => {
+    await onStage({}, async (stage) => {
+      const url = `${stage.sim.url}/api/v2/job_templates/42/launch/`;
+      const seen = await stage.step({ url, template_id: '42' });
+      const message = errorOf(seen);
+      expect(message).toMatch(/launch\/api\/ answered 404 .*Check `url`: .* Nothing was launched\.$/);
+      expect(seen.requests).toHaveLength(1);
+    });
+  });
+});
+
+describe('while a job is followed', () => {
+  test.each([
+    ['details, as a text', 403, { 'Content-Type': 'text/plain' }, '{"details": "Not here."}', 'Not here.'],
+    [
+      'details, without a type',
+      401,
+      { 'Content-Type': '' },
+      '{"details": "Invalid credentials."}',
+      'Invalid credentials.',
+    ],
+    ['detail, as a page', 403, { 'Content-Type': 'text/html' }, '{"detail": "Not you."}', 'Not you.'],
+    ['a page with a request id', 404, { 'X-API-Request-Id': '0123456789abcdef' }, '<h1>Gone</h1>', 'Gone'],
+  ])('a refusal ends the step at once: %s', async (_name, status, headers, body, words) => {
+    await onStage(gateway, async ({ sim, step }) => {
+      runsOn(sim);
+      const path = /\/jobs\/\d+\/$/;
+      sim.faults.add({ method: 'GET', path, kind: 'status', status, headers, body, times: Number.POSITIVE_INFINITY });
+      const seen = await step({ template_id: String(DEMO.setStats) });
+      expect(seen.outputs['status']).toBe('unknown');
+      expect(errorOf(seen)).toContain(words);
+      expect(matching(seen, /^GET .*\/jobs\/\d+\/$/)).toHaveLength(1);
+    });
+  });
+
+  test('the controller is down, and the gateway takes a while to see that it is back', async () => {
+    await onStage({ ...gateway, faults: 'controller-down after=2 seconds=10 unhealthy=10' }, async ({ sim, step }) => {
+      runsOn(sim);
+      const seen = await step({ template_id: String(DEMO.deploy) });
+      expect([seen.conclusion, seen.outputs['log_complete']]).toEqual(['success', 'true']);
+      expect(seen.log.join('\n')).toMatch(/answered 503 "upstream connect error .*Asking again for up to/);
+    });
+  });
+});

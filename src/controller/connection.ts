@@ -1,0 +1,203 @@
+import type { Agent } from 'node:http';
+import { ResponseError } from '../http/errors.ts';
+import { jsonText } from '../http/json/write-json.ts';
+import { JsonClient } from '../http/json-client.ts';
+import type { TlsOptions } from '../http/tls.ts';
+import type { Reply, Request } from '../http/transport.ts';
+import { VERSION } from '../version.ts';
+import { accessHint, authorization, type Credentials, clientAuthorization, type OAuthClient } from './auth.ts';
+import { Controller, type RequestOptions } from './client.ts';
+import { type ApiRoot, discover } from './discovery.ts';
+import { RowSplitter } from './list-stream.ts';
+import { type IssuedToken, type PostForm, requestToken, revokeToken } from './oauth.ts';
+import { readRefusal } from './refusal.ts';
+import { isAccepted, NEVER_WORKED, ProofError, STILL_VALID } from './token-proof.ts';
+import { unexpectedReply } from './unexpected-reply.ts';
+
+/** What a connection is made of. */
+export interface ConnectionOptions {
+  credentials: Credentials;
+  /** ms for one exchange, its body included. */
+  requestTimeoutMs: number;
+  tls?: TlsOptions | undefined;
+  /** Told of each exchange, for `RUNNER_DEBUG`; never given a secret. */
+  trace?: (line: string) => void;
+}
+
+/** How the reply of a GET is read. */
+export interface ReadOptions {
+  /**
+   * Takes the rows of a list as they come, so that a page's size does not matter; the reply has the rest of it. Where a
+   * proxy dropped the type of the reply, the rows are still in it.
+   */
+  takeRows?: ((rows: unknown[]) => Promise<void>) | undefined;
+}
+
+/** What a WebSocket to the controller is opened with. */
+export interface WebSocketRoute {
+  url: string;
+  headers: Record<string, string>;
+  agent: Agent;
+}
+
+/** A token that was issued for this run, and where. */
+export interface Session {
+  root: ApiRoot;
+  client: OAuthClient;
+  token: IssuedToken;
+  /** Whether the API has accepted the token: only then does its refusal prove anything. */
+  worked: boolean;
+}
+
+const USER_AGENT = `tower-deploy/${VERSION}`;
+
+/** The way to a controller before and after its root is known. */
+export class Connection {
+  readonly #client: JsonClient;
+  readonly #options: ConnectionOptions;
+  #session: Session | undefined;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#client = new JsonClient({
+      tls: options.tls,
+      userAgent: USER_AGENT,
+      timeoutMs: options.requestTimeoutMs,
+      readRefusal,
+      redirectHint: 'Check `url` and the proxies in front of the controller.',
+      trace: (request, outcome, ms) => options.trace?.(traceLine(request, outcome, ms)),
+    });
+  }
+
+  /**
+   * Finds the API root from the address that the user gave. Asked without credentials: a wrong password should be
+   * told where rights matter, and whoever answers at a mistyped address need not learn the token. Asked with them only
+   * where an API answers that it wants a user.
+   */
+  async discover(url: URL, options: RequestOptions = {}): Promise<Controller> {
+    const root = await discover(url, (target, signed) =>
+      signed
+        ? this.json('GET', target, undefined, options)
+        : this.#client.exchange({ method: 'GET', url: target }, options),
+    );
+    return new Controller(root, this);
+  }
+
+  /**
+   * Asks for a token where the credentials say so; from then on it is sent with each request.
+   * @returns the token, to be masked and remembered; undefined where none is needed
+   * @throws ResponseError that says which input is wrong, ConnectionError, the signal's reason
+   */
+  async signIn(root: ApiRoot, options: RequestOptions = {}): Promise<IssuedToken | undefined> {
+    const { credentials } = this.#options;
+    if ('token' in credentials || credentials.client === undefined) return undefined;
+    const { username, password, client } = credentials;
+    const token = await requestToken(this.#form(options), root, { username, password, client });
+    this.resume({ root, client, token, worked: false });
+    return token;
+  }
+
+  /** Goes on with a token that was issued before. */
+  resume(session: Session): void {
+    this.#session = session;
+  }
+
+  /** The token of this run, until `signOut` has proved that it is dead. */
+  get session(): Readonly<Session> | undefined {
+    return this.#session;
+  }
+
+  /**
+   * Revokes the token of this run, and proves it: the API has to refuse the token that it accepted before.
+   * @throws ResponseError, ConnectionError, ProofError: the token may still be valid
+   */
+  async signOut(options: RequestOptions = {}): Promise<void> {
+    const session = this.#session;
+    if (session === undefined) return;
+    const { root, client, token } = session;
+    const controller = new Controller(root, this);
+    // Sets `worked` where the API accepts it. Whatever the answer is, the token is revoked.
+    if (!session.worked) await isAccepted(controller, options).catch(() => undefined);
+    await revokeToken(this.#form(options), root, client, token);
+    if (await isAccepted(controller, options)) throw new ProofError(STILL_VALID);
+    if (!session.worked) throw new ProofError(NEVER_WORKED);
+    this.#session = undefined;
+  }
+
+  /** One exchange with credentials. */
+  async json(
+    method: Request['method'],
+    url: URL,
+    body: unknown,
+    options: RequestOptions & ReadOptions,
+  ): Promise<unknown> {
+    const credentials = this.#credentials();
+    const json = body === undefined ? undefined : { type: 'application/json', text: jsonText(body) };
+    const { takeRows, ...more } = options;
+    const rows = takeRows === undefined ? undefined : new RowSplitter(takeRows);
+    const take = rows && { type: 'application/json', piece: (piece: Buffer) => rows.push(piece) };
+    try {
+      const whole = await this.#client.exchange(
+        { method, url, body: json, authorization: authorization(credentials), take },
+        more,
+      );
+      if (this.#session !== undefined) this.#session.worked = true;
+      return rows === undefined || whole !== undefined ? whole : restOf(rows);
+    } catch (error) {
+      const hint = error instanceof ResponseError && error.fromApi ? accessHint(error.status, method, credentials) : '';
+      if (!(error instanceof ResponseError) || hint === '') throw error;
+      throw error.withHint(hint);
+    }
+  }
+
+  /** A plain text with credentials, piece by piece. */
+  async text(url: URL, take: (piece: Buffer) => Promise<void>, options: RequestOptions): Promise<void> {
+    const message = {
+      method: 'GET',
+      url,
+      authorization: authorization(this.#credentials()),
+      take: { type: 'text/plain', piece: take },
+    } as const;
+    const unread = await this.#client.exchange(message, options);
+    if (unread !== undefined) throw unexpectedReply('a plain text', 'it is JSON');
+  }
+
+  /** How to open a WebSocket at this address; undefined where there is no way for one. */
+  webSocket(url: URL): WebSocketRoute | undefined {
+    const agent = this.#client.webSocketAgent(url);
+    if (agent === undefined) return undefined;
+    const headers = { Authorization: authorization(this.#credentials()), 'User-Agent': USER_AGENT };
+    return { url: url.href.replace(/^http/, 'ws'), headers, agent };
+  }
+
+  #credentials(): Credentials {
+    return this.#session ? { token: this.#session.token.access, issued: true } : this.#options.credentials;
+  }
+
+  /** Closes the kept connections. */
+  close(): void {
+    this.#client.close();
+  }
+
+  #form(options: RequestOptions): PostForm {
+    return (url, fields, client) => {
+      const body = { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(fields).toString() };
+      return this.#client.exchange({ method: 'POST', url, body, authorization: clientAuthorization(client) }, options);
+    };
+  }
+}
+
+/** Returns a line for `RUNNER_DEBUG` about one exchange. */
+function traceLine({ method, url }: Request, outcome: Reply | Error, ms: number): string {
+  const took = `${Math.round(ms)} ms`;
+  if (outcome instanceof Error) return `${method} ${url.href} → ${outcome.name}, ${took}`;
+  const id = outcome.headers['x-api-request-id'];
+  const suffix = typeof id === 'string' ? `, request id ${id}` : '';
+  return `${method} ${url.href} → ${outcome.status}, ${outcome.body.length} characters, ${took}${suffix}`;
+}
+
+function restOf(rows: RowSplitter): unknown {
+  const rest = rows.end();
+  if (rest === undefined) throw unexpectedReply('a list', 'its JSON is cut or damaged');
+  return rest;
+}

@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import { ConnectionError } from './errors.ts';
+
+/** Takes the body of a reply of some type, such as `text/plain`, piece by piece. */
+export interface Take {
+  type: string;
+  piece: (piece: Buffer) => Promise<void>;
+}
+
+/** A reply beyond this is not read on: a page of 200 job events with long output stays far below. */
+const MAX_REPLY_BYTES = 256 * 1024 * 1024;
+
+/**
+ * A body is handed on in pieces of at most this size. What is made of a piece is many times its size, and has to be gone
+ * before the young generation is collected twice: what survives that fills the memory until the next full collection.
+ */
+const PIECE_BYTES = 8 * 1024;
+
+/**
+ * Returns the body of a reply as text; '' where `take` took it.
+ * @param take takes the body of a reply with status 200 and its type
+ * @throws ConnectionError when the body is too large; what Node throws when the connection is cut
+ */
+export async function readBody(response: IncomingMessage, take: Take | undefined): Promise<string> {
+  const type = (response.headers['content-type'] ?? '').toLowerCase();
+  const taker = response.statusCode === 200 && take !== undefined && type.startsWith(take.type) ? take : undefined;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    if (taker !== undefined) {
+      for (let at = 0; at < chunk.length; at += PIECE_BYTES) await taker.piece(chunk.subarray(at, at + PIECE_BYTES));
+      continue;
+    }
+    bytes += chunk.length;
+    if (bytes > MAX_REPLY_BYTES) {
+      response.destroy();
+      throw new ConnectionError(`The reply is larger than ${MAX_REPLY_BYTES / 1024 / 1024} MiB and was not read on.`, {
+        code: 'TOO_LARGE',
+        mayHaveArrived: true,
+        transient: false,
+      });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

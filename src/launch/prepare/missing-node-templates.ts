@@ -1,0 +1,67 @@
+import { isMade, parentsOf, readTemplateNodes, type WorkflowNode } from '../../controller/workflow-nodes.ts';
+import type { LaunchContext } from '../launch.ts';
+import type { Template } from './find-template.ts';
+
+/** Nodes that are named at most. */
+const NAMED = 10;
+
+/** What the launch description says against nodes of a workflow. */
+export interface BrokenNodes {
+  /** Reasons not to launch. */
+  problems: string[];
+  warnings: string[];
+}
+
+/**
+ * Names the nodes that the controller cannot run, and those that it would run with other prompts. It launches the workflow
+ * all the same: one without a template fails when the workflow comes to it.
+ * @param missing ids of nodes without a template
+ * @param rejected ids of nodes whose template does not take their prompts
+ * @throws the signal's reason
+ */
+export async function brokenNodes(
+  context: LaunchContext,
+  template: Template,
+  missing: readonly number[],
+  rejected: readonly number[],
+): Promise<BrokenNodes> {
+  const nodes = await nodesOf(context, template);
+  return {
+    problems: missing.length === 0 ? [] : [withoutTemplate(missing, nodes)],
+    warnings: rejected.length === 0 ? [] : [rejectedPrompts(rejected, nodes)],
+  };
+}
+
+/** Empty where the nodes cannot be read: their ids alone are enough to go on with. */
+async function nodesOf({ controller, signal }: LaunchContext, { id }: Template): Promise<WorkflowNode[]> {
+  return await readTemplateNodes(controller, id, { signal }).catch(() => {
+    signal.throwIfAborted();
+    return [];
+  });
+}
+
+function withoutTemplate(ids: readonly number[], nodes: readonly WorkflowNode[]): string {
+  const which = ids.length === 1 ? 'a node' : `${ids.length} nodes`;
+  return `The workflow has ${which} without a template: ${names(ids, nodes)}. A node whose template was deleted cannot run. Choose another template for each such node, or remove the node from the workflow.`;
+}
+
+function rejectedPrompts(ids: readonly number[], nodes: readonly WorkflowNode[]): string {
+  const which = ids.length === 1 ? 'a node' : `${ids.length} nodes`;
+  return `The controller rejects the prompts of ${which} of the workflow: ${names(ids, nodes)}. A value is not prompted for or not valid, or a required value is missing. The node runs without rejected values, or fails. Correct the prompts of the node, unless \`extra_vars\` or an earlier node supplies what is missing.`;
+}
+
+function names(ids: readonly number[], nodes: readonly WorkflowNode[]): string {
+  const all = ids.slice(0, NAMED).map((id) => title(id, nodes));
+  return `${all.join(', ')}${ids.length > NAMED ? ` and ${ids.length - NAMED} more` : ''}`;
+}
+
+/** `"build" (Deploy)`; a node without any name is known by those that lead to it. */
+function title(id: number, nodes: readonly WorkflowNode[]): string {
+  const node = nodes.find((one) => one.id === id);
+  if (node === undefined) return `node ${id}`;
+  const { identifier, name } = node;
+  if (!isMade(node)) return name === identifier ? `"${identifier}"` : `"${identifier}" (${name})`;
+  if (name !== '') return `"${name}"`;
+  const before = parentsOf(node, nodes).map((parent) => `"${parent.name || parent.identifier}"`);
+  return `node ${id}${before.length === 0 ? '' : `, which follows ${before.join(' and ')}`}`;
+}
