@@ -3,9 +3,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PROMPT_LISTS } from '../src/apply/kinds/field-types.ts';
+import { NODE_FIELDS, PROMPT_LISTS } from '../src/apply/kinds/field-types.ts';
 import { KINDS } from '../src/apply/kinds/kinds.ts';
-import { NODE_FIELDS } from '../src/apply/read/read-nodes.ts';
 import { answerHelp } from './help.mjs';
 
 const USAGE = `

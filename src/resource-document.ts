@@ -19,19 +19,19 @@ export const COLLECTIONS = [
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
-/** Collections whose objects may be pruned. Labels go by themselves, and nobody deletes an organization by the way. */
+/** Collections whose objects may be pruned. Labels are deleted with their last use; an organization is never pruned. */
 export const PRUNABLE: readonly Collection[] = COLLECTIONS.filter((one) => one !== 'labels' && one !== 'organizations');
 
-/** A file of resources, or what was given inline, read into plain values that still know where they stand. */
+/** A file of resources, or inline resources, as values with their line numbers. */
 export interface ResourceDocument {
-  /** Path as it was given, or `resources` for what was given inline. */
+  /** Path as it was given, or `resources` for inline resources. */
   file: string;
   content: Json;
-  /** The line, from 1, of what stands at a path of keys and indexes; of the nearest thing around it where it is missing. */
+  /** Returns the line, from 1, of a path of keys and indexes, or of its nearest parent that exists. */
   lineOf: (path: readonly (string | number)[]) => number;
 }
 
-/** Where something stands in the files, for errors and the plan. */
+/** A place in the files, for errors and the plan. */
 export interface Place {
   file: string;
   line: number;
@@ -42,6 +42,6 @@ export interface Place {
 /** What is wrong with a file. */
 export interface Problem {
   place: Place;
-  /** A sentence that says what is there and what is accepted; shows no secret. */
+  /** Says what is wrong and what must be given, without secrets. */
   sentence: string;
 }

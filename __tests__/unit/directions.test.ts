@@ -91,3 +91,16 @@ describe.each(UNTYPED)('%s', (_what, pattern, example) => {
     expect(example).toMatch(pattern);
   });
 });
+
+/** Readers of raw replies, and requests by a path. The typed clients of src/controller have both. */
+const RAW = /controller\/fields\.ts'|\bcontroller\.(?:get|post|patch|delete|options)\(/;
+
+test('apply and query read and write resources through typed clients only', () => {
+  const files = sources('src').filter(
+    (file) =>
+      file.startsWith(join('src', 'apply') + sep) ||
+      ['apply.ts', 'query.ts'].some((name) => file === join('src', 'actions', name)),
+  );
+  expect(files.length).toBeGreaterThan(40);
+  expect(files.filter((file) => RAW.test(read(file)))).toEqual([]);
+});

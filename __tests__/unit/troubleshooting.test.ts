@@ -11,7 +11,6 @@ const PARTS: readonly string[] = [
   'An input is',
   '… inputs are',
   '… lines are',
-  'a list of …',
   '… and … more',
   'and … more …',
   'the proxy …',

@@ -1,17 +1,18 @@
 import { type Change, countsOf, type Plan, perObject, planAsJson } from '../apply/plan/plan.ts';
-import { carryOut, type Prepared, prepareApply } from '../apply/run-apply.ts';
+import { type Prepared, prepareApply } from '../apply/prepare-apply.ts';
+import { carryOut } from '../apply/write/carry-out.ts';
 import { ControllerWriter } from '../apply/write/controller-writer.ts';
+import { Resources } from '../controller/resources/resources.ts';
 import { ApplyError } from '../errors.ts';
 import { jsonText } from '../http/json/write-json.ts';
 import { type ApplyInputs, readApplyInputs } from '../inputs/apply-inputs.ts';
 import type { Console } from '../report/log/console.ts';
 import { doneSentence, reportPlan, writePlanSummary } from '../report/log/plan-report.ts';
 import { writeOutput } from '../report/outputs/write-output.ts';
-import { systemClock } from '../timing/clock.ts';
-import { BEFORE_LAUNCH_RETRY_MS, retry } from '../timing/retry.ts';
+import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
 import { runStep, type StepContext } from './run-step.ts';
 
-/** `apply/`: brings the controller's resources to what files say, or shows what would change. Never throws. */
+/** Makes the controller's resources match files, or shows what would change (`apply/`). Never throws. */
 export async function applyAction(console: Console): Promise<void> {
   await runStep(console, {
     read: () => readApplyInputs(process.env),
@@ -23,15 +24,15 @@ export async function applyAction(console: Console): Promise<void> {
 
 async function apply(context: StepContext<ApplyInputs>): Promise<void> {
   const { console, inputs, controller, signal, waiting } = context;
-  const get = (path: string): Promise<unknown> => retry(waiting, () => controller.get(path, { signal }));
-  const ask = (path: string): Promise<unknown> => retry(waiting, () => controller.options(path, { signal }));
-  const prepared = await prepareApply({ get, ask }, inputs, (secrets) => console.mask(secrets));
+  const resources = new Resources(controller);
+  const call = { signal, retry: waiting };
+  const prepared = await prepareApply(resources, call, inputs, (secrets) => console.mask(secrets));
   reportPlan(console, prepared.plan);
   if (prepared.leftOut.length > 0)
     console.info(`Left out, because \`apply\` does not manage them: ${prepared.leftOut.join(', ')}.`);
   writePlan(console, prepared.plan);
   if (inputs.mode === 'plan') await endPlan(context, prepared.plan);
-  else await endApply(context, prepared);
+  else await endApply(context, resources, prepared);
 }
 
 async function endPlan({ console, inputs }: StepContext<ApplyInputs>, plan: Plan): Promise<void> {
@@ -45,18 +46,19 @@ async function endPlan({ console, inputs }: StepContext<ApplyInputs>, plan: Plan
 }
 
 async function endApply(
-  { console, inputs, controller, signal, waiting }: StepContext<ApplyInputs>,
+  { console, inputs, signal, waiting }: StepContext<ApplyInputs>,
+  resources: Resources,
   prepared: Prepared,
 ): Promise<void> {
-  const writer = new ControllerWriter({ ...waiting, controller, clock: systemClock });
+  const writer = new ControllerWriter(resources, waiting);
   const done: Change[] = [];
   try {
-    await carryOut(prepared, writer, console, signal, (change) => done.push(change));
+    await carryOut(prepared.steps, writer, console, signal, (change) => done.push(change));
     const { changes, unchanged } = prepared.plan;
     const applied = `Applied: ${doneSentence(perObject(changes), unchanged)}`;
     console.info(hasChanges(prepared.plan) ? applied : 'Nothing to do.');
   } finally {
-    // What was written stays, so it is told, whatever the end.
+    // What was written stays, so it is always reported.
     writeCounts(console, perObject(done), prepared.plan.unchanged);
     const isComplete = done.length === prepared.plan.changes.length;
     if (!isComplete) console.info(leftSentence(prepared.plan.changes, done));
@@ -66,10 +68,10 @@ async function endApply(
   }
 }
 
-/** Names of what was not done that are told at most. */
+/** Most names of resources that were not written. */
 const MAX_LEFT = 10;
 
-/** How far an apply came that ended before its time. */
+/** Returns where an apply stopped that did not finish. */
 function leftSentence(changes: readonly Change[], done: readonly Change[]): string {
   const all = perObject(changes).filter(({ action }) => action !== 'none');
   const finished = new Set(done);

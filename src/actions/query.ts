@@ -1,11 +1,5 @@
-import type { Controller } from '../controller/client.ts';
-import {
-  type CollectionQuery,
-  type CollectionRows,
-  collectionNames,
-  readCollection,
-} from '../controller/collections.ts';
-import { line, number } from '../controller/fields.ts';
+import { type CollectionQuery, type CollectionRows, UnknownCollectionError } from '../controller/collections.ts';
+import type { ListedRow } from '../controller/resources/rows.ts';
 import { ConfigurationError, UnexpectedCountError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import { jsonText } from '../http/json/write-json.ts';
@@ -14,13 +8,13 @@ import { nearest } from '../launch/prepare/nearest-names.ts';
 import type { Console } from '../report/log/console.ts';
 import { selectFields } from '../report/outputs/select-fields.ts';
 import { writeFileOutput, writeOutput } from '../report/outputs/write-output.ts';
-import { BEFORE_LAUNCH_RETRY_MS, retry } from '../timing/retry.ts';
+import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
 import { runStep, type StepContext } from './run-step.ts';
 
-/** Results that are named in the log; the outputs have them all. */
+/** Most results that the log names; the outputs have all. */
 const SHOWN = 20;
 
-/** `query/`: lists what a collection of the API holds. Sends GETs only. Never throws. */
+/** Lists the objects of an API collection (`query/`). Sends GETs only. Never throws. */
 export async function queryAction(console: Console): Promise<void> {
   await runStep(console, {
     read: () => readQueryInputs(process.env),
@@ -33,8 +27,9 @@ export async function queryAction(console: Console): Promise<void> {
 async function query(context: StepContext<QueryInputs>): Promise<void> {
   const { console, inputs } = context;
   const { rows, count } = await read(context, inputs.query);
-  const results = inputs.fields === undefined ? rows : selectFields(rows, inputs.fields);
-  const ids = rows.map((row) => number(row, 'id')).filter((id) => id !== undefined);
+  const objects = rows.map(({ fields }) => fields);
+  const results = inputs.fields === undefined ? objects : selectFields(objects, inputs.fields);
+  const ids = rows.flatMap(({ id }) => id ?? []);
   writeOutput(console, 'count', count);
   writeOutput(console, 'ids', JSON.stringify(ids));
   writeOutput(console, 'id', count === 1 ? (ids[0] ?? '') : '');
@@ -46,16 +41,15 @@ async function query(context: StepContext<QueryInputs>): Promise<void> {
   holdExpectation(inputs.expect, inputs.query, rows, count);
 }
 
-/** Reads the collection. After a 404 the API's root, and the object that the collection is below, name what there is. */
+/** @throws ConfigurationError when there is no such collection; ResponseError, ConnectionError, the signal's reason */
 async function read(
   { controller, signal, waiting }: StepContext<QueryInputs>,
   query: CollectionQuery,
 ): Promise<CollectionRows> {
   try {
-    return await readCollection((path) => retry(waiting, () => controller.get(path, { signal })), query);
+    return await controller.collections.search(query, { signal, retry: waiting });
   } catch (error) {
-    if (error instanceof ResponseError && error.status === 404)
-      await refuseUnknownResource(controller, query.resource, signal);
+    if (error instanceof UnknownCollectionError) throw unknownCollection(query.resource, error);
     throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
   }
 }
@@ -63,34 +57,15 @@ async function read(
 const NO_SUCH_FILTER =
   'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.';
 
-/** The API refuses some filters as it does users without a role (controller fact 13). */
+/** The API refuses some filters as it refuses users without a role (controller fact 13). */
 function isFilterRefused(error: unknown): error is ResponseError {
   return error instanceof ResponseError && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
 }
 
-async function refuseUnknownResource(controller: Controller, resource: string, signal: AbortSignal): Promise<void> {
-  const words = resource.split('/');
-  const first = words[0] ?? '';
-  refuseUnknown(resource, first, await collectionNames(controller, '', { signal }), (near) =>
-    [near, ...words.slice(1)].join('/'),
-  );
-  if (words.length === 1) return;
-  const object = words.slice(0, -1).join('/');
-  const below = await collectionNames(controller, object, { signal });
-  refuseUnknown(resource, words.at(-1) ?? '', below, (near) => `${object}/${near}`);
-}
-
-/** @throws ConfigurationError when the word is none of the names, of which there are some */
-function refuseUnknown(
-  resource: string,
-  word: string,
-  names: readonly string[],
-  fixed: (near: string) => string,
-): void {
-  if (names.length === 0 || names.includes(word)) return;
-  const [near = ''] = nearest(word, names);
-  throw new ConfigurationError('The API of this controller has no such collection:', [
-    `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${fixed(near)}\`? There are ${names.toSorted().join(', ')}`,
+function unknownCollection(resource: string, unknown: UnknownCollectionError): ConfigurationError {
+  const [near = ''] = nearest(unknown.word, unknown.names);
+  return new ConfigurationError('The API of this controller has no such collection:', [
+    `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${unknown.pathWith(near)}\`? There are ${unknown.names.toSorted().join(', ')}`,
   ]);
 }
 
@@ -106,10 +81,8 @@ function matches(count: number): string {
   return count === 1 ? '1 match' : `${count} matches`;
 }
 
-function describe(row: Record<string, unknown>): string {
-  const name = line(row, 'name') || line(row, 'username') || line(row, 'identifier') || line(row, 'description');
-  const status = line(row, 'status');
-  return `${String(row['id'] ?? '')}${name === '' ? '' : ` "${name}"`}${status === '' ? '' : ` (${status})`}`.trim();
+function describe({ id, title, status }: ListedRow): string {
+  return `${id ?? ''}${title === '' ? '' : ` "${title}"`}${status === '' ? '' : ` (${status})`}`.trim();
 }
 
 /** @throws UnexpectedCountError */
@@ -128,7 +101,7 @@ function holdExpectation(
   const found = `${named.map(describe).join(', ')}${named.length < count ? ', …' : ''}`;
   const next =
     count === 0
-      ? 'Check the filters, and whether this user may see them: the controller leaves out what he may not.'
+      ? 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.'
       : expect === 'one'
         ? `They are ${found}. Narrow the filters (such as \`organization__name\`).`
         : `There ${count === 1 ? 'is' : 'are'} ${found}.`;

@@ -1,13 +1,11 @@
-import type { CallOptions, Requests } from './client.ts';
-import { readCollection } from './collections.ts';
-import { number } from './fields.ts';
+import type { CallOptions, Controller } from './client.ts';
 
 /** The OAuth2 applications that tokens can belong to; behind a gateway they are the gateway's own. */
 export class Applications {
-  readonly #requests: Requests;
+  readonly #controller: Controller;
 
-  constructor(requests: Requests) {
-    this.#requests = requests;
+  constructor(controller: Controller) {
+    this.#controller = controller;
   }
 
   /**
@@ -15,9 +13,9 @@ export class Applications {
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async find(by: 'id' | 'name', wanted: string, options: CallOptions): Promise<number[]> {
-    const resource = this.#requests.root.gateway ? '../../gateway/v1/applications' : 'applications';
-    const query = { resource, filters: [[by, wanted] as const], orderBy: [], limit: 20 };
-    const { rows } = await readCollection((path) => this.#requests.get(path, options), query);
-    return rows.flatMap((row) => number(row, 'id') ?? []);
+    const { root, collections } = this.#controller;
+    const resource = root.gateway ? '../../gateway/v1/applications' : 'applications';
+    const rows = await collections.list({ resource, filters: [[by, wanted]], limit: 20 }, options);
+    return rows.map(({ id }) => id);
   }
 }

@@ -3,6 +3,7 @@ import type { DrainDeadline } from '../timing/drain-deadline.ts';
 import type { RateLimit } from '../timing/rate-limit.ts';
 import { type RetryOptions, retry } from '../timing/retry.ts';
 import { Applications } from './applications.ts';
+import { Collections } from './collections.ts';
 import type { Connection, ReadOptions, WebSocketRoute } from './connection.ts';
 import { Credentials } from './credentials.ts';
 import type { ApiRoot } from './discovery.ts';
@@ -42,8 +43,8 @@ const unread = <T>(reply: unknown): T => reply as T;
 export class Controller {
   readonly root: ApiRoot;
   readonly #connection: Connection;
-
   readonly applications = new Applications(this);
+  readonly collections = new Collections(this);
   readonly credentials = new Credentials(this);
   readonly executionEnvironments = new NamedObjects(this, 'execution_environments', readNamedObject);
   readonly instanceGroups = new NamedObjects(this, 'instance_groups', readNamedObject);

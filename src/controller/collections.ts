@@ -1,62 +1,228 @@
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
-import type { Controller, RequestOptions } from './client.ts';
+import type { JsonObject } from '../json.ts';
+import type { CallOptions, RequestOptions } from './client.ts';
 import { isRecord, number } from './fields.ts';
+import { AmbiguousPost } from './resources/ambiguous-post.ts';
+import { type Api, pathOf, type Resource, readRow, write } from './resources/api.ts';
+import { type CreateOptions, readCreateOptions } from './resources/create-options.ts';
+import { type ListedRow, listedRow, Row } from './resources/rows.ts';
 
 /** What to read of a collection. */
 export interface CollectionQuery {
   /** Path below the API root without the slash at its end, such as `job_templates` or `inventories/5/hosts`. */
   resource: string;
-  /** The API's own look-ups with their values, in order; a name may come twice. */
+  /** The API's own lookups with their values, in order; a name may come twice. */
   filters: readonly (readonly [string, string])[];
-  /** Fields, with `-` for descending; empty for the order of ids. */
-  orderBy: readonly string[];
-  /** So many rows at most; undefined for all. */
-  limit: number | undefined;
+  /** Fields, with `-` for descending; by default the order of ids. */
+  orderBy?: readonly string[];
+  /** Most rows to read; by default all. */
+  limit?: number | undefined;
 }
 
-/** What was read. */
+/** What was read of a collection. */
 export interface CollectionRows {
-  rows: Record<string, unknown>[];
-  /** How many there are, also beyond `limit`. */
+  rows: ListedRow[];
+  /** How many rows match, also those beyond `limit`. */
   count: number;
 }
 
-/** Reads one page; the caller may try again where a fault passes. */
-export type GetPage = (path: string) => Promise<unknown>;
-
-/** The API gives at most 200 a page, whatever is asked for (controller fact 53). */
-const PAGE_SIZE = 200;
-
-/**
- * All rows of a collection that match, each once. In the order of ids each page begins behind the last id, so that
- * rows which come or go meanwhile shift nothing; in another order pages are counted, with the id to settle ties.
- * Links of replies are not followed: behind a gateway they may lead elsewhere (controller fact 57).
- * @throws ConfigurationError when it is no collection; what `get` throws
- */
-export async function readCollection(get: GetPage, query: CollectionQuery): Promise<CollectionRows> {
-  const seen = new Map<unknown, Record<string, unknown>>();
-  const most = query.limit ?? Number.POSITIVE_INFINITY;
-  let count = 0;
-  for (let page = 1; ; page += 1) {
-    const lastId = [...seen.values()].at(-1)?.['id'];
-    const reply = await get(pagePath(query, page, lastId)).catch((error: unknown) => {
-      // Rows went meanwhile, and with them the last page.
-      if (page > 1 && error instanceof ResponseError && error.status === 404 && error.fromApi) return undefined;
-      throw error;
-    });
-    if (reply === undefined) break;
-    const rows = rowsOf(reply, query.resource);
-    if (page === 1) count = (isRecord(reply) ? number(reply, 'count') : undefined) ?? rows.length;
-    const before = seen.size;
-    for (const row of rows) seen.set(row['id'] ?? seen.size, row);
-    const isLast = !isRecord(reply) || typeof reply['next'] !== 'string';
-    if (isLast || rows.length === 0 || seen.size === before || seen.size >= most) break;
-  }
-  return { rows: [...seen.values()].slice(0, query.limit), count: Math.max(count, Math.min(seen.size, most)) };
+/** How to find an object that was created when the reply got lost. */
+export interface Lookup {
+  /** Its natural key. */
+  filters: readonly (readonly [string, string])[];
+  /** Ids of objects with the same key that existed before: not every key is unique (controller fact 81). */
+  others: ReadonlySet<number>;
 }
 
-function pagePath({ resource, filters, orderBy, limit }: CollectionQuery, page: number, lastId: unknown): string {
+/** The API has no such collection. */
+export class UnknownCollectionError extends Error {
+  override readonly name = 'UnknownCollectionError';
+  readonly #words: readonly string[];
+  readonly #index: number;
+  /** The collections that exist instead. */
+  readonly names: readonly string[];
+
+  /** @param index of the unknown word in the path of the collection */
+  constructor(resource: string, index: number, names: readonly string[]) {
+    super(resource);
+    this.#words = resource.split('/');
+    this.#index = index;
+    this.names = names;
+  }
+
+  /** The word that is not a collection. */
+  get word(): string {
+    return this.#words[this.#index] ?? '';
+  }
+
+  /** Returns the path with another word instead. */
+  pathWith(word: string): string {
+    return this.#words.with(this.#index, word).join('/');
+  }
+}
+
+/** The API gives at most 200 rows a page, whatever is asked for (controller fact 53). */
+export const PAGE_SIZE = 200;
+
+/** Reads and writes any collection of the API. */
+export class Collections {
+  readonly #api: Api;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /**
+   * Reads the objects of a collection that match, each once; without those that have no id.
+   * @throws ConfigurationError when it is not a collection; ResponseError, ConnectionError, the signal's reason
+   */
+  async list(query: CollectionQuery, options: CallOptions): Promise<Row[]> {
+    const { rows } = await this.#readPages(query, (path) => this.#api.get(path, options));
+    return rows.flatMap(({ id, fields }) => (id === undefined ? [] : [new Row(id, fields)]));
+  }
+
+  /**
+   * Reads any list of the API that a user names. After a 404, asks the API's root, and the object that the collection is
+   * below, which collections there are.
+   * @throws UnknownCollectionError; ConfigurationError when it is not a collection; ResponseError, ConnectionError, the
+   *   signal's reason
+   */
+  async search(query: CollectionQuery, options: CallOptions): Promise<CollectionRows> {
+    try {
+      return await this.#readPages(query, (path) => this.#api.get(path, options));
+    } catch (error) {
+      if (error instanceof ResponseError && error.status === 404)
+        await this.#checkName(query.resource, { signal: options.signal });
+      throw error;
+    }
+  }
+
+  /**
+   * Returns the collections that the API names at its root, or below an object; empty where it names none.
+   * @param object path of the object below the API root, such as `inventories/5`; `''` for the root
+   * @throws ResponseError (404 where there is no such object), ConnectionError, the signal's reason
+   */
+  async names(object: string, options: CallOptions): Promise<string[]> {
+    const reply = await this.#api.get(object === '' ? '' : `${object}/`, options);
+    const named = isRecord(reply) && object !== '' ? reply['related'] : reply;
+    return Object.values(isRecord(named) ? named : {}).flatMap((address) => {
+      const name = typeof address === 'string' ? /\/([a-z_]+)\/$/.exec(address)?.[1] : undefined;
+      return name === undefined ? [] : [name];
+    });
+  }
+
+  /** Reads one object. @throws ResponseError, ConnectionError, the signal's reason */
+  async get(resource: Resource, options: CallOptions): Promise<Row> {
+    const path = pathOf(resource);
+    return await this.#api.call(options, async (request) => readRow(await this.#api.get(path, request), path));
+  }
+
+  /**
+   * Returns what the controller accepts of a new object from this user, as OPTIONS describes it.
+   * @returns undefined where it describes nothing: a proxy may refuse the method, and then the POST decides
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async createOptions(collection: string, options: CallOptions): Promise<CreateOptions | undefined> {
+    const reply = await this.#api.options(`${collection}/`, options).catch((error: unknown) => {
+      if (error instanceof ResponseError && [403, 404, 405, 501].includes(error.status)) return undefined;
+      throw error;
+    });
+    return readCreateOptions(reply);
+  }
+
+  /**
+   * Creates an object. If the reply gets lost, looks for the object before the request is sent again.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async create(collection: string, body: JsonObject, lookup: Lookup, options: CallOptions): Promise<Row> {
+    const path = `${collection}/`;
+    const once = new AmbiguousPost<Row>();
+    return await write(this.#api, options, (request, reading) =>
+      once.attempt(
+        async () => readRow(await this.#api.post(path, body, request), path),
+        () => this.find(collection, lookup, reading),
+      ),
+    );
+  }
+
+  /**
+   * Finds an object that was created.
+   * @returns undefined when there is not exactly one
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async find(collection: string, { filters, others }: Lookup, options: CallOptions): Promise<Row | undefined> {
+    const rows = await this.list({ resource: collection, filters, limit: PAGE_SIZE }, options);
+    const created = rows.filter((row) => !row.isPendingDeletion && !others.has(row.id));
+    return created.length === 1 ? created[0] : undefined;
+  }
+
+  /** Changes fields of an object (PATCH). @returns its new row @throws ResponseError, ConnectionError, the signal's reason */
+  async update(resource: Resource, body: JsonObject, options: CallOptions): Promise<Row> {
+    const path = pathOf(resource);
+    return await write(this.#api, options, async (request) =>
+      readRow(await this.#api.patch(path, body, request), path),
+    );
+  }
+
+  /** Deletes an object. @throws ResponseError (404 where it is gone), ConnectionError, the signal's reason */
+  async delete(resource: Resource, options: CallOptions): Promise<void> {
+    await write(this.#api, options, (request) => this.#api.delete(pathOf(resource), request));
+  }
+
+  /**
+   * Creates the approval that a workflow node waits for. It is not unique: a second request creates another one
+   * (controller fact 97).
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async createApproval(node: Resource, body: JsonObject, options: CallOptions): Promise<void> {
+    const path = `${pathOf(node)}create_approval_template/`;
+    await write(this.#api, options, (request) => this.#api.post(path, body, request));
+  }
+
+  /**
+   * Reads all pages, each row once. In the order of ids each page begins behind the last id, so that rows which come or
+   * go meanwhile shift nothing; in another order pages are counted, and the id settles ties. Links of replies are not
+   * followed: behind a gateway they may lead elsewhere (controller fact 57).
+   */
+  async #readPages(query: CollectionQuery, get: (path: string) => Promise<unknown>): Promise<CollectionRows> {
+    const seen = new Map<unknown, Record<string, unknown>>();
+    const most = query.limit ?? Number.POSITIVE_INFINITY;
+    let count = 0;
+    let lastId: unknown;
+    for (let page = 1; ; page += 1) {
+      const reply = await get(pagePath(query, page, lastId)).catch((error: unknown) => {
+        // Rows were deleted meanwhile, and the last page with them.
+        if (page > 1 && error instanceof ResponseError && error.status === 404 && error.fromApi) return undefined;
+        throw error;
+      });
+      if (reply === undefined) break;
+      const rows = rowsOf(reply, query.resource);
+      if (page === 1) count = (isRecord(reply) ? number(reply, 'count') : undefined) ?? rows.length;
+      const before = seen.size;
+      for (const row of rows) seen.set(row['id'] ?? seen.size, row);
+      lastId = [...seen.values()].at(-1)?.['id'];
+      const isLast = !isRecord(reply) || typeof reply['next'] !== 'string';
+      if (isLast || rows.length === 0 || seen.size === before || seen.size >= most) break;
+    }
+    const rows = [...seen.values()].slice(0, query.limit).map(listedRow);
+    return { rows, count: Math.max(count, Math.min(seen.size, most)) };
+  }
+
+  /** @throws UnknownCollectionError when the API names other collections, but not this one */
+  async #checkName(resource: string, request: RequestOptions): Promise<void> {
+    const words = resource.split('/');
+    const check = async (object: string, index: number): Promise<void> => {
+      const names = await this.names(object, request);
+      if (names.length > 0 && !names.includes(words[index] ?? ''))
+        throw new UnknownCollectionError(resource, index, names);
+    };
+    await check('', 0);
+    if (words.length > 1) await check(words.slice(0, -1).join('/'), words.length - 1);
+  }
+}
+
+function pagePath({ resource, filters, orderBy = [], limit }: CollectionQuery, page: number, lastId: unknown): string {
   const query = new URLSearchParams(filters.map(([name, value]): [string, string] => [name, value]));
   query.set('page_size', String(Math.min(PAGE_SIZE, limit ?? PAGE_SIZE)));
   if (orderBy.length === 0) {
@@ -75,23 +241,4 @@ function rowsOf(reply: unknown, resource: string): Record<string, unknown>[] {
   throw new ConfigurationError('The controller was asked for something that is no collection:', [
     `\`resource\` is ${JSON.stringify(resource)}, and the reply holds no list of results; give a collection such as \`job_templates\` or \`inventories/5/hosts\``,
   ]);
-}
-
-/**
- * The collections that the API names at its root, or below an object, by the words of their addresses; empty where it
- * names none.
- * @param object path of the object below the API root, such as `inventories/5`; `''` for the root
- * @throws ResponseError (404 where there is no such object), ConnectionError, the signal's reason
- */
-export async function collectionNames(
-  controller: Controller,
-  object: string,
-  options: RequestOptions,
-): Promise<string[]> {
-  const reply = await controller.get(object === '' ? '' : `${object}/`, options);
-  const named = isRecord(reply) && object !== '' ? reply['related'] : reply;
-  return Object.values(isRecord(named) ? named : {}).flatMap((address) => {
-    const name = typeof address === 'string' ? /\/([a-z_]+)\/$/.exec(address)?.[1] : undefined;
-    return name === undefined ? [] : [name];
-  });
 }

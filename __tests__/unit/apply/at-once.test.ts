@@ -55,7 +55,9 @@ schedules:
         'tower.yml:6',
       ]);
       const twins = 'labels:\n  - {name: a, organization: Acme}\n  - {name: a, organization: 7}\n';
-      expect(await linesOf(bench, twins)).toEqual([expect.stringContaining('tower.yml:3: labels[1].organization is')]);
+      expect(await linesOf(bench, twins)).toEqual([
+        expect.stringContaining('tower.yml:3: labels[1].organization must be'),
+      ]);
     });
   });
 

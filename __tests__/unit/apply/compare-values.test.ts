@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { meansTheSame, variablesOf } from '../../../src/apply/plan/compare-values.ts';
+import { meansTheSame, variablesOf } from '../../../src/apply/read/compare-values.ts';
 import { parseExact } from '../../../src/http/json/parse-json.ts';
 import { verbatimText } from '../../../src/http/json/write-json.ts';
 import { WrittenValue } from '../../../src/http/json/written-value.ts';

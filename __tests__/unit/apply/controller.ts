@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Simulator } from '../../../simulator/index.ts';
 import type { Change } from '../../../src/apply/plan/plan.ts';
-import { carryOut, type Prepared, prepareApply } from '../../../src/apply/run-apply.ts';
+import { type Prepared, prepareApply } from '../../../src/apply/prepare-apply.ts';
+import { carryOut } from '../../../src/apply/write/carry-out.ts';
 import { ControllerWriter } from '../../../src/apply/write/controller-writer.ts';
 import { Controller } from '../../../src/controller/client.ts';
 import { Connection } from '../../../src/controller/connection.ts';
+import { Resources } from '../../../src/controller/resources/resources.ts';
 import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
 import type { Collection } from '../../../src/resource-document.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
@@ -53,11 +55,7 @@ export class Bench {
   async plan(text: string, more: { prune?: Collection[]; updateSecrets?: boolean } = {}): Promise<Prepared> {
     const documents = [parseResourceDocument('tower.yml', text)];
     const order = { documents, prune: more.prune ?? [], updateSecrets: more.updateSecrets ?? false };
-    return await prepareApply(
-      { get: (page) => this.controller.get(page), ask: (page) => this.controller.options(page) },
-      order,
-      (secrets) => this.masked.push(...secrets),
-    );
+    return await prepareApply(new Resources(this.controller), {}, order, (secrets) => this.masked.push(...secrets));
   }
 
   /** Carries a plan out; with no patience, a lost reply ends it. */
@@ -73,13 +71,8 @@ export class Bench {
     const { signal } = new AbortController();
     const waiting = { sink, clock: this.#clock, signal, retryForMs };
     const done: Change[] = [];
-    await carryOut(
-      prepared,
-      new ControllerWriter({ ...waiting, controller: this.controller }),
-      sink,
-      signal,
-      (change) => done.push(change),
-    );
+    const writer = new ControllerWriter(new Resources(this.controller), waiting);
+    await carryOut(prepared.steps, writer, sink, signal, (change) => done.push(change));
     return done;
   }
 

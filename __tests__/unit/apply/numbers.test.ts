@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
+import type { PlanContext } from '../../../src/apply/context.ts';
 import { compareSurvey } from '../../../src/apply/plan/plan-survey.ts';
 import { compareSecrets } from '../../../src/apply/plan/secrets.ts';
-import type { PlanContext } from '../../../src/apply/write/work.ts';
+import { readSurveySpec, type SurveySpec } from '../../../src/controller/resources/survey-specs.ts';
 import { parseExact } from '../../../src/http/json/parse-json.ts';
 import type { Json, JsonObject } from '../../../src/json.ts';
 
@@ -10,10 +11,12 @@ const read = (text: string): Json => parseExact(text) as Json;
 const survey = (standard: string): JsonObject =>
   read(`{"spec":[{"variable":"n","type":"integer","default":${standard}}]}`) as JsonObject;
 
+const current = (standard: string): SurveySpec => readSurveySpec(survey(standard));
+
 test('a survey default is compared by all its digits', () => {
   const context = { mask: () => undefined, updateSecrets: false } as unknown as PlanContext;
-  expect(compareSurvey(context, survey('9007199254740993'), survey('9007199254740993'))).toBeUndefined();
-  const found = compareSurvey(context, survey('9007199254740992'), survey('9007199254740993'));
+  expect(compareSurvey(context, survey('9007199254740993'), current('9007199254740993'))).toBeUndefined();
+  const found = compareSurvey(context, survey('9007199254740992'), current('9007199254740993'));
   expect(found?.changes).toEqual([
     {
       name: 'survey n',

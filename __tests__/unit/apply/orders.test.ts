@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { REFERENCE_COLLECTIONS } from '../../../src/apply/kinds/kind.ts';
-import { READING_ORDER } from '../../../src/apply/plan/load-objects.ts';
 import { PRUNING_ORDER } from '../../../src/apply/plan/prune.ts';
+import { READING_ORDER } from '../../../src/apply/read/load-objects.ts';
 import { COLLECTIONS, PRUNABLE } from '../../../src/resource-document.ts';
 
 // What is missing in such a list would be left out without a word.

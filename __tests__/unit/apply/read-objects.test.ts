@@ -69,9 +69,9 @@ test('a file is read as it is meant', () => {
 
 describe('what is wrong is told with file, line and path, all at once', () => {
   test.each<[string, string]>([
-    ['job_template: []', '1: job_template is no collection; did you mean `job_templates`?'],
-    ['projects: {}', '1: projects is a mapping; a list of projects is accepted'],
-    ['teams:\n  - organization: Acme', '2: teams[0] is a mapping without a name'],
+    ['job_template: []', '1: job_template is not a collection; did you mean `job_templates`?'],
+    ['projects: {}', '1: projects must be a list of projects, not a mapping'],
+    ['teams:\n  - organization: Acme', '2: teams[0] must be a mapping with a `name`'],
     [
       'labels:\n  - name: a\n    colour: red',
       '3: labels[0].colour is no field of a label; there are name, organization',
@@ -81,41 +81,35 @@ describe('what is wrong is told with file, line and path, all at once', () => {
       'job_templates:\n  - name: a\n    credential: x',
       '3: job_templates[0].credential cannot be given: the API drops it in silence',
     ],
-    ['job_templates:\n  - name: a\n    forks: many', '3: job_templates[0].forks is a text; a whole number is accepted'],
-    [
-      'job_templates:\n  - name: a\n    job_type: plan',
-      '3: job_templates[0].job_type is a text that is none of "run", "check"',
-    ],
+    ['job_templates:\n  - name: a\n    forks: many', '3: job_templates[0].forks must be a whole number, not a text'],
+    ['job_templates:\n  - name: a\n    job_type: plan', '3: job_templates[0].job_type must be one of "run", "check"'],
     [
       'job_templates:\n  - name: a\n    diff_mode: yes',
-      '3: job_templates[0].diff_mode is a text; `true` or `false` is accepted',
+      '3: job_templates[0].diff_mode must be `true` or `false`, not a text',
     ],
-    [
-      'job_templates:\n  - name: a\n    labels: prod',
-      '3: job_templates[0].labels is a text; a list of names is accepted',
-    ],
+    ['job_templates:\n  - name: a\n    labels: prod', '3: job_templates[0].labels must be a list of names, not a text'],
     [
       'job_templates:\n  - name: a\n    labels:\n      - x\n      - 7',
-      '5: job_templates[0].labels[1] is a number; a name is accepted',
+      '5: job_templates[0].labels[1] must be a name, or a mapping',
     ],
     [
       'job_templates:\n  - name: a\n    inventory: {name: b, colour: red}',
-      '3: job_templates[0].inventory.colour tells no namesakes apart',
+      '3: job_templates[0].inventory.colour does not tell objects with the same name apart',
     ],
     ['labels:\n  - name: a\n    state: absent', '3: labels[0].state cannot be `absent`: the API deletes no labels'],
-    ['teams:\n  - name: a\n    state: gone', '3: teams[0].state is neither `present` nor `absent`'],
+    ['teams:\n  - name: a\n    state: gone', '3: teams[0].state must be `present` or `absent`'],
     ['teams:\n  - name: a\n    sync: true', '3: teams[0].sync makes no sense'],
     [
       'hosts:\n  - name: web1:2222\n    inventory: a',
       '2: hosts[0].name has a port, of which the controller makes a host "web1": name it so, with `ansible_port: 2222`',
     ],
-    ['hosts:\n  - name: a\n    variables: "- a"', '3: hosts[0].variables is no mapping'],
+    ['hosts:\n  - name: a\n    variables: "- a"', '3: hosts[0].variables must be a mapping'],
     ['hosts:\n  - name: a\n    variables: "a: 2024-01-01"', '3: hosts[0].variables holds a date'],
     ['hosts:\n  - name: a\n    variables: "a: !vault x"', '3: hosts[0].variables holds `!vault`'],
-    ['hosts:\n  - name: a\n    variables: "a: [1"', '3: hosts[0].variables is no YAML or JSON'],
+    ['hosts:\n  - name: a\n    variables: "a: [1"', '3: hosts[0].variables is not YAML or JSON'],
     [
       'projects:\n  - name: a\n    scm_branch: 1.5',
-      '3: projects[0].scm_branch is a number; a text (put a number in quotes) is accepted',
+      '3: projects[0].scm_branch must be a text (put a number in quotes), not a number',
     ],
     [
       'job_templates:\n  - name: a\n    survey_spec:\n      spec:\n        - {variable: n, type: integer, min: 5, max: 2}',
@@ -123,7 +117,7 @@ describe('what is wrong is told with file, line and path, all at once', () => {
     ],
     [
       'workflow_job_templates:\n  - name: a\n    nodes:\n      - {identifier: x, unified_job_template: T, success_nodes: [y]}',
-      '4: workflow_job_templates[0].nodes[0] leads to "y", which is no node of this workflow',
+      '4: workflow_job_templates[0].nodes[0] leads to "y", which is not a node of this workflow',
     ],
     [
       'workflow_job_templates:\n  - name: a\n    nodes:\n      - {identifier: x, unified_job_template: T, success_nodes: [y]}\n      - {identifier: y, unified_job_template: T, always_nodes: [x]}',
@@ -131,15 +125,18 @@ describe('what is wrong is told with file, line and path, all at once', () => {
     ],
     [
       'workflow_job_templates:\n  - name: a\n    nodes:\n      - {identifier: x, approval: {name: ok, timeout: -1}}',
-      '4: workflow_job_templates[0].nodes[0].approval.timeout is no time-out',
+      '4: workflow_job_templates[0].nodes[0].approval.timeout must be a timeout in whole seconds (0 for no timeout)',
     ],
     ...[
-      ['{sucess: {}}', 'has the event `sucess`; there are started, success, error, workflow_approval'],
-      ['{success: x}', 'has `success`, which is no mapping with a `message` and a `body`'],
+      ['{sucess: {}}', 'has the unknown event `sucess`; must be one of started, success, error, workflow_approval'],
+      ['{success: x}', 'has `success`, which must be a mapping with a `message` and a `body`'],
       ['{error: {text: x}}', 'has `error.text`; there are `message` and `body`'],
-      ['{error: {body: 1}}', 'has `error.body`, which is no text'],
+      ['{error: {body: 1}}', 'has `error.body`, which must be a text'],
       ['{error: {message: "a\\nb"}}', 'has a line break in `error.message`, and only a `body` can have one'],
-      ['{workflow_approval: {asked: {}}}', 'has the event `workflow_approval.asked`; there are running, approved'],
+      [
+        '{workflow_approval: {asked: {}}}',
+        'has the unknown event `workflow_approval.asked`; must be one of running, approved',
+      ],
     ].map(([messages = '', words = '']): [string, string] => [
       `notification_templates:\n  - name: a\n    messages: ${messages}`,
       `3: notification_templates[0].messages ${words}`,

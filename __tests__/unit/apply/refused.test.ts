@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { refusedFields } from '../../../src/apply/check/check-options.ts';
-import type { Change } from '../../../src/apply/plan/plan.ts';
+import { refusedFields } from '../../../src/apply/check/permissions.ts';
+import { readCreateOptions } from '../../../src/controller/resources/create-options.ts';
 import { describeError } from '../../../src/errors.ts';
 import type { Json } from '../../../src/json.ts';
 import { onBench } from './controller.ts';
@@ -207,7 +207,7 @@ describe('where projects and inventory sources come from', () => {
       source('source: ec2, source_project: {name: Application (git)}, source_path: hosts.yml'),
       'has `source_project`, `source_path`, which only a source in a project has',
     ],
-    [source('source: ec3'), 'has `source`, which is none of file, constructed, scm, ec2'],
+    [source('source: ec3'), 'has `source`, which must be one of file, constructed, scm, ec2'],
     [
       'job_templates: [{name: New, project: {name: Application, organization: Acme}, inventory: {name: Production, organization: Acme}, playbook: deploy.yml, forks: -1}]',
       'has `forks`, which is below 0',
@@ -220,7 +220,8 @@ describe('where projects and inventory sources come from', () => {
   });
 });
 
-test('of a new object it is told what OPTIONS tells of its fields, and who refuses to tell tells nothing', async () => {
+test('refuses fields of a new object by what OPTIONS describes, and nothing where OPTIONS is refused', async () => {
+  const NOTHING = { fields: new Map() };
   const offered = {
     name: { type: 'string', max_length: 2 },
     kind: {
@@ -231,19 +232,18 @@ test('of a new object it is told what OPTIONS tells of its fields, and who refus
     },
     forks: { max_value: 9 },
   };
-  const reported = (name: string, after: Json): string[] => {
-    const fields = [{ name, before: undefined, after, secret: false }];
-    return refusedFields(offered, { fields } as unknown as Change);
-  };
+  const options = readCreateOptions({ actions: { POST: offered } });
+  const reported = (name: string, after: Json): string[] => refusedFields(options ?? NOTHING, [{ name, after }]);
   expect(reported('name', 'abc')).toEqual([
     'has `name`, which is longer than the 2 characters that the controller takes',
   ]);
   expect(reported('name', 'äö')).toEqual([]);
-  expect(reported('kind', 'strange')).toEqual(['has `kind`, which is none of smart']);
+  expect(reported('kind', 'strange')).toEqual(['has `kind`, which must be one of smart']);
   expect(reported('kind', '')).toEqual([]);
   expect(reported('forks', 10)).toEqual(['has `forks`, which is above 9']);
   expect(reported('other', true)).toEqual(['has `other`, which this controller does not take from this user']);
   expect(reported('inputs.password', '***')).toEqual([]);
+  expect(refusedFields(NOTHING, [{ name: 'other', after: true }])).toEqual([]);
   await onBench(async (bench) => {
     for (const status of [403, 405]) {
       bench.sim.faults.add({ method: 'OPTIONS', path: '/labels/', kind: 'status', status });

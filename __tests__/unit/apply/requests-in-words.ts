@@ -1,6 +1,6 @@
 import type { Simulator } from '../../../simulator/index.ts';
+import { NODE_FIELDS } from '../../../src/apply/kinds/field-types.ts';
 import { KINDS } from '../../../src/apply/kinds/kinds.ts';
-import { NODE_FIELDS } from '../../../src/apply/read/read-nodes.ts';
 import type { Collection } from '../../../src/resource-document.ts';
 
 /** The lists below objects, and what their members are. */

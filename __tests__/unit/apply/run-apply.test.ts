@@ -302,7 +302,7 @@ teams:
         .plan(text.replace('name: Deploy,', `name: ${names},`))
         .catch(describeError);
       expect(problem).toMatch(/tower.yml:3: job_templates\[0\] cannot be changed by this user/);
-      expect(problem).toMatch(/tower.yml:7: teams\[0\].* may not make a team/);
+      expect(problem).toMatch(/tower.yml:7: teams\[0\].* is not permitted to create a team/);
       expect(bench.writes).toEqual([]);
     });
   });

@@ -231,12 +231,12 @@ describe('surveys', () => {
         {variable: e, type: multiplechoice, choices: [x, y], default: [x, y]}, {variable: f, type: text, required: maybe}]}`);
       const problem = await bench.plan(text).catch(describeError);
       for (const words of [
-        'spec[0].default is no whole number',
-        'spec[1].default is no text',
-        'spec[2].default is none of the choices: x',
+        'spec[0].default must be a whole number',
+        'spec[1].default must be a text',
+        'spec[2].default must be one of the choices: x',
         'spec[3].default is `$encrypted$`',
-        'spec[4].default is more than one',
-        'spec[5].required is neither',
+        'spec[4].default must be one choice, not several',
+        'spec[5].required must be `true` or `false`',
       ])
         expect(problem).toContain(words);
     });
@@ -368,7 +368,7 @@ groups: [{name: all, inventory: {name: Production, organization: Acme}}]
       '`inventory` or `ask_inventory_on_launch: true` must be given',
       'has `organization` and `user`, and a credential has one owner',
       'has `inputs.usernam`, which a credential of type "Machine" does not have',
-      'has `inputs.password`, which is a number',
+      'has `inputs.password`, which must be a text (put a number in quotes), not a number',
     ])
       expect(problem).toContain(words);
     const vault = 'credentials: [{name: Empty, organization: Acme, credential_type: Vault, inputs: {vault_id: a}}]';
@@ -426,9 +426,9 @@ describe('nodes', () => {
         await bench.plan(flow(node)).catch(describeError).then(String);
       const job = 'unified_job_template: Deploy';
       expect(await wrong(`${job}, success_nodes: [a]`)).toMatch(/nodes\[0\] is on a circle: a → a/);
-      expect(await wrong(`${job}, always_nodes: [b]`)).toMatch(/leads to "b", which is no node/);
+      expect(await wrong(`${job}, always_nodes: [b]`)).toMatch(/leads to "b", which is not a node/);
       expect(await wrong('approval: {name: x, timeout: -1}')).toMatch(
-        /approval.timeout is no time-out in whole seconds/,
+        /approval.timeout must be a timeout in whole seconds/,
       );
       expect(await wrong('approval: {name: x}, limit: web')).toMatch(/nodes\[0\].limit cannot be given to an approval/);
       const twice = `${job}, success_nodes: [b], failure_nodes: [b]}\n      - {identifier: b, ${job}`;
@@ -456,6 +456,6 @@ test('what an export has besides is left alone, and is no collection for anybody
     const users =
       'users: [{username: a, natural_key: {type: user, username: a}}]\nexecution_environments: null\ncredential_types: []\n';
     expect(actions(await bench.plan(users))).toEqual([]);
-    await expect(bench.plan('users: [{username: a}]')).rejects.toThrow(/users is no collection/);
+    await expect(bench.plan('users: [{username: a}]')).rejects.toThrow(/users is not a collection/);
   });
 });

@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Controller } from '../../../src/controller/client.ts';
-import { collectionNames } from '../../../src/controller/collections.ts';
 import { Connection } from '../../../src/controller/connection.ts';
 import { takeEvents } from '../../../src/controller/job-events.ts';
 import type { ResponseError } from '../../../src/http/errors.ts';
@@ -202,7 +201,7 @@ test.each([
   ['no root', []],
 ])('the collections that the root names: %j', async (root, names) => {
   answers(200, JSON.stringify(root));
-  expect(await collectionNames(controller, '', {})).toEqual(names);
+  expect(await controller.collections.names('', {})).toEqual(names);
 });
 
 test.each([
@@ -210,5 +209,5 @@ test.each([
   [{ hosts: '/api/v2/hosts/' }, []],
 ])('the collections below an object: %j', async (object, names) => {
   answers(200, JSON.stringify(object));
-  expect(await collectionNames(controller, 'inventories/5', {})).toEqual(names);
+  expect(await controller.collections.names('inventories/5', {})).toEqual(names);
 });

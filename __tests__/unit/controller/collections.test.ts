@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { type CollectionQuery, readCollection } from '../../../src/controller/collections.ts';
+import { type CollectionQuery, type CollectionRows, Collections } from '../../../src/controller/collections.ts';
+import type { Api } from '../../../src/controller/resources/api.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
+
+/** Reads a collection of an API that only answers GETs. */
+async function search(get: (path: string) => Promise<unknown>, query: CollectionQuery): Promise<CollectionRows> {
+  const api: Partial<Api> = { get: get as Api['get'], call: (_options, send) => send({}) };
+  return await new Collections(api as Api).search(query, {});
+}
 
 /** A collection of so many rows, which may change between two pages. */
 function collection(size: number, between: (rows: { id: number }[]) => void = () => undefined) {
@@ -28,15 +35,13 @@ function collection(size: number, between: (rows: { id: number }[]) => void = ()
 const query = (more: Partial<CollectionQuery> = {}): CollectionQuery => ({
   resource: 'things',
   filters: [],
-  orderBy: [],
-  limit: undefined,
   ...more,
 });
-const ids = (rows: readonly Record<string, unknown>[]): number[] => rows.map(({ id }) => Number(id));
+const ids = (rows: CollectionRows['rows']): number[] => rows.map(({ id }) => Number(id));
 
 test('all pages, each row once', async () => {
   const { get, asked } = collection(450);
-  const { rows, count } = await readCollection(get, query({ filters: [['name', 'a&b']] }));
+  const { rows, count } = await search(get, query({ filters: [['name', 'a&b']] }));
   expect(count).toBe(450);
   expect(ids(rows)).toEqual(Array.from({ length: 450 }, (_, index) => index + 1));
   expect(asked).toEqual([
@@ -48,26 +53,26 @@ test('all pages, each row once', async () => {
 
 test('rows that go while the pages are read take none of the others with them', async () => {
   const { get } = collection(450, (rows) => rows.splice(0, 50));
-  const { rows } = await readCollection(get, query());
+  const { rows } = await search(get, query());
   expect(ids(rows)).toEqual(Array.from({ length: 450 }, (_, index) => index + 1));
 });
 
 test('in an order of its own the id settles ties; a last page that went is the end', async () => {
   const { get, asked } = collection(401, (rows) => rows.pop());
-  const { rows } = await readCollection(get, query({ orderBy: ['-name'] }));
+  const { rows } = await search(get, query({ orderBy: ['-name'] }));
   expect(asked[0]).toBe('things/?page_size=200&order_by=-name%2Cid');
   expect(rows).toHaveLength(400);
   const descending = collection(401, (all) => all.push({ id: all.length + 1 }));
-  const again = await readCollection(descending.get, query({ orderBy: ['-id'] }));
+  const again = await search(descending.get, query({ orderBy: ['-id'] }));
   expect(new Set(ids(again.rows)).size).toBe(again.rows.length);
 });
 
 test('no more than the limit is asked for, and all are counted', async () => {
   const { get, asked } = collection(450);
-  expect(await readCollection(get, query({ limit: 1 }))).toEqual({ rows: [{ id: 1 }], count: 450 });
+  expect(await search(get, query({ limit: 1 }))).toMatchObject({ rows: [{ id: 1, fields: { id: 1 } }], count: 450 });
   expect(asked).toEqual(['things/?page_size=1&order_by=id']);
   const more = collection(450);
-  expect((await readCollection(more.get, query({ limit: 250 }))).rows).toHaveLength(250);
+  expect((await search(more.get, query({ limit: 250 }))).rows).toHaveLength(250);
   expect(more.asked).toHaveLength(2);
 });
 
@@ -77,12 +82,12 @@ test('a list that never ends is left when it brings nothing new', async () => {
     asked += 1;
     return Promise.resolve({ count: 1, next: '/x', results: [{ id: 1 }] });
   };
-  expect(await readCollection(get, query())).toEqual({ rows: [{ id: 1 }], count: 1 });
+  expect(await search(get, query())).toMatchObject({ rows: [{ id: 1, fields: { id: 1 } }], count: 1 });
   expect(asked).toBe(2);
 });
 
 test('what is no list is no collection', async () => {
-  await expect(readCollection(() => Promise.resolve({ ha: false }), query({ resource: 'ping' }))).rejects.toThrow(
+  await expect(search(() => Promise.resolve({ ha: false }), query({ resource: 'ping' }))).rejects.toThrow(
     /`resource` is "ping", and the reply holds no list/,
   );
 });

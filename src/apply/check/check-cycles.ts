@@ -1,19 +1,17 @@
-import { readCollection } from '../../controller/collections.ts';
-import { isRecord, number, text } from '../../controller/fields.ts';
+import type { PlanContext } from '../context.ts';
 import type { Target } from '../kinds/kind.ts';
-import type { Known } from '../plan/registry.ts';
 import type { Reference } from '../read/desired.ts';
-import type { GroupMembers } from '../write/group-members.ts';
-import type { PlanContext } from '../write/work.ts';
+import type { GroupMembers } from '../read/group-members.ts';
+import type { Known } from '../read/registry.ts';
 
 /*
- * Circles that the controller takes, or finds only when they are written: workflows in workflows, groups in groups. What
- * the files do not say of an object is as the controller has it, so that a circle may lead through what no file knows.
+ * Circles that the controller accepts, or refuses only when they are written: workflows in workflows, groups in groups.
+ * What the files do not say about an object is as the controller has it. So a circle can lead through objects that no
+ * file mentions.
  */
 
-/** Notes workflows that run themselves. @throws what reading throws */
+/** Notes workflows that run themselves. @throws ResponseError, ConnectionError, the signal's reason */
 export async function checkWorkflowCircles(context: PlanContext, all: Iterable<Known>): Promise<void> {
-  const { get } = context;
   const others = new Others(context, 'workflow_job_templates');
   const next = async ({ id, desired }: Known): Promise<readonly Known[]> => {
     if (desired?.absent) return [];
@@ -21,13 +19,11 @@ export async function checkWorkflowCircles(context: PlanContext, all: Iterable<K
       return others.meant(desired.nodes.flatMap(({ runs }) => ('to' in runs ? [runs] : [])));
     if (id === undefined) return [];
     const filters = [['workflow_job_template', String(id)] as const];
-    const query = { resource: 'workflow_job_template_nodes', filters, orderBy: [], limit: undefined };
-    const { rows } = await readCollection(get, query);
+    const query = { resource: 'workflow_job_template_nodes', filters };
+    const rows = await context.resources.collections.list(query, context.call);
     return rows.flatMap((row) => {
-      const summary = isRecord(row['summary_fields']) ? row['summary_fields'] : {};
-      const runs = isRecord(summary['unified_job_template']) ? summary['unified_job_template'] : {};
-      const isWorkflow = runs['unified_job_type'] === 'workflow_job';
-      return isWorkflow ? others.named(number(runs, 'id'), text(runs, 'name')) : [];
+      const template = row.related('unified_job_template');
+      return template?.jobType === 'workflow_job' ? others.named(template.id, template.name ?? '') : [];
     });
   };
   const starts = [...all].filter(({ collection, desired }) => {
@@ -36,19 +32,24 @@ export async function checkWorkflowCircles(context: PlanContext, all: Iterable<K
   await note(context, starts, next, 'runs itself as a workflow in a workflow');
 }
 
-/** Notes groups that contain themselves. @throws what reading throws */
+/** Notes groups that contain themselves. @throws ResponseError, ConnectionError, the signal's reason */
 export async function checkGroupCircles(
   context: PlanContext,
   groups: GroupMembers,
   all: Iterable<Known>,
 ): Promise<void> {
   const others = new Others(context, 'groups');
+  // Of groups that the files do not mention: that of their parent.
+  const inventories = new Map<Known, number>();
   const next = async (group: Known): Promise<readonly Known[]> => {
     if (group.desired?.absent) return [];
     const wanted = group.desired?.lists.get('children');
     if (wanted !== undefined) return others.meant(wanted);
-    const members = await groups.of(group, 'children');
-    return members.flatMap(({ id, name }) => others.named(id, name, { inventory: group.row?.['inventory'] }));
+    const inventory = group.row?.reference('inventory') ?? inventories.get(group);
+    const members = await groups.of(inventory, group.name, 'children');
+    const children = members.flatMap(({ id, name }) => others.named(id, name));
+    if (inventory !== undefined) for (const child of children) inventories.set(child, inventory);
+    return children;
   };
   const starts = [...all].filter(({ collection, desired }) => {
     return collection === 'groups' && (desired?.lists.get('children')?.length ?? 0) > 0;
@@ -56,7 +57,7 @@ export async function checkGroupCircles(
   await note(context, starts, next, 'is a child of itself');
 }
 
-/** Objects of one collection, the same for the same id, whether the files mention them or not. */
+/** The objects of one collection, one for each id, whether the files mention it or not. */
 class Others {
   readonly #context: PlanContext;
   readonly #collection: Target;
@@ -67,26 +68,26 @@ class Others {
     this.#collection = collection;
   }
 
-  /** What references of the files lead to; those that lead nowhere are told elsewhere. */
+  /** Returns the objects that references of the files mean; those that lead nowhere are reported elsewhere. */
   meant(references: readonly Reference[]): Known[] {
     return references.flatMap((reference) => {
-      const found = this.#context.registry.find(reference);
-      return found.kind === 'one' && found.known.collection === this.#collection ? [found.known] : [];
+      const known = this.#context.registry.findOne(reference);
+      return known?.collection === this.#collection ? [known] : [];
     });
   }
 
-  /** What the controller names by its id. */
-  named(id: number | undefined, name: string, row?: Known['row']): Known[] {
+  /** Returns the object that the controller names by its id. */
+  named(id: number | undefined, name: string): Known[] {
     if (id === undefined) return [];
     const mentioned = this.#context.registry.byId(this.#collection, id);
     const known = mentioned ??
-      this.#byId.get(id) ?? { collection: this.#collection, name, id, row, desired: undefined };
+      this.#byId.get(id) ?? { collection: this.#collection, name, id, row: undefined, desired: undefined };
     this.#byId.set(id, known);
     return [known];
   }
 }
 
-/** Walks from each start; of a circle that no file has a part in the files are not to blame. */
+/** Walks from each start. A circle that no file has a part in is not the files' fault, and is not noted. */
 async function note(
   { problems }: PlanContext,
   starts: readonly Known[],

@@ -1,12 +1,13 @@
+import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { DesiredObject } from '../read/desired.ts';
-import { type PlanContext, resolve } from '../write/work.ts';
+import { resolve } from './resolve-reference.ts';
 
 /**
- * What a new object must have, beyond what each field says by itself: the required fields, an owner for a credential, and
- * for a job template no other organization than its project's, since it would be made there and looked for here.
+ * Notes what a new object lacks: the required fields, and an owner for a credential. A job template cannot name another
+ * organization than its project's: it would be created in the one and looked for in the other.
  */
-export function checkNew(context: PlanContext, object: DesiredObject): void {
+export function checkNewObject(context: PlanContext, object: DesiredObject): void {
   const kind = kindOf(object.collection);
   const given = (name: string): boolean => {
     const value = object.fields.get(name);
@@ -23,7 +24,7 @@ export function checkNew(context: PlanContext, object: DesiredObject): void {
     if (owners.length === 0)
       add('is not on the controller, and to make a credential an `organization`, a `user` or a `team` must be given');
     if (owners.length > 1)
-      add(`has ${owners.map((one) => `\`${one}\``).join(' and ')}, and a credential has one owner`);
+      add(`has ${owners.map((owner) => `\`${owner}\``).join(' and ')}, and a credential has one owner`);
   }
   if (object.collection === 'job_templates' && !given('inventory') && !isOn(object, 'ask_inventory_on_launch'))
     add(
@@ -44,11 +45,11 @@ function isElsewhere(context: PlanContext, object: DesiredObject): boolean {
   const { organization } = object.within;
   const project = object.fields.get('project');
   if (!organization || project?.kind !== 'reference' || project.value === null) return false;
-  const found = context.registry.find(project.value);
-  if (found.kind !== 'one') return false;
+  const known = context.registry.findOne(project.value);
+  if (known === undefined) return false;
   const wanted = resolve(context, organization);
-  const { row, desired } = found.known;
+  const { row, desired } = known;
   const own = desired?.within['organization'];
-  if (row !== undefined) return wanted !== undefined && wanted.id !== row['organization'];
+  if (row !== undefined) return wanted !== undefined && wanted.id !== row.reference('organization');
   return wanted !== undefined && own !== null && own !== undefined && resolve(context, own) !== wanted;
 }

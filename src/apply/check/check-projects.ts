@@ -1,39 +1,37 @@
-import { readCollection } from '../../controller/collections.ts';
-import { number, text } from '../../controller/fields.ts';
 import type { Place } from '../../resource-document.ts';
-import { type Known, titleOf } from '../plan/registry.ts';
-import { finalReference, finalValue } from '../write/resolve-ids.ts';
-import type { PlanContext } from '../write/work.ts';
+import type { PlanContext } from '../context.ts';
+import { type Known, titleOf } from '../read/registry.ts';
+import { plannedReference, plannedValue } from './planned-values.ts';
 
-/** Options that only a project has that is fetched from somewhere. */
+/** Options that a manual project cannot have. */
 const UPDATE_OPTIONS = ['scm_url', 'scm_update_on_launch', 'scm_delete_on_update', 'scm_track_submodules', 'scm_clean'];
 
-/** What a project cannot be, by where it is fetched from. */
+/** Notes options that a project of its type cannot have. */
 export function checkProject(context: PlanContext, project: Known, place: Place): void {
   const add = (sentence: string): void => context.problems.add(place, sentence);
-  const type = finalValue(project, 'scm_type');
-  const isGiven = (name: string): boolean => ![null, '', false].includes(finalValue(project, name) as string | null);
-  const unexpectedReply = (names: readonly string[]): string[] => names.filter(isGiven);
+  const type = plannedValue(project, 'scm_type');
+  const isGiven = (name: string): boolean => ![null, '', false].includes(plannedValue(project, name) as string | null);
+  const givenOf = (names: readonly string[]): string[] => names.filter(isGiven);
   if (type !== '' && type !== 'insights' && !isGiven('scm_url')) add('is fetched from somewhere, and has no `scm_url`');
   const others = [
-    ...(type === '' ? unexpectedReply(UPDATE_OPTIONS) : []),
-    ...(type === '' && finalReference(context, project, 'credential') ? ['credential'] : []),
-    ...(type === 'archive' ? unexpectedReply(['scm_branch']) : []),
-    ...(type === 'git' ? [] : unexpectedReply(['scm_refspec'])),
-    ...(type === 'git' || type === '' ? [] : unexpectedReply(['scm_track_submodules'])),
+    ...(type === '' ? givenOf(UPDATE_OPTIONS) : []),
+    ...(type === '' && plannedReference(context, project, 'credential') ? ['credential'] : []),
+    ...(type === 'archive' ? givenOf(['scm_branch']) : []),
+    ...(type === 'git' ? [] : givenOf(['scm_refspec'])),
+    ...(type === 'git' || type === '' ? [] : givenOf(['scm_track_submodules'])),
   ];
   const what = type === '' ? 'a manual project' : `a project of type "${String(type)}"`;
   if (others.length > 0) add(`has ${others.map((name) => `\`${name}\``).join(', ')}, which ${what} cannot have`);
 }
 
-/** What an inventory source cannot be, by where its hosts come from. */
+/** Notes options that an inventory source of its kind cannot have. */
 export function checkSource(context: PlanContext, source: Known, place: Place): void {
   const add = (sentence: string): void => context.problems.add(place, sentence);
-  const isOfProject = finalValue(source, 'source') === 'scm';
-  const project = finalReference(context, source, 'source_project');
+  const isOfProject = plannedValue(source, 'source') === 'scm';
+  const project = plannedReference(context, source, 'source_project');
   if (isOfProject && project === null) add('is in a project (`source: scm`), and has no `source_project`');
   if (isOfProject) return;
-  const texts = ['source_path', 'scm_branch'].filter((name) => (finalValue(source, name) ?? '') !== '');
+  const texts = ['source_path', 'scm_branch'].filter((name) => (plannedValue(source, name) ?? '') !== '');
   const others = project ? ['source_project', ...texts] : texts;
   if (others.length > 0)
     add(
@@ -42,28 +40,26 @@ export function checkSource(context: PlanContext, source: Known, place: Place): 
 }
 
 /**
- * Notes it when a project is to take a right away that templates use, as the plan will leave them: the controller
- * refuses that, whoever made them.
- * @throws what reading throws
+ * Notes it when a project turns off an option that templates use, as the plan will leave them: the controller refuses
+ * that.
+ * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function checkOverride(context: PlanContext, project: Known, place: Place): Promise<void> {
-  if (project.row?.['allow_override'] !== true || finalValue(project, 'allow_override') !== false) return;
-  const filters = [['project', String(project.id)] as const];
-  const query = { resource: 'job_templates', filters, orderBy: [], limit: undefined };
-  const { rows } = await readCollection(context.get, query);
-  for (const row of rows) {
-    const mentioned = context.registry.byId('job_templates', number(row, 'id') ?? 0);
-    const template = mentioned ?? {
+  if (project.row?.fields['allow_override'] !== true || plannedValue(project, 'allow_override') !== false) return;
+  const query = { resource: 'job_templates', filters: [['project', String(project.id)] as const] };
+  for (const row of await context.resources.collections.list(query, context.call)) {
+    const template = context.registry.byId('job_templates', row.id) ?? {
       collection: 'job_templates',
-      name: text(row, 'name'),
-      id: 0,
+      name: row.name,
+      id: row.id,
       row,
       desired: undefined,
     };
-    const moves = finalReference(context, template, 'project')?.id !== project.id;
+    const moves = plannedReference(context, template, 'project')?.id !== project.id;
     if (template.desired?.absent || template.desired?.sound === false || moves) continue;
     const uses =
-      finalValue(template, 'ask_scm_branch_on_launch') === true || (finalValue(template, 'scm_branch') ?? '') !== '';
+      plannedValue(template, 'ask_scm_branch_on_launch') === true ||
+      (plannedValue(template, 'scm_branch') ?? '') !== '';
     if (uses)
       context.problems.add(
         place,

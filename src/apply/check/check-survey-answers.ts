@@ -1,13 +1,13 @@
-import { isRecord, text } from '../../controller/fields.ts';
+import { isJsonObject, type JsonObject } from '../../json.ts';
 import type { Collection, Place } from '../../resource-document.ts';
+import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
-import { type Known, titleOf } from '../plan/registry.ts';
 import type { DesiredValue, Reference } from '../read/desired.ts';
-import { finalReference, finalValue } from '../write/resolve-ids.ts';
-import type { PlanContext } from '../write/work.ts';
+import { type Known, titleOf } from '../read/registry.ts';
+import { plannedReference, plannedValue } from './planned-values.ts';
 import type { Surveys } from './surveys.ts';
 
-/** The switch of a template that lets each answer be given. */
+/** The switch of a template that allows each answer. */
 const SWITCHES: Readonly<Record<string, string>> = {
   inventory: 'ask_inventory_on_launch',
   scm_branch: 'ask_scm_branch_on_launch',
@@ -31,14 +31,14 @@ export interface Answers {
   fields: ReadonlyMap<string, DesiredValue>;
   lists: ReadonlyMap<string, readonly Reference[]>;
   place: Place;
-  /** A schedule has to answer all that the survey wants; what a node leaves open, the launch of its workflow may give. */
+  /** Whether they must answer everything that the survey requires: for a node, the launch of its workflow can answer. */
   isComplete: boolean;
 }
 
 /**
- * Notes answers to what a template does not prompt for: the API refuses them of job templates, and of workflows it
- * keeps some and never uses them. The template counts as the plan will leave it.
- * @throws what reading a survey throws
+ * Notes answers to prompts that a template, as the plan will leave it, does not have. For job templates the API refuses
+ * them; for workflows it keeps some and never uses them.
+ * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function checkAnswers(
   context: PlanContext,
@@ -67,16 +67,16 @@ function checkPrompts(context: PlanContext, template: Known, answers: Answers, g
     const switched = SWITCHES[name] ?? '';
     if (!Object.hasOwn(fields, switched))
       add(`gives \`${name}\`, for which no ${noun} prompts: give it to the nodes of the workflow`);
-    else if (finalValue(template, switched) !== true)
+    else if (plannedValue(template, switched) !== true)
       add(`gives \`${name}\`, for which the ${titleOf(template)} does not prompt: turn on \`${switched}\``);
   }
   for (const reference of answers.lists.get('credentials') ?? []) {
-    const found = context.registry.find(reference);
-    if (found.kind === 'one' && hasCredential(context, template, found.known))
+    const credential = context.registry.findOne(reference);
+    if (credential !== undefined && hasCredential(context, template, credential))
       context.problems.add(reference.place, `is a credential that the ${titleOf(template)} has itself: leave it out`);
   }
   if (template.collection === 'job_templates' && !given.includes('inventory')) {
-    const own = finalReference(context, template, 'inventory');
+    const own = plannedReference(context, template, 'inventory');
     if (own === null) add(`gives no \`inventory\`, and the ${titleOf(template)} has none either`);
   }
 }
@@ -90,51 +90,45 @@ async function checkVariables(
   const add = (sentence: string): void => problems.add(answers.place, sentence);
   const { isComplete } = answers;
   const variables = variablesOf(answers);
-  const asksAll = finalValue(template, 'ask_variables_on_launch') === true;
-  // Only a survey can tell more, and it has nothing to tell.
+  const asksAll = plannedValue(template, 'ask_variables_on_launch') === true;
+  // The survey cannot change the result: it is not read.
   if (!isComplete && (asksAll || Object.keys(variables).length === 0)) return;
-  const questions = await surveys.questionsOf(template);
-  const names = questions.map((question) => text(question, 'variable'));
-  const unexpectedReply = asksAll ? [] : Object.keys(variables).filter((name) => !names.includes(name));
+  const questions = await surveys.planned(template);
+  const unasked = asksAll
+    ? []
+    : Object.keys(variables).filter((name) => !questions.some(({ variable }) => variable === name));
   const data = (all: readonly string[]): string => quoted(all.map((name) => `extra_data.${name}`));
-  if (unexpectedReply.length > 0)
+  if (unasked.length > 0)
     add(
-      `gives ${data(unexpectedReply)}, for which neither prompts nor survey of the ${titleOf(template)} ask: turn on \`ask_variables_on_launch\``,
+      `gives ${data(unasked)}, for which neither prompts nor survey of the ${titleOf(template)} ask: turn on \`ask_variables_on_launch\``,
     );
-  const required = questions.filter((one) => one['required'] === true).map((one) => text(one, 'variable'));
+  const required = questions.filter(({ isRequired }) => isRequired).map(({ variable }) => variable);
   const open = required.filter((name) => !Object.hasOwn(variables, name));
   if (isComplete && open.length > 0)
     add(`gives no ${data(open)}, which the survey of the ${titleOf(template)} requires`);
 }
 
-/** What the template has itself is no answer, and passes. */
+/** Whether an answer is what the template has itself: the API accepts that. */
 function isOwn(context: PlanContext, template: Known, name: string, { fields }: Answers): boolean {
   const value = fields.get(name);
   if (value === undefined) return false;
-  if (value.kind === 'json' && name === 'scm_branch' && finalValue(template, name) === '') {
-    // A template without a branch of its own runs its project's.
-    const project = finalReference(context, template, 'project');
-    if (project && finalValue(project, name) === value.value) return true;
+  if (value.kind === 'json' && name === 'scm_branch' && plannedValue(template, name) === '') {
+    // A template without a branch runs that of its project.
+    const project = plannedReference(context, template, 'project');
+    if (project && plannedValue(project, name) === value.value) return true;
   }
-  if (value.kind === 'json') return value.value === finalValue(template, name);
-  const found = value.value === null ? undefined : context.registry.find(value.value);
-  const own = finalReference(context, template, name);
-  if (found?.kind !== 'one' || own === null || own === undefined) return false;
-  return found.known === own || (found.known.id !== undefined && found.known.id === own.id);
+  if (value.kind === 'json') return value.value === plannedValue(template, name);
+  const known = context.registry.findOne(value.value);
+  const own = plannedReference(context, template, name);
+  if (known === undefined || own === null || own === undefined) return false;
+  return known === own || (known.id !== undefined && known.id === own.id);
 }
 
-/** Whether a template will have a credential itself, as the list of templates or the files tell. */
+/** Whether a template will have a credential itself, by the list of templates or the files. */
 function hasCredential({ registry }: PlanContext, template: Known, credential: Known): boolean {
   const wanted = template.desired?.lists.get('credentials');
-  if (wanted !== undefined)
-    return wanted.some((reference) => {
-      const found = registry.find(reference);
-      return found.kind === 'one' && found.known === credential;
-    });
-  const summary = template.row?.['summary_fields'];
-  const held =
-    isRecord(summary) && Array.isArray(summary['credentials']) ? summary['credentials'].filter(isRecord) : [];
-  return credential.id !== undefined && held.some(({ id }) => id === credential.id);
+  if (wanted !== undefined) return wanted.some((reference) => registry.findOne(reference) === credential);
+  return template.row?.members('credentials')?.some(({ id }) => id === credential.id) ?? false;
 }
 
 function givenFields({ fields }: Answers): string[] {
@@ -147,9 +141,9 @@ function givenLists({ lists }: Answers): string[] {
   return [...lists].filter(([name, list]) => list.length > 0 && Object.hasOwn(SWITCHES, name)).map(([name]) => name);
 }
 
-function variablesOf({ fields }: Answers): Record<string, unknown> {
+function variablesOf({ fields }: Answers): JsonObject {
   const data = fields.get('extra_data');
-  return data?.kind === 'json' && isRecord(data.value) ? data.value : {};
+  return data?.kind === 'json' && isJsonObject(data.value) ? data.value : {};
 }
 
 function quoted(names: readonly string[]): string {

@@ -1,41 +1,42 @@
-import { isRecord, number, text } from '../../controller/fields.ts';
-import type { Json } from '../../json.ts';
-import { ENCRYPTED } from '../plan/compare-values.ts';
-import type { Known, Row } from '../plan/registry.ts';
-import type { DesiredObject } from '../read/desired.ts';
+import { type InputField, inputSchema } from '../../controller/resources/credential-types.ts';
+import { ENCRYPTED, type Row } from '../../controller/resources/rows.ts';
+import { isJsonObject, type Json } from '../../json.ts';
+import type { PlanContext } from '../context.ts';
+import type { DesiredObject, Reference } from '../read/desired.ts';
 import { shapeOf } from '../read/problems.ts';
-import { type PlanContext, resolve } from '../write/work.ts';
+import { type Known, titleOf } from '../read/registry.ts';
+import { plannedReference } from './planned-values.ts';
+import { resolve } from './resolve-reference.ts';
 
-/** The type of a credential: as it was made, or as the file wants it. */
+/** Returns the type of a credential: the existing one, or the one that the file names. */
 export function credentialType(context: PlanContext, known: Known, fields: DesiredObject['fields']): Row | undefined {
-  const id = known.row === undefined ? undefined : number(known.row, 'credential_type');
-  if (id !== undefined) return context.registry.byId('credential_types', id)?.row;
+  const id = known.row?.reference('credential_type');
+  if (id !== undefined && id !== null) return context.registry.byId('credential_types', id)?.row;
   const wanted = fields.get('credential_type');
   return wanted?.kind === 'reference' && wanted.value !== null ? resolve(context, wanted.value)?.row : undefined;
 }
 
 /**
- * Notes inputs that the type of a credential does not have or takes otherwise, which the API would refuse, and tells of
- * required ones that a new credential lacks: the API takes that, and the jobs fail.
- * @returns remarks for the plan
+ * Notes inputs that the type of a credential does not have or that have another type, which the API would refuse.
+ * @returns remarks for the plan: required inputs that a new credential lacks. The API accepts that, and the jobs fail
  */
 export function credentialRemarks(context: PlanContext, known: Known, object: DesiredObject): string[] {
-  const inputs = object.fields.get('inputs');
-  const given = inputs?.kind === 'json' && isRecord(inputs.value) ? inputs.value : {};
   if (object.collection !== 'credentials') return [];
+  const inputs = object.fields.get('inputs');
+  const given = inputs?.kind === 'json' && isJsonObject(inputs.value) ? inputs.value : {};
   const type = credentialType(context, known, object.fields);
-  const schema = isRecord(type?.['inputs']) ? type['inputs'] : undefined;
-  const fields = schema && Array.isArray(schema['fields']) ? schema['fields'].filter(isRecord) : undefined;
-  if (type === undefined || fields === undefined) return [];
-  const ids = fields.map((field) => text(field, 'id'));
+  const schema = inputSchema(type);
+  if (type === undefined || schema === undefined) return [];
+  const ids = schema.fields.map(({ id }) => id);
   for (const [key, value] of Object.entries(given)) {
-    const field = fields.find(({ id }) => id === key);
-    const wrong = field === undefined ? unknownInput(text(type, 'name'), ids) : unfitInput(field, value as Json);
+    const field = schema.fields.find(({ id }) => id === key);
+    const wrong = field === undefined ? unknownInput(type.name, ids) : inputProblem(field, value);
     if (wrong !== undefined) context.problems.add(object.place, `has \`inputs.${key}\`, which ${wrong}`);
   }
   if (known.row !== undefined) return [];
-  const required = Array.isArray(schema?.['required']) ? schema['required'].map(String) : [];
-  const lacking = required.filter((key) => [undefined, '', ENCRYPTED].includes(given[key] as string | undefined));
+  const lacking = schema.required.filter((key) =>
+    [undefined, '', ENCRYPTED].includes(given[key] as string | undefined),
+  );
   if (lacking.length === 0) return [];
   return [`jobs with it will fail until it has ${lacking.map((key) => `inputs.${key}`).join(', ')}`];
 }
@@ -44,11 +45,41 @@ function unknownInput(type: string, ids: readonly string[]): string {
   return `a credential of type "${type}" does not have; there are ${[...ids].sort().join(', ')}`;
 }
 
-/** The value is not shown: it may be a secret. */
-function unfitInput(field: Row, value: Json): string | undefined {
-  const wanted = field['type'] === 'boolean' ? 'boolean' : 'string';
-  if (typeof value !== wanted)
-    return `is ${shapeOf(value)}; ${wanted === 'boolean' ? '`true` or `false`' : 'a text (put a number in quotes)'} is accepted`;
-  const choices = Array.isArray(field['choices']) ? field['choices'] : undefined;
-  return choices === undefined || choices.includes(value) ? undefined : `is none of ${choices.join(', ')}`;
+/** Returns what is wrong with an input, without its value, which may be a secret. */
+function inputProblem({ isBoolean, choices }: InputField, value: Json): string | undefined {
+  if (typeof value !== (isBoolean ? 'boolean' : 'string'))
+    return `must be ${isBoolean ? '`true` or `false`' : 'a text (put a number in quotes)'}, not ${shapeOf(value)}`;
+  return choices === undefined || choices.includes(value) ? undefined : `must be one of ${choices.join(', ')}`;
+}
+
+/**
+ * Notes a second credential of the same kind in a list: the API accepts one of each type, and of vaults one of each id
+ * (controller fact 83).
+ */
+export function checkCredentialKinds(context: PlanContext, wanted: readonly Reference[]): void {
+  const byKind = new Map<string, Known>();
+  for (const reference of wanted) {
+    const credential = context.registry.findOne(reference);
+    const kind = credential && kindOfCredential(context, credential);
+    if (credential === undefined || kind === undefined) continue;
+    const other = byKind.get(kind);
+    byKind.set(kind, credential);
+    if (other !== undefined && other !== credential)
+      context.problems.add(
+        reference.place,
+        `is of the same type as the ${titleOf(other)}: there can be one of each, and of vaults one of each \`vault_id\``,
+      );
+  }
+}
+
+function kindOfCredential(context: PlanContext, credential: Known): string | undefined {
+  const type = plannedReference(context, credential, 'credential_type');
+  const given = credential.desired?.fields.get('inputs');
+  const vaultId =
+    (given?.kind === 'json' ? vaultIdIn(given.value) : undefined) ?? vaultIdIn(credential.row?.fields['inputs']);
+  return type?.id === undefined ? undefined : `${type.id} ${String(vaultId ?? '')}`;
+}
+
+function vaultIdIn(inputs: Json | undefined): Json | undefined {
+  return isJsonObject(inputs) ? inputs['vault_id'] : undefined;
 }

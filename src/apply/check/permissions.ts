@@ -1,19 +1,13 @@
-import { isRecord } from '../../controller/fields.ts';
-import { ResponseError } from '../../http/errors.ts';
+import type { CreateOptions, FieldLimits } from '../../controller/resources/create-options.ts';
+import type { Capability } from '../../controller/resources/rows.ts';
+import type { Json } from '../../json.ts';
 import type { Collection, Place } from '../../resource-document.ts';
+import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
-import type { Change } from '../plan/plan.ts';
-import { type Known, type Row, titleOf } from '../plan/registry.ts';
-import type { PlanContext, Work } from '../write/work.ts';
-import { refusedFields } from './check-options.ts';
+import { type Known, titleOf } from '../read/registry.ts';
 
-/** What the API says of a path: which methods this user may use there. */
-export type AskOptions = (path: string) => Promise<unknown>;
-
-type Right = 'edit' | 'delete' | 'start' | 'use';
-
-/** What each right lets a user do, and the role that has it. */
-const RIGHTS: Readonly<Record<Right, readonly [string, string]>> = {
+/** What each capability lets a user do, and the role that gives it. */
+const ROLES: Readonly<Record<Capability, readonly [string, string]>> = {
   edit: ['changed', 'Admin'],
   delete: ['deleted', 'Admin'],
   start: ['updated', 'Update'],
@@ -21,52 +15,64 @@ const RIGHTS: Readonly<Record<Right, readonly [string, string]>> = {
 };
 
 /** Notes it when the API says that this user may not change, delete, update or (a credential) use an object. */
-export function checkRight({ problems }: PlanContext, known: Known, right: Right, place: Place): void {
-  if (may(known.row, right)) return;
-  const [what, role] = RIGHTS[right];
+export function checkPermission({ problems }: PlanContext, known: Known, capability: Capability, place: Place): void {
+  if (known.row?.permits(capability) ?? true) return;
+  const [what, role] = ROLES[capability];
   problems.add(place, `cannot be ${what} by this user: grant the ${role} role on the ${titleOf(known)}`);
 }
 
-function may(row: Row | undefined, right: Right): boolean {
-  const summary = row?.['summary_fields'];
-  const capabilities = isRecord(summary) ? summary['user_capabilities'] : undefined;
-  return !isRecord(capabilities) || capabilities[right] !== false;
-}
-
-/** Something on the way may refuse the method itself: then the POST will say what it says. */
-function unlessRefused(error: unknown): undefined {
-  const isRefused = error instanceof ResponseError && [403, 404, 405, 501].includes(error.status);
-  if (!isRefused) throw error;
+/** A new object of a plan. */
+export interface Creation {
+  collection: Collection;
+  /** Fields with the values that they get. */
+  fields: readonly { name: string; after: Json }[];
+  place: Place | undefined;
 }
 
 /**
- * Notes it when this user may not make what is to be made: the API then names no POST among a collection's actions. And
- * what it tells there of a field that is not so. One request a collection; where the API does not say, the POST will.
- * @throws what `ask` throws
+ * Notes it when this user may not create an object, or when the controller refuses a value of it, by what OPTIONS says.
+ * Sends one request a collection.
+ * @throws ResponseError, ConnectionError, the signal's reason
  */
-export async function checkCreation({ problems }: PlanContext, ask: AskOptions, works: readonly Work[]): Promise<void> {
-  for (const [collection, changes] of creations(works)) {
-    const reply = await ask(`${collection}/`).catch(unlessRefused);
-    const actions = isRecord(reply) ? reply['actions'] : undefined;
-    if (!isRecord(actions)) continue;
+export async function checkCreations(
+  { problems, resources, call }: PlanContext,
+  creations: readonly Creation[],
+): Promise<void> {
+  for (const collection of new Set(creations.map((creation) => creation.collection))) {
+    const options = await resources.collections.createOptions(collection, call);
+    if (options === undefined) continue;
     const { noun } = kindOf(collection);
-    const forbidden = `is not there, or not seen by this user, who may not make a ${noun}: grant an Admin role`;
-    for (const change of changes) {
-      const refused = 'POST' in actions ? refusedFields(actions['POST'], change) : [forbidden];
-      for (const sentence of refused) if (change.place !== undefined) problems.add(change.place, sentence);
+    const forbidden = `does not exist or is not visible to this user, who is not permitted to create a ${noun}: grant an Admin role`;
+    for (const { fields, place } of creations.filter((creation) => creation.collection === collection)) {
+      const refused = options.isAllowed ? refusedFields(options, fields) : [forbidden];
+      for (const sentence of refused) if (place !== undefined) problems.add(place, sentence);
     }
   }
 }
 
-/** What is to be made of each collection. */
-function creations(works: readonly Work[]): Map<Collection, Change[]> {
-  const all = new Map<Collection, Change[]>();
-  for (const change of works.flatMap(({ changes }) => changes)) {
-    const { action, collection } = change;
-    if (action !== 'create' || collection === 'workflow_job_template_nodes') continue;
-    const others = all.get(collection);
-    if (others === undefined) all.set(collection, [change]);
-    else others.push(change);
-  }
-  return all;
+/**
+ * Returns what the controller refuses of a new object's fields, as ends of sentences. It drops fields that it does not
+ * know without an error (controller fact 76).
+ * @param options without fields, they refuse nothing
+ */
+export function refusedFields({ fields }: Pick<CreateOptions, 'fields'>, given: Creation['fields']): string[] {
+  if (fields.size === 0) return [];
+  // What is reported key by key (variables, inputs, a survey) is not a field.
+  return given
+    .filter(({ name }) => /^[a-z_]+$/.test(name))
+    .flatMap(({ name, after }) => {
+      const limits = fields.get(name);
+      if (limits === undefined) return [`has \`${name}\`, which this controller does not take from this user`];
+      const wrong = limitProblem(limits, after);
+      return wrong === undefined ? [] : [`has \`${name}\`, which ${wrong}`];
+    });
+}
+
+function limitProblem({ maxLength, minValue, maxValue, choices }: FieldLimits, value: Json): string | undefined {
+  if (typeof value === 'string' && maxLength !== undefined && [...value].length > maxLength)
+    return `is longer than the ${maxLength} characters that the controller takes`;
+  if (typeof value === 'number' && minValue !== undefined && value < minValue) return `is below ${minValue}`;
+  if (typeof value === 'number' && maxValue !== undefined && value > maxValue) return `is above ${maxValue}`;
+  if (choices.length === 0 || typeof value === 'object' || choices.includes(value)) return undefined;
+  return `must be one of ${choices.filter((choice) => choice !== '' && choice !== null).join(', ')}`;
 }

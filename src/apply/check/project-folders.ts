@@ -1,10 +1,9 @@
-import { isRecord } from '../../controller/fields.ts';
+import type { PlanContext } from '../context.ts';
 import type { DesiredObject } from '../read/desired.ts';
-import type { PlanContext } from '../write/work.ts';
 
 /**
- * A manual project wants a folder on the controller that no other project has (controller fact 85). The controller tells which
- * are free to those who administrate something; to others it does not, and then its POST will.
+ * Folders of manual projects: each needs one on the controller that no other project has (controller fact 85). Only
+ * administrators of something see which are free; for others the POST decides.
  */
 export class ProjectFolders {
   readonly #context: PlanContext;
@@ -15,16 +14,19 @@ export class ProjectFolders {
     this.#context = context;
   }
 
-  /** Notes it when a new manual project cannot have its folder. @throws what reading throws */
+  /**
+   * Notes it when a new manual project cannot have its folder.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
   async check({ collection, name, fields, place }: DesiredObject): Promise<void> {
     const [type, folder] = [fields.get('scm_type'), fields.get('local_path')];
     const isManual = type?.kind !== 'json' || type.value === '';
     if (collection !== 'projects' || !isManual || folder?.kind !== 'json' || typeof folder.value !== 'string') return;
-    const { problems } = this.#context;
+    const { problems, resources, call } = this.#context;
     const wanted = folder.value;
     const other = this.#taken.get(wanted);
     this.#taken.set(wanted, name);
-    this.#free ??= this.#read();
+    this.#free ??= resources.projectFiles.freeFolders(call);
     const free = await this.#free;
     if (other !== undefined) problems.add(place, `has the folder \`${wanted}\` of the project "${other}"`);
     else if (free !== undefined && !free.includes(wanted)) {
@@ -34,11 +36,5 @@ export class ProjectFolders {
         `cannot have the folder \`${wanted}\`: it is not there, or another project has it (${list}). Folders are made on the controller's own machine`,
       );
     }
-  }
-
-  async #read(): Promise<string[] | undefined> {
-    const config = await this.#context.get('config/');
-    const paths = isRecord(config) ? config['project_local_paths'] : undefined;
-    return Array.isArray(paths) ? paths.filter((one) => typeof one === 'string') : undefined;
   }
 }

@@ -1,26 +1,23 @@
 import { distance } from 'fastest-levenshtein';
-import { type GetPage, readCollection } from '../../controller/collections.ts';
-import { text } from '../../controller/fields.ts';
+import type { PlanContext } from '../context.ts';
 import type { Target } from '../kinds/kind.ts';
-import { nameField, type Registry } from '../plan/registry.ts';
-import type { Problems } from '../read/problems.ts';
 
-/** So many rows of a collection are looked through for a name like the one that is missing. */
+/** Most rows of a collection that are searched for a similar name. */
 const MAX_SEARCHED_ROWS = 1000;
 
-/** So many names are offered. */
+/** Most names that are suggested. */
 const MAX_MATCHED_NAMES = 3;
 
 /**
- * Adds to each reference that leads nowhere the names that it may have meant: those of the files and of the controller.
- * @throws what `get` throws
+ * Adds to each reference that leads nowhere similar names, from the files and from the controller.
+ * @throws ResponseError, ConnectionError, the signal's reason
  */
-export async function suggestNames(get: GetPage, registry: Registry, problems: Problems): Promise<void> {
+export async function suggestNames(context: PlanContext): Promise<void> {
   const known = new Map<Target, string[]>();
-  for (const { problem, reference } of problems.missing) {
+  for (const { problem, reference } of context.problems.missing) {
     const names: string[] = [];
     for (const collection of reference.to) {
-      const own = known.get(collection) ?? (await namesIn(get, registry, collection));
+      const own = known.get(collection) ?? (await namesIn(context, collection));
       known.set(collection, own);
       names.push(...own);
     }
@@ -31,11 +28,10 @@ export async function suggestNames(get: GetPage, registry: Registry, problems: P
   }
 }
 
-async function namesIn(get: GetPage, registry: Registry, collection: Target): Promise<string[]> {
-  const query = { resource: collection, filters: [], orderBy: [], limit: MAX_SEARCHED_ROWS };
-  const { rows } = await readCollection(get, query);
-  const field = nameField(collection);
-  const names = [...rows.map((row) => text(row, field)), ...registry.all(collection).map(({ name }) => name)];
+async function namesIn({ resources, call, registry }: PlanContext, collection: Target): Promise<string[]> {
+  const query = { resource: collection, filters: [], limit: MAX_SEARCHED_ROWS };
+  const rows = await resources.collections.list(query, call);
+  const names = [...rows, ...registry.all(collection)].map(({ name }) => name);
   return [...new Set(names)].filter((name) => name !== '');
 }
 

@@ -1,35 +1,44 @@
-import type { GetPage } from '../../controller/collections.ts';
-import { isRecord } from '../../controller/fields.ts';
-import type { Known, Row } from '../plan/registry.ts';
-import { finalValue } from '../write/resolve-ids.ts';
+import {
+  NO_SURVEY,
+  readSurveySpec,
+  type SurveySpec,
+  type SurveySpecQuestion,
+} from '../../controller/resources/survey-specs.ts';
+import type { ReadContext } from '../context.ts';
+import type { Known } from '../read/registry.ts';
+import { plannedValue } from './planned-values.ts';
 
 /** The surveys of templates, each read once. */
 export class Surveys {
-  readonly #get: GetPage;
-  readonly #read = new Map<Known, Promise<unknown>>();
+  readonly #context: ReadContext;
+  readonly #read = new Map<Known, Promise<SurveySpec>>();
 
-  constructor(get: GetPage) {
-    this.#get = get;
+  constructor(context: ReadContext) {
+    this.#context = context;
   }
 
-  /** The survey that the controller has; `{}` for none. @throws what reading throws */
-  async there(template: Known): Promise<unknown> {
+  /** Returns the survey that the controller has. @throws ResponseError, ConnectionError, the signal's reason */
+  async existing(template: Known): Promise<SurveySpec> {
     const { collection, id, row } = template;
-    if (id === undefined || !(row?.['survey_enabled'] === true || isAsked(template))) return {};
-    const reading = this.#read.get(template) ?? this.#get(`${collection}/${id}/survey_spec/`);
+    if (id === undefined || !(row?.fields['survey_enabled'] === true || isEnabled(template))) return NO_SURVEY;
+    const { resources, call } = this.#context;
+    const reading = this.#read.get(template) ?? resources.surveySpecs.get({ collection, id }, call);
     this.#read.set(template, reading);
     return await reading;
   }
 
-  /** The questions that will be asked when a plan is carried out. @throws what reading throws */
-  async questionsOf(template: Known): Promise<Row[]> {
-    if (!isAsked(template)) return [];
-    const survey = template.desired?.survey === undefined ? await this.there(template) : template.desired.survey;
-    const spec = isRecord(survey) ? survey['spec'] : undefined;
-    return Array.isArray(spec) ? spec.filter(isRecord) : [];
+  /**
+   * Returns the questions that will be asked when the plan is carried out.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async planned(template: Known): Promise<readonly SurveySpecQuestion[]> {
+    if (!isEnabled(template)) return [];
+    const survey = template.desired?.survey;
+    if (survey === undefined) return (await this.existing(template)).questions;
+    return survey === null ? [] : readSurveySpec(survey).questions;
   }
 }
 
-function isAsked(template: Known): boolean {
-  return finalValue(template, 'survey_enabled') === true;
+function isEnabled(template: Known): boolean {
+  return plannedValue(template, 'survey_enabled') === true;
 }

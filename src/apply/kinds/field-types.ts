@@ -1,20 +1,20 @@
 import type { Field, Target } from './kind.ts';
 
-/* Short words for the declarations of the kinds. */
+/* Fields that the kinds declare. */
 
 /** A text; empty where it is not set. */
 export const text = (more: Partial<Field> = {}): Field => ({ type: 'text', empty: '', ...more });
 
-/** A text that the API gives back as null where it is not set. */
+/** A text that the API returns as null where it is not set. */
 export const nullable = (more: Partial<Field> = {}): Field => ({ type: 'text', empty: null, ...more });
 
-/** A text that answers a prompt; null where it gives no answer. */
+/** A text that answers a prompt; null for no answer. */
 export const answer = (more: Partial<Field> = {}): Field => ({ type: 'answer', empty: null, ...more });
 
 /** A number with the API's own default. */
 export const number = (empty: number | null, more: Partial<Field> = {}): Field => ({ type: 'number', empty, ...more });
 
-/** A truth value with the API's own default. */
+/** A boolean with the API's own default. */
 export const boolean = (empty: boolean | null = false, more: Partial<Field> = {}): Field => ({
   type: 'boolean',
   empty,
@@ -24,7 +24,7 @@ export const boolean = (empty: boolean | null = false, more: Partial<Field> = {}
 /** Variables as YAML or JSON text. */
 export const variables = (): Field => ({ type: 'variables', empty: '' });
 
-/** An object known by its name. */
+/** An object that is identified by its name. */
 export const reference = (to: readonly Target[], more: Partial<Field> = {}): Field => ({
   type: 'reference',
   empty: null,
@@ -35,7 +35,7 @@ export const reference = (to: readonly Target[], more: Partial<Field> = {}): Fie
 /** The object's own name. */
 export const NAME = text({ required: true });
 
-/** The organization that owns it. */
+/** The organization that owns an object. */
 export const ORGANIZATION = reference(['organizations'], { required: true });
 
 /** The prompts that a node or a schedule can answer for its template. */
@@ -55,7 +55,13 @@ export const PROMPTS: Readonly<Record<string, Field>> = {
   timeout: number(null),
 };
 
-/** The lists among those prompts. */
+/** Fields of a workflow node, apart from what it runs and its links. */
+export const NODE_FIELDS: Readonly<Record<string, Field>> = {
+  ...PROMPTS,
+  all_parents_must_converge: boolean(),
+};
+
+/** The lists among the prompts. */
 export const PROMPT_LISTS = {
   credentials: { to: ['credentials'] },
   labels: { to: ['labels'] },

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../json.ts';
 import type { Collection } from '../../resource-document.ts';
 
 /*
- * What there is to know of each kind of resource, as data: reading a file, comparing, planning and writing all go by it.
+ * Each kind of resource as data, by which files are read, compared, planned and written.
  */
 
 /** Collections that a file refers to and never changes. */
@@ -13,58 +13,58 @@ export const REFERENCE_COLLECTIONS = [
   'users',
 ] as const;
 
-/** Whatever a reference can lead to. */
+/** Collections that a reference can lead to. */
 export type Target = Collection | (typeof REFERENCE_COLLECTIONS)[number];
 
 /** What a field holds. */
 export type FieldType =
   | 'text'
-  /** A text that answers a prompt: an empty one of the API is an answer, too, and overrides what the template has. */
+  /** A text that answers a prompt: in the API, an empty text is an answer as well and overrides the template's value. */
   | 'answer'
   | 'number'
   | 'boolean'
-  /** Text for the API, YAML or JSON of a mapping by meaning (controller fact 75); a file may give the mapping itself. */
+  /** A mapping, which the API stores as YAML or JSON text (controller fact 75); a file may give either. */
   | 'variables'
   /** JSON as it is. */
   | 'object'
-  /** A recurrence rule, of which the API makes one line. */
+  /** A recurrence rule, which the API puts on one line. */
   | 'rule'
-  /** Messages of a notification, which the API merges with those that are there. */
+  /** Messages of a notification, which the API merges with the existing ones. */
   | 'messages'
-  /** A credential's `inputs`, a notification's configuration, answers to a survey: JSON with secrets that never come back. */
+  /** A credential's `inputs`, a notification's configuration, answers to a survey: JSON with secrets that the API never shows. */
   | 'secrets'
-  /** An object known by its name; the API takes its id. */
+  /** An object that a file names; the API takes its id. */
   | 'reference';
 
 /** One field of a resource. */
 export interface Field {
   type: FieldType;
-  /** What the API gives back where it is not set; what `null` in a file resets it to. */
+  /** What the API returns where the field is not set; `null` in a file resets the field to it. */
   empty: Json;
   required?: true;
-  /** Collections that a reference may lead to, the likeliest first. */
+  /** Collections that a reference can lead to, the most likely first. */
   to?: readonly Target[];
   choices?: readonly (string | number)[];
-  /** The API takes it for a new object and never shows it again: not compared. */
+  /** Whether the API accepts it for a new object and never shows it: it is not compared. */
   unseen?: true;
-  /** What the API fills in for keys that are left out: there without having been given, it is no difference. */
+  /** What the API fills in for keys that a file leaves out; not compared then. */
   filled?: JsonObject;
-  /** A secret that the API shows all the same: compared, and never shown. */
+  /** Whether it is a secret that the API shows: it is compared, and never shown. */
   hidden?: true;
-  /** Can be given to a new object only; a change is refused in the plan with these words. */
+  /** Why a change is refused; only a new object can be given the field. */
   fixed?: string;
 }
 
-/** A list of other objects, brought to what a file says by associating and dissociating. */
+/** A list of other objects, changed by associating and disassociating. */
 export interface Association {
   to: readonly Target[];
   /** Path below the object, when it is not the association's own name. */
   path?: string;
-  /** The order of association has a meaning (instance groups, controller fact 93). */
+  /** Whether the order of association has a meaning (instance groups, controller fact 93). */
   ordered?: true;
-  /** The part of the natural key that the members have in common with the owner: a group's hosts are of its inventory. */
+  /** The part of the natural key that members share with the owner: a group's hosts are in its inventory. */
   shares?: string;
-  /** Where the list of the collection holds it already: the key of `summary_fields`. */
+  /** The key of `summary_fields` where a row shows the list. */
   summary?: string;
 }
 
@@ -79,16 +79,16 @@ export interface Kind {
   key: readonly [string, ...string[]];
   fields: Readonly<Record<string, Field>>;
   associations: Readonly<Record<string, Association>>;
-  /** Fields that the API keeps in one place: who sends one of them alone clears the others. */
+  /** Fields that the API stores together: one that is sent alone clears the others. */
   together?: readonly string[];
-  /** Fields that people give and the API would ignore in silence (controller fact 76), with what to do instead. */
+  /** Fields that the API ignores without an error (controller fact 76), with what to do instead. */
   ignored: Readonly<Record<string, string>>;
-  /** Whether `sync: true` means something: a project or an inventory source that can be updated. */
+  /** Whether `sync: true` is allowed: for projects and inventory sources. */
   syncs?: true;
-  /** A survey beside the fields (`survey_spec`). */
+  /** Whether it has a survey (`survey_spec`). */
   survey?: true;
-  /** Workflow nodes beside the fields (`nodes`). */
+  /** Whether it has workflow nodes (`nodes`). */
   nodes?: true;
-  /** What forbids `state: absent` (controller fact 94). */
+  /** Why `state: absent` is refused (controller fact 94). */
   stays?: string;
 }

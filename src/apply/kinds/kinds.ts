@@ -4,14 +4,14 @@ import { PEOPLE_KINDS } from './people.ts';
 import { SOURCE_KINDS } from './sources.ts';
 import { TEMPLATE_KINDS } from './templates.ts';
 
-/** Every kind that a file can hold, by its collection. */
+/** Every kind that a file can contain, by collection. */
 export const KINDS: ReadonlyMap<Collection, Kind> = new Map(
   [...PEOPLE_KINDS, ...SOURCE_KINDS, ...TEMPLATE_KINDS]
     .sort((a, b) => COLLECTIONS.indexOf(a.collection) - COLLECTIONS.indexOf(b.collection))
     .map((kind) => [kind.collection, kind]),
 );
 
-/** How objects that a file only refers to are known: by their name, which the API holds unique. */
+/** The unique field that identifies objects that a file only refers to. */
 export const REFERENCE_KEYS: Readonly<Record<Exclude<Target, Collection>, string>> = {
   credential_types: 'name',
   execution_environments: 'name',
@@ -19,7 +19,7 @@ export const REFERENCE_KEYS: Readonly<Record<Exclude<Target, Collection>, string
   users: 'username',
 };
 
-/** The kind of a collection. */
+/** Returns the kind of a collection. */
 export function kindOf(collection: Collection): Kind {
   const kind = KINDS.get(collection);
   if (kind === undefined) throw new Error(`no kind ${collection}`);

@@ -1,7 +1,7 @@
 import { NAME, number, ORGANIZATION, reference, text } from './field-types.ts';
 import type { Kind } from './kind.ts';
 
-/** Organizations, teams, labels, applications: who owns what, and who may ask. */
+/** Organizations, teams, labels and applications. */
 export const PEOPLE_KINDS: readonly Kind[] = [
   {
     collection: 'organizations',

@@ -1,7 +1,7 @@
 import { boolean, NAME, nullable, number, ORGANIZATION, reference, text, variables } from './field-types.ts';
 import type { Kind } from './kind.ts';
 
-/** Credentials and projects: with what and from where playbooks run. */
+/** Credentials, projects and inventories. */
 export const SOURCE_KINDS: readonly Kind[] = [
   {
     collection: 'credentials',
@@ -126,7 +126,7 @@ export const SOURCE_KINDS: readonly Kind[] = [
       description: text(),
       inventory: reference(['inventories'], {
         required: true,
-        fixed: 'the API ignores another inventory in silence: delete the source and make it anew',
+        fixed: 'the API ignores another inventory without an error: delete the source and create it again',
       }),
       source: text({ required: true }),
       source_path: text(),

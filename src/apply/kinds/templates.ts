@@ -25,7 +25,7 @@ const WEBHOOK = {
 
 const VERBOSITY = number(0, { choices: [0, 1, 2, 3, 4, 5] });
 
-/** Templates, their schedules, and who is told of their jobs. */
+/** Templates, their schedules, and notifications about their jobs. */
 export const TEMPLATE_KINDS: readonly Kind[] = [
   {
     collection: 'job_templates',
@@ -52,7 +52,7 @@ export const TEMPLATE_KINDS: readonly Kind[] = [
       timeout: number(0),
       use_fact_cache: boolean(),
       execution_environment: reference(['execution_environments']),
-      // Whoever has it can have the template launched.
+      // Anyone who has it can launch the template.
       host_config_key: text({ hidden: true }),
       ask_scm_branch_on_launch: boolean(),
       ask_diff_mode_on_launch: boolean(),
@@ -152,7 +152,7 @@ export const TEMPLATE_KINDS: readonly Kind[] = [
       organization: ORGANIZATION,
       notification_type: text({
         required: true,
-        fixed: 'the controller fails with another type: delete it and make it anew',
+        fixed: 'the controller fails with another type: delete it and create it again',
       }),
       notification_configuration: {
         type: 'secrets',

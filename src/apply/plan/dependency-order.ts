@@ -1,8 +1,8 @@
 import type { DesiredObject, DesiredValue, Reference } from '../read/desired.ts';
 import type { Problems } from '../read/problems.ts';
-import type { Registry } from './registry.ts';
+import type { Registry } from '../read/registry.ts';
 
-/** What an object's own fields need to exist before it: its lists come later, so that they never make a circle. */
+/** Returns what an object's own fields need to exist before it. Its lists are written later and make no circle. */
 function needs({ fields, within }: DesiredObject): Reference[] {
   return [...referencesIn(fields), ...Object.values(within).filter((part) => part !== null)];
 }
@@ -13,9 +13,7 @@ function referencesIn(fields: ReadonlyMap<string, DesiredValue>): Reference[] {
   );
 }
 
-/**
- * The objects in an order in which each comes after what it needs, whatever the order in the files. Circles are noted.
- */
+/** Returns the objects in an order in which each follows what it needs, and notes circles. */
 export function inOrder(objects: readonly DesiredObject[], registry: Registry, problems: Problems): DesiredObject[] {
   const mine = new Set(objects);
   const done = new Set<DesiredObject>();
@@ -28,8 +26,7 @@ export function inOrder(objects: readonly DesiredObject[], registry: Registry, p
       return;
     }
     for (const reference of needs(object)) {
-      const found = registry.find(reference);
-      const next = found.kind === 'one' ? found.known.desired : undefined;
+      const next = registry.findOne(reference)?.desired;
       if (next !== undefined && mine.has(next)) visit(next, [...route, object]);
     }
     if (done.has(object)) return;

@@ -1,13 +1,15 @@
-import { isRecord, text } from '../../controller/fields.ts';
+import { readSurveySpec } from '../../controller/resources/survey-specs.ts';
+import { isJsonObject } from '../../json.ts';
 import { credentialType } from '../check/credential-types.ts';
+import { resolve } from '../check/resolve-reference.ts';
 import type { Surveys } from '../check/surveys.ts';
+import type { PlanContext } from '../context.ts';
 import type { DesiredValue, Reference } from '../read/desired.ts';
-import { type PlanContext, resolve } from '../write/work.ts';
+import type { Known } from '../read/registry.ts';
 import { passwordsIn } from './plan-survey.ts';
-import type { Known } from './registry.ts';
 import { type IsSecret, isNotificationSecret, secretInputs } from './secrets.ts';
 
-/** Knows which keys of a field with secrets must not be shown, by credential types and by surveys. */
+/** Tells which keys of a field with secrets must not be shown, by credential types and by surveys. */
 export class HiddenValues {
   readonly #context: PlanContext;
   readonly #surveys: Surveys;
@@ -18,8 +20,8 @@ export class HiddenValues {
   }
 
   /**
-   * Of an object's own fields.
-   * @throws what reading a survey throws
+   * Returns the secret keys of an object's own fields.
+   * @throws ResponseError, ConnectionError, the signal's reason
    */
   async of(known: Known, fields: ReadonlyMap<string, DesiredValue>): Promise<IsSecret> {
     if (known.collection === 'notification_templates') return isNotificationSecret;
@@ -29,22 +31,25 @@ export class HiddenValues {
     return await this.ofAnswers(template.value, fields);
   }
 
-  /** Of `extra_data`, with which a node or a schedule answers the survey of a template. */
+  /**
+   * Returns the secret keys of `extra_data`, with which a node or a schedule answers the survey of a template.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
   async ofAnswers(template: Reference, fields: ReadonlyMap<string, DesiredValue>): Promise<IsSecret> {
     const data = fields.get('extra_data');
-    const isEmpty = data?.kind !== 'json' || !isRecord(data.value) || Object.keys(data.value).length === 0;
+    const isEmpty = data?.kind !== 'json' || !isJsonObject(data.value) || Object.keys(data.value).length === 0;
     const known = isEmpty ? undefined : resolve(this.#context, template);
     if (known === undefined) return () => false;
-    // The survey of the files, and the one of the controller: until it is replaced, its secrets are there.
-    const there = await this.#surveys.there(known);
-    const names = new Set([...passwordsIn(known.desired?.survey ?? {}), ...passwordsIn(there)]);
+    // By the survey of the files, and by the controller's: until it is replaced, its secrets exist.
+    const existing = await this.#surveys.existing(known);
+    const planned = readSurveySpec(known.desired?.survey ?? {});
+    const names = new Set([...passwordsIn(planned), ...passwordsIn(existing)]);
     return (key) => names.has(key);
   }
 }
 
-/** Whether a value that is there cannot be changed, with what to do (controller fact 82). */
+/** Returns why a value that is set cannot be changed, with what to do (controller fact 82). */
 export function cannotChange(known: Known, key: string): string | undefined {
-  if (known.collection !== 'credentials' || key !== 'inputs.vault_id' || text(known.row ?? {}, 'name') === '')
-    return undefined;
+  if (known.collection !== 'credentials' || key !== 'inputs.vault_id' || known.row === undefined) return undefined;
   return 'the API refuses another vault id: make another credential, and delete this one';
 }

@@ -1,60 +1,60 @@
-import { readCollection } from '../../controller/collections.ts';
+import type { Row } from '../../controller/resources/rows.ts';
 import type { Collection } from '../../resource-document.ts';
 import { checkGroupCircles, checkWorkflowCircles } from '../check/check-cycles.ts';
-import { checkReferences } from '../check/check-references.ts';
 import { checkAnswers } from '../check/check-survey-answers.ts';
-import { checkRight } from '../check/permissions.ts';
+import { checkPermission } from '../check/permissions.ts';
 import { Playbooks } from '../check/playbooks.ts';
 import { ProjectFolders } from '../check/project-folders.ts';
+import { checkReferences, resolve } from '../check/resolve-reference.ts';
 import { Surveys } from '../check/surveys.ts';
+import type { PlanContext } from '../context.ts';
 import type { DesiredObject } from '../read/desired.ts';
-import { GroupMembers } from '../write/group-members.ts';
-import { batchDeletions, batchHosts } from '../write/host-batches.ts';
-import { keepLabels } from '../write/keep-labels.ts';
-import { type PlanContext, resolve, type Work } from '../write/work.ts';
+import { GroupMembers } from '../read/group-members.ts';
+import type { Known, Registry } from '../read/registry.ts';
 import { inOrder } from './dependency-order.ts';
 import { HiddenValues } from './hidden-values.ts';
+import { batchDeletions, batchHosts } from './host-batches.ts';
 import { matchAll, ownAnswers } from './match-objects.ts';
 import { planDeletion } from './plan-deletion.ts';
 import { planListsAndSurvey } from './plan-lists-and-survey.ts';
 import { planNodes } from './plan-nodes.ts';
 import { planObject } from './plan-object.ts';
+import type { PlanStep } from './plan-step.ts';
 import { planPruning } from './prune.ts';
-import type { Known, Row } from './registry.ts';
 
 /** Parts of a plan, in the order in which they are carried out. */
 interface Parts {
-  objects: Work[];
-  /** What has to leave a list before another list can grow. */
-  removals: Work[];
-  lists: Work[];
-  nodes: Work[];
-  schedules: Work[];
-  endings: Work[];
-  deletions: Work[];
-  /** What is refused while others, that go, have use for it. */
-  last: Work[];
+  objects: PlanStep[];
+  /** What must leave a list before another list can grow. */
+  removals: PlanStep[];
+  lists: PlanStep[];
+  nodes: PlanStep[];
+  schedules: PlanStep[];
+  endings: PlanStep[];
+  deletions: PlanStep[];
+  /** What is refused while an object uses it that this plan changes or deletes. */
+  last: PlanStep[];
 }
 
 /**
- * Works out what brings the controller to what the files say: objects in the order of what they need, then their lists
- * and surveys, then nodes, then schedules, since those two answer prompts and surveys; deletions last. Sends GETs only;
- * what is wrong is noted as problems.
- * @throws what reading throws
+ * Plans the changes that make the controller match the files: objects in the order of what they need, then their lists
+ * and surveys, then nodes, then schedules, because those two answer prompts and surveys; deletions last. Sends GETs only
+ * and notes problems.
+ * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function makePlan(
   context: PlanContext,
   objects: readonly DesiredObject[],
   prune: readonly Collection[],
-): Promise<Work[]> {
+): Promise<PlanStep[]> {
   const known = matchAll(context, objects);
   const ordered = inOrder(objects, context.registry, context.problems);
-  const groups = new GroupMembers(context.get, context.registry);
-  const surveys = new Surveys(context.get);
+  const groups = new GroupMembers(context);
+  const surveys = new Surveys(context);
   const hidden = new HiddenValues(context, surveys);
   await checkWorkflowCircles(context, known.values());
   await checkGroupCircles(context, groups, known.values());
-  const around = { hidden, folders: new ProjectFolders(context), playbooks: new Playbooks(context) };
+  const lookups = { hidden, folders: new ProjectFolders(context), playbooks: new Playbooks(context) };
   const parts: Parts = {
     objects: [],
     removals: [],
@@ -76,12 +76,12 @@ export async function makePlan(
       parts.deletions.unshift(...(await planDeletion(context, groups, one, reason)));
       continue;
     }
-    const own = await planObject(context, around, one, object);
+    const own = await planObject(context, lookups, one, object);
     const nextTo = await planListsAndSurvey(context, groups, one, object);
     if (object.collection === 'schedules') {
-      const works = [...own.now, ...nextTo.now];
-      if (works.length > 0) await checkSchedule(context, surveys, object);
-      parts.schedules.push(...works);
+      const steps = [...own.now, ...nextTo.now];
+      if (steps.length > 0) await checkSchedule(context, surveys, object);
+      parts.schedules.push(...steps);
     } else {
       parts.objects.push(...own.now);
       parts.lists.push(...nextTo.now);
@@ -92,7 +92,7 @@ export async function makePlan(
     parts.last.push(...own.later);
   }
   const pruned = await planPruning(context, groups, prune);
-  const works = [
+  const steps = [
     ...batchHosts(parts.objects),
     ...parts.removals,
     ...parts.lists,
@@ -102,10 +102,10 @@ export async function makePlan(
     ...batchDeletions([...parts.deletions, ...pruned]),
     ...parts.last,
   ];
-  return [...works, ...keepLabels(context.registry, works)];
+  return [...steps, ...restoreLabels(context.registry, steps)];
 }
 
-/** The answers of a schedule, which is all that the jobs it launches get. */
+/** Checks the answers of a schedule: the jobs that it launches get no others. */
 async function checkSchedule(context: PlanContext, surveys: Surveys, object: DesiredObject): Promise<void> {
   const { lists, place } = object;
   const reference = object.fields.get('unified_job_template');
@@ -116,22 +116,39 @@ async function checkSchedule(context: PlanContext, surveys: Surveys, object: Des
     await checkAnswers(context, surveys, template, { fields, lists, place, isComplete: true });
 }
 
-/** The nodes of a workflow. */
+/** Plans the nodes of a workflow. */
 async function nodesOf(
   context: PlanContext,
-  around: Parameters<typeof planNodes>[1],
+  templates: Parameters<typeof planNodes>[1],
   known: Known,
   object: DesiredObject,
-): Promise<Work[]> {
+): Promise<PlanStep[]> {
   if (object.nodes === undefined) return [];
-  const works = await planNodes(context, around, known, object.nodes, await nodeRows(context, known));
-  if (works.length > 0) checkRight(context, known, 'edit', object.place);
-  return works;
+  const steps = await planNodes(context, templates, known, object.nodes, await nodeRows(context, known));
+  if (steps.length > 0) checkPermission(context, known, 'edit', object.place);
+  return steps;
 }
 
-async function nodeRows({ get }: PlanContext, { id }: Known): Promise<Row[]> {
+async function nodeRows({ resources, call }: PlanContext, { id }: Known): Promise<Row[]> {
   if (id === undefined) return [];
   const filters = [['workflow_job_template', String(id)] as const];
-  const resource = 'workflow_job_template_nodes';
-  return (await readCollection(get, { resource, filters, orderBy: [], limit: undefined })).rows;
+  return await resources.collections.list({ resource: 'workflow_job_template_nodes', filters }, call);
+}
+
+/**
+ * Creates labels of the files again that are deleted with their last use (controller fact 94). Without it, the next
+ * apply would find one missing.
+ * @param steps everything that is done before
+ */
+function restoreLabels(registry: Registry, steps: readonly PlanStep[]): PlanStep[] {
+  const mayBeDeleted = steps.some(({ changes }) => {
+    return changes.some(({ action, lists }) => {
+      return action === 'delete' || lists.some(({ name, remove }) => name === 'labels' && remove.length > 0);
+    });
+  });
+  const labels = registry
+    .all('labels')
+    .flatMap(({ desired, row }) => (desired === undefined || row === undefined ? [] : [row]));
+  if (!mayBeDeleted || labels.length === 0) return [];
+  return [{ changes: [], write: async (writer) => await writer.restoreLabels(labels) }];
 }

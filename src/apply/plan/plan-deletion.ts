@@ -1,13 +1,15 @@
-import { number } from '../../controller/fields.ts';
-import type { Collection, Place } from '../../resource-document.ts';
-import { deletionRemarks } from '../check/deletion-effects.ts';
-import { checkRight } from '../check/permissions.ts';
-import type { GroupList, GroupMembers } from '../write/group-members.ts';
-import { ownerOf, type PlanContext, type Work } from '../write/work.ts';
-import type { Member } from './plan-lists.ts';
-import { type Known, titleOf } from './registry.ts';
+import type { Resource } from '../../controller/resources/api.ts';
+import type { GroupList } from '../../controller/resources/inventory-groups.ts';
+import type { Member } from '../../controller/resources/rows.ts';
+import type { Place } from '../../resource-document.ts';
+import { checkPermission } from '../check/permissions.ts';
+import type { PlanContext } from '../context.ts';
+import type { GroupMembers } from '../read/group-members.ts';
+import { type Known, titleOf } from '../read/registry.ts';
+import { deletionRemarks } from './deletion-effects.ts';
+import { changeOf, type PlanStep } from './plan-step.ts';
 
-/** Names of what is taken out of a group are listed up to so many. */
+/** Most names that are listed of what is taken out of a group. */
 const MAX_NAMES = 10;
 
 /** Why an object is deleted. */
@@ -19,62 +21,60 @@ export interface DeletionReason {
 }
 
 /**
- * The deletion of one object, with what becomes of others told. The API would delete the child groups of a group, and its
- * hosts that are in no other, along with it (controller fact 87): those that nobody wants gone are taken out before.
+ * Plans the deletion of one object, and says what becomes of others. The API deletes the child groups of a group with it,
+ * and its hosts that are in no other group (controller fact 87): those that stay are taken out first.
+ * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function planDeletion(
   context: PlanContext,
   groups: GroupMembers,
   known: Known,
   reason: DeletionReason,
-): Promise<Work[]> {
+): Promise<PlanStep[]> {
   const { id, collection } = known;
   if (id === undefined) return [];
   const place = reason.place ?? { file: 'prune', line: 0, path: titleOf(known) };
-  checkRight(context, known, 'delete', place);
-  const family = collection === 'groups' ? await familyOf(context, groups, known, reason.goes) : NO_HOST;
+  checkPermission(context, known, 'delete', place);
+  const family = collection === 'groups' ? await familyOf(context, groups, { ...known, id }, reason.goes) : NO_FAMILY;
   const change = {
-    action: 'delete',
-    collection: collection as Collection,
-    title: `${titleOf(known)}${ownerOf(known)}`,
-    fields: [],
-    lists: [],
+    ...changeOf('delete', known, undefined, [], []),
     remarks: [...reason.remarks, ...remarksOf(family), ...(await deletionRemarks(context, known))],
     place: reason.place,
-  } as const;
+  };
   return [
     {
       changes: [change],
       goneHost: collection === 'hosts' ? id : undefined,
       write: async (writer) => {
-        for (const path of family.ties) await writer.post(path.list, { id: path.id, disassociate: true });
-        await writer.remove(`${collection}/${id}/`);
+        for (const { group, list, id: member } of family.ties) await writer.disassociate(group, list, member);
+        await writer.remove({ collection, id });
       },
     },
   ];
 }
 
-/** What is below a group and does not go with it. */
+/** What is below a group and is not deleted with it. */
 interface Family {
   staying: string[];
-  ties: { list: string; id: number }[];
+  ties: { group: Resource; list: GroupList; id: number }[];
 }
 
-const NO_HOST: Family = { staying: [], ties: [] };
+const NO_FAMILY: Family = { staying: [], ties: [] };
 
 async function familyOf(
   { registry }: PlanContext,
   groups: GroupMembers,
-  top: Known,
+  { id: topId, name: topName, row }: Known & { id: number },
   goes: DeletionReason['goes'],
 ): Promise<Family> {
+  const inventory = row?.reference('inventory');
   const family: Family = { staying: [], ties: [] };
   const seen = new Set<number>();
-  const below: Known[] = [top];
+  const below: Member[] = [{ id: topId, name: topName }];
   for (let group = below.shift(); group !== undefined; group = below.shift()) {
-    const { id: groupId } = group;
-    if (groupId === undefined || seen.has(groupId)) continue;
-    seen.add(groupId);
+    const resource: Resource = { collection: 'groups', id: group.id };
+    if (seen.has(group.id)) continue;
+    seen.add(group.id);
     const isGoing = (list: GroupList, id: number): boolean => {
       const desired = registry.byId(list === 'hosts' ? 'hosts' : 'groups', id)?.desired;
       return desired === undefined ? goes?.(list, id) === true : desired.absent;
@@ -82,13 +82,11 @@ async function familyOf(
     const keep = (list: GroupList, members: readonly Member[]): Member[] => {
       const staying = members.filter(({ id }) => !isGoing(list, id));
       family.staying.push(...staying.map(({ name }) => name));
-      family.ties.push(...staying.map(({ id }) => ({ list: `groups/${groupId}/${list}/`, id })));
+      family.ties.push(...staying.map(({ id }) => ({ group: resource, list, id })));
       return members.filter((member) => !staying.includes(member));
     };
-    keep('hosts', await groups.of(group, 'hosts'));
-    const row = { inventory: number(group.row ?? {}, 'inventory') };
-    const children = keep('children', await groups.of(group, 'children'));
-    below.push(...children.map(({ id, name }): Known => ({ collection: 'groups', name, id, row, desired: undefined })));
+    keep('hosts', await groups.of(inventory, group.name, 'hosts'));
+    below.push(...keep('children', await groups.of(inventory, group.name, 'children')));
   }
   return family;
 }

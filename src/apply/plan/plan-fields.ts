@@ -1,12 +1,14 @@
+import type { Row } from '../../controller/resources/rows.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import type { Place } from '../../resource-document.ts';
-import { checkRight } from '../check/permissions.ts';
+import { checkPermission } from '../check/permissions.ts';
+import { resolve } from '../check/resolve-reference.ts';
+import type { PlanContext } from '../context.ts';
 import type { Field } from '../kinds/kind.ts';
-import type { DesiredValue } from '../read/desired.ts';
-import { idOf, type PlanContext, resolve } from '../write/work.ts';
-import { meansTheSame, variablesText } from './compare-values.ts';
+import { meansTheSame, variablesText } from '../read/compare-values.ts';
+import type { DesiredValue, Reference } from '../read/desired.ts';
+import { idOf } from '../read/registry.ts';
 import type { FieldChange } from './plan.ts';
-import type { Known, Row } from './registry.ts';
 import {
   compareSecrets,
   hiddenChange,
@@ -16,16 +18,16 @@ import {
   withoutPassword,
 } from './secrets.ts';
 
-/** What of an object's fields differs, and what to send for it. */
+/** What differs in an object's fields, and what to send for it. */
 export interface FieldsDifference {
   changes: FieldChange[];
-  /** What goes beside them. */
+  /** Sentences for the plan. */
   remarks: string[];
-  /** To be called when everything that the fields refer to exists. */
+  /** Returns what to send; everything that the fields refer to must exist. */
   body: () => JsonObject;
 }
 
-/** What comparing an object's fields goes by. */
+/** What an object's fields are compared by. */
 export interface Comparison {
   declared: Readonly<Record<string, Field>>;
   /** Fields of which none can be sent alone (`Kind.together`). */
@@ -33,12 +35,12 @@ export interface Comparison {
   wanted: ReadonlyMap<string, DesiredValue>;
   /** As the controller shows it; undefined for a new object. */
   row: Row | undefined;
-  /** Which keys of its field with secrets are secret. */
+  /** Tells which keys of its field with secrets are secret. */
   isSecret: IsSecret;
   place: Place;
 }
 
-/** Compares field by field; problems are noted, and such fields left out. */
+/** Compares field by field. Notes problems and leaves out their fields. */
 export function compareFields(context: PlanContext, comparison: Comparison): FieldsDifference {
   const changes: FieldChange[] = [];
   const remarks: string[] = [];
@@ -60,10 +62,10 @@ export function compareFields(context: PlanContext, comparison: Comparison): Fie
   return { changes, remarks, body: () => withTogether(comparison, body()) };
 }
 
-/** Beside a field that the API keeps with others, the others as they are: left out, they would be cleared. */
+/** Adds the fields that the API stores together with one that is sent: left out, they would be cleared. */
 function withTogether({ together = [], row }: Comparison, body: JsonObject): JsonObject {
   if (row === undefined || !together.some((name) => Object.hasOwn(body, name))) return body;
-  const others = together.map((name): [string, Json] => [name, (row[name] ?? null) as Json]);
+  const others = together.map((name): [string, Json] => [name, row.fields[name] ?? null]);
   return { ...Object.fromEntries(others), ...body };
 }
 
@@ -74,26 +76,21 @@ function compareField(
   field: Field,
   wanted: DesiredValue,
 ): FieldsDifference | undefined {
-  const current = row?.[name] as Json | undefined;
+  const current = row?.fields[name];
   if (wanted.kind === 'reference') return compareReference(context, row, name, wanted.value);
   if (field.type === 'secrets') {
     const given = wanted.value as JsonObject;
     context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? textsIn(value) : [])));
-    const before = row === undefined ? undefined : withoutFilled(field, given, (current ?? {}) as JsonObject);
+    const before = row && withoutFilled(field, given, (current ?? {}) as JsonObject);
     const found = compareSecrets(name, given, before, isSecret, context.updateSecrets);
     return found && { ...found, body: () => ({ [name]: found.body }) };
   }
-  // A new object has the API's own defaults.
   if (field.hidden) context.mask([...textsIn(wanted.value), ...textsIn(current)]);
   if (field.type === 'text') context.mask([...passwordsInAddress(wanted.value), ...passwordsInAddress(current)]);
-  if (meansTheSame(field.type, wanted.value, row === undefined ? field.empty : current)) {
-    return row === undefined && field.required ? newField(name, field, wanted.value) : undefined;
-  }
-  return row === undefined ? newField(name, field, wanted.value) : changedField(name, field, current, wanted.value);
-}
-
-function newField(name: string, field: Field, after: Json): FieldsDifference {
-  return changedField(name, field, undefined, after);
+  // A new object has the API's own defaults.
+  const isSame = meansTheSame(field.type, wanted.value, row === undefined ? field.empty : current);
+  const isSent = row === undefined ? !isSame || field.required : !isSame;
+  return isSent ? changedField(name, field, current, wanted.value) : undefined;
 }
 
 function changedField(name: string, field: Field, before: Json | undefined, after: Json): FieldsDifference {
@@ -104,12 +101,12 @@ function changedField(name: string, field: Field, before: Json | undefined, afte
   return { changes: [change], remarks: [], body: () => ({ [name]: sent }) };
 }
 
-/** As people may see it: a password in an address is hidden. */
+/** Returns a value for people: a password in a URL is hidden. */
 function shownValue({ type }: Field, value: Json | undefined): Json | undefined {
   return type === 'text' ? withoutPassword(value) : value;
 }
 
-/** What is there without having been given, since the API filled it in. */
+/** Returns the current value without keys that the API filled in because nobody gave them. */
 function withoutFilled({ filled = {} }: Field, given: JsonObject, current: JsonObject): JsonObject {
   const isOwn = ([key, value]: [string, Json]): boolean => Object.hasOwn(given, key) || filled[key] !== value;
   return Object.fromEntries(Object.entries(current).filter(isOwn));
@@ -119,21 +116,21 @@ function compareReference(
   context: PlanContext,
   row: Row | undefined,
   name: string,
-  wanted: Parameters<typeof resolve>[1] | null,
+  wanted: Reference | null,
 ): FieldsDifference | undefined {
-  const current = row?.[name];
+  const current = row?.reference(name);
   if (wanted === null) {
     if (current === null || current === undefined) return undefined;
     return {
-      changes: [{ name, before: nameOf(row, name), after: null, secret: false }],
+      changes: [{ name, before: row ? nameOf(row, name) : null, after: null, secret: false }],
       remarks: [],
       body: () => ({ [name]: null }),
     };
   }
-  const known: Known | undefined = resolve(context, wanted);
+  const known = resolve(context, wanted);
   if (known === undefined || (known.id !== undefined && known.id === current)) return undefined;
-  checkRight(context, known, 'use', wanted.place);
-  const before = row === undefined ? undefined : nameOf(row, name);
+  checkPermission(context, known, 'use', wanted.place);
+  const before = row && nameOf(row, name);
   return {
     changes: [{ name, before, after: known.name, secret: false }],
     remarks: [],
@@ -141,10 +138,7 @@ function compareReference(
   };
 }
 
-/** The name of what a field of a row refers to, or its id. */
-function nameOf(row: Row | undefined, field: string): Json {
-  const summary = row?.['summary_fields'] as Row | undefined;
-  const target = summary?.[field] as Row | undefined;
-  const id = row?.[field];
-  return typeof target?.['name'] === 'string' ? target['name'] : typeof id === 'number' ? id : null;
+/** Returns the name of the object that a field of a row refers to, or its id. */
+function nameOf(row: Row, field: string): Json {
+  return row.related(field)?.name ?? row.reference(field) ?? null;
 }

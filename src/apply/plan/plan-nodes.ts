@@ -1,18 +1,20 @@
-import { isRecord, number } from '../../controller/fields.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import type { Resource } from '../../controller/resources/api.ts';
+import { ENCRYPTED, type Member, type Row } from '../../controller/resources/rows.ts';
+import { isJsonObject, type JsonObject } from '../../json.ts';
 import { checkAnswers } from '../check/check-survey-answers.ts';
+import { resolve } from '../check/resolve-reference.ts';
 import type { Surveys } from '../check/surveys.ts';
-import { PROMPT_LISTS, PROMPTS } from '../kinds/field-types.ts';
+import type { PlanContext } from '../context.ts';
+import { NODE_FIELDS, PROMPT_LISTS, PROMPTS } from '../kinds/field-types.ts';
+import { meansTheSame } from '../read/compare-values.ts';
 import type { DesiredNode, DesiredValue } from '../read/desired.ts';
-import { NODE_FIELDS } from '../read/read-nodes.ts';
-import { idOf, type PlanContext, resolve, type Work, type Writer } from '../write/work.ts';
+import { idOf, type Known, resourceOf } from '../read/registry.ts';
 import { compareRuns } from './compare-node.ts';
-import { ENCRYPTED, meansTheSame } from './compare-values.ts';
 import type { HiddenValues } from './hidden-values.ts';
 import type { Change, FieldChange, ListChange } from './plan.ts';
 import { compareFields } from './plan-fields.ts';
-import { compareList, type ListDifference, type Member, readMembers } from './plan-lists.ts';
-import type { Known, Row } from './registry.ts';
+import { compareList, type ListDifference } from './plan-lists.ts';
+import type { PlanStep, Writer } from './plan-step.ts';
 
 /** A node that exists or will exist. */
 interface NodeKnown {
@@ -21,8 +23,8 @@ interface NodeKnown {
   row: Row | undefined;
 }
 
-/** What is to know of the templates that nodes run. */
-interface AroundNodes {
+/** What plans of nodes need of the templates that the nodes run. */
+interface NodeTemplates {
   hidden: HiddenValues;
   surveys: Surveys;
 }
@@ -36,31 +38,28 @@ const LINKS = [
 const NODES = 'workflow_job_template_nodes';
 
 /**
- * Brings the nodes of a workflow to what the files say: nodes that are not in the files go, new ones come, links follow
- * when all nodes exist.
+ * Plans the nodes of a workflow: deletes nodes that are not in the files, creates new ones, and links them when all
+ * exist.
  * @param rows the nodes as the controller has them
+ * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function planNodes(
   context: PlanContext,
-  around: AroundNodes,
+  templates: NodeTemplates,
   workflow: Known,
   wanted: readonly DesiredNode[],
   rows: readonly Row[],
-): Promise<Work[]> {
+): Promise<PlanStep[]> {
   const nodes = new Map<string, NodeKnown>(
-    rows.map((row) => [
-      String(row['identifier']),
-      { identifier: String(row['identifier']), id: number(row, 'id'), row },
-    ]),
+    rows.map((row) => [row.identifier, { identifier: row.identifier, id: row.id, row }]),
   );
-  const works: Work[] = [];
-  const links: { remove: Work[]; add: Work[] }[] = [];
-  for (const [identifier, { row, id }] of nodes) {
+  const steps: PlanStep[] = [];
+  const links: { remove: PlanStep[]; add: PlanStep[] }[] = [];
+  for (const { id, identifier } of rows) {
     if (wanted.some((node) => node.identifier === identifier)) continue;
     const change = nodeChange('delete', workflow, identifier, [], []);
-    works.push({ changes: [change], write: (writer) => writer.remove(`${NODES}/${id}/`) });
+    steps.push({ changes: [change], write: (writer) => writer.remove({ collection: NODES, id }) });
     nodes.delete(identifier);
-    forgetLinks(rows, number(row ?? {}, 'id'));
   }
   for (const node of wanted) {
     if (!nodes.has(node.identifier))
@@ -69,40 +68,30 @@ export async function planNodes(
   for (const node of wanted) {
     const known = nodes.get(node.identifier);
     if (known === undefined) continue;
-    const own = await planNode(context, around, workflow, node, known);
-    if (own !== undefined) works.push(own);
+    const own = await planNode(context, templates, workflow, node, known);
+    if (own !== undefined) steps.push(own);
     links.push(planLinks(workflow, node, known, nodes));
   }
-  // All that goes before all that comes: two nodes have one link at most, and a link turned round would be a circle.
-  return [...works, ...links.flatMap(({ remove }) => remove), ...links.flatMap(({ add }) => add)];
-}
-
-/** Links to a node that goes, go with it. */
-function forgetLinks(rows: readonly Row[], gone: number | undefined): void {
-  for (const row of rows) {
-    for (const [name] of LINKS) {
-      const ids = row[name];
-      if (Array.isArray(ids)) row[name] = ids.filter((id) => id !== gone);
-    }
-  }
+  // All removals come before all additions: two nodes have one link at most, and a link turned round would be a circle.
+  return [...steps, ...links.flatMap(({ remove }) => remove), ...links.flatMap(({ add }) => add)];
 }
 
 async function planNode(
   context: PlanContext,
-  { hidden, surveys }: AroundNodes,
+  { hidden, surveys }: NodeTemplates,
   workflow: Known,
   node: DesiredNode,
   known: NodeKnown,
-): Promise<Work | undefined> {
+): Promise<PlanStep | undefined> {
   const runs = compareRuns(context, node, known.row);
   const { row } = known;
-  // Answers for what it ran before are refused with what it runs now: those that the file does not give go.
+  // Answers to the prompts of the old template are refused with the new one: those that the file does not give are removed.
   const isOther = row !== undefined && runs.isOther;
   const old = isOther ? oldVariables(context, node, row) : { body: {}, remarks: [] };
   const fields = compareFields(context, {
     declared: NODE_FIELDS,
     wanted: isOther ? new Map([...emptyAnswers(row), ...node.fields]) : node.fields,
-    row: isOther ? { ...row, extra_data: {} } : row,
+    row: isOther ? row.with({ extra_data: {} }) : row,
     isSecret: 'to' in node.runs ? await hidden.ofAnswers(node.runs, node.fields) : () => false,
     place: node.place,
   });
@@ -134,24 +123,24 @@ async function planNode(
       const identity = { identifier: node.identifier, workflow_job_template: idOf(workflow) };
       const filters = Object.entries(identity).map(([key, value]): [string, string] => [key, String(value)]);
       const lookup = { filters, others: new Set<number>() };
-      known.id = number(await writer.create(`${NODES}/`, { ...body, ...identity }, lookup), 'id');
+      known.id = (await writer.create(NODES, { ...body, ...identity }, lookup)).id;
     }
-    const path = `${NODES}/${known.id}/`;
-    for (const list of lists) await list.remove(writer, path);
-    if (known.row !== undefined && Object.keys(body).length > 0) await writer.update(path, body);
-    await runs.after(writer, path);
-    for (const list of lists) await list.add(writer, path);
+    const resource = nodeResource(known);
+    for (const list of lists) await list.remove(writer, resource);
+    if (known.row !== undefined && Object.keys(body).length > 0) await writer.update(resource, body);
+    await runs.after(writer, resource);
+    for (const list of lists) await list.add(writer, resource);
   };
   return { changes: [change], write };
 }
 
 /**
- * Variables that answered what a node ran before. They go; but where what it runs now prompts for nothing, the API takes
- * no variables at all, and none away where passwords were among them: it ignores them then.
+ * Removes variables that answered the old template of a node. Where the new one prompts for nothing, the API accepts no
+ * variables at all, and does not remove those with passwords among them: it ignores them then.
  */
 function oldVariables(context: PlanContext, { runs }: DesiredNode, row: Row): { body: JsonObject; remarks: string[] } {
-  const { extra_data: data } = row;
-  if (!isRecord(data) || Object.keys(data).length === 0) return { body: {}, remarks: [] };
+  const { extra_data: data } = row.fields;
+  if (!isJsonObject(data) || Object.keys(data).length === 0) return { body: {}, remarks: [] };
   const target = 'to' in runs ? resolve(context, runs)?.collection : undefined;
   const prompts = target === 'job_templates' || target === 'workflow_job_templates';
   if (!prompts && Object.values(data).includes(ENCRYPTED))
@@ -159,16 +148,20 @@ function oldVariables(context: PlanContext, { runs }: DesiredNode, row: Row): { 
   return { body: { extra_data: {} }, remarks: ['its variables of before go'] };
 }
 
-/** Answers that a node gives, but variables, as they would be without any. */
+/** Returns the answers that a node gives, apart from variables, without a value. */
 function emptyAnswers(row: Row): [string, DesiredValue][] {
   return Object.entries(PROMPTS).flatMap(([name, { type, empty }]): [string, DesiredValue][] => {
-    if (name === 'extra_data' || meansTheSame('object', row[name] as Json, empty)) return [];
+    if (name === 'extra_data' || meansTheSame('object', row.fields[name], empty)) return [];
     return [[name, type === 'reference' ? { kind: 'reference', value: null } : { kind: 'json', value: empty }]];
   });
 }
 
-async function currentList({ get }: PlanContext, { id }: NodeKnown, name: string): Promise<Member[]> {
-  return id === undefined ? [] : await readMembers(get, `${NODES}/${id}/${name}`, 'name');
+async function currentList({ resources, call }: PlanContext, node: NodeKnown, name: string): Promise<Member[]> {
+  return node.id === undefined ? [] : await resources.associations.members(nodeResource(node), name, call);
+}
+
+function nodeResource({ id, identifier }: NodeKnown): Resource {
+  return resourceOf({ id, collection: NODES, name: identifier });
 }
 
 function planLinks(
@@ -176,13 +169,14 @@ function planLinks(
   node: DesiredNode,
   known: NodeKnown,
   nodes: ReadonlyMap<string, NodeKnown>,
-): { remove: Work[]; add: Work[] } {
+): { remove: PlanStep[]; add: PlanStep[] } {
   const lists: ListChange[] = [];
   const removals: [string, number][] = [];
   const additions: [string, NodeKnown][] = [];
   for (const [name, outcome] of LINKS) {
-    const ids = known.row?.[name];
-    const current = Array.isArray(ids) ? (ids as number[]) : [];
+    // Links to a node that is deleted are deleted with it.
+    const isLeft = (id: number): boolean => [...nodes.values()].some((one) => one.id === id);
+    const current = known.row?.links(name).filter(isLeft) ?? [];
     const wanted = node[outcome].map((identifier) => nodes.get(identifier)).filter((one) => one !== undefined);
     const add = wanted.filter(({ id }) => id === undefined || !current.includes(id));
     const remove = current.filter((id) => !wanted.some((one) => one.id === id));
@@ -194,12 +188,11 @@ function planLinks(
   }
   if (lists.length === 0) return { remove: [], add: [] };
   const changes = [nodeChange('update', workflow, node.identifier, [], lists, node)];
-  const path = (name: string): string => `${NODES}/${known.id}/${name}/`;
   const remove = async (writer: Writer): Promise<void> => {
-    for (const [name, id] of removals) await writer.post(path(name), { id, disassociate: true });
+    for (const [name, id] of removals) await writer.disassociate(nodeResource(known), name, id);
   };
   const add = async (writer: Writer): Promise<void> => {
-    for (const [name, { id }] of additions) await writer.post(path(name), { id: id ?? 0 });
+    for (const [name, node] of additions) await writer.associate(nodeResource(known), name, nodeResource(node).id);
   };
   return { remove: removals.length === 0 ? [] : [{ changes: [], write: remove }], add: [{ changes, write: add }] };
 }

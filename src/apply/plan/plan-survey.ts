@@ -1,33 +1,33 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isRecord } from '../../controller/fields.ts';
+import { ENCRYPTED } from '../../controller/resources/rows.ts';
+import { readSurveySpec, type SurveySpec, type SurveySpecQuestion } from '../../controller/resources/survey-specs.ts';
 import { sameValue } from '../../http/json/same-value.ts';
-import type { JsonObject } from '../../json.ts';
-import type { PlanContext, Writer } from '../write/work.ts';
-import { ENCRYPTED } from './compare-values.ts';
+import type { Json, JsonObject } from '../../json.ts';
+import type { PlanContext } from '../context.ts';
 import type { FieldChange } from './plan.ts';
 import { HIDDEN, textsIn } from './secrets.ts';
 
-/** What of a survey differs. */
+/** What differs in a survey. */
 export interface SurveyDifference {
   changes: FieldChange[];
-  /** @param path of the template, such as `job_templates/42/` */
-  write: (writer: Writer, path: string) => Promise<void>;
+  /** The survey to write, as the API takes it; null to delete it. */
+  survey: JsonObject | null;
 }
 
 /**
  * Compares a survey. The API replaces it as a whole (controller fact 95) and never shows the default of a password question.
  * @param wanted null for none
- * @param current as `survey_spec/` gives it; `{}` for none
+ * @returns undefined when nothing differs
  */
 export function compareSurvey(
   context: PlanContext,
   wanted: JsonObject | null,
-  current: unknown,
+  current: SurveySpec,
 ): SurveyDifference | undefined {
-  const before = questionsOf(current);
+  const before = byVariable(current);
   const survey = wanted && withoutUnset(wanted, before);
-  const after = questionsOf(survey);
-  for (const question of after.values()) if (isPassword(question)) context.mask(textsIn(question['default']));
+  const after = byVariable(survey && readSurveySpec(survey));
+  for (const { isPassword, fields } of after.values()) if (isPassword) context.mask(textsIn(fields['default']));
   const changes: FieldChange[] = [];
   for (const [variable, question] of after) {
     const old = before.get(variable);
@@ -36,65 +36,50 @@ export function compareSurvey(
       name: `survey ${variable}`,
       before: old && shown(old),
       after: shown(question),
-      secret: isPassword(question),
+      secret: question.isPassword,
     });
   }
   for (const [variable, old] of before) {
     if (!after.has(variable))
       changes.push({ name: `survey ${variable}`, before: shown(old), after: null, secret: false });
   }
-  changes.push(...aboutChanges(survey, current));
-  const order = isDeepStrictEqual([...before.keys()], [...after.keys()]);
-  if (changes.length === 0 && order) return undefined;
+  changes.push(...titleChanges(survey, current));
+  const isSameOrder = isDeepStrictEqual([...before.keys()], [...after.keys()]);
+  if (changes.length === 0 && isSameOrder) return undefined;
   if (changes.length === 0)
     changes.push({ name: 'survey', before: [...before.keys()], after: [...after.keys()], secret: false });
-  const write = async (writer: Writer, path: string): Promise<void> => {
-    if (survey === null) await writer.remove(`${path}survey_spec/`);
-    else
-      await writer.post(`${path}survey_spec/`, {
-        name: textOf(current, 'name'),
-        description: textOf(current, 'description'),
-        ...survey,
-      });
-  };
-  return { changes, write };
+  // Replaced as a whole, a survey keeps the name and description that the file does not give.
+  const { name, description } = current;
+  return { changes, survey: survey && { name, description, ...survey } };
 }
 
-/** The survey's own name and description, where the file gives them. */
-function aboutChanges(survey: JsonObject | null, current: unknown): FieldChange[] {
+/** Compares the survey's own name and description, where the file gives them. */
+function titleChanges(survey: JsonObject | null, current: SurveySpec): FieldChange[] {
   return (['name', 'description'] as const).flatMap((name) => {
-    const [before, after] = [textOf(current, name), survey?.[name]];
+    const [before, after] = [current[name], survey?.[name]];
     if (typeof after !== 'string' || after.trim() === before) return [];
     return [{ name: `survey ${name}`, before: before === '' ? undefined : before, after, secret: false }];
   });
 }
 
-/** An export's `$encrypted$` keeps the default that is set, and means nothing where none is. */
-function withoutUnset(wanted: JsonObject, before: ReadonlyMap<string, JsonObject>): JsonObject {
-  const spec = [...questionsOf(wanted)].map(([variable, question]) => {
-    const isUnset = question['default'] === ENCRYPTED && before.get(variable)?.['default'] !== ENCRYPTED;
-    return isUnset ? { ...question, default: '' } : question;
+/** An export's `$encrypted$` keeps the default that is set, and means nothing where none is set. */
+function withoutUnset(wanted: JsonObject, before: ReadonlyMap<string, SurveySpecQuestion>): JsonObject {
+  const spec = [...byVariable(readSurveySpec(wanted))].map(([variable, { fields }]) => {
+    const isUnset = fields['default'] === ENCRYPTED && before.get(variable)?.fields['default'] !== ENCRYPTED;
+    return isUnset ? { ...fields, default: '' } : fields;
   });
   return { ...wanted, spec };
 }
 
-/** Replaced as a whole, a survey keeps the name and description that the file does not give. */
-function textOf(survey: unknown, field: 'name' | 'description'): string {
-  const value = isRecord(survey) ? survey[field] : undefined;
-  return typeof value === 'string' ? value.trim() : '';
+function byVariable(survey: SurveySpec | null): Map<string, SurveySpecQuestion> {
+  return new Map(survey?.questions.map((question) => [question.variable, question]));
 }
 
-/** Questions by their variable, the API's notations made one. */
-function questionsOf(survey: unknown): Map<string, JsonObject> {
-  const spec = isRecord(survey) && Array.isArray(survey['spec']) ? survey['spec'].filter(isRecord) : [];
-  return new Map(spec.map((question) => [String(question['variable']), question as JsonObject]));
-}
-
-/** Lists of choices are texts with one a line in older surveys; what is not set is null, missing, or nothing. */
-function normal(question: JsonObject): Record<string, unknown> {
-  const lines = (value: unknown): unknown => (Array.isArray(value) ? value.join('\n') : value);
+/** Returns a question in one notation: older surveys have choices as lines; what is not set is null, missing or empty. */
+function normalized(question: JsonObject): Record<string, Json | undefined> {
+  const lines = (value: Json): Json => (Array.isArray(value) ? value.join('\n') : value);
   const kept = Object.entries(question)
-    .map(([key, value]): [string, unknown] => [key, key === 'choices' || key === 'default' ? lines(value) : value])
+    .map(([key, value]): [string, Json] => [key, key === 'choices' || key === 'default' ? lines(value) : value])
     .filter(
       ([key, value]) =>
         value !== null && value !== '' && !(key === 'required' && value === false) && key !== 'new_question',
@@ -102,27 +87,27 @@ function normal(question: JsonObject): Record<string, unknown> {
   return Object.fromEntries(kept);
 }
 
-function isSame(question: JsonObject, old: JsonObject | undefined, updateSecrets: boolean): boolean {
+function isSame(
+  { fields, isPassword }: SurveySpecQuestion,
+  old: SurveySpecQuestion | undefined,
+  updateSecrets: boolean,
+): boolean {
   if (old === undefined) return false;
-  const [one, other] = [normal(question), normal(old)];
-  if (isPassword(question) && other['default'] === ENCRYPTED && one['default'] !== undefined) {
-    if (updateSecrets && one['default'] !== ENCRYPTED) return false;
-    one['default'] = ENCRYPTED;
+  const [wanted, current] = [normalized(fields), normalized(old.fields)];
+  if (isPassword && current['default'] === ENCRYPTED && wanted['default'] !== undefined) {
+    if (updateSecrets && wanted['default'] !== ENCRYPTED) return false;
+    wanted['default'] = ENCRYPTED;
   }
   // Bounds that the file does not give are not compared: the controller's pages fill them in.
-  for (const bound of ['min', 'max']) if (one[bound] === undefined) delete other[bound];
-  return sameValue(one, other);
+  for (const bound of ['min', 'max']) if (wanted[bound] === undefined) delete current[bound];
+  return sameValue(wanted, current);
 }
 
-/** The variables of a survey that passwords are asked for. */
-export function passwordsIn(survey: unknown): string[] {
-  return [...questionsOf(survey)].filter(([, question]) => isPassword(question)).map(([variable]) => variable);
+/** Returns the variables of a survey's password questions. */
+export function passwordsIn({ questions }: SurveySpec): string[] {
+  return questions.filter(({ isPassword }) => isPassword).map(({ variable }) => variable);
 }
 
-function isPassword(question: JsonObject): boolean {
-  return question['type'] === 'password';
-}
-
-function shown(question: JsonObject): JsonObject {
-  return isPassword(question) && question['default'] ? { ...question, default: HIDDEN } : question;
+function shown({ fields, isPassword }: SurveySpecQuestion): JsonObject {
+  return isPassword && fields['default'] ? { ...fields, default: HIDDEN } : fields;
 }

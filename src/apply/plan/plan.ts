@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../json.ts';
 import type { Collection, Place } from '../../resource-document.ts';
 
-/* What an apply would do, without ids of what does not exist yet: for people, for outputs, and for the one who does it. */
+/* What an apply changes: for people and for outputs. */
 
 /** What becomes of an object. */
 export type Action = 'create' | 'update' | 'delete' | 'none';
@@ -20,9 +20,9 @@ export interface ListChange {
   name: string;
   add: readonly string[];
   remove: readonly string[];
-  /** The same members in another order. */
+  /** Whether the members that stay get another order. */
   reordered: boolean;
-  /** All of them in the order that they are to have, where that is another one. */
+  /** All members in their new order, where the order changes. */
   order?: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export interface Change {
   title: string;
   fields: readonly FieldChange[];
   lists: readonly ListChange[];
-  /** Why, where it is not plain: pruned, secret sent again, deleted with its group. */
+  /** Reasons and side effects: pruned, secret sent again, deleted with its group. */
   remarks: readonly string[];
   place: Place | undefined;
 }
@@ -43,11 +43,11 @@ export interface Change {
 /** A plan in the order in which it is carried out. */
 export interface Plan {
   changes: readonly Change[];
-  /** Objects that are as the files want them. */
+  /** How many objects do not change. */
   unchanged: number;
 }
 
-/** How many objects are made, changed, deleted. */
+/** How many objects are created, updated and deleted. */
 export interface Counts {
   created: number;
   updated: number;
@@ -55,8 +55,8 @@ export interface Counts {
 }
 
 /**
- * One change for each object: an object is written in several steps, its fields first and its lists when all exist, and
- * people want to see it once.
+ * Returns one change for each object. An object is written in several steps: its fields first, and its lists when all
+ * objects exist.
  */
 export function perObject(changes: readonly Change[]): Change[] {
   const merged = new Map<string, Change>();
@@ -78,13 +78,13 @@ function together(one: Change, other: Change): Change {
   };
 }
 
-/** @param changes one for each object */
+/** Counts objects by action. @param changes one for each object */
 export function countsOf(changes: readonly Change[]): Counts {
   const count = (action: Action): number => changes.filter((change) => change.action === action).length;
   return { created: count('create'), updated: count('update'), deleted: count('delete') };
 }
 
-/** The plan as the output `plan` has it. */
+/** Returns the plan for the output `plan`. */
 export function planAsJson({ changes, unchanged }: Plan): JsonObject {
   return {
     unchanged,

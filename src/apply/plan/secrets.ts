@@ -1,11 +1,10 @@
-import { isRecord } from '../../controller/fields.ts';
+import { inputSchema } from '../../controller/resources/credential-types.ts';
+import { ENCRYPTED, type Row } from '../../controller/resources/rows.ts';
 import { sameValue } from '../../http/json/same-value.ts';
-import type { Json, JsonObject } from '../../json.ts';
-import { ENCRYPTED } from './compare-values.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
 import type { FieldChange } from './plan.ts';
-import type { Row } from './registry.ts';
 
-/** In place of a secret, wherever something is shown. */
+/** What is shown instead of a secret. */
 export const HIDDEN = '***';
 
 /** Keys of a notification's configuration that the API hides. */
@@ -17,7 +16,7 @@ const NOTIFICATION_SECRETS = new Set([
   'aws_secret_access_key',
   'aws_session_token',
   'headers',
-  // Addresses of hooks are all that it takes to write to a chat.
+  // Anyone who has the URL of a hook can write to the chat.
   'url',
   'mattermost_url',
   'rocketchat_url',
@@ -26,39 +25,38 @@ const NOTIFICATION_SECRETS = new Set([
 /** Tells which keys of a `secrets` field must not be shown. */
 export type IsSecret = (key: string) => boolean;
 
-/** The secret inputs of a credential type; of one that cannot be seen, all are. */
+/** Tells which inputs of a credential type are secret; all are where this user cannot see the type. */
 export function secretInputs(credentialType: Row | undefined): IsSecret {
-  const inputs = credentialType?.['inputs'];
-  const fields = isRecord(inputs) && Array.isArray(inputs['fields']) ? inputs['fields'].filter(isRecord) : undefined;
-  if (fields === undefined) return () => true;
-  const shown = new Set(fields.filter(({ secret }) => secret !== true).map(({ id }) => id));
+  const schema = inputSchema(credentialType);
+  if (schema === undefined) return () => true;
+  const shown = new Set(schema.fields.filter(({ isSecret }) => !isSecret).map(({ id }) => id));
   return (key) => !shown.has(key);
 }
 
-/** The secret keys of a notification's configuration. */
+/** Tells which keys of a notification's configuration are secret. */
 export const isNotificationSecret: IsSecret = (key) => NOTIFICATION_SECRETS.has(key);
 
-/** The texts in a value, to be masked. */
+/** Returns the texts in a value, to be masked. */
 export function textsIn(value: Json | undefined): string[] {
   if (typeof value === 'string') return value === '' || value === ENCRYPTED ? [] : [value];
-  if (!isRecord(value) && !Array.isArray(value)) return [];
-  return Object.values(value).flatMap((item) => textsIn(item as Json));
+  if (!isJsonObject(value) && !Array.isArray(value)) return [];
+  return Object.values<Json>(value).flatMap(textsIn);
 }
 
-/** A password within an address, as the API takes it for a project's `scm_url` and shows it again. */
+/** A password in a URL, as the API accepts it in a project's `scm_url` and shows it again. */
 const ADDRESS_PASSWORD = /(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g;
 
-/** The passwords in an address, to be masked. */
+/** Returns the passwords in a URL, to be masked. */
 export function passwordsInAddress(value: Json | undefined): string[] {
   return typeof value === 'string' ? (value.match(ADDRESS_PASSWORD) ?? []) : [];
 }
 
-/** An address for people. */
+/** Returns a URL for people. */
 export function withoutPassword<T extends Json | undefined>(value: T): T | string {
   return typeof value === 'string' ? value.replaceAll(ADDRESS_PASSWORD, HIDDEN) : value;
 }
 
-/** What of a field with secrets differs, and what is to be sent then. */
+/** What differs in a field with secrets, and what to send for it. */
 export interface SecretsDifference {
   changes: FieldChange[];
   remarks: string[];
@@ -66,11 +64,12 @@ export interface SecretsDifference {
 }
 
 /**
- * Compares a field that holds secrets. They never come back, so that they are not compared: they are sent with a new
- * object, when something else of the field changes, since the API replaces it as a whole (controller fact 78), and on request.
+ * Compares a field that holds secrets. The API never shows them, so they are not compared. They are sent with a new
+ * object, on request, and when another key of the field changes, because the API replaces the field as a whole
+ * (controller fact 78).
  * @param current undefined for a new object
  * @param always sends given secrets although nothing else differs
- * @returns undefined when nothing is to be sent
+ * @returns undefined when there is nothing to send
  */
 export function compareSecrets(
   name: string,
@@ -84,7 +83,7 @@ export function compareSecrets(
   for (const [key, after] of given) {
     const before = current?.[key];
     const secret = isSecret(key) || before === ENCRYPTED;
-    // What the API hides cannot be compared; a secret that it shows all the same (headers, `ASK`) can.
+    // What the API hides cannot be compared; a secret that it shows (headers, `ASK`) can.
     const isSet = before === ENCRYPTED || sameValue(before, after);
     if (isSet && !(secret && always && before === ENCRYPTED)) continue;
     changes.push(shown(`${name}.${key}`, before, after, secret));
@@ -113,8 +112,8 @@ function isHidden(path: string, name: string, current: JsonObject | undefined): 
 }
 
 /**
- * `$encrypted$` in a file, as an export has it, keeps what is set and means nothing where nothing is (controller fact 78). An
- * empty text is what a variable of the workflow leaves that is not set: it wipes out nothing.
+ * Whether a value keeps the secret that is set. `$encrypted$` in a file, as an export has it, means nothing where no
+ * secret is set (controller fact 78). An empty text comes from an unset variable of the workflow: it deletes no secret.
  */
 function keepsSecret(value: Json, before: Json | undefined): boolean {
   return value === ENCRYPTED || (value === '' && before === ENCRYPTED);
@@ -124,7 +123,7 @@ function shown(name: string, before: Json | undefined, after: Json, secret: bool
   return secret ? hiddenChange(name, before, after) : { name, before, after, secret };
 }
 
-/** A change of a secret: that there was one, and that there will be one, is all that is shown. */
+/** Returns a change of a secret, which shows only whether there was one and whether there will be one. */
 export function hiddenChange(name: string, before: Json | undefined, after: Json): FieldChange {
   const isNone = (value: Json): boolean => value === null || value === '';
   const old = before === undefined || isNone(before) ? before : HIDDEN;

@@ -2,50 +2,50 @@ import type { Json, JsonObject } from '../../json.ts';
 import type { Collection, Place } from '../../resource-document.ts';
 import type { Target } from '../kinds/kind.ts';
 
-/* What the files want, checked against the kinds; still without ids. */
+/* What the files describe, checked against the kinds; still without ids. */
 
 /**
- * An object named by its natural key: the name, and as much of the rest as was given to tell namesakes apart. What is
- * not given matches anything; `null` matches what has none (a credential without an organization).
+ * An object identified by its natural key: the name, and the other parts that were given. A part that is not given
+ * matches anything; `null` matches an object without one (a credential without an organization).
  */
 export interface Reference {
   to: readonly Target[];
   name: string;
-  /** Other parts of the key, such as `organization` or `inventory`, themselves named. */
+  /** Other parts of the key, such as `organization` or `inventory`. */
   within: Readonly<Record<string, Reference | null>>;
   place: Place;
 }
 
-/** The value of a field as the file has it; a key that the file does not have is not compared and not sent. */
+/** The value of a field in the file; a key that the file does not have is neither compared nor sent. */
 export type DesiredValue = { kind: 'json'; value: Json } | { kind: 'reference'; value: Reference | null };
 
-/** A resource that the files want, or want gone. */
+/** A resource that must exist, or must be absent. */
 export interface DesiredObject {
   collection: Collection;
   name: string;
-  /** The given parts of the natural key beside the name. */
+  /** The parts of the natural key that were given, apart from the name. */
   within: Readonly<Record<string, Reference | null>>;
   fields: ReadonlyMap<string, DesiredValue>;
-  /** Associations that the file names; an empty list means none. */
+  /** Associations that the file names; an empty list removes all. */
   lists: ReadonlyMap<string, readonly Reference[]>;
-  /** `survey_spec` as the API takes it; undefined where the file does not name it, null to remove it. */
+  /** `survey_spec` in the form of the API; undefined where the file does not name it, null to remove it. */
   survey: JsonObject | null | undefined;
   /** The nodes of a workflow job template; undefined where the file does not name them. */
   nodes: readonly DesiredNode[] | undefined;
   absent: boolean;
-  /** The awx CLI wrote it. */
+  /** Whether the awx CLI wrote it. */
   exported: boolean;
-  /** All of it could be read: what is not sound is told of, and compared with nothing. */
+  /** Whether all of it could be read; otherwise problems are reported, and it is not compared. */
   sound: boolean;
-  /** Update it when everything is written, and wait. */
+  /** Whether to update it when everything is written, and to wait. */
   sync: boolean;
   place: Place;
 }
 
-/** A node of a workflow, known by its identifier within the workflow. */
+/** A node of a workflow, identified by its identifier within the workflow. */
 export interface DesiredNode {
   identifier: string;
-  /** What it runs, or what it asks for. */
+  /** The template that it runs, or the approval that it waits for. */
   runs: Reference | DesiredApproval;
   /** Answers to the template's prompts, and `all_parents_must_converge`. */
   fields: ReadonlyMap<string, DesiredValue>;
@@ -61,6 +61,6 @@ export interface DesiredNode {
 export interface DesiredApproval {
   name: string;
   description: string;
-  /** Seconds; 0 waits without end. */
+  /** Seconds; 0 for no timeout. */
   timeout: number;
 }

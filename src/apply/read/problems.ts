@@ -5,27 +5,27 @@ import type { Reference } from './desired.ts';
 /** Keys and indexes that lead to a place in a document. */
 export type Path = readonly (string | number)[];
 
-/** Collects what is wrong with the files, so that all is told at once. */
+/** Collects what is wrong with the files, to report all of it at once. */
 export class Problems {
   readonly #files: readonly string[];
   readonly list: Problem[] = [];
 
-  /** References that lead nowhere, for which names like theirs can be looked up. */
+  /** References that lead nowhere, for which similar names can be searched. */
   readonly missing: { problem: Problem; reference: Reference }[] = [];
 
-  /** Collections of which the files have objects that could not be read at all: a name that leads nowhere may be theirs. */
+  /** Collections with resources in the files that could not be read at all: a name that leads nowhere can be theirs. */
   readonly lost = new Set<Target>();
 
   /** What an export has and is not read, in words: it stays as it is on the controller. */
   readonly leftOut: string[] = [];
 
-  /** @param files in the order in which they are told of */
+  /** @param files in the order in which they are reported */
   constructor(files: readonly string[] = []) {
     this.#files = files;
   }
 
   /**
-   * @param sentence says what is there and what is accepted, and shows no secret
+   * @param sentence says what is given and what must be given, and shows no secret
    * @param reference what leads nowhere
    */
   add(place: Place, sentence: string, reference?: Reference): void {
@@ -34,7 +34,7 @@ export class Problems {
     if (reference !== undefined) this.missing.push({ problem, reference });
   }
 
-  /** Every problem once, as a line that begins with file and line, in the order of the files and of their lines. */
+  /** Every problem once, as a line that starts with file and line number, in the order of the files and their lines. */
   get lines(): string[] {
     const files = [...new Set([...this.#files, ...this.list.map(({ place }) => place.file)])];
     const sorted = this.list.toSorted((one, other) => {
@@ -48,12 +48,12 @@ export class Problems {
   }
 }
 
-/** Where something stands. */
+/** Returns the place of a path in a document. */
 export function placeOf(document: ResourceDocument, path: Path): Place {
   return { file: document.file, line: document.lineOf(path), path: pathText(path) };
 }
 
-/** `job_templates[2].credentials[0]`. */
+/** Returns a path as `job_templates[2].credentials[0]`. */
 function pathText(path: Path): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`;
@@ -61,7 +61,7 @@ function pathText(path: Path): string {
   }, '');
 }
 
-/** What a value is, for an error: its shape, never its content. */
+/** Returns the type of a value for an error, never its content. */
 export function shapeOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return `a list of ${value.length}`;

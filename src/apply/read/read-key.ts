@@ -1,29 +1,29 @@
-import { isRecord } from '../../controller/fields.ts';
+import { isJsonObject, type JsonObject } from '../../json.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DesiredObject, DesiredValue, Reference } from './desired.ts';
 import type { Path } from './problems.ts';
 import { type Reading, readReference, targetsOfPart } from './references.ts';
 
-/** The object that an export has others inside of: a part of their natural keys. */
+/** The object that contains others in an export: a part of their natural keys. */
 export interface Owner {
   part: string;
   reference: Reference;
 }
 
-/** The parts of the natural key beside the name: from the fields, from an export's own key, from the object around it. */
+/** Reads the natural key apart from the name: from the fields, an export's own key, or the containing object. */
 export function readWithin(
   reading: Reading,
-  value: Record<string, unknown>,
+  value: JsonObject,
   path: Path,
   kind: Kind,
   fields: Map<string, DesiredValue>,
   owner: Owner | undefined,
 ): DesiredObject['within'] {
   const within: Record<string, Reference | null> = {};
-  const exported = isRecord(value['natural_key']) ? value['natural_key'] : {};
+  const exported = isJsonObject(value['natural_key']) ? value['natural_key'] : {};
   for (const part of kind.key.slice(1)) {
     const field = fields.get(part);
-    // What was given as a field and could not be read has been told.
+    // A field that could not be read is reported already.
     if (kind.fields[part] !== undefined && value[part] !== undefined && field === undefined) continue;
     const found = field?.kind === 'reference' ? field.value : partOf(reading, value, exported, [...path, part], owner);
     if (found === undefined) continue;
@@ -33,11 +33,11 @@ export function readWithin(
   return within;
 }
 
-/** One part of the natural key that is no field, or that only an export's own key or the object around it tells. */
+/** Reads one part of the natural key that is not among the fields. */
 function partOf(
   reading: Reading,
-  value: Record<string, unknown>,
-  exported: Record<string, unknown>,
+  value: JsonObject,
+  exported: JsonObject,
   path: Path,
   owner: Owner | undefined,
 ): Reference | null | undefined {
@@ -50,7 +50,7 @@ function partOf(
   return owner?.part === part ? owner.reference : given;
 }
 
-/** Members that share a part of the key with their owner are looked for there alone. */
+/** Limits members that share a part of the key with their owner to that part. */
 export function withShared(
   kind: Kind,
   lists: ReadonlyMap<string, readonly Reference[]>,
@@ -61,7 +61,7 @@ export function withShared(
       const part = kind.associations[key]?.shares;
       const owner = part === undefined ? undefined : within[part];
       if (part === undefined || owner === undefined) return [key, references];
-      return [key, references.map((one) => ({ ...one, within: { [part]: owner, ...one.within } }))];
+      return [key, references.map((reference) => ({ ...reference, within: { [part]: owner, ...reference.within } }))];
     }),
   );
 }

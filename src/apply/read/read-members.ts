@@ -1,23 +1,22 @@
 import { distance } from 'fastest-levenshtein';
+import type { Json, JsonObject } from '../../json.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DesiredValue, Reference } from './desired.ts';
 import { type Path, placeOf } from './problems.ts';
 import { readField } from './read-fields.ts';
 import { type Reading, readReferences } from './references.ts';
 
-/** Keys that are no fields of the resource. */
-const ABOUT = new Set(['state', 'sync', 'survey_spec', 'nodes', 'related', 'natural_key']);
+/** Keys that are not fields of the resource. */
+const NOT_FIELDS = new Set(['state', 'sync', 'survey_spec', 'nodes', 'related', 'natural_key']);
 
-/** Keys of an export's `related` that are of no interest: what belongs to others, or only shows. */
-const SHOWN_ONLY = new Set(['groups', 'execution_environments', 'notification_templates', 'create_approval_template']);
+/** Keys of an export's `related` that are not read: they belong to other objects, or are read-only. */
+const NOT_READ = new Set(['groups', 'execution_environments', 'notification_templates', 'create_approval_template']);
 
-/**
- * Fields and lists of an object, an export's `related` among them; what is neither is noted with what was meant.
- */
+/** Reads the fields and lists of an object, also those below an export's `related`. Notes unknown keys. */
 export function readMembers(
   reading: Reading,
-  value: Record<string, unknown>,
-  related: Record<string, unknown>,
+  value: JsonObject,
+  related: JsonObject,
   path: Path,
   kind: Kind,
 ): { fields: Map<string, DesiredValue>; lists: Map<string, Reference[]> } {
@@ -32,7 +31,7 @@ export function readMembers(
     else if (!isKnown(kind, key)) refuseField(reading, kind, key, [...path, key]);
   }
   for (const [key, item] of Object.entries(related)) {
-    if (kind.associations[key] !== undefined && !SHOWN_ONLY.has(key))
+    if (kind.associations[key] !== undefined && !NOT_READ.has(key))
       readOneList(reading, lists, kind, key, item, [...path, 'related', key]);
   }
   return { fields, lists };
@@ -41,7 +40,7 @@ export function readMembers(
 function isKnown(kind: Kind, key: string): boolean {
   if (key === 'survey_spec') return kind.survey === true;
   if (key === 'nodes') return kind.nodes === true;
-  return ABOUT.has(key) || kind.key.includes(key);
+  return NOT_FIELDS.has(key) || kind.key.includes(key);
 }
 
 function readOneList(
@@ -49,14 +48,14 @@ function readOneList(
   lists: Map<string, Reference[]>,
   kind: Kind,
   key: string,
-  item: unknown,
+  item: Json,
   path: Path,
 ): void {
   const read = readReferences(reading, item, path, kind.associations[key]?.to ?? []);
   if (read !== undefined) lists.set(key, read);
 }
 
-/** The API takes unknown fields in silence, and then they are not there (controller fact 76). */
+/** Notes an unknown field: the API drops it without an error (controller fact 76). */
 function refuseField({ document, problems }: Reading, kind: Kind, key: string, path: Path): void {
   const place = placeOf(document, path);
   const instead = kind.ignored[key];

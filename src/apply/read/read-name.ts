@@ -1,29 +1,27 @@
-import { isRecord } from '../../controller/fields.ts';
+import { isJsonObject, type Json } from '../../json.ts';
 import type { Kind } from '../kinds/kind.ts';
-import { type Path, placeOf, shapeOf } from './problems.ts';
+import { type Path, placeOf } from './problems.ts';
 import type { Reading } from './references.ts';
 
-/** Characters of a name, as OPTIONS tells of every collection. */
+/** Most characters of a name, as OPTIONS describes it for every collection. */
 const LONGEST = 512;
 
-/** Groups that Ansible has by itself; the API refuses them. */
+/** Ansible's own groups; the API refuses to create them. */
 const OWN_GROUPS = new Set(['all', '_meta']);
 
 /**
- * The name of an object, without the white space around it, which the API takes away: with it the object would be made
- * and never found again.
- * @returns undefined after noting that there is none; names that the controller would make another of are noted, too
+ * Reads the name of an object, without the white space around it. The API strips it, and the object would not be found
+ * again. Notes names that the controller changes.
+ * @returns undefined after noting that there is none
  */
-export function readName(reading: Reading, value: unknown, path: Path, kind: Kind): string | undefined {
+export function readName(reading: Reading, value: Json, path: Path, kind: Kind): string | undefined {
   const { document, problems } = reading;
-  const given = isRecord(value) ? value['name'] : undefined;
+  const given = isJsonObject(value) ? value['name'] : undefined;
   const name = typeof given === 'string' ? given.trim() : '';
   if (name === '') {
     problems.add(
       placeOf(document, path),
-      `is ${shapeOf(value)} without a name; a mapping with a \`name\` is accepted${
-        typeof given === 'number' ? ' (put a number in quotes)' : ''
-      }`,
+      `must be a mapping with a \`name\`${typeof given === 'number' ? ' (put a number in quotes)' : ''}`,
     );
     return undefined;
   }
@@ -31,7 +29,7 @@ export function readName(reading: Reading, value: unknown, path: Path, kind: Kin
   if ([...name].length > LONGEST)
     problems.add(place, `is longer than the ${LONGEST} characters that the controller takes`);
   const [, host, port] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
-  // controller fact 88.
+  // The controller takes the port out of the name (controller fact 88).
   if (host !== undefined)
     problems.add(
       place,

@@ -1,6 +1,6 @@
-import { isRecord } from '../../controller/fields.ts';
-import { boolean, PROMPT_LISTS, PROMPTS } from '../kinds/field-types.ts';
-import type { Field, Target } from '../kinds/kind.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { NODE_FIELDS, PROMPT_LISTS } from '../kinds/field-types.ts';
+import type { Target } from '../kinds/kind.ts';
 import type { DesiredApproval, DesiredNode, DesiredValue, Reference } from './desired.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
 import { readField } from './read-fields.ts';
@@ -8,12 +8,6 @@ import { type Reading, readReference, readReferences } from './references.ts';
 
 /** What a node can run. */
 const RUNNABLE: readonly Target[] = ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'];
-
-/** Fields of a node beside what it runs and where it leads. */
-export const NODE_FIELDS: Readonly<Record<string, Field>> = {
-  ...PROMPTS,
-  all_parents_must_converge: boolean(),
-};
 
 const LINKS = ['success_nodes', 'failure_nodes', 'always_nodes'] as const;
 
@@ -26,33 +20,33 @@ const KNOWN = new Set([
   'workflow_job_template',
 ]);
 
-/** The nodes of a workflow. @returns undefined after noting that it is no list */
-export function readDesiredNodes(reading: Reading, value: unknown, path: Path): DesiredNode[] | undefined {
+/** Reads the nodes of a workflow. @returns undefined after noting that it is not a list */
+export function readDesiredNodes(reading: Reading, value: Json, path: Path): DesiredNode[] | undefined {
   if (!Array.isArray(value)) {
-    reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}; a list of nodes is accepted`);
+    reading.problems.add(placeOf(reading.document, path), `must be a list of nodes, not ${shapeOf(value)}`);
     return undefined;
   }
   const nodes = value.flatMap((node, index) => readNode(reading, node, [...path, index]) ?? []);
-  // What could not be read has been told of, and there is no need to tell of the links to it.
+  // A node that could not be read is reported already: links to it are not problems.
   checkLinks(reading, nodes, new Set(value.map(identifierOf)));
   return nodes;
 }
 
-function identifierOf(value: unknown): string | undefined {
-  const identifier = isRecord(value) ? value['identifier'] : undefined;
+function identifierOf(value: Json): string | undefined {
+  const identifier = isJsonObject(value) ? value['identifier'] : undefined;
   return typeof identifier === 'string' ? identifier.trim() : undefined;
 }
 
-function readNode(around: Reading, value: unknown, path: Path): DesiredNode | undefined {
+function readNode(around: Reading, value: Json, path: Path): DesiredNode | undefined {
   const { document, problems } = around;
   const place = placeOf(document, path);
-  if (!isRecord(value) || typeof value['identifier'] !== 'string' || value['identifier'].trim() === '') {
-    problems.add(place, `is ${shapeOf(value)}; a mapping with an \`identifier\` is accepted`);
+  if (!isJsonObject(value) || typeof value['identifier'] !== 'string' || value['identifier'].trim() === '') {
+    problems.add(place, 'must be a mapping with an `identifier`');
     return undefined;
   }
-  const reading: Reading = { ...around, exported: isRecord(value['natural_key']) };
-  // An export has lists and links below `related`.
-  const related = isRecord(value['related']) ? value['related'] : {};
+  const reading: Reading = { ...around, exported: isJsonObject(value['natural_key']) };
+  // In an export, lists and links are below `related`.
+  const related = isJsonObject(value['related']) ? value['related'] : {};
   const given = { ...related, ...value };
   const at = (key: string): Path => (Object.hasOwn(value, key) ? [...path, key] : [...path, 'related', key]);
   const fields = new Map<string, DesiredValue>();
@@ -70,7 +64,7 @@ function readNode(around: Reading, value: unknown, path: Path): DesiredNode | un
     else if (!KNOWN.has(key) && key !== 'create_approval_template')
       problems.add(
         placeOf(document, at(key)),
-        `is no field of a node; there are ${[...KNOWN, ...Object.keys(NODE_FIELDS), ...Object.keys(PROMPT_LISTS), ...LINKS].sort().join(', ')}`,
+        `is not a field of a node; there are ${[...KNOWN, ...Object.keys(NODE_FIELDS), ...Object.keys(PROMPT_LISTS), ...LINKS].sort().join(', ')}`,
       );
   }
   const runs = readRuns(reading, given, at, path);
@@ -88,7 +82,7 @@ function readNode(around: Reading, value: unknown, path: Path): DesiredNode | un
   };
 }
 
-/** An approval prompts for nothing, and the API drops answers to it in silence; an export has them all, without a value. */
+/** Notes answers to an approval: it prompts for nothing, and the API drops them without an error. An export has all, without a value. */
 function refuseAnswers(
   { document, problems, exported }: Reading,
   fields: Map<string, DesiredValue>,
@@ -103,18 +97,18 @@ function refuseAnswers(
   }
 }
 
-/** What a node runs, or the approval that it waits for. */
+/** Reads what a node runs, or the approval that it waits for. */
 function readRuns(
   reading: Reading,
-  given: Record<string, unknown>,
+  given: JsonObject,
   at: (key: string) => Path,
   path: Path,
 ): Reference | DesiredApproval | undefined {
   const approval = given['approval'] ?? given['create_approval_template'];
   const template = given['unified_job_template'];
-  if (isRecord(approval))
+  if (isJsonObject(approval))
     return readApproval(reading, approval, at(given['approval'] ? 'approval' : 'create_approval_template'));
-  if (isRecord(template) && template['type'] === 'system_job_template') {
+  if (isJsonObject(template) && template['type'] === 'system_job_template') {
     const sentence =
       'is a management job of the controller, and `apply` cannot give one to a node; leave out the workflow';
     reading.problems.add(placeOf(reading.document, at('unified_job_template')), sentence);
@@ -127,49 +121,45 @@ function readRuns(
   return undefined;
 }
 
-/** An export has null for a template that is gone, and no key for one that whoever exported may not read. */
-function nothingToRun({ exported }: Reading, given: Record<string, unknown>): string {
+/** An export has null for a deleted template, and no key for one that the user of the export may not read. */
+function nothingToRun({ exported }: Reading, given: JsonObject): string {
   if (!exported) return 'runs nothing; give a `unified_job_template`, or an `approval` with a name';
   return given['unified_job_template'] === null
     ? 'runs nothing: its template was deleted before the export; give it another `unified_job_template`, or remove the node and the links to it'
     : 'runs nothing: the user of the export could not read its template; export again as a user with the Read role on it';
 }
 
-function readApproval(
-  { document, problems }: Reading,
-  approval: Record<string, unknown>,
-  path: Path,
-): DesiredApproval | undefined {
+function readApproval({ document, problems }: Reading, approval: JsonObject, path: Path): DesiredApproval | undefined {
   const { name, description, timeout } = approval;
   if (typeof name !== 'string' || name === '') {
     problems.add(placeOf(document, path), 'has no name, and people are asked by it');
     return undefined;
   }
-  // The controller takes a negative one (controller fact 97).
+  // The controller accepts a negative timeout (controller fact 97).
   if (timeout !== undefined && timeout !== null && (!Number.isSafeInteger(timeout) || Number(timeout) < 0)) {
-    problems.add(placeOf(document, [...path, 'timeout']), 'is no time-out in whole seconds, 0 for none');
+    problems.add(placeOf(document, [...path, 'timeout']), 'must be a timeout in whole seconds (0 for no timeout)');
     return undefined;
   }
   return { name, description: typeof description === 'string' ? description : '', timeout: Number(timeout ?? 0) };
 }
 
-/** Links by identifier; an export writes whole natural keys. */
-function readLinks({ document, problems }: Reading, value: unknown, path: Path): string[] {
+/** Reads links by identifier; an export writes whole natural keys. */
+function readLinks({ document, problems }: Reading, value: Json, path: Path): string[] {
   if (!Array.isArray(value)) {
-    problems.add(placeOf(document, path), `is ${shapeOf(value)}; a list of identifiers is accepted`);
+    problems.add(placeOf(document, path), `must be a list of identifiers, not ${shapeOf(value)}`);
     return [];
   }
   return value.flatMap((item, index) => {
-    const identifier: unknown = isRecord(item) ? item['identifier'] : item;
+    const identifier = isJsonObject(item) ? item['identifier'] : item;
     if (typeof identifier === 'string' && identifier.trim() !== '') return identifier.trim();
-    problems.add(placeOf(document, [...path, index]), `is ${shapeOf(item)}; a node's identifier is accepted`);
+    problems.add(placeOf(document, [...path, index]), `must be a node's identifier, not ${shapeOf(item)}`);
     return [];
   });
 }
 
 /**
- * Identifiers are unique, links lead to nodes of the same workflow, and never round in a circle: the controller accepts
- * some cycles, and then every workflow on it stops (controller fact 96).
+ * Notes identifiers that are not unique, links that lead out of the workflow, and circles: the controller accepts some,
+ * and then every workflow on it stops (controller fact 96).
  */
 function checkLinks(
   { problems }: Reading,
@@ -187,7 +177,7 @@ function checkLinks(
           node.place,
           `leads to "${next}" twice: two nodes have one link at most, and \`always_nodes\` is for both ends`,
         );
-      if (!named.has(next)) problems.add(node.place, `leads to "${next}", which is no node of this workflow`);
+      if (!named.has(next)) problems.add(node.place, `leads to "${next}", which is not a node of this workflow`);
     }
   }
   const circle = findCircle(nodes, byIdentifier);

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { isRecord, line } from '../../controller/fields.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { onOneLine } from '../../one-line.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import { COLLECTIONS, type Collection } from '../../resource-document.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -13,13 +14,13 @@ import { readDesiredNodes } from './read-nodes.ts';
 import { readSurveySpec } from './read-survey.ts';
 import type { Reading } from './references.ts';
 
-/** What an export calls otherwise. */
+/** Collections that an export names differently. */
 const EXPORT_NAMES: Readonly<Record<string, Collection>> = { inventory: 'inventories' };
 
-/** What an export has besides, and files only refer to. */
+/** Collections of an export that files only refer to. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['users', 'credential_types', 'execution_environments']);
 
-/** Objects that an export has inside of others: they are lists of their own here. */
+/** Objects that an export has inside of others; in our files they are lists of their own. */
 const INSIDE: Readonly<Record<string, Collection>> = {
   labels: 'labels',
   schedules: 'schedules',
@@ -29,14 +30,14 @@ const INSIDE: Readonly<Record<string, Collection>> = {
 };
 
 /**
- * Every resource of a document.
- * @param problems gets what is wrong, all of it
+ * Reads every resource of a document.
+ * @param problems gets everything that is wrong
  */
 export function readObjects(document: ResourceDocument, problems: Problems): DesiredObject[] {
   const reading: Reading = { document, problems };
   const { content } = document;
-  if (!isRecord(content)) {
-    problems.add(placeOf(document, []), `is ${shapeOf(content)}; a mapping of collections to lists is accepted`);
+  if (!isJsonObject(content)) {
+    problems.add(placeOf(document, []), `must be a mapping of collections to lists, not ${shapeOf(content)}`);
     return [];
   }
   return Object.entries(content).flatMap(([key, items]) => {
@@ -49,7 +50,7 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
     if (collection === undefined) {
       const near = COLLECTIONS.find((known) => distance(known, key) <= 3);
       const hint = near === undefined ? `there are ${COLLECTIONS.join(', ')}` : `did you mean \`${near}\`?`;
-      problems.add(placeOf(document, [key]), `is no collection; ${hint}`);
+      problems.add(placeOf(document, [key]), `is not a collection; ${hint}`);
       if (near !== undefined) problems.lost.add(near);
       return [];
     }
@@ -57,17 +58,18 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
   });
 }
 
-/** Whether the awx CLI wrote a list; it writes empty ones and nulls, too. */
-function isExported(items: unknown): boolean {
+/** Whether the awx CLI wrote a list; it also writes empty lists and null. */
+function isExported(items: Json): boolean {
   return (
-    items === null || (Array.isArray(items) && items.every((item) => isRecord(item) && isRecord(item['natural_key'])))
+    items === null ||
+    (Array.isArray(items) && items.every((item) => isJsonObject(item) && isJsonObject(item['natural_key'])))
   );
 }
 
-function readList(reading: Reading, items: unknown, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
+function readList(reading: Reading, items: Json, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
   if (items === null) return [];
   if (!Array.isArray(items)) {
-    reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(items)}; a list of ${kind.noun}s is accepted`);
+    reading.problems.add(placeOf(reading.document, path), `must be a list of ${kind.noun}s, not ${shapeOf(items)}`);
     reading.problems.lost.add(kind.collection);
     return [];
   }
@@ -75,34 +77,38 @@ function readList(reading: Reading, items: unknown, path: Path, kind: Kind, owne
 }
 
 /**
- * The name of what the controller launches by itself to keep itself tidy, where an exported schedule launches that: every
- * controller comes with four such schedules, and there is nothing to apply.
+ * Returns the name of the management job that an exported schedule launches. Every controller has four such schedules of
+ * its own, and there is nothing to apply.
  */
-function managementJob(value: unknown): string | undefined {
-  const key = isRecord(value) ? value['natural_key'] : undefined;
-  const launched = isRecord(key) ? key['unified_job_template'] : undefined;
-  if (!isRecord(launched) || launched['type'] !== 'system_job_template') return undefined;
-  return line(launched, 'name');
+function managementJob(value: Json): string | undefined {
+  const key = isJsonObject(value) ? value['natural_key'] : undefined;
+  const launched = isJsonObject(key) ? key['unified_job_template'] : undefined;
+  if (!isJsonObject(launched) || launched['type'] !== 'system_job_template') return undefined;
+  return nameIn(launched);
 }
 
-/** One object, and those inside of it. */
-function readObject(around: Reading, value: unknown, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
+function nameIn({ name }: JsonObject): string {
+  return typeof name === 'string' ? onOneLine(name) : '';
+}
+
+/** Reads one object, and those inside of it. */
+function readObject(around: Reading, value: Json, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
   const { problems } = around;
   const management = kind.collection === 'schedules' ? managementJob(value) : undefined;
-  if (management !== undefined && isRecord(value)) {
-    problems.leftOut.push(`schedule "${line(value, 'name')}" of the management job "${management}"`);
+  if (management !== undefined && isJsonObject(value)) {
+    problems.leftOut.push(`schedule "${nameIn(value)}" of the management job "${management}"`);
     return [];
   }
   const { length: before } = problems.list;
   const name = readName(around, value, path, kind);
-  if (!isRecord(value) || name === undefined) {
+  if (!isJsonObject(value) || name === undefined) {
     problems.lost.add(kind.collection);
     return [];
   }
-  const exported = isRecord(value['natural_key']);
+  const exported = isJsonObject(value['natural_key']);
   const reading: Reading = { ...around, exported };
   const place = placeOf(reading.document, path);
-  const related = isRecord(value['related']) ? value['related'] : {};
+  const related = isJsonObject(value['related']) ? value['related'] : {};
   const { fields, lists } = readMembers(reading, value, related, path, kind);
   if (kind.collection === 'projects' && value['scm_type']) dropFolder(reading, fields, path);
   const within = readWithin(reading, value, path, kind, fields, owner);
@@ -112,7 +118,7 @@ function readObject(around: Reading, value: unknown, path: Path, kind: Kind, own
     within,
     fields,
     lists: withShared(kind, lists, within),
-    survey: readBeside(value, related, path, 'survey_spec', (item, at) => readSurveySpec(reading, item, at)),
+    survey: readExtra(value, related, path, 'survey_spec', (item, at) => readSurveySpec(reading, item, at)),
     nodes: kind.nodes ? readNodes(reading, value, related, path) : undefined,
     absent: readState(reading, value, path, kind),
     exported,
@@ -123,15 +129,15 @@ function readObject(around: Reading, value: unknown, path: Path, kind: Kind, own
   const self: Reference = { to: [kind.collection], name, within, place };
   const inside = Object.entries(INSIDE).flatMap(([key, collection]) => {
     const items = related[key];
-    // The hosts of a group are named there, and described with the inventory.
-    const describes = Array.isArray(items) && items.some((item) => isRecord(item) && 'natural_key' in item);
+    // A group only names its hosts; the inventory describes them.
+    const describes = Array.isArray(items) && items.some((item) => isJsonObject(item) && 'natural_key' in item);
     if (!describes || kind.collection === 'groups') return [];
     return readList(reading, items, [...path, 'related', key], kindOf(collection), ownership(collection, self));
   });
   return [object, ...inside];
 }
 
-/** A project with a source has a folder that the controller chose by itself and lets nobody choose; an export has it. */
+/** Drops the folder of a project with a source: the controller chooses it, and an export names it. */
 function dropFolder({ document, problems, exported }: Reading, fields: Map<string, DesiredValue>, path: Path): void {
   if (fields.delete('local_path') && !exported)
     problems.add(
@@ -140,49 +146,49 @@ function dropFolder({ document, problems, exported }: Reading, fields: Map<strin
     );
 }
 
-/** What objects inside of another have of it as a part of their natural key; a label only hangs there. */
+/** Returns the part of the natural key that objects inside of another get from it; labels get none. */
 function ownership(collection: Collection, reference: Reference): Owner | undefined {
   if (collection === 'labels') return undefined;
   return { part: collection === 'schedules' ? 'unified_job_template' : 'inventory', reference };
 }
 
-function readBeside<T>(
-  value: Record<string, unknown>,
-  related: Record<string, unknown>,
+/** Reads a key that is neither a field nor a list, also from an export's `related`. */
+function readExtra<T>(
+  value: JsonObject,
+  related: JsonObject,
   path: Path,
   key: string,
-  read: (item: unknown, at: Path) => T,
+  read: (item: Json, at: Path) => T,
 ): T | undefined {
-  if (Object.hasOwn(value, key)) return read(value[key], [...path, key]);
-  return Object.hasOwn(related, key) ? read(related[key], [...path, 'related', key]) : undefined;
+  const { [key]: given } = value;
+  if (given !== undefined) return read(given, [...path, key]);
+  const { [key]: exported } = related;
+  return exported === undefined ? undefined : read(exported, [...path, 'related', key]);
 }
 
-/** `nodes` in our files; an export calls them `workflow_nodes`. */
-function readNodes(
-  reading: Reading,
-  value: Record<string, unknown>,
-  related: Record<string, unknown>,
-  path: Path,
-): DesiredObject['nodes'] {
-  if (Object.hasOwn(value, 'nodes')) return readDesiredNodes(reading, value['nodes'], [...path, 'nodes']);
-  if (!Object.hasOwn(related, 'workflow_nodes')) return undefined;
-  return readDesiredNodes(reading, related['workflow_nodes'], [...path, 'related', 'workflow_nodes']);
+/** Reads the nodes of a workflow: `nodes` in our files, `workflow_nodes` in an export. */
+function readNodes(reading: Reading, value: JsonObject, related: JsonObject, path: Path): DesiredObject['nodes'] {
+  const { nodes } = value;
+  if (nodes !== undefined) return readDesiredNodes(reading, nodes, [...path, 'nodes']);
+  const { workflow_nodes: exported } = related;
+  if (exported === undefined) return undefined;
+  return readDesiredNodes(reading, exported, [...path, 'related', 'workflow_nodes']);
 }
 
-function readState({ document, problems }: Reading, value: Record<string, unknown>, path: Path, kind: Kind): boolean {
+function readState({ document, problems }: Reading, value: JsonObject, path: Path, kind: Kind): boolean {
   const { state } = value;
   if (state === undefined || state === 'present') return false;
   const place = placeOf(document, [...path, 'state']);
-  if (state !== 'absent') problems.add(place, 'is neither `present` nor `absent`');
+  if (state !== 'absent') problems.add(place, 'must be `present` or `absent`');
   else if (kind.stays !== undefined) problems.add(place, `cannot be \`absent\`: ${kind.stays}`);
   return true;
 }
 
-function readSync({ document, problems }: Reading, value: Record<string, unknown>, path: Path, kind: Kind): boolean {
+function readSync({ document, problems }: Reading, value: JsonObject, path: Path, kind: Kind): boolean {
   const { sync } = value;
   if (sync === undefined || sync === false) return false;
   const place = placeOf(document, [...path, 'sync']);
-  if (sync !== true) problems.add(place, `is ${shapeOf(sync)}; \`true\` or \`false\` is accepted`);
+  if (sync !== true) problems.add(place, `must be \`true\` or \`false\`, not ${shapeOf(sync)}`);
   else if (!kind.syncs) problems.add(place, 'makes no sense: only projects and inventory sources are updated');
   return true;
 }

@@ -1,31 +1,27 @@
-import { isRecord } from '../../controller/fields.ts';
-import type { JsonObject } from '../../json.ts';
-import { ENCRYPTED } from '../plan/compare-values.ts';
+import { ENCRYPTED } from '../../controller/resources/rows.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
 import type { Reading } from './references.ts';
 
 /** The types of questions that the API knows. */
 const TYPES = ['text', 'textarea', 'password', 'integer', 'float', 'multiplechoice', 'multiselect'];
 
-/** What the API fills in for a question that leaves it out, so that both sides of a comparison have it. */
+/** What the API fills in for a question that leaves it out; filled in here as well, for comparing. */
 const QUESTION_DEFAULTS = { question_description: '', required: false, default: '' };
 
 /**
- * A survey as the API takes it, the defaults filled in. The API takes a minimum above the maximum (controller fact 95), and
- * then nobody can answer: refused here.
+ * Reads a survey in the form of the API, with the defaults filled in. Notes a minimum above the maximum: the API accepts
+ * it, and then no answer is valid (controller fact 95).
  * @returns null for no survey (an export writes `{}`), undefined after noting a problem
  */
-export function readSurveySpec(reading: Reading, value: unknown, path: Path): JsonObject | null | undefined {
-  if (value === null || (isRecord(value) && Object.keys(value).length === 0)) return null;
+export function readSurveySpec(reading: Reading, value: Json, path: Path): JsonObject | null | undefined {
+  if (value === null || (isJsonObject(value) && Object.keys(value).length === 0)) return null;
   const { document, problems } = reading;
-  const questions = isRecord(value) ? value['spec'] : undefined;
+  const questions = isJsonObject(value) ? value['spec'] : undefined;
   // The API refuses a survey without questions.
   if (Array.isArray(questions) && questions.length === 0) return null;
-  if (!isRecord(value) || !Array.isArray(questions)) {
-    problems.add(
-      placeOf(document, path),
-      `is ${shapeOf(value)}; a mapping with a list \`spec\` of questions is accepted`,
-    );
+  if (!isJsonObject(value) || !Array.isArray(questions)) {
+    problems.add(placeOf(document, path), 'must be a mapping with a list `spec` of questions');
     return undefined;
   }
   const spec = questions
@@ -39,22 +35,19 @@ export function readSurveySpec(reading: Reading, value: unknown, path: Path): Js
   return { ...text('name'), ...text('description'), spec };
 }
 
-function readQuestion({ document, problems }: Reading, question: unknown, path: Path): JsonObject | undefined {
-  if (!isRecord(question)) {
-    problems.add(
-      placeOf(document, path),
-      `is ${shapeOf(question)}; a mapping with \`variable\` and \`type\` is accepted`,
-    );
+function readQuestion({ document, problems }: Reading, question: Json, path: Path): JsonObject | undefined {
+  if (!isJsonObject(question)) {
+    problems.add(placeOf(document, path), `must be a mapping with \`variable\` and \`type\`, not ${shapeOf(question)}`);
     return undefined;
   }
   const before = problems.list.length;
   const { variable, type, min, max, choices } = question;
   if (typeof variable !== 'string' || !/^[A-Za-z_]\w*$/.test(variable))
-    problems.add(placeOf(document, [...path, 'variable']), 'is no name that Ansible takes for a variable');
+    problems.add(placeOf(document, [...path, 'variable']), 'is not a valid Ansible variable name');
   if (typeof type !== 'string' || !TYPES.includes(type))
-    problems.add(placeOf(document, [...path, 'type']), `is none of ${TYPES.join(', ')}`);
+    problems.add(placeOf(document, [...path, 'type']), `must be one of ${TYPES.join(', ')}`);
   if (typeof min === 'number' && typeof max === 'number' && min > max)
-    problems.add(placeOf(document, [...path, 'min']), `is above \`max\` (${min} > ${max}): nobody could answer`);
+    problems.add(placeOf(document, [...path, 'min']), `is above \`max\` (${min} > ${max}): no answer is valid`);
   const chooses = type === 'multiplechoice' || type === 'multiselect';
   if (chooses && (choices === undefined || choices === '' || (Array.isArray(choices) && choices.length === 0)))
     problems.add(
@@ -62,34 +55,34 @@ function readQuestion({ document, problems }: Reading, question: unknown, path: 
       `are missing, and a question of type ${String(type)} needs them`,
     );
   if (!['boolean', 'undefined'].includes(typeof (question['required'] ?? undefined)))
-    problems.add(placeOf(document, [...path, 'required']), 'is neither `true` nor `false`');
-  const unfit = unfitDefault(question);
-  if (unfit !== undefined) problems.add(placeOf(document, [...path, 'default']), unfit);
+    problems.add(placeOf(document, [...path, 'required']), 'must be `true` or `false`');
+  const wrong = defaultProblem(question);
+  if (wrong !== undefined) problems.add(placeOf(document, [...path, 'default']), wrong);
   if (problems.list.length > before) return undefined;
-  const given = Object.entries(question as JsonObject).filter(([, item]) => item !== null);
+  const given = Object.entries(question).filter(([, item]) => item !== null);
   const whole: JsonObject = { ...QUESTION_DEFAULTS, question_name: String(variable), ...Object.fromEntries(given) };
   const { default: value = '' } = whole;
   return { ...whole, default: Array.isArray(value) ? value.join('\n') : value };
 }
 
-/** What of a default the API refuses: a value of another type, or none of the choices. */
-function unfitDefault({ type, default: value, choices }: Record<string, unknown>): string | undefined {
+/** Returns why the API refuses a default: a value of another type, or one that is not a choice. */
+function defaultProblem({ type, default: value, choices }: JsonObject): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (value === ENCRYPTED)
     return type === 'password' ? undefined : `is \`${ENCRYPTED}\`, which keeps passwords and nothing else`;
-  if (type === 'integer') return Number.isSafeInteger(value) ? undefined : 'is no whole number';
-  if (type === 'float') return typeof value === 'number' ? undefined : 'is no number';
+  if (type === 'integer') return Number.isSafeInteger(value) ? undefined : 'must be a whole number';
+  if (type === 'float') return typeof value === 'number' ? undefined : 'must be a number';
   const values = linesOf(value);
-  if (values === undefined) return 'is no text (put a number in quotes)';
+  if (values === undefined) return 'must be a text (put a number in quotes)';
   if (type !== 'multiplechoice' && type !== 'multiselect') return undefined;
   const all = linesOf(choices) ?? [];
-  if (type === 'multiplechoice' && values.length > 1) return 'is more than one, and one can be chosen';
-  const other = values.find((one) => !all.includes(one));
-  return other === undefined ? undefined : `is none of the choices: ${all.join(', ')}`;
+  if (type === 'multiplechoice' && values.length > 1) return 'must be one choice, not several';
+  const other = values.find((item) => !all.includes(item));
+  return other === undefined ? undefined : `must be one of the choices: ${all.join(', ')}`;
 }
 
-/** A list as the API takes it: as such, or as a text with a line each. */
-function linesOf(value: unknown): string[] | undefined {
+/** Returns a list in one of the forms that the API takes: a list, or a text with one item a line. */
+function linesOf(value: Json | undefined): string[] | undefined {
   if (Array.isArray(value)) return value.map(String);
   return typeof value === 'string' ? value.split('\n') : undefined;
 }

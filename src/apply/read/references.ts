@@ -1,11 +1,11 @@
-import { isRecord } from '../../controller/fields.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import type { Target } from '../kinds/kind.ts';
 import { KINDS } from '../kinds/kinds.ts';
 import type { Reference } from './desired.ts';
 import { type Path, type Problems, placeOf, shapeOf } from './problems.ts';
 
-/** The parts of natural keys that are objects themselves, and where they lead. */
+/** The parts of natural keys that are objects themselves, with their collections. */
 const PARTS: Readonly<Record<string, readonly Target[]>> = {
   organization: ['organizations'],
   inventory: ['inventories'],
@@ -15,8 +15,8 @@ const PARTS: Readonly<Record<string, readonly Target[]>> = {
   workflow_job_template: ['workflow_job_templates'],
 };
 
-/** Keys of an export's natural keys that say nothing that is not said otherwise. */
-const SAID_OTHERWISE = new Set(['type', 'kind', 'name', 'username']);
+/** Keys of an export's natural keys that are read elsewhere. */
+const READ_ELSEWHERE = new Set(['type', 'kind', 'name', 'username']);
 
 /** The collection of an export's `type`. */
 const TARGETS = new Map<string, Target>([
@@ -27,7 +27,7 @@ const TARGETS = new Map<string, Target>([
   ['user', 'users'],
 ]);
 
-/** What reading needs to know of where it stands. */
+/** The document that is read, and where to note problems. */
 export interface Reading {
   document: ResourceDocument;
   problems: Problems;
@@ -35,32 +35,26 @@ export interface Reading {
   exported?: boolean;
 }
 
-/** Where a part of a natural key leads, or undefined for what is no such part. */
+/** Returns the collections of a part of a natural key; undefined for what is not such a part. */
 export function targetsOfPart(part: string): readonly Target[] | undefined {
   return PARTS[part];
 }
 
 /**
- * A reference as a file has it: a name, or a mapping with the name and what tells namesakes apart, which an export
- * gives in full.
+ * Reads a reference: a name, or a mapping with the name and other parts of the natural key. An export gives all parts.
  * @returns undefined after noting the problem
  */
-export function readReference(
-  reading: Reading,
-  value: unknown,
-  path: Path,
-  to: readonly Target[],
-): Reference | undefined {
+export function readReference(reading: Reading, value: Json, path: Path, to: readonly Target[]): Reference | undefined {
   const place = placeOf(reading.document, path);
   if (typeof value === 'string' && value.trim() !== '') return { to, name: value.trim(), within: {}, place };
-  // An export writes whole objects into some lists, with the key that is meant beside their fields.
-  if (isRecord(value) && isRecord(value['natural_key']))
+  // In some lists an export writes whole objects, with their natural key among the fields.
+  if (isJsonObject(value) && isJsonObject(value['natural_key']))
     return readReference(reading, value['natural_key'], [...path, 'natural_key'], to);
-  const name = isRecord(value) ? (value['name'] ?? value['username']) : undefined;
-  if (!isRecord(value) || typeof name !== 'string' || name.trim() === '') {
+  const name = isJsonObject(value) ? (value['name'] ?? value['username']) : undefined;
+  if (!isJsonObject(value) || typeof name !== 'string' || name.trim() === '') {
     reading.problems.add(
       place,
-      `is ${shapeOf(value)}; a name is accepted, or a mapping such as \`{name: …, organization: …}\``,
+      `must be a name, or a mapping such as \`{name: …, organization: …}\`, not ${shapeOf(value)}`,
     );
     return undefined;
   }
@@ -69,7 +63,7 @@ export function readReference(
 
 function narrowed(
   { document, problems }: Reading,
-  value: Record<string, unknown>,
+  value: JsonObject,
   path: Path,
   to: readonly Target[],
 ): readonly Target[] {
@@ -77,19 +71,19 @@ function narrowed(
   if (type === undefined) return to;
   const target = typeof type === 'string' ? TARGETS.get(type) : undefined;
   if (target !== undefined && to.includes(target)) return [target];
-  problems.add(placeOf(document, [...path, 'type']), `does not fit here; ${to.join(' or ')} are accepted`);
+  problems.add(placeOf(document, [...path, 'type']), `does not fit here; must be ${to.join(' or ')}`);
   return to;
 }
 
-function readParts(reading: Reading, value: Record<string, unknown>, path: Path): Reference['within'] {
+function readParts(reading: Reading, value: JsonObject, path: Path): Reference['within'] {
   const within: Record<string, Reference | null> = {};
   for (const [part, given] of Object.entries(value)) {
     const targets = PARTS[part];
     if (targets === undefined) {
-      if (!SAID_OTHERWISE.has(part))
+      if (!READ_ELSEWHERE.has(part))
         reading.problems.add(
           placeOf(reading.document, [...path, part]),
-          `tells no namesakes apart; ${Object.keys(PARTS).join(', ')} do`,
+          `does not tell objects with the same name apart; these do: ${Object.keys(PARTS).join(', ')}`,
         );
     } else if (given === null) within[part] = null;
     else {
@@ -100,15 +94,15 @@ function readParts(reading: Reading, value: Record<string, unknown>, path: Path)
   return within;
 }
 
-/** A list of references. @returns undefined after noting the problem */
+/** Reads a list of references. @returns undefined after noting the problem */
 export function readReferences(
   reading: Reading,
-  value: unknown,
+  value: Json,
   path: Path,
   to: readonly Target[],
 ): Reference[] | undefined {
   if (!Array.isArray(value)) {
-    reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}; a list of names is accepted`);
+    reading.problems.add(placeOf(reading.document, path), `must be a list of names, not ${shapeOf(value)}`);
     return undefined;
   }
   return value.flatMap((item, index) => readReference(reading, item, [...path, index], to) ?? []);

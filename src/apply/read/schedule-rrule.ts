@@ -1,14 +1,14 @@
 /*
- * Recurrence rules of schedules: what the controller makes of one, and what it refuses.
+ * Recurrence rules of schedules: how the controller rewrites one, and what it refuses.
  */
 
 const START = /DTSTART(;[^:\s]*)?:(\d{8}T\d{6})(Z?)/g;
 
-/** An end without a zone, which the controller reads as the zone's of the start. */
+/** An end without a time zone, which the controller reads in the time zone of the start. */
 const NAIVE_END = /UNTIL=(\d{8}T\d{6})(?![\dZ])/g;
 
 /**
- * A rule by its meaning, for comparing: one line, and its end in UTC. The controller rewrites both when it saves one.
+ * Returns a rule by its meaning, for comparing: one line, with its end in UTC. The controller rewrites it so when it saves it.
  */
 export function ruleMeaning(rule: string): string {
   const line = rule.trim().replace(/\s+/g, ' ');
@@ -18,7 +18,7 @@ export function ruleMeaning(rule: string): string {
   return line.replaceAll(NAIVE_END, (_end, shown: string) => `UNTIL=${inUtc(zone, shown)}`);
 }
 
-/** What the controller refuses of a rule, all of it, as ends of sentences; the words do not show the rule. */
+/** Returns everything that the controller refuses in a rule, as ends of sentences that do not show the rule. */
 export function ruleProblems(rule: string): string[] {
   const starts = [...rule.matchAll(START)];
   const rules = rule.match(/RULE:\S*/g) ?? [];
@@ -50,7 +50,7 @@ export function ruleProblems(rule: string): string[] {
   return faults.filter(([isSo]) => isSo).map(([, words]) => words);
 }
 
-/** The zone that a start names. */
+/** Returns the time zone that a start names. */
 function zoneIn(parameters: string | undefined): string | undefined {
   return /TZID=([^;]+)/.exec(parameters ?? '')?.[1];
 }
@@ -63,18 +63,18 @@ function isZone(zone: string): boolean {
   }
 }
 
-/** What a clock of a zone shows, such as `20300101T000000`, as the moment in UTC in the same notation. */
+/** Converts a local time of a zone, such as `20300101T000000`, to UTC in the same notation. */
 function inUtc(zone: string, shown: string): string {
   const wall = Date.parse(shown.replace(/^(....)(..)(..T..)(..)/, '$1-$2-$3:$4:').concat('Z'));
-  // Twice, since the zone's offset may change in between.
+  // Twice, because the zone's offset can change in between.
   const about = wall - (clockIn(zone, wall) - wall);
   const moment = wall - (clockIn(zone, about) - about);
   return Number.isNaN(moment) ? shown : new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
-/** What a zone's clock shows at a moment, as if it were UTC, in ms. */
+/** Returns the local time of a zone at a moment, as if it were UTC, in ms. */
 function clockIn(zone: string, at: number): number {
   if (Number.isNaN(at)) return at;
-  // Sweden writes dates as ISO does.
+  // Dates in Swedish have the form of ISO 8601.
   return Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`);
 }

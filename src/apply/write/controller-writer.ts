@@ -1,198 +1,145 @@
-import type { Controller } from '../../controller/client.ts';
-import { readCollection } from '../../controller/collections.ts';
-import { isRecord, number, text } from '../../controller/fields.ts';
-import { jobLink } from '../../controller/job-link.ts';
-import { isFinal, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
+import type { CallOptions } from '../../controller/client.ts';
+import type { Lookup } from '../../controller/collections.ts';
+import type { Resource } from '../../controller/resources/api.ts';
+import type { Resources } from '../../controller/resources/resources.ts';
+import type { Row } from '../../controller/resources/rows.ts';
 import { ApplyError } from '../../errors.ts';
 import { ResponseError } from '../../http/errors.ts';
-import type { JsonObject } from '../../json.ts';
-import { Backoff } from '../../timing/backoff.ts';
-import type { Clock } from '../../timing/clock.ts';
-import { type RetryOptions, retry } from '../../timing/retry.ts';
-import { checkTaken } from '../check/check-read-back.ts';
-import type { Row } from '../plan/registry.ts';
-import { Ambiguity } from './ambiguous-post.ts';
-import { BulkHosts } from './bulk-hosts.ts';
-import type { Lookup, Writer } from './work.ts';
+import type { Json, JsonObject } from '../../json.ts';
+import { poll } from '../../timing/poll.ts';
+import type { RetryOptions } from '../../timing/retry.ts';
+import type { Writer } from '../plan/plan-step.ts';
+import { meansTheSame } from '../read/compare-values.ts';
+import { awaitUpdate, sync } from './await-update.ts';
 
-/** What writing needs. */
-export interface WriteContext extends RetryOptions {
-  controller: Controller;
-  clock: Clock;
-}
+/** After a job the controller refuses to delete it while its events arrive: how long to try again, in ms. */
+const EVENTS_TIMEOUT_MS = 60_000;
 
-/** A project's first update takes some 11 s (controller fact 84), a large one minutes. Waited for at most, in ms. */
-const UPDATE_MS = 15 * 60_000;
+/** Pause between two attempts to delete, in ms. */
+const EVENTS_PAUSE_MS = 3000;
 
-/** An update that the controller begins by itself has begun after this long, in ms. */
-const BEGINS_MS = 15_000;
+/** Fields that the API never returns as they were sent. */
+const NOT_RETURNED = new Set(['inputs', 'notification_configuration', 'user', 'team', 'messages', 'extra_data']);
 
-/** After a job the controller refuses deletions while its events come in, for a minute at most, in ms. */
-const SETTLES_MS = 60_000;
-const SETTLING_PAUSE_MS = 3000;
-
-/** A status that is not the end of an update. */
-const UNDER_WAY = new Set(['new', 'pending', 'waiting', 'running']);
-
-/** Writes to a controller. Nothing is made twice, and what the controller did not take is an error. */
+/** Writes to a controller. Creates nothing twice; a value that the controller did not store is an error. */
 export class ControllerWriter implements Writer {
-  readonly #context: WriteContext;
-  readonly #hosts: BulkHosts;
+  readonly #resources: Resources;
+  readonly #retry: RetryOptions;
+  readonly #call: CallOptions;
 
-  constructor(context: WriteContext) {
-    this.#context = context;
-    this.#hosts = new BulkHosts(context);
+  constructor(resources: Resources, retry: RetryOptions) {
+    this.#resources = resources;
+    this.#retry = retry;
+    this.#call = { retry, signal: retry.signal };
   }
 
-  async create(path: string, body: JsonObject, lookup: Lookup): Promise<Row> {
-    const { controller } = this.#context;
-    const ambiguity = new Ambiguity(() => this.#find(path, lookup));
-    const row = await retry(this.#context, () => ambiguity.once(async () => asRow(await controller.post(path, body))));
-    checkTaken(path, body, row);
+  async create(collection: string, body: JsonObject, lookup: Lookup): Promise<Row> {
+    const row = await this.#resources.collections.create(collection, body, lookup, this.#call);
+    checkStored(`${collection} ${row.id}`, body, row);
     return row;
   }
 
   async createHosts(inventoryId: number, bodies: readonly JsonObject[]): Promise<Row[]> {
-    if (await this.#hosts.canCreate()) return await this.#hosts.create(inventoryId, bodies);
+    const { bulkHosts } = this.#resources;
+    if (await bulkHosts.canCreate(this.#call)) {
+      return await bulkHosts.create(inventoryId, bodies, this.#call);
+    }
     const rows: Row[] = [];
     for (const body of bodies) {
       const filters = [['name', String(body['name'])] as const, ['inventory', String(inventoryId)] as const];
       const lookup = { filters, others: new Set<number>() };
-      rows.push(await this.create('hosts/', { ...body, inventory: inventoryId }, lookup));
+      rows.push(await this.create('hosts', { ...body, inventory: inventoryId }, lookup));
     }
     return rows;
   }
 
   async removeHosts(ids: readonly number[]): Promise<void> {
-    if (await this.#hosts.canDelete()) await this.#hosts.delete(ids);
-    else for (const id of ids) await this.remove(`hosts/${id}/`);
+    const { bulkHosts } = this.#resources;
+    if (await bulkHosts.canDelete(this.#call)) await bulkHosts.delete(ids, this.#call);
+    else for (const id of ids) await this.remove({ collection: 'hosts', id });
   }
 
-  async update(path: string, body: JsonObject): Promise<Row> {
-    const { controller } = this.#context;
-    const row = await retry(this.#context, async () => asRow(await controller.patch(path, body)));
-    checkTaken(path, body, row);
+  async update(resource: Resource, body: JsonObject): Promise<Row> {
+    const row = await this.#resources.collections.update(resource, body, this.#call);
+    checkStored(`${resource.collection} ${row.id}`, body, row);
     return row;
   }
 
-  async remove(path: string): Promise<void> {
-    const { controller, clock, signal } = this.#context;
-    const until = clock.now() + SETTLES_MS;
-    for (;;) {
+  async remove(resource: Resource): Promise<void> {
+    const { clock, signal } = this.#retry;
+    let refusal: unknown;
+    const options = { clock, signal, timeoutMs: EVENTS_TIMEOUT_MS, nextPauseMs: () => EVENTS_PAUSE_MS };
+    const isDeleted = await poll(options, async () => {
       try {
-        await retry(this.#context, () => controller.delete(path));
-        return;
+        await this.#resources.collections.delete(resource, this.#call);
+        return true;
       } catch (error) {
         if (!(error instanceof ResponseError && error.fromApi)) throw error;
-        // Gone: by a try whose reply got lost, or with what it belonged to.
-        if (error.status === 404) return;
-        const isSettling = error.status === 403 && error.words.includes('still processing events');
-        if (!isSettling || clock.now() > until) throw error;
+        // Deleted by an attempt whose reply got lost, or together with another object.
+        if (error.status === 404) return true;
+        if (error.status !== 403 || !error.words.includes('still processing events')) throw error;
+        refusal = error;
+        return undefined;
       }
-      await clock.sleep(SETTLING_PAUSE_MS, signal);
-    }
+    });
+    if (!isDeleted) throw refusal;
   }
 
-  async keepLabels(labels: readonly Row[]): Promise<void> {
-    const { controller, signal } = this.#context;
-    const filters = [['id__in', labels.map((row) => number(row, 'id')).join(',')] as const];
-    const query = { resource: 'labels', filters, orderBy: [], limit: undefined };
-    const get = (page: string): Promise<unknown> => retry(this.#context, () => controller.get(page, { signal }));
-    const { rows } = await readCollection(get, query);
-    const there = new Set(rows.map((row) => number(row, 'id')));
-    for (const label of labels.filter((row) => !there.has(number(row, 'id')))) {
-      const body = { name: text(label, 'name'), organization: number(label, 'organization') ?? null };
+  async associate(owner: Resource, list: string, id: number): Promise<void> {
+    await this.#resources.associations.add(owner, list, id, this.#call);
+  }
+
+  async disassociate(owner: Resource, list: string, id: number): Promise<void> {
+    await this.#resources.associations.remove(owner, list, id, this.#call);
+  }
+
+  async writeSurvey(template: Resource, survey: JsonObject | null): Promise<void> {
+    const { surveySpecs } = this.#resources;
+    if (survey === null) await surveySpecs.delete(template, this.#call);
+    else await surveySpecs.set(template, survey, this.#call);
+  }
+
+  async createApproval(node: Resource, body: JsonObject): Promise<void> {
+    await this.#resources.collections.createApproval(node, body, this.#call);
+  }
+
+  async restoreLabels(labels: readonly Row[]): Promise<void> {
+    const { collections } = this.#resources;
+    const filters = [['id__in', labels.map(({ id }) => id).join(',')] as const];
+    const rows = await collections.list({ resource: 'labels', filters }, this.#call);
+    const existing = new Set(rows.map(({ id }) => id));
+    for (const label of labels.filter(({ id }) => !existing.has(id))) {
+      const body = { name: label.name, organization: label.reference('organization') ?? null };
       const key = Object.entries(body).map(([name, value]): [string, string] => [name, String(value)]);
       const lookup = { filters: key, others: new Set<number>() };
-      // Somebody else may have been quicker.
-      if ((await retry(this.#context, () => this.#find('labels/', lookup))) === undefined)
-        await this.create('labels/', body, lookup);
+      // Another client may have created it meanwhile.
+      const found = await collections.find('labels', lookup, this.#call);
+      if (found === undefined) await this.create('labels', body, lookup);
     }
   }
 
-  async post(path: string, body: JsonObject): Promise<unknown> {
-    const { controller } = this.#context;
-    const { id, disassociate } = body;
-    // Associated already: some kinds refuse it a second time (controller fact 83).
-    const isThere = async (): Promise<unknown> => {
-      if (typeof id !== 'number' || disassociate === true) return undefined;
-      const reply = await controller.get(`${path}?id=${id}`);
-      return isRecord(reply) && number(reply, 'count') === 1 ? {} : undefined;
-    };
-    const ambiguity = new Ambiguity(isThere);
-    try {
-      return await retry(this.#context, () => ambiguity.once(() => controller.post(path, body)));
-    } catch (error) {
-      // Whose list it is has gone itself: a child group with its parent.
-      const isGone = error instanceof ResponseError && error.fromApi && error.status === 404;
-      if (disassociate === true && isGone) return {};
-      throw error;
-    }
+  async awaitUpdate(project: Resource, title: string): Promise<void> {
+    await awaitUpdate(this.#resources, this.#retry, project, title);
   }
 
-  async awaitUpdate(path: string, title: string): Promise<void> {
-    const { controller, clock, signal, sink } = this.#context;
-    const backoff = new Backoff(5000);
-    const until = clock.now() + UPDATE_MS;
-    for (let isFirst = true; ; isFirst = false) {
-      const row = await retry(this.#context, async () => asRow(await controller.get(path, { signal })));
-      const status = text(row, 'status');
-      // Before its first update begins, a project says so for a moment.
-      const hasBegun = status !== 'never updated' || clock.now() > until - UPDATE_MS + BEGINS_MS;
-      if (!UNDER_WAY.has(status) && hasBegun) {
-        if (status === 'failed' || status === 'error' || status === 'canceled')
-          throw new ApplyError(this.#failed(row, title, status));
-        return;
-      }
-      if (isFirst) sink.info(`Waiting for the update of the ${title}, which the controller began by itself.`);
-      if (clock.now() > until)
-        throw new ApplyError(`The update of the ${title} has not ended (status: ${status}). Apply again when it has.`);
-      await clock.sleep(backoff.next(), signal);
-    }
-  }
-
-  async sync(path: string, title: string): Promise<void> {
-    const { controller, clock, signal, sink } = this.#context;
-    const reply = await retry(this.#context, () => controller.post(`${path}update/`, {}));
-    const job = readJob(reply);
-    const { url } = jobLink(controller.root, job);
-    sink.info(`Updating the ${title}: ${url}`);
-    const backoff = new Backoff(5000);
-    const until = clock.now() + UPDATE_MS;
-    for (;;) {
-      const { status } = await retry(this.#context, async () => await this.#job(job));
-      if (status === 'successful') return;
-      if (isFinal(status)) throw new ApplyError(`The update of the ${title} ended as ${status}: ${url}`);
-      if (clock.now() > until)
-        throw new ApplyError(`The update of the ${title} has not ended (status: ${status}): ${url}`);
-      await clock.sleep(backoff.next(), signal);
-    }
-  }
-
-  async #job(job: JobRef): Promise<{ status: string }> {
-    const { controller, signal } = this.#context;
-    return readJob(await controller.get(jobPath(job), { signal }), job);
-  }
-
-  #failed(row: Row, title: string, status: string): string {
-    const summary = isRecord(row['summary_fields']) ? row['summary_fields'] : {};
-    const last = isRecord(summary['last_job']) ? summary['last_job'] : {};
-    const id = number(last, 'id');
-    const link =
-      id === undefined ? '' : ` ${jobLink(this.#context.controller.root, { type: 'project_update', id }).url}`;
-    return `The update of the ${title} ended as ${status}: what comes after it needs its files.${link}`;
-  }
-
-  async #find(path: string, { filters, others }: Lookup): Promise<Row | undefined> {
-    const { controller, signal } = this.#context;
-    const query = { resource: path.replace(/\/$/, ''), filters, orderBy: [], limit: 200 };
-    const { rows } = await readCollection((page) => controller.get(page, { signal }), query);
-    // An inventory that is being deleted has its name still (controller fact 86).
-    const fresh = rows.filter((row) => row['pending_deletion'] !== true && !others.has(number(row, 'id') ?? 0));
-    return fresh.length === 1 ? fresh[0] : undefined;
+  async sync(resource: Resource, title: string): Promise<void> {
+    await sync(this.#resources, this.#retry, resource, title);
   }
 }
 
-function asRow(reply: unknown): Row {
-  return isRecord(reply) ? reply : {};
+/**
+ * Compares what was sent with what is stored: the API drops what it does not know or allow without an error
+ * (controller fact 76).
+ * @throws ApplyError that names the fields
+ */
+function checkStored(object: string, sent: JsonObject, row: Row): void {
+  const lost = Object.entries(sent).filter(([name, value]: [string, Json]) => {
+    if (NOT_RETURNED.has(name)) return false;
+    return !meansTheSame(typeof value === 'string' ? 'rule' : 'object', value, row.fields[name]);
+  });
+  if (lost.length === 0) return;
+  const names = lost.map(([name]) => `\`${name}\``).join(', ');
+  throw new ApplyError(
+    `The controller took the request for ${object}, but not ${names}: it is as before, or something else. It may not know the field, or another field rules it out.`,
+  );
 }

@@ -1,5 +1,5 @@
-import { variablesOf } from '../../apply/plan/compare-values.ts';
 import type { Change, FieldChange, ListChange } from '../../apply/plan/plan.ts';
+import { variablesOf } from '../../apply/read/compare-values.ts';
 import { isRecord } from '../../http/json/record.ts';
 import { sameValue } from '../../http/json/same-value.ts';
 import { verbatimText } from '../../http/json/write-json.ts';

@@ -1,21 +1,18 @@
-import { readCollection } from '../../controller/collections.ts';
-import { isRecord, number, text } from '../../controller/fields.ts';
+import type { Row } from '../../controller/resources/rows.ts';
 import type { Collection } from '../../resource-document.ts';
-import { kindOf } from '../kinds/kinds.ts';
-import { type Known, type Row, titleOf } from '../plan/registry.ts';
-import type { PlanContext } from '../write/work.ts';
+import type { PlanContext } from '../context.ts';
+import { type Known, titleOf } from '../read/registry.ts';
 
-/** Names that are listed in one remark at most. */
+/** Most names that one remark lists. */
 const MAX_NAMES = 10;
 
 const NODES = 'workflow_job_template_nodes';
 
-/** Who can use an object, and what becomes of them. */
+/** Objects that can use another one, and what becomes of them when it is deleted. */
 interface Use {
   resource: Collection | typeof NODES;
-  /** The field that filters them, and that a file would name if it took care of them. */
+  /** The field that finds them, and that a file names if it gives them something else. */
   field: string;
-  /** What becomes of them. */
   fate: string;
 }
 
@@ -54,25 +51,25 @@ const USES: Partial<Record<string, readonly Use[]>> = {
 };
 
 /**
- * What a deletion does to others, as remarks for the plan: the API deletes credentials, projects, inventories and
- * templates that are in use, and leaves their users without (controller fact 80). A handful of requests for each.
- * @throws what reading throws
+ * Returns what a deletion does to other objects, as remarks for the plan: the API deletes credentials, projects,
+ * inventories and templates that are in use, and the objects that use them lose them (controller fact 80). Sends up to
+ * four requests.
+ * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function deletionRemarks(context: PlanContext, known: Known): Promise<string[]> {
   const remarks = [...runningRemark(known), ...ownRemarks(known)];
   for (const use of USES[known.collection] ?? []) {
-    const filters = [[use.field, String(known.id)] as const];
-    const query = { resource: use.resource, filters, orderBy: [], limit: undefined };
-    const { rows } = await readCollection(context.get, query);
+    const query = { resource: use.resource, filters: [[use.field, String(known.id)] as const] };
+    const rows = await context.resources.collections.list(query, context.call);
     const titles = rows.filter((row) => !isHandledElsewhere(context, use, row)).map((row) => userTitle(use, row));
     if (titles.length > 0) remarks.push(`${use.fate}: ${listed(titles)}`);
   }
   return remarks;
 }
 
-/** The files say of this user itself what it is to have instead. */
+/** Whether the files say what a row uses instead. */
 function isHandledElsewhere({ registry }: PlanContext, { resource, field }: Use, row: Row): boolean {
-  const id = number(row, resource === NODES ? 'workflow_job_template' : 'id') ?? 0;
+  const id = (resource === NODES ? row.reference('workflow_job_template') : row.id) ?? 0;
   const desired = registry.byId(resource === NODES ? 'workflow_job_templates' : resource, id)?.desired;
   if (desired === undefined) return false;
   if (resource === NODES) return desired.absent || desired.nodes !== undefined;
@@ -80,30 +77,26 @@ function isHandledElsewhere({ registry }: PlanContext, { resource, field }: Use,
 }
 
 function userTitle({ resource }: Use, row: Row): string {
-  if (resource !== NODES) return titleOf({ collection: resource, name: text(row, kindOf(resource).key[0]) });
-  const summary = isRecord(row['summary_fields']) ? row['summary_fields'] : {};
-  const workflow = isRecord(summary['workflow_job_template']) ? text(summary['workflow_job_template'], 'name') : '';
-  return `node "${text(row, 'identifier')}" of workflow job template "${workflow}"`;
+  if (resource !== NODES) return titleOf({ collection: resource, name: row.name });
+  const workflow = row.related('workflow_job_template')?.name ?? '';
+  return `node "${row.identifier}" of workflow job template "${workflow}"`;
 }
 
-/** A deletion of what a job uses is refused (409) until the job has ended. */
+/** The API refuses (409) to delete what a running job uses. */
 function runningRemark({ row }: Known): string[] {
-  const status = String(row?.['status']);
-  if (!['pending', 'waiting', 'running'].includes(status)) return [];
-  return [`a job of it is ${status}: the controller refuses the deletion until that has ended`];
+  if (row === undefined || !['pending', 'waiting', 'running'].includes(row.status)) return [];
+  return [`a job of it is ${row.status}: the controller refuses the deletion until that has ended`];
 }
 
-/** What an inventory and an organization hold. */
-function ownRemarks({ collection, row = {} }: Known): string[] {
+/** Returns what an inventory or an organization contains. */
+function ownRemarks({ collection, row }: Known): string[] {
   if (collection === 'inventories') {
-    const hosts = number(row, 'total_hosts') ?? 0;
+    const hosts = row?.total('hosts') ?? 0;
     return hosts === 0 ? [] : [`deleted with it: ${hosts === 1 ? 'its host' : `its ${hosts} hosts`}`];
   }
   if (collection !== 'organizations') return [];
-  const summary = isRecord(row['summary_fields']) ? row['summary_fields'] : {};
-  const counts = isRecord(summary['related_field_counts']) ? summary['related_field_counts'] : {};
   const left = ['projects', 'inventories', 'job_templates'].flatMap((name) => {
-    const count = number(counts, name) ?? 0;
+    const count = row?.relatedCount(name) ?? 0;
     return count === 0 ? [] : [`${name.replaceAll('_', ' ')} (${count})`];
   });
   return [

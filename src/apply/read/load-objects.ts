@@ -1,10 +1,10 @@
-import { type GetPage, readCollection } from '../../controller/collections.ts';
-import { number } from '../../controller/fields.ts';
+import { PAGE_SIZE } from '../../controller/collections.ts';
+import type { ReadContext } from '../context.ts';
 import type { Target } from '../kinds/kind.ts';
-import type { DesiredObject, DesiredValue, Reference } from '../read/desired.ts';
+import type { DesiredObject, DesiredValue, Reference } from './desired.ts';
 import { type Known, nameField, type Registry } from './registry.ts';
 
-/** The order in which collections are read: what others are told apart by comes first. */
+/** The order in which collections are read: parts of natural keys come before the objects that they identify. */
 export const READING_ORDER: readonly Target[] = [
   'organizations',
   'users',
@@ -26,56 +26,43 @@ export const READING_ORDER: readonly Target[] = [
   'schedules',
 ];
 
-/** Rows in a page (controller fact 53). */
-const PAGE_SIZE = 200;
-
-/** Characters of names in one address; servers take some 8,000 in all. */
+/** Most characters of names in one URL; servers accept some 8,000 in all. */
 const MAX_NAMES_LENGTH = 3000;
 
-/** Whether there is an object of that name anywhere: namesakes are told apart later. */
+/** Names by collection; objects with the same name are told apart later. */
 type Names = ReadonlyMap<Target, ReadonlySet<string>>;
 
 /**
- * Reads from the controller whatever the files mention, by names, in as few requests as paging allows.
- * @throws what `get` throws
+ * Reads from the controller every object that the files mention, by names, in as few requests as paging allows.
+ * @throws ResponseError, ConnectionError, the signal's reason
  */
-export async function loadMentioned(
-  get: GetPage,
-  registry: Registry,
-  objects: readonly DesiredObject[],
-): Promise<void> {
+export async function loadMentioned(context: ReadContext, objects: readonly DesiredObject[]): Promise<void> {
   const names = mentionedNames(objects);
   for (const collection of READING_ORDER) {
     const wanted = [...(names.get(collection) ?? [])];
     if (wanted.length === 0) continue;
     const byName = nameFilters(collection, wanted);
-    const inventories = inventoriesOf(registry, objects, collection);
-    // Whichever takes fewer requests: the names that are mentioned, or all there is in the inventories.
-    const isShorter = inventories !== undefined && pagesOf(inventories, collection) <= byName.length;
-    const filters = isShorter ? inventories.map(({ id }): [string, string][] => [['inventory', String(id)]]) : byName;
-    for (const one of filters) await load(get, registry, collection, one);
+    const shorter = byInventory(context.registry, objects, collection, byName.length);
+    for (const filters of shorter ?? byName) await load(context, collection, filters);
   }
 }
 
 async function load(
-  get: GetPage,
-  registry: Registry,
+  { resources, call, registry }: ReadContext,
   collection: Target,
   filters: readonly (readonly [string, string])[],
 ): Promise<void> {
-  const { rows } = await readCollection(get, { resource: collection, filters, orderBy: [], limit: undefined });
-  for (const row of rows) {
-    // Deleted, and still listed for a while (controller fact 86).
-    if (row['pending_deletion'] !== true) registry.addRow(collection, row);
+  for (const row of await resources.collections.list({ resource: collection, filters }, call)) {
+    if (!row.isPendingDeletion) registry.addRow(collection, row);
   }
 }
 
-/** Names in portions; a name with a comma cannot stand in a list of them. */
+/** Returns filters for names in portions. A name with a comma gets a request of its own: it cannot be in a list. */
 function nameFilters(collection: Target, names: readonly string[]): [string, string][][] {
   const field = nameField(collection);
   const portions: string[][] = [];
   let length = 0;
-  for (const name of names.filter((one) => !one.includes(','))) {
+  for (const name of names.filter((each) => !each.includes(','))) {
     const cost = encodeURIComponent(name).length + 3;
     if (portions.length === 0 || length + cost > MAX_NAMES_LENGTH) {
       portions.push([]);
@@ -91,28 +78,42 @@ function nameFilters(collection: Target, names: readonly string[]): [string, str
   ];
 }
 
-/** The inventories that all mentioned objects of a collection are in; undefined where that cannot be told. */
-function inventoriesOf(registry: Registry, objects: readonly DesiredObject[], collection: Target): Known[] | undefined {
+/**
+ * Returns filters that read all hosts or groups of the mentioned inventories.
+ * @param most requests that they may take
+ * @returns undefined where the inventories are unknown, or reading all takes more requests
+ */
+function byInventory(
+  registry: Registry,
+  objects: readonly DesiredObject[],
+  collection: Target,
+  most: number,
+): [string, string][][] | undefined {
   if (collection !== 'hosts' && collection !== 'groups') return undefined;
-  const ids = new Set<Known>();
-  for (const { collection: own, within } of objects) {
-    if (own !== 'hosts' && own !== 'groups') continue;
-    const inventory = within['inventory'];
-    if (inventory === undefined || inventory === null) return undefined;
-    const found = registry.find(inventory);
-    const known = found.kind === 'one' ? [found.known] : found.kind === 'many' ? found.known : [];
-    for (const one of known) if (one.id !== undefined) ids.add(one);
-  }
-  return [...ids];
+  const inventories = inventoriesOf(registry, objects);
+  if (inventories === undefined || pagesOf(inventories, collection) > most) return undefined;
+  return inventories.map(({ id }) => [['inventory', String(id)]]);
 }
 
-/** How many pages it takes to read all hosts or groups of some inventories, by the counts in their rows. */
-function pagesOf(inventories: readonly Known[], collection: Target): number {
-  const counts = inventories.map(({ row }) => number(row ?? {}, `total_${collection}`) ?? 0);
+/** Returns the inventories of all mentioned hosts and groups; undefined where one of them names none. */
+function inventoriesOf(registry: Registry, objects: readonly DesiredObject[]): Known[] | undefined {
+  const inventories = new Set<Known>();
+  for (const { collection, within } of objects) {
+    if (collection !== 'hosts' && collection !== 'groups') continue;
+    const inventory = within['inventory'];
+    if (inventory === undefined || inventory === null) return undefined;
+    for (const known of registry.findAll(inventory)) if (known.id !== undefined) inventories.add(known);
+  }
+  return [...inventories];
+}
+
+/** Returns how many pages all hosts or groups of some inventories take, by the counts in the inventories' rows. */
+function pagesOf(inventories: readonly Known[], list: 'hosts' | 'groups'): number {
+  const counts = inventories.map(({ row }) => row?.total(list) ?? 0);
   return counts.reduce((sum, count) => sum + Math.max(1, Math.ceil(count / PAGE_SIZE)), 0);
 }
 
-/** Every name that the files mention, by the collections that it may be of. */
+/** Returns every name that the files mention, by the collections that it can belong to. */
 function mentionedNames(objects: readonly DesiredObject[]): Names {
   const names = new Map<Target, Set<string>>();
   const add = (collection: Target, name: string): void => {

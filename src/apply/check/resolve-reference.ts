@@ -1,0 +1,59 @@
+import type { PlanContext } from '../context.ts';
+import type { DesiredObject, DesiredValue, Reference } from '../read/desired.ts';
+import { type Known, ownerOf, titleOf } from '../read/registry.ts';
+
+/** Returns the object that a reference means. @returns undefined after noting the problem */
+export function resolve({ registry, problems }: PlanContext, reference: Reference): Known | undefined {
+  const found = registry.find(reference);
+  if (found.kind === 'one') {
+    if (!found.known.desired?.absent) return found.known;
+    problems.add(reference.place, `refers to the ${titleOf(found.known)}, which the files want absent`);
+    return undefined;
+  }
+  // The reference can mean a resource that could not be read: that is reported already.
+  if (reference.to.some((target) => problems.lost.has(target)) || registry.isUnsound(reference)) return undefined;
+  const what = `${reference.to.map((target) => target.replaceAll('_', ' ')).join(' or ')} "${reference.name}"`;
+  if (found.kind === 'none') {
+    problems.add(
+      reference.place,
+      `refers to ${what}: neither the files have it, nor can this user see it on the controller`,
+      reference,
+    );
+  } else {
+    const list = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
+    const kinds = new Set(found.known.map(({ collection }) => collection));
+    const part = kinds.size > 1 ? 'type' : 'organization';
+    problems.add(
+      reference.place,
+      `refers to ${what}, and there are ${found.known.length}: ${list}. Tell them apart, such as by \`{name: …, ${part}: …}\``,
+    );
+  }
+  return undefined;
+}
+
+/**
+ * Notes which references of an object lead nowhere or to several objects. For an object that cannot be compared because
+ * something else is wrong with it: all problems are reported at once.
+ */
+export function checkReferences(context: PlanContext, object: DesiredObject): void {
+  for (const reference of referencesIn(object)) resolve(context, reference);
+}
+
+function referencesIn({ absent, within, fields, lists, nodes = [] }: DesiredObject): Reference[] {
+  const key = present(Object.values(within));
+  // Of an object that is to be deleted, only the key matters.
+  if (absent) return key;
+  const parts = [{ fields, lists }, ...nodes].flatMap((part) => [
+    ...[...part.fields.values()].flatMap(referenceOf),
+    ...[...part.lists.values()].flat(),
+  ]);
+  return [...key, ...parts, ...nodes.flatMap(({ runs }) => ('to' in runs ? [runs] : []))];
+}
+
+function present(references: readonly (Reference | null)[]): Reference[] {
+  return references.filter((reference) => reference !== null);
+}
+
+function referenceOf(value: DesiredValue): Reference[] {
+  return value.kind === 'reference' ? present([value.value]) : [];
+}

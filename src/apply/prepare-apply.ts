@@ -1,0 +1,93 @@
+import type { CallOptions } from '../controller/client.ts';
+import type { Resources } from '../controller/resources/resources.ts';
+import { ConfigurationError, describeError } from '../errors.ts';
+import { ConnectionError, ResponseError } from '../http/errors.ts';
+import type { Collection, ResourceDocument } from '../resource-document.ts';
+import { type Creation, checkCreations } from './check/permissions.ts';
+import { suggestNames } from './check/suggest-names.ts';
+import { makePlan } from './plan/make-plan.ts';
+import type { Change, Plan } from './plan/plan.ts';
+import type { PlanStep } from './plan/plan-step.ts';
+import { loadMentioned } from './read/load-objects.ts';
+import { Problems } from './read/problems.ts';
+import { readObjects } from './read/read-objects.ts';
+import { Registry } from './read/registry.ts';
+
+/** What to apply. */
+export interface ApplyOrder {
+  documents: readonly ResourceDocument[];
+  /** Collections in which objects that are not in the files are deleted. */
+  prune: readonly Collection[];
+  updateSecrets: boolean;
+}
+
+/** A plan, and how to carry it out. */
+export interface Prepared {
+  plan: Plan;
+  steps: readonly PlanStep[];
+  /** What an export has and `apply` does not manage, in words. */
+  leftOut: readonly string[];
+}
+
+/**
+ * Reads the files and the controller, and plans what differs. Sends GETs, and OPTIONS for what is to be created.
+ * @param call how each request waits and retries
+ * @param mask gets every secret before the plan is returned, which has none
+ * @throws ConfigurationError that lists everything wrong with the files; ResponseError, ConnectionError, the signal's
+ *   reason
+ */
+export async function prepareApply(
+  resources: Resources,
+  call: CallOptions,
+  { documents, prune, updateSecrets }: ApplyOrder,
+  mask: (secrets: readonly string[]) => void,
+): Promise<Prepared> {
+  const problems = new Problems(documents.map(({ file }) => file));
+  const objects = documents.flatMap((document) => readObjects(document, problems));
+  const registry = new Registry();
+  const context = { resources, call, registry, problems, updateSecrets, mask };
+  const steps = await refuseProblems(problems, async () => {
+    await loadMentioned(context, objects);
+    const planned = await makePlan(context, objects, prune);
+    await checkCreations(context, creationsIn(planned));
+    await suggestNames(context);
+    return planned;
+  });
+  const changes = steps.flatMap((step) => step.changes);
+  const touched = new Set(changes.filter(({ action }) => action !== 'none').map(({ place }) => place));
+  const unchanged = objects.filter(
+    (object) => !object.absent && !touched.has(object.place) && registry.isKnown(object),
+  ).length;
+  return { plan: { changes, unchanged }, steps, leftOut: problems.leftOut };
+}
+
+/** Returns the objects that a plan creates, without workflow nodes. */
+function creationsIn(steps: readonly PlanStep[]): Creation[] {
+  return steps
+    .flatMap(({ changes }) => changes)
+    .filter(({ action }) => action === 'create')
+    .filter((change): change is Change & Creation => change.collection !== 'workflow_job_template_nodes');
+}
+
+/**
+ * Makes the plan, and refuses all problems of the files at once, so that users see local and remote problems in one run.
+ * When the controller does not answer, reports the problems found without it.
+ */
+async function refuseProblems<T>(problems: Problems, plan: () => Promise<T>): Promise<T> {
+  try {
+    const planned = await plan();
+    refuse(problems.lines);
+    return planned;
+  } catch (error) {
+    const isUnreachable = error instanceof ResponseError || error instanceof ConnectionError;
+    if (isUnreachable && problems.lines.length > 0)
+      refuse(problems.lines, [`What the controller knows better could not be asked: ${describeError(error)}`]);
+    throw error;
+  }
+}
+
+function refuse(lines: readonly string[], more: readonly string[] = []): void {
+  if (lines.length === 0) return;
+  const count = lines.length === 1 ? 'A line is' : `${lines.length} lines are`;
+  throw new ConfigurationError(`${count} wrong, nothing was written:`, [...lines, ...more]);
+}

@@ -1,0 +1,44 @@
+import type { CallOptions, Controller, RequestOptions } from '../client.ts';
+import { unexpectedReply } from '../unexpected-reply.ts';
+import { type Row, rowFrom } from './rows.ts';
+
+/** The requests that resources are read and written with. */
+export type Api = Pick<Controller, 'get' | 'post' | 'patch' | 'delete' | 'options' | 'call'>;
+
+/** An object of the controller. */
+export interface Resource {
+  /** The API's name, such as `job_templates`. */
+  collection: string;
+  id: number;
+}
+
+/**
+ * Sends a request that writes. Once it is sent, a signal does not abort it: its reply tells whether it was carried out.
+ * @param send gets the settings of the request, and those of requests that look for what it did
+ * @throws what `send` throws; the signal's reason
+ */
+export function write<T>(
+  api: Api,
+  options: CallOptions,
+  send: (request: RequestOptions, reading: RequestOptions) => Promise<T>,
+): Promise<T> {
+  return api.call(options, (reading) => {
+    const { signal, ...request } = reading;
+    return send({ ...request, untilSent: signal }, reading);
+  });
+}
+
+/** Returns the path of an object below the API root. */
+export function pathOf({ collection, id }: Resource): string {
+  return `${collection}/${id}/`;
+}
+
+/**
+ * Returns the object that a reply shows.
+ * @throws ResponseError (transient) when the reply is not an object with an id
+ */
+export function readRow(reply: unknown, path: string): Row {
+  const row = rowFrom(reply);
+  if (row === undefined) throw unexpectedReply(`an object of ${path}`, 'it has no id');
+  return row;
+}

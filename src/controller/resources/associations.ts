@@ -1,0 +1,69 @@
+import { ResponseError } from '../../http/errors.ts';
+import type { CallOptions } from '../client.ts';
+import { isRecord, number, readList } from '../fields.ts';
+import { AmbiguousPost } from './ambiguous-post.ts';
+import { type Api, pathOf, type Resource, write } from './api.ts';
+import { type Member, memberOf, rowFrom } from './rows.ts';
+
+/** Lists below an object, such as the credentials of a job template. */
+export class Associations {
+  readonly #api: Api;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /**
+   * Returns all members of a list in the controller's order, which is that of association for instance groups
+   * (controller fact 93).
+   * @throws ResponseError (transient when the reply is not a list), ConnectionError, the signal's reason
+   */
+  async members(owner: Resource, list: string, options: CallOptions): Promise<Member[]> {
+    const members: Member[] = [];
+    for (let page = 1; ; page += 1) {
+      const path = `${pathOf(owner)}${list}/?page_size=200${page === 1 ? '' : `&page=${page}`}`;
+      const { rows, isLast } = await this.#api.call(options, async (request) => {
+        const reply = await this.#api.get(path, request);
+        const read = readList(reply, `the ${list} of ${pathOf(owner)}`);
+        return { rows: read, isLast: !isRecord(reply) || typeof reply['next'] !== 'string' };
+      });
+      members.push(...rows.flatMap((row) => memberOf(rowFrom(row))));
+      if (isLast || rows.length === 0) return members;
+    }
+  }
+
+  /**
+   * Adds an object to a list. If the reply gets lost, looks whether it is in the list: some lists refuse an object that
+   * they have (controller fact 83).
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async add(owner: Resource, list: string, id: number, options: CallOptions): Promise<void> {
+    const path = `${pathOf(owner)}${list}/`;
+    const once = new AmbiguousPost<'added'>();
+    await write(this.#api, options, (request, reading) =>
+      once.attempt(
+        async () => {
+          await this.#api.post(path, { id }, request);
+          return 'added';
+        },
+        async () => {
+          const reply = await this.#api.get(`${path}?id=${id}`, reading);
+          return isRecord(reply) && number(reply, 'count') === 1 ? 'added' : undefined;
+        },
+      ),
+    );
+  }
+
+  /**
+   * Takes an object out of a list. It is no error when the owner is gone, as a child group is with its parent.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async remove(owner: Resource, list: string, id: number, options: CallOptions): Promise<void> {
+    const path = `${pathOf(owner)}${list}/`;
+    try {
+      await write(this.#api, options, (request) => this.#api.post(path, { id, disassociate: true }, request));
+    } catch (error) {
+      if (!(error instanceof ResponseError && error.fromApi && error.status === 404)) throw error;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import { ResponseError } from '../../http/errors.ts';
+import type { JsonObject } from '../../json.ts';
+import type { CallOptions, RequestOptions } from '../client.ts';
+import type { Collections } from '../collections.ts';
+import { isRecord } from '../fields.ts';
+import { mayHaveArrived } from './ambiguous-post.ts';
+import { type Api, write } from './api.ts';
+import { type Row, rowFrom } from './rows.ts';
+
+/** `bulk/`: creates and deletes many hosts in one request, where the controller offers it (controller fact 91). */
+export class BulkHosts {
+  readonly #api: Api;
+  readonly #collections: Collections;
+  #routes: Promise<ReadonlySet<string>> | undefined;
+
+  constructor(api: Api, collections: Collections) {
+    this.#api = api;
+    this.#collections = collections;
+  }
+
+  /** Whether the controller creates hosts in bulk. @throws ResponseError, ConnectionError, the signal's reason */
+  async canCreate(options: CallOptions): Promise<boolean> {
+    return (await this.#readRoutes(options)).has('host_create');
+  }
+
+  /** Whether the controller deletes hosts in bulk. @throws ResponseError, ConnectionError, the signal's reason */
+  async canDelete(options: CallOptions): Promise<boolean> {
+    return (await this.#readRoutes(options)).has('host_delete');
+  }
+
+  /**
+   * Creates hosts of one inventory, all or none of them in a request: at most 100, or the controller's own limit.
+   * @returns their rows, in any order
+   * @throws what the POST throws, unless the hosts exist all the same
+   */
+  async create(inventoryId: number, bodies: readonly JsonObject[], options: CallOptions): Promise<Row[]> {
+    return (await inHalves(bodies, async (some) => await this.#create(inventoryId, some, options))).flat();
+  }
+
+  async #create(inventoryId: number, bodies: readonly JsonObject[], options: CallOptions): Promise<Row[]> {
+    let left = bodies;
+    const made: Row[] = [];
+    await write(this.#api, options, async (request, reading) => {
+      try {
+        if (left.length === 0) return;
+        const reply = await this.#api.post('bulk/host_create/', { inventory: inventoryId, hosts: left }, request);
+        const hosts = isRecord(reply) && Array.isArray(reply['hosts']) ? reply['hosts'] : [];
+        made.push(...hosts.flatMap((host) => rowFrom(host) ?? []));
+      } catch (error) {
+        if (!mayHaveArrived(error)) throw error;
+        // All or none of them were created, but the reply that says which is lost.
+        const found = await this.#find([['inventory', String(inventoryId)]], reading);
+        const names = new Set(found.map(({ name }) => name));
+        made.push(...found.filter((row) => left.some(({ name }) => name === row.name)));
+        left = left.filter(({ name }) => !names.has(String(name)));
+        if (left.length > 0) throw error;
+      }
+    });
+    return made;
+  }
+
+  /**
+   * Deletes hosts, all or none of them in a request: at most 250, or the controller's own limit. Hosts that are gone are
+   * no error: a group is deleted with its hosts, and a reply may have been lost.
+   * @throws what the POST throws, unless the hosts are gone all the same
+   */
+  async delete(ids: readonly number[], options: CallOptions): Promise<void> {
+    await inHalves(ids, async (some) => await this.#delete(some, options));
+  }
+
+  async #delete(ids: readonly number[], options: CallOptions): Promise<void> {
+    let left = ids;
+    await write(this.#api, options, async (request, reading) => {
+      while (left.length > 0) {
+        try {
+          await this.#api.post('bulk/host_delete/', { hosts: [...left] }, request);
+          return;
+        } catch (error) {
+          if (!(error instanceof ResponseError && error.status === 400)) throw error;
+          const rows = await this.#find([['id__in', left.join(',')]], reading);
+          const existing = left.filter((id) => rows.some((row) => row.id === id));
+          // All of them exist: the request was refused for another reason.
+          if (existing.length === left.length) throw error;
+          left = existing;
+        }
+      }
+    });
+  }
+
+  #readRoutes(options: CallOptions): Promise<ReadonlySet<string>> {
+    // A controller without the route answers with a page, which would be retried.
+    this.#routes ??= this.#api.call(options, (request) =>
+      this.#api.get('bulk/', request).then(
+        (root) => new Set(isRecord(root) ? Object.keys(root) : []),
+        (error: unknown) => {
+          if (error instanceof ResponseError && error.status === 404) return new Set<string>();
+          throw error;
+        },
+      ),
+    );
+    return this.#routes;
+  }
+
+  /** Reads hosts once: a failure is retried together with the request that needs them. */
+  #find(filters: [string, string][], request: RequestOptions): Promise<Row[]> {
+    return this.#collections.list({ resource: 'hosts', filters }, request);
+  }
+}
+
+/** Sends halves where all are too many: an administrator can set the limit, and only the refusal names it. */
+async function inHalves<T, R>(all: readonly T[], send: (some: readonly T[]) => Promise<R>): Promise<R[]> {
+  try {
+    return [await send(all)];
+  } catch (error) {
+    const isTooMany = error instanceof ResponseError && error.status === 400 && /BULK_HOST_MAX_/.test(error.words);
+    if (!isTooMany || all.length < 2) throw error;
+    const middle = Math.ceil(all.length / 2);
+    return [...(await inHalves(all.slice(0, middle), send)), ...(await inHalves(all.slice(middle), send))];
+  }
+}

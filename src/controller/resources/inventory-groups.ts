@@ -1,0 +1,34 @@
+import type { CallOptions } from '../client.ts';
+import { isRecord, texts } from '../fields.ts';
+import { unexpectedReply } from '../unexpected-reply.ts';
+import type { Api } from './api.ts';
+
+/** A list of a group. */
+export type GroupList = 'hosts' | 'children';
+
+/** What is directly in a group, by name. */
+export type GroupNames = Readonly<Record<GroupList, readonly string[]>>;
+
+/** The groups of inventories. */
+export class InventoryGroups {
+  readonly #api: Api;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /**
+   * Returns the names of the hosts and child groups of each group of an inventory, disabled hosts included. A group
+   * without any is left out.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async read(inventoryId: number, options: CallOptions): Promise<ReadonlyMap<string, GroupNames>> {
+    const reply = await this.#api.get(`inventories/${inventoryId}/script/?all=1`, options);
+    if (!isRecord(reply)) throw unexpectedReply("an inventory's groups", 'it is not an object');
+    return new Map(
+      Object.entries(reply).flatMap(([name, group]): [string, GroupNames][] =>
+        isRecord(group) ? [[name, { hosts: texts(group, 'hosts'), children: texts(group, 'children') }]] : [],
+      ),
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { ResponseError } from '../../http/errors.ts';
+import type { CallOptions } from '../client.ts';
+import { isRecord, texts } from '../fields.ts';
+import type { Api } from './api.ts';
+
+/** What projects have on the controller's own disk. */
+export class ProjectFiles {
+  readonly #api: Api;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /**
+   * Returns the playbooks of a project, as its last update found them.
+   * @returns undefined when this user may not see them
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async playbooks(projectId: number, options: CallOptions): Promise<string[] | undefined> {
+    try {
+      const reply = await this.#api.get(`projects/${projectId}/playbooks/`, options);
+      return Array.isArray(reply) ? reply.filter((one) => typeof one === 'string') : undefined;
+    } catch (error) {
+      if (error instanceof ResponseError && error.fromApi && [403, 404].includes(error.status)) return undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * Returns the folders that a new manual project can use: those that no other project has (controller fact 85).
+   * @returns undefined when this user may not see them
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async freeFolders(options: CallOptions): Promise<string[] | undefined> {
+    const config = await this.#api.get('config/', options);
+    return isRecord(config) && Array.isArray(config['project_local_paths'])
+      ? texts(config, 'project_local_paths')
+      : undefined;
+  }
+}

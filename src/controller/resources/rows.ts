@@ -1,0 +1,182 @@
+import type { JsonObject } from '../../json.ts';
+import { isRecord, line, number, record, text } from '../fields.ts';
+
+/** What the API shows instead of a secret. Sent back, it keeps the secret that is set (controller fact 78). */
+export const ENCRYPTED = '$encrypted$';
+
+/** What this user may do with an object (`user_capabilities`). */
+export type Capability = 'edit' | 'delete' | 'start' | 'use';
+
+/** An object in a list below another object. */
+export interface Member {
+  id: number;
+  name: string;
+}
+
+/** Another object, as `summary_fields` shows it. */
+export interface RelatedObject {
+  id: number | undefined;
+  /** Undefined where the API does not show it. */
+  name: string | undefined;
+  description: string;
+  /** `unified_job_type`, such as `workflow_job`; `''` for an object that runs nothing. */
+  jobType: string;
+  /** Seconds until an approval times out; 0 for never. */
+  timeout: number;
+  /** Whether a project lets its templates choose a branch; undefined where the API does not say. */
+  allowsOverride: boolean | undefined;
+}
+
+/** What any row of the API shows, also one of a list that `apply` does not know. */
+export interface ListedRow {
+  /** Undefined where the API gives none, as in `settings`. */
+  id: number | undefined;
+  /** `name`, or what the API has instead of it: `username` or `identifier`. */
+  name: string;
+  /** One line for people: the name, or else the description. */
+  title: string;
+  /** `''` for an object without a status. */
+  status: string;
+  /** The whole row. */
+  fields: JsonObject;
+}
+
+/** An object of the controller, as a list or its own page shows it. */
+export class Row implements ListedRow {
+  readonly id: number;
+  readonly fields: JsonObject;
+
+  constructor(id: number, fields: JsonObject) {
+    this.id = id;
+    this.fields = fields;
+  }
+
+  get name(): string {
+    return nameIn(this.fields);
+  }
+
+  get title(): string {
+    return titleIn(this.fields);
+  }
+
+  get status(): string {
+    return text(this.fields, 'status');
+  }
+
+  /** The identifier of a workflow node. */
+  get identifier(): string {
+    return text(this.fields, 'identifier');
+  }
+
+  /** Whether the object was deleted, and is listed for a while longer (controller fact 86). */
+  get isPendingDeletion(): boolean {
+    return this.fields['pending_deletion'] === true;
+  }
+
+  /** Whether the controller made the object itself. */
+  get isManaged(): boolean {
+    return this.fields['managed'] === true;
+  }
+
+  /** Whether a host comes from an inventory source. */
+  get hasInventorySources(): boolean {
+    return this.fields['has_inventory_sources'] === true;
+  }
+
+  /** Returns the id that a field refers to; null where it refers to nothing, undefined where there is no such field. */
+  reference(field: string): number | null | undefined {
+    const value = this.fields[field];
+    return value === null ? null : number(this.fields, field);
+  }
+
+  /** Returns the object that a field refers to. */
+  related(field: string): RelatedObject | undefined {
+    const related = this.#summary[field];
+    if (!isRecord(related)) return undefined;
+    const { name, allow_override: allowsOverride } = related;
+    return {
+      id: number(related, 'id'),
+      name: typeof name === 'string' ? name : undefined,
+      description: text(related, 'description'),
+      jobType: text(related, 'unified_job_type'),
+      timeout: number(related, 'timeout') ?? 0,
+      allowsOverride: typeof allowsOverride === 'boolean' ? allowsOverride : undefined,
+    };
+  }
+
+  /**
+   * Returns the members of a list that the row itself shows, in the controller's order: a list of templates has all
+   * credentials and up to ten labels of each (controller fact 92).
+   * @returns undefined where the row does not show all of them
+   */
+  members(list: string): Member[] | undefined {
+    const held = this.#summary[list];
+    const rows: unknown = isRecord(held) ? held['results'] : held;
+    if (!Array.isArray(rows)) return undefined;
+    const count = isRecord(held) ? number(held, 'count') : rows.length;
+    return count === rows.length ? rows.flatMap((row) => memberOf(rowFrom(row))) : undefined;
+  }
+
+  /** Returns the ids of the links from a workflow node to others. */
+  links(list: string): number[] {
+    const ids = this.fields[list];
+    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'number') : [];
+  }
+
+  /** Whether this user may do that; true where the API does not say. */
+  permits(capability: Capability): boolean {
+    return record(this.#summary, 'user_capabilities')[capability] !== false;
+  }
+
+  /** Whether a credential can be this user's or team's: it is, or the API does not show whose it is. */
+  isOwnedBy(type: 'user' | 'team', id: number): boolean {
+    const all = this.#summary['owners'];
+    const owners = Array.isArray(all) ? all.filter(isRecord).filter((owner) => owner['type'] === type) : [];
+    return owners.length === 0 || owners.some((owner) => owner['id'] === id);
+  }
+
+  /** Returns how many hosts or groups an inventory has. */
+  total(list: 'hosts' | 'groups'): number {
+    return number(this.fields, `total_${list}`) ?? 0;
+  }
+
+  /** Returns how many objects of a collection an organization has. */
+  relatedCount(collection: string): number {
+    return number(record(this.#summary, 'related_field_counts'), collection) ?? 0;
+  }
+
+  /** Returns a row with other values in some fields. */
+  with(fields: JsonObject): Row {
+    return new Row(this.id, { ...this.fields, ...fields });
+  }
+
+  get #summary(): Record<string, unknown> {
+    return record(this.fields, 'summary_fields');
+  }
+}
+
+/** Returns the row that a reply shows; undefined when it is not an object with an id. */
+export function rowFrom(reply: unknown): Row | undefined {
+  const id = isRecord(reply) ? number(reply, 'id') : undefined;
+  return id === undefined ? undefined : new Row(id, reply as JsonObject);
+}
+
+/** Returns any object of a list, also one without an id. */
+export function listedRow(row: Record<string, unknown>): ListedRow {
+  // Parsed from JSON, so that all values in it are JSON.
+  const fields = row as JsonObject;
+  return { id: number(row, 'id'), name: nameIn(row), title: titleIn(row), status: line(row, 'status'), fields };
+}
+
+/** Returns an object as a member of a list; none where there is no object. */
+export function memberOf(row: Row | undefined): Member[] {
+  return row === undefined ? [] : [{ id: row.id, name: row.name || String(row.id) }];
+}
+
+function nameIn(row: Record<string, unknown>): string {
+  return text(row, 'name') || text(row, 'username') || text(row, 'identifier');
+}
+
+function titleIn(row: Record<string, unknown>): string {
+  return line(row, 'name') || line(row, 'username') || line(row, 'identifier') || line(row, 'description');
+}
