@@ -70,7 +70,7 @@ function readProgress(saved: Record<string, unknown>): Progress | undefined {
     return { phase, templateId, launchId: text(saved, 'launchId') || undefined };
   }
   const job = readRef(record(saved, 'job'));
-  const whyNotCancelled = text(saved, 'whyNotOurs') || undefined;
+  const whyNotCancelled = text(saved, 'whyNotCancelled') || undefined;
   return phase === 'following' && job !== undefined ? { phase, job, whyNotCancelled } : undefined;
 }
 
