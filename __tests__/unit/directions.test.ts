@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -28,6 +28,69 @@ test.each(['http', 'timing', 'controller', 'launch', 'follow', 'relaunch', 'appl
     expect(files.filter((file) => CONTEXT.test(read(file)))).toEqual([]);
   },
 );
+
+/** Rooms that know the controller through its typed client alone; paths below `src`. */
+const TYPED = [
+  'launch',
+  'relaunch/relaunch-once.ts',
+  'report',
+  'actions/announce-launch.ts',
+  'actions/ask-as.ts',
+  'actions/find-job.ts',
+  'actions/follow-launched.ts',
+  'actions/main.ts',
+  'actions/post-token.ts',
+  'actions/post.ts',
+  'actions/retry-failed-hosts.ts',
+  'actions/token.ts',
+  'actions/wait.ts',
+];
+
+/** They read replies of GitHub, or what an earlier step of this action saved. */
+const OTHER_REPLIES = ['report/deployment', 'report/state'];
+
+/** What the typed client replaces, how it is recognised, and an example. */
+const UNTYPED: readonly [what: string, pattern: RegExp, example: string][] = [
+  [
+    'a request',
+    /\bcontroller\.(?:get|post|patch|delete|options|download)\(/,
+    'await this.#context.controller.get(path, { signal })',
+  ],
+  [
+    'a path of the API',
+    /(['"`])(?:\$\{[^}]*\})?[a-z_]+\/(?:\1|\?|\$\{|[a-z_]+\/\1)/,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+    'const path = `${jobPath(job)}relaunch/`;',
+  ],
+  [
+    'a reader of raw replies',
+    /import [^;]*\b(?:line|number|readList|record|texts?)\b[^;]* from '[./]*controller\/fields\.ts'/,
+    "import { isRecord, number } from '../controller/fields.ts';",
+  ],
+  [
+    'a retried request',
+    /\bretry\([\s\S]*?=>\s*(?:\{\s*(?:return )?)?(?:await )?(?:this\.)?#?(?:context\.)?controller\b/,
+    'await retry(waiting, () => controller.users.me({ signal }));',
+  ],
+];
+
+const inRoom = (file: string, room: string) => {
+  const path = join('src', ...room.split('/'));
+  return file === path || file.startsWith(path + sep);
+};
+
+describe.each(UNTYPED)('%s', (_what, pattern, example) => {
+  test.each(TYPED)('is not in src/%s', (room) => {
+    const files = sources('src').filter((file) => inRoom(file, room));
+    expect(files).not.toEqual([]);
+    const typed = files.filter((file) => !OTHER_REPLIES.some((other) => inRoom(file, other)));
+    expect(typed.filter((file) => pattern.test(read(file)))).toEqual([]);
+  });
+
+  test('is recognised', () => {
+    expect(example).toMatch(pattern);
+  });
+});
 
 /** Readers of raw replies, and requests by a path. The typed clients of src/controller have both. */
 const RAW = /controller\/fields\.ts'|\bcontroller\.(?:get|post|patch|delete|options)\(/;

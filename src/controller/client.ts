@@ -2,9 +2,19 @@ import type { ExchangeOptions } from '../http/json-client.ts';
 import type { DrainDeadline } from '../timing/drain-deadline.ts';
 import type { RateLimit } from '../timing/rate-limit.ts';
 import { type RetryOptions, retry } from '../timing/retry.ts';
+import { Applications } from './applications.ts';
 import { Collections } from './collections.ts';
 import type { Connection, ReadOptions, WebSocketRoute } from './connection.ts';
+import { Credentials } from './credentials.ts';
 import type { ApiRoot } from './discovery.ts';
+import { Inventories } from './inventories.ts';
+import { Jobs } from './jobs.ts';
+import { NamedObjects, readNamedObject } from './named-objects.ts';
+import { Projects } from './projects.ts';
+import { Templates } from './templates.ts';
+import { Tokens } from './tokens.ts';
+import { UnifiedJobs } from './unified-jobs.ts';
+import { Users } from './users.ts';
 
 /** Settings of one request. */
 export type RequestOptions = ExchangeOptions;
@@ -24,11 +34,28 @@ export interface CallOptions extends RequestOptions {
 /** Settings of a GET. */
 export interface GetOptions extends CallOptions, ReadOptions {}
 
+/** Turns a reply into what the call returns. @throws UnexpectedReplyError when it is not what was asked for */
+type Read<T> = (reply: unknown) => T | Promise<T>;
+
+const unread = <T>(reply: unknown): T => reply as T;
+
 /** One controller: requests below its API root, with credentials, as JSON. Knows nothing of GitHub. */
 export class Controller {
   readonly root: ApiRoot;
   readonly #connection: Connection;
+  readonly applications = new Applications(this);
   readonly collections = new Collections(this);
+  readonly credentials = new Credentials(this);
+  readonly executionEnvironments = new NamedObjects(this, 'execution_environments', readNamedObject);
+  readonly instanceGroups = new NamedObjects(this, 'instance_groups', readNamedObject);
+  readonly inventories = new Inventories(this);
+  readonly jobs = new Jobs(this);
+  readonly labels = new NamedObjects(this, 'labels', readNamedObject);
+  readonly projects = new Projects(this);
+  readonly templates = new Templates(this);
+  readonly tokens = new Tokens(this);
+  readonly unifiedJobs = new UnifiedJobs(this);
+  readonly users = new Users(this);
 
   constructor(root: ApiRoot, connection: Connection) {
     this.root = root;
@@ -38,10 +65,13 @@ export class Controller {
   /**
    * GET below the API root.
    * @param path relative, such as `jobs/42/`, with the slash (without it the API answers 301)
+   * @param read validates the reply; a reply that it refuses as unexpected is retried like any transient error
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  get(path: string, options: GetOptions = {}): Promise<unknown> {
-    return call(options, (request) => this.#connection.json('GET', new URL(path, this.root.api), undefined, request));
+  get<T = unknown>(path: string, options: GetOptions = {}, read: Read<T> = unread): Promise<T> {
+    return call(options, async (request) =>
+      read(await this.#connection.json('GET', new URL(path, this.root.api), undefined, request)),
+    );
   }
 
   /**
@@ -58,8 +88,10 @@ export class Controller {
    * POST below the API root; never repeated and never redirected.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  post(path: string, body: unknown, options: CallOptions = {}): Promise<unknown> {
-    return call(options, (request) => this.#connection.json('POST', new URL(path, this.root.api), body, request));
+  post<T = unknown>(path: string, body: unknown, options: CallOptions = {}, read: Read<T> = unread): Promise<T> {
+    return call(options, async (request) =>
+      read(await this.#connection.json('POST', new URL(path, this.root.api), body, request)),
+    );
   }
 
   /**
@@ -96,6 +128,9 @@ export class Controller {
     return call(options, send);
   }
 }
+
+/** The requests that the methods of the nouns are made of. */
+export type Requests = Pick<Controller, 'root' | 'get' | 'options' | 'post' | 'patch' | 'delete' | 'call'>;
 
 /** Sends a request by the rules of its options: rate limit and deadline hold for each attempt. */
 function call<T, Options extends CallOptions>(

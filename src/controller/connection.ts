@@ -8,11 +8,11 @@ import { VERSION } from '../version.ts';
 import { accessHint, authorization, type Credentials, clientAuthorization, type OAuthClient } from './auth.ts';
 import { Controller, type RequestOptions } from './client.ts';
 import { type ApiRoot, discover } from './discovery.ts';
-import { unexpectedReply } from './jobs.ts';
 import { RowSplitter } from './list-stream.ts';
 import { type IssuedToken, type PostForm, requestToken, revokeToken } from './oauth.ts';
 import { readRefusal } from './refusal.ts';
 import { isAccepted, NEVER_WORKED, needsUser, ProofError, STILL_VALID } from './token-proof.ts';
+import { unexpectedReply } from './unexpected-reply.ts';
 
 /** What a connection is made of. */
 export interface ConnectionOptions {

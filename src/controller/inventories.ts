@@ -1,30 +1,34 @@
-import type { Controller, RequestOptions } from './client.ts';
+import type { CallOptions, Requests } from './client.ts';
 import { isRecord, texts } from './fields.ts';
-import { unexpectedReply } from './jobs.ts';
+import { NamedObjects, readNamedObject } from './named-objects.ts';
+import { unexpectedReply } from './unexpected-reply.ts';
 
-/** Who is in an inventory, as Ansible reads it. */
+/** The hosts of an inventory, as Ansible reads it. */
 export interface InventoryHosts {
   hosts: ReadonlySet<string>;
   /** Members by group, those of its children included. */
   groups: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/**
- * The enabled hosts of an inventory and their groups.
- * @throws ResponseError (403 without the Read role on it), ConnectionError, the signal's reason
- */
-export async function readInventoryHosts(
-  controller: Controller,
-  id: number,
-  options: RequestOptions,
-): Promise<InventoryHosts> {
-  return inventoryHosts(await controller.get(`inventories/${id}/script/`, options));
+/** The inventories of a controller. */
+export class Inventories extends NamedObjects {
+  constructor(requests: Requests) {
+    super(requests, 'inventories', readNamedObject);
+  }
+
+  /**
+   * Returns the enabled hosts of an inventory and their groups.
+   * @throws ResponseError (403 without the Read role on it), ConnectionError, the signal's reason
+   */
+  hosts(id: number, options: CallOptions): Promise<InventoryHosts> {
+    return this.requests.get(`inventories/${id}/script/`, options, inventoryHosts);
+  }
 }
 
 /**
- * The hosts in the reply of `script/`: groups by name, each with `hosts` and `children`; a group without members is left
- * out.
- * @throws ResponseError (passing) when the reply is something else
+ * Reads the hosts in the reply of `script/`: groups by name, each with `hosts` and `children`. The reply leaves out groups
+ * without members.
+ * @throws UnexpectedReplyError when the reply is something else
  */
 export function inventoryHosts(reply: unknown): InventoryHosts {
   if (!isRecord(reply) || !isRecord(reply['all']))
@@ -35,7 +39,7 @@ export function inventoryHosts(reply: unknown): InventoryHosts {
   return { hosts, groups: new Map([...groups, ['all', hosts]]) };
 }
 
-/** @param seen groups on the way here: a circle of them ends */
+/** @param seen groups that lead here: a cycle of groups ends */
 function members(script: Record<string, unknown>, name: string, seen: Set<string>): Set<string> {
   const group = script[name];
   if (!isRecord(group) || seen.has(name)) return new Set();

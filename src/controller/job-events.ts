@@ -1,6 +1,6 @@
 import type { Controller, GetOptions, RequestOptions } from './client.ts';
-import { isRecord, number, record, text } from './fields.ts';
-import { eventsPath, type JobRef, readList } from './jobs.ts';
+import { isRecord, number, readList, record, text } from './fields.ts';
+import { eventsPath, type JobRef } from './jobs.ts';
 
 /** One job event: a part of the output, in the order of `counter`. */
 export interface JobEvent {

@@ -1,6 +1,6 @@
 import type { Controller, RequestOptions } from './client.ts';
-import { isRecord, text } from './fields.ts';
-import { type JobRef, jobPath, readList } from './jobs.ts';
+import { isRecord, readList, text } from './fields.ts';
+import { type JobRef, jobPath } from './jobs.ts';
 
 /** The API gives at most 200 a page (controller fact 53). */
 const PAGE_SIZE = 200;

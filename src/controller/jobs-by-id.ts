@@ -1,6 +1,6 @@
 import type { Controller, RequestOptions } from './client.ts';
-import { isRecord } from './fields.ts';
-import { type Job, readJob, readList } from './jobs.ts';
+import { isRecord, readList } from './fields.ts';
+import { type Job, readJob } from './jobs.ts';
 
 /** Numbers that go into one address: proxies cut long ones off. */
 const MAX_IDS = 100;

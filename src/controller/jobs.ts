@@ -1,9 +1,10 @@
-import { UnexpectedReplyError } from '../http/errors.ts';
-import { isRecord, line, number, numbers, record, text, texts } from './fields.ts';
-
-/*
- * The one place that checks replies for the fields that are relied on.
- */
+import { describeError } from '../errors.ts';
+import type { CallOptions, Requests } from './client.ts';
+import { isRecord, line, number, record, text } from './fields.ts';
+import { type IgnoredField, readIgnoredFields } from './ignored-fields.ts';
+import { type JobOrigin, readJobOrigin } from './job-origin.ts';
+import { type JobPrompts, readJobPrompts } from './prompts.ts';
+import { unexpectedReply } from './unexpected-reply.ts';
 
 /** Kinds of unified jobs, by the API's `type`. */
 export const JOB_TYPES = [
@@ -48,8 +49,8 @@ export interface JobRef {
   id: number;
 }
 
-/** A unified job as its detail shows it. */
-export interface Job extends JobRef {
+/** A unified job as its detail or a list shows it. Texts are `''` where the reply does not show them. */
+export interface Job extends JobRef, JobOrigin {
   name: string;
   status: string;
   /** ISO 8601, or undefined before. */
@@ -63,49 +64,56 @@ export interface Job extends JobRef {
   artifacts: Record<string, unknown>;
   /** True once all events can be read; workflow jobs do not have it (controller fact 21). */
   eventsComplete: boolean | undefined;
-  /** The reply as it is, to compare prompts with. */
-  fields: Record<string, unknown>;
+  prompts: JobPrompts;
+  /** What the reply to its launch says was dropped; empty in every other reply. */
+  ignoredFields: readonly IgnoredField[];
+  /** Plays and tasks begun so far; undefined where the reply does not count them. */
+  begunCount: number | undefined;
+  /** Of an approval: true when no one decided in time. */
+  timedOut: boolean;
+  /** Of an approval: the user who decided. */
+  decidedBy: string;
 }
 
-/** Path of a job below the API root. */
+/** Returns the path of a job below the API root. */
 export function jobPath(job: JobRef): string {
   return `${COLLECTIONS[job.type]}/${job.id}/`;
 }
 
-/** Path of a job's events below the API root, or undefined where it has none. */
+/** Returns the path of a job's events below the API root, or undefined where it has none. */
 export function eventsPath(job: JobRef): string | undefined {
   const events = EVENTS[job.type];
   return events === undefined ? undefined : `${jobPath(job)}${events}/`;
 }
 
 /**
- * Path of a job's whole output as a download, which has no limit of size (controller fact 25); undefined for a system job, which
- * has events alone.
+ * Returns the path of a job's whole output as a download, which has no size limit (controller fact 25); undefined for a
+ * system job, which has only events.
  */
 export function downloadPath(job: JobRef): string | undefined {
   if (job.type === 'system_job' || EVENTS[job.type] === undefined) return undefined;
   return `${jobPath(job)}stdout/?format=ansi_download`;
 }
 
-/** Whether a job with this status has not begun to run. An approval that is pending is at work: it waits for a person. */
+/** Whether a job with this status is not running yet. A pending approval is running: it waits for a person. */
 export function isQueued(status: string, type?: JobType): boolean {
   if (type === 'workflow_approval') return false;
   return status === 'new' || status === 'pending' || status === 'waiting';
 }
 
-/** Whether a status is an end. */
+/** Whether a job with this status has ended. */
 export function isFinal(status: string): boolean {
   return FINAL.has(status);
 }
 
 /**
- * A job's detail, or the reply to its launch.
- * @param expected the job that was asked for; another one's reply is refused
- * @throws ResponseError (passing) when the reply is not that job
+ * Reads a job from its detail, or from the reply to its launch.
+ * @param expected the job that was asked for; the reply of another job is refused
+ * @throws UnexpectedReplyError when the reply is not that job
  */
 export function readJob(reply: unknown, expected?: JobRef): Job {
   if (!isRecord(reply)) throw unexpectedReply('a job', 'it is not an object');
-  // Which kind was asked for says it where the reply does not.
+  // A reply without a type has the type that was asked for.
   const type = reply['type'] === undefined ? expected?.type : JOB_TYPES.find((known) => known === reply['type']);
   const id = number(reply, 'id');
   const status = text(reply, 'status');
@@ -131,7 +139,12 @@ export function readJob(reply: unknown, expected?: JobRef): Job {
     traceback: text(reply, 'result_traceback'),
     artifacts: record(reply, 'artifacts'),
     eventsComplete: typeof complete === 'boolean' ? complete : undefined,
-    fields: reply,
+    ...readJobOrigin(reply),
+    prompts: readJobPrompts(reply),
+    ignoredFields: readIgnoredFields(reply['ignored_fields']),
+    begunCount: readBegunCount(record(reply, 'playbook_counts')),
+    timedOut: reply['timed_out'] === true,
+    decidedBy: text(record(record(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
   };
 }
 
@@ -140,105 +153,59 @@ export function jobName({ type, id }: JobRef): string {
   return `${type.replaceAll('_', ' ')} ${id}`;
 }
 
-/** The workflow job that a job is a part of; undefined where it is on its own. */
-export function workflowOf({ fields }: Pick<Job, 'fields'>): number | undefined {
-  return number(record(record(fields, 'summary_fields'), 'source_workflow_job'), 'id');
-}
-
-/** A strange reply may be a proxy's; it is borne like weather and ends as `unknown`, never as success. */
-export function unexpectedReply(wanted: string, got: string): UnexpectedReplyError {
-  return new UnexpectedReplyError(
-    `The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`,
-    { status: 200, words: '', fromApi: false, transient: true },
-  );
+function readBegunCount(counts: Record<string, unknown>): number | undefined {
+  const [plays, tasks] = [number(counts, 'play_count'), number(counts, 'task_count')];
+  return plays === undefined || tasks === undefined ? undefined : plays + tasks;
 }
 
 /**
- * The rows of a list.
- * @param wanted what was asked for, for the message
- * @throws ResponseError (passing) when it is no list: not the same as a list without rows
+ * Returns the job that the reply to a launch or a relaunch names. A reply that only names it (`{"job": 5}`) is completed
+ * by the job's detail; its `ignored_fields` count all the same.
+ * @throws UnexpectedReplyError when the reply names no job, or the detail cannot be read
  */
-export function readList(reply: unknown, wanted: string): unknown[] {
-  if (!isRecord(reply) || !Array.isArray(reply['results'])) throw unexpectedReply(wanted, 'it has no results');
-  return reply['results'] as unknown[];
+export async function launchedJob(requests: Pick<Requests, 'get'>, reply: unknown): Promise<Job> {
+  if (!isRecord(reply)) return readJob(reply);
+  const type = JOB_TYPES.find((known) => number(reply, known) !== undefined);
+  if (type === undefined) return readJob(reply);
+  if ('status' in reply) return readJob({ type, id: reply[type], ...reply });
+  const ref = { type, id: number(reply, type) ?? 0 };
+  // Without the call's signal: the job must be known so that a cancelled workflow can cancel it. There is a job in any
+  // case, so a failure here leaves the launch open and does not say that there is none.
+  const detail = await requests.get(jobPath(ref)).catch((error: unknown) => {
+    throw unexpectedReply('the job that was launched', describeError(error));
+  });
+  return { ...readJob(detail, ref), ignoredFields: readIgnoredFields(reply['ignored_fields']) };
 }
 
-/** Who asks, from `GET me/`; undefined where the reply does not say. */
-export function readUser(reply: unknown): { id: number; username: string } | undefined {
-  const [user] = readList(reply, 'the user').filter(isRecord);
-  const id = number(user ?? {}, 'id');
-  return user === undefined || id === undefined ? undefined : { id, username: text(user, 'username') };
-}
+/**
+ * The jobs of a controller, of any type.
+ * Every method throws ResponseError, ConnectionError, and the signal's reason.
+ */
+export class Jobs {
+  readonly #requests: Requests;
 
-/** What `GET …/launch/` says about a template. */
-export interface LaunchInfo {
-  /** The `ask_…_on_launch` switches that are on; one that is missing (Tower 3.8) is off. */
-  asks: ReadonlySet<string>;
-  surveyEnabled: boolean;
-  variablesNeeded: string[];
-  passwordsNeeded: string[];
-  inventoryNeeded: boolean;
-  defaults: Record<string, unknown>;
-  /** Ids of a workflow's nodes whose template was deleted, or never chosen. */
-  nodesWithoutTemplate?: readonly number[];
-  /** Ids of a workflow's nodes with prompts that their template does not take, or without some that it needs. */
-  nodesRejected?: readonly number[];
-}
+  constructor(requests: Requests) {
+    this.#requests = requests;
+  }
 
-/** @throws ResponseError when it is no launch description */
-export function readLaunchInfo(reply: unknown): LaunchInfo {
-  // Tower 3.8 lacks the newer switches: one that is missing is off.
-  const known =
-    isRecord(reply) &&
-    Object.keys(reply).some((key) => key.startsWith('ask_') || key === 'can_start_without_user_input');
-  if (!isRecord(reply) || !known) throw unexpectedReply('the launch description of a template', 'it names no prompt');
-  return {
-    asks: new Set(Object.keys(reply).filter((key) => key.startsWith('ask_') && reply[key] === true)),
-    surveyEnabled: reply['survey_enabled'] === true,
-    variablesNeeded: texts(reply, 'variables_needed_to_start'),
-    passwordsNeeded: texts(reply, 'passwords_needed_to_start'),
-    inventoryNeeded: reply['inventory_needed_to_start'] === true,
-    defaults: record(reply, 'defaults'),
-    nodesWithoutTemplate: numbers(reply, 'node_templates_missing'),
-    nodesRejected: numbers(reply, 'node_prompts_rejected'),
-  };
-}
+  /** Reads a job. */
+  get(job: JobRef, options: CallOptions): Promise<Job> {
+    return this.#requests.get(jobPath(job), options, (reply) => readJob(reply, job));
+  }
 
-/** One question of a survey. */
-export interface SurveyQuestion {
-  variable: string;
-  type: string;
-  required: boolean;
-  default: unknown;
-  /** Bounds of a number, or of a text's length. */
-  min: number | undefined;
-  max: number | undefined;
-  choices: unknown[];
-}
-
-/** The questions of `GET …/survey_spec/`; a template without a survey answers `{}`. */
-export function readSurvey(reply: unknown): SurveyQuestion[] {
-  const spec = isRecord(reply) && Array.isArray(reply['spec']) ? (reply['spec'] as unknown[]) : [];
-  return spec.filter(isRecord).map((question) => ({
-    variable: text(question, 'variable'),
-    type: text(question, 'type'),
-    required: question['required'] === true,
-    default: question['default'],
-    min: bound(question['min']),
-    max: bound(question['max']),
-    choices: choices(question['choices']),
-  }));
-}
-
-/** A bound is a number, a number in quotes, or `''` and null for none. */
-function bound(value: unknown): number | undefined {
-  if (value === '' || value === null || value === undefined) return undefined;
-  const size = Number(value);
-  return Number.isNaN(size) ? undefined : size;
-}
-
-/** Choices are a list, or in older surveys a text with one a line. */
-function choices(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value as unknown[];
-  return typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
+  /**
+   * Relaunches a job on its failed hosts. The POST is not idempotent (controller fact 17): retry it only where it surely
+   * did not arrive.
+   * @param passwords for credentials that ask for them at each launch
+   */
+  relaunchOnFailedHosts(
+    job: JobRef,
+    passwords: Readonly<Record<string, string>> | undefined,
+    options: CallOptions,
+  ): Promise<Job> {
+    const body = { hosts: 'failed', ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
+    return this.#requests.post(`${jobPath(job)}relaunch/`, body, options, (reply) =>
+      launchedJob(this.#requests, reply),
+    );
+  }
 }

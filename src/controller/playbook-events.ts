@@ -1,6 +1,6 @@
 import type { Controller, RequestOptions } from './client.ts';
-import { isRecord, number, record, text } from './fields.ts';
-import { eventsPath, type JobRef, readList } from './jobs.ts';
+import { isRecord, number, readList, record, text } from './fields.ts';
+import { eventsPath, type JobRef } from './jobs.ts';
 
 /** What an event tells of how the playbook went, without its output. */
 export interface RunEvent {

@@ -1,5 +1,5 @@
 import { ResponseError } from '../http/errors.ts';
-import type { Controller, RequestOptions } from './client.ts';
+import type { CallOptions, Controller } from './client.ts';
 import type { ApiRoot } from './discovery.ts';
 
 /** The replies do not prove that a token is dead. */
@@ -15,10 +15,10 @@ export const UNKNOWN_VALUE = 'The inputs differ from those of the main step, so 
 
 /**
  * Whether the API accepts these credentials. False only for a 401 in the API's own JSON: a time-out, a page, a 403 and a 5xx
- * say nothing about a token.
+ * prove nothing about a token.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-export async function isAccepted(controller: Controller, options: RequestOptions): Promise<boolean> {
+export async function isAccepted(controller: Controller, options: CallOptions): Promise<boolean> {
   try {
     await controller.get('me/', options);
     return true;

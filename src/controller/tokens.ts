@@ -1,9 +1,9 @@
-import type { Controller, RequestOptions } from './client.ts';
+import type { CallOptions, Requests } from './client.ts';
 import type { ApiRoot } from './discovery.ts';
-import { isRecord, number, text } from './fields.ts';
-import { readList, unexpectedReply } from './jobs.ts';
+import { isRecord, number, readList, text } from './fields.ts';
+import { unexpectedReply } from './unexpected-reply.ts';
 
-/** A token that the controller has just made: its value is shown this once (controller fact 110). */
+/** A token that the controller has just made: the API shows its value only once (controller fact 110). */
 export interface NewToken {
   id: number;
   value: string;
@@ -26,55 +26,63 @@ function tokensPath({ gateway }: ApiRoot): string {
   return gateway ? '../../gateway/v1/tokens/' : 'tokens/';
 }
 
-/** The address of this user's tokens, for who has to delete one by hand. */
+/** Returns the address of this user's tokens, for users who delete one by hand. */
 export function tokensUrl(root: ApiRoot): URL {
   return new URL(tokensPath(root), root.api);
 }
 
-/** The applications that tokens can belong to, by the words of their collection below the API root. */
-export function applicationsPath({ gateway }: ApiRoot): string {
-  return gateway ? '../../gateway/v1/applications' : 'applications';
+/**
+ * The tokens of the user who asks.
+ * Every method throws ResponseError, ConnectionError, and the signal's reason.
+ */
+export class Tokens {
+  readonly #requests: Requests;
+
+  constructor(requests: Requests) {
+    this.#requests = requests;
+  }
+
+  /** Makes a token. */
+  create({ description, scope, application }: TokenOrder, options: CallOptions): Promise<NewToken> {
+    const body = { description, scope, ...(application === undefined ? {} : { application }) };
+    return this.#requests.post(this.#path, body, options, readToken);
+  }
+
+  /** Returns the ids of the tokens with exactly this description. */
+  async withDescription(description: string, options: CallOptions): Promise<number[]> {
+    const query = new URLSearchParams({ description, page_size: '200' });
+    const rows = await this.#requests.get(`${this.#path}?${query.toString()}`, options, (reply) =>
+      readList(reply, 'the tokens'),
+    );
+    return rows
+      .filter(isRecord)
+      .filter((row) => text(row, 'description') === description)
+      .flatMap((row) => number(row, 'id') ?? []);
+  }
+
+  /** Revokes a token by deleting it; ResponseError with status 404 where it is already deleted. */
+  async delete(id: number, options: CallOptions): Promise<void> {
+    await this.#requests.delete(`${this.#path}${id}/`, options);
+  }
+
+  /**
+   * Sends a POST that changes nothing. An AAP gateway refuses it for a token with the scope "read" before it looks at
+   * anything else, and `ping/` answers 405 to every other one (controller fact 105).
+   * @throws ReadScopeError; ResponseError with status 405 when the token may write
+   */
+  async probeWrite(options: CallOptions): Promise<void> {
+    await this.#requests.post('ping/', undefined, options);
+  }
+
+  get #path(): string {
+    return tokensPath(this.#requests.root);
+  }
 }
 
-/**
- * Makes a token of the user who asks.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-export async function createToken(
-  controller: Controller,
-  { description, scope, application }: TokenOrder,
-  options: RequestOptions,
-): Promise<NewToken> {
-  const body = { description, scope, ...(application === undefined ? {} : { application }) };
-  const reply = await controller.post(tokensPath(controller.root), body, options);
+function readToken(reply: unknown): NewToken {
   const id = isRecord(reply) ? number(reply, 'id') : undefined;
   const value = isRecord(reply) ? text(reply, 'token') : '';
   if (!isRecord(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
     throw unexpectedReply('a token', 'it holds none');
   return { id, value, refresh: text(reply, 'refresh_token'), expires: text(reply, 'expires') };
-}
-
-/**
- * Ids of this user's tokens with exactly this description.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-export async function tokensNamed(
-  controller: Controller,
-  description: string,
-  options: RequestOptions,
-): Promise<number[]> {
-  const query = new URLSearchParams({ description, page_size: '200' });
-  const reply = await controller.get(`${tokensPath(controller.root)}?${query.toString()}`, options);
-  return readList(reply, 'the tokens')
-    .filter(isRecord)
-    .filter((row) => text(row, 'description') === description)
-    .flatMap((row) => number(row, 'id') ?? []);
-}
-
-/**
- * Revokes a token by deleting it.
- * @throws ResponseError (404 where it is gone already), ConnectionError, the signal's reason
- */
-export async function deleteToken(controller: Controller, id: number, options: RequestOptions): Promise<void> {
-  await controller.delete(`${tokensPath(controller.root)}${id}/`, options);
 }

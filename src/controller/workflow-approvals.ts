@@ -1,5 +1,5 @@
 import { isRecord, line, number, record, text } from './fields.ts';
-import { unexpectedReply } from './jobs.ts';
+import { unexpectedReply } from './unexpected-reply.ts';
 
 /** What can be done about an approval, as the API's paths name it. */
 export type Decision = 'approve' | 'deny';

@@ -1,6 +1,6 @@
 import type { Controller, RequestOptions } from './client.ts';
-import { isRecord, line, number, numbers, record, text } from './fields.ts';
-import { JOB_TYPES, type JobRef, jobPath, readList } from './jobs.ts';
+import { isRecord, line, number, numbers, readList, record, text } from './fields.ts';
+import { JOB_TYPES, type JobRef, jobPath } from './jobs.ts';
 
 /** A node of a workflow job, with what it runs; one of a workflow template has no run. */
 export interface WorkflowNode {

@@ -1,12 +1,12 @@
-import { isRecord, record } from '../controller/fields.ts';
 import type { Job } from '../controller/jobs.ts';
+import { isRecord } from '../http/json/record.ts';
 import { sameValue } from '../http/json/same-value.ts';
 import { jsonText } from '../http/json/write-json.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { ENCRYPTED, jobVariables } from './job-variables.ts';
 import { givenFields, inputName, type LaunchRequest, type PromptField, WORKFLOW_PROMPTS } from './launch-request.ts';
 
-/** Something that a job does not have as it was asked for. */
+/** A value of a job that differs from the request. */
 export interface Difference {
   /** The field by the API's name; the input may have another one. */
   field: string;
@@ -16,17 +16,16 @@ export interface Difference {
 }
 
 /**
- * What a job does not have as it was asked for: what the reply lists under `ignored_fields`, and every prompt whose
- * value in the reply differs from the one sent (two credentials of a kind: one is dropped and nothing is listed).
+ * Compares a job with the request: returns what the reply lists under `ignored_fields`, and every prompt whose value in
+ * the reply differs from the one sent. Of two credentials of a kind the controller drops one, and lists nothing.
  */
 export function differences(job: Job, request: LaunchRequest): Difference[] {
-  const listed = job.fields['ignored_fields'];
-  const ignored = ignoredFields(listed);
-  const compared = givenFields(request).filter((field) => !ignored.includes(field) && isShown(job, field));
+  const ignored = new Set(job.ignoredFields.map(({ field }) => field));
+  const compared = givenFields(request).filter((field) => !ignored.has(field) && isShown(job, field));
   return [
-    ...ignored.map((field) => ({
+    ...job.ignoredFields.map(({ field, value }) => ({
       field,
-      asked: ((isRecord(listed) ? listed[field] : request[field as PromptField]) ?? null) as Json,
+      asked: (value === undefined ? request[field as PromptField] : value) ?? null,
       sentence: `The controller ignored \`${field}\`.`,
     })),
     ...compared.flatMap((field) =>
@@ -37,7 +36,7 @@ export function differences(job: Job, request: LaunchRequest): Difference[] {
   ];
 }
 
-/** What was asked for and is not so, as the reply to a launch lists it: by field, the variables together. */
+/** Returns the differences as the reply to a launch lists them: by field, the variables together. */
 export function asIgnoredFields(found: readonly Pick<Difference, 'field' | 'asked'>[]): JsonObject {
   const fields = new Map<string, Json>();
   for (const { field, asked } of found) {
@@ -47,23 +46,11 @@ export function asIgnoredFields(found: readonly Pick<Difference, 'field' | 'aske
   return Object.fromEntries(fields);
 }
 
-/** The API gives an object by field; whatever else is not empty says as well that something was dropped. */
-function ignoredFields(value: unknown): string[] {
-  if (value === undefined || value === null || value === '') return [];
-  if (isRecord(value)) return Object.keys(value);
-  if (Array.isArray(value)) return value.map((item: unknown) => (typeof item === 'string' ? item : 'a field'));
-  return [typeof value === 'string' ? value : 'a field'];
-}
-
 function isShown(job: Job, field: PromptField): boolean {
   if (job.type === 'job') return true;
   if (job.type !== 'workflow_job') return false;
-  return isSliced(job) ? field === 'extra_vars' : WORKFLOW_PROMPTS.includes(field);
-}
-
-/** A sliced template's workflow job keeps the prompts on its nodes and shows empty ones itself: only variables tell. */
-export function isSliced(job: Job): boolean {
-  return job.type === 'workflow_job' && job.fields['is_sliced_job'] === true;
+  // Of a sliced template's workflow job only the variables can be compared.
+  return job.isSliced ? field === 'extra_vars' : WORKFLOW_PROMPTS.includes(field);
 }
 
 function changedField(job: Job, field: PromptField, asked: Json | undefined): Difference[] {
@@ -81,30 +68,19 @@ function isAsAsked(field: PromptField, actual: unknown, asked: unknown): boolean
   return sameValue(normal(actual), normal(asked));
 }
 
-/** The job's value of a field in the form of the request; undefined where the reply does not show it. */
-export function actualValue(job: Job, field: PromptField): unknown {
-  const summary = record(job.fields, 'summary_fields');
+/** Returns the job's value of a prompt in the form of the request; undefined where the reply does not show it. */
+export function actualValue({ prompts }: Job, field: PromptField): unknown {
   switch (field) {
     case 'credentials':
-      return ids(summary['credentials']);
-    case 'labels': {
-      const labels = record(summary, 'labels');
-      const shown = ids(labels['results']);
-      // The summary holds ten labels at most.
-      return shown !== undefined && labels['count'] === shown.length ? shown : undefined;
-    }
+      return prompts.credentials?.map(({ id }) => id);
     case 'instance_groups':
     case 'job_slice_count':
       return undefined;
     case 'execution_environment':
-      return job.fields[field] ?? undefined;
+      return prompts.execution_environment ?? undefined;
     default:
-      return job.fields[field];
+      return prompts[field];
   }
-}
-
-function ids(rows: unknown): number[] | undefined {
-  return Array.isArray(rows) ? rows.map((row: unknown) => (isRecord(row) ? Number(row['id']) : 0)) : undefined;
 }
 
 /** The API strips white space around texts; sets of ids have no order; a verbosity may be given as a number or text. */
@@ -114,7 +90,7 @@ function normal(value: unknown): unknown {
 }
 
 function changedVariables(job: Job, asked: NonNullable<LaunchRequest['extra_vars']>): Difference[] {
-  const actual = jobVariables(job.fields);
+  const actual = jobVariables(job);
   const field = 'extra_vars';
   if (actual === undefined) {
     const sentence = '`extra_vars` of the job cannot be read, so it is not sure that they are as asked.';

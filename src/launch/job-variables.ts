@@ -1,5 +1,6 @@
-import { isRecord, text } from '../controller/fields.ts';
+import type { Job } from '../controller/jobs.ts';
 import { parseExact } from '../http/json/parse-json.ts';
+import { isRecord } from '../http/json/record.ts';
 
 /** What the API shows instead of a secret, such as the answer to a password question (controller fact 32). */
 export const ENCRYPTED = '$encrypted$';
@@ -8,11 +9,12 @@ export const ENCRYPTED = '$encrypted$';
 const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
 
 /**
- * A job's variables, which the API gives as a JSON text, numbers as in their source; undefined where that cannot be read. A template whose own
- * variables hold `.inf` or `.nan` makes the controller write `Infinity` or `NaN`: read as null.
+ * Parses a job's extra vars, which the API gives as a JSON text; numbers keep their digits. A template whose own variables
+ * hold `.inf` or `.nan` makes the controller write `Infinity` or `NaN`: they become null.
+ * @returns undefined where they cannot be parsed
  */
-export function jobVariables(fields: Record<string, unknown>): Record<string, unknown> | undefined {
-  const json = text(fields, 'extra_vars') || '{}';
+export function jobVariables({ prompts }: Pick<Job, 'prompts'>): Record<string, unknown> | undefined {
+  const json = prompts.extra_vars || '{}';
   const value =
     parsed(json) ?? parsed(json.replace(STRING_OR_WORD, (found) => (found.startsWith('"') ? found : 'null')));
   return isRecord(value) ? value : undefined;

@@ -26,7 +26,7 @@ interface Prompt {
   otherwise: string;
 }
 
-/** The sixteen prompts. A template that does not have a switch (Tower 3.8, workflow templates) does not prompt for it. */
+/** The sixteen prompts. A template without a switch (Tower 3.8, workflow templates) does not prompt for it. */
 export const PROMPTS: Readonly<Record<PromptField, Prompt>> = {
   extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
   limit: {
@@ -77,17 +77,17 @@ export const WORKFLOW_PROMPTS: readonly PromptField[] = [
   'skip_tags',
 ];
 
-/** The input that gives a field. */
+/** Returns the input that gives a field. */
 export function inputName(field: keyof LaunchRequest): string {
   return PROMPT_INPUTS[field];
 }
 
-/** The fields of a request that were asked for. */
+/** Returns the fields that the request gives. */
 export function givenFields(request: LaunchRequest): PromptField[] {
   return (Object.keys(PROMPTS) as PromptField[]).filter((field) => request[field] !== undefined);
 }
 
-/** The body of the launch POST: only what was asked for. */
+/** Returns the body of the launch POST: only the fields that the request gives. */
 export function launchBody(request: LaunchRequest): JsonObject {
   const given = Object.entries(request).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as { [key: string]: Json };

@@ -1,11 +1,13 @@
-import type { LaunchInfo, SurveyQuestion } from '../controller/jobs.ts';
+import type { Job } from '../controller/jobs.ts';
+import type { LaunchInfo } from '../controller/launch-info.ts';
+import type { SurveyQuestion } from '../controller/survey.ts';
 import { describeError, LaunchUnknownError } from '../errors.ts';
 import { differences } from './compare-with-request.ts';
 import type { LaunchContext } from './launch.ts';
+import { hasLaunchId } from './launch-id.ts';
 import type { LaunchRequest } from './launch-request.ts';
+import { matchesDefaults } from './matches-defaults.ts';
 import { describeTemplate, type Template } from './prepare/find-template.ts';
-import { matchesDefaults } from './prepare/matches-defaults.ts';
-import { hasLaunchId, type RecentJob } from './recent-jobs.ts';
 import { type Adopted, searchJob } from './search-launched-job.ts';
 
 export type { Adopted } from './search-launched-job.ts';
@@ -23,10 +25,10 @@ export interface LaunchTrace {
 }
 
 /**
- * Looks for the job of a launch whose reply was lost (guarantee: at most one launch). The launch id decides where there
- * is one, whatever the clocks say. Without it a job counts that is newer than all seen before, by the same user, with
- * every prompt the same; should there be several, none is taken.
- * @throws LaunchUnknownError that lists what was seen and says how to go on
+ * Looks for the job of a launch whose reply was lost (guarantee: at most one launch). The launch id decides where there is
+ * one. Without it, the job must be newer than all seen before, by the same user, with the same value of every prompt; of
+ * several such jobs none is adopted.
+ * @throws LaunchUnknownError that lists what was seen and says what to do next
  */
 export async function recover(context: LaunchContext, trace: LaunchTrace, cause: unknown): Promise<Adopted> {
   context.sink.info(
@@ -34,32 +36,32 @@ export async function recover(context: LaunchContext, trace: LaunchTrace, cause:
   );
   return await searchJob(context, {
     templateId: trace.template.id,
-    isCandidate: (recent) => isCandidate(recent, trace),
+    isCandidate: (job) => isCandidate(job, trace),
     proven: trace.launchId !== undefined,
     unknown: (candidates, jobs) => unknown(trace, cause, candidates, jobs),
     unreadable: (lastError) => unreadable(trace, cause, lastError),
   });
 }
 
-function isCandidate(recent: RecentJob, trace: LaunchTrace): boolean {
-  if (trace.launchId !== undefined) return hasLaunchId(recent, trace.launchId);
-  if (trace.before === undefined || recent.launchType !== 'manual') return false;
+function isCandidate(job: Job, trace: LaunchTrace): boolean {
+  if (trace.launchId !== undefined) return hasLaunchId(job, trace.launchId);
+  if (trace.before === undefined || job.launchType !== 'manual') return false;
   return (
-    recent.job.id > trace.before.newestJobId &&
-    recent.createdBy === trace.before.userId &&
-    differences(recent.job, trace.request).length === 0 &&
-    matchesDefaults(recent.job, trace.info, trace.survey, trace.request)
+    job.id > trace.before.newestJobId &&
+    job.createdBy === trace.before.userId &&
+    differences(job, trace.request).length === 0 &&
+    matchesDefaults(job, trace.info, trace.survey, trace.request)
   );
 }
 
 function unknown(
   trace: LaunchTrace,
   cause: unknown,
-  candidates: readonly RecentJob[],
-  jobs: readonly RecentJob[],
+  candidates: readonly Job[],
+  jobs: readonly Job[],
 ): LaunchUnknownError {
   const seen = candidates.length > 0 ? candidates : jobs.slice(0, 3);
-  const list = seen.map(({ job, created }) => `- ${job.type} ${job.id}, ${job.status}, created ${created}`);
+  const list = seen.map(({ type, id, status, created }) => `- ${type} ${id}, ${status}, created ${created}`);
   const found =
     candidates.length > 1
       ? `${candidates.length} jobs fit, and it cannot be told which one is this launch's:`
@@ -82,7 +84,7 @@ function outcome(trace: LaunchTrace, cause: unknown): string {
 }
 
 function advice(trace: LaunchTrace): string {
-  const mark =
+  const launchIdHint =
     trace.launchId === undefined ? '' : ` A job of this launch has "launch_id": "${trace.launchId}" in its variables.`;
-  return `The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.${mark}`;
+  return `The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.${launchIdHint}`;
 }

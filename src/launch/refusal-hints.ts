@@ -14,7 +14,7 @@ export function refusalWithHint(error: unknown, template: Template, request?: La
   return hint === undefined ? error : error.withHint(hint);
 }
 
-/** Why a project or an inventory source is not updated, behind its name. */
+/** Returns why a project or an inventory source is not updated; follows its name in a sentence. */
 export function nothingToFetch({ type }: Template): string {
   return type === 'project'
     ? 'cannot be updated: a manual project has nothing to fetch'
@@ -22,7 +22,7 @@ export function nothingToFetch({ type }: Template): string {
 }
 
 /**
- * A launch that surely made no job, with that said: whoever reads the error at night wants to know it first.
+ * Adds to an error that nothing was launched: readers need to know that first.
  * @param error what ended the POST, with nothing of the launch left open
  */
 export function nothingLaunched(error: unknown, template: Template, request: LaunchRequest): unknown {
@@ -37,21 +37,21 @@ export function nothingLaunched(error: unknown, template: Template, request: Lau
 
 const NOTHING = 'Nothing was launched.';
 
-/** What ended a step before it launched anything, in words, with that said where nothing has said it yet. */
+/** Describes the error that ended a step before the launch, and adds that nothing was launched where it is missing. */
 export function endedBefore(error: unknown): string {
   const words = describeError(error);
   const isSaid = words.includes('Nothing was launched');
   const isOfRequest =
     error instanceof ResponseError || error instanceof ConnectionError || error instanceof DeadlineError;
   if (isSaid || !isOfRequest) return words;
-  // The controller's own word that may pass has no hint of its own; what stands in front of it has.
+  // A transient reply of the controller itself has no hint yet; pages of a proxy have one.
   const isFault = error instanceof ResponseError && error.fromApi && error.transient;
   return `${words} ${isFault ? AGAIN : NOTHING}`;
 }
 
 const AGAIN = "Nothing was launched: run this step again later. Why it was so stands in the controller's log.";
 
-/** What else a page of something in front of the controller means to a launch. */
+/** What a page of a proxy in front of the controller means for a launch. */
 const FRONT_HINTS: Readonly<Record<number, string>> = {
   413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
   429: 'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
@@ -73,13 +73,13 @@ const HINTS: Readonly<Record<number, Hint>> = {
       : 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
 };
 
-/** A controller whose subscription is over, or too small for its hosts, refuses with the same status. */
+/** A controller refuses with the same status when its subscription has expired or is too small for its hosts. */
 const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
 
-/** Of these the user needs a role of their own, whatever roles there are on the template. */
+/** Prompts whose objects the user needs a role on, next to the role on the template. */
 const USED = ['inventory', 'credentials', 'execution_environment', 'instance_groups', 'labels'] as const;
 
-/** The API says of each template whether the user may start it; where he may, a launch lacks something else. */
+/** Names the missing right. The API says whether the user may start the template; if so, another right is missing. */
 function rightsHint(template: Template, request: LaunchRequest | undefined): string {
   if (template.mayStart === true && request !== undefined) {
     const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${inputName(field)}\``);

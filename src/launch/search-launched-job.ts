@@ -1,38 +1,40 @@
 import type { Job } from '../controller/jobs.ts';
 import { isTransient } from '../timing/transient-error.ts';
 import type { LaunchContext } from './launch.ts';
-import { type RecentJob, recentJobs } from './recent-jobs.ts';
 
 /** A job that was found after the reply to its launch was lost. */
 export interface Adopted {
   job: Job;
-  /** Whether the launch id proves that it is ours; else it only looks the same, and is never cancelled. */
+  /** Whether the launch id proves that this step launched it; otherwise it only looks the same, and is never cancelled. */
   proven: boolean;
 }
 
-/** Which job is looked for, and what to say when it cannot be told. */
+/** Which job is looked for, and the errors when it is not found. */
 export interface JobSearch {
   templateId: number;
-  isCandidate: (recent: RecentJob) => boolean;
-  /** Whether a launch id decides, so that the first one found is it. */
+  isCandidate: (job: Job) => boolean;
+  /** Whether a launch id decides: then the first candidate is the job. */
   proven: boolean;
   /** The error when none or several jobs fit. */
-  unknown: (candidates: readonly RecentJob[], jobs: readonly RecentJob[]) => Error;
+  unknown: (candidates: readonly Job[], jobs: readonly Job[]) => Error;
   /** The error when the jobs could not be looked at; the last failure is given. */
   unreadable: (lastError: unknown) => Error;
 }
 
-/** A job becomes visible some time after the POST: waited for after the first look that was answered, in ms. */
+/** How long a job may take to appear after the POST, in ms from the first request that was answered. */
 const SETTLING_MS = 12_000;
 
 const PAUSE_MS = 1000;
 
-/** Once the workflow is cancelled, this much is left for looking, in ms. */
+/** Jobs that each look reads: the API gives no more in one page (controller fact 53). */
+export const MAX_JOBS = 200;
+
+/** Time left to look once the workflow is cancelled, in ms. */
 const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 
 /**
- * Looks at the newest jobs of a template until one is found or the time for one to appear is over.
- * @throws what the quest says
+ * Reads the newest jobs of a template until the job is found or the time for it to appear is over.
+ * @throws the errors of the criteria
  */
 export async function searchJob(context: LaunchContext, criteria: JobSearch): Promise<Adopted> {
   const search = new Search(context, criteria);
@@ -46,9 +48,9 @@ export async function searchJob(context: LaunchContext, criteria: JobSearch): Pr
 class Search {
   readonly #context: LaunchContext;
   readonly #criteria: JobSearch;
-  /** The first look that was answered: the settling time counts from here. */
+  /** Time of the first request that was answered: the settling time starts here. */
   #settlingFrom: number | undefined;
-  /** The last one: a controller that is away since then is borne for so long. */
+  /** Time of the last request that was answered: the grace period starts here. */
   #answeredAt: number;
   #cancelledAt: number | undefined;
   #lastError: unknown;
@@ -59,15 +61,15 @@ class Search {
     this.#answeredAt = context.clock.now();
   }
 
-  /** One look at the template's newest jobs; undefined when it is too early to say. */
+  /** Reads the template's newest jobs once; undefined when it is too early to decide. */
   async look(): Promise<Adopted | undefined> {
     const { controller, signal, clock } = this.#context;
     const asked = clock.now();
     if (signal.aborted) this.#cancelledAt ??= asked;
-    let jobs: RecentJob[];
+    let jobs: Job[];
     try {
       const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS };
-      jobs = await recentJobs(controller, this.#criteria.templateId, options);
+      jobs = await controller.unifiedJobs.recent(this.#criteria.templateId, MAX_JOBS, options);
     } catch (error) {
       this.#lastError = error;
       if (!signal.aborted && !isTransient(error)) throw this.#criteria.unreadable(error);
@@ -75,16 +77,16 @@ class Search {
     }
     this.#answeredAt = clock.now();
     this.#settlingFrom ??= this.#answeredAt;
-    // A slow reply tells what was there when it was asked for.
+    // A slow reply shows the jobs at the time of the request.
     return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
   }
 
-  #judge(jobs: readonly RecentJob[], settled: boolean): Adopted | undefined {
+  #judge(jobs: readonly Job[], settled: boolean): Adopted | undefined {
     const { proven, isCandidate, unknown } = this.#criteria;
     const candidates = jobs.filter(isCandidate);
     const [only] = candidates;
-    // Without a launch id a second job that looks the same may still turn up: only the settled picture counts.
-    if (only !== undefined && candidates.length === 1 && (proven || settled)) return { job: only.job, proven };
+    // Without a launch id a second job that looks the same may still appear: only the settled list counts.
+    if (only !== undefined && candidates.length === 1 && (proven || settled)) return { job: only, proven };
     if (settled || (proven && candidates.length > 1)) throw unknown(candidates, jobs);
     return undefined;
   }
@@ -95,9 +97,9 @@ class Search {
     const now = clock.now();
     const isWorkflowCancelled =
       this.#cancelledAt !== undefined && now - this.#cancelledAt >= CANCELLED_WORKFLOW_REQUEST_MS;
-    // Once a look was answered, weather in between does not shorten the settling time.
-    const bearable = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
-    const unanswered = now - this.#answeredAt >= bearable;
+    // After the first answer an outage does not shorten the settling time.
+    const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
+    const unanswered = now - this.#answeredAt >= outageMs;
     if (isWorkflowCancelled || unanswered) throw this.#criteria.unreadable(this.#lastError);
     // A cancel of the workflow ends the pause; there is still a moment to look.
     await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);

@@ -1,6 +1,6 @@
 import type { Controller } from '../controller/client.ts';
 import { jobLink } from '../controller/job-link.ts';
-import { type Job, jobPath, readJob } from '../controller/jobs.ts';
+import type { Job } from '../controller/jobs.ts';
 import { describeError, InterruptedError, LaunchUnknownError } from '../errors.ts';
 import type { ReadContext } from '../follow/events/retry-events.ts';
 import type { Outcome } from '../follow/follow.ts';
@@ -10,7 +10,7 @@ import type { EarlierJob, RelaunchReview } from '../result.ts';
 import type { Sink } from '../sink.ts';
 import type { Progress } from '../state.ts';
 import { systemClock } from '../timing/clock.ts';
-import { BEFORE_LAUNCH_RETRY_MS, retry } from '../timing/retry.ts';
+import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
 import { limitOf, refusalWords, relaunch, traceRelaunch } from './relaunch-once.ts';
 import type { Followed, Relaunches } from './relaunches.ts';
 import { awaitHostSummaries, type Relaunched, readPlaybookRun, unfinishedHosts } from './unfinished-hosts.ts';
@@ -140,10 +140,8 @@ export class FailedHostRelaunches implements Relaunches {
   }
 
   async #areEventsStored(job: Job): Promise<boolean> {
-    const { controller, signal } = this.#context;
-    return await retry(this.#reading, async () => {
-      return readJob(await controller.get(jobPath(job), { signal }), job).eventsComplete === true;
-    });
+    const { eventsComplete } = await this.#context.controller.jobs.get(job, { retry: this.#reading });
+    return eventsComplete === true;
   }
 
   /**

@@ -1,13 +1,11 @@
-import { number, text } from '../controller/fields.ts';
-import { type Job, type JobRef, jobPath } from '../controller/jobs.ts';
+import type { Job, JobRef } from '../controller/jobs.ts';
 import { describeError, LaunchUnknownError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
-import { launchIdVariableOf } from '../launch/launch-id.ts';
+import { launchIdOf } from '../launch/launch-id.ts';
 import { postOnce } from '../launch/post-once.ts';
-import { creator, type RecentJob, recentJobs } from '../launch/recent-jobs.ts';
 import { searchJob } from '../launch/search-launched-job.ts';
-import { type RetryOptions, retry } from '../timing/retry.ts';
+import type { RetryOptions } from '../timing/retry.ts';
 
 /*
  * The relaunch of a failed job on its failed hosts. The reply does not name the job that it copies, and neither does the
@@ -27,35 +25,34 @@ export interface RelaunchTrace {
   launchId: string | undefined;
 }
 
-/** What a relaunch copies; the extra variables hold the launch id where there is one. */
+/** Prompts that a relaunch copies; the extra vars hold the launch id where there is one. */
 const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch', 'job_type', 'verbosity'] as const;
 
 /**
- * Gets ready what is needed to find the relaunch again.
+ * Prepares what is needed to find the relaunch again.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function traceRelaunch(
   context: RetryOptions & Pick<LaunchContext, 'controller'>,
   failed: Job,
 ): Promise<RelaunchTrace> {
-  const { controller, signal } = context;
-  const templateId = number(failed.fields, 'unified_job_template') ?? 0;
-  const newest = await retry(context, () => recentJobs(controller, templateId, { signal }, 1));
-  const launchId = launchIdVariableOf(failed.fields)?.['launch_id'];
+  const templateId = failed.templateId ?? 0;
+  const newest = await context.controller.unifiedJobs.recent(templateId, 1, { retry: context });
+  const launchId = launchIdOf(failed);
   return {
     job: { type: failed.type, id: failed.id },
     templateId,
-    newestJobId: Math.max(failed.id, ...newest.map(({ job }) => job.id)),
-    userId: creator(failed.fields),
+    newestJobId: Math.max(failed.id, ...newest.map(({ id }) => id)),
+    userId: failed.createdBy,
     launchId: typeof launchId === 'string' && launchId !== '' ? launchId : undefined,
   };
 }
 
 /**
- * Relaunches a job on its failed hosts: one POST; after an end that leaves it open the new job is looked for.
+ * Relaunches a job on its failed hosts with one POST. Looks for the new job where the reply leaves open whether there is one.
  * @param hosts those that failed: the limit of the new job holds no others
  * @param passwords for credentials that ask for them, as the launch had them
- * @throws ResponseError when the controller refused; LaunchUnknownError when it is open whether there is a job
+ * @throws ResponseError when the controller refused; LaunchUnknownError when it stays open
  */
 export async function relaunch(
   context: LaunchContext,
@@ -64,8 +61,9 @@ export async function relaunch(
   hosts: readonly string[],
   passwords: Readonly<Record<string, string>> | undefined,
 ): Promise<Launched> {
-  const body = { hosts: 'failed', ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
-  const posted = await postOnce(context, `${jobPath(failed)}relaunch/`, body);
+  const posted = await postOnce(context, (options) =>
+    context.controller.jobs.relaunchOnFailedHosts(failed, passwords, options),
+  );
   if ('job' in posted) return { job: posted.job, how: 'created', launchedByThisRun: true };
   return await adopt(context, trace, failed, hosts, posted.lost);
 }
@@ -85,10 +83,10 @@ async function adopt(
   const found = await searchJob(context, {
     templateId: trace.templateId,
     proven: trace.launchId !== undefined,
-    isCandidate: (recent) => isRelaunchOf(recent, trace) && isCopy(recent.job, failed, hosts),
+    isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
     unknown: (candidates) =>
       new LaunchUnknownError(
-        `${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ job }) => job.id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`,
+        `${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ id }) => id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`,
         { cause },
       ),
     unreadable: (lastError) =>
@@ -101,25 +99,25 @@ async function adopt(
 }
 
 /** Whether a job can be the relaunch: newer than all seen before, by the same user, with the launch id copied. */
-export function isRelaunchOf({ job, launchType, createdBy }: RecentJob, trace: RelaunchTrace): boolean {
-  if (launchType !== 'relaunch' || job.id <= trace.newestJobId) return false;
-  if (createdBy === undefined || createdBy !== trace.userId) return false;
-  return trace.launchId === undefined || launchIdVariableOf(job.fields)?.['launch_id'] === trace.launchId;
+export function isRelaunchOf(job: Job, trace: RelaunchTrace): boolean {
+  if (job.launchType !== 'relaunch' || job.id <= trace.newestJobId) return false;
+  if (job.createdBy === undefined || job.createdBy !== trace.userId) return false;
+  return trace.launchId === undefined || launchIdOf(job) === trace.launchId;
 }
 
-/** Whether a job runs what the failed one ran, on hosts that failed in it and no others. */
+/** Whether a job runs what the failed job ran, on hosts that failed there and no others. */
 export function isCopy(job: Job, failed: Job, hosts: readonly string[]): boolean {
   const limit = limitOf(job);
   return (
     limit.size > 0 &&
     [...limit].every((host) => hosts.includes(host)) &&
-    COPIED.every((field) => job.fields[field] === failed.fields[field])
+    COPIED.every((field) => job.prompts[field] === failed.prompts[field])
   );
 }
 
-/** The hosts of a relaunch on failed hosts: its limit is the list of their names. */
-export function limitOf(job: Job): Set<string> {
-  const names = text(job.fields, 'limit').split(',');
+/** Returns the hosts of a relaunch on failed hosts: its limit is the list of their names. */
+export function limitOf({ prompts }: Pick<Job, 'prompts'>): Set<string> {
+  const names = (prompts.limit ?? '').split(',');
   return new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
 }
 
@@ -138,7 +136,7 @@ const REFUSALS: readonly [words: string, plain: string][] = [
   ['limit length', 'Too many hosts failed for one relaunch.'],
 ];
 
-/** Why there is no relaunch, with the controller's own words where it said something. */
+/** Returns why there is no relaunch, with the controller's own words where it said something. */
 export function refusalWords(error: unknown): string {
   if (!(error instanceof ResponseError) || !error.fromApi || error.status !== 400) return describeError(error);
   const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];

@@ -1,12 +1,11 @@
 import { isRecord, number } from '../controller/fields.ts';
-import { type InventoryHosts, readInventoryHosts } from '../controller/inventories.ts';
+import type { InventoryHosts } from '../controller/inventories.ts';
 import { type Job, type JobRef, jobPath } from '../controller/jobs.ts';
 import { runEvents } from '../controller/playbook-events.ts';
 import { describeError } from '../errors.ts';
 import { MAX_PAGES, type ReadContext, readEvents, retryEvents } from '../follow/events/retry-events.ts';
 import { namesOf } from '../follow/named-hosts.ts';
 import { Backoff } from '../timing/backoff.ts';
-import { retry } from '../timing/retry.ts';
 import { matchingHosts } from './host-pattern.ts';
 import { missedHandlers } from './missed-handlers.ts';
 import { type EarlierRun, leftOut, openPlays, withTasksOf } from './open-plays.ts';
@@ -71,7 +70,7 @@ async function ofOne(
   { job, playbookRun, relaunched }: Relaunched,
   end: PlaybookRun,
 ): Promise<string[]> {
-  const run: EarlierRun = { jobId: job.id, limit: String(job.fields['limit'] ?? ''), playbookRun, relaunched };
+  const run: EarlierRun = { jobId: job.id, limit: job.prompts.limit ?? '', playbookRun, relaunched };
   const found: string[] = [];
   const out = leftOut(run);
   if (out.length > 0) {
@@ -148,10 +147,10 @@ async function withoutTurn(
 }
 
 async function inventoryOf(context: ReadContext, job: Job): Promise<InventoryHosts | Error> {
-  const id = number(job.fields, 'inventory');
+  const id = job.prompts.inventory ?? undefined;
   if (id === undefined) return new Error('it has none.');
   try {
-    return await retry(context, () => readInventoryHosts(context.controller, id, { signal: context.signal }));
+    return await context.controller.inventories.hosts(id, { retry: context });
   } catch (error) {
     context.signal.throwIfAborted();
     return error instanceof Error ? error : new Error(describeError(error));

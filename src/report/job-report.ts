@@ -21,5 +21,5 @@ export interface JobReport extends LinkedJob {
 
 /** Whether the job only looked at what it would change. The updates of projects have a `job_type: check`, too. */
 export function isCheck({ job }: Pick<JobReport, 'job'>): boolean {
-  return job.type === 'job' && job.fields['job_type'] === 'check';
+  return job.type === 'job' && job.prompts.job_type === 'check';
 }

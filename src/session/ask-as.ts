@@ -1,4 +1,4 @@
-import { Controller, type RequestOptions } from '../controller/client.ts';
+import { type CallOptions, Controller } from '../controller/client.ts';
 import { Connection } from '../controller/connection.ts';
 import type { ApiRoot } from '../controller/discovery.ts';
 import { isAccepted } from '../controller/token-proof.ts';
@@ -15,7 +15,7 @@ export async function askAs(
   token: string,
   { tls, requestTimeoutMs }: Pick<AccessInputs, 'tls' | 'requestTimeoutMs'>,
   root: ApiRoot,
-  options: RequestOptions = {},
+  options: CallOptions = {},
 ): Promise<boolean> {
   const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
   const connection = new Connection({ credentials: { token }, tls, requestTimeoutMs: timeoutMs });

@@ -1,5 +1,5 @@
 import { jobLink } from '../controller/job-link.ts';
-import { isFinal, type Job, workflowOf } from '../controller/jobs.ts';
+import { isFinal, type Job } from '../controller/jobs.ts';
 import { ConfigurationError } from '../errors.ts';
 import { pollingSource } from '../follow/follow-context.ts';
 import { LiveUpdates } from '../follow/live-updates.ts';
@@ -53,9 +53,8 @@ async function findApproval(
 }
 
 function noWorkflow(job: Job): ConfigurationError {
-  const { id, type } = job;
-  const workflow = workflowOf(job);
-  const which = workflow === undefined ? 'the number of one' : `\`job_id: ${workflow}\``;
+  const { id, type, workflowId } = job;
+  const which = workflowId === undefined ? 'the number of one' : `\`job_id: ${workflowId}\``;
   return new ConfigurationError('Nothing was decided:', [
     `\`job_id\` is ${id}, and that is a ${type}. Approvals are parts of workflow jobs: give ${which}.`,
   ]);

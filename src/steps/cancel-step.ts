@@ -1,5 +1,5 @@
 import { jobLink } from '../controller/job-link.ts';
-import { isFinal, type Job, jobName, workflowOf } from '../controller/jobs.ts';
+import { isFinal, type Job, jobName } from '../controller/jobs.ts';
 import { ConfigurationError } from '../errors.ts';
 import { cancelJob } from '../follow/cancel.ts';
 import type { CancelInputs } from '../inputs/cancel-inputs.ts';
@@ -36,7 +36,7 @@ export async function cancelStep(context: StepContext<CancelInputs>): Promise<Re
 
 /** The API has no cancel for an approval. */
 function noCancel(job: Job): ConfigurationError {
-  const workflow = workflowOf(job);
+  const workflow = job.workflowId;
   const which = workflow === undefined ? 'of its workflow job' : `${workflow}`;
   return new ConfigurationError('Nothing was cancelled:', [
     `\`job_id\` is ${job.id}, and that is the approval "${job.name}", which can only be decided. Deny it with the action \`approve\` (\`job_id: ${which}\`, \`decision: deny\`), or cancel the workflow job ${workflow ?? 'that it belongs to'}`,

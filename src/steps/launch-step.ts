@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readUser } from '../controller/jobs.ts';
 import { InterruptedError, LaunchUnknownError } from '../errors.ts';
 import { ReadScopeError } from '../http/errors.ts';
 import type { LaunchInputs } from '../inputs/main-inputs.ts';
@@ -12,7 +11,6 @@ import type { LaunchTrace } from '../launch/recover-launch.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { systemClock } from '../timing/clock.ts';
-import { retry } from '../timing/retry.ts';
 import type { LaunchRun } from './follow-launched.ts';
 
 /** By then the launch request is on the wire, in ms: loading half a megabyte of code must not delay it. */
@@ -89,13 +87,9 @@ async function post(context: LaunchContext, run: LaunchRun, trace: LaunchTrace):
   }
 }
 
-/**
- * Asks an AAP gateway whether the token may write. It refuses a POST by a token with the scope "read" before it looks at
- * anything else, and `ping/` answers 405 to every other one: nothing is changed (controller fact 105).
- * @throws ReadScopeError
- */
+/** @throws ReadScopeError when an AAP gateway reports that the token cannot write */
 async function refuseReadScope({ controller, signal }: LaunchContext): Promise<void> {
-  await controller.post('ping/', undefined, { signal }).catch((error: unknown) => {
+  await controller.tokens.probeWrite({ signal }).catch((error: unknown) => {
     if (error instanceof ReadScopeError) throw error;
     signal.throwIfAborted();
   });
@@ -107,8 +101,8 @@ async function dryRun(
   prepared: Prepared,
   workflowRun: WorkflowRun | undefined,
 ): Promise<Result> {
-  const { controller, signal } = context;
-  const user = readUser(await retry(context, () => controller.get('me/', { signal })));
+  const { controller } = context;
+  const user = await controller.users.me({ retry: context });
   if (controller.root.gateway) await refuseReadScope(context);
   const { prompts, request } = prepared;
   const takesVariables = workflowRun !== undefined && prompts.info.asks.has(PROMPTS.extra_vars.ask);
@@ -122,5 +116,5 @@ function previewOf(
   variables: Prepared['request']['extra_vars'],
 ): LaunchIdVariable | undefined {
   const variable = createLaunchIdVariable(workflowRun, '(a new one for each launch)');
-  return withLaunchIdVariable(variables, variable).marked ? variable : undefined;
+  return withLaunchIdVariable(variables, variable).isAdded ? variable : undefined;
 }

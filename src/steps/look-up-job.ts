@@ -1,11 +1,9 @@
 import type { Job } from '../controller/jobs.ts';
-import { findJob } from '../controller/unified-jobs.ts';
 import { InterruptedError } from '../errors.ts';
 import type { JobInputs } from '../inputs/job-inputs.ts';
 import type { StepContext } from '../session/run-step.ts';
-import { retry } from '../timing/retry.ts';
 
-/** Once the workflow is cancelled, this much is left for one request, in ms. */
+/** Time left for one request once the workflow is cancelled, in ms. */
 const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 
 /**
@@ -16,15 +14,14 @@ const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 export async function lookUpJob({
   inputs,
   controller,
-  signal,
   waiting,
-}: Pick<StepContext<{ job: JobInputs }>, 'inputs' | 'controller' | 'signal' | 'waiting'>): Promise<Job> {
+}: Pick<StepContext<{ job: JobInputs }>, 'inputs' | 'controller' | 'waiting'>): Promise<Job> {
   const { id, type } = inputs.job;
   try {
-    return await retry(waiting, () => findJob(controller, id, type, { signal }));
+    return await controller.unifiedJobs.find(id, type, { retry: waiting });
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
-    return await findJob(controller, id, type, { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS }).catch(() => {
+    return await controller.unifiedJobs.find(id, type, { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS }).catch(() => {
       throw error;
     });
   }

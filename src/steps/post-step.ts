@@ -1,15 +1,15 @@
 import { Controller } from '../controller/client.ts';
 import { jobLink } from '../controller/job-link.ts';
-import type { JobRef } from '../controller/jobs.ts';
+import type { Job, JobRef } from '../controller/jobs.ts';
 import { cancelTiming } from '../follow/cancel-timing.ts';
-import { hasLaunchId, type RecentJob, recentJobs } from '../launch/recent-jobs.ts';
+import { hasLaunchId } from '../launch/launch-id.ts';
+import { MAX_JOBS } from '../launch/search-launched-job.ts';
 import { isRelaunchOf, type RelaunchTrace } from '../relaunch/relaunch-once.ts';
 import type { Result } from '../result.ts';
 import type { PostContext } from '../session/run-post-step.ts';
 import type { Sink } from '../sink.ts';
 import type { LaunchState, Progress } from '../state.ts';
 import { systemClock } from '../timing/clock.ts';
-import { retry } from '../timing/retry.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
 
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
@@ -53,22 +53,20 @@ async function jobOf(sink: Sink, controller: Controller, progress: Progress): Pr
 /** One more look for a relaunch that had no reply before the main step ended. */
 async function findRelaunch(sink: Sink, controller: Controller, trace: RelaunchTrace): Promise<JobRef | undefined> {
   const jobs = await lookOnce(sink, controller, trace.templateId);
-  const found = jobs.filter((recent) => isRelaunchOf(recent, trace));
+  const found = jobs.filter((job) => isRelaunchOf(job, trace));
   // Without a launch id it may be another user's.
-  if (found.length === 1 && trace.launchId !== undefined) return found[0]?.job;
-  const seen =
-    found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ job }) => job.id).join(', ')}.`;
+  if (found.length === 1 && trace.launchId !== undefined) return found[0];
+  const seen = found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ id }) => id).join(', ')}.`;
   sink.warn(
     `The main step was stopped while it relaunched job ${trace.job.id} on its failed hosts, and whether there is another job is not known. ${seen} Look at the jobs of template ${trace.templateId} on ${controller.root.site.href}`,
   );
   return undefined;
 }
 
-async function lookOnce(sink: Sink, controller: Controller, templateId: number): Promise<RecentJob[]> {
+async function lookOnce(sink: Sink, controller: Controller, templateId: number): Promise<Job[]> {
   const { signal } = new AbortController();
-  return await retry({ sink, clock: systemClock, signal, retryForMs: POST_BUDGET_MS }, () =>
-    recentJobs(controller, templateId, {}),
-  );
+  const retry = { sink, clock: systemClock, signal, retryForMs: POST_BUDGET_MS };
+  return await controller.unifiedJobs.recent(templateId, MAX_JOBS, { retry });
 }
 
 /** One more look for a job whose launch had no reply before the main step ended. */
@@ -83,7 +81,7 @@ async function findLaunched(
     return undefined;
   }
   const jobs = await lookOnce(sink, controller, templateId);
-  const found = jobs.find((recent) => hasLaunchId(recent, launchId));
+  const found = jobs.find((job) => hasLaunchId(job, launchId));
   if (found === undefined) sink.warn(`No job with the launch id ${launchId} has appeared: ${nowhere}`);
-  return found?.job;
+  return found;
 }

@@ -1,6 +1,5 @@
 import { Controller } from '../controller/client.ts';
 import { NEVER_WORKED, ProofError, STILL_VALID, UNKNOWN_VALUE } from '../controller/token-proof.ts';
-import { deleteToken, tokensNamed } from '../controller/tokens.ts';
 import { describeError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
@@ -13,7 +12,7 @@ import { tokenLeft } from '../session/token-left.ts';
 import type { Sink } from '../sink.ts';
 import type { MintedTokenState } from '../state.ts';
 import { systemClock } from '../timing/clock.ts';
-import { type RetryOptions, retry } from '../timing/retry.ts';
+import type { RetryOptions } from '../timing/retry.ts';
 
 /** The job is over: there is no hurry, but no reason to hold up the runner either, in ms. */
 const RETRY_FOR_MS = 60_000;
@@ -85,7 +84,7 @@ async function hasWorked({ access, minted }: Task, { value, worked }: MadeToken)
 async function prove({ sink, access, waiting, minted }: Task, made: MadeToken, worked: boolean): Promise<boolean> {
   try {
     if (made.value === '') throw new ProofError(UNKNOWN_VALUE);
-    if (await retry(waiting, () => askAs(made.value, access, minted.root))) throw new ProofError(STILL_VALID);
+    if (await askAs(made.value, access, minted.root, { retry: waiting })) throw new ProofError(STILL_VALID);
     if (!worked) throw new ProofError(NEVER_WORKED);
     return true;
   } catch (error) {
@@ -103,19 +102,15 @@ async function lookForOthers(
   waiting: RetryOptions,
 ): Promise<number[]> {
   for (let looks = 1; ; looks += 1) {
-    const found = await retry(waiting, () => tokensNamed(controller, description, {}));
+    const found = await controller.tokens.withDescription(description, { retry: waiting });
     if (found.length > 0 || made !== undefined || looks === LOOKS) return found;
     await waiting.clock.sleep(SETTLING_MS, waiting.signal);
   }
 }
 
 async function remove(controller: Controller, id: number, waiting: RetryOptions): Promise<void> {
-  await retry(waiting, async () => {
-    try {
-      await deleteToken(controller, id, {});
-    } catch (error) {
-      // It is deleted already, by a person or by an attempt before this one.
-      if (!(error instanceof ResponseError && error.status === 404 && error.fromApi)) throw error;
-    }
+  await controller.tokens.delete(id, { retry: waiting }).catch((error: unknown) => {
+    // It is deleted already, by a person or by an attempt before this one.
+    if (!(error instanceof ResponseError && error.status === 404 && error.fromApi)) throw error;
   });
 }

@@ -1,5 +1,5 @@
-import { isRecord } from '../controller/fields.ts';
 import { ConfigurationError } from '../errors.ts';
+import { isRecord } from '../http/json/record.ts';
 
 type Row = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { formsOf } from '../controller/oauth.ts';
-import { applicationsPath, createToken, type NewToken } from '../controller/tokens.ts';
+import type { NewToken, TokenOrder } from '../controller/tokens.ts';
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { TokenInputs } from '../inputs/token-inputs.ts';
@@ -9,7 +9,7 @@ import { askAs } from '../session/ask-as.ts';
 import { leaveMinted } from '../session/minted-token.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { replyGracePeriod } from '../timing/grace-period.ts';
-import { retry } from '../timing/retry.ts';
+import { isTransient } from '../timing/transient-error.ts';
 
 /**
  * `token/`: makes a token for the steps of this job; its post step revokes it.
@@ -43,26 +43,23 @@ export async function tokenStep(
 }
 
 /**
- * Makes the token. A reply that got lost is asked for again: the post step revokes every token of this description.
+ * Makes the token. Repeats the request after a lost reply: the post step revokes every token of this description.
  * @throws ResponseError with what to do next, ConnectionError, the signal's reason
  */
-async function make(
-  { sink, controller, waiting }: StepContext<TokenInputs>,
-  order: Parameters<typeof createToken>[1],
-): Promise<NewToken> {
+async function make({ sink, controller, waiting }: StepContext<TokenInputs>, order: TokenOrder): Promise<NewToken> {
   const gracePeriod = replyGracePeriod(waiting);
-  let tries = 0;
+  const { gateway } = controller.root;
+  let isRepeated = false;
+  const isRetryable = (error: unknown): boolean => {
+    const mayPass = isTransient(explained(error, gateway));
+    isRepeated ||= mayPass;
+    return mayPass;
+  };
   try {
-    return await retry(waiting, async () => {
-      try {
-        waiting.signal.throwIfAborted();
-        tries += 1;
-        return await createToken(controller, order, gracePeriod.signals);
-      } catch (error) {
-        if (tries === 1 && isRefusal(error)) sink.leave('minted_token', undefined);
-        throw explained(error, controller.root.gateway);
-      }
-    });
+    return await controller.tokens.create(order, { ...gracePeriod.signals, retry: { ...waiting, isRetryable } });
+  } catch (error) {
+    if (!isRepeated && isRefusal(error)) sink.leave('minted_token', undefined);
+    throw explained(error, gateway);
   } finally {
     gracePeriod.end();
   }
@@ -82,17 +79,11 @@ function describeRun(given: string | undefined, workflowRun: Readonly<Record<str
   return `${given === undefined ? '' : `${given}; `}${run} [${randomUUID()}]`;
 }
 
-async function findApplication(
-  { controller, signal, waiting }: StepContext<TokenInputs>,
-  wanted: string,
-): Promise<number> {
-  const resource = applicationsPath(controller.root);
-  const filter = /^\d+$/.test(wanted) ? 'id' : 'name';
-  const query = { resource, filters: [[filter, wanted] as const], limit: 20 };
-  const rows = await controller.collections.list(query, { signal, retry: waiting }).catch((error: unknown) => {
+async function findApplication({ controller, waiting }: StepContext<TokenInputs>, wanted: string): Promise<number> {
+  const by = /^\d+$/.test(wanted) ? 'id' : 'name';
+  const ids = await controller.applications.find(by, wanted, { retry: waiting }).catch((error: unknown) => {
     throw controller.root.gateway && isForbidden(error) ? error.withHint(SUPERUSERS_ONLY) : error;
   });
-  const ids = rows.map(({ id }) => id);
   const [id] = ids;
   if (id !== undefined && ids.length === 1) return id;
   const found =

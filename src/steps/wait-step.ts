@@ -2,7 +2,7 @@ import { jobLink } from '../controller/job-link.ts';
 import { isFinal, jobName } from '../controller/jobs.ts';
 import { ConfigurationError } from '../errors.ts';
 import type { WaitInputs } from '../inputs/wait-inputs.ts';
-import { isLaunchedByThisRun } from '../launch/launched-by-this-run.ts';
+import { isLaunchedByThisRun } from '../launch/launch-id.ts';
 import { noCheck } from '../launch/prepare/check-mode.ts';
 import type { Followed } from '../relaunch/relaunches.ts';
 import type { Result } from '../result.ts';
@@ -21,7 +21,7 @@ export async function waitStep(
   workflowRun: Readonly<Record<string, string>>,
 ): Promise<Result> {
   const deadline = systemClock.now() + inputs.timeoutMs;
-  const job = await lookUpJob({ inputs, controller, signal, waiting });
+  const job = await lookUpJob({ inputs, controller, waiting });
   const runs = inputs.failOnChanges ? noCheck(job) : undefined;
   if (runs !== undefined) throw new ConfigurationError(`Job ${job.id} "${job.name}" is not followed:`, [runs]);
   const followed: Followed = { job, launchedByThisRun: isLaunchedByThisRun(job, workflowRun) };

@@ -50,6 +50,16 @@ export async function retry<T>(options: RetryOptions, attempt: () => Promise<T>)
   }
 }
 
+/** Returns the options for several calls with one purpose: only the first failure of all of them is reported. */
+export function reportOnce(options: RetryOptions): RetryOptions {
+  let isReported = false;
+  const info = (sentence: string): void => {
+    if (!isReported) options.sink.info(sentence);
+    isReported = true;
+  };
+  return { ...options, sink: { info } };
+}
+
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

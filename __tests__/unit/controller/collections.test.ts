@@ -5,7 +5,7 @@ import { ResponseError } from '../../../src/http/errors.ts';
 
 /** Reads a collection of an API that only answers GETs. */
 async function search(get: (path: string) => Promise<unknown>, query: CollectionQuery): Promise<CollectionRows> {
-  const api: Partial<Api> = { get, call: (_options, send) => send({}) };
+  const api: Partial<Api> = { get: get as Api['get'], call: (_options, send) => send({}) };
   return await new Collections(api as Api).search(query, {});
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { inventoryHosts, readInventoryHosts } from '../../../src/controller/inventories.ts';
+import { inventoryHosts } from '../../../src/controller/inventories.ts';
 import { giving } from './giving.ts';
 
 describe('an inventory', () => {
@@ -13,7 +13,7 @@ describe('an inventory', () => {
 
   test('has its hosts and its groups, with the members of their children, circles or not', async () => {
     const { controller, paths, options } = giving(script);
-    const { hosts, groups } = await readInventoryHosts(controller, 4, options);
+    const { hosts, groups } = await controller.inventories.hosts(4, options);
     expect(paths()).toEqual(['inventories/4/script/']);
     expect([...hosts].sort()).toEqual(['alone', 'db1', 'edge1', 'web1', 'web2']);
     expect([...(groups.get('web') ?? [])].sort()).toEqual(['edge1', 'web1', 'web2']);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readList } from '../../../src/controller/fields.ts';
 import { jobLink } from '../../../src/controller/job-link.ts';
 import {
   downloadPath,
@@ -8,13 +9,10 @@ import {
   type JobType,
   jobPath,
   readJob,
-  readLaunchInfo,
-  readList,
-  readUser,
-  workflowOf,
 } from '../../../src/controller/jobs.ts';
 import { ConfigurationError } from '../../../src/errors.ts';
 import { parseExact } from '../../../src/http/json/parse-json.ts';
+import { giving } from './giving.ts';
 
 describe('where a job is', () => {
   test.each<[JobType, string, string | undefined, string | undefined]>([
@@ -100,6 +98,35 @@ describe('a job', () => {
     result_traceback: 'where',
     artifacts: { url: 'x' },
     event_processing_finished: false,
+    created: '2026-11-23T08:59:00Z',
+    launch_type: 'manual',
+    unified_job_template: 42,
+    project: 8,
+    playbook: 'deploy.yml',
+    scm_revision: 'abc',
+    limit: 'web',
+    job_tags: '',
+    skip_tags: null,
+    job_type: 'check',
+    verbosity: 0,
+    diff_mode: false,
+    forks: '5',
+    timeout: 60,
+    extra_vars: '{"a": 1}',
+    inventory: 2,
+    execution_environment: null,
+    ignored_fields: { forks: 5 },
+    playbook_counts: { play_count: 2, task_count: 5 },
+    launched_by: { id: 3, name: 'deployer' },
+    summary_fields: {
+      created_by: { id: 3, username: 'deployer' },
+      job_template: { id: 42, name: 'Deploy' },
+      source_workflow_job: { id: 9 },
+      project: { id: 8, name: 'Application' },
+      inventory: { id: 2, name: 'Production' },
+      credentials: [{ id: 3, name: 'Machine' }],
+      labels: { count: 1, results: [{ id: 5, name: 'production' }] },
+    },
   };
 
   test('is read with what is relied on', () => {
@@ -115,7 +142,40 @@ describe('a job', () => {
       traceback: 'where',
       artifacts: { url: 'x' },
       eventsComplete: false,
-      fields: reply,
+      created: '2026-11-23T08:59:00Z',
+      launchType: 'manual',
+      createdBy: 3,
+      launchedBy: 'deployer',
+      templateId: 42,
+      template: 'Deploy',
+      workflowId: 9,
+      isSliced: false,
+      projectId: 8,
+      project: 'Application',
+      playbook: 'deploy.yml',
+      scmRevision: 'abc',
+      inventory: 'Production',
+      inventorySource: '',
+      prompts: {
+        limit: 'web',
+        job_tags: '',
+        skip_tags: null,
+        scm_branch: undefined,
+        job_type: 'check',
+        verbosity: 0,
+        diff_mode: false,
+        forks: null,
+        timeout: 60,
+        extra_vars: '{"a": 1}',
+        inventory: 2,
+        execution_environment: null,
+        credentials: [{ id: 3, name: 'Machine' }],
+        labels: [5],
+      },
+      ignoredFields: [{ field: 'forks', value: 5 }],
+      begunCount: 7,
+      timedOut: false,
+      decidedBy: '',
     });
   });
 
@@ -165,9 +225,33 @@ describe('a job', () => {
     expect(() => readJob(reply, { type: 'workflow_job', id: 5 })).toThrow(/\(workflow_job 5\): it is job 5/);
   });
 
-  test('may be a part of a workflow', () => {
-    expect(workflowOf({ fields: { summary_fields: { source_workflow_job: { id: 9 } } } })).toBe(9);
-    expect(workflowOf({ fields: {} })).toBeUndefined();
+  test('that shows none of its prompts, or others than the API has, says so', () => {
+    const { prompts, begunCount } = readJob({ type: 'job', id: 5, status: 'running' });
+    expect(prompts).toEqual({ extra_vars: '' });
+    expect(begunCount).toBeUndefined();
+    const odd = { limit: 5, verbosity: '3', diff_mode: 'yes', inventory: 'x' };
+    expect(readJob({ type: 'job', id: 5, status: 'running', ...odd }).prompts).toMatchObject({
+      limit: null,
+      verbosity: null,
+      diff_mode: null,
+      inventory: null,
+    });
+  });
+
+  test('of more labels than the reply shows has none that are known', () => {
+    const summary_fields = { labels: { count: 12, results: [{ id: 5 }] } };
+    expect(readJob({ type: 'job', id: 5, status: 'running', summary_fields }).prompts.labels).toBeUndefined();
+  });
+
+  test('is started by the user who created it where nothing else is said', () => {
+    const summary_fields = { created_by: { id: 3, username: 'deployer' } };
+    expect(readJob({ type: 'job', id: 5, status: 'running', summary_fields }).launchedBy).toBe('deployer');
+  });
+
+  test('of an approval says who decided', () => {
+    const summary_fields = { approved_or_denied_by: { username: 'boss' } };
+    const approval = { type: 'workflow_approval', id: 5, status: 'failed', timed_out: true, summary_fields };
+    expect(readJob(approval)).toMatchObject({ timedOut: true, decidedBy: 'boss' });
   });
 });
 
@@ -178,56 +262,25 @@ test.each([{}, { results: {} }, null, 'a page', []])(
   },
 );
 
-test('who asks is the first user of the list', () => {
-  expect(readUser({ results: ['x', { id: 3, username: 'deployer' }] })).toEqual({ id: 3, username: 'deployer' });
-  expect(readUser({ results: [{ username: 'deployer' }] })).toBeUndefined();
-  expect(readUser({ results: [] })).toBeUndefined();
-  expect(() => readUser({})).toThrow(/\(the user\)/);
-});
+describe('the jobs of a controller', () => {
+  const job = { type: 'job', id: 5, status: 'failed' };
 
-describe('a launch description', () => {
-  test('has the switches that are on, and what is needed', () => {
-    expect(
-      readLaunchInfo({
-        ask_limit_on_launch: true,
-        ask_tags_on_launch: false,
-        ask_forks_on_launch: 'yes',
-        can_start_without_user_input: true,
-        survey_enabled: true,
-        variables_needed_to_start: ['version', 3],
-        passwords_needed_to_start: ['ssh_password'],
-        inventory_needed_to_start: true,
-        defaults: { limit: 'web' },
-        node_templates_missing: [4, 'five'],
-        node_prompts_rejected: [6],
-      }),
-    ).toEqual({
-      asks: new Set(['ask_limit_on_launch']),
-      surveyEnabled: true,
-      variablesNeeded: ['version'],
-      passwordsNeeded: ['ssh_password'],
-      inventoryNeeded: true,
-      defaults: { limit: 'web' },
-      nodesWithoutTemplate: [4],
-      nodesRejected: [6],
-    });
+  test('are read by their type and id', async () => {
+    const { controller, paths, options } = giving(job);
+    expect(await controller.jobs.get({ type: 'job', id: 5 }, options)).toMatchObject({ id: 5, status: 'failed' });
+    expect(paths()).toEqual(['jobs/5/']);
+    const other = giving({ ...job, id: 6 });
+    await expect(other.controller.jobs.get({ type: 'job', id: 5 }, options)).rejects.toThrow(/\(job 5\): it is job 6/);
   });
 
-  test('that lacks most of it takes nothing', () => {
-    expect(readLaunchInfo({ can_start_without_user_input: true })).toEqual({
-      asks: new Set(),
-      surveyEnabled: false,
-      variablesNeeded: [],
-      passwordsNeeded: [],
-      inventoryNeeded: false,
-      defaults: {},
-      nodesWithoutTemplate: [],
-      nodesRejected: [],
-    });
-    expect(readLaunchInfo({ ask_limit_on_launch: false }).asks.size).toBe(0);
-  });
-
-  test.each([null, {}, [], { detail: 'x' }, 'a page'])('%j is none', (reply) => {
-    expect(() => readLaunchInfo(reply)).toThrow(/\(the launch description of a template\): it names no prompt/);
+  test.each<[Record<string, string> | undefined, unknown]>([
+    [undefined, { hosts: 'failed' }],
+    [{ ssh_password: 'x' }, { hosts: 'failed', credential_passwords: { ssh_password: 'x' } }],
+  ])('are relaunched on their failed hosts, with passwords %j', async (passwords, body) => {
+    const { controller, asked, options } = giving({ ...job, id: 9 });
+    const relaunched = await controller.jobs.relaunchOnFailedHosts({ type: 'job', id: 5 }, passwords, options);
+    expect(relaunched.id).toBe(9);
+    expect(asked).toMatchObject([{ method: 'POST', path: 'jobs/5/relaunch/', body }]);
+    expect(asked[0]?.body).toEqual(body);
   });
 });

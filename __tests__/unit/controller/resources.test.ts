@@ -8,10 +8,10 @@ import { ResponseError } from '../../../src/http/errors.ts';
 /** An API that answers by method and path, and keeps what it was sent. */
 function apiOf(answer: (method: string, path: string) => unknown) {
   const sent: { request: string; signals: string[] }[] = [];
-  const send = (method: string, path: string, options: object): Promise<unknown> => {
+  const send = (method: string, path: string, options: object): Promise<never> => {
     sent.push({ request: `${method} ${path}`, signals: Object.keys(options) });
     const answered = answer(method, path);
-    return answered instanceof Error ? Promise.reject(answered) : Promise.resolve(answered);
+    return answered instanceof Error ? Promise.reject(answered) : Promise.resolve(answered as never);
   };
   const api: Partial<Api> = {
     get: (path, options = {}) => send('GET', path, options),

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JobType } from '../../../src/controller/jobs.ts';
-import { findJob } from '../../../src/controller/unified-jobs.ts';
 import { answered, contextOf, lost, row } from '../launch/context.ts';
+import { giving } from './giving.ts';
 
 /** Finds job 5 on a controller that has these paths alone; the list of all jobs has `listed`. */
 async function find(given: JobType | undefined, listed: unknown[] | undefined, paths: Record<string, unknown>) {
   const { controller, asked, signal } = contextOf(({ path }) =>
     path.startsWith('unified_jobs/') && listed !== undefined ? { results: listed } : (paths[path] ?? answered(404)),
   );
-  const found = await findJob(controller, 5, given, { signal }).catch((error: unknown) => error);
+  const found = await controller.unifiedJobs.find(5, given, { signal }).catch((error: unknown) => error);
   return {
     found,
     paths: asked.map(({ path }) => path),
@@ -119,17 +119,58 @@ describe('a failure is no word on whether the job is there', () => {
 
   test('a page for the list of all jobs and for each kind, as in an outage', async () => {
     const { controller, asked } = contextOf(() => page);
-    await expect(findJob(controller, 5, undefined, {})).rejects.toBe(page);
+    await expect(controller.unifiedJobs.find(5, undefined, {})).rejects.toBe(page);
     expect(asked).toHaveLength(8);
   });
 
   test('a page for the list alone: what the API says of each kind counts', async () => {
     const { controller } = contextOf(({ path }) => (path.startsWith('unified_jobs/') ? page : answered(404)));
-    await expect(findJob(controller, 5, undefined, {})).rejects.toThrow('there is no such job');
+    await expect(controller.unifiedJobs.find(5, undefined, {})).rejects.toThrow('there is no such job');
   });
 
   test('a reply that is no list', async () => {
     const { controller } = contextOf(() => ({ detail: 'x' }));
-    await expect(findJob(controller, 5, undefined, {})).rejects.toThrow(/\(the list of all jobs\): it has no results/);
+    await expect(controller.unifiedJobs.find(5, undefined, {})).rejects.toThrow(
+      /\(the list of all jobs\): it has no results/,
+    );
   });
+});
+
+describe('the newest jobs of a template', () => {
+  const read = async (reply: unknown, count = 200) => {
+    const { controller, asked, options } = giving(reply);
+    return { jobs: await controller.unifiedJobs.recent(42, count, options), asked, options };
+  };
+
+  test('are asked for, as many as are wanted', async () => {
+    const { asked, options } = await read({ results: [] });
+    const path = 'unified_jobs/?unified_job_template=42&order_by=-id&page_size=200';
+    expect(asked).toEqual([{ method: 'GET', path, options }]);
+    expect((await read({ results: [] }, 1)).asked[0]?.path).toMatch(/page_size=1$/);
+  });
+
+  test('say how they began, who started them, and when', async () => {
+    const { jobs } = await read({ results: [row(5, { summary_fields: { created_by: { id: 3 } } }), row(4)] });
+    expect(jobs).toMatchObject([
+      { id: 5, launchType: 'manual', createdBy: 3, created: '2026-11-23T09:00:00Z' },
+      { id: 4, createdBy: undefined },
+    ]);
+  });
+
+  test('leave out rows that are no job that we could have launched', async () => {
+    const { jobs } = await read({ results: [row(7, { type: 'new_kind' }), null, 'x', row(6)] });
+    expect(jobs.map(({ id }) => id)).toEqual([6]);
+  });
+
+  test('are not in a reply without a list: not the same as no jobs', async () => {
+    await expect(read({ detail: 'Hello.' })).rejects.toThrow(/not what was asked for \(the jobs of the template\)/);
+  });
+});
+
+test('several jobs by their ids are read in one request, the first hundred, and no others', async () => {
+  const ids = Array.from({ length: 101 }, (_, index) => index + 1);
+  const { controller, paths, options } = giving({ results: [row(1), row(500), null, row(101)] });
+  const jobs = await controller.unifiedJobs.byIds(ids, options);
+  expect(jobs.map(({ id }) => id)).toEqual([1]);
+  expect(paths()).toEqual([`unified_jobs/?id__in=${ids.slice(0, 100).join(',')}&page_size=100`]);
 });

@@ -27,7 +27,7 @@ describe('the nodes of a workflow job', () => {
     expect(paths()).toEqual(
       [1, 2].map((page) => `workflow_jobs/2/workflow_nodes/?order_by=id&page_size=200&page=${page}`),
     );
-    expect(asked[0]?.options).toBe(options);
+    expect(asked[0]?.options).toEqual(options);
   });
 
   const read = async (more: Record<string, unknown>) => {

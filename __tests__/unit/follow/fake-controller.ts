@@ -1,5 +1,5 @@
 import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
-import type { Job } from '../../../src/controller/jobs.ts';
+import { readJob } from '../../../src/controller/jobs.ts';
 import { type FollowContext, type LiveSource, pollingSource } from '../../../src/follow/follow-context.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
@@ -76,20 +76,7 @@ export function lines(count: number, startLine = (index: number): number => inde
   }));
 }
 
-export const JOB: Job = {
-  type: 'job',
-  id: 7,
-  name: '',
-  status: 'running',
-  started: undefined,
-  finished: undefined,
-  elapsed: undefined,
-  explanation: '',
-  traceback: '',
-  artifacts: {},
-  eventsComplete: undefined,
-  fields: {},
-};
+export const JOB = readJob({ type: 'job', id: 7, status: 'running' });
 
 /** What a fake controller has. */
 export interface Fakes {

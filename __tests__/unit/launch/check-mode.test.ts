@@ -3,9 +3,9 @@ import { type JobType, readJob } from '../../../src/controller/jobs.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import { noCheck, noCheckMode } from '../../../src/launch/prepare/check-mode.ts';
 import type { TemplateType } from '../../../src/launch-inputs.ts';
+import { launchInfo } from './context.ts';
 
 function reasons(type: TemplateType, request: LaunchRequest, own?: string): string {
-  const info = { surveyEnabled: false, variablesNeeded: [], passwordsNeeded: [], inventoryNeeded: false };
   const template = {
     id: 7,
     type,
@@ -16,8 +16,8 @@ function reasons(type: TemplateType, request: LaunchRequest, own?: string): stri
     mayStart: true,
     hasSurvey: false,
   };
-  const defaults = own === undefined ? {} : { job_type: own };
-  return noCheckMode(template, { ...info, asks: new Set<string>(), defaults }, request).join('\n');
+  const info = launchInfo({ defaults: own === undefined ? {} : { job_type: own } });
+  return noCheckMode(template, info, request).join('\n');
 }
 
 test.each<[string, LaunchRequest, string | undefined]>([

@@ -1,19 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LaunchInfo } from '../../../src/controller/jobs.ts';
+import type { Credential } from '../../../src/controller/credentials.ts';
 import { type CheckedRequest, checkRequest } from '../../../src/launch/prepare/check-request.ts';
 import type { Template } from '../../../src/launch/prepare/find-template.ts';
-import type { Credential } from '../../../src/launch/prepare/merge-credentials.ts';
 import type { Resolved } from '../../../src/launch/prepare/resolve-names.ts';
 import type { LaunchOrder, TemplateType } from '../../../src/launch-inputs.ts';
+import { launchInfo } from './context.ts';
 
-const info: LaunchInfo = {
-  asks: new Set(['ask_limit_on_launch']),
-  surveyEnabled: false,
-  variablesNeeded: [],
-  passwordsNeeded: [],
-  inventoryNeeded: false,
-  defaults: {},
-};
+const info = launchInfo({ ask_limit_on_launch: true });
 
 const asking: Credential = { id: 4, name: 'Asks', type: 1, vaultId: '', passwordsNeeded: ['ssh_password'] };
 
@@ -61,7 +54,7 @@ describe('what the template would drop', () => {
   });
 
   test('and what it takes is found and counts, also where something else is left out', () => {
-    const takes: LaunchInfo = { ...info, asks: new Set(['ask_inventory_on_launch']) };
+    const takes = launchInfo({ ask_inventory_on_launch: true });
     const problem = { field: 'inventory', problem: 'no such inventory' } as const;
     const request = { inventory: 7, limit: 'web1' };
     const resolved: Resolved = { request, credentials: [asking], inventoryName: 'Staging', problems: [problem] };

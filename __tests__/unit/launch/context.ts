@@ -1,11 +1,14 @@
-import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
+import { Controller, type RequestOptions } from '../../../src/controller/client.ts';
+import type { Connection } from '../../../src/controller/connection.ts';
+import type { ApiRoot } from '../../../src/controller/discovery.ts';
+import { type LaunchInfo, readLaunchInfo } from '../../../src/controller/launch-info.ts';
 import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 
 /** What a controller was asked. */
 export interface Asked {
-  method: 'GET' | 'POST';
+  method: string;
   path: string;
   body?: unknown;
   options: RequestOptions;
@@ -25,6 +28,21 @@ export interface Heard extends LaunchContext {
 /** Why a workflow was cancelled. */
 export const CANCELLED = new Error('the workflow was cancelled');
 
+const site = new URL('https://tower.example.com/');
+
+/** The root of a controller that is not behind a gateway. */
+const ROOT: ApiRoot = { api: new URL('api/v2/', site), site, gateway: false };
+
+/** A controller whose requests are answered here; paths are relative to the API root where they are below it. */
+export function controllerOf(request: (asked: Asked) => Promise<unknown>, root = ROOT): Controller {
+  const { href } = root.api;
+  const json = (method: string, url: URL, body: unknown, options: RequestOptions): Promise<unknown> => {
+    const path = url.href.startsWith(href) ? url.href.slice(href.length) : url.pathname + url.search;
+    return request({ method, path, ...(body === undefined ? {} : { body }), options });
+  };
+  return new Controller(root, { json } as unknown as Connection);
+}
+
 /** A context on a controller that answers as told. Time passes only while somebody sleeps. */
 export function contextOf(answer: Answer, more: Partial<LaunchContext> = {}): Heard {
   const workflow = new AbortController();
@@ -37,12 +55,8 @@ export function contextOf(answer: Answer, more: Partial<LaunchContext> = {}): He
     if (answered instanceof Error) throw answered;
     return answered;
   };
-  const controller: Pick<Controller, 'get' | 'post'> = {
-    get: (path, options = {}) => request({ method: 'GET', path, options }),
-    post: (path, body, options = {}) => request({ method: 'POST', path, body, options }),
-  };
   const heard: Heard = {
-    controller: controller as Controller,
+    controller: controllerOf(request),
     sink: { info, warn: nothing, notice: nothing, debug: nothing, output: () => Promise.resolve() },
     clock: steppingClock(),
     signal: workflow.signal,
@@ -89,4 +103,9 @@ export function answered(status: number, more: Partial<ResponseError> = {}): Res
 /** A job as a reply or a list shows it. */
 export function row(id: number, more: Record<string, unknown> = {}): Record<string, unknown> {
   return { id, type: 'job', status: 'pending', launch_type: 'manual', created: '2026-11-23T09:00:00Z', ...more };
+}
+
+/** A launch description as the controller gives it. */
+export function launchInfo(reply: Record<string, unknown> = {}): LaunchInfo {
+  return readLaunchInfo({ can_start_without_user_input: true, ...reply });
 }

@@ -1,19 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LaunchInfo } from '../../../src/controller/jobs.ts';
+import type { Credential } from '../../../src/controller/credentials.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import { missingPasswords, unaskedPasswords } from '../../../src/launch/prepare/credential-passwords.ts';
-import type { Credential } from '../../../src/launch/prepare/merge-credentials.ts';
 import type { TemplateType } from '../../../src/launch-inputs.ts';
+import { launchInfo } from './context.ts';
 
 /** A template whose own credential asks for one password; the description names another that none of them shows. */
-const info: LaunchInfo = {
-  asks: new Set(),
-  surveyEnabled: false,
-  variablesNeeded: [],
-  passwordsNeeded: ['ssh_password', 'become_password'],
-  inventoryNeeded: false,
+const info = launchInfo({
+  passwords_needed_to_start: ['ssh_password', 'become_password'],
   defaults: { credentials: [{ id: 1, name: 'Machine', credential_type: 1, passwords_needed: ['ssh_password'] }] },
-};
+});
 
 const vault: Credential = { id: 3, name: 'Vault', type: 3, vaultId: 'prod', passwordsNeeded: ['vault_password.prod'] };
 

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { readJob } from '../../../src/controller/jobs.ts';
 import { jobVariables } from '../../../src/launch/job-variables.ts';
+import { row } from './context.ts';
 
 test.each<[unknown, unknown]>([
   ['{"a": 1}', { a: 1 }],
@@ -11,5 +13,5 @@ test.each<[unknown, unknown]>([
   ['"text"', undefined],
   ['a: 1', undefined],
 ])('the variables of a job with %j', (extra_vars, expected) => {
-  expect(jobVariables({ extra_vars })).toEqual(expected);
+  expect(jobVariables(readJob(row(5, { extra_vars })))).toEqual(expected);
 });

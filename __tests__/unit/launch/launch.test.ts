@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LaunchInfo } from '../../../src/controller/jobs.ts';
 import { launch, traceLaunch } from '../../../src/launch/launch.ts';
 import { createLaunchIdVariable } from '../../../src/launch/launch-id.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import type { TemplatePrompts } from '../../../src/launch/prepare/check-prompts.ts';
 import type { Template } from '../../../src/launch/prepare/find-template.ts';
-import { type Answer, answered, contextOf, lost, row } from './context.ts';
+import { type Answer, answered, contextOf, launchInfo, lost, row } from './context.ts';
 
 const template: Template = {
   id: 42,
@@ -17,15 +16,7 @@ const template: Template = {
 };
 
 function prompts(...asks: string[]): TemplatePrompts {
-  const info: LaunchInfo = {
-    asks: new Set(asks),
-    surveyEnabled: false,
-    variablesNeeded: [],
-    passwordsNeeded: [],
-    inventoryNeeded: false,
-    defaults: {},
-  };
-  return { info, survey: [] };
+  return { info: launchInfo(Object.fromEntries(asks.map((ask) => [ask, true]))), survey: [] };
 }
 
 const takesVariables = prompts('ask_variables_on_launch');

@@ -1,26 +1,22 @@
 import { expect, test } from '@jest/globals';
-import { type Job, type LaunchInfo, readJob, type SurveyQuestion } from '../../../src/controller/jobs.ts';
+import { type Job, readJob } from '../../../src/controller/jobs.ts';
+import type { SurveyQuestion } from '../../../src/controller/survey.ts';
 import { parseExact } from '../../../src/http/json/parse-json.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
-import { matchesDefaults } from '../../../src/launch/prepare/matches-defaults.ts';
+import { matchesDefaults } from '../../../src/launch/matches-defaults.ts';
+import { launchInfo } from './context.ts';
 
-const info: LaunchInfo = {
-  asks: new Set(),
-  surveyEnabled: false,
-  variablesNeeded: [],
-  passwordsNeeded: [],
-  inventoryNeeded: false,
-  defaults: {
-    inventory: { id: 2, name: 'Production' },
-    limit: '',
-    job_tags: '',
-    scm_branch: null,
-    job_type: 'run',
-    verbosity: 0,
-    credentials: [{ id: 3 }],
-    labels: [],
-  },
+const defaults = {
+  inventory: { id: 2, name: 'Production' },
+  limit: '',
+  job_tags: '',
+  scm_branch: null,
+  job_type: 'run',
+  verbosity: 0,
+  credentials: [{ id: 3 }],
+  labels: [],
 };
+const info = launchInfo({ defaults });
 
 const own = {
   inventory: 2,
@@ -87,7 +83,7 @@ test('so are credentials and labels', () => {
 });
 
 test("the template's own labels and credentials are looked at one by one", () => {
-  const labelled = { ...info, defaults: { ...info.defaults, labels: [{ id: 9 }, null], credentials: undefined } };
+  const labelled = launchInfo({ defaults: { ...defaults, labels: [{ id: 9 }, null], credentials: undefined } });
   expect(matchesDefaults(job(summary([], [9])), labelled, [], {})).toBe(true);
   expect(matchesDefaults(job(summary([], [8])), labelled, [], {})).toBe(false);
   expect(matchesDefaults(job(summary([], [])), labelled, [], {})).toBe(false);
@@ -95,10 +91,9 @@ test("the template's own labels and credentials are looked at one by one", () =>
 });
 
 test('a launch description without labels has none', () => {
-  const { labels, ...unlabelled } = info.defaults;
-  expect(labels).toEqual([]);
-  expect(matchesDefaults(job(summary([3])), { ...info, defaults: unlabelled }, [], {})).toBe(true);
-  expect(matchesDefaults(job(summary([3], [9])), { ...info, defaults: unlabelled }, [], {})).toBe(false);
+  const unlabelled = launchInfo({ defaults: { ...defaults, labels: undefined } });
+  expect(matchesDefaults(job(summary([3])), unlabelled, [], {})).toBe(true);
+  expect(matchesDefaults(job(summary([3], [9])), unlabelled, [], {})).toBe(false);
 });
 
 test("a workflow's limit counts as well", () => {

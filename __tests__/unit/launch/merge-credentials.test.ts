@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mergeCredentials, readCredential } from '../../../src/launch/prepare/merge-credentials.ts';
+import { mergeCredentials } from '../../../src/launch/prepare/merge-credentials.ts';
 
 const credential = (id: number, type: number, vaultId = '') => ({
   id,
@@ -7,23 +7,6 @@ const credential = (id: number, type: number, vaultId = '') => ({
   type,
   vaultId,
   passwordsNeeded: [],
-});
-
-test.each<[string, Record<string, unknown>, string[]]>([
-  [
-    'every field that asks',
-    { password: 'ASK', become_password: 'ASK', ssh_key_unlock: 'ASK' },
-    ['ssh_password', 'become_password', 'ssh_key_unlock'],
-  ],
-  ['none that is set', { password: '$encrypted$', username: 'ASK' }, []],
-  ['a vault', { vault_password: 'ASK', vault_id: '' }, ['vault_password']],
-  [
-    'a vault with an id',
-    { vault_password: 'ASK', vault_id: 'prod', password: 'ASK' },
-    ['ssh_password', 'vault_password.prod'],
-  ],
-])('passwords that a launch has to bring: %s', (_name, inputs, expected) => {
-  expect(readCredential({ id: 1, name: 'x', credential_type: 1, inputs }).passwordsNeeded).toEqual(expected);
 });
 
 test('two of one kind are told, and no others', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { postOnce } from '../../../src/launch/post-once.ts';
-import { type Answer, answered, CANCELLED, contextOf, lost, row } from './context.ts';
+import { type Posted, postOnce } from '../../../src/launch/post-once.ts';
+import { type Answer, answered, CANCELLED, contextOf, type Heard, lost, row } from './context.ts';
 
 /** The first answers are given in turn, then the job. */
 function inTurn(...answers: unknown[]): Answer {
@@ -8,12 +8,19 @@ function inTurn(...answers: unknown[]): Answer {
   return () => (left.length > 0 ? left.shift() : row(5));
 }
 
+/** Posts a launch. */
+function post(context: Heard): Promise<Posted> {
+  return postOnce(context, (options) =>
+    context.controller.templates.launch({ type: 'job_template', id: 42 }, { limit: 'web1' }, options),
+  );
+}
+
 const unsent = lost({ mayHaveArrived: false });
 
 describe('the POST of a launch', () => {
   test('is sent once, on a connection of its own, and outlives a cancel of the workflow', async () => {
     const context = contextOf(inTurn());
-    const posted = await postOnce(context, 'job_templates/42/launch/', { limit: 'web1' });
+    const posted = await post(context);
     expect(posted).toMatchObject({ job: { type: 'job', id: 5 } });
     expect(context.asked).toMatchObject([
       { method: 'POST', path: 'job_templates/42/launch/', body: { limit: 'web1' }, options: { fresh: true } },
@@ -26,7 +33,7 @@ describe('the POST of a launch', () => {
 
   test('is sent again where it surely did not arrive', async () => {
     const context = contextOf(inTurn(unsent), { retryForMs: 10_000 });
-    expect(await postOnce(context, 'x/launch/', {})).toMatchObject({ job: { id: 5 } });
+    expect(await post(context)).toMatchObject({ job: { id: 5 } });
     expect(context.asked).toHaveLength(2);
     expect(context.said).toEqual(['The line is dead. Trying again for up to 10 s.']);
   });
@@ -39,7 +46,7 @@ describe('the POST of a launch', () => {
     ['it failed for a reason that nobody knows', new Error('a fault')],
   ])('is not sent again where %s', async (_name, error) => {
     const context = contextOf(inTurn(error), { retryForMs: 10_000 });
-    await postOnce(context, 'x/launch/', {}).catch(() => undefined);
+    await post(context).catch(() => undefined);
     expect(context.asked).toHaveLength(1);
   });
 
@@ -53,7 +60,7 @@ describe('the POST of a launch', () => {
     ['a proxy that did not wait', answered(504, { fromApi: false })],
     ['one that says so in another way', answered(408, { fromApi: false })],
   ])('leaves open whether there is a job: %s', async (_name, error) => {
-    expect(await postOnce(contextOf(inTurn(error)), 'x/launch/', {})).toEqual({ lost: error });
+    expect(await post(contextOf(inTurn(error)))).toEqual({ lost: error });
   });
 
   test.each<[string, Error]>([
@@ -67,7 +74,7 @@ describe('the POST of a launch', () => {
     ['and behind it', answered(409)],
     ['a fault before anything was sent', new Error('a fault')],
   ])('surely made no job: %s', async (_name, error) => {
-    await expect(postOnce(contextOf(inTurn(error)), 'x/launch/', {})).rejects.toBe(error);
+    await expect(post(contextOf(inTurn(error)))).rejects.toBe(error);
   });
 });
 
@@ -75,7 +82,7 @@ describe('a cancelled workflow', () => {
   test('sends no POST any more', async () => {
     const context = contextOf(inTurn());
     context.cancel();
-    await expect(postOnce(context, 'x/launch/', {})).rejects.toBe(CANCELLED);
+    await expect(post(context)).rejects.toBe(CANCELLED);
     expect(context.asked).toEqual([]);
   });
 
@@ -84,7 +91,7 @@ describe('a cancelled workflow', () => {
       heard.cancel();
       return row(5);
     });
-    expect(await postOnce(context, 'x/launch/', {})).toMatchObject({ job: { id: 5 } });
+    expect(await post(context)).toMatchObject({ job: { id: 5 } });
   });
 
   test('waits for the reply no longer than some seconds', async () => {
@@ -93,7 +100,7 @@ describe('a cancelled workflow', () => {
       await new Promise((resolve) => options.signal?.addEventListener('abort', resolve));
       return options.signal?.reason;
     });
-    expect(await postOnce(context, 'x/launch/', {})).toMatchObject({
+    expect(await post(context)).toMatchObject({
       lost: { name: 'DeadlineError', mayHaveArrived: true },
     });
     expect(context.clock.now()).toBe(5000);
@@ -101,7 +108,7 @@ describe('a cancelled workflow', () => {
 
   test('that is cancelled later has nothing to wait for', async () => {
     const context = contextOf(inTurn());
-    await postOnce(context, 'x/launch/', {});
+    await post(context);
     context.cancel();
     await new Promise((resolve) => setImmediate(resolve));
     await new Promise((resolve) => setImmediate(resolve));

@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Controller } from '../../../src/controller/client.ts';
-import type { LaunchInfo } from '../../../src/controller/jobs.ts';
 import { LaunchUnknownError } from '../../../src/errors.ts';
 import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import { recover } from '../../../src/launch/recover-launch.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
+import { controllerOf, launchInfo } from './context.ts';
 
 type LaunchTrace = Parameters<typeof recover>[1];
 type Adopted = Awaited<ReturnType<typeof recover>>;
@@ -13,14 +12,8 @@ type Adopted = Awaited<ReturnType<typeof recover>>;
 const away = new ConnectionError('the line is dead', { code: 'ECONNRESET', mayHaveArrived: true, transient: true });
 const refused = new ResponseError('401', { status: 401, words: '', fromApi: true, transient: false });
 
-const info: LaunchInfo = {
-  asks: new Set(['ask_variables_on_launch']),
-  surveyEnabled: false,
-  variablesNeeded: [],
-  passwordsNeeded: [],
-  inventoryNeeded: false,
-  defaults: { limit: '', verbosity: 0, job_type: 'run' },
-};
+const defaults = { limit: '', verbosity: 0, job_type: 'run' };
+const info = launchInfo({ ask_variables_on_launch: true, defaults });
 
 const template: LaunchTrace['template'] = {
   id: 42,
@@ -90,8 +83,7 @@ async function search(
     debug: nothing,
   } as unknown as LaunchContext['sink'];
   const signal = cancelled ? AbortSignal.abort() : new AbortController().signal;
-  const controller = { get } as unknown as Controller;
-  const context: LaunchContext = { controller, sink, clock, signal, retryForMs: 0, gracePeriodMs };
+  const context: LaunchContext = { controller: controllerOf(get), sink, clock, signal, retryForMs: 0, gracePeriodMs };
   const before = launchId === null && traced ? { userId: 1, newestJobId: 4 } : undefined;
   const adopted = await recover(
     context,

@@ -7,9 +7,8 @@ import { type Answer, answered, contextOf, lost, row } from './context.ts';
 const MARK = JSON.stringify({ github_actions: { launch_id: 'ours' } });
 const by = (id: number) => ({ summary_fields: { created_by: { id } } });
 
-const failed = readJob(
-  row(7, { status: 'failed', unified_job_template: 42, extra_vars: MARK, inventory: 1, limit: '', ...by(3) }),
-);
+const FAILED = { status: 'failed', unified_job_template: 42, extra_vars: MARK, inventory: 1, limit: '', ...by(3) };
+const failed = readJob(row(7, FAILED));
 
 const trace: RelaunchTrace = {
   job: { type: 'job', id: 7 },
@@ -26,7 +25,7 @@ const copy = (id: number, more: Record<string, unknown> = {}) =>
 describe('what is noted before a relaunch', () => {
   const noted = async (fields: Record<string, unknown>, newest: number[] = [8]) => {
     const context = contextOf(() => ({ results: newest.map((id) => row(id)) }));
-    const found = await traceRelaunch(context, { ...failed, fields: { ...failed.fields, ...fields } });
+    const found = await traceRelaunch(context, readJob(row(7, { ...FAILED, ...fields })));
     return { found, context };
   };
 

@@ -1,19 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LaunchInfo } from '../../../src/controller/jobs.ts';
 import { resolveNames } from '../../../src/launch/prepare/resolve-names.ts';
 import type { PromptInputs } from '../../../src/launch-inputs.ts';
-import { contextOf } from './context.ts';
+import { contextOf, launchInfo } from './context.ts';
 
 const machine = { id: 1, name: 'Machine', credential_type: 1, inputs: {} };
 
-const info: LaunchInfo = {
-  asks: new Set(),
-  surveyEnabled: false,
-  variablesNeeded: [],
-  passwordsNeeded: [],
-  inventoryNeeded: false,
+const info = launchInfo({
   defaults: { credentials: [{ id: 1, name: 'Machine', credential_type: 1, passwords_needed: [] }] },
-};
+});
 
 /** Looks names up on a controller that has these rows, by their collection, whatever is asked for. */
 async function resolved(inputs: PromptInputs, rows: Record<string, unknown[]>) {

@@ -9,7 +9,7 @@ async function search(answer: Answer, { proven = true, ...more }: Partial<Launch
   const ended = await searchJob(context, {
     templateId: 42,
     proven,
-    isCandidate: ({ job }) => job.id >= 5,
+    isCandidate: ({ id }) => id >= 5,
     unknown: (candidates, jobs) => new Error(`${candidates.length} of ${jobs.length} fit`),
     unreadable: (lastError) => new Error(`not readable: ${lastError instanceof Error ? lastError.message : lastError}`),
   }).catch((error: Error) => error.message);

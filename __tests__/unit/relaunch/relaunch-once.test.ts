@@ -23,23 +23,24 @@ const trace: RelaunchTrace = {
 };
 
 describe('whether a job is the relaunch that was posted', () => {
-  const recent = { job: job(), launchType: 'relaunch', createdBy: 3 as number | undefined, created: '' };
+  const by = (id: unknown) => ({ summary_fields: { created_by: { id } } });
+  const recent = (change: Record<string, unknown>) => job({ launch_type: 'relaunch', ...by(3), ...change });
 
-  test.each<[string, Partial<typeof recent>, boolean]>([
+  test.each<[string, Record<string, unknown>, boolean]>([
     ['it is', {}, true],
-    ['a launch', { launchType: 'manual' }, false],
-    ['one that was there before', { job: job({ id: 8 }) }, false],
-    ["somebody else's", { createdBy: 4 }, false],
-    ["nobody's", { createdBy: undefined }, false],
-    ['of another launch', { job: job({ extra_vars: MARK.replace('ours', 'theirs') }) }, false],
-    ['of a launch without an id', { job: job({ extra_vars: '' }) }, false],
+    ['a launch', { launch_type: 'manual' }, false],
+    ['one that was there before', { id: 8 }, false],
+    ["somebody else's", by(4), false],
+    ["nobody's", by(undefined), false],
+    ['of another launch', { extra_vars: MARK.replace('ours', 'theirs') }, false],
+    ['of a launch without an id', { extra_vars: '' }, false],
   ])('%s', (_name, change, is) => {
-    expect(isRelaunchOf({ ...recent, ...change }, trace)).toBe(is);
+    expect(isRelaunchOf(recent(change), trace)).toBe(is);
   });
 
   test('without a launch id the rest decides', () => {
-    expect(isRelaunchOf({ ...recent, job: job({ extra_vars: '' }) }, { ...trace, launchId: undefined })).toBe(true);
-    expect(isRelaunchOf({ ...recent, createdBy: undefined }, { ...trace, userId: undefined })).toBe(false);
+    expect(isRelaunchOf(recent({ extra_vars: '' }), { ...trace, launchId: undefined })).toBe(true);
+    expect(isRelaunchOf(recent(by(undefined)), { ...trace, userId: undefined })).toBe(false);
   });
 });
 

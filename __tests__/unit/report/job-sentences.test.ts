@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { jobName } from '../../../src/controller/jobs.ts';
+import { jobName, readJob } from '../../../src/controller/jobs.ts';
 import { logSentence, runSentence } from '../../../src/report/log/job-sentences.ts';
 
 const named = (name: string) => ({ name });
@@ -30,7 +30,7 @@ test.each<[string, Record<string, unknown>, string | undefined]>([
   ['a reply without a user', { limit: 'web1' }, 'It runs: limit "web1".'],
   ['a reply that tells nothing', { limit: null, summary_fields: 3 }, undefined],
 ])('%s', (_name, fields, sentence) => {
-  expect(runSentence({ fields })).toBe(sentence);
+  expect(runSentence(readJob({ type: 'job', id: 7, status: 'pending', ...fields }))).toBe(sentence);
 });
 
 test('a job is named by its kind', () => {

@@ -1,5 +1,5 @@
 import type { CallOptions, Controller, RequestOptions } from '../client.ts';
-import { unexpectedReply } from '../jobs.ts';
+import { unexpectedReply } from '../unexpected-reply.ts';
 import { type Row, rowFrom } from './rows.ts';
 
 /** The requests that resources are read and written with. */

@@ -1,7 +1,6 @@
 import { ResponseError } from '../../http/errors.ts';
 import type { CallOptions } from '../client.ts';
-import { isRecord, number } from '../fields.ts';
-import { readList } from '../jobs.ts';
+import { isRecord, number, readList } from '../fields.ts';
 import { AmbiguousPost } from './ambiguous-post.ts';
 import { type Api, pathOf, type Resource, write } from './api.ts';
 import { type Member, memberOf, rowFrom } from './rows.ts';

@@ -1,6 +1,6 @@
 import type { CallOptions } from '../client.ts';
 import { isRecord, texts } from '../fields.ts';
-import { unexpectedReply } from '../jobs.ts';
+import { unexpectedReply } from '../unexpected-reply.ts';
 import type { Api } from './api.ts';
 
 /** A list of a group. */

@@ -2,7 +2,7 @@ import { ResponseError } from '../../http/errors.ts';
 import type { JsonObject } from '../../json.ts';
 import type { CallOptions } from '../client.ts';
 import { isRecord, text } from '../fields.ts';
-import { unexpectedReply } from '../jobs.ts';
+import { unexpectedReply } from '../unexpected-reply.ts';
 import { type Api, pathOf, type Resource, write } from './api.ts';
 
 /** A survey as `survey_spec/` holds it. */

@@ -1,4 +1,3 @@
-import { number, record } from '../../controller/fields.ts';
 import { isFinal, isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
@@ -180,7 +179,7 @@ class StatusWatch {
   /** Once, and only where polling is all there is: how long the template's last runs took. */
   async #learnDurations(job: Job): Promise<void> {
     const { controller, rateLimit, live, signal } = this.#context;
-    const template = number(job.fields, 'unified_job_template');
+    const template = job.templateId;
     if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job.status, job.type) || template === undefined)
       return;
     // It only makes the wait quicker: without it the pauses are as they would be.
@@ -226,12 +225,5 @@ class StatusWatch {
  */
 function mayHaveMore(before: Job | undefined, now: Job): boolean {
   if (now.type === 'workflow_job') return false;
-  const counts = progressOf(now);
-  return counts === undefined || counts !== (progressOf(before) ?? 0);
-}
-
-function progressOf(job: Job | undefined): number | undefined {
-  const counts = record(job?.fields ?? {}, 'playbook_counts');
-  const [plays, tasks] = [number(counts, 'play_count'), number(counts, 'task_count')];
-  return plays === undefined || tasks === undefined ? undefined : plays + tasks;
+  return now.begunCount === undefined || now.begunCount !== (before?.begunCount ?? 0);
 }

@@ -1,6 +1,5 @@
 import type { Controller } from '../../controller/client.ts';
-import { isRecord, number } from '../../controller/fields.ts';
-import { readList } from '../../controller/jobs.ts';
+import { isRecord, number, readList } from '../../controller/fields.ts';
 
 /** Runs that are looked at; a template's durations change with what it deploys. */
 const RUNS = 5;

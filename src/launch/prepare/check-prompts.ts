@@ -1,4 +1,6 @@
-import type { LaunchInfo, SurveyQuestion } from '../../controller/jobs.ts';
+import type { Credential } from '../../controller/credentials.ts';
+import type { LaunchInfo } from '../../controller/launch-info.ts';
+import type { SurveyQuestion } from '../../controller/survey.ts';
 import type { JsonObject } from '../../json.ts';
 import type { TemplateType } from '../../launch-inputs.ts';
 import {
@@ -10,27 +12,26 @@ import {
   WORKFLOW_PROMPTS,
 } from '../launch-request.ts';
 import { missingPasswords } from './credential-passwords.ts';
-import type { Credential } from './merge-credentials.ts';
 import { surveyProblems } from './survey-answers.ts';
 
-/** What stands between a request and the launch. */
+/** What prevents the launch of a request. */
 export interface Findings {
   /** Fields, or variables of `extra_vars`, that the template would drop. */
   ignored: { field: PromptField; variables?: string[]; problem: string }[];
-  /** What would make the launch fail, or run otherwise than asked. */
+  /** What would make the launch fail, or the job run differently. */
   problems: string[];
 }
 
-/** What a template takes: its launch description, and the questions of its survey when one is enabled. */
+/** What a template prompts for: its launch description, and the questions of its survey when one is enabled. */
 export interface TemplatePrompts {
   info: LaunchInfo;
   survey: readonly SurveyQuestion[];
 }
 
 /**
- * Everything that keeps the template from being launched exactly as asked. A job template answers 201 to a field that
- * it does not prompt for and runs without it (controller fact 3), so this has to be known before the POST.
- * @param credentials those of the run when the request replaces the template's, else undefined
+ * Returns everything that prevents a launch with exactly these values. A job template answers 201 to a field that it does
+ * not prompt for and runs without it (controller fact 3), so the check must come before the POST.
+ * @param credentials those of the run when the request replaces the template's, otherwise undefined
  */
 export function checkPrompts(
   type: TemplateType,
@@ -65,7 +66,7 @@ function unprompted(type: TemplateType, field: PromptField): string {
   return `\`${inputName(field)}\`: the template does not prompt for it, so the controller would drop it and ${PROMPTS[field].otherwise}. ${switchOn(field)}, or leave the input out.`;
 }
 
-/** Why there is no switch for it, and what to do; undefined where there is one. */
+/** Returns why a prompt has no switch, and what to do; undefined where it has one. */
 function noPrompt(type: TemplateType, field: PromptField): string | undefined {
   switch (type) {
     case 'job_template':
@@ -103,7 +104,7 @@ function switchOn(field: PromptField): string {
   return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
 }
 
-/** The request without what the template would drop. */
+/** Returns the request without what the template would drop. */
 export function withoutIgnored(request: LaunchRequest, ignored: Findings['ignored']): LaunchRequest {
   const left: LaunchRequest = { ...request };
   for (const { field, variables } of ignored) {

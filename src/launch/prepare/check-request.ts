@@ -1,10 +1,10 @@
+import type { Credential } from '../../controller/credentials.ts';
 import type { LaunchOrder } from '../../launch-inputs.ts';
 import type { LaunchRequest } from '../launch-request.ts';
 import { noCheckMode } from './check-mode.ts';
 import { checkPrompts, type Findings, type TemplatePrompts, withoutIgnored } from './check-prompts.ts';
 import { unaskedPasswords } from './credential-passwords.ts';
 import type { Template } from './find-template.ts';
-import type { Credential } from './merge-credentials.ts';
 import type { Resolved } from './resolve-names.ts';
 
 /** What is to be sent, and what is against it. */
@@ -22,8 +22,7 @@ export interface CheckedRequest {
 }
 
 /**
- * Holds the request against what the template takes. What is left out need not be found, and has no part in what the run
- * needs.
+ * Checks the request against the template's prompts. Dropped fields are neither resolved nor validated.
  */
 export function checkRequest(
   template: Template,

@@ -1,16 +1,16 @@
-import type { LaunchInfo } from '../../controller/jobs.ts';
+import type { Credential } from '../../controller/credentials.ts';
+import type { LaunchInfo } from '../../controller/launch-info.ts';
 import type { TemplateType } from '../../launch-inputs.ts';
 import type { LaunchRequest } from '../launch-request.ts';
-import { type Credential, templateCredentials } from './merge-credentials.ts';
 
 /*
- * The passwords that credentials ask for at each launch. The controller takes those that it needs and drops the others,
- * and `ignored_fields` does not tell.
+ * The passwords that credentials ask for at each launch. The controller uses those that it needs and drops the others, and
+ * `ignored_fields` does not list them.
  */
 
 /**
- * What the credentials of the run ask for and the request does not have; a sentence, or none.
- * @param credentials those of the run when the request replaces the template's, else undefined
+ * Returns a sentence about passwords that the credentials of the run need and the request lacks, or none.
+ * @param credentials those of the run when the request replaces the template's, otherwise undefined
  */
 export function missingPasswords(
   info: LaunchInfo,
@@ -24,7 +24,7 @@ export function missingPasswords(
   ];
 }
 
-/** What the request has and no credential of the run asks for; a sentence, or none. The parameters are the same. */
+/** Returns a sentence about passwords that the request has and no credential of the run needs, or none. */
 export function unaskedPasswords(
   type: TemplateType,
   info: LaunchInfo,
@@ -48,7 +48,7 @@ export function unaskedPasswords(
 function askedFor(info: LaunchInfo, credentials: readonly Credential[] | undefined): string[] {
   return [
     ...new Set([
-      ...(credentials ?? templateCredentials(info)).flatMap((credential) => credential.passwordsNeeded),
+      ...(credentials ?? info.defaults.credentials).flatMap((credential) => credential.passwordsNeeded),
       // What the description names belongs to the template's own credentials.
       ...(credentials === undefined ? info.passwordsNeeded : []),
     ]),

@@ -1,57 +1,8 @@
-import { isRecord, number, record, text, texts } from '../../controller/fields.ts';
-import type { LaunchInfo } from '../../controller/jobs.ts';
-
-/** A credential as far as launching needs it. */
-export interface Credential {
-  id: number;
-  name: string;
-  /** Id of the credential type. */
-  type: number;
-  /** Vault credentials of one type can stand side by side with different vault ids. */
-  vaultId: string;
-  /** Passwords that have to come with the launch. */
-  passwordsNeeded: string[];
-}
-
-/** A field of a credential that is asked for at launch, and the name that the launch gives it. */
-const ASKED = {
-  password: 'ssh_password',
-  become_password: 'become_password',
-  ssh_key_unlock: 'ssh_key_unlock',
-  vault_password: 'vault_password',
-} as const;
-
-/** A credential from its collection; `ASK` in a field means that the launch has to bring it. */
-export function readCredential(row: Record<string, unknown>): Credential {
-  const inputs = record(row, 'inputs');
-  const vaultId = text(inputs, 'vault_id');
-  const asked = Object.entries(ASKED).filter(([field]) => inputs[field] === 'ASK');
-  return {
-    id: number(row, 'id') ?? 0,
-    name: text(row, 'name'),
-    type: number(row, 'credential_type') ?? 0,
-    vaultId,
-    passwordsNeeded: asked.map(([field, name]) =>
-      field === 'vault_password' && vaultId !== '' ? `${name}.${vaultId}` : name,
-    ),
-  };
-}
-
-/** The credentials that the template brings, from its launch description. */
-export function templateCredentials(info: LaunchInfo): Credential[] {
-  const rows = info.defaults['credentials'];
-  return (Array.isArray(rows) ? (rows as unknown[]) : []).filter(isRecord).map((row) => ({
-    id: number(row, 'id') ?? 0,
-    name: text(row, 'name'),
-    type: number(row, 'credential_type') ?? 0,
-    vaultId: text(row, 'vault_id'),
-    passwordsNeeded: texts(row, 'passwords_needed'),
-  }));
-}
+import type { Credential } from '../../controller/credentials.ts';
 
 /**
- * Puts the given credentials into the template's by type and vault id, since the API replaces the whole set and drops
- * one of two alike without a word (controller fact 6).
+ * Merges the given credentials into the template's by type and vault id: the API replaces the whole set, and silently drops
+ * one of two with the same type and vault id (controller fact 6).
  */
 export function mergeCredentials(
   template: readonly Credential[],

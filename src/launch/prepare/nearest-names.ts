@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The names that look most like the wanted one, nearest first, three at most. */
+/** Returns the names most similar to the wanted one, nearest first, three at most. */
 export function nearest(wanted: string, names: readonly string[]): string[] {
   const lower = wanted.toLowerCase();
   const far = (name: string): number => distance(lower, name.toLowerCase());

@@ -1,23 +1,25 @@
-import { isRecord } from '../../controller/fields.ts';
-import { type LaunchInfo, readLaunchInfo, readSurvey } from '../../controller/jobs.ts';
+import type { Credential } from '../../controller/credentials.ts';
+import { type LaunchInfo, NO_PROMPTS } from '../../controller/launch-info.ts';
+import type { SurveyQuestion } from '../../controller/survey.ts';
 import { ConfigurationError } from '../../errors.ts';
+import { isRecord } from '../../http/json/record.ts';
 import type { Json } from '../../json.ts';
 import type { LaunchOrder, PromptInputs } from '../../launch-inputs.ts';
-import { retry } from '../../timing/retry.ts';
+import { type RetryOptions, reportOnce } from '../../timing/retry.ts';
+import { sideBySide } from '../../timing/side-by-side.ts';
 import type { Difference } from '../compare-with-request.ts';
 import type { LaunchContext } from '../launch.ts';
 import type { LaunchRequest } from '../launch-request.ts';
 import { nothingToFetch, refusalWithHint } from '../refusal-hints.ts';
+import { branchProblems } from './check-branch.ts';
 import type { Findings, TemplatePrompts } from './check-prompts.ts';
 import { checkRequest } from './check-request.ts';
-import { describeTemplate, findTemplate, launchPath, type Template, templatePath } from './find-template.ts';
-import type { Credential } from './merge-credentials.ts';
+import { describeTemplate, findTemplate, type Template } from './find-template.ts';
 import type { BrokenNodes } from './missing-node-templates.ts';
 import { resolveNames } from './resolve-names.ts';
-import { branchProblems } from './scm-branch.ts';
 import { droppedByNodes } from './workflow-node-prompts.ts';
 
-/** A launch that was checked: nothing known stands against it. */
+/** A launch that passed all checks. */
 export interface Prepared {
   template: Template;
   prompts: TemplatePrompts;
@@ -34,13 +36,13 @@ const MAY_NOT_START =
   'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".';
 
 /**
- * Finds the template, reads what it takes, turns names into ids, and refuses what would not run as asked. Only GETs.
+ * Finds the template, reads its prompts, turns names into ids, and refuses what would run differently. Only GETs.
  * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError
  */
 export async function prepare(context: LaunchContext, order: LaunchOrder): Promise<Prepared> {
-  const template = await retry(context, () => findTemplate(context, order.template));
-  const prompts = await retry(context, () => readPrompts(context, template));
-  const resolved = await retry(context, () => resolveNames(context, order.prompts, prompts.info));
+  const template = await findTemplate(context, order.template);
+  const prompts = await readPrompts(context, template);
+  const resolved = await resolveNames(context, order.prompts, prompts.info);
   const { request, ignored, credentials, inventoryName, problems, remarks } = checkRequest(
     template,
     prompts,
@@ -72,9 +74,9 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
   };
 }
 
-/** Hardly ever there are some: only then the code is read that names them. */
+/** Finds the nodes that cannot run. Loads the code that names them only where there are some. */
 async function findBrokenNodes(context: LaunchContext, template: Template, info: LaunchInfo): Promise<BrokenNodes> {
-  const { nodesWithoutTemplate = [], nodesRejected = [] } = info;
+  const { nodesWithoutTemplate, nodesRejected } = info;
   if (nodesWithoutTemplate.length + nodesRejected.length === 0) return { problems: [], warnings: [] };
   return await (await import('./missing-node-templates.ts')).brokenNodes(
     context,
@@ -92,34 +94,24 @@ function askedFor(given: PromptInputs, { field, variables }: Findings['ignored']
 
 async function readPrompts(context: LaunchContext, template: Template): Promise<TemplatePrompts> {
   const { controller, signal } = context;
-  const spec = (): Promise<unknown> => controller.get(`${templatePath(template)}survey_spec/`, { signal });
+  const { templates } = controller;
+  const waiting = reportOnce(context);
+  const survey = (retry: RetryOptions): Promise<SurveyQuestion[]> => templates.survey(template, { signal, retry });
   try {
-    // Side by side where there surely is a survey: what a launch waits for before it is sent counts twice on a far controller.
-    const [reply, known] = await Promise.all([
-      controller.get(launchPath(template), { signal }),
-      template.hasSurvey ? spec() : undefined,
-    ]);
-    if (template.type === 'project' || template.type === 'inventory_source')
-      return { info: readUpdateInfo(reply, template), survey: [] };
-    const info = readLaunchInfo(reply);
-    const survey = info.surveyEnabled ? readSurvey(known ?? (await spec())) : [];
-    return { info, survey };
+    if (template.type === 'project' || template.type === 'inventory_source') {
+      if (await templates.canUpdate(template, { retry: waiting })) return { info: NO_PROMPTS, survey: [] };
+      throw new ConfigurationError(`${describeTemplate(template)} was not launched:`, [
+        `it ${nothingToFetch(template)}`,
+      ]);
+    }
+    // Side by side where there surely is a survey: on a distant controller each request before the launch takes long.
+    const [info, known] = await sideBySide(
+      waiting,
+      (retry) => templates.launchInfo(template, { signal, retry }),
+      (retry) => (template.hasSurvey ? survey(retry) : Promise.resolve(undefined)),
+    );
+    return { info, survey: info.surveyEnabled ? (known ?? (await survey(waiting))) : [] };
   } catch (error) {
     throw refusalWithHint(error, template);
   }
-}
-
-/** Projects and inventory sources take no prompts; `can_update` says whether there is anything to fetch. */
-function readUpdateInfo(reply: unknown, template: Template): LaunchInfo {
-  if (isRecord(reply) && reply['can_update'] === false) {
-    throw new ConfigurationError(`${describeTemplate(template)} was not launched:`, [`it ${nothingToFetch(template)}`]);
-  }
-  return {
-    asks: new Set(),
-    surveyEnabled: false,
-    variablesNeeded: [],
-    passwordsNeeded: [],
-    inventoryNeeded: false,
-    defaults: {},
-  };
 }

@@ -1,12 +1,12 @@
-import type { SurveyQuestion } from '../../controller/jobs.ts';
+import type { SurveyQuestion } from '../../controller/survey.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { ENCRYPTED } from '../job-variables.ts';
 
 /**
- * What a survey would reject, question by question. A required question wants a value even when it has a default
- * (controller fact 8); the default is shown so that it can be copied, unless the question is a password's.
- * @param needed `variables_needed_to_start` of the launch description, beside the questions themselves
+ * Returns what a survey would reject, question by question. A required question needs a value even when it has a default
+ * (controller fact 8); the sentence shows the default so that users can copy it, unless it is a password.
+ * @param needed `variables_needed_to_start` of the launch description, next to the questions themselves
  */
 export function surveyProblems(
   survey: readonly SurveyQuestion[],
@@ -42,7 +42,7 @@ function kindOf(question: SurveyQuestion): string {
   return question.choices.length > 0 ? `${question.type}: ${question.choices.join(', ')}` : question.type;
 }
 
-/** What is wrong with an answer, or undefined. Values of passwords are not shown. */
+/** Returns what is wrong with an answer, or undefined. Never shows values of passwords. */
 function wrongAnswer(question: SurveyQuestion, value: Json): string | undefined {
   switch (question.type) {
     case 'integer':

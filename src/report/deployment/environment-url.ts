@@ -1,4 +1,4 @@
-import { isRecord } from '../../controller/fields.ts';
+import { isRecord } from '../../http/json/record.ts';
 import type { EnvironmentUrl } from '../../launch-inputs.ts';
 
 /** No address beyond this: browsers and GitHub take no longer ones. */

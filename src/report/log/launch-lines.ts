@@ -1,4 +1,4 @@
-import { isRecord, record, text } from '../../controller/fields.ts';
+import { isRecord } from '../../http/json/record.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 import { LAUNCH_ID_VARIABLE } from '../../launch/launch-id.ts';
 import { givenFields, inputName, PROMPTS } from '../../launch/launch-request.ts';
@@ -49,9 +49,10 @@ function surveyLines({ prompts, request }: Prepared): string[] {
 function hostsLine({ template, prompts, request, inventoryName }: Prepared): string | undefined {
   if (template.type !== 'job_template' && template.type !== 'workflow_job_template') return undefined;
   if (!prompts.info.asks.has(PROMPTS.limit.ask) || request.limit !== undefined) return undefined;
-  const own = text(prompts.info.defaults, 'limit');
+  const { defaults } = prompts.info;
+  const own = defaults.limit ?? '';
   if (own !== '') return `No limit was given: the template's own applies (${own}).`;
-  const inventory = inventoryName ?? text(record(prompts.info.defaults, 'inventory'), 'name');
+  const inventory = inventoryName ?? defaults.inventory?.name ?? '';
   const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
   return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
 }

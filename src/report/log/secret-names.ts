@@ -1,4 +1,4 @@
-import { isRecord } from '../../controller/fields.ts';
+import { isRecord } from '../../http/json/record.ts';
 import { ENCRYPTED } from '../../launch/job-variables.ts';
 
 /** Shown instead of the value of a variable whose name says that it is a secret. */

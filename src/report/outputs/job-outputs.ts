@@ -1,4 +1,3 @@
-import { text } from '../../controller/fields.ts';
 import type { JobLink } from '../../controller/job-link.ts';
 import type { Job, JobRef } from '../../controller/jobs.ts';
 import type { Account } from '../../follow/playbook/account.ts';
@@ -60,7 +59,7 @@ export class Outputs implements JobOutputs {
     if (job.elapsed !== undefined) this.#text('elapsed', job.elapsed);
     if (job.started !== undefined) this.#text('started', job.started);
     if (job.finished !== undefined) this.#text('finished', job.finished);
-    this.#text('scm_revision', text(job.fields, 'scm_revision'));
+    this.#text('scm_revision', job.scmRevision);
     this.#setArtifacts(job.artifacts);
   }
 

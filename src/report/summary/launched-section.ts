@@ -1,7 +1,7 @@
-import { isRecord, record, text } from '../../controller/fields.ts';
+import type { Job } from '../../controller/jobs.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 import { jobVariables } from '../../launch/job-variables.ts';
-import { LAUNCH_ID_VARIABLE, launchIdVariableOf } from '../../launch/launch-id.ts';
+import { LAUNCH_ID_VARIABLE, launchIdOf } from '../../launch/launch-id.ts';
 import type { JobReport } from '../job-report.ts';
 import { withoutSecrets } from '../log/secret-names.ts';
 import type { Section } from './compose-sections.ts';
@@ -10,9 +10,9 @@ import type { Quote } from './quote.ts';
 /** Lines of extra vars. */
 const MAX_VARIABLES = 60;
 
-/** What was deployed, where, with what, and by whom. */
+/** Returns what was deployed, where, with which values, and who launched it. */
 export function deployedSections({ job }: JobReport, quote: Quote): Section[] {
-  const rows = facts(job.fields, job.type)
+  const rows = facts(job)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => ({
       text: `- ${name}: ${value === ALL_HOSTS ? value : quote.code(value, 300)}`,
@@ -20,7 +20,7 @@ export function deployedSections({ job }: JobReport, quote: Quote): Section[] {
     }));
   if (rows.length === 0) return [];
   const sections: Section[] = [{ name: 'what was launched', before: '#### What was launched\n', rows }];
-  const variables = variableLines(job.fields);
+  const variables = variableLines(job);
   if (variables !== '') {
     sections.push({
       name: 'the extra vars',
@@ -32,48 +32,39 @@ export function deployedSections({ job }: JobReport, quote: Quote): Section[] {
 
 const ALL_HOSTS = 'none, so all hosts of the inventory';
 
-/** By the API's fields; a kind of job that does not have one leaves it out. */
-function facts(fields: Record<string, unknown>, type: string): [name: string, value: string][] {
-  const summary = record(fields, 'summary_fields');
-  const nameOf = (object: string): string => text(record(summary, object), 'name');
-  const isTemplate = type === 'job' || type === 'workflow_job';
-  const credentials = Array.isArray(summary['credentials']) ? summary['credentials'] : [];
-  const limit = text(fields, 'limit');
+/** The facts of a job in their order; a fact that its type does not have is empty. */
+function facts(job: Job): [name: string, value: string][] {
+  const { type, prompts } = job;
+  const limit = prompts.limit ?? '';
   return [
-    ['Template', isTemplate ? nameOf('job_template') || nameOf('workflow_job_template') : ''],
-    ['Playbook', text(fields, 'playbook')],
-    ['Project', nameOf('project')],
-    ['Revision', text(fields, 'scm_revision')],
-    ['Branch', text(fields, 'scm_branch')],
-    ['Inventory', nameOf('inventory')],
-    ['Inventory source', nameOf('inventory_source')],
+    ['Template', type === 'job' || type === 'workflow_job' ? job.template : ''],
+    ['Playbook', job.playbook],
+    ['Project', job.project],
+    ['Revision', job.scmRevision],
+    ['Branch', prompts.scm_branch ?? ''],
+    ['Inventory', job.inventory],
+    ['Inventory source', job.inventorySource],
     ['Limit', type === 'job' && limit === '' ? ALL_HOSTS : limit],
-    ['Tags', text(fields, 'job_tags')],
-    ['Skipped tags', text(fields, 'skip_tags')],
-    ['Mode', modeOf(fields, type)],
-    [
-      'Credentials',
-      credentials
-        .filter(isRecord)
-        .map((one) => text(one, 'name'))
-        .join(', '),
-    ],
-    ['Launched by', text(record(fields, 'launched_by'), 'name') || text(record(summary, 'created_by'), 'username')],
-    ['Ran', timesOf(fields)],
+    ['Tags', prompts.job_tags ?? ''],
+    ['Skipped tags', prompts.skip_tags ?? ''],
+    ['Mode', modeOf(job)],
+    ['Credentials', (prompts.credentials ?? []).map(({ name }) => name).join(', ')],
+    ['Launched by', job.launchedBy],
+    ['Ran', timesOf(job)],
   ];
 }
 
-function modeOf(fields: Record<string, unknown>, type: string): string {
+function modeOf({ type, prompts }: Job): string {
   if (type !== 'job') return '';
-  const mode = text(fields, 'job_type');
-  if (fields['diff_mode'] === true) return `${mode}, with diffs`;
+  const mode = prompts.job_type ?? '';
+  if (prompts.diff_mode === true) return `${mode}, with diffs`;
   return mode === 'run' ? '' : mode;
 }
 
-/** `2026-11-23 05:13:43 to 05:13:52 UTC`. */
-function timesOf(fields: Record<string, unknown>): string {
-  const [started, finished] = ['started', 'finished'].map((name) =>
-    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)/.exec(text(fields, name)),
+/** Returns `2026-11-23 05:13:43 to 05:13:52 UTC`. */
+function timesOf(job: Job): string {
+  const [started, finished] = [job.started, job.finished].map((time) =>
+    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)/.exec(time ?? ''),
   );
   if (!started) return '';
   const [, day, time] = started;
@@ -82,12 +73,12 @@ function timesOf(fields: Record<string, unknown>): string {
   return `${day} ${time} to ${lastDay === day ? '' : `${lastDay} `}${lastTime} UTC`;
 }
 
-/** One line each, as YAML that is JSON too. The controller shows answers to password questions as `$encrypted$`. */
-function variableLines(fields: Record<string, unknown>): string {
-  if (text(fields, 'extra_vars') === '') return '';
-  const variables = jobVariables(fields);
+/** Returns one line a variable, as YAML that is JSON too. The controller shows answers to password questions as `$encrypted$`. */
+function variableLines(job: Job): string {
+  if (job.prompts.extra_vars === '') return '';
+  const variables = jobVariables(job);
   if (variables === undefined) return '# They could not be read.';
-  const isLaunchedByThisStep = launchIdVariableOf(fields)?.['launch_id'] !== undefined;
+  const isLaunchedByThisStep = launchIdOf(job) !== undefined;
   return Object.entries(variables)
     .filter(([name]) => !(isLaunchedByThisStep && name === LAUNCH_ID_VARIABLE))
     .map(

@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { Controller } from '../../../src/controller/client.ts';
+import type { Requests } from '../../../src/controller/client.ts';
+import { launchedJob } from '../../../src/controller/jobs.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
-import type { LaunchContext } from '../../../src/launch/launch.ts';
-import { launchedJob } from '../../../src/launch/launch-reply.ts';
 
-function context(get: (path: string) => Promise<unknown>): LaunchContext {
-  return { controller: { get } as unknown as Controller } as LaunchContext;
+function context(get: (path: string) => Promise<unknown>): Pick<Requests, 'get'> {
+  return { get } as unknown as Requests;
 }
 
 const never = (): Promise<unknown> => Promise.reject(new Error('asked for nothing'));
@@ -28,7 +27,7 @@ test('a reply that only names it is completed, and what it ignored still counts'
   };
   const job = await launchedJob(context(get), { workflow_job: 7, ignored_fields: { limit: 'web' } });
   expect(asked).toEqual(['workflow_jobs/7/']);
-  expect(job).toMatchObject({ id: 7, name: 'W', fields: { ignored_fields: { limit: 'web' } } });
+  expect(job).toMatchObject({ id: 7, name: 'W', ignoredFields: [{ field: 'limit', value: 'web' }] });
 });
 
 test('a refusal of the detail leaves the launch open: it is not taken for a refusal of the launch', async () => {

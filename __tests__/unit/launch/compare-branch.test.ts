@@ -1,15 +1,12 @@
 import { expect, test } from '@jest/globals';
-import type { Controller } from '../../../src/controller/client.ts';
 import { readJob } from '../../../src/controller/jobs.ts';
-import { branchDifference } from '../../../src/launch/prepare/scm-branch.ts';
+import { branchDifference } from '../../../src/launch/compare-branch.ts';
 import { contextOf } from './context.ts';
 
-const { signal } = new AbortController();
-
 async function found(fields: Record<string, unknown>, asked: string | undefined, project: unknown): Promise<string[]> {
-  const get = (): Promise<unknown> => (project instanceof Error ? Promise.reject(project) : Promise.resolve(project));
+  const { controller, signal } = contextOf(() => project);
   const job = readJob({ id: 5, type: 'job', status: 'pending', project: 8, ...fields });
-  const differences = await branchDifference({ get } as unknown as Controller, job, { scm_branch: asked }, signal);
+  const differences = await branchDifference(controller, job, { scm_branch: asked }, signal);
   return differences.map(({ sentence }) => sentence);
 }
 

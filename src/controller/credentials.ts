@@ -1,0 +1,64 @@
+import type { Requests } from './client.ts';
+import { number, record, text, texts } from './fields.ts';
+import { type NamedObject, NamedObjects, readNamedObject } from './named-objects.ts';
+
+/** A credential as far as a launch needs it. */
+export interface Credential {
+  id: number;
+  name: string;
+  /** Id of the credential type. */
+  type: number;
+  /** A job may have several vault credentials, each with another vault id. */
+  vaultId: string;
+  /** Passwords that the launch must bring, by the names that it gives them. */
+  passwordsNeeded: string[];
+}
+
+/** A credential as its collection lists it. */
+export interface ListedCredential extends Credential, NamedObject {
+  /** Whether the API says that this user may use it; undefined where it does not say. */
+  mayUse: boolean | undefined;
+}
+
+/** A field of a credential that is asked for at launch, and the name that the launch gives it. */
+const ASKED = {
+  password: 'ssh_password',
+  become_password: 'become_password',
+  ssh_key_unlock: 'ssh_key_unlock',
+  vault_password: 'vault_password',
+} as const;
+
+/** The credentials of a controller. */
+export class Credentials extends NamedObjects<ListedCredential> {
+  constructor(requests: Requests) {
+    super(requests, 'credentials', readCredential);
+  }
+}
+
+/** Reads a credential from its collection; `ASK` in a field means that the launch must bring the value. */
+export function readCredential(row: Record<string, unknown>): ListedCredential {
+  const inputs = record(row, 'inputs');
+  const vaultId = text(inputs, 'vault_id');
+  const asked = Object.entries(ASKED).filter(([field]) => inputs[field] === 'ASK');
+  const use = record(record(row, 'summary_fields'), 'user_capabilities')['use'];
+  return {
+    ...readNamedObject(row),
+    type: number(row, 'credential_type') ?? 0,
+    vaultId,
+    passwordsNeeded: asked.map(([field, name]) =>
+      field === 'vault_password' && vaultId !== '' ? `${name}.${vaultId}` : name,
+    ),
+    mayUse: typeof use === 'boolean' ? use : undefined,
+  };
+}
+
+/** Reads one of a template's own credentials from its launch description. */
+export function readDefaultCredential(row: Record<string, unknown>): Credential {
+  return {
+    id: number(row, 'id') ?? 0,
+    name: text(row, 'name'),
+    type: number(row, 'credential_type') ?? 0,
+    vaultId: text(row, 'vault_id'),
+    passwordsNeeded: texts(row, 'passwords_needed'),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Job } from '../controller/jobs.ts';
+import type { LaunchInfo } from '../controller/launch-info.ts';
+import type { SurveyQuestion } from '../controller/survey.ts';
+import { sameValue } from '../http/json/same-value.ts';
+import { jobVariables } from './job-variables.ts';
+import type { LaunchRequest } from './launch-request.ts';
+
+/** Prompts whose value the job and the template's defaults show in the same form. */
+const PLAIN = [
+  'limit',
+  'job_tags',
+  'skip_tags',
+  'scm_branch',
+  'job_type',
+  'verbosity',
+  'diff_mode',
+  'forks',
+  'timeout',
+] as const;
+
+/**
+ * Whether a job has the template's own values for everything that was not asked for; otherwise another user launched it.
+ * Used where there is no launch id.
+ */
+export function matchesDefaults(
+  job: Job,
+  info: LaunchInfo,
+  survey: readonly SurveyQuestion[],
+  request: LaunchRequest,
+): boolean {
+  // Updates take no prompts; a sliced template's workflow job does not show them.
+  if (job.type !== 'job' && (job.type !== 'workflow_job' || job.isSliced)) return true;
+  const { defaults } = info;
+  const { prompts } = job;
+  const plain = PLAIN.every((field) => request[field] !== undefined || sameText(defaults[field], prompts[field]));
+  const credentials = defaults.credentials.map(({ id }) => id);
+  return (
+    plain &&
+    (request.inventory !== undefined || sameText(defaults.inventory?.id, prompts.inventory)) &&
+    (request.credentials !== undefined ||
+      sameIds(
+        credentials,
+        prompts.credentials?.map(({ id }) => id),
+      )) &&
+    (request.labels !== undefined || sameIds(defaults.labels, prompts.labels)) &&
+    survey.every((question) => isUnanswered(job, question, request))
+  );
+}
+
+/** Missing, null and an empty text all mean that nothing is set; a field that is not shown says nothing. */
+function sameText(standard: unknown, actual: unknown): boolean {
+  if (actual === undefined) return true;
+  return (standard ?? '') === (actual ?? '');
+}
+
+function sameIds(standard: readonly number[], actual: readonly number[] | undefined): boolean {
+  if (actual === undefined) return true;
+  return standard.length === actual.length && standard.every((id) => actual.includes(id));
+}
+
+/** Whether a survey question that the request does not answer has its default in the job, or nothing. */
+function isUnanswered(
+  job: Job,
+  { variable, type, default: standard }: SurveyQuestion,
+  request: LaunchRequest,
+): boolean {
+  if (request.extra_vars !== undefined && Object.hasOwn(request.extra_vars, variable)) return true;
+  const variables = jobVariables(job);
+  if (variables === undefined || !Object.hasOwn(variables, variable)) return true;
+  // The answer to a password question cannot be seen: only where there is a default can it be that.
+  if (type === 'password') return standard !== '' && standard !== null && standard !== undefined;
+  return sameValue(variables[variable], standard);
+}
