@@ -30,24 +30,10 @@ test.each(['http', 'timing', 'controller', 'launch', 'follow', 'relaunch', 'appl
 );
 
 /** Rooms that know the controller through its typed client alone; paths below `src`. */
-const TYPED = [
-  'launch',
-  'relaunch/relaunch-once.ts',
-  'report',
-  'actions/announce-launch.ts',
-  'actions/ask-as.ts',
-  'actions/find-job.ts',
-  'actions/follow-launched.ts',
-  'actions/main.ts',
-  'actions/post-token.ts',
-  'actions/post.ts',
-  'actions/retry-failed-hosts.ts',
-  'actions/token.ts',
-  'actions/wait.ts',
-];
+const TYPED = ['launch', 'follow', 'relaunch', 'apply', 'report', 'steps', 'session', 'actions'];
 
 /** They read replies of GitHub, or what an earlier step of this action saved. */
-const OTHER_REPLIES = ['report/deployment', 'report/state'];
+const OTHER_REPLIES = ['report/deployment', 'session/issued-token.ts', 'session/minted-token.ts'];
 
 /** What the typed client replaces, how it is recognised, and an example. */
 const UNTYPED: readonly [what: string, pattern: RegExp, example: string][] = [

@@ -35,10 +35,8 @@ export async function retry<T>(options: RetryOptions, attempt: () => Promise<T>)
   for (let isFirst = true; ; isFirst = false) {
     signal.throwIfAborted();
     try {
-      const result = await attempt();
-      // A cancelled workflow does not go on with what came in meanwhile.
-      signal.throwIfAborted();
-      return result;
+      // The result counts although the workflow was cancelled meanwhile: a job that a POST made must be known.
+      return await attempt();
     } catch (error) {
       const leftMs = giveUpAt - clock.now();
       if (!isRetryable(error) || leftMs <= 0) throw error;
