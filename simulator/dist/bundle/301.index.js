@@ -4400,7 +4400,8 @@ function perform(playbook, context, start, seed) {
     }
     if (playbook.stops) {
         emitStop(recorder, playbook.stops);
-        return stopped(recorder);
+        if (!playbook.stopsWithRecap)
+            return stopped(recorder);
     }
     closePlay(recorder);
     recorder.emit({
@@ -4414,7 +4415,8 @@ function perform(playbook, context, start, seed) {
     });
     const artifacts = playbook.artifacts ?? {};
     const { events, later } = recorder;
-    return { events, later, end: recorder.at + 50, failed: stats.failed(), artifacts, stats };
+    const failed = stats.failed() || playbook.stopsWithRecap === true;
+    return { events, later, end: recorder.at + 50, failed, artifacts, stats };
 }
 /** A run without a recap. */
 function stopped(recorder) {

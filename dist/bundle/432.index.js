@@ -1,84 +1,8 @@
-export const id = 895;
-export const ids = [895];
+export const id = 432;
+export const ids = [432];
 export const modules = {
 
-/***/ 5027:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bb: () => (/* binding */ isDeploymentLeft),
-/* harmony export */   H8: () => (/* binding */ forgetDeployment),
-/* harmony export */   TK: () => (/* binding */ leftDeployment),
-/* harmony export */   pA: () => (/* binding */ rememberDeployment)
-/* harmony export */ });
-/* unused harmony export END_STATES */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-
-
-/*
- * What the main step leaves for the post step of the deployment that it records on GitHub: all but the token.
- */
-const NAME = 'deployment';
-/** States in which a deployment has ended. */
-const END_STATES = ['success', 'failure', 'error', 'inactive'];
-/** Remembers how far the deployment is recorded. */
-function rememberDeployment(console, saved) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, JSON.stringify(saved)));
-}
-/** The deployment is brought to its end, or nothing can be done for it: nothing is left to do for the post step. */
-function forgetDeployment(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, ''));
-}
-/** Whether the main step left one open. */
-function isDeploymentLeft() {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME) !== '';
-}
-/** The deployment that the main step left open, or undefined. */
-function leftDeployment() {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME);
-    const saved = text === '' ? undefined : JSON.parse(text);
-    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(saved) ? readSaved(saved) : undefined;
-}
-function readSaved(saved) {
-    const commit = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'commit');
-    const [wanted, payload] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'environmentUrl'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'payload')];
-    const [address, artifact] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(wanted, 'address'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(wanted, 'artifact')];
-    const named = artifact === '' ? undefined : { artifact };
-    return {
-        commit: {
-            apiUrl: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'apiUrl'),
-            owner: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'owner'),
-            repo: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'repo'),
-            sha: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'sha'),
-            ref: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'ref'),
-        },
-        environment: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'environment'),
-        environmentUrl: address === '' ? named : { address },
-        description: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'description'),
-        payload: { ...payload, launch: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'launch') },
-        id: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(saved, 'id'),
-        jobs: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(saved, 'jobs') ?? 0,
-        logUrl: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'logUrl') || undefined,
-        end: readEnd((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'end')),
-    };
-}
-function readEnd(saved) {
-    const state = END_STATES.find((known) => known === saved['state']);
-    if (state === undefined)
-        return undefined;
-    return {
-        state,
-        description: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'description'),
-        environmentUrl: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'environmentUrl') || undefined,
-    };
-}
-
-
-/***/ }),
-
-/***/ 4895:
+/***/ 5432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -87,16 +11,18 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   newDeployment: () => (/* binding */ newDeployment),
-  resumeDeployment: () => (/* binding */ resumeDeployment)
+  resumedDeployment: () => (/* binding */ resumedDeployment)
 });
 
-// EXTERNAL MODULE: ./src/clock.ts
-var clock = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/persist.ts + 2 modules
-var persist = __webpack_require__(6397);
-;// CONCATENATED MODULE: ./src/report/deployment-end.ts
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __webpack_require__(8595);
+;// CONCATENATED MODULE: ./src/report/deployment/deployment-end.ts
 /**
  * The last state of a deployment. `inactive` is a deployment that was called off: nothing of it is known to be in place.
  * `error` is one whose end nobody saw.
@@ -121,35 +47,9 @@ function deploymentEnd({ status, success, job }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/report/deployment-state.ts
-var deployment_state = __webpack_require__(5027);
-;// CONCATENATED MODULE: ./src/report/deployment-words.ts
-
-/** What GitHub does not show, and why; for a warning. */
-function notRecorded({ id, environment, commit }, error) {
-    const what = id === undefined
-        ? `The deployment in environment "${environment}" is not recorded on GitHub`
-        : `Deployment ${id} in environment "${environment}" is not up to date on GitHub`;
-    const hint = error instanceof errors/* ResponseError */.o3 ? refusalHint(error.status, `${commit.owner}/${commit.repo}`) : '';
-    return `${what}: ${(0,errors/* describeError */.Uc)(error)}${hint} That changes nothing else.`;
-}
-/** What to do when GitHub refuses for good. */
-function refusalHint(status, repository) {
-    switch (status) {
-        case 401:
-            return ' Check `github_token`.';
-        case 403:
-            return ' Give the job the permission `deployments: write`, under `permissions`. A run for a pull request from a fork cannot have it.';
-        case 404:
-            return ` \`github_token\` does not reach the deployments of ${repository}: give the job the permission \`deployments: write\`, or give a token that may write deployments there.`;
-        default:
-            return '';
-    }
-}
-
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-;// CONCATENATED MODULE: ./src/report/environment-url.ts
+// EXTERNAL MODULE: ./src/http/json/record.ts
+var record = __webpack_require__(7914);
+;// CONCATENATED MODULE: ./src/report/deployment/environment-url.ts
 
 /** No address beyond this: browsers and GitHub take no longer ones. */
 const MAX_ADDRESS = 2048;
@@ -177,7 +77,7 @@ function resolveEnvironmentUrl(wanted, artifacts) {
 }
 /** The value at a path such as `sites.0.url`. A key may hold dots itself: the longest one that is there counts. */
 function valueAt(value, path) {
-    if (!(0,fields/* isRecord */.u4)(value) && !Array.isArray(value))
+    if (!(0,record/* isRecord */.u)(value) && !Array.isArray(value))
         return undefined;
     if (Object.hasOwn(value, path))
         return value[path];
@@ -191,7 +91,34 @@ function valueAt(value, path) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/report/deployment.ts
+// EXTERNAL MODULE: ./src/http/errors.ts
+var http_errors = __webpack_require__(8549);
+;// CONCATENATED MODULE: ./src/report/deployment/not-recorded.ts
+
+
+/** What GitHub does not show, and why; for a warning. */
+function notRecorded({ id, environment, commit }, error) {
+    const what = id === undefined
+        ? `The deployment in environment "${environment}" is not recorded on GitHub`
+        : `Deployment ${id} in environment "${environment}" is not up to date on GitHub`;
+    const hint = error instanceof http_errors/* ResponseError */.o3 ? refusalHint(error.status, `${commit.owner}/${commit.repo}`) : '';
+    return `${what}: ${(0,errors/* describeError */.Uc)(error)}${hint} That changes nothing else.`;
+}
+/** What to do when GitHub refuses for good. */
+function refusalHint(status, repository) {
+    switch (status) {
+        case 401:
+            return ' Check `github_token`.';
+        case 403:
+            return ' Give the job the permission `deployments: write`, under `permissions`. A run for a pull request from a fork cannot have it.';
+        case 404:
+            return ` \`github_token\` does not reach the deployments of ${repository}: give the job the permission \`deployments: write\`, or give a token that may write deployments there.`;
+        default:
+            return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/deployment/deployment.ts
 
 
 
@@ -202,12 +129,12 @@ function valueAt(value, path) {
 const REQUEST_MS = 3000;
 /** How long a launch waits for its deployment to be created, in ms. */
 const BEFORE_LAUNCH_MS = 4000;
-/** How long the rest is tried, beside the job and after it, in ms. */
+/** How long other requests are retried, while the job runs and after it, in ms. */
 const AFTER_LAUNCH_MS = 6000;
 /** After a cancel the runner soon kills the step, and the post step does what is left; in ms. */
-const HURRIED_MS = 900;
+const CANCELLED_WORKFLOW_MS = 900;
 /**
- * The GitHub Deployment of this run. It is only a record: that GitHub is slow, away or unwilling is told, and changes
+ * The GitHub Deployment of this run. It is only a record: a fault of GitHub is reported, and changes
  * neither what is deployed nor the verdict. No method throws.
  */
 class Deployment {
@@ -220,7 +147,7 @@ class Deployment {
     #isLeft = false;
     /** What went wrong last. */
     #fault = new Error('GitHub did not answer in time.');
-    /** What is sent beside the job; tells whether it was taken. */
+    /** What is sent while the job runs; resolves to whether GitHub accepted it. */
     #inProgress = Promise.resolve(true);
     /** @param resumed whether the main step left it to the post step */
     constructor(context, saved, { resumed = false } = {}) {
@@ -237,48 +164,50 @@ class Deployment {
         });
         const { id, environment } = this.#saved;
         if (id !== undefined)
-            console.say(`Recorded on GitHub: deployment ${id} in environment "${environment}".`);
+            console.info(`Recorded on GitHub: deployment ${id} in environment "${environment}".`);
         else if (!this.#isRefused && !signal.aborted)
-            console.say('The deployment is not recorded on GitHub yet. The launch goes on.');
+            console.info('The deployment is not recorded on GitHub yet. The launch goes on.');
     }
-    /** A job was launched; a relaunch takes the place of the one before. Nobody waits for this. */
-    running({ id }, { url }) {
+    launched(_, { url }) {
         this.#save({ jobs: this.jobs + 1, logUrl: this.#unmasked(url) });
+    }
+    /** Notes a job that was launched, and sends that it runs; nothing waits for this. A relaunch replaces the job before. */
+    running(job, link) {
+        this.launched(job, link);
         const signal = AbortSignal.any([this.#context.signal, this.#closing.signal]);
-        const status = { state: 'in_progress', description: `Job ${id} was launched.`, environmentUrl: undefined };
+        const status = {
+            state: 'in_progress',
+            description: `Job ${job.id} was launched.`,
+            environmentUrl: undefined,
+        };
         this.#inProgress = this.#inProgress.then(() => 
         // What is under way is not cut off: it could still arrive, after the last status.
-        this.#attempt(AFTER_LAUNCH_MS, signal, (timeoutMs) => this.#tell(status, { timeoutMs })));
+        this.#attempt(AFTER_LAUNCH_MS, signal, (timeoutMs) => this.#report(status, { timeoutMs })));
     }
-    /** Notes how the job ended. */
     ends(end, artifacts = {}) {
         const { state, description } = deploymentEnd(end);
         this.#save({ end: { state, description, environmentUrl: this.#environmentUrl(state, artifacts) } });
     }
-    /** Notes that it ended without a job to tell of. */
     endsWithout(state, description) {
         this.#save({ end: { state, description, environmentUrl: undefined } });
     }
-    /** Nobody follows the job, so nobody can tell its end: it stays in progress. */
     leave() {
         this.#isLeft = true;
     }
-    /** Whether its end was noted. */
     get hasEnd() {
         return this.#saved.end !== undefined;
     }
-    /** How many jobs were launched. */
     get jobs() {
         return this.#saved.jobs;
     }
     /**
-     * Tells the end that was noted. Without one the post step finds out.
-     * @param last nobody tries again after this
-     * @param hurried the runner is about to kill the step
+     * Sends the end that was noted. Without one the post step finds it.
+     * @param last whether nothing is tried after this
+     * @param isWorkflowCancelled whether the runner kills the step soon
      */
-    async close({ last, hurried }) {
-        const { clock, console, github } = this.#context;
-        const budgetMs = hurried ? HURRIED_MS : AFTER_LAUNCH_MS;
+    async close({ last, isWorkflowCancelled }) {
+        const { clock, console, github, leave } = this.#context;
+        const budgetMs = isWorkflowCancelled ? CANCELLED_WORKFLOW_MS : AFTER_LAUNCH_MS;
         const over = new AbortController();
         const ended = new AbortController();
         const late = clock.sleep(budgetMs, ended.signal).then(() => over.abort(), () => undefined);
@@ -287,26 +216,26 @@ class Deployment {
             this.#closing.abort();
         const inProgress = await Promise.race([this.#inProgress, late.then(() => false)]);
         const { end } = this.#saved;
-        const isTold = end === undefined ? inProgress : await this.#tellEnd(end, budgetMs, over.signal);
+        const isReported = end === undefined ? inProgress : await this.#reportEnd(end, budgetMs, over.signal);
         ended.abort();
         this.#closing.abort();
         github.close();
-        // Without an end, somebody has still to find it out.
+        // Without an end, the post step has still to find it.
         if (this.#isRefused || (end === undefined && !this.#isLeft))
             return;
-        if (isTold || this.#isLeft)
-            (0,deployment_state/* forgetDeployment */.H8)(console);
-        if (isTold)
+        if (isReported || this.#isLeft)
+            leave('deployment', undefined);
+        if (isReported)
             return;
         if (last || this.#isLeft)
             console.warn(notRecorded(this.#saved, this.#fault));
         else
-            console.say(`GitHub was not told how the deployment ended: ${(0,errors/* describeError */.Uc)(this.#fault)} The post step tries again.`);
+            console.info(`GitHub was not told how the deployment ended: ${(0,errors/* describeError */.Uc)(this.#fault)} The post step tries again.`);
     }
-    async #tellEnd(end, budgetMs, signal) {
-        return await this.#attempt(budgetMs, signal, (timeoutMs) => this.#tell(end, { timeoutMs, signal }));
+    async #reportEnd(end, budgetMs, signal) {
+        return await this.#attempt(budgetMs, signal, (timeoutMs) => this.#report(end, { timeoutMs, signal }));
     }
-    async #tell(status, limits) {
+    async #report(status, limits) {
         const id = await this.#number(limits);
         if (id === undefined)
             return;
@@ -341,13 +270,13 @@ class Deployment {
      * @returns whether it was done
      */
     async #attempt(budgetMs, signal, work) {
-        const { console, clock } = this.#context;
+        const { console, clock, leave } = this.#context;
         if (this.#isRefused)
             return false;
         const deadline = clock.now() + budgetMs;
         let isDone = false;
         try {
-            await (0,persist/* persist */.Z)({ sink: console, clock, signal, retryForMs: budgetMs }, async () => {
+            await (0,retry/* retry */.L5)({ sink: console, clock, signal, retryForMs: budgetMs }, async () => {
                 const timeoutMs = Math.max(1, Math.min(REQUEST_MS, Math.ceil(deadline - clock.now())));
                 await work(timeoutMs).catch((error) => {
                     if (!signal.aborted)
@@ -361,9 +290,9 @@ class Deployment {
             // A cancel that comes while the last request is under way does not undo it.
             if (isDone || signal.aborted)
                 return isDone;
-            if (!(0,errors/* isPassing */.WG)(error)) {
+            if (!(0,transient_error/* isTransient */.d)(error)) {
                 this.#isRefused = true;
-                (0,deployment_state/* forgetDeployment */.H8)(console);
+                leave('deployment', undefined);
                 console.warn(notRecorded(this.#saved, error));
             }
         }
@@ -372,7 +301,7 @@ class Deployment {
     #save(known) {
         this.#saved = { ...this.#saved, ...known };
         if (!this.#isRefused)
-            (0,deployment_state/* rememberDeployment */.pA)(this.#context.console, this.#saved);
+            this.#context.leave('deployment', this.#saved);
     }
     /** Where people find what was deployed. What a job leaves may be anything. */
     #environmentUrl(state, artifacts) {
@@ -396,13 +325,15 @@ class Deployment {
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
 var github = __webpack_require__(157);
-// EXTERNAL MODULE: ./src/controller/transport.ts + 4 modules
-var transport = __webpack_require__(3920);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/http/transport.ts + 6 modules
+var transport = __webpack_require__(4281);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
-// EXTERNAL MODULE: ./src/controller/words.ts
-var words = __webpack_require__(3617);
-;// CONCATENATED MODULE: ./src/report/github-faults.ts
+// EXTERNAL MODULE: ./src/controller/error-text.ts
+var error_text = __webpack_require__(1420);
+;// CONCATENATED MODULE: ./src/report/deployment/github-errors.ts
 
 
 
@@ -414,25 +345,25 @@ function githubFault(error) {
     if ((0,fields/* isRecord */.u4)(response))
         return refusal(response);
     const { cause = error } = error;
-    if (cause instanceof errors/* ConnectionError */.Rc) {
-        const { code, mayHaveArrived, passing } = cause;
-        return new errors/* ConnectionError */.Rc(connectionWords(cause), { code, mayHaveArrived, passing, cause });
+    if (cause instanceof http_errors/* ConnectionError */.Rc) {
+        const { code, mayHaveArrived, transient } = cause;
+        return new http_errors/* ConnectionError */.Rc(connectionWords(cause), { code, mayHaveArrived, transient, cause });
     }
     if (cause instanceof DOMException && cause.name === 'TimeoutError') {
-        const facts = { code: 'TIMEOUT', mayHaveArrived: true, passing: true, cause };
-        return new errors/* ConnectionError */.Rc('GitHub did not answer in time.', facts);
+        const facts = { code: 'TIMEOUT', mayHaveArrived: true, transient: true, cause };
+        return new http_errors/* ConnectionError */.Rc('GitHub did not answer in time.', facts);
     }
     return cause;
 }
 /** A reply of another shape than GitHub's: of a proxy or a login page. It may pass. */
-function strangeReply(wanted, data) {
+function unexpectedGitHubReply(wanted, data) {
     const words = wordsOf(data);
     const got = words === '' ? '' : `: "${words}"`;
-    return new errors/* ResponseError */.o3(`GitHub's reply is not ${wanted}${got}. Something in front of it may have answered.`, {
+    return new http_errors/* ResponseError */.o3(`GitHub's reply is not ${wanted}${got}. Something in front of it may have answered.`, {
         status: 200,
         words,
         fromApi: false,
-        passing: true,
+        transient: true,
     });
 }
 function connectionWords({ code, message }) {
@@ -450,16 +381,16 @@ function refusal(response) {
     const retryAfter = (0,fields/* text */.Qq)(headers, 'retry-after');
     const limited = retryAfter !== '' || (0,fields/* text */.Qq)(headers, 'x-ratelimit-remaining') === '0' || /rate limit/i.test(words);
     const said = words === '' ? 'without a word' : `"${words}"`;
-    return new errors/* ResponseError */.o3(`GitHub answered ${status} ${said}${requestId(headers)}.`, {
+    return new http_errors/* ResponseError */.o3(`GitHub answered ${status} ${said}${requestId(headers)}.`, {
         status,
         words,
         fromApi,
-        passing: isPassingStatus(status, limited, fromApi),
+        transient: isTransientStatus(status, limited, fromApi),
         retryAfterMs: /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) * 1000 : undefined,
     });
 }
 /** GitHub limits rates with 403 too. A 4xx that is no JSON is not its own word: a proxy's, or of a server under repair. */
-function isPassingStatus(status, limited, fromApi) {
+function isTransientStatus(status, limited, fromApi) {
     if (status >= 500 || status === 408 || status === 429)
         return true;
     return (status === 403 && limited) || (!fromApi && status !== 401);
@@ -471,13 +402,13 @@ function requestId(headers) {
 /** GitHub's message, with what it says of single fields. */
 function wordsOf(data) {
     if (!(0,fields/* isRecord */.u4)(data))
-        return typeof data === 'string' ? (0,words/* repliedWords */.H)(data) : '';
+        return typeof data === 'string' ? (0,error_text/* errorText */.k)(data) : '';
     const errors = Array.isArray(data['errors']) ? data['errors'] : [];
     const details = errors.map((one) => ((0,fields/* isRecord */.u4)(one) ? (0,fields/* text */.Qq)(one, 'message') || (0,fields/* text */.Qq)(one, 'code') : one));
-    return (0,words/* repliedWords */.H)({ detail: [(0,fields/* text */.Qq)(data, 'message'), ...details].filter((part) => part !== '') });
+    return (0,error_text/* errorText */.k)({ detail: [(0,fields/* text */.Qq)(data, 'message'), ...details].filter((part) => part !== '') });
 }
 
-;// CONCATENATED MODULE: ./src/report/github.ts
+;// CONCATENATED MODULE: ./src/report/deployment/github-api.ts
 
 
 
@@ -532,7 +463,7 @@ class GitHub {
         const query = { owner, repo, sha, environment, task: 'deploy', per_page: LOOKED_THROUGH };
         const data = await reply(() => this.#octokit.rest.repos.listDeployments({ ...query, request: bounded(limits) }));
         if (!Array.isArray(data))
-            throw strangeReply('a list of deployments', data);
+            throw unexpectedGitHubReply('a list of deployments', data);
         const found = data.filter(fields/* isRecord */.u4).find((deployment) => (0,fields/* text */.Qq)(payloadOf(deployment), 'launch') === mark);
         return found === undefined ? undefined : (0,fields/* number */.ai)(found, 'id');
     }
@@ -581,7 +512,7 @@ async function reply(send) {
 function idOf(wanted, data) {
     const id = (0,fields/* isRecord */.u4)(data) ? (0,fields/* number */.ai)(data, 'id') : undefined;
     if (id === undefined)
-        throw strangeReply(wanted, data);
+        throw unexpectedGitHubReply(wanted, data);
     return id;
 }
 function bounded({ timeoutMs, signal }) {
@@ -600,34 +531,26 @@ async function fetchThrough(transport, address, { method, headers, body, signal 
     return new Response(sent.body === '' ? null : sent.body, { status: sent.status, headers: kept });
 }
 
-;// CONCATENATED MODULE: ./src/report/open-deployment.ts
+;// CONCATENATED MODULE: ./src/report/deployment/open-deployment.ts
 
 
 
-
-/**
- * A deployment that is not recorded yet.
- * @param signal aborted when the workflow is cancelled
- */
-function newDeployment(console, { environment, environmentUrl }, token, commit, details, signal) {
+/** Returns a deployment that is not recorded yet. */
+function newDeployment(context, { environment, environmentUrl }, token, commit, details) {
     // Everybody who sees the repository sees its deployments.
-    const redact = (_, value) => typeof value === 'string' ? console.redactor.redactWords(value) : value;
+    const redact = (_, value) => typeof value === 'string' ? context.console.redactor.redactWords(value) : value;
     const { description, payload } = JSON.parse(JSON.stringify(details), redact);
     const unknown = { id: undefined, jobs: 0, logUrl: undefined, end: undefined };
     const saved = { commit, environment, environmentUrl, description, payload, ...unknown };
-    return new Deployment(context(console, commit, token, signal), saved);
+    return new Deployment(withClient(context, commit, token), saved);
 }
-/** The deployment that the main step left open, for the post step; undefined where it left none. */
-function resumeDeployment(console, token) {
-    const saved = (0,deployment_state/* leftDeployment */.TK)();
-    if (saved === undefined)
-        return undefined;
-    const { signal } = new AbortController();
-    return new Deployment(context(console, saved.commit, token, signal), saved, { resumed: true });
+/** Returns the deployment that the main step left open, for the post step. */
+function resumedDeployment(context, saved, token) {
+    return new Deployment(withClient(context, saved.commit, token), saved, { resumed: true });
 }
-function context(console, commit, token, signal) {
-    const github = new GitHub(commit, token, (line) => console.debug(line));
-    return { console, clock: clock/* systemClock */.m, github, signal };
+function withClient(context, commit, token) {
+    const github = new GitHub(commit, token, (line) => context.console.debug(line));
+    return { ...context, clock: clock/* systemClock */.m, github };
 }
 
 

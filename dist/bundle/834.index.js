@@ -1,8 +1,8 @@
-export const id = 130;
-export const ids = [130];
+export const id = 834;
+export const ids = [834];
 export const modules = {
 
-/***/ 9271:
+/***/ 1652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   zX: () => (/* binding */ jobOfNode)
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
 
 
 /**
@@ -21,7 +21,7 @@ export const modules = {
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function readNodes(controller, job, options) {
-    return await readNodesOf(controller, (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPath */ .Jf)(job), options);
+    return await readNodesOf(controller, (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPath */ .Jf)(job), options);
 }
 /**
  * The same of a workflow template.
@@ -34,7 +34,7 @@ async function readNodesOf(controller, path, options) {
     const nodes = [];
     for (let page = 1;; page += 1) {
         const reply = await controller.get(`${path}workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
-        nodes.push(...(0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map(readNode));
+        nodes.push(...(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map(readNode));
         if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
             return nodes;
     }
@@ -82,7 +82,7 @@ function parentsOf({ id }, nodes) {
 }
 /** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
 function jobOfNode(node) {
-    const type = _resources_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
+    const type = _jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
     if (type === 'workflow_approval')
         return undefined;
     return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
@@ -91,14 +91,14 @@ function jobOfNode(node) {
 
 /***/ }),
 
-/***/ 6130:
+/***/ 4834:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   brokenNodes: () => (/* binding */ brokenNodes)
 /* harmony export */ });
-/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9271);
+/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1652);
 
 /** Nodes that are named at most. */
 const NAMED = 10;

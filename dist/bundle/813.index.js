@@ -1,8 +1,8 @@
-export const id = 797;
-export const ids = [797];
+export const id = 813;
+export const ids = [813];
 export const modules = {
 
-/***/ 3797:
+/***/ 1813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -692,7 +692,7 @@ function splitLines(text) {
     return result;
 }
 
-;// CONCATENATED MODULE: ./src/follow/diff.ts
+;// CONCATENATED MODULE: ./src/follow/playbook/unified-diff.ts
 
 /** Lines of one task's diff that are shown. */
 const MAX_LINES = 100;

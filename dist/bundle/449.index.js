@@ -1,16 +1,16 @@
-export const id = 97;
-export const ids = [97];
+export const id = 449;
+export const ids = [449];
 export const modules = {
 
-/***/ 9089:
+/***/ 8651:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ unfaithfulScalars)
+/* harmony export */   _: () => (/* binding */ lossyScalars)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9567);
-/* harmony import */ var _yaml_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8656);
+/* harmony import */ var _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
+/* harmony import */ var _yaml_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4432);
 
 
 
@@ -18,7 +18,7 @@ export const modules = {
  * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
  * zeros), numbers JSON does not have, tags, keys that are not texts, and what holds itself.
  */
-function unfaithfulScalars(contents, at) {
+function lossyScalars(contents, at) {
     const problems = [];
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {
         Scalar(key, scalar, path) {
@@ -55,7 +55,7 @@ function changesInPrint(scalar) {
         return true;
     if (typeof scalar.value !== 'number' || scalar.type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN)
         return false;
-    return scalar.source !== undefined && !(0,_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .isWrittenExactly */ .my)(scalar.value, scalar.source);
+    return scalar.source !== undefined && !(0,_http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .isWrittenExactly */ .my)(scalar.value, scalar.source);
 }
 /** Kinds that JSON has as well; `!!binary` or `!!set` would arrive as something else. */
 const JSON_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/;
@@ -70,32 +70,7 @@ function isMistagged({ tag, value }) {
 
 /***/ }),
 
-/***/ 8656:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ keyPath)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-
-/**
- * The keys that lead to a scalar, such as `app.version`.
- * @param path what is around it, from the outermost on, as the YAML reader's `visit` tells it
- * @param own the scalar where it is no key's value; undefined where it is
- */
-function keyPath(path, own) {
-    const keys = path
-        .filter((step) => typeof step === 'object' && step !== null && 'key' in step)
-        .map((pair) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value) : '?'));
-    if (own && keys.length === 0)
-        return 'an item';
-    return keys.length === 0 ? 'the value' : `\`${keys.join('.')}\``;
-}
-
-
-/***/ }),
-
-/***/ 3097:
+/***/ 7449:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -112,24 +87,28 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./src/inputs/yaml-place.ts
-var yaml_place = __webpack_require__(8656);
-;// CONCATENATED MODULE: ./src/inputs/old-truth.ts
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/yaml/lossy-scalars.ts
+var lossy_scalars = __webpack_require__(8651);
+// EXTERNAL MODULE: ./src/inputs/yaml/yaml-place.ts
+var yaml_place = __webpack_require__(4432);
+;// CONCATENATED MODULE: ./src/inputs/yaml/yaml11-booleans.ts
 
 
 /** What YAML 1.1 takes for a truth value beside `true` and `false`, as Ansible's own reader spells it. */
-const OLD_TRUTH = /^(?:yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/;
+const YAML11_BOOLEAN = /^(?:yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/;
 /**
  * Values that Ansible would read as true or false where it reads the same YAML itself: it follows YAML 1.1. Here they are
  * texts, which may be meant (`country: no`). If not, a playbook goes the wrong way without a word: any text but an empty
  * one counts as true in a condition, `no` too.
  * @returns each with its name and place
  */
-function oldTruths(contents, at) {
+function yaml11Booleans(contents, at) {
     const found = [];
     (0,dist/* visit */.YR)(contents, {
         Scalar(key, scalar, path) {
-            if (key === 'key' || scalar.type !== dist/* Scalar */.X5.PLAIN || !OLD_TRUTH.test(scalar.source ?? ''))
+            if (key === 'key' || scalar.type !== dist/* Scalar */.X5.PLAIN || !YAML11_BOOLEAN.test(scalar.source ?? ''))
                 return;
             const name = (0,yaml_place/* keyPath */.D)(path, key === 'value' ? undefined : scalar);
             found.push(`${name} is ${scalar.source} (${at(scalar.range?.[0] ?? 0)})`);
@@ -138,11 +117,7 @@ function oldTruths(contents, at) {
     return found;
 }
 
-// EXTERNAL MODULE: ./src/inputs/reader.ts
-var reader = __webpack_require__(9066);
-// EXTERNAL MODULE: ./src/inputs/unfaithful.ts
-var unfaithful = __webpack_require__(9089);
-;// CONCATENATED MODULE: ./src/inputs/yaml.ts
+;// CONCATENATED MODULE: ./src/inputs/yaml/parse-yaml.ts
 
 
 
@@ -170,15 +145,15 @@ function parseYaml(text, schema, inspect) {
     };
     const problems = document.errors.map(({ pos, code, message }) => `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? 'Another document begins, and one is accepted' : withoutSource(message)}`);
     if (problems.length === 0)
-        problems.push(...(0,unfaithful/* unfaithfulScalars */.Q)(document.contents, at));
+        problems.push(...(0,lossy_scalars/* lossyScalars */._)(document.contents, at));
     if (problems.length > 0)
-        throw new reader/* InputProblem */.S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+        throw new input_reader/* InputProblem */.S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
     inspect?.(document.contents, at);
     try {
         return document.toJS({ maxAliasCount: MAX_ALIASES });
     }
     catch (error) {
-        throw new reader/* InputProblem */.S(`is not usable as YAML: ${error instanceof Error ? withoutSource(error.message) : 'it cannot be resolved'}`);
+        throw new input_reader/* InputProblem */.S(`is not usable as YAML: ${error instanceof Error ? withoutSource(error.message) : 'it cannot be resolved'}`);
     }
 }
 /**
@@ -188,14 +163,14 @@ function parseYaml(text, schema, inspect) {
  */
 function parseMapping(text, note) {
     const value = parseYaml(text, 'core', (contents, at) => {
-        const values = oldTruths(contents, at);
+        const values = yaml11Booleans(contents, at);
         if (values.length > 0)
             note?.(values);
     });
     if (value === null || value === undefined)
         return {};
     if (typeof value !== 'object' || Array.isArray(value)) {
-        throw new reader/* InputProblem */.S(`is ${shape(value)}; a YAML or JSON mapping is accepted, such as \`version: 1.4.2\``);
+        throw new input_reader/* InputProblem */.S(`is ${shape(value)}; a YAML or JSON mapping is accepted, such as \`version: 1.4.2\``);
     }
     return value;
 }
@@ -203,7 +178,7 @@ function parseMapping(text, note) {
 function parseTextList(text) {
     const value = parseYaml(text, 'failsafe');
     if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
-        throw new reader/* InputProblem */.S('is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted');
+        throw new input_reader/* InputProblem */.S('is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted');
     }
     return value;
 }
@@ -215,7 +190,7 @@ function parseTextMapping(text) {
     const value = parseYaml(text, 'failsafe', refuseComments);
     const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
     if (!isMapping || Object.values(value).some((item) => typeof item !== 'string')) {
-        throw new reader/* InputProblem */.S('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
+        throw new input_reader/* InputProblem */.S('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
     }
     return value;
 }
@@ -225,7 +200,7 @@ function refuseComments(contents, at) {
         Scalar(key, { comment, range }) {
             if (key !== 'value' || typeof comment !== 'string')
                 return;
-            throw new reader/* InputProblem */.S(`holds a \`#\` behind a blank (${at(range?.[0] ?? 0)}), which begins a comment; put the text in quotes if it is a part of it, or the comment on a line of its own`);
+            throw new input_reader/* InputProblem */.S(`holds a \`#\` behind a blank (${at(range?.[0] ?? 0)}), which begins a comment; put the text in quotes if it is a part of it, or the comment on a line of its own`);
         },
     });
 }
@@ -239,6 +214,31 @@ function shape(value) {
 /** The reader's message up to where it quotes the text: that may be a secret. */
 function withoutSource(message) {
     return (message.split(/[:"'`\\>]/)[0] ?? '').trim();
+}
+
+
+/***/ }),
+
+/***/ 4432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ keyPath)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/**
+ * The keys that lead to a scalar, such as `app.version`.
+ * @param path what is around it, from the outermost on, as the YAML reader's `visit` tells it
+ * @param own the scalar where it is no key's value; undefined where it is
+ */
+function keyPath(path, own) {
+    const keys = path
+        .filter((step) => typeof step === 'object' && step !== null && 'key' in step)
+        .map((pair) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value) : '?'));
+    if (own && keys.length === 0)
+        return 'an item';
+    return keys.length === 0 ? 'the value' : `\`${keys.join('.')}\``;
 }
 
 

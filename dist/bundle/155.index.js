@@ -1,0 +1,429 @@
+export const id = 155;
+export const ids = [155,449];
+export const modules = {
+
+/***/ 7072:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2382);
+
+
+
+/**
+ * The text of a file in the workspace, or in the runner's folder for what steps leave to each other. What is elsewhere on
+ * the runner, also by a link, is not read: a path can be anybody's choice, and what the file holds is sent and printed.
+ * @param file counts from the workspace
+ * @throws InputProblem when it is elsewhere, cannot be read, or is no UTF-8
+ */
+function readWorkspaceFile(file) {
+    const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
+    const bytes = readBytes(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file), [workspace, process.env['RUNNER_TEMP'] ?? '']);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is not UTF-8: save it as UTF-8, so that no character changes on its way');
+    }
+}
+function readBytes(file, folders) {
+    try {
+        const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
+        if (!folders.some((folder) => folder !== '' && isIn(folder, real))) {
+            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is outside of the workspace; a file in it is accepted, or one in `runner.temp`');
+        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(real);
+    }
+    catch (error) {
+        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S)
+            throw error;
+        const code = error.code ?? 'unknown';
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(code === 'EISDIR'
+            ? 'is a folder; give the paths of the files in it'
+            : `cannot be read (${code}); was the repository checked out before this step?`);
+    }
+}
+function isIn(folder, real) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        return false;
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), real);
+    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+
+
+/***/ }),
+
+/***/ 8651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lossyScalars)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
+/* harmony import */ var _yaml_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4432);
+
+
+
+/**
+ * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
+ * zeros), numbers JSON does not have, tags, keys that are not texts, and what holds itself.
+ */
+function lossyScalars(contents, at) {
+    const problems = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {
+        Scalar(key, scalar, path) {
+            const where = at(scalar.range?.[0] ?? 0);
+            const name = (0,_yaml_place_js__WEBPACK_IMPORTED_MODULE_2__/* .keyPath */ .D)(path, key === 'value' ? undefined : scalar);
+            if (changesInPrint(scalar)) {
+                problems.push(`${where}: ${name} is a number that would be sent otherwise than it is written; put it in quotes`);
+            }
+            if (isForeignTag(scalar.tag) || isMistagged(scalar))
+                problems.push(`${where}: ${name} has a tag, which the API cannot take`);
+        },
+        Collection(_key, collection) {
+            if (isForeignTag(collection.tag)) {
+                problems.push(`${at(collection.range?.[0] ?? 0)}: a list or mapping has a tag, which the API cannot take`);
+            }
+        },
+        Alias(_key, { source, range }, path) {
+            if (path.some((around) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(around) && around.anchor === source))
+                problems.push(`${at(range?.[0] ?? 0)}: a list or mapping holds itself`);
+        },
+        Pair(_key, { key }) {
+            const where = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(key) && key.range ? `${at(key.range[0])}: ` : '';
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key)) {
+                problems.push(`${where}a key is a list or a mapping; a text is accepted. A value that begins with a brace, such as \`{{ name }}\`, has to be in quotes`);
+            }
+            else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === null)
+                problems.push(`${where}a key is empty; a text is accepted`);
+        },
+    });
+    return problems;
+}
+function changesInPrint(scalar) {
+    if (typeof scalar.value === 'bigint')
+        return true;
+    if (typeof scalar.value !== 'number' || scalar.type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN)
+        return false;
+    return scalar.source !== undefined && !(0,_http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .isWrittenExactly */ .my)(scalar.value, scalar.source);
+}
+/** Kinds that JSON has as well; `!!binary` or `!!set` would arrive as something else. */
+const JSON_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/;
+function isForeignTag(tag) {
+    return tag !== undefined && !JSON_TAG.test(tag);
+}
+/** Whether it is called a number and is none: the reader makes a text of it, without a word. */
+function isMistagged({ tag, value }) {
+    return /^tag:yaml\.org,2002:(int|float)$/.test(tag ?? '') && typeof value !== 'number';
+}
+
+
+/***/ }),
+
+/***/ 7449:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseMapping: () => (/* binding */ parseMapping),
+  parseTextList: () => (/* binding */ parseTextList),
+  parseTextMapping: () => (/* binding */ parseTextMapping),
+  parseYaml: () => (/* binding */ parseYaml),
+  withoutSource: () => (/* binding */ withoutSource)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/yaml/lossy-scalars.ts
+var lossy_scalars = __webpack_require__(8651);
+// EXTERNAL MODULE: ./src/inputs/yaml/yaml-place.ts
+var yaml_place = __webpack_require__(4432);
+;// CONCATENATED MODULE: ./src/inputs/yaml/yaml11-booleans.ts
+
+
+/** What YAML 1.1 takes for a truth value beside `true` and `false`, as Ansible's own reader spells it. */
+const YAML11_BOOLEAN = /^(?:yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/;
+/**
+ * Values that Ansible would read as true or false where it reads the same YAML itself: it follows YAML 1.1. Here they are
+ * texts, which may be meant (`country: no`). If not, a playbook goes the wrong way without a word: any text but an empty
+ * one counts as true in a condition, `no` too.
+ * @returns each with its name and place
+ */
+function yaml11Booleans(contents, at) {
+    const found = [];
+    (0,dist/* visit */.YR)(contents, {
+        Scalar(key, scalar, path) {
+            if (key === 'key' || scalar.type !== dist/* Scalar */.X5.PLAIN || !YAML11_BOOLEAN.test(scalar.source ?? ''))
+                return;
+            const name = (0,yaml_place/* keyPath */.D)(path, key === 'value' ? undefined : scalar);
+            found.push(`${name} is ${scalar.source} (${at(scalar.range?.[0] ?? 0)})`);
+        },
+    });
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/yaml/parse-yaml.ts
+
+
+
+
+/** Few lines of aliases to aliases can stand for more than any memory holds; real files repeat an anchor some hundred times. */
+const MAX_ALIASES = 1000;
+/**
+ * A YAML 1.2 or JSON document as a plain value.
+ * @param schema `core` gives types, `failsafe` leaves every scalar a text
+ * @param inspect is shown what was read, with the way to tell where in the text something is
+ * @throws InputProblem with line and column of every error
+ */
+function parseYaml(text, schema, inspect) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        schema,
+        version: '1.2',
+        merge: schema === 'core',
+        lineCounter,
+        prettyErrors: false,
+    });
+    const at = (offset) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return `line ${line}, column ${col}`;
+    };
+    const problems = document.errors.map(({ pos, code, message }) => `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? 'Another document begins, and one is accepted' : withoutSource(message)}`);
+    if (problems.length === 0)
+        problems.push(...(0,lossy_scalars/* lossyScalars */._)(document.contents, at));
+    if (problems.length > 0)
+        throw new input_reader/* InputProblem */.S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+    inspect?.(document.contents, at);
+    try {
+        return document.toJS({ maxAliasCount: MAX_ALIASES });
+    }
+    catch (error) {
+        throw new input_reader/* InputProblem */.S(`is not usable as YAML: ${error instanceof Error ? withoutSource(error.message) : 'it cannot be resolved'}`);
+    }
+}
+/**
+ * A YAML or JSON mapping with its types.
+ * @param note is told of values that may be meant otherwise than they are read, see `oldTruths`
+ * @throws InputProblem when it is something else, or holds what would change on its way
+ */
+function parseMapping(text, note) {
+    const value = parseYaml(text, 'core', (contents, at) => {
+        const values = yaml11Booleans(contents, at);
+        if (values.length > 0)
+            note?.(values);
+    });
+    if (value === null || value === undefined)
+        return {};
+    if (typeof value !== 'object' || Array.isArray(value)) {
+        throw new input_reader/* InputProblem */.S(`is ${shape(value)}; a YAML or JSON mapping is accepted, such as \`version: 1.4.2\``);
+    }
+    return value;
+}
+/** A YAML or JSON list whose items are texts as they are written. */
+function parseTextList(text) {
+    const value = parseYaml(text, 'failsafe');
+    if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
+        throw new input_reader/* InputProblem */.S('is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted');
+    }
+    return value;
+}
+/**
+ * A mapping of names to texts as they are written: a password `007` is not the number 7.
+ * @throws InputProblem that shows no value
+ */
+function parseTextMapping(text) {
+    const value = parseYaml(text, 'failsafe', refuseComments);
+    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (!isMapping || Object.values(value).some((item) => typeof item !== 'string')) {
+        throw new input_reader/* InputProblem */.S('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
+    }
+    return value;
+}
+/** A comment behind a value is mostly the rest of a password that holds a blank and a `#`. */
+function refuseComments(contents, at) {
+    (0,dist/* visit */.YR)(contents, {
+        Scalar(key, { comment, range }) {
+            if (key !== 'value' || typeof comment !== 'string')
+                return;
+            throw new input_reader/* InputProblem */.S(`holds a \`#\` behind a blank (${at(range?.[0] ?? 0)}), which begins a comment; put the text in quotes if it is a part of it, or the comment on a line of its own`);
+        },
+    });
+}
+function shape(value) {
+    if (Array.isArray(value))
+        return `a list of ${value.length} ${value.length === 1 ? 'item' : 'items'}`;
+    if (typeof value === 'string')
+        return `a text of ${value.length} characters`;
+    return `a ${typeof value}`;
+}
+/** The reader's message up to where it quotes the text: that may be a secret. */
+function withoutSource(message) {
+    return (message.split(/[:"'`\\>]/)[0] ?? '').trim();
+}
+
+
+/***/ }),
+
+/***/ 155:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readResourceDocuments: () => (/* binding */ readResourceDocuments)
+/* harmony export */ });
+/* unused harmony export parseResourceDocument */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
+/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2382);
+/* harmony import */ var _values_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7072);
+/* harmony import */ var _lossy_scalars_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8651);
+/* harmony import */ var _parse_yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7449);
+
+
+
+
+
+
+
+/** What is given inline is called so in errors. */
+const INLINE = 'resources';
+/**
+ * The documents of `file` (paths and globs below the workspace) and `resources`. Problems of reading are noted; those
+ * of what the documents hold are found later.
+ */
+function readResourceDocuments(reader, patterns, inline) {
+    const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
+    const files = [...new Set(patterns.flatMap((pattern) => filesOf(reader, workspace, pattern)).map((node_path__WEBPACK_IMPORTED_MODULE_1___default().normalize)))];
+    const documents = files.flatMap((file) => {
+        const text = readText(reader, file);
+        return text === undefined ? [] : (readDocument(reader, 'file', file, text) ?? []);
+    });
+    if (inline !== undefined)
+        documents.push(...[readDocument(reader, INLINE, INLINE, inline) ?? []].flat());
+    return documents;
+}
+/** The files that a pattern means, sorted, so that the order is the same everywhere; a plain path means itself. */
+function filesOf(reader, workspace, pattern) {
+    if (!/[*?[{]/.test(pattern))
+        return [pattern];
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.globSync)(pattern, { cwd: workspace })
+        .map((file) => file.replaceAll('\\', '/'))
+        .filter((file) => !isFolder(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file)))
+        .sort();
+    if (found.length === 0)
+        reader.problem('file', `${JSON.stringify(pattern)} matches no file; was the repository checked out before this step?`);
+    return found;
+}
+/** Whatever else cannot be told of a path, its reading will tell. */
+function isFolder(absolute) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+function readText(reader, file) {
+    try {
+        return (0,_values_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkspaceFile */ .s)(file);
+    }
+    catch (error) {
+        if (!(error instanceof _values_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S))
+            throw error;
+        reader.problem('file', `${JSON.stringify(file)} ${error.message}`);
+        return undefined;
+    }
+}
+function readDocument(reader, input, file, text) {
+    try {
+        return parseResourceDocument(file, text);
+    }
+    catch (error) {
+        if (!(error instanceof _values_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S))
+            throw error;
+        reader.problem(input, input === INLINE ? error.message : `${JSON.stringify(file)} ${error.message}`);
+        return undefined;
+    }
+}
+/**
+ * One YAML or JSON document that knows its lines.
+ * @throws InputProblem with the line and column of every error; shows nothing of the text, which may hold secrets
+ */
+function parseResourceDocument(file, text) {
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_2__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, { version: '1.2', merge: true, lineCounter, prettyErrors: false });
+    const at = (offset) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return `line ${line}, column ${col}`;
+    };
+    const problems = document.errors.map((error) => `${at(error.pos[0])}: ${(0,_parse_yaml_js__WEBPACK_IMPORTED_MODULE_6__.withoutSource)(error.message)}`);
+    if (problems.length === 0)
+        problems.push(...(0,_lossy_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .lossyScalars */ ._)(document.contents, at));
+    if (problems.length > 0)
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+    const content = (document.toJS({ maxAliasCount: 100 }) ?? {});
+    return { file, content, lineOf: (steps) => lineCounter.linePos(offsetOf(document.contents, steps)).line };
+}
+/** Where what stands at a path begins, or the nearest thing around it: a key, where there is one. */
+function offsetOf(contents, steps) {
+    let node = contents;
+    let offset = contents?.range?.[0] ?? 0;
+    for (const step of steps) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isCollection */ .P3)(node))
+            return offset;
+        const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(node) ? pairOf(node, step) : undefined;
+        node = pair === undefined ? node.get(step, true) : pair.value;
+        const begins = pair === undefined ? node : pair.key;
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isNode */ .Ll)(begins))
+            return offset;
+        offset = begins.range?.[0] ?? offset;
+    }
+    return offset;
+}
+function pairOf(map, key) {
+    return map.items.find((pair) => (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isNode */ .Ll)(pair.key) && 'value' in pair.key && String(pair.key.value) === String(key));
+}
+
+
+/***/ }),
+
+/***/ 4432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ keyPath)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/**
+ * The keys that lead to a scalar, such as `app.version`.
+ * @param path what is around it, from the outermost on, as the YAML reader's `visit` tells it
+ * @param own the scalar where it is no key's value; undefined where it is
+ */
+function keyPath(path, own) {
+    const keys = path
+        .filter((step) => typeof step === 'object' && step !== null && 'key' in step)
+        .map((pair) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value) : '?'));
+    if (own && keys.length === 0)
+        return 'an item';
+    return keys.length === 0 ? 'the value' : `\`${keys.join('.')}\``;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,790 @@
+export const id = 189;
+export const ids = [189];
+export const modules = {
+
+/***/ 9459:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ unseenWords),
+/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
+/* harmony export */   mh: () => (/* binding */ cancelJob),
+/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+
+
+
+
+/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+function isCancelled({ job, wasFinished }) {
+    return !wasFinished && job.status === 'canceled';
+}
+/** Follows the words that the end was not seen. */
+function unseenWords({ why }) {
+    return why === undefined ? ' yet.' : `: ${why}`;
+}
+/** Pause between two looks at a job that is being cancelled, in ms. */
+const CONFIRM_PAUSE_MS = 500;
+/** No single request may use up the little time there is, in ms. */
+const REQUEST_MS = 3000;
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+const CANCELLED_WORKFLOW_MS = 8000;
+/**
+ * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
+ * A finished job answers 405: its status is then what the controller says.
+ * @param budgetMs for everything
+ * @param told called as soon as the controller took the cancel
+ * @param leisure undefined for a step that is being cancelled
+ */
+async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
+    const budget = new Budget(clock, budgetMs, timing);
+    let refusal;
+    let isRepeated = false;
+    for (;; isRepeated = true) {
+        try {
+            await controller.post(`${(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
+            reported();
+            break;
+        }
+        catch (error) {
+            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
+                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                refusal = error;
+                break;
+            }
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error) || budget.isExpired)
+                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+            await budget.pause();
+        }
+    }
+    const ended = await confirmEnd(controller, ref, budget, refusal);
+    // The request before may have arrived without an answer: then it is what cancelled the job.
+    const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
+    return isDone ? { ...ended, wasFinished: false } : ended;
+}
+async function confirmEnd(controller, ref, budget, refusal) {
+    let status = 'unknown';
+    for (;;) {
+        try {
+            const job = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
+            status = job.status;
+            if ((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
+                return { kind: 'ended', job, wasFinished: refusal !== undefined };
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error)) {
+                const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+                return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
+            }
+        }
+        if (budget.isExpired) {
+            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
+        }
+        await budget.pause();
+    }
+}
+/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
+class Budget {
+    #clock;
+    #timing;
+    #deadline;
+    #hurries;
+    constructor(clock, budgetMs, timing) {
+        this.#clock = clock;
+        this.#timing = timing;
+        this.#deadline = clock.now() + budgetMs;
+        this.#hurries = timing === undefined;
+    }
+    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    options() {
+        const calm = this.#calm();
+        const longest = calm?.requestMs ?? REQUEST_MS;
+        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
+        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+    }
+    /** Whether there is no time for another pause. */
+    get isExpired() {
+        this.#calm();
+        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
+    }
+    async pause() {
+        const calm = this.#calm();
+        if (calm === undefined)
+            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+        const left = this.#deadline - this.#clock.now();
+        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
+    }
+    /** The leisure, as long as there is any. */
+    #calm() {
+        if (!this.#hurries && this.#timing?.signal.aborted) {
+            this.#hurries = true;
+            this.#deadline = Math.min(this.#deadline, this.#clock.now() + CANCELLED_WORKFLOW_MS);
+        }
+        return this.#hurries ? undefined : this.#timing;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ namesOf)
+/* harmony export */ });
+/** How many names a sentence lists. */
+const MAX_NAMED_HOSTS = 5;
+/** Returns the first names of a list for a sentence, and how many more there are. */
+function namesOf(hosts) {
+    const named = hosts.slice(0, MAX_NAMED_HOSTS).join(', ');
+    return hosts.length > MAX_NAMED_HOSTS ? `${named} and ${hosts.length - MAX_NAMED_HOSTS} more` : named;
+}
+
+
+/***/ }),
+
+/***/ 9548:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hk: () => (/* binding */ projectPlace),
+/* harmony export */   lq: () => (/* binding */ workspacePlace)
+/* harmony export */ });
+/* unused harmony export leadsOut */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Where the controller keeps a project while a job runs on it. What lies elsewhere, such as collections and roles that
+ * were installed for the job, is not of the project.
+ */
+const PROJECTS = [
+    /** In an execution environment: AWX 18 and AAP 2 on. */
+    /^\/runner\/project\/(.+)$/,
+    /** Before: a folder for each job, below a path that is a setting. */
+    /\/awx_\d+_[^/]+\/project\/(.+)$/,
+    /** Manual projects, and project updates, in the folder of the project itself. */
+    /^\/var\/lib\/awx\/projects\/[^/]+\/(.+)$/,
+];
+/** A file of tasks is smaller; what is larger is not read. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * The file and line of a task, relative to the project's root.
+ * @param taskPath as the controller has it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact 30)
+ * @returns undefined for what is not of the project
+ */
+function projectPlace(taskPath) {
+    const [, file = '', line = ''] = /^(.+):(\d{1,7})$/.exec(taskPath) ?? [];
+    const within = PROJECTS.map((project) => project.exec(file)?.[1]).find((found) => found !== undefined);
+    if (within === undefined || Number(line) < 1)
+        return undefined;
+    // The controller's word: it must not lead out of the folder that it is looked up in.
+    const isPlain = within.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+    return isPlain && !/[\\\p{Cc}]/u.test(within) ? { file: within, line: Number(line) } : undefined;
+}
+/**
+ * The task's file and line in this repository; where a link leads there, the file itself, as the diff shows that.
+ * @returns undefined where the file, or so many lines of it, are not in the workspace
+ */
+function workspacePlace({ workspace, root }, taskPath) {
+    const place = projectPlace(taskPath);
+    if (place === undefined)
+        return undefined;
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, ...place.file.split('/')));
+        const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), file);
+        if (leadsOut(relative) || !hasLine(file, place.line))
+            return undefined;
+        return { file: relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/'), line: place.line };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a relative path leads out of the folder that it begins at. */
+function leadsOut(relative) {
+    return relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+/** A checkout of another revision may be shorter, and then the line would point at nothing. */
+function hasLine(file, line) {
+    const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    if (!facts.isFile() || facts.size > MAX_BYTES)
+        return false;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').split('\n').length >= line;
+}
+
+
+/***/ }),
+
+/***/ 2189:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  waitedEnd: () => (/* binding */ waitedEnd)
+});
+
+// EXTERNAL MODULE: ./src/follow/cancel.ts
+var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/report/summary/host-order.ts
+var host_order = __webpack_require__(7402);
+// EXTERNAL MODULE: ./src/report/log/counted.ts
+var counted = __webpack_require__(8505);
+;// CONCATENATED MODULE: ./src/report/log/recap-lines.ts
+
+
+/** Hosts that have a line; of hundreds the log names those that matter. */
+const MAX_HOSTS = 20;
+/** Columns that a name may take. */
+const MAX_NAME = 40;
+/**
+ * What was done on the hosts, a line each: those that failed first, counts of nothing left out.
+ * @returns no line when nothing is known of any host
+ */
+function recapLines({ hosts, hasRecap }) {
+    if (hosts.size === 0)
+        return [];
+    const rows = [...hosts].sort(host_order/* byUrgency */.td);
+    const failed = rows.filter(([, counts]) => (0,host_order/* isFailed */.Ix)(counts)).length;
+    const shown = rows.slice(0, MAX_HOSTS);
+    const width = Math.min(MAX_NAME, Math.max(...shown.map(([host]) => host.length)));
+    const source = hasRecap ? '' : ', as far as the events tell';
+    const head = `Recap of ${(0,counted/* counted */.h)(hosts.size, 'host')}, ${failed === 0 ? 'none' : failed} failed${source}:`;
+    const lines = shown.map(([host, counts]) => `  ${host.padEnd(width)}  ${countsOf(counts)}`);
+    const left = rows.slice(MAX_HOSTS);
+    if (left.length === 0)
+        return [head, ...lines];
+    const more = left.filter(([, counts]) => (0,host_order/* isFailed */.Ix)(counts)).length;
+    return [head, ...lines, `  and ${(0,counted/* counted */.h)(left.length, 'more host')}, ${more === 0 ? 'none' : more} of them failed`];
+}
+/** `failed 1, ok 2, changed 1`: what went wrong first. */
+function countsOf(counts) {
+    const wrong = ['failed', 'unreachable'];
+    const order = [...wrong, ...host_order/* COLUMNS */.cZ.filter((column) => column !== 'failed' && column !== 'unreachable')];
+    const reported = order.filter((column) => counts[column] > 0).map((column) => `${column} ${counts[column]}`);
+    return reported.length === 0 ? 'nothing' : reported.join(', ');
+}
+
+// EXTERNAL MODULE: ./src/timing/format-duration.ts
+var format_duration = __webpack_require__(3888);
+// EXTERNAL MODULE: ./src/report/verdict/ansible-stopped.ts
+var ansible_stopped = __webpack_require__(6268);
+// EXTERNAL MODULE: ./src/report/verdict/approval-sentences.ts
+var approval_sentences = __webpack_require__(2238);
+// EXTERNAL MODULE: ./src/report/verdict/task-names.ts
+var task_names = __webpack_require__(3734);
+;// CONCATENATED MODULE: ./src/report/verdict/fail-on-changes.ts
+
+
+/** Tasks that are listed; the others are counted. */
+const LISTED_TASKS = 20;
+/**
+ * Judges whether a host would change. Only the recap counts every change, but any that is known is one.
+ * @param account of all jobs of the check
+ */
+function changeGate({ hosts, hasRecap, changes, changeCount }) {
+    const counts = [...hosts].filter(([, { changed }]) => changed > 0).map(([host]) => host);
+    const changing = new Set([...counts, ...changes.map(({ host }) => host)]);
+    if (changing.size > 0) {
+        const sentence = `${(0,counted/* counted */.h)(changing.size, 'host')} would change (\`fail_on_changes\`): ${(0,task_names/* hostNames */.n3)([...changing].sort())}.`;
+        return { passes: false, sentence, list: listed(changes, changeCount) };
+    }
+    if (!hasRecap || changeCount > 0) {
+        const sentence = 'Whether a host would change is not known (`fail_on_changes`): the recap is missing. Run the check again.';
+        return { passes: false, sentence, list: [] };
+    }
+    if (hosts.size === 0) {
+        const sentence = 'No host would change, since none was checked: look at the inventory, the limit and the tags that it ran with.';
+        return { passes: true, sentence, list: [] };
+    }
+    return { passes: true, sentence: `No host would change; ${(0,counted/* counted */.h)(hosts.size, 'host')} checked.`, list: [] };
+}
+/** The tasks in their order, each with the hosts that it would change. */
+function listed(changes, count) {
+    const tasks = new Map();
+    for (const change of changes) {
+        const { play, role, task, taskPath } = change;
+        const key = JSON.stringify([taskPath, play, role, task]);
+        const known = tasks.get(key) ?? { first: change, hosts: [], count: 0 };
+        tasks.set(key, known);
+        known.count += 1;
+        if (!known.hosts.includes(change.host))
+            known.hosts.push(change.host);
+    }
+    const shown = [...tasks.values()].slice(0, LISTED_TASKS);
+    const lines = shown.map(({ first, hosts }) => `- ${oneLine(`${(0,task_names/* taskName */.p5)(first)}${(0,task_names/* placeWords */.fp)(first.taskPath)}: ${(0,task_names/* hostNames */.n3)(hosts)}`)}`);
+    const rest = count - shown.reduce((sum, task) => sum + task.count, 0);
+    return rest > 0 ? [...lines, `- and ${rest} more`] : lines;
+}
+/** Names from outside may hold line ends. */
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ');
+}
+
+// EXTERNAL MODULE: ./src/follow/named-hosts.ts
+var named_hosts = __webpack_require__(7506);
+;// CONCATENATED MODULE: ./src/report/verdict/failure-sentences.ts
+
+
+/**
+ * The first failures in words, those of several hosts that are alike as one, and how many more there are.
+ * @param most so many are named
+ * @param says whether they tell what the modules said
+ */
+function failureSentences({ failures, failureCount }, most, says) {
+    const named = alike(failures, says).slice(0, most);
+    const more = failureCount - named.reduce((sum, { hosts }) => sum + hosts.length, 0);
+    return [
+        ...named.map(({ hosts, message, unreachable, ...place }) => {
+            const task = `"${(0,task_names/* taskName */.p5)(place)}"${(0,task_names/* placeWords */.fp)(place.taskPath)}`;
+            const what = unreachable
+                ? `${(0,named_hosts/* namesOf */.e)(hosts)} could not be reached at task ${task}`
+                : `Task ${task} failed on ${(0,named_hosts/* namesOf */.e)(hosts)}`;
+            return says ? `${what}: ${message}` : what;
+        }),
+        ...(more > 0 ? [`And ${more} more ${more === 1 ? 'failure' : 'failures'}`] : []),
+    ];
+}
+/** Failures of the same task, and where it is told with the same message, as one, in the order of the first of them. */
+function alike(failures, says) {
+    const shared = new Map();
+    for (const { host, ...failure } of failures) {
+        const { jobId, taskPath, task, message, unreachable } = failure;
+        const key = JSON.stringify([jobId, taskPath, task, unreachable, says ? message : '']);
+        const known = shared.get(key) ?? { ...failure, hosts: [] };
+        known.hosts.push(host);
+        shared.set(key, known);
+    }
+    return [...shared.values()];
+}
+
+// EXTERNAL MODULE: ./src/report/verdict/previous-task.ts + 1 modules
+var previous_task = __webpack_require__(2714);
+;// CONCATENATED MODULE: ./src/report/verdict/verdict.ts
+
+
+
+
+
+
+/** Failures that are named in the message; all that were kept are in the summary. */
+const NAMED_FAILURES = 3;
+/**
+ * Turns the outcome of following into the step's end.
+ * @param review of the jobs before; none for a job that was not relaunched
+ */
+function verdict(outcome, launched, link, terms, { history, gaps } = { history: [], gaps: [] }) {
+    const { ending } = outcome;
+    const name = `Job ${launched.id} "${launched.name}"`;
+    switch (ending.kind) {
+        case 'final':
+            return ofEnded(ending.job, name, link, outcome.account, terms, { history, gaps });
+        case 'timed_out': {
+            const ms = ending.limit === 'timeout' ? terms.timeoutMs : (terms.queueTimeoutMs ?? 0);
+            const what = ending.limit === 'timeout' ? 'The wait ended' : 'The job had not begun to run';
+            return {
+                status: 'timed_out',
+                success: false,
+                last: ending.job,
+                message: `${what} after ${(0,format_duration/* formatDuration */.a)(ms)} (\`${ending.limit}\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`${ending.limit}\`. ${link.url}`,
+            };
+        }
+        case 'unknown':
+            return {
+                status: 'unknown',
+                success: false,
+                last: undefined,
+                message: `It is not known how ${name} ended; it may still run. ${ending.reason} Look at the job before you deploy again. ${link.url}`,
+            };
+    }
+}
+function ofEnded(job, name, link, account, terms, before) {
+    const { history, gaps } = before;
+    const succeeded = job.status === 'successful';
+    const isDone = succeeded && gaps.length === 0;
+    const gate = isDone && terms.failOnChanges ? changeGate(account) : undefined;
+    // A job that never began ran for no time.
+    const after = job.elapsed === undefined || job.elapsed === 0 ? '' : ` after ${(0,format_duration/* formatSeconds */.X)(job.elapsed)}`;
+    const more = [
+        ...history,
+        ...(isDone || !succeeded ? [] : ['The verdict stays failed all the same:']),
+        ...gaps,
+        ...(gate === undefined ? [] : [gate.sentence]),
+    ];
+    const head = [`${name}: ${job.status}${after}.`, ...words(job, link), ...more].join(' ');
+    const lines = [...(succeeded ? [] : reasons(job, link, account, terms)), ...(gate?.list ?? [])];
+    // What went well has a line of its own; what did not has one for each thing to know.
+    const success = isDone && gate?.passes !== false;
+    const message = success ? `${head} ${link.url}` : [head, ...lines, `Open the job: ${link.url}`].join('\n');
+    return {
+        status: succeeded && !isDone ? 'failed' : job.status,
+        // A check that would change something was successful all the same: the status stays the controller's word.
+        success,
+        last: job,
+        message,
+    };
+}
+/** The controller's own words about the end; of an approval, who decided. */
+function words(job, link) {
+    const decision = (0,approval_sentences/* decisionSentence */.I)(job);
+    if (decision !== undefined)
+        return [decision];
+    if (job.status === 'successful')
+        return [];
+    const previous = (0,previous_task/* previousTask */.L)(job.explanation, link.url);
+    const explanation = previous === undefined
+        ? job.explanation
+        : `Previous Task ${previous.end}: ${previous.what} of "${previous.name}", whose output says why: ${previous.url}`;
+    const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
+    const said = [explanation, traceback].filter((part) => part !== '');
+    // A full stop behind an address would be taken for a part of it.
+    return said.map((part) => (part === explanation && previous !== undefined ? part : sentence(part)));
+}
+/** What failed, a line each. */
+function reasons(job, link, account, { annotations }) {
+    const nodes = account.nodeFailures.slice(0, NAMED_FAILURES);
+    const tasks = failureSentences(account, NAMED_FAILURES, !annotations);
+    const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES) : [];
+    const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
+    return [
+        ...errors.map((error) => sentence((0,ansible_stopped/* stopWords */.e)(error, (text) => text))),
+        ...nodes,
+        ...tasks.map(sentence),
+        ...(job.status === 'failed' && !isKnown ? [unknown(job)] : []),
+    ];
+}
+/** A playbook that did not even begin has no task that failed; a workflow has no output. */
+function unknown({ type }) {
+    return type === 'workflow_job'
+        ? 'No failed node is known: the page of the workflow shows its nodes.'
+        : 'No failed task is known: the end of the output says why.';
+}
+/** On one line, whatever line ends a name or a message from outside has. */
+function sentence(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return /[.!?…]$/.test(line) ? line : `${line}.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/ends/waited-end.ts
+
+
+
+/** Returns what is written of a job whose wait came to its own end. */
+function waitedEnd(result, options) {
+    const { job, link, account, earlier, review } = result;
+    const terms = {
+        timeoutMs: options.timeoutMs ?? 0,
+        queueTimeoutMs: options.queueTimeoutMs,
+        failOnChanges: options.failOnChanges ?? false,
+        annotations: options.annotations ?? false,
+    };
+    const judged = verdict({ ending: endingOf(result), account }, job, link, terms, review);
+    const { status, success, message } = result.kind === 'timed_out' ? { ...judged, ...cancelled(result, judged) } : judged;
+    const last = result.kind === 'timed_out' ? result.last : judged.last;
+    const isFinal = result.kind === 'ended';
+    return {
+        ...(success ? { message } : { failure: message }),
+        outputs: (outputs) => {
+            outputs.logComplete(result.logComplete);
+            outputs.account(account);
+            outputs.status(status, last);
+        },
+        deployment: (record) => record.ends({ status, success, job }, account.artifacts),
+        clearsLaunch: !result.relaunchUnknown,
+        lines: needsRecap(result, options) ? recapLines(account) : [],
+        annotated: account,
+        endsTranscript: true,
+        summary: {
+            job: {
+                job: last ?? job,
+                link,
+                status,
+                account,
+                earlier,
+                gaps: review.gaps,
+                note: isFinal ? undefined : message,
+                isHeld: !success && status === 'successful',
+                isComplete: isRead(result),
+            },
+        },
+    };
+}
+function endingOf(result) {
+    switch (result.kind) {
+        case 'ended':
+            return { kind: 'final', job: result.job };
+        case 'timed_out':
+            return { kind: 'timed_out', job: result.last, limit: result.limit };
+        case 'status_unknown':
+            return { kind: 'unknown', reason: result.reason };
+    }
+}
+/** Whether all output of a job that has ended was read. */
+function isRead(result) {
+    const hasEnded = result.kind === 'ended' || (result.kind === 'timed_out' && result.cancellation?.kind === 'ended');
+    return !hasEnded || result.allRead;
+}
+/**
+ * Whether what was done on the hosts is not to be seen just above, in Ansible's own recap: it is not shown at all, or
+ * there is one for each job and none for the whole.
+ */
+function needsRecap({ account, earlier }, { log }) {
+    return log === 'none' || account.nodes.length > 0 || earlier.length > 0;
+}
+/** Returns what a time-out's message has to report of the job's cancel; nothing where none was asked for. */
+function cancelled({ job, link, limit, cancellation, whyNotCancelled }, { message }) {
+    if (cancellation !== undefined)
+        return { message: becameOf(cancellation, limit, job, link.url) };
+    if (whyNotCancelled === undefined)
+        return {};
+    const why = `It ${whyNotCancelled}, so it was NOT cancelled (\`cancel_on_timeout\`).`;
+    return { message: [message, why].join(' ') };
+}
+function becameOf(cancellation, limit, { id }, url) {
+    const began = `The wait ended by \`${limit}\`.`;
+    switch (cancellation.kind) {
+        case 'ended':
+            return (0,cancel/* isCancelled */.mm)(cancellation)
+                ? `${began} Job ${id} was cancelled and has ended: ${cancellation.job.status}. ${url}`
+                : `${began} Job ${id} had ended before it could be cancelled: ${cancellation.job.status}. ${url}`;
+        case 'accepted':
+            return `${began} The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen${(0,cancel/* unseenWords */.CL)(cancellation)} ${url}`;
+        case 'failed':
+            return `${began} Job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** `1 host`, `3 hosts`. */
+function counted(count, thing, things = `${thing}s`) {
+    return `${count} ${count === 1 ? thing : things}`;
+}
+
+
+/***/ }),
+
+/***/ 7402:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ix: () => (/* binding */ isFailed),
+/* harmony export */   cZ: () => (/* binding */ COLUMNS),
+/* harmony export */   td: () => (/* binding */ byUrgency)
+/* harmony export */ });
+/** The counts of a host, in the order of Ansible's recap. */
+const COLUMNS = ['ok', 'changed', 'unreachable', 'failed', 'skipped', 'rescued', 'ignored'];
+let collator;
+/** `web2` before `web10`. The rules of the language are loaded with the first comparison: no launch waits for that. */
+function byName(a, b) {
+    collator ??= new Intl.Collator('en', { numeric: true });
+    return collator.compare(a, b);
+}
+/** Whether a host failed for good or could not be reached. */
+function isFailed({ failed, unreachable }) {
+    return failed > 0 || unreachable > 0;
+}
+/** Those that failed first, then those that changed. */
+function byUrgency([nameA, a], [nameB, b]) {
+    return (Number(isFailed(b)) - Number(isFailed(a)) || Number(b.changed > 0) - Number(a.changed > 0) || byName(nameA, nameB));
+}
+
+
+/***/ }),
+
+/***/ 6268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ stopWords)
+/* harmony export */ });
+/* harmony import */ var _task_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3734);
+
+/**
+ * `Ansible stopped: no such role (node "deploy", site.yml:5)`; an error that names no place has the last task instead.
+ * @param clean makes text from outside fit to be shown
+ * @param node the node of the workflow that it happened in; '' outside of one
+ */
+function stopWords({ message, taskPath, lastTask }, clean, node = '') {
+    const details = [
+        ...(node === '' ? [] : [`node "${clean(node)}"`]),
+        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_0__/* .taskName */ .p5)(lastTask))}"`]),
+        ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_0__/* .placeName */ .fW)(path))),
+    ];
+    const said = `Ansible stopped: ${clean(message)}`;
+    return details.length === 0 ? said : `${said.replace(/\.$/, '')} (${details.join(', ')})`;
+}
+
+
+/***/ }),
+
+/***/ 2238:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ decisionSentence),
+/* harmony export */   _: () => (/* binding */ decisionWords)
+/* harmony export */ });
+/** Returns what became of an approval; follows its name in a sentence. */
+function decisionWords({ status, timedOut, decidedBy, }) {
+    const by = decidedBy === '' ? '' : ` by ${decidedBy}`;
+    if (status === 'successful')
+        return `was given${by}`;
+    if (status === 'failed')
+        return timedOut ? 'timed out: nobody decided' : `was denied${by}`;
+    return `is ${status}`;
+}
+/** Returns `It was denied by admin.`; undefined for a job that is not an approval, and for one that has not ended. */
+function decisionSentence(job) {
+    if (job.type !== 'workflow_approval')
+        return undefined;
+    return job.status === 'successful' || job.status === 'failed' ? `It ${decisionWords(job)}.` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ previousTask)
+});
+
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/controller/previous-task.ts
+
+/**
+ * Reads the job that had to succeed first and did not. The controller names it in JSON within its sentence.
+ * @param explanation the controller's `job_explanation`
+ * @returns undefined where the explanation is another one
+ */
+function readPreviousTask(explanation) {
+    const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(explanation) ?? [];
+    const named = end === undefined ? undefined : parsed(json);
+    if (end === undefined || named === undefined)
+        return undefined;
+    const type = ['project_update', 'inventory_update'].find((known) => known === named['job_type']);
+    const id = /^\d+$/.exec(String(named['job_id']))?.[0];
+    return type === undefined || id === undefined
+        ? undefined
+        : { end, type, id: Number(id), name: (0,fields/* text */.Qq)(named, 'job_name') };
+}
+function parsed(json) {
+    try {
+        const value = JSON.parse(json);
+        return (0,fields/* isRecord */.u4)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/verdict/previous-task.ts
+
+/**
+ * Returns the job that had to succeed first and did not, in words.
+ * @param explanation the controller's `job_explanation`
+ * @param url the page of the job that it belongs to
+ * @returns undefined where the explanation is another one
+ */
+function previousTask(explanation, url) {
+    const previous = readPreviousTask(explanation);
+    if (previous === undefined)
+        return undefined;
+    const { end, type, id, name } = previous;
+    const kind = type === 'project_update' ? 'project' : 'inventory';
+    const page = url.replace(/(?<=jobs\/)\w+\/\d+(?=\/output$)/, `${kind}/${id}`);
+    return { end, what: `${kind} update ${id}`, name, url: page };
+}
+
+
+/***/ }),
+
+/***/ 3734:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fW: () => (/* binding */ placeName),
+/* harmony export */   fp: () => (/* binding */ placeWords),
+/* harmony export */   n3: () => (/* binding */ hostNames),
+/* harmony export */   p5: () => (/* binding */ taskName)
+/* harmony export */ });
+/* harmony import */ var _annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9548);
+
+/** Hosts that are named; the others are counted. */
+const NAMED_HOSTS = 20;
+/** The task as the log's heading has it. */
+function taskName({ role, task }) {
+    return role === '' ? task : `${role} : ${task}`;
+}
+/** ` (roles/web/tasks/main.yml:7)`: file and line for a reader, as the project has them; '' where they are not known. */
+function placeWords(taskPath) {
+    return taskPath === '' ? '' : ` (${placeName(taskPath)})`;
+}
+/** `roles/web/tasks/main.yml:7`. */
+function placeName(taskPath) {
+    const place = (0,_annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__/* .projectPlace */ .hk)(taskPath);
+    return place === undefined ? taskPath : `${place.file}:${place.line}`;
+}
+/** The first names, and how many more there are. */
+function hostNames(hosts) {
+    const more = hosts.length - NAMED_HOSTS;
+    return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 3888:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formatSeconds),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
+function formatDuration(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    const hours = Math.floor(minutes / 60);
+    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+/** Seconds for a reader: `0.4 s`, `12 s`, `2 min 5 s`. */
+function formatSeconds(seconds) {
+    return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
+}
+
+
+/***/ })
+
+};

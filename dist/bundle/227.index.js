@@ -1,0 +1,559 @@
+export const id = 227;
+export const ids = [227];
+export const modules = {
+
+/***/ 9227:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  waitAction: () => (/* binding */ waitAction)
+});
+
+// EXTERNAL MODULE: ./src/inputs/github-run.ts
+var github_run = __webpack_require__(1622);
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/follow-inputs.ts + 3 modules
+var follow_inputs = __webpack_require__(243);
+// EXTERNAL MODULE: ./src/inputs/job-inputs.ts
+var job_inputs = __webpack_require__(1518);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(6310);
+;// CONCATENATED MODULE: ./src/inputs/wait-inputs.ts
+
+
+
+
+
+/** Every input of `wait/`, as in its action.yml (a test holds the two together). */
+const WAIT_INPUTS = [...connection_inputs/* CONNECTION_INPUTS */.vS, ...job_inputs/* JOB_INPUTS */.C, ...follow_inputs/* FOLLOW_INPUTS */.y];
+/**
+ * All inputs of `wait/`, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+function readWaitInputs(environment) {
+    const reader = new input_reader/* InputReader */.i();
+    const inputs = { connection: (0,connection_inputs/* readConnection */.dC)(reader), job: (0,job_inputs/* readJobInputs */.T)(reader), ...(0,follow_inputs/* readFollow */.g)(reader, environment) };
+    (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, WAIT_INPUTS);
+    reader.finish();
+    return inputs;
+}
+
+// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
+var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
+var run_step = __webpack_require__(673);
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(3580);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/launch/launch-id.ts
+var launch_id = __webpack_require__(8008);
+// EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
+var check_mode = __webpack_require__(9271);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/steps/follow-job.ts + 5 modules
+var follow_job = __webpack_require__(7408);
+// EXTERNAL MODULE: ./src/steps/follow-run.ts
+var follow_run = __webpack_require__(9126);
+// EXTERNAL MODULE: ./src/steps/look-up-job.ts
+var look_up_job = __webpack_require__(2982);
+;// CONCATENATED MODULE: ./src/steps/wait-step.ts
+
+
+
+
+
+
+
+
+
+/**
+ * `wait/`: follows a job that exists already, and succeeds or fails with it.
+ * @param workflowRun as the extra variable `github_actions` names it
+ */
+async function waitStep({ sink, inputs, controller, signal, waiting }, workflowRun) {
+    const deadline = clock/* systemClock */.m.now() + inputs.timeoutMs;
+    const job = await (0,look_up_job/* lookUpJob */.S)({ inputs, controller, waiting });
+    const runs = inputs.failOnChanges ? (0,check_mode/* noCheck */.I)(job) : undefined;
+    if (runs !== undefined)
+        throw new errors/* ConfigurationError */.j1(`Job ${job.id} "${job.name}" is not followed:`, [runs]);
+    const followed = { job, launchedByThisRun: (0,launch_id/* isLaunchedByThisRun */.j4)(job, workflowRun) };
+    const whyNotCancelled = 'was not launched by this run of the workflow';
+    const run = { sink, inputs, controller, signal, whyNotCancelled };
+    const link = (0,job_link/* jobLink */.m)(controller.root, job);
+    sink.info(`Following ${(0,jobs/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
+    if (job.type === 'workflow_approval') {
+        if (!(0,jobs/* isFinal */.dR)(job.status))
+            sink.notice(`It waits for a person to approve or deny it: ${link.url}`);
+    }
+    else
+        sink.describeRun(job);
+    (0,follow_run/* leaveJob */.bu)(run, followed);
+    sink.outputs.job(job, link);
+    sink.outputs.status(job.status, job);
+    return await (0,follow_job/* followJob */.B)(run, followed, deadline);
+}
+
+;// CONCATENATED MODULE: ./src/actions/wait.ts
+
+
+
+
+
+
+/** `wait/`: follows a job that exists already, and succeeds or fails with it. Never throws. */
+async function waitAction(console) {
+    const report = new step_report/* StepReport */.f(console);
+    await (0,run_step/* runStep */.e)(report, {
+        action: 'wait',
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        read: () => {
+            const inputs = readWaitInputs(process.env);
+            report.begin(inputs);
+            return inputs;
+        },
+        retryForMs: ({ connection }) => connection.retryForMs,
+        run: (context) => waitStep(context, (0,github_run/* readWorkflowRun */.h)(process.env)),
+    });
+}
+
+
+/***/ }),
+
+/***/ 243:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ FOLLOW_INPUTS),
+  g: () => (/* binding */ readFollow)
+});
+
+;// CONCATENATED MODULE: ./src/sink.ts
+/** What of a job's output is shown. */
+const LOG_CHOICES = ['all', 'failures', 'none'];
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+;// CONCATENATED MODULE: ./src/inputs/reporting-inputs.ts
+
+
+
+
+/** Their names. */
+const REPORTING_INPUTS = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
+/** Reads them; problems are noted in the reader. */
+function readReporting(reader, environment) {
+    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
+    return {
+        summary: reader.parsed('summary', parse_values/* parseBoolean */.yG) ?? true,
+        annotations: reader.parsed('annotations', parse_values/* parseBoolean */.yG) ?? true,
+        playbookRoot: reader.parsed('playbook_root', (folder) => parseFolder(folder, workspace)),
+        failOnChanges: reader.parsed('fail_on_changes', parse_values/* parseBoolean */.yG) ?? false,
+    };
+}
+/** A folder of the workspace. `.` is one even where nothing was checked out: then nothing is found in it. */
+function parseFolder(folder, workspace) {
+    const root = external_node_path_default().resolve(workspace, folder);
+    let real;
+    try {
+        real = (0,external_node_fs_.realpathSync)(root);
+        if (!(0,external_node_fs_.statSync)(real).isDirectory())
+            throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(folder)}, which is not a folder`);
+        const relative = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), real);
+        if (relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative)) {
+            throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(folder)}, which is outside of the workspace; a folder in it is accepted`);
+        }
+    }
+    catch (error) {
+        if (error instanceof input_reader/* InputProblem */.S)
+            throw error;
+        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(folder)}, and there is no such folder in the workspace; it counts from the root of the repository, which a step with \`actions/checkout\` has to bring before`);
+    }
+    return { workspace, root };
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/inputs/values/log-file-path.ts
+
+
+
+
+
+/**
+ * The whole path of a file in the workspace that can be written; its folders are made. Tried out here, so that a wrong
+ * path is told before anything is launched, and not when the log is lost.
+ * @throws InputProblem
+ */
+function parseLogFile(text) {
+    const file = external_node_path_default().resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), text);
+    try {
+        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
+        const wasThere = (0,external_node_fs_.existsSync)(file);
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
+        if (!wasThere)
+            (0,external_node_fs_.rmSync)(file);
+    }
+    catch (error) {
+        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(text)}, which cannot be written: ${reasonOf(error)}`);
+    }
+    return file;
+}
+function reasonOf(error) {
+    switch (error.code) {
+        case 'EISDIR':
+            return 'it is a folder; give the path of a file in it';
+        case 'ENOTDIR':
+        case 'EEXIST':
+            return 'a part of the path is a file and no folder';
+        case 'EACCES':
+        case 'EPERM':
+        case 'EROFS':
+            return 'the runner may not write there';
+        default:
+            return (0,errors/* describeError */.Uc)(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/follow-inputs.ts
+
+
+
+
+/** Their names. */
+const FOLLOW_INPUTS = [
+    'timeout',
+    'queue_timeout',
+    'interval',
+    'live_updates',
+    'log',
+    'log_file',
+    'cancel_on_timeout',
+    'cancel_on_workflow_cancel',
+    ...REPORTING_INPUTS,
+];
+/** Reads how to wait for the end of a job, and how to report on it; problems are noted in the reader. */
+function readFollow(reader, environment) {
+    return {
+        timeoutMs: reader.parsed('timeout', parse_values/* parsePositiveDuration */.lj) ?? 1_800_000,
+        queueTimeoutMs: reader.parsed('queue_timeout', parse_values/* parsePositiveDuration */.lj),
+        intervalMs: reader.parsed('interval', parse_values/* parsePositiveDuration */.lj) ?? 15_000,
+        liveUpdates: reader.parsed('live_updates', parse_values/* parseBoolean */.yG) ?? true,
+        log: reader.parsed('log', (0,parse_values/* parseWord */.kB)(...LOG_CHOICES)) ?? 'all',
+        logFile: reader.parsed('log_file', parseLogFile),
+        cancelOnTimeout: reader.parsed('cancel_on_timeout', parse_values/* parseBoolean */.yG) ?? false,
+        cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parse_values/* parseBoolean */.yG) ?? true,
+        ...readReporting(reader, environment),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readWorkflowRun),
+/* harmony export */   k: () => (/* binding */ readCommit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+
+
+/*
+ * What the runner tells about the workflow run. Everything here may be chosen by whoever opened a pull request.
+ */
+/** The run as the extra var `github_actions` names it. */
+function readWorkflowRun(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
+    return {
+        repository: value('REPOSITORY'),
+        ref: value('REF'),
+        sha: value('SHA'),
+        actor: value('ACTOR'),
+        run_id: value('RUN_ID'),
+        run_attempt: value('RUN_ATTEMPT'),
+        run_url: value('RUN_ID') === '' ? '' : runUrl,
+    };
+}
+/**
+ * The commit that this run is about. A pull request's run is on a merge commit that nobody made and that GitHub shows
+ * nowhere: there it is the last commit of the pull request, from the event that started the run.
+ */
+function readCommit(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const [owner = '', repo = ''] = value('REPOSITORY').split('/');
+    const head = /^refs\/pull\/\d+\/merge$/.test(value('REF')) ? pullRequestHead(value('EVENT_PATH')) : undefined;
+    return {
+        apiUrl: (value('API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+        owner,
+        repo,
+        sha: head ?? value('SHA'),
+        ref: value('REF'),
+    };
+}
+function pullRequestHead(eventPath) {
+    try {
+        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, 'utf8'));
+        const head = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(event, 'pull_request'), 'head'), 'sha') : '';
+        return /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1518:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ JOB_INPUTS),
+/* harmony export */   T: () => (/* binding */ readJobInputs)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
+
+
+/** Their names. */
+const JOB_INPUTS = ['job_id', 'job_type'];
+/** Reads which job is meant; problems are noted in the reader. */
+function readJobInputs(reader) {
+    const given = reader.required('job_id', "the job's number, such as `1234`; check that the step that gives it did run");
+    return {
+        id: (given === '' ? undefined : reader.parsed('job_id', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseId */ .Fg)) ?? 0,
+        type: reader.parsed('job_type', (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)(..._controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6310:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** Names that people bring from the API's guides and other actions, and what they are called here. */
+const OTHER_NAMES = {
+    tags: 'job_tags',
+    job_tag: 'job_tags',
+    hosts: 'limit',
+    variables: 'extra_vars',
+    vars: 'extra_vars',
+    extra_variables: 'extra_vars',
+    job_template: 'template_id',
+    job_template_id: 'template_id',
+    tower_url: 'url',
+    host: 'url',
+};
+/**
+ * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
+ * that is dropped in silence deploys everything everywhere.
+ */
+function refuseUnknownInputs(reader, environment, inputs) {
+    for (const [variable, value] of Object.entries(environment)) {
+        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (inputs.includes(name))
+            continue;
+        const other = OTHER_NAMES[name];
+        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
+        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
+        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ noCheck),
+/* harmony export */   f: () => (/* binding */ noCheckMode)
+/* harmony export */ });
+/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4535);
+
+/**
+ * Returns why a launch would not be a check: a run changes hosts before anyone can judge what it would change.
+ * @param request as it would be sent
+ * @returns a sentence, or none where it is a check
+ */
+function noCheckMode(template, info, request) {
+    if (template.type !== 'job_template') {
+        const why = template.type === 'workflow_job_template'
+            ? ': its nodes run as their own templates say. Launch those'
+            : '. Launch a job template';
+        return [
+            `\`fail_on_changes\`: ${(0,_find_template_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTemplate */ .i)(template)} has no check mode${why} with \`job_type: check\`, or leave the input out.`,
+        ];
+    }
+    const jobType = request.job_type ?? info.defaults.job_type ?? '';
+    if (jobType === 'check')
+        return [];
+    const own = jobType === '' ? 'whether the job would only check is not known' : `the job type is "${jobType}"`;
+    return [
+        `\`fail_on_changes\`: ${own}, so it could change hosts instead of telling what would change. Give \`job_type: check\`, or leave the input out.`,
+    ];
+}
+/** Returns why an existing job is not a check; undefined where it is one. */
+function noCheck(job) {
+    const jobType = job.prompts.job_type ?? '';
+    if (job.type === 'job' && jobType === 'check')
+        return undefined;
+    const why = job.type === 'job' ? `its job type is "${jobType}"` : `it is a ${job.type}`;
+    return `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`;
+}
+
+
+/***/ }),
+
+/***/ 673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
+
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+function cancelSignal() {
+    const controller = new AbortController();
+    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    for (const name of SIGNALS)
+        process.on(name, interrupt);
+    return {
+        signal: controller.signal,
+        stop: () => {
+            for (const name of SIGNALS)
+                process.off(name, interrupt);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/session/sign-in.ts
+var sign_in = __webpack_require__(7659);
+// EXTERNAL MODULE: ./src/session/sign-out.ts
+var sign_out = __webpack_require__(882);
+;// CONCATENATED MODULE: ./src/session/run-step.ts
+
+
+
+
+
+
+/**
+ * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
+ * reports, and signs out however it ended. Never throws.
+ */
+async function runStep(reporter, step) {
+    const { signal, stop } = cancelSignal();
+    const session = {};
+    const toResult = (error) => {
+        if (error instanceof errors/* InterruptedError */.p4)
+            return { kind: 'interrupted', action: step.action };
+        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+            return { kind: 'invalid_inputs', error };
+        return step.failed?.(error) ?? { kind: 'failed', error };
+    };
+    const work = async () => {
+        reporter.mask(step.secrets);
+        const inputs = await step.read();
+        const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
+        session.open = { connection, inputs };
+        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
+        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
+        return await step.run({ sink: reporter, inputs, controller, signal, waiting });
+    };
+    await reporter.report(await work().catch(toResult));
+    const { open } = session;
+    const isWorkflowCancelled = signal.aborted;
+    await Promise.all([
+        open && (0,sign_out/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
+        reporter.close(isWorkflowCancelled),
+    ]);
+    open?.connection.close();
+    stop();
+}
+
+
+/***/ }),
+
+/***/ 2982:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ lookUpJob)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** Time left for one request once the workflow is cancelled, in ms. */
+const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
+/**
+ * Returns the job that the inputs name. When the workflow is cancelled meanwhile, one more quick request shows whether
+ * there is something to cancel.
+ * @throws ConfigurationError when there is no such job; ResponseError, ConnectionError, the signal's reason
+ */
+async function lookUpJob({ inputs, controller, waiting, }) {
+    const { id, type } = inputs.job;
+    try {
+        return await controller.unifiedJobs.find(id, type, { retry: waiting });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
+            throw error;
+        return await controller.unifiedJobs.find(id, type, { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS }).catch(() => {
+            throw error;
+        });
+    }
+}
+
+
+/***/ })
+
+};

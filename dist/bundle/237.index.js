@@ -1,0 +1,1541 @@
+export const id = 237;
+export const ids = [237];
+export const modules = {
+
+/***/ 1652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M7: () => (/* binding */ readTemplateNodes),
+/* harmony export */   fY: () => (/* binding */ parentsOf),
+/* harmony export */   g0: () => (/* binding */ readNodes),
+/* harmony export */   sX: () => (/* binding */ isMade),
+/* harmony export */   zX: () => (/* binding */ jobOfNode)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
+
+
+/**
+ * All nodes of a workflow job, in the order of their ids.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readNodes(controller, job, options) {
+    return await readNodesOf(controller, (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPath */ .Jf)(job), options);
+}
+/**
+ * The same of a workflow template.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readTemplateNodes(controller, templateId, options) {
+    return await readNodesOf(controller, `workflow_job_templates/${templateId}/`, options);
+}
+async function readNodesOf(controller, path, options) {
+    const nodes = [];
+    for (let page = 1;; page += 1) {
+        const reply = await controller.get(`${path}workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
+        nodes.push(...(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map(readNode));
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
+            return nodes;
+    }
+}
+function readNode(row) {
+    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields');
+    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'job');
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'id');
+    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier');
+    const next = {
+        success: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'success_nodes'),
+        failure: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'failure_nodes'),
+        always: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'always_nodes'),
+    };
+    return {
+        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0,
+        identifier,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(run, 'name') ||
+            (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'name') ||
+            (isMade({ identifier }) ? '' : identifier),
+        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'modified'),
+        handlesFailure: next.failure.length + next.always.length > 0,
+        next,
+        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
+        isSkipped: row['do_not_run'] === true,
+        ...(row['unified_job_template'] === null ? { lacksTemplate: true } : {}),
+        run: id === undefined
+            ? undefined
+            : {
+                id,
+                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type'),
+                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'status'),
+                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'elapsed'),
+                timedOut: run['timed_out'] === true,
+            },
+    };
+}
+/** Whether the API made the identifier up. */
+function isMade({ identifier }) {
+    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
+}
+/** The nodes that lead to a node. */
+function parentsOf({ id }, nodes) {
+    return nodes.filter(({ next }) => [next.success, next.failure, next.always].some((ids) => ids.includes(id)));
+}
+/** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
+function jobOfNode(node) {
+    const type = _jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
+    if (type === 'workflow_approval')
+        return undefined;
+    return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
+}
+
+
+/***/ }),
+
+/***/ 4779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ withoutNames)
+/* harmony export */ });
+/** A host's message as hosts with other names and addresses would have it: to find those that say the same. */
+function withoutNames(message, host) {
+    return message
+        .split(/([\w.-]+)/)
+        .map((word) => (word === host || /^\d{1,3}(\.\d{1,3}){3}$/.test(word) ? '*' : word))
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 9548:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hk: () => (/* binding */ projectPlace),
+/* harmony export */   lq: () => (/* binding */ workspacePlace)
+/* harmony export */ });
+/* unused harmony export leadsOut */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Where the controller keeps a project while a job runs on it. What lies elsewhere, such as collections and roles that
+ * were installed for the job, is not of the project.
+ */
+const PROJECTS = [
+    /** In an execution environment: AWX 18 and AAP 2 on. */
+    /^\/runner\/project\/(.+)$/,
+    /** Before: a folder for each job, below a path that is a setting. */
+    /\/awx_\d+_[^/]+\/project\/(.+)$/,
+    /** Manual projects, and project updates, in the folder of the project itself. */
+    /^\/var\/lib\/awx\/projects\/[^/]+\/(.+)$/,
+];
+/** A file of tasks is smaller; what is larger is not read. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * The file and line of a task, relative to the project's root.
+ * @param taskPath as the controller has it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact 30)
+ * @returns undefined for what is not of the project
+ */
+function projectPlace(taskPath) {
+    const [, file = '', line = ''] = /^(.+):(\d{1,7})$/.exec(taskPath) ?? [];
+    const within = PROJECTS.map((project) => project.exec(file)?.[1]).find((found) => found !== undefined);
+    if (within === undefined || Number(line) < 1)
+        return undefined;
+    // The controller's word: it must not lead out of the folder that it is looked up in.
+    const isPlain = within.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+    return isPlain && !/[\\\p{Cc}]/u.test(within) ? { file: within, line: Number(line) } : undefined;
+}
+/**
+ * The task's file and line in this repository; where a link leads there, the file itself, as the diff shows that.
+ * @returns undefined where the file, or so many lines of it, are not in the workspace
+ */
+function workspacePlace({ workspace, root }, taskPath) {
+    const place = projectPlace(taskPath);
+    if (place === undefined)
+        return undefined;
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, ...place.file.split('/')));
+        const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), file);
+        if (leadsOut(relative) || !hasLine(file, place.line))
+            return undefined;
+        return { file: relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/'), line: place.line };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a relative path leads out of the folder that it begins at. */
+function leadsOut(relative) {
+    return relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+/** A checkout of another revision may be shorter, and then the line would point at nothing. */
+function hasLine(file, line) {
+    const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    if (!facts.isFile() || facts.size > MAX_BYTES)
+        return false;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').split('\n').length >= line;
+}
+
+
+/***/ }),
+
+/***/ 8505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** `1 host`, `3 hosts`. */
+function counted(count, thing, things = `${thing}s`) {
+    return `${count} ${count === 1 ? thing : things}`;
+}
+
+
+/***/ }),
+
+/***/ 7402:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ix: () => (/* binding */ isFailed),
+/* harmony export */   cZ: () => (/* binding */ COLUMNS),
+/* harmony export */   td: () => (/* binding */ byUrgency)
+/* harmony export */ });
+/** The counts of a host, in the order of Ansible's recap. */
+const COLUMNS = ['ok', 'changed', 'unreachable', 'failed', 'skipped', 'rescued', 'ignored'];
+let collator;
+/** `web2` before `web10`. The rules of the language are loaded with the first comparison: no launch waits for that. */
+function byName(a, b) {
+    collator ??= new Intl.Collator('en', { numeric: true });
+    return collator.compare(a, b);
+}
+/** Whether a host failed for good or could not be reached. */
+function isFailed({ failed, unreachable }) {
+    return failed > 0 || unreachable > 0;
+}
+/** Those that failed first, then those that changed. */
+function byUrgency([nameA, a], [nameB, b]) {
+    return (Number(isFailed(b)) - Number(isFailed(a)) || Number(b.changed > 0) - Number(a.changed > 0) || byName(nameA, nameB));
+}
+
+
+/***/ }),
+
+/***/ 996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   PP: () => (/* binding */ tableHead),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   XO: () => (/* binding */ DETAILS_END),
+/* harmony export */   f0: () => (/* binding */ detailsStart),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/*
+ * Markdown as GitHub reads it. Text from outside goes in by `escapeMarkdown`, `codeSpan` or `fence` only, and is shown
+ * as the text that it is.
+ *
+ * Where it may hold a secret that only the runner knows, it goes in by `codeSpan` or `fence`: the runner hides secrets
+ * in the summary by their letters, and would not find one whose letters were escaped.
+ */
+/** Where GitHub makes links, mentions, issues and emoji out of plain text, after Markdown and its escapes. */
+const REFERENCE = /(?<=[@#:])(?=\S)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/i;
+/** Parts two characters so that they are no reference together, and leaves no trace in what a reader copies. */
+const PART = '<span></span>';
+/** Markup and HTML anywhere, and what begins a list or underlines a heading where it comes first. */
+const MARKUP = /[&<>"\\`*_[\]{}()|~!#]|^[-+=]|(?<=^\d{1,9})[.)]/g;
+/** Right-to-left letters turn the order of what stands around them, unless they are kept apart. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Text for a heading, a paragraph, a table cell or a link. */
+function escapeMarkdown(text) {
+    const escaped = oneLine(text)
+        .split(REFERENCE)
+        .map((part) => part.replace(MARKUP, entity))
+        .join(PART)
+        // GitHub reads formulas between dollar signs; this is the way out that it documents.
+        .replaceAll('$', '<span>$</span>');
+    return isolated(text, escaped);
+}
+/** Text in type of fixed width: nothing in it is escaped, so that the runner finds secrets in it. */
+function codeSpan(text) {
+    const line = oneLine(text);
+    if (line === '')
+        return '';
+    // How a backslash before a bar is read in a table depends on the reader.
+    if (line.includes('\\|'))
+        return `<code>${escapeMarkdown(line)}</code>`;
+    const ticks = '`'.repeat(longestRun(line) + 1);
+    const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return isolated(line, `${ticks}${space}${line}${space}${ticks}`);
+}
+/**
+ * Lines in type of fixed width, as they are.
+ * @param language for colours, such as `diff`
+ */
+function fence(text, language) {
+    const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return `${ticks}${language}\n${text}\n${ticks}`;
+}
+/** @param words Markdown already */
+function link(words, url) {
+    return url === ''
+        ? words
+        : `[${words}](${url.replace(/[()<>|\\\s]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'))})`;
+}
+/** The head of a table: its rows are `row`s in the lines after it. @param numbers how many last columns hold numbers */
+function tableHead(names, numbers = 0) {
+    const rules = names.map((_, index) => (index >= names.length - numbers ? '--:' : '---'));
+    return `${row(names)}\n${row(rules)}`;
+}
+/** @param cells Markdown already, on one line each */
+function row(cells) {
+    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+/** What is inside of it is folded; it has to be followed by `DETAILS_END`. */
+function detailsStart(title) {
+    return `<details>\n<summary>${title}</summary>`;
+}
+const DETAILS_END = '</details>';
+function isolated(text, markdown) {
+    return RIGHT_TO_LEFT.test(text) ? `<span dir="auto">${markdown}</span>` : markdown;
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+
+/***/ }),
+
+/***/ 6692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ allNodes),
+/* harmony export */   DI: () => (/* binding */ isFailing),
+/* harmony export */   mf: () => (/* binding */ namesOfNode),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1652);
+
+const KINDS = {
+    '': 'unrun',
+    successful: 'good',
+    failed: 'bad',
+    error: 'bad',
+    canceled: 'stopped',
+};
+/** The outcome of a node in words that stand without a colour. */
+function outcomeOf({ type, status, handlesFailure, isLost }) {
+    if (isLost)
+        return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
+    const kind = KINDS[status] ?? 'open';
+    if (kind === 'unrun')
+        return { kind, words: 'did not run' };
+    if (type === 'workflow_approval')
+        return { kind, words: approvalWords(status) };
+    return { kind, words: kind === 'bad' && handlesFailure ? `${status}, handled` : status };
+}
+/** An approval that timed out has the status of a denied one. */
+function approvalWords(status) {
+    const words = {
+        successful: 'approved',
+        failed: 'not approved',
+        pending: 'waits for approval',
+    };
+    return words[status] ?? status;
+}
+/** What the workflow's author called the node, and what it runs where that is another name. */
+function namesOfNode({ id, ...node }) {
+    const [name, identifier] = [node.name.trim(), node.identifier.trim()];
+    if ((0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .isMade */ .sX)({ identifier }))
+        return [name || `node ${id}`, undefined];
+    return [identifier, identifier === name || name === '' ? undefined : name];
+}
+/** All nodes, each followed by those inside of it. */
+function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false }) {
+    return nodes.flatMap((node) => {
+        const place = { around, isHandled: isHandled || node.handlesFailure };
+        const inside = { around: [...around, namesOfNode(node)[0]], isHandled: place.isHandled };
+        return [{ node, ...place }, ...allNodes(node.nodes, inside)];
+    });
+}
+/** Whether a node failed the workflow: nothing leads on from its failure. */
+function isFailing({ node, isHandled }) {
+    return outcomeOf(node).kind === 'bad' && !isHandled;
+}
+
+
+/***/ }),
+
+/***/ 9237:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  summaryOf: () => (/* binding */ summaryOf),
+  writeSummary: () => (/* binding */ writeSummary)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __webpack_require__(7588);
+;// CONCATENATED MODULE: ./src/report/job-report.ts
+/** Whether the job only looked at what it would change. The updates of projects have a `job_type: check`, too. */
+function isCheck({ job }) {
+    return job.type === 'job' && job.prompts.job_type === 'check';
+}
+
+// EXTERNAL MODULE: ./src/report/log/counted.ts
+var counted = __webpack_require__(8505);
+// EXTERNAL MODULE: ./src/report/summary/markdown.ts
+var markdown = __webpack_require__(996);
+// EXTERNAL MODULE: ./src/report/verdict/task-names.ts
+var task_names = __webpack_require__(3734);
+// EXTERNAL MODULE: ./src/report/summary/node-outcome.ts
+var node_outcome = __webpack_require__(6692);
+;// CONCATENATED MODULE: ./src/report/summary/task-cells.ts
+
+
+
+/** Hosts that are named where many did the same. */
+const NAMED_HOSTS = 5;
+/** Names for a sentence: the first ones, and how many more. */
+function hostList(hosts, quote, between = ', ') {
+    const names = hosts.slice(0, NAMED_HOSTS).map((host) => quote.code(host, 100));
+    const more = hosts.length - names.length;
+    const and = between === ', ' ? ' ' : between;
+    return `${names.join(between)}${more > 0 ? `${and}and ${more} more` : ''}`;
+}
+/** The same below one another, for a cell. */
+function hostCell(hosts, quote) {
+    return hostList(hosts, quote, '<br>');
+}
+/** The task's name and, below it, its file and line in the project. */
+function taskCell(task, quote) {
+    return taskPlace(task, quote, '<br>');
+}
+/** The task's name with its file and line in the project. */
+function taskPlace({ task, taskPath }, quote, between = ' ') {
+    const name = quote.code(task, 200) || '(no name)';
+    return taskPath === '' ? name : `${name}${between}${pathCode(taskPath, quote)}`;
+}
+/** File and line, as the project has them. */
+function pathCode(taskPath, quote) {
+    return quote.code((0,task_names/* placeName */.fW)(taskPath), 200);
+}
+/** The node that a job belongs to, with the job's page. */
+function nodeCell(jobId, byJob, quote) {
+    const placed = byJob.get(jobId);
+    if (placed === undefined)
+        return `Job ${jobId}`;
+    return `${nodeName(placed, quote)}<br>${(0,markdown/* link */.nf)(`Job ${jobId}`, placed.node.url)}`;
+}
+/** `outer › inner` for a node of a workflow inside of the workflow. */
+function nodeName({ node, around }, quote) {
+    return [...around, (0,node_outcome/* namesOfNode */.mf)(node)[0]].map((name) => quote.text(name, 100)).join(' › ');
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/changes-section.ts
+
+
+
+
+/** Tasks that are shown. */
+const MAX_TASKS = 100;
+/** Lines of one diff. */
+const MAX_LINES = 60;
+/** What a check would change stands open: it is what was asked for. What a run changed is folded. */
+function changeSections(report, quote) {
+    const { account } = report;
+    if (account === undefined || account.changeCount === 0)
+        return [];
+    const tasks = byTask(account.changes).slice(0, MAX_TASKS);
+    const rows = tasks.map((changes) => ({ text: taskText(changes, quote), counts: changes.length }));
+    const shown = rows.reduce((sum, { counts }) => sum + counts, 0);
+    const rest = {
+        rows,
+        gap: '\n\n',
+        more: account.changeCount - shown,
+        left: (count) => `and ${(0,counted/* counted */.h)(count, 'more change')}`,
+    };
+    if (isCheck(report))
+        return [{ name: 'what would change', before: '#### What would change', ...rest }];
+    const title = `What changed (${account.changeCount})`;
+    return [{ name: 'what changed', before: (0,markdown/* detailsStart */.f0)(title), ...rest, after: markdown/* DETAILS_END */.XO }];
+}
+function byTask(changes) {
+    return groups(changes, ({ jobId, play, task, taskPath }) => JSON.stringify([jobId, play, task, taskPath]));
+}
+/** The task once, then each of its diffs with the hosts that have it. */
+function taskText(changes, quote) {
+    const [first] = changes;
+    if (first === undefined)
+        return '';
+    const title = taskPlace(first, quote);
+    const parts = groups(changes, ({ diff }) => withoutPaths(diff)).map((same) => {
+        const hosts = `on ${hostList(same.map(({ host }) => host), quote)}`;
+        const diff = same[0]?.diff ?? '';
+        return { hosts, diff: diff.trim() === '' ? undefined : quote.block(diff, 'diff', MAX_LINES) };
+    });
+    return parts
+        .map(({ hosts, diff }, index) => {
+        const line = index === 0 ? `${title} ${hosts}` : hosts;
+        return diff === undefined ? line : `${line}\n\n${diff}`;
+    })
+        .join('\n\n');
+}
+/** The first lines of a diff name temporary files, other ones on each host. */
+function withoutPaths(diff) {
+    return diff.replace(/^(?:---|\+\+\+) .*$/gm, '');
+}
+function groups(items, keyOf) {
+    const found = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = found.get(key);
+        if (group === undefined)
+            found.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return [...found.values()];
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/compose-sections.ts
+/*
+ * The summary as parts that fit into what the runner takes: more than 1 MiB is an error, and nothing is shown.
+ */
+/** For the sentence on what was left out, in bytes. */
+const NOTE_BYTES = 400;
+/**
+ * The parts as one text of at most `room` bytes, `''` when there is no room for any. The parts come in the order of
+ * their importance, and none takes more than half of the room that is left, so that a long one leaves some for the next.
+ */
+function compose(sections, room) {
+    const parts = [];
+    const omitted = [];
+    let left = room - NOTE_BYTES;
+    for (const section of sections) {
+        const text = fitted(section, Math.floor(left / 2));
+        if (text === undefined)
+            omitted.push(section.name);
+        else {
+            parts.push(text);
+            left -= bytes(text) + 2;
+        }
+    }
+    if (parts.length === 0)
+        return '';
+    if (omitted.length > 0)
+        parts.push(`There was no room for: ${omitted.join(', ')}. A summary holds 1 MiB at most.`);
+    return `${parts.join('\n\n')}\n`;
+}
+function fitted(section, room) {
+    const { before, rows = [], gap = '\n', after = '' } = section;
+    const tail = after === '' ? '' : `\n\n${after}`;
+    const all = rows.reduce((sum, { counts }) => sum + counts, section.more ?? 0);
+    const note = (left) => (left > 0 ? `\n\n${section.left?.(left) ?? `and ${left} more`}` : '');
+    let text = before;
+    let left = all;
+    let size = bytes(before) + bytes(tail) + bytes(note(all));
+    for (const { text: row, counts } of rows) {
+        size += bytes(row) + gap.length;
+        if (size > room)
+            break;
+        text += `${text === '' ? '' : gap}${row}`;
+        left -= counts;
+    }
+    if (size > room && left === all)
+        return undefined;
+    return `${text}${note(left)}${tail}`;
+}
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+
+// EXTERNAL MODULE: ./src/report/annotations/same-message.ts
+var same_message = __webpack_require__(4779);
+;// CONCATENATED MODULE: ./src/report/summary/failures-section.ts
+
+
+
+
+
+
+/** Rows; a table of hundreds is not read. */
+const MAX_ROWS = 50;
+/** The nodes of a workflow that failed it, and the tasks that failed, hosts that failed alike together. */
+function failureSections(report, quote) {
+    const { account, status } = report;
+    if (account === undefined)
+        return [];
+    const nodes = (0,node_outcome/* allNodes */.Bq)(account.nodes);
+    const failed = nodes.filter(node_outcome/* isFailing */.DI);
+    const head = status === 'successful' ? '#### Failures that were handled' : '#### What failed';
+    const sections = [];
+    if (failed.length > 0) {
+        sections.push({
+            name: 'the nodes that failed',
+            before: `${head}\n`,
+            rows: failed
+                .slice(0, MAX_ROWS)
+                .map((placed) => ({ text: nodeBullet(placed, account.nodeFailures, quote), counts: 1 })),
+            more: Math.max(0, failed.length - MAX_ROWS),
+            left: (count) => `and ${(0,counted/* counted */.h)(count, 'more node')}`,
+        });
+    }
+    if (account.playbookErrors.length > 0) {
+        const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
+        sections.push({
+            name: 'why Ansible stopped',
+            before: sections.length > 0 ? '' : `${head}\n`,
+            rows: account.playbookErrors.map((error) => ({ text: errorBullet(error, byJob, quote), counts: 1 })),
+        });
+    }
+    if (account.failureCount > 0)
+        sections.push(tasksSection(account, nodes, sections.length > 0 ? '' : `${head}\n\n`, quote));
+    return sections;
+}
+/** Of a playbook that Ansible itself stopped. */
+function errorBullet({ message, taskPath, lastTask, jobId }, byJob, quote) {
+    const placed = byJob.get(jobId);
+    const path = taskPath || (lastTask?.taskPath ?? '');
+    const details = [
+        ...(placed === undefined ? [] : [`node ${nodeName(placed, quote)}`]),
+        ...(lastTask === undefined ? [] : [`last task: ${quote.code((0,task_names/* taskName */.p5)(lastTask), 200)}`]),
+        ...(path === '' ? [] : [pathCode(path, quote)]),
+    ];
+    return `- Ansible stopped: ${quote.code(message)}${details.length === 0 ? '' : ` (${details.join(', ')})`}`;
+}
+function tasksSection({ failures, failureCount }, nodes, head, quote) {
+    const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
+    const isWorkflow = nodes.length > 0;
+    const groups = alike(failures).slice(0, MAX_ROWS);
+    const rows = groups.map((group) => {
+        const [first] = group;
+        const cells = [
+            hostCell(group.map(({ host }) => host), quote),
+            taskCell(first, quote),
+            messageCell(first, quote),
+        ];
+        if (isWorkflow)
+            cells.unshift(nodeCell(first.jobId, byJob, quote));
+        return { text: (0,markdown/* row */.nM)(cells), counts: group.length };
+    });
+    const names = [...(isWorkflow ? ['Node'] : []), 'Host', 'Task', 'Message'];
+    const shown = rows.reduce((sum, { counts }) => sum + counts, 0);
+    return {
+        name: 'the failed tasks',
+        before: `${head}${(0,markdown/* tableHead */.PP)(names)}`,
+        rows,
+        more: failureCount - shown,
+        left: (count) => `and ${(0,counted/* counted */.h)(count, 'more failure')}`,
+    };
+}
+/** Failures of one task with the same message on several hosts; a host's own name or address in it makes no difference. */
+function alike(failures) {
+    const groups = new Map();
+    for (const failure of failures) {
+        const { jobId, play, task, taskPath, unreachable, host, message } = failure;
+        const key = JSON.stringify([jobId, play, task, taskPath, unreachable, (0,same_message/* withoutNames */.F)(message, host)]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [failure]);
+        else
+            group.push(failure);
+    }
+    return [...groups.values()];
+}
+function messageCell({ unreachable, message }, quote) {
+    return `${unreachable ? '**unreachable** ' : ''}${quote.code(message)}`;
+}
+function nodeBullet(placed, sentences, quote) {
+    const { name, type, status, jobId, url, isLost } = placed.node;
+    if (isLost)
+        return `- ${nodeName(placed, quote)}: its template was deleted. No path of the workflow handles this.`;
+    if (type === 'workflow_approval') {
+        // Whether it was denied or timed out is in the sentence alone.
+        const said = sentences.find((sentence) => sentence.startsWith(`The approval of "${name}"`));
+        return `- ${said === undefined ? `${nodeName(placed, quote)} was not approved.` : quote.sentence(said)}`;
+    }
+    const page = jobId === undefined ? '' : ` (${(0,markdown/* link */.nf)(`Job ${jobId}`, url)})`;
+    return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. No path of the workflow handles this.`;
+}
+
+// EXTERNAL MODULE: ./src/report/summary/host-order.ts
+var host_order = __webpack_require__(7402);
+;// CONCATENATED MODULE: ./src/report/summary/hosts-section.ts
+
+
+
+/** As many hosts stand open; of more, only those that failed do. */
+const OPEN_ROWS = 20;
+/** Failed hosts that stand open. */
+const FAILED_ROWS = 100;
+/** Hosts in the folded table. */
+const FOLDED_ROWS = 300;
+/** The recap by host: those that failed first, then those that changed; the good ones of a large inventory folded. */
+function hostSections({ account }, quote) {
+    if (account === undefined || account.hosts.size === 0)
+        return [];
+    const hosts = [...account.hosts].sort(host_order/* byUrgency */.td);
+    const head = account.hasRecap ? '#### Hosts' : '#### Hosts\n\nThere was no recap: this is what the events tell.';
+    const table = (0,markdown/* tableHead */.PP)(['Host', ...host_order/* COLUMNS */.cZ], host_order/* COLUMNS */.cZ.length);
+    const rows = (from, to) => hosts.slice(from, to).map((host) => hostRow(host, quote));
+    const left = (count) => `and ${(0,counted/* counted */.h)(count, 'more host')}`;
+    if (hosts.length <= OPEN_ROWS)
+        return [{ name: 'the hosts', before: `${head}\n\n${table}`, rows: rows(0, OPEN_ROWS), left }];
+    const failedCount = hosts.filter(([, counts]) => (0,host_order/* isFailed */.Ix)(counts)).length;
+    const failed = {
+        name: 'the hosts that failed',
+        before: `${head}\n\n${table}`,
+        rows: rows(0, Math.min(failedCount, FAILED_ROWS)),
+        more: Math.max(0, failedCount - FAILED_ROWS),
+        left: (count) => `and ${(0,counted/* counted */.h)(count, 'more host')} that failed`,
+    };
+    const goodCount = hosts.length - failedCount;
+    const title = failedCount === 0 ? `All ${goodCount} hosts` : `The other ${(0,counted/* counted */.h)(goodCount, 'host')}`;
+    const folded = {
+        name: 'the hosts that did not fail',
+        before: `${failedCount === 0 ? `${head}\n\n` : ''}${(0,markdown/* detailsStart */.f0)(title)}\n\n${table}`,
+        rows: rows(failedCount, failedCount + FOLDED_ROWS),
+        more: Math.max(0, goodCount - FOLDED_ROWS),
+        left,
+        after: markdown/* DETAILS_END */.XO,
+    };
+    return [...(failedCount > 0 ? [failed] : []), ...(goodCount > 0 ? [folded] : [])];
+}
+/** What went wrong stands out. */
+function hostRow([host, counts], quote) {
+    const cells = host_order/* COLUMNS */.cZ.map((column) => {
+        const stands = counts[column] > 0 && (column === 'failed' || column === 'unreachable');
+        return stands ? `**${counts[column]}**` : String(counts[column]);
+    });
+    return { text: (0,markdown/* row */.nM)([quote.code(host, 100), ...cells]), counts: 1 };
+}
+
+// EXTERNAL MODULE: ./src/http/json/write-json.ts
+var write_json = __webpack_require__(4351);
+// EXTERNAL MODULE: ./src/launch/job-variables.ts
+var job_variables = __webpack_require__(4644);
+// EXTERNAL MODULE: ./src/launch/launch-id.ts
+var launch_id = __webpack_require__(8008);
+// EXTERNAL MODULE: ./src/report/log/secret-names.ts
+var secret_names = __webpack_require__(5446);
+;// CONCATENATED MODULE: ./src/report/summary/launched-section.ts
+
+
+
+
+/** Lines of extra vars. */
+const MAX_VARIABLES = 60;
+/** Returns what was deployed, where, with which values, and who launched it. */
+function deployedSections({ job }, quote) {
+    const rows = facts(job)
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => ({
+        text: `- ${name}: ${value === ALL_HOSTS ? value : quote.code(value, 300)}`,
+        counts: 1,
+    }));
+    if (rows.length === 0)
+        return [];
+    const sections = [{ name: 'what was launched', before: '#### What was launched\n', rows }];
+    const variables = variableLines(job);
+    if (variables !== '') {
+        sections.push({
+            name: 'the extra vars',
+            before: `Extra vars:\n\n${quote.block(variables, 'yaml', MAX_VARIABLES)}`,
+        });
+    }
+    return sections;
+}
+const ALL_HOSTS = 'none, so all hosts of the inventory';
+/** The facts of a job in their order; a fact that its type does not have is empty. */
+function facts(job) {
+    const { type, prompts } = job;
+    const limit = prompts.limit ?? '';
+    return [
+        ['Template', type === 'job' || type === 'workflow_job' ? job.template : ''],
+        ['Playbook', job.playbook],
+        ['Project', job.project],
+        ['Revision', job.scmRevision],
+        ['Branch', prompts.scm_branch ?? ''],
+        ['Inventory', job.inventory],
+        ['Inventory source', job.inventorySource],
+        ['Limit', type === 'job' && limit === '' ? ALL_HOSTS : limit],
+        ['Tags', prompts.job_tags ?? ''],
+        ['Skipped tags', prompts.skip_tags ?? ''],
+        ['Mode', modeOf(job)],
+        ['Credentials', (prompts.credentials ?? []).map(({ name }) => name).join(', ')],
+        ['Launched by', job.launchedBy],
+        ['Ran', timesOf(job)],
+    ];
+}
+function modeOf({ type, prompts }) {
+    if (type !== 'job')
+        return '';
+    const mode = prompts.job_type ?? '';
+    if (prompts.diff_mode === true)
+        return `${mode}, with diffs`;
+    return mode === 'run' ? '' : mode;
+}
+/** Returns `2026-11-23 05:13:43 to 05:13:52 UTC`. */
+function timesOf(job) {
+    const [started, finished] = [job.started, job.finished].map((time) => /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)/.exec(time ?? ''));
+    if (!started)
+        return '';
+    const [, day, time] = started;
+    if (!finished)
+        return `since ${day} ${time} UTC`;
+    const [, lastDay, lastTime] = finished;
+    return `${day} ${time} to ${lastDay === day ? '' : `${lastDay} `}${lastTime} UTC`;
+}
+/** Returns one line a variable, as YAML that is JSON too. The controller shows answers to password questions as `$encrypted$`. */
+function variableLines(job) {
+    if (job.prompts.extra_vars === '')
+        return '';
+    const variables = (0,job_variables/* jobVariables */.B)(job);
+    if (variables === undefined)
+        return '# They could not be read.';
+    const isLaunchedByThisStep = (0,launch_id/* launchIdOf */.eH)(job) !== undefined;
+    return Object.entries(variables)
+        .filter(([name]) => !(isLaunchedByThisStep && name === launch_id/* LAUNCH_ID_VARIABLE */.$4))
+        .map(([name, value]) => `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${(0,write_json/* jsonText */.s)((0,secret_names/* withoutSecrets */.c)(name, value))}`)
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/next-steps-section.ts
+
+
+
+
+/** What to do after an end that is none to be glad of. */
+function nextSections(report, quote) {
+    const words = nextStep(report, quote);
+    return words === undefined ? [] : [{ name: 'what to do next', before: `**Next:** ${words}` }];
+}
+function nextStep(report, quote) {
+    const { job, link: to, status, gaps = [] } = report;
+    const page = (0,markdown/* link */.nf)("the job's page", to.url);
+    switch (status) {
+        case 'failed':
+            return gaps.length > 0
+                ? 'Do what the list above says. Where it gives no advice, run the template again on all of its hosts.'
+                : afterFailure(report, quote);
+        case 'error':
+            return `The controller could not run the job to its end. See to what it says, or look at ${page}, then run it again.`;
+        case 'canceled':
+            return `${staysDone(report)}Run it again to finish it.`;
+        case 'timed_out':
+            return job.status === 'canceled'
+                ? `${staysDone(report)}Run it again with more time.`
+                : `Follow it on ${page}, and do not launch it again before it has ended.`;
+        case 'unknown':
+            return `Look at ${page} before you deploy again: it may still run.`;
+        default:
+            return undefined;
+    }
+}
+function afterFailure(report, quote) {
+    const { job, account, link: to, earlier = [] } = report;
+    if (job.type === 'workflow_approval')
+        return 'Nothing that comes after it in the workflow runs. Find out why it was not given before you run it again.';
+    const failures = account?.failures ?? [];
+    const errors = account?.playbookErrors ?? [];
+    const known = failures.length + (account?.nodeFailures ?? []).length + errors.length;
+    if (known === 0)
+        return job.type === 'workflow_job'
+            ? `No failed node is known: look at ${(0,markdown/* link */.nf)('the workflow', to.url)}.`
+            : `No failed task is known: the end of ${(0,markdown/* link */.nf)('the output', to.url)} says why.`;
+    if (isOnly(report, ({ isLost }) => isLost === true))
+        return `Choose a template for each node that has none, or remove the node. Then run the workflow again. ${staysDone(report)}`.trimEnd();
+    if (isOnly(report, ({ type }) => type === 'workflow_approval'))
+        return 'Nothing after the approval ran. Find out why it was not given before you run it again.';
+    const lost = failures.filter(({ unreachable }) => unreachable).map(({ host }) => host);
+    const isOnlyLost = lost.length > 0 && lost.length === failures.length;
+    const first = isOnlyLost
+        ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again.`
+        : 'Mend the cause, then run it again.';
+    if (isCheck(report))
+        return first;
+    // The controller relaunches on failed hosts by the recap, which a playbook that Ansible stopped has not.
+    const canRetry = job.type === 'job' && failures.length > 0 && errors.length === 0 && earlier.length === 0;
+    const retry = canRetry ? '`retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
+    return `${first} ${staysDone(report)}${retry}`.trimEnd();
+}
+/** Whether all nodes that failed a workflow are of a kind, such as approvals that nobody gave. */
+function isOnly({ account }, isOfKind) {
+    const failed = (0,node_outcome/* allNodes */.Bq)(account?.nodes ?? []).filter(node_outcome/* isFailing */.DI);
+    return failed.length > 0 && failed.every(({ node }) => isOfKind(node));
+}
+/** '' where nothing ran. */
+function staysDone({ account }) {
+    const hosts = account?.hosts.size ?? 0;
+    return hosts === 0 ? '' : `What ran before stays done${hosts > 1 ? ', so the hosts may differ' : ''}. `;
+}
+
+// EXTERNAL MODULE: ./src/report/log/sanitize.ts
+var sanitize = __webpack_require__(1340);
+;// CONCATENATED MODULE: ./src/report/summary/quote.ts
+
+
+/** Longest piece of a line in the summary, in characters; longer ones are cut, and say so. */
+const MAX_LINE = 600;
+/**
+ * Text from outside for the summary: secrets are hidden first, while they still look like themselves, and before the
+ * text is cut, so that no half of one is left; then controls are made harmless; then it becomes Markdown.
+ */
+class Quote {
+    #redactor;
+    constructor(redactor) {
+        this.#redactor = redactor;
+    }
+    /** The text itself, for what is no Markdown. */
+    plain(outside) {
+        return this.#clean(outside);
+    }
+    /** Names of the controller's objects. */
+    text(outside, max = MAX_LINE) {
+        return (0,markdown/* escapeMarkdown */.FV)(cut(this.#clean(outside), max));
+    }
+    /** What a playbook or a variable gave, on one line. */
+    code(outside, max = MAX_LINE) {
+        return (0,markdown/* codeSpan */.SS)(cut(this.#clean(outside), max));
+    }
+    /**
+     * A sentence of ours that may hold words from outside. Names of inputs and their values keep their type: a word in
+     * backticks does no harm, whoever wrote it.
+     */
+    sentence(launchedByThisRun, max = 4 * MAX_LINE) {
+        return cut(this.#clean(launchedByThisRun), max)
+            .split(/(`[a-z_]+(?:: [a-z0-9]+)?`)/)
+            .map((part, index) => (index % 2 === 1 ? part : spaced(part, (0,markdown/* escapeMarkdown */.FV)(part))))
+            .join('');
+    }
+    /**
+     * Several lines as they are.
+     * @param lines shown at most; the rest is counted
+     */
+    block(outside, language, lines) {
+        const all = this.#redacted(outside, (text) => (0,sanitize/* withoutColours */.mU)((0,sanitize/* sanitize */.aj)(text)))
+            .trimEnd()
+            .split('\n');
+        const shown = all.slice(0, lines).map((line) => cut(line, MAX_LINE));
+        const left = all.length - shown.length;
+        if (left > 0)
+            shown.push(`… ${left} more ${left === 1 ? 'line' : 'lines'}`);
+        return (0,markdown/* fence */.EU)(shown.join('\n'), language);
+    }
+    #clean(outside) {
+        return this.#redacted(outside, sanitize/* sanitizeLine */.g$);
+    }
+    /** Once more at the end: a colour may have stood in the middle of a secret. */
+    #redacted(outside, clean) {
+        return this.#redactor.redactWords(clean(this.#redactor.redactWords(outside)));
+    }
+}
+/** Escaping trims. */
+function spaced(part, escaped) {
+    return `${/^\s/.test(part) ? ' ' : ''}${escaped}${/\s$/.test(part) && escaped !== '' ? ' ' : ''}`;
+}
+function cut(text, max) {
+    if (text.length <= max)
+        return text;
+    // Half of a pair of surrogates is no character.
+    return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+// EXTERNAL MODULE: ./src/timing/format-duration.ts
+var format_duration = __webpack_require__(3888);
+;// CONCATENATED MODULE: ./src/report/summary/slowest-tasks-section.ts
+
+
+
+
+
+/** Rows of the slowest tasks. */
+const slowest_tasks_section_MAX_TASKS = 20;
+/** Lines of the artifacts. */
+const slowest_tasks_section_MAX_LINES = 200;
+/** A second or so is not worth a look. */
+const SLOW_SECONDS = 0.1;
+/** What a reader opens when there is time. */
+function restSections(report, quote) {
+    return [...artifactSections(report, quote), ...slowestSections(report, quote)];
+}
+function artifactSections({ job, account }, quote) {
+    const artifacts = { ...account?.artifacts, ...job.artifacts };
+    const count = Object.keys(artifacts).length;
+    if (count === 0)
+        return [];
+    const block = quote.block((0,write_json/* jsonText */.s)(artifacts, { indent: 2 }), 'json', slowest_tasks_section_MAX_LINES);
+    const title = `Artifacts (${count}), from <code>set_stats</code>`;
+    return [{ name: 'the artifacts', before: `${(0,markdown/* detailsStart */.f0)(title)}\n\n${block}`, after: markdown/* DETAILS_END */.XO }];
+}
+function slowestSections({ account }, quote) {
+    const slow = (account?.slowest ?? []).filter(({ seconds }) => seconds >= SLOW_SECONDS).slice(0, slowest_tasks_section_MAX_TASKS);
+    if (account === undefined || slow.length === 0)
+        return [];
+    const byJob = new Map((0,node_outcome/* allNodes */.Bq)(account.nodes).map((placed) => [placed.node.jobId, placed]));
+    const isWorkflow = byJob.size > 0;
+    const rows = slow.map((time) => {
+        const cells = [taskCell(time, quote), (0,format_duration/* formatSeconds */.X)(time.seconds)];
+        if (isWorkflow)
+            cells.unshift(nodeCell(time.jobId, byJob, quote));
+        return { text: (0,markdown/* row */.nM)(cells), counts: 1 };
+    });
+    const head = (0,markdown/* tableHead */.PP)([...(isWorkflow ? ['Node'] : []), 'Task', 'Time'], 1);
+    return [
+        { name: 'the slowest tasks', before: `${(0,markdown/* detailsStart */.f0)('Slowest tasks')}\n\n${head}`, rows, after: markdown/* DETAILS_END */.XO },
+    ];
+}
+
+// EXTERNAL MODULE: ./src/report/verdict/approval-sentences.ts
+var approval_sentences = __webpack_require__(2238);
+// EXTERNAL MODULE: ./src/report/verdict/previous-task.ts + 1 modules
+var previous_task = __webpack_require__(2714);
+;// CONCATENATED MODULE: ./src/report/summary/status-section.ts
+
+
+
+
+
+
+
+/** Characters of each thing that the controller says. */
+const MAX_REASON = 2000;
+/** What is said of a final status. */
+const ENDS = {
+    successful: 'was successful',
+    failed: 'failed',
+    error: 'ended in an error',
+    canceled: 'was canceled',
+};
+/** The verdict with its link; the jobs before, and the controller's own words on why. */
+function verdictSections(report, quote) {
+    const { job, status, account, isComplete = true } = report;
+    const parts = [`### ${quote.text(job.name, 200)}: ${status.replaceAll('_', ' ')}`, headline(report, quote)];
+    if (!isComplete && account !== undefined)
+        parts.push('Not all of the output could be read: failures and changes may be missing here.');
+    const verdict = { name: 'the verdict', before: parts.join('\n\n') };
+    return [verdict, ...status_section_history(report, quote), ...reasons(report, quote), ...gapsSection(report, quote)];
+}
+function headline({ job, link: { url }, note, account, isHeld }, quote) {
+    const page = (0,markdown/* link */.nf)(`Job ${job.id}`, url);
+    if (note !== undefined) {
+        const said = quote.sentence(note.replaceAll(url, '').replace(/:\s*$/, '.').trim());
+        const linked = said.replace(new RegExp(`\\b(job ${job.id})\\b`, 'i'), (name) => (0,markdown/* link */.nf)(name, url));
+        return linked === said ? `${page}: ${said}` : linked;
+    }
+    const end = ENDS[job.status];
+    if (end === undefined)
+        return `${page} is ${quote.text(job.status)}.`;
+    const after = job.elapsed === undefined ? '' : ` after ${(0,format_duration/* formatSeconds */.X)(job.elapsed)}`;
+    const checked = isCheck({ job }) ? ' It was a check: nothing was changed.' : '';
+    const decision = (0,approval_sentences/* decisionSentence */.I)(job);
+    const decided = decision === undefined ? '' : ` ${quote.sentence(decision)}`;
+    const held = isHeld ? ' **The step fails** (`fail_on_changes`).' : '';
+    return `${page} ${end}${after}.${decided}${checked}${hostsWords(account, isCheck({ job }))}${held}`;
+}
+/** `3 hosts: 1 failed, 2 changed.` */
+function hostsWords(account, isOnlyCheck) {
+    const hosts = [...(account?.hosts.values() ?? [])];
+    if (hosts.length === 0)
+        return '';
+    const having = (column) => hosts.filter((host) => host[column] > 0).length;
+    const facts = [
+        ...(having('failed') > 0 ? [`${having('failed')} failed`] : []),
+        ...(having('unreachable') > 0 ? [`${having('unreachable')} could not be reached`] : []),
+        // Without a recap a host may have changed whose result never came.
+        ...(having('changed') > 0 || account?.hasRecap === true
+            ? [`${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`]
+            : []),
+    ];
+    return ` ${(0,counted/* counted */.h)(hosts.length, 'host')}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.`;
+}
+/** The jobs before the one that the verdict is about. */
+function status_section_history({ earlier = [] }, quote) {
+    const rows = earlier.map(({ job, link: { url }, hosts }) => ({
+        text: `- ${(0,markdown/* link */.nf)(`Job ${job.id}`, url)}: ${quote.text(job.status, 100)} on ${hostList(hosts, quote)}`,
+        counts: 1,
+    }));
+    return rows.length === 0
+        ? []
+        : [{ name: 'the jobs before', before: 'Relaunched on the failed hosts. Before:\n', rows }];
+}
+function gapsSection({ gaps = [] }, quote) {
+    const rows = gaps.map((gap) => ({ text: `- ${quote.sentence(gap)}`, counts: 1 }));
+    return rows.length === 0 ? [] : [{ name: 'what was left undone', before: 'The verdict stays failed:\n', rows }];
+}
+/** Why, where no task of the playbook tells. */
+function reasons(report, quote) {
+    const { job } = report;
+    if (job.status === 'successful')
+        return [];
+    const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
+    const explanation = previousWords(report, quote) ?? quote.code(job.explanation, MAX_REASON);
+    const said = [explanation, quote.code(traceback, MAX_REASON)].filter((words) => words !== '');
+    if (said.length === 0)
+        return [];
+    const before = `The controller says:\n\n${said.map((words) => `> ${words}`).join('\n>\n')}`;
+    return [{ name: 'what the controller says', before }];
+}
+function previousWords({ job, link: { url } }, quote) {
+    const previous = (0,previous_task/* previousTask */.L)(job.explanation, url);
+    if (previous === undefined)
+        return undefined;
+    const { end, what, name } = previous;
+    return `Previous Task ${end}: ${(0,markdown/* link */.nf)(what, previous.url)} of ${quote.code(name)}. Its output says why.`;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/mermaid.ts
+
+/*
+ * A workflow as a Mermaid flowchart. Mermaid refuses a text of more than 50,000 characters and a graph of more than 500
+ * edges, and shows an error instead: both are kept well below.
+ */
+/** Nodes in the graph; the table below it has more. */
+const MAX_NODES = 80;
+const MAX_EDGES = 300;
+/** Of all nodes and edges, in characters. */
+const MAX_TEXT = 40_000;
+/** Of a name on a node, in characters. */
+const MAX_NAME = 48;
+/** Longer chains go from top to bottom, where a page has no end. */
+const LONGEST_ROW = 4;
+/** Dark letters on light ground with a rim: readable on a light page and on a dark one. */
+const STYLES = {
+    good: 'fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a,stroke-width:2px',
+    bad: 'fill:#ffebe9,stroke:#cf222e,color:#67060c,stroke-width:2px',
+    stopped: 'fill:#fff8c5,stroke:#9a6700,color:#4d2d00,stroke-width:2px',
+    open: 'fill:#ddf4ff,stroke:#0969da,color:#032563,stroke-width:2px',
+    unrun: 'fill:#f6f8fa,stroke:#818b98,color:#59636e,stroke-width:2px,stroke-dasharray:4 4',
+};
+/** The rim alone, for what stands around other nodes: its ground is the page's. */
+const NODE_SHAPES = {
+    good: 'fill:none,stroke:#1a7f37,stroke-width:2px',
+    bad: 'fill:none,stroke:#cf222e,stroke-width:2px',
+    stopped: 'fill:none,stroke:#9a6700,stroke-width:2px',
+    open: 'fill:none,stroke:#0969da,stroke-width:2px',
+    unrun: 'fill:none,stroke:#818b98,stroke-width:2px,stroke-dasharray:4 4',
+};
+/** What leads on from a node, in the order of the labels. */
+const PATHS = ['success', 'failure', 'always'];
+/**
+ * The graph of a workflow's nodes, or undefined where nothing leads from one to another, as in a sliced job.
+ * A path that was not taken is dotted.
+ * @param clean makes a name from outside harmless
+ */
+function workflowGraph(nodes, clean) {
+    if (!nodes.some((node) => node.nodes.length > 0 || PATHS.some((path) => node.next[path].length > 0)))
+        return undefined;
+    const drawing = new Drawing(clean);
+    drawing.nodes(nodes, '  ');
+    drawing.edges(nodes);
+    return {
+        text: [`flowchart ${longestChain(nodes) > LONGEST_ROW ? 'TB' : 'LR'}`, ...drawing.lines()].join('\n'),
+        left: drawing.left,
+    };
+}
+class Drawing {
+    left = 0;
+    #clean;
+    #lines = [];
+    /** By node, since ids of a strange controller may be doubled. */
+    #ids = new Map();
+    #classes = new Map();
+    #edgeCount = 0;
+    #size = 0;
+    constructor(clean) {
+        this.#clean = clean;
+    }
+    nodes(nodes, indent) {
+        for (const node of nodes) {
+            if (this.#ids.size >= MAX_NODES || this.#size > MAX_TEXT) {
+                this.left += 1 + count(node.nodes);
+                continue;
+            }
+            this.#node(node, indent);
+        }
+    }
+    #node(node, indent) {
+        const id = `n${this.#ids.size + 1}`;
+        this.#ids.set(node, id);
+        const { kind, words } = (0,node_outcome/* outcomeOf */.sG)(node);
+        const [name, runs] = (0,node_outcome/* namesOfNode */.mf)(node);
+        const lines = [name, runs === undefined ? '' : `(${runs})`, words].filter((line) => line !== '');
+        const labels = lines.map((line) => this.#label(line));
+        if (node.nodes.length > 0) {
+            this.#classify(id, `${kind}Around`);
+            // Mermaid keeps room for one line only above what is inside.
+            this.#add(`${indent}subgraph ${id}["${labels.slice(0, -1).join(' ')}#58; ${labels.at(-1)}"]`);
+            this.nodes(node.nodes, `${indent}  `);
+            this.#add(`${indent}end`);
+            return;
+        }
+        this.#classify(id, kind);
+        const [open, close] = node.type === 'workflow_approval' ? ['{{', '}}'] : ['[', ']'];
+        this.#add(`${indent}${id}${open}"${labels.join('<br/>')}"${close}`);
+    }
+    edges(nodes) {
+        const byId = new Map(nodes.map((node) => [node.id, node]));
+        for (const node of nodes) {
+            for (const path of PATHS) {
+                for (const next of node.next[path])
+                    this.#edge(node, path, byId.get(next));
+            }
+            this.edges(node.nodes);
+        }
+    }
+    #edge(from, path, to) {
+        const [start, end] = [this.#ids.get(from), to && this.#ids.get(to)];
+        if (start === undefined || end === undefined || to === undefined || this.#edgeCount >= MAX_EDGES)
+            return;
+        this.#edgeCount += 1;
+        this.#add(`  ${start} ${wasTaken(from, path, to) ? '-->' : '-.->'}|${path}| ${end}`);
+    }
+    #label(text) {
+        return escapeMermaid(shortened(this.#clean(text)));
+    }
+    #classify(id, name) {
+        this.#classes.set(name, [...(this.#classes.get(name) ?? []), id]);
+    }
+    #add(line) {
+        this.#size += line.length;
+        this.#lines.push(line);
+    }
+    lines() {
+        const styles = [
+            ...Object.entries(STYLES),
+            ...Object.entries(NODE_SHAPES).map(([kind, style]) => [`${kind}Around`, style]),
+        ];
+        const used = styles.filter(([name]) => this.#classes.has(name));
+        return [
+            ...this.#lines,
+            ...used.map(([name, style]) => `  classDef ${name} ${style}`),
+            ...used.map(([name]) => `  class ${this.#classes.get(name)?.join(',')} ${name}`),
+        ];
+    }
+}
+/**
+ * A text for a label in double quotes: every sign but letters, digits and blanks by its number, so that none means
+ * anything to Mermaid or, in the label, to Markdown and HTML.
+ */
+function escapeMermaid(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/[^\p{L}\p{M}\p{N} ]/gu, (sign) => `#${sign.codePointAt(0)};`);
+}
+function shortened(name) {
+    const signs = [...name];
+    return signs.length > MAX_NAME ? `${signs.slice(0, MAX_NAME - 1).join('')}…` : name;
+}
+function wasTaken(from, path, to) {
+    if (to.status === '' && !to.isLost)
+        return false;
+    const { kind } = (0,node_outcome/* outcomeOf */.sG)(from);
+    if (path === 'always')
+        return kind !== 'unrun';
+    // The controller takes a canceled job for a failed one.
+    return (path === 'success') === (kind === 'good') && kind !== 'open';
+}
+function count(nodes) {
+    return nodes.reduce((sum, node) => sum + 1 + count(node.nodes), 0);
+}
+/** How many of the nodes that are shown follow one another at most. */
+function longestChain(all) {
+    const nodes = all.slice(0, MAX_NODES);
+    const byId = new Map(nodes.map((node) => [node.id, node]));
+    const lengths = new Map();
+    const length = (id) => {
+        const node = byId.get(id);
+        if (node === undefined)
+            return 0;
+        const known = lengths.get(id);
+        if (known !== undefined)
+            return known;
+        // Also ends a circle, which a controller should refuse.
+        lengths.set(id, 1);
+        const inside = Math.max(1, longestChain(node.nodes));
+        const after = PATHS.flatMap((path) => node.next[path]).map(length);
+        const result = inside + Math.max(0, ...after);
+        lengths.set(id, result);
+        return result;
+    };
+    return Math.max(0, ...nodes.map(({ id }) => length(id)));
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/workflow-section.ts
+
+
+
+
+
+
+/** Rows of the table of nodes. */
+const workflow_section_MAX_ROWS = 200;
+/** What a node runs, for readers who do not know the API. */
+const KINDS = {
+    workflow_job: 'workflow',
+    workflow_approval: 'approval',
+    project_update: 'project update',
+    inventory_update: 'inventory update',
+};
+/** The nodes of a workflow: as a graph where they follow one another, and as a table with links. */
+function workflowSections({ account }, quote) {
+    if (account === undefined || account.nodes.length === 0)
+        return [];
+    const nodes = (0,node_outcome/* allNodes */.Bq)(account.nodes);
+    const table = {
+        name: 'the nodes of the workflow',
+        before: (0,markdown/* tableHead */.PP)(['Node', 'Outcome', 'Runs', 'Time', 'Page']),
+        rows: nodes.slice(0, workflow_section_MAX_ROWS).map((placed) => ({ text: nodeRow(placed, quote), counts: 1 })),
+        more: Math.max(0, nodes.length - workflow_section_MAX_ROWS),
+        left: (count) => `and ${(0,counted/* counted */.h)(count, 'more node')}`,
+    };
+    const head = '#### Workflow';
+    const graph = workflowGraph(account.nodes, (name) => quote.plain(name));
+    if (graph === undefined)
+        return [{ ...table, before: `${head}\n\n${table.before}` }];
+    const more = graph.left > 0 ? `\n\nand ${(0,counted/* counted */.h)(graph.left, 'more node')}` : '';
+    return [{ name: 'the graph of the workflow', before: `${head}\n\n${(0,markdown/* fence */.EU)(graph.text, 'mermaid')}${more}` }, table];
+}
+function nodeRow(placed, quote) {
+    const { node } = placed;
+    const { kind, words } = (0,node_outcome/* outcomeOf */.sG)(node);
+    const [, runs] = (0,node_outcome/* namesOfNode */.mf)(node);
+    const outcome = kind === 'bad' ? `**${quote.text(words)}**` : quote.text(words);
+    const what = [KINDS[node.type] ?? node.type, runs ?? ''].filter((part) => part !== '');
+    return (0,markdown/* row */.nM)([
+        nodeName(placed, quote),
+        outcome,
+        what.map((part) => quote.text(part, 100)).join(': '),
+        node.elapsed === undefined || node.status === '' ? '' : (0,format_duration/* formatSeconds */.X)(node.elapsed),
+        node.jobId === undefined ? '' : (0,markdown/* link */.nf)(`Job ${node.jobId}`, node.url),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/write-summary.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The summary of a step may hold this many bytes; of one that holds more, nothing is shown (runner fact 13). */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+/** Adds the job to the page of the run. */
+async function writeSummary(console, report) {
+    const file = process.env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined)
+        return;
+    const taken = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    const text = summaryOf(report, console.redactor, MAX_SUMMARY_BYTES - taken - 1);
+    if (text === '')
+        console.warn('The summary has no room left for this job: a step may show 1 MiB. The log has all of it.');
+    else
+        await core/* summary */.z.addRaw(text, true).write();
+}
+/**
+ * A job for the page of the run, in the order in which a reader needs it: verdict, what failed and why, what to do,
+ * hosts, what was deployed; the rest is folded.
+ * @param room in bytes
+ */
+function summaryOf(report, redactor, room) {
+    const quote = new Quote(redactor);
+    const changes = changeSections(report, quote);
+    const failures = failureSections(report, quote);
+    // A workflow that was successful has handled them.
+    const isGood = report.status === 'successful';
+    const sections = [
+        ...verdictSections(report, quote),
+        ...(isGood ? [] : failures),
+        ...nextSections(report, quote),
+        ...(isCheck(report) ? changes : []),
+        ...workflowSections(report, quote),
+        ...(isGood ? failures : []),
+        ...hostSections(report, quote),
+        ...deployedSections(report, quote),
+        ...(isCheck(report) ? [] : changes),
+        ...restSections(report, quote),
+    ];
+    return redactor.redact(compose(sections, room));
+}
+
+
+/***/ }),
+
+/***/ 2238:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ decisionSentence),
+/* harmony export */   _: () => (/* binding */ decisionWords)
+/* harmony export */ });
+/** Returns what became of an approval; follows its name in a sentence. */
+function decisionWords({ status, timedOut, decidedBy, }) {
+    const by = decidedBy === '' ? '' : ` by ${decidedBy}`;
+    if (status === 'successful')
+        return `was given${by}`;
+    if (status === 'failed')
+        return timedOut ? 'timed out: nobody decided' : `was denied${by}`;
+    return `is ${status}`;
+}
+/** Returns `It was denied by admin.`; undefined for a job that is not an approval, and for one that has not ended. */
+function decisionSentence(job) {
+    if (job.type !== 'workflow_approval')
+        return undefined;
+    return job.status === 'successful' || job.status === 'failed' ? `It ${decisionWords(job)}.` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ previousTask)
+});
+
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/controller/previous-task.ts
+
+/**
+ * Reads the job that had to succeed first and did not. The controller names it in JSON within its sentence.
+ * @param explanation the controller's `job_explanation`
+ * @returns undefined where the explanation is another one
+ */
+function readPreviousTask(explanation) {
+    const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(explanation) ?? [];
+    const named = end === undefined ? undefined : parsed(json);
+    if (end === undefined || named === undefined)
+        return undefined;
+    const type = ['project_update', 'inventory_update'].find((known) => known === named['job_type']);
+    const id = /^\d+$/.exec(String(named['job_id']))?.[0];
+    return type === undefined || id === undefined
+        ? undefined
+        : { end, type, id: Number(id), name: (0,fields/* text */.Qq)(named, 'job_name') };
+}
+function parsed(json) {
+    try {
+        const value = JSON.parse(json);
+        return (0,fields/* isRecord */.u4)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/verdict/previous-task.ts
+
+/**
+ * Returns the job that had to succeed first and did not, in words.
+ * @param explanation the controller's `job_explanation`
+ * @param url the page of the job that it belongs to
+ * @returns undefined where the explanation is another one
+ */
+function previousTask(explanation, url) {
+    const previous = readPreviousTask(explanation);
+    if (previous === undefined)
+        return undefined;
+    const { end, type, id, name } = previous;
+    const kind = type === 'project_update' ? 'project' : 'inventory';
+    const page = url.replace(/(?<=jobs\/)\w+\/\d+(?=\/output$)/, `${kind}/${id}`);
+    return { end, what: `${kind} update ${id}`, name, url: page };
+}
+
+
+/***/ }),
+
+/***/ 3734:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fW: () => (/* binding */ placeName),
+/* harmony export */   fp: () => (/* binding */ placeWords),
+/* harmony export */   n3: () => (/* binding */ hostNames),
+/* harmony export */   p5: () => (/* binding */ taskName)
+/* harmony export */ });
+/* harmony import */ var _annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9548);
+
+/** Hosts that are named; the others are counted. */
+const NAMED_HOSTS = 20;
+/** The task as the log's heading has it. */
+function taskName({ role, task }) {
+    return role === '' ? task : `${role} : ${task}`;
+}
+/** ` (roles/web/tasks/main.yml:7)`: file and line for a reader, as the project has them; '' where they are not known. */
+function placeWords(taskPath) {
+    return taskPath === '' ? '' : ` (${placeName(taskPath)})`;
+}
+/** `roles/web/tasks/main.yml:7`. */
+function placeName(taskPath) {
+    const place = (0,_annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__/* .projectPlace */ .hk)(taskPath);
+    return place === undefined ? taskPath : `${place.file}:${place.line}`;
+}
+/** The first names, and how many more there are. */
+function hostNames(hosts) {
+    const more = hosts.length - NAMED_HOSTS;
+    return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 3888:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formatSeconds),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
+function formatDuration(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    const hours = Math.floor(minutes / 60);
+    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+/** Seconds for a reader: `0.4 s`, `12 s`, `2 min 5 s`. */
+function formatSeconds(seconds) {
+    return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,477 @@
+export const id = 285;
+export const ids = [285];
+export const modules = {
+
+/***/ 6285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cancelAction: () => (/* binding */ cancelAction)
+});
+
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/job-inputs.ts
+var job_inputs = __webpack_require__(1518);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(6310);
+;// CONCATENATED MODULE: ./src/inputs/cancel-inputs.ts
+
+
+
+
+
+/** Every input of `cancel/`, as in its action.yml (a test holds the two together). */
+const CANCEL_INPUTS = [...connection_inputs/* CONNECTION_INPUTS */.vS, ...job_inputs/* JOB_INPUTS */.C, 'timeout', 'fail_if_finished'];
+/**
+ * All inputs of `cancel/`, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+function readCancelInputs(environment) {
+    const reader = new input_reader/* InputReader */.i();
+    const inputs = {
+        connection: (0,connection_inputs/* readConnection */.dC)(reader),
+        job: (0,job_inputs/* readJobInputs */.T)(reader),
+        timeoutMs: reader.parsed('timeout', parse_values/* parsePositiveDuration */.lj) ?? 120_000,
+        failIfFinished: reader.parsed('fail_if_finished', parse_values/* parseBoolean */.yG) ?? false,
+    };
+    (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, CANCEL_INPUTS);
+    reader.finish();
+    return inputs;
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
+var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
+var run_step = __webpack_require__(673);
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(3580);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/follow/cancel.ts
+var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/timing/backoff.ts
+var backoff = __webpack_require__(4866);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/steps/look-up-job.ts
+var look_up_job = __webpack_require__(2982);
+;// CONCATENATED MODULE: ./src/steps/cancel-step.ts
+
+
+
+
+
+
+
+/** The longest pause between two status requests for a job that is being cancelled, in ms. */
+const LONGEST_PAUSE_MS = 5000;
+/** `cancel/`: cancels a job, whatever launched it, and confirms its end. */
+async function cancelStep(context) {
+    const { sink, inputs, controller, signal } = context;
+    const { timeoutMs, failIfFinished } = inputs;
+    const job = await (0,look_up_job/* lookUpJob */.S)(context);
+    const link = (0,job_link/* jobLink */.m)(controller.root, job);
+    sink.outputs.job(job, link);
+    sink.outputs.value('status', job.status);
+    if ((0,jobs/* isFinal */.dR)(job.status))
+        return { kind: 'canceled', job, link, wasFinished: true, failIfFinished };
+    if (job.type === 'workflow_approval')
+        return { kind: 'not_cancelable', job, link, error: noCancel(job) };
+    sink.info(`Cancelling ${(0,jobs/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
+    const timing = { backoff: new backoff/* Backoff */.n(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
+    const reported = () => sink.info('The controller took the cancel; the end of the job is awaited.');
+    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, timeoutMs, reported, timing);
+    if (cancellation.kind === 'ended') {
+        const { job: ended } = cancellation;
+        const wasFinished = cancellation.wasFinished || ended.status !== 'canceled';
+        return { kind: 'canceled', job: ended, link, wasFinished, failIfFinished };
+    }
+    return { kind: 'cancel_unconfirmed', job, link, cancellation, timeoutMs, isWorkflowCancelled: signal.aborted };
+}
+/** The API has no cancel for an approval. */
+function noCancel(job) {
+    const workflow = job.workflowId;
+    const which = workflow === undefined ? 'of its workflow job' : `${workflow}`;
+    return new errors/* ConfigurationError */.j1('Nothing was cancelled:', [
+        `\`job_id\` is ${job.id}, and that is the approval "${job.name}", which can only be decided. Deny it with the action \`approve\` (\`job_id: ${which}\`, \`decision: deny\`), or cancel the workflow job ${workflow ?? 'that it belongs to'}`,
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/actions/cancel.ts
+
+
+
+
+
+/** `cancel/`: cancels a job, whatever launched it, and confirms its end. Never throws. */
+async function cancelAction(console) {
+    await (0,run_step/* runStep */.e)(new step_report/* StepReport */.f(console), {
+        action: 'cancel',
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        read: () => readCancelInputs(process.env),
+        retryForMs: ({ connection }) => connection.retryForMs,
+        run: cancelStep,
+    });
+}
+
+
+/***/ }),
+
+/***/ 3644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ jobLink)
+/* harmony export */ });
+/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
+const PAGES = {
+    job: 'playbook',
+    workflow_job: 'workflow',
+    project_update: 'project',
+    inventory_update: 'inventory',
+    ad_hoc_command: 'command',
+    system_job: 'management',
+};
+/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+function jobLink(root, job) {
+    const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
+    const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
+    return { url, path: url.slice(root.site.origin.length) };
+}
+function approvalPage({ gateway }, { id }) {
+    return `${gateway ? 'administration/workflow-approvals' : 'workflow_approvals'}/${id}/details`;
+}
+
+
+/***/ }),
+
+/***/ 9459:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ unseenWords),
+/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
+/* harmony export */   mh: () => (/* binding */ cancelJob),
+/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+
+
+
+
+/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+function isCancelled({ job, wasFinished }) {
+    return !wasFinished && job.status === 'canceled';
+}
+/** Follows the words that the end was not seen. */
+function unseenWords({ why }) {
+    return why === undefined ? ' yet.' : `: ${why}`;
+}
+/** Pause between two looks at a job that is being cancelled, in ms. */
+const CONFIRM_PAUSE_MS = 500;
+/** No single request may use up the little time there is, in ms. */
+const REQUEST_MS = 3000;
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+const CANCELLED_WORKFLOW_MS = 8000;
+/**
+ * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
+ * A finished job answers 405: its status is then what the controller says.
+ * @param budgetMs for everything
+ * @param told called as soon as the controller took the cancel
+ * @param leisure undefined for a step that is being cancelled
+ */
+async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
+    const budget = new Budget(clock, budgetMs, timing);
+    let refusal;
+    let isRepeated = false;
+    for (;; isRepeated = true) {
+        try {
+            await controller.post(`${(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
+            reported();
+            break;
+        }
+        catch (error) {
+            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
+                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                refusal = error;
+                break;
+            }
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error) || budget.isExpired)
+                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+            await budget.pause();
+        }
+    }
+    const ended = await confirmEnd(controller, ref, budget, refusal);
+    // The request before may have arrived without an answer: then it is what cancelled the job.
+    const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
+    return isDone ? { ...ended, wasFinished: false } : ended;
+}
+async function confirmEnd(controller, ref, budget, refusal) {
+    let status = 'unknown';
+    for (;;) {
+        try {
+            const job = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
+            status = job.status;
+            if ((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
+                return { kind: 'ended', job, wasFinished: refusal !== undefined };
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error)) {
+                const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+                return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
+            }
+        }
+        if (budget.isExpired) {
+            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
+        }
+        await budget.pause();
+    }
+}
+/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
+class Budget {
+    #clock;
+    #timing;
+    #deadline;
+    #hurries;
+    constructor(clock, budgetMs, timing) {
+        this.#clock = clock;
+        this.#timing = timing;
+        this.#deadline = clock.now() + budgetMs;
+        this.#hurries = timing === undefined;
+    }
+    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    options() {
+        const calm = this.#calm();
+        const longest = calm?.requestMs ?? REQUEST_MS;
+        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
+        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+    }
+    /** Whether there is no time for another pause. */
+    get isExpired() {
+        this.#calm();
+        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
+    }
+    async pause() {
+        const calm = this.#calm();
+        if (calm === undefined)
+            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+        const left = this.#deadline - this.#clock.now();
+        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
+    }
+    /** The leisure, as long as there is any. */
+    #calm() {
+        if (!this.#hurries && this.#timing?.signal.aborted) {
+            this.#hurries = true;
+            this.#deadline = Math.min(this.#deadline, this.#clock.now() + CANCELLED_WORKFLOW_MS);
+        }
+        return this.#hurries ? undefined : this.#timing;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1518:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ JOB_INPUTS),
+/* harmony export */   T: () => (/* binding */ readJobInputs)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
+
+
+/** Their names. */
+const JOB_INPUTS = ['job_id', 'job_type'];
+/** Reads which job is meant; problems are noted in the reader. */
+function readJobInputs(reader) {
+    const given = reader.required('job_id', "the job's number, such as `1234`; check that the step that gives it did run");
+    return {
+        id: (given === '' ? undefined : reader.parsed('job_id', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseId */ .Fg)) ?? 0,
+        type: reader.parsed('job_type', (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)(..._controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6310:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** Names that people bring from the API's guides and other actions, and what they are called here. */
+const OTHER_NAMES = {
+    tags: 'job_tags',
+    job_tag: 'job_tags',
+    hosts: 'limit',
+    variables: 'extra_vars',
+    vars: 'extra_vars',
+    extra_variables: 'extra_vars',
+    job_template: 'template_id',
+    job_template_id: 'template_id',
+    tower_url: 'url',
+    host: 'url',
+};
+/**
+ * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
+ * that is dropped in silence deploys everything everywhere.
+ */
+function refuseUnknownInputs(reader, environment, inputs) {
+    for (const [variable, value] of Object.entries(environment)) {
+        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (inputs.includes(name))
+            continue;
+        const other = OTHER_NAMES[name];
+        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
+        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
+        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
+
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+function cancelSignal() {
+    const controller = new AbortController();
+    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    for (const name of SIGNALS)
+        process.on(name, interrupt);
+    return {
+        signal: controller.signal,
+        stop: () => {
+            for (const name of SIGNALS)
+                process.off(name, interrupt);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/session/sign-in.ts
+var sign_in = __webpack_require__(7659);
+// EXTERNAL MODULE: ./src/session/sign-out.ts
+var sign_out = __webpack_require__(882);
+;// CONCATENATED MODULE: ./src/session/run-step.ts
+
+
+
+
+
+
+/**
+ * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
+ * reports, and signs out however it ended. Never throws.
+ */
+async function runStep(reporter, step) {
+    const { signal, stop } = cancelSignal();
+    const session = {};
+    const toResult = (error) => {
+        if (error instanceof errors/* InterruptedError */.p4)
+            return { kind: 'interrupted', action: step.action };
+        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+            return { kind: 'invalid_inputs', error };
+        return step.failed?.(error) ?? { kind: 'failed', error };
+    };
+    const work = async () => {
+        reporter.mask(step.secrets);
+        const inputs = await step.read();
+        const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
+        session.open = { connection, inputs };
+        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
+        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
+        return await step.run({ sink: reporter, inputs, controller, signal, waiting });
+    };
+    await reporter.report(await work().catch(toResult));
+    const { open } = session;
+    const isWorkflowCancelled = signal.aborted;
+    await Promise.all([
+        open && (0,sign_out/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
+        reporter.close(isWorkflowCancelled),
+    ]);
+    open?.connection.close();
+    stop();
+}
+
+
+/***/ }),
+
+/***/ 2982:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ lookUpJob)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** Time left for one request once the workflow is cancelled, in ms. */
+const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
+/**
+ * Returns the job that the inputs name. When the workflow is cancelled meanwhile, one more quick request shows whether
+ * there is something to cancel.
+ * @throws ConfigurationError when there is no such job; ResponseError, ConnectionError, the signal's reason
+ */
+async function lookUpJob({ inputs, controller, waiting, }) {
+    const { id, type } = inputs.job;
+    try {
+        return await controller.unifiedJobs.find(id, type, { retry: waiting });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
+            throw error;
+        return await controller.unifiedJobs.find(id, type, { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS }).catch(() => {
+            throw error;
+        });
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1015 @@
+export const id = 401;
+export const ids = [401];
+export const modules = {
+
+/***/ 8430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   OI: () => (/* binding */ traceRelaunch),
+/* harmony export */   WW: () => (/* binding */ refusalWords),
+/* harmony export */   bm: () => (/* binding */ relaunch),
+/* harmony export */   wA: () => (/* binding */ isRelaunchOf)
+/* harmony export */ });
+/* unused harmony export isCopy */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8008);
+/* harmony import */ var _launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4299);
+/* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4836);
+
+
+
+
+
+/** Prompts that a relaunch copies; the extra vars hold the launch id where there is one. */
+const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch', 'job_type', 'verbosity'];
+/**
+ * Prepares what is needed to find the relaunch again.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function traceRelaunch(context, failed) {
+    const templateId = failed.templateId ?? 0;
+    const newest = await context.controller.unifiedJobs.recent(templateId, 1, { retry: context });
+    const launchId = (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .launchIdOf */ .eH)(failed);
+    return {
+        job: { type: failed.type, id: failed.id },
+        templateId,
+        newestJobId: Math.max(failed.id, ...newest.map(({ id }) => id)),
+        userId: failed.createdBy,
+        launchId: typeof launchId === 'string' && launchId !== '' ? launchId : undefined,
+    };
+}
+/**
+ * Relaunches a job on its failed hosts with one POST. Looks for the new job where the reply leaves open whether there is one.
+ * @param hosts those that failed: the limit of the new job holds no others
+ * @param passwords for credentials that ask for them, as the launch had them
+ * @throws ResponseError when the controller refused; LaunchUnknownError when it stays open
+ */
+async function relaunch(context, trace, failed, hosts, passwords) {
+    const posted = await (0,_launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postOnce */ .y)(context, (options) => context.controller.jobs.relaunchOnFailedHosts(failed, passwords, options));
+    if ('job' in posted)
+        return { job: posted.job, how: 'created', launchedByThisRun: true };
+    return await adopt(context, trace, failed, hosts, posted.lost);
+}
+async function adopt(context, trace, failed, hosts, cause) {
+    context.sink.info(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
+    const open = `It is not known whether job ${failed.id} was relaunched: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)}`;
+    const advice = `The relaunch was not repeated, since that could run twice. Look at the newest jobs of template ${trace.templateId} on the controller.`;
+    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__/* .searchJob */ .I)(context, {
+        templateId: trace.templateId,
+        proven: trace.launchId !== undefined,
+        isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
+        unknown: (candidates) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP(`${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ id }) => id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`, { cause }),
+        unreadable: (lastError) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP(`${open} The jobs of the template could not be looked at in time${lastError === undefined ? '.' : `: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError)}`} ${advice}`, { cause }),
+    });
+    return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
+}
+/** Whether a job can be the relaunch: newer than all seen before, by the same user, with the launch id copied. */
+function isRelaunchOf(job, trace) {
+    if (job.launchType !== 'relaunch' || job.id <= trace.newestJobId)
+        return false;
+    if (job.createdBy === undefined || job.createdBy !== trace.userId)
+        return false;
+    return trace.launchId === undefined || (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .launchIdOf */ .eH)(job) === trace.launchId;
+}
+/** Whether a job runs what the failed job ran, on hosts that failed there and no others. */
+function isCopy(job, failed, hosts) {
+    const limit = limitOf(job);
+    return (limit.size > 0 &&
+        [...limit].every((host) => hosts.includes(host)) &&
+        COPIED.every((field) => job.prompts[field] === failed.prompts[field]));
+}
+/** Returns the hosts of a relaunch on failed hosts: its limit is the list of their names. */
+function limitOf({ prompts }) {
+    const names = (prompts.limit ?? '').split(',');
+    return new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
+}
+/** Why a relaunch is refused, by a part of the controller's own words (controller fact 16). */
+const REFUSALS = [
+    [
+        'playbook stats not available',
+        'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
+    ],
+    [
+        '0 failed hosts',
+        'None of the hosts that failed is in the inventory: such as the playbook brings in itself cannot be relaunched.',
+    ],
+    ['Wait until job finishes', 'The controller does not count the job as finished yet.'],
+    ['Missing passwords', "The job's credentials ask for passwords at each launch: give them in `credential_passwords`."],
+    ['limit length', 'Too many hosts failed for one relaunch.'],
+];
+/** Returns why there is no relaunch, with the controller's own words where it said something. */
+function refusalWords(error) {
+    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
+    const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
+    return `${plain === undefined ? '' : `${plain} `}The controller says: "${error.words}"`;
+}
+
+
+/***/ }),
+
+/***/ 4401:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  followLaunched: () => (/* binding */ followLaunched)
+});
+
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/follow/cancel.ts
+var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/follow/cancel-timing.ts
+var cancel_timing = __webpack_require__(7838);
+;// CONCATENATED MODULE: ./src/launch/compare-branch.ts
+/**
+ * Returns the difference where the controller dropped the branch that was asked for. A job shows an empty branch both when
+ * it is the project's own and when it was dropped: only the project shows which.
+ * @returns no difference where the project cannot be read
+ */
+async function branchDifference(controller, { prompts, projectId }, request, signal) {
+    const asked = request.scm_branch;
+    // A cancelled workflow has another request to send first.
+    if (asked === undefined || prompts.scm_branch !== '' || projectId === undefined || signal.aborted)
+        return [];
+    const project = await controller.projects.get(projectId, { signal }).catch(() => undefined);
+    const own = project?.scmBranch;
+    if (own === undefined || own.trim() === asked.trim())
+        return [];
+    const sentence = `\`scm_branch\` of the job is "" (the project's own, ${JSON.stringify(own)}) and not ${JSON.stringify(asked)}.`;
+    return [{ field: 'scm_branch', asked, sentence }];
+}
+
+// EXTERNAL MODULE: ./src/launch/compare-with-request.ts
+var compare_with_request = __webpack_require__(6953);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/follow/named-hosts.ts
+var named_hosts = __webpack_require__(7506);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+// EXTERNAL MODULE: ./src/relaunch/relaunch-once.ts
+var relaunch_once = __webpack_require__(8430);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(3580);
+// EXTERNAL MODULE: ./src/controller/playbook-events.ts
+var playbook_events = __webpack_require__(9467);
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __webpack_require__(8595);
+;// CONCATENATED MODULE: ./src/follow/events/retry-events.ts
+
+
+
+
+/** How long events that cannot be read are awaited of a controller that does answer for their job, in ms. */
+const EVENTS_MS = 60_000;
+/** Pages of 200 events that are read at most for one question. */
+const MAX_PAGES = 100;
+/**
+ * Reads all events of some kinds, in the order of their counters.
+ * @param start makes what takes them: reading may begin again
+ * @throws the last failure; the signal's reason; Error when there are too many events
+ */
+async function readEvents(context, job, query, start) {
+    return await retryEvents(context, job, async () => {
+        const reader = start();
+        let pages = 0;
+        for await (const page of (0,playbook_events/* runEvents */.N)(context.controller, job, query, { signal: context.signal })) {
+            for (const event of page)
+                reader.take(event);
+            pages += 1;
+            if (pages >= MAX_PAGES)
+                throw new Error(`job ${job.id} has more events than are looked at`);
+        }
+        return reader;
+    });
+}
+/**
+ * Reads something of a job's events. A controller that is away is borne for `retryForMs`; one that answers for the job and
+ * has only lost its events must not hold up the verdict that long.
+ * @throws the last failure; the signal's reason
+ */
+async function retryEvents(context, job, attempt) {
+    const { controller, signal, retryForMs } = context;
+    try {
+        return await (0,retry/* retry */.L5)({ ...context, retryForMs: Math.min(retryForMs, EVENTS_MS) }, attempt);
+    }
+    catch (error) {
+        if (!(0,transient_error/* isTransient */.d)(error) || retryForMs <= EVENTS_MS)
+            throw error;
+        const answers = await controller.get((0,jobs/* jobPath */.Jf)(job), { signal }).then(() => true, (lastError) => !(0,transient_error/* isTransient */.d)(lastError));
+        signal.throwIfAborted();
+        if (answers)
+            throw error;
+        return await (0,retry/* retry */.L5)({ ...context, retryForMs: retryForMs - EVENTS_MS }, attempt);
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/backoff.ts
+var timing_backoff = __webpack_require__(4866);
+;// CONCATENATED MODULE: ./src/relaunch/host-pattern.ts
+/**
+ * The hosts of an inventory that a pattern of Ansible's means: names, groups, `all`, globs, `:!` and `:&`.
+ * @returns undefined where that cannot be told: an expression, a part of a group by its place, or a name that is not in
+ *   the inventory (a machine or group that the playbook brings in itself, `localhost`)
+ */
+function matchingHosts(pattern, inventory) {
+    const parts = pattern
+        .split(/[,:]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    const sets = parts.map((part) => namedHosts(part.replace(/^[&!]/, ''), inventory));
+    if (parts.length === 0 || sets.includes(undefined))
+        return undefined;
+    const of = (sign) => sets.filter((set) => set !== undefined).filter((_set, index) => sign.test(parts[index] ?? ''));
+    const added = of(/^[^&!]/);
+    const [common, leftOut] = [of(/^&/), of(/^!/)];
+    // The signs hold wherever they stand: first the additions, then what is in common, then what is left out.
+    const chosen = added.length === 0 ? [...inventory.hosts] : added.flatMap((set) => [...set]);
+    return new Set(chosen.filter((host) => common.every((set) => set.has(host)) && !leftOut.some((set) => set.has(host))));
+}
+function namedHosts(name, { hosts, groups }) {
+    if (name === '*')
+        return new Set(hosts);
+    const own = groups.get(name);
+    if (own !== undefined)
+        return new Set(own);
+    if (/^~|[[\]{}]/.test(name))
+        return undefined;
+    if (!/[*?]/.test(name))
+        return hosts.has(name) ? new Set([name]) : undefined;
+    const glob = new RegExp(`^${name
+        .replace(/[.+^$()|\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')}$`);
+    const fitting = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
+    return new Set([...fitting, ...[...hosts].filter((host) => glob.test(host))]);
+}
+/** The hosts of a limit that is nothing but names, as a relaunch has it; undefined for any other. */
+function plainNames(limit) {
+    const names = limit
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+    return names.length === 0 || names.some((name) => /[:!&*?~[\]{}]/.test(name)) ? undefined : new Set(names);
+}
+
+;// CONCATENATED MODULE: ./src/relaunch/handler-runs.ts
+/** An item of a loop that did not fail. Its change is not in the recap when another item fails (controller fact 43). */
+const CHANGED_ITEM = 'runner_item_on_ok';
+/** The plays in which a handler may be missed on a host: the one in which it failed, or all when that is not known. */
+function playsOf({ plays, failures }, host) {
+    const failedIn = plays.filter(({ id }) => id === failures.get(host)?.playId);
+    return failedIn.length > 0 ? failedIn : plays;
+}
+/** Reads from a job's results what ran on hosts that failed. Holds a few keys for each host. */
+class HandlerRuns {
+    #playbookRun;
+    /** The handlers of all plays, by the task's id. */
+    #handlers;
+    #hosts = new Map();
+    #ran = new Map();
+    /** The changes that were read, by host. */
+    #changes = new Map();
+    constructor(playbookRun, hosts) {
+        this.#playbookRun = playbookRun;
+        this.#handlers = new Map(playbookRun.plays.flatMap(({ handlers }) => [...handlers]));
+        for (const host of hosts) {
+            this.#hosts.set(host, { changed: false, ran: new Set(), failed: new Set() });
+            this.#ran.set(host, new Set());
+        }
+    }
+    take(event) {
+        const run = this.#hosts.get(event.host);
+        if (run === undefined)
+            return;
+        const handler = this.#handlers.get(event.taskId);
+        const isItem = event.event === CHANGED_ITEM;
+        if (isItem && (handler !== undefined || !this.#failedIn(event)))
+            return;
+        const succeeded = !isFailure(event);
+        if (isCounted(event))
+            this.#changes.set(event.host, (this.#changes.get(event.host) ?? 0) + 1);
+        if (handler !== undefined && succeeded)
+            this.#ran.get(event.host)?.add(handler.key);
+        if (!playsOf(this.#playbookRun, event.host).some(({ id }) => id === event.playId))
+            return;
+        if (handler !== undefined) {
+            if (!succeeded)
+                run.failed.add(handler.key);
+            else {
+                run.ran.add(handler.key);
+                run.failed.delete(handler.key);
+            }
+        }
+        else if (event.changed && (isItem || event.event === 'runner_on_ok')) {
+            run.changed = true;
+            run.ran.clear();
+        }
+    }
+    /** Whether an event is of the task in which its host failed last. */
+    #failedIn({ host, taskId }) {
+        return this.#playbookRun.failures.get(host)?.taskId === taskId;
+    }
+    /** The keys of the handlers that ran on a host without a failure, in any play. */
+    ranOn(host) {
+        return this.#ran.get(host) ?? new Set();
+    }
+    /** What ran on a host. A change that only the recap shows may be the last one: a result above 700 kB is stored empty. */
+    of(host) {
+        const run = this.#hosts.get(host) ?? { changed: false, ran: new Set(), failed: new Set() };
+        const isHidden = (this.#playbookRun.changes.get(host) ?? 0) > (this.#changes.get(host) ?? 0);
+        return isHidden ? { ...run, changed: true, ran: new Set() } : run;
+    }
+}
+/** Whether the recap counts a result as a change. */
+function isCounted({ event, changed, ignored }) {
+    return changed && (event === 'runner_on_ok' || (event === 'runner_on_failed' && ignored));
+}
+function isFailure({ event, ignored }) {
+    return event === 'runner_on_unreachable' || (event.endsWith('_failed') && !ignored);
+}
+/**
+ * The handlers that a failed host may still need. A flush runs all that were notified on a host, unless one of them
+ * fails: so where a handler ran after the last change, nothing is left but what failed and what would have followed.
+ * @param seen the handlers that ran on any host in the play
+ */
+function missedOn({ changed, ran, failed }, seen) {
+    const flushed = ran.size > 0 && failed.size === 0;
+    return [...seen].flatMap((handler) => {
+        if (failed.has(handler.key))
+            return [{ ...handler, failed: true }];
+        return changed && !flushed && !ran.has(handler.key) ? [{ ...handler, failed: false }] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./src/one-line.ts
+var one_line = __webpack_require__(4350);
+;// CONCATENATED MODULE: ./src/relaunch/missed-handler-sentences.ts
+
+
+/** Of plays in which no handler ran on any host. */
+function unseenSentence(jobIds, hosts) {
+    return `Job ${jobIds.join(' and job ')} changed something on ${(0,named_hosts/* namesOf */.e)(hosts)} before the failure; if that notifies a handler, the handler did not run there.`;
+}
+/** A sentence for all handlers that the same hosts need for the same reason. */
+function missedSentences(missed) {
+    const byHandler = grouped(missed, ({ jobId, failed, key }) => `${jobId} ${failed} ${key}`);
+    const byHosts = grouped(byHandler, (group) => {
+        const [first] = group;
+        return `${first.jobId} ${first.failed} ${group.map(({ host }) => host).join(',')}`;
+    });
+    return byHosts.map((groups) => {
+        const [[{ jobId, failed }]] = groups;
+        const names = (0,named_hosts/* namesOf */.e)(groups.map(([{ name }]) => `"${(0,one_line/* onOneLine */.G)(name)}"`));
+        const hosts = (0,named_hosts/* namesOf */.e)(groups[0].map(({ host }) => host));
+        const [what, them] = groups.length > 1 ? ['handlers', 'them'] : ['handler', 'it'];
+        const advice = `Run the template again on ${hosts}, or run the ${what} by hand. The template runs ${them} only where a task changes something.`;
+        return failed
+            ? `The ${what} ${names} failed on ${hosts} in job ${jobId}, and the relaunch did not run ${them} again. ${advice}`
+            : `The ${what} ${names} did not run on ${hosts} after job ${jobId} changed something there. ${advice}`;
+    });
+}
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(keyOf(item));
+        if (group === undefined)
+            groups.set(keyOf(item), [item]);
+        else
+            group.push(item);
+    }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./src/relaunch/playbook-run.ts
+/** What the playbook's course is read from: few events, whatever the number of hosts. */
+const PLAYBOOK_RUN_EVENTS = [
+    'playbook_on_play_start',
+    'playbook_on_task_start',
+    'playbook_on_no_hosts_remaining',
+    'runner_on_failed',
+    'runner_on_unreachable',
+    'playbook_on_stats',
+    'error',
+];
+/** What tells that a host had its turn in a play. */
+const TURN_EVENTS = [
+    'runner_on_ok',
+    'runner_on_failed',
+    'runner_on_skipped',
+    'runner_on_unreachable',
+    'runner_on_async_ok',
+    'runner_on_async_failed',
+];
+/** Reads the course from a job's events in their order. */
+class PlaybookRunReader {
+    playbookRun = {
+        failed: undefined,
+        hosts: [],
+        plays: [],
+        noHostsRemaining: false,
+        uncountedError: false,
+        lastFailedTask: undefined,
+        failures: new Map(),
+        changes: new Map(),
+    };
+    /** The event before was an error of Ansible's own: a host that it fails has its result directly behind it. */
+    #isErrorOpen = false;
+    take(event) {
+        const { playbookRun } = this;
+        playbookRun.uncountedError ||= this.#isErrorOpen && event.event.startsWith('playbook_on_');
+        this.#isErrorOpen = event.event === 'error';
+        switch (event.event) {
+            case 'playbook_on_play_start':
+                // Another play or batch begins: Ansible went on.
+                playbookRun.lastFailedTask = undefined;
+                if (playbookRun.plays.some(({ id }) => id === event.playId))
+                    return;
+                playbookRun.plays.push({
+                    id: event.playId,
+                    name: event.playName,
+                    pattern: event.pattern,
+                    counter: event.counter,
+                    tasks: new Set(),
+                    handlers: new Map(),
+                });
+                return;
+            case 'playbook_on_task_start':
+                playbookRun.lastFailedTask = undefined;
+                this.#begin(event);
+                return;
+            case 'playbook_on_no_hosts_remaining':
+                playbookRun.noHostsRemaining = true;
+                return;
+            case 'runner_on_failed':
+            case 'runner_on_unreachable':
+                if (event.event === 'runner_on_failed' && event.ignored)
+                    return;
+                playbookRun.lastFailedTask = event.taskName;
+                playbookRun.failures.set(event.host, {
+                    playId: event.playId,
+                    taskId: event.taskId,
+                    itemsMayHaveChanged: event.changed && event.mayBeLoop,
+                });
+                return;
+            case 'playbook_on_stats':
+                playbookRun.failed = [...new Set([...event.failures, ...event.dark])];
+                playbookRun.hosts = [...new Set([...event.processed, ...playbookRun.failed])];
+                playbookRun.changes = event.changes;
+                return;
+        }
+    }
+    #begin({ playId, taskId, task, heading, isHandler }) {
+        const play = this.playbookRun.plays.find(({ id }) => id === playId);
+        if (isHandler)
+            play?.handlers.set(taskId, { key: task, name: heading });
+        else
+            play?.tasks.add(task);
+    }
+}
+/** The course of a job from its events. */
+function playbookRunOf(events) {
+    const reader = new PlaybookRunReader();
+    for (const event of events)
+        reader.take(event);
+    return reader.playbookRun;
+}
+
+;// CONCATENATED MODULE: ./src/relaunch/missed-handlers.ts
+
+
+
+
+
+
+/*
+ * Handlers that a relaunch does not run. A host that fails before a flush runs no handler, and in the relaunch the task that
+ * notified it finds nothing to change any more. Notifications are events only of the hosts that reach the flush, so which
+ * handler the others need is not in the events: each one that ran in the play may be it.
+ */
+/** Characters of names in a URL: proxies refuse long ones. What is not filtered there is left out here. */
+const MAX_FILTER = 3000;
+/**
+ * What handlers the relaunches leave undone. Asks the controller only about hosts that failed after a change.
+ * @param last the relaunch that was successful
+ * @throws the signal's reason
+ */
+async function missedHandlers(context, earlier, last) {
+    const runs = [...earlier, { ...last, relaunched: new Set() }];
+    const suspects = new Set(earlier.flatMap((run) => suspectsOf(run)));
+    if (suspects.size === 0)
+        return { gaps: [], notes: [] };
+    try {
+        return await compare(context, runs);
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        const hosts = (0,named_hosts/* namesOf */.e)([...suspects]);
+        const gap = `Whether a handler must still run on ${hosts} could not be checked: ${(0,errors/* describeError */.Uc)(error)}`;
+        return { gaps: [gap], notes: [] };
+    }
+}
+/** The hosts of the relaunch that may have changed before they failed. Others need no handler. */
+function suspectsOf({ playbookRun, relaunched }) {
+    const { changes, failures } = playbookRun;
+    return (playbookRun.failed ?? []).filter((host) => relaunched.has(host) && (changes.has(host) || failures.get(host)?.itemsMayHaveChanged === true));
+}
+async function compare(context, runs) {
+    let missed = [];
+    const unseen = [];
+    for (const { job, ...run } of runs) {
+        const suspects = suspectsOf({ job, ...run });
+        const found = await readRuns(context, job, run.playbookRun, suspects, new Set(missed.map(({ host }) => host)));
+        if (found === undefined)
+            continue;
+        missed = missed.filter(({ host, key }) => !found.ranOn(host).has(key));
+        for (const host of suspects) {
+            const seen = handlersFor(run.playbookRun, host, runs);
+            const here = missedOn(found.of(host), seen).map((one) => ({ ...one, jobId: job.id, host }));
+            missed = added(missed, here);
+            if (seen.length === 0 && found.of(host).changed)
+                unseen.push({ jobId: job.id, host });
+        }
+    }
+    return { gaps: missedSentences(missed), notes: notesOf(unseen) };
+}
+/** One sentence at most. */
+function notesOf(unseen) {
+    const jobIds = new Set(unseen.map(({ jobId }) => jobId));
+    return jobIds.size === 0 ? [] : [unseenSentence([...jobIds], [...new Set(unseen.map(({ host }) => host))])];
+}
+/** Each handler of a host once: a later failure says more than that it did not run before. */
+function added(missed, more) {
+    const isIn = (list, { host, key }) => list.some((one) => one.host === host && one.key === key);
+    const failures = more.filter(({ failed }) => failed);
+    const kept = missed.filter((one) => !isIn(failures, one));
+    return [...kept, ...more.filter((one) => !isIn(kept, one))];
+}
+/** The handlers that ran in the play in which a host failed, on any host and in any of the jobs. */
+function handlersFor(playbookRun, host, runs) {
+    const seen = new Map();
+    for (const play of playsOf(playbookRun, host)) {
+        const index = playbookRun.plays.indexOf(play);
+        for (const { playbookRun: other } of runs) {
+            const same = other.plays[index];
+            if (same?.name !== play.name)
+                continue;
+            for (const handler of same.handlers.values())
+                seen.set(handler.key, handler);
+        }
+    }
+    return [...seen.values()];
+}
+/**
+ * Reads what ran on some hosts: changes and handlers, one request for most jobs.
+ * @param waiting hosts that only need to know which handlers ran
+ * @returns undefined when there is nothing to read
+ */
+async function readRuns(context, job, playbookRun, suspects, waiting) {
+    const handlers = playbookRun.plays.flatMap((play) => [...play.handlers.keys()]);
+    if (suspects.length === 0 && (waiting.size === 0 || handlers.length === 0))
+        return undefined;
+    const hosts = new Set([...suspects, ...waiting]);
+    const filter = hostFilter(hosts) + resultFilter(handlers, suspects.length > 0);
+    const withItems = suspects.some((host) => playbookRun.failures.get(host)?.itemsMayHaveChanged);
+    const kinds = withItems ? [...TURN_EVENTS, CHANGED_ITEM] : TURN_EVENTS;
+    return await readEvents(context, job, { kinds, filter }, () => new HandlerRuns(playbookRun, hosts));
+}
+function hostFilter(hosts) {
+    return bounded(`&host_name__in=${[...hosts].map(encodeURIComponent).join(',')}`);
+}
+function resultFilter(handlers, changes) {
+    if (handlers.length === 0)
+        return '&changed=true';
+    const ids = handlers.map(encodeURIComponent).join(',');
+    return bounded(changes ? `&or__changed=true&or__parent_uuid__in=${ids}` : `&parent_uuid__in=${ids}`);
+}
+const bounded = (filter) => (filter.length > MAX_FILTER ? '' : filter);
+
+;// CONCATENATED MODULE: ./src/relaunch/open-plays.ts
+
+/** The hosts that failed and were not in the relaunch: those outside of the inventory are left out in silence (controller fact 15). */
+function leftOut({ playbookRun, relaunched }) {
+    return (playbookRun.failed ?? []).filter((host) => !relaunched.has(host));
+}
+/**
+ * The plays in which the earlier job may have stopped, or to which it never came. Ansible stops when a whole batch of
+ * hosts has failed (the later batches of `serial` and all later plays never run), and with `any_errors_fatal`; either
+ * way a failed task is the last one that began. What was left to do is seen in the relaunch that came to its end.
+ * @param last the course of the successful relaunch
+ * @returns undefined when the two did not run the same plays, so that nothing can be told
+ */
+function openPlays({ playbookRun, limit, relaunched }, last) {
+    if (playbookRun.lastFailedTask === undefined)
+        return [];
+    // Whatever it left undone on its own hosts, the relaunch did on them again.
+    if (isWithin(plainNames(limit), relaunched))
+        return [];
+    const alike = playbookRun.plays.every(({ name, pattern }, index) => {
+        const same = last.plays[index];
+        return same?.name === name && same.pattern === pattern;
+    });
+    const stopped = playbookRun.plays.at(-1);
+    if (!alike || stopped === undefined)
+        return undefined;
+    const further = last.plays[playbookRun.plays.length - 1]?.tasks ?? new Set();
+    return [
+        { play: stopped, begun: isWithin(further, stopped.tasks) },
+        ...last.plays.slice(playbookRun.plays.length).map((play) => ({ play, begun: false })),
+    ];
+}
+/** A course with the tasks that another run of the same playbook began: the last relaunch runs on the fewest hosts. */
+function withTasksOf(playbookRun, other) {
+    const plays = playbookRun.plays.map((play, index) => {
+        const same = other.plays[index];
+        return same?.name === play.name ? { ...play, tasks: new Set([...play.tasks, ...same.tasks]) } : play;
+    });
+    return { ...playbookRun, plays };
+}
+function isWithin(some, all) {
+    return some !== undefined && [...some].every((item) => all.has(item));
+}
+
+;// CONCATENATED MODULE: ./src/relaunch/unfinished-hosts.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Hosts that are there without being in the inventory. */
+const LOCAL = new Set(['localhost', '127.0.0.1']);
+/**
+ * How a playbook went, from the job's stored events. Read anew and not collected while the output is printed: a long
+ * output comes from the download, which has no events.
+ * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
+ */
+async function readPlaybookRun(context, job) {
+    return (await readEvents(context, job, { kinds: PLAYBOOK_RUN_EVENTS }, () => new PlaybookRunReader())).playbookRun;
+}
+/**
+ * What the relaunches did not make good: no gap when every host that the first job was to run on has done everything.
+ * @param last the relaunch that was successful
+ * @throws the signal's reason
+ */
+async function unfinishedHosts(context, earlier, last) {
+    try {
+        const end = await readPlaybookRun(context, last);
+        if (end.failed === undefined)
+            return { gaps: [`The recap of job ${last.id} cannot be read.`], notes: [] };
+        const found = [];
+        let whole = end;
+        for (const run of [...earlier].reverse()) {
+            found.unshift(...(await ofOne(context, run, whole)));
+            whole = withTasksOf(whole, run.playbookRun);
+        }
+        const { gaps, notes } = await missedHandlers(context, earlier, { job: last, playbookRun: end });
+        return { gaps: [...found, ...gaps], notes };
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        return { gaps: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`], notes: [] };
+    }
+}
+async function ofOne(context, { job, playbookRun, relaunched }, end) {
+    const run = { jobId: job.id, limit: job.prompts.limit ?? '', playbookRun, relaunched };
+    const found = [];
+    const out = leftOut(run);
+    if (out.length > 0) {
+        found.push(`In job ${job.id} ${(0,named_hosts/* namesOf */.e)(out)} failed, too, and the relaunch left ${out.length === 1 ? 'it' : 'them'} out: the controller relaunches only hosts of the inventory.`);
+    }
+    if (playbookRun.noHostsRemaining) {
+        found.push(`Job ${job.id} stopped a play before all of its hosts were done ("no hosts remaining").`);
+    }
+    if (playbookRun.uncountedError) {
+        found.push(`In job ${job.id} Ansible printed an error that its recap counts on no host, so some hosts may not be done. The output of the job shows the error.`);
+    }
+    const open = openPlays(run, end);
+    if (open === undefined) {
+        found.push(`Job ${job.id} and its relaunch did not run the same plays, so it cannot be told what is left undone.`);
+        return found;
+    }
+    if (open.length === 0)
+        return found;
+    const inventory = await inventoryOf(context, job);
+    if (inventory instanceof Error) {
+        const after = `Job ${job.id} may have stopped after its task "${playbookRun.lastFailedTask}"`;
+        return [...found, `${after}, and the hosts of its inventory could not be read: ${inventory.message}`];
+    }
+    for (const { play, begun } of open) {
+        const hosts = hostsFor(play, run, inventory);
+        const others = hosts && [...hosts].filter((host) => !relaunched.has(host));
+        const missed = others && (begun ? await withoutTurn(context, job, play, others) : others);
+        if (missed === undefined) {
+            found.push(`Job ${job.id} may have stopped after its task "${playbookRun.lastFailedTask}", and which hosts the play "${play.name}" (${play.pattern}) was to run on cannot be told.`);
+        }
+        else if (missed.length > 0) {
+            found.push(`Job ${job.id} stopped after its task "${playbookRun.lastFailedTask}", and the play "${play.name}" is not done on ${(0,named_hosts/* namesOf */.e)(missed)}: what did not fail is not in the relaunch.`);
+        }
+    }
+    return found;
+}
+/** The hosts that a play was to run on; undefined where that cannot be told. */
+function hostsFor(play, { playbookRun, limit }, inventory) {
+    // Who brings in machines itself may have brought in more than ever ran.
+    if (playbookRun.hosts.some((host) => !inventory.hosts.has(host) && !LOCAL.has(host)))
+        return undefined;
+    const asked = matchingHosts(play.pattern, inventory);
+    const limited = limit === '' ? inventory.hosts : matchingHosts(limit, inventory);
+    return asked && limited && [...asked].filter((host) => limited.has(host));
+}
+/** Those of some hosts that had no result in a play; undefined when there is too much to read. */
+async function withoutTurn(context, job, play, hosts) {
+    return await retryEvents(context, job, async () => {
+        const left = new Set(hosts);
+        if (left.size === 0)
+            return [];
+        let pages = 0;
+        const query = { kinds: TURN_EVENTS, after: play.counter };
+        const events = (0,playbook_events/* runEvents */.N)(context.controller, job, query, { signal: context.signal });
+        for await (const page of events) {
+            for (const { playId, host } of page)
+                if (playId === play.id)
+                    left.delete(host);
+            pages += 1;
+            if (left.size === 0)
+                break;
+            if (pages >= MAX_PAGES)
+                return undefined;
+        }
+        return [...left];
+    });
+}
+async function inventoryOf(context, job) {
+    const id = job.prompts.inventory ?? undefined;
+    if (id === undefined)
+        return new Error('it has none.');
+    try {
+        return await context.controller.inventories.hosts(id, { retry: context });
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        return error instanceof Error ? error : new Error((0,errors/* describeError */.Uc)(error));
+    }
+}
+/** The counts by host are made some moments after the last event was stored, in ms. */
+const SUMMARIES_MS = 10_000;
+/**
+ * Waits until the controller has counted the results of all hosts: a relaunch takes the failed ones from there. After a
+ * while it is left to the controller to say so itself.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function awaitHostSummaries(context, job, hosts) {
+    const { controller, clock, signal } = context;
+    const backoff = new timing_backoff/* Backoff */.n(2000);
+    const until = clock.now() + SUMMARIES_MS;
+    for (;;) {
+        const path = `${(0,jobs/* jobPath */.Jf)(job)}job_host_summaries/?page_size=1`;
+        const reply = await retryEvents(context, job, () => controller.get(path, { signal }));
+        const counted = (0,fields/* isRecord */.u4)(reply) ? ((0,fields/* number */.ai)(reply, 'count') ?? 0) : 0;
+        if (counted >= hosts || clock.now() >= until)
+            return;
+        await clock.sleep(backoff.next(), signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/relaunch/failed-host-relaunches.ts
+
+
+
+
+
+
+
+/** The relaunches of this step (`retry_failed_hosts`), and what they leave undone. */
+class FailedHostRelaunches {
+    #options;
+    #context;
+    /** While jobs are followed, requests are retried for longer than before a launch. */
+    #reading;
+    #attempts = [];
+    #whyNot;
+    #isUnknown = false;
+    constructor(options) {
+        this.#options = options;
+        const { sink, controller, signal, retryForMs } = options;
+        this.#context = {
+            sink,
+            clock: clock/* systemClock */.m,
+            controller,
+            signal,
+            retryForMs: Math.min(retryForMs, retry/* BEFORE_LAUNCH_RETRY_MS */.it),
+            gracePeriodMs: retryForMs,
+        };
+        this.#reading = { ...this.#context, retryForMs };
+    }
+    /** The jobs that were relaunched, in their order. */
+    get earlier() {
+        return this.#attempts;
+    }
+    /** Whether a relaunch may exist that was not found: the post step looks once more. */
+    get isUnknown() {
+        return this.#isUnknown;
+    }
+    /**
+     * Relaunches a job that has failed, as long as there is a try and time left. A refusal is kept for the verdict.
+     * @returns the new job, or undefined when the verdict is due
+     * @throws the signal's reason
+     */
+    async next({ ending, allEvents }, { launchedByThisRun }) {
+        const { times, deadline } = this.#options;
+        if (ending.kind !== 'final' || ending.job.status !== 'failed')
+            return undefined;
+        const { job } = ending;
+        this.#whyNot = undefined;
+        if (this.#attempts.length >= times)
+            return undefined;
+        if (job.type !== 'job')
+            this.#whyNot = `It is a ${job.type}, which has no failed hosts to relaunch on.`;
+        else if (!launchedByThisRun)
+            this.#whyNot = "It was found by its values alone and may be somebody else's.";
+        else if (clock/* systemClock */.m.now() >= deadline)
+            this.#whyNot = 'No time is left for it (`timeout`).';
+        if (this.#whyNot !== undefined)
+            return undefined;
+        const relaunched = await this.#relaunch(job, allEvents);
+        if (relaunched !== undefined)
+            this.#options.report(relaunched);
+        return relaunched;
+    }
+    async #relaunch(job, allEvents) {
+        const { sink, passwords, times, leave } = this.#options;
+        try {
+            const certain = allEvents || (await this.#areEventsStored(job));
+            const playbookRun = await readPlaybookRun(this.#reading, job);
+            const hosts = playbookRun.failed ?? [];
+            if (playbookRun.failed !== undefined)
+                await awaitHostSummaries(this.#reading, job, playbookRun.hosts.length);
+            const trace = await (0,relaunch_once/* traceRelaunch */.OI)(this.#reading, job);
+            const turn = `${this.#attempts.length + 1} of ${times}`;
+            const where = hosts.length === 0 ? '' : ` on ${(0,named_hosts/* namesOf */.e)(hosts)}`;
+            sink.info(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${turn}).`);
+            leave({ phase: 'relaunching', trace, unknown: false });
+            const launched = await this.#post(job, hosts, trace, passwords);
+            const relaunched = (0,relaunch_once/* limitOf */.LF)(launched.job);
+            const link = (0,job_link/* jobLink */.m)(this.#context.controller.root, job);
+            this.#attempts.push({ job, playbookRun, relaunched, link, hosts, certain });
+            return launched;
+        }
+        catch (error) {
+            if (!this.#isUnknown)
+                this.#options.leave(undefined);
+            // A relaunch that may exist is reported and left to the post step, also when the workflow is cancelled.
+            if (error instanceof errors/* InterruptedError */.p4 || (!this.#isUnknown && this.#context.signal.aborted))
+                throw error;
+            this.#whyNot = (0,relaunch_once/* refusalWords */.WW)(error);
+            return undefined;
+        }
+    }
+    async #post(job, hosts, trace, passwords) {
+        try {
+            return await (0,relaunch_once/* relaunch */.bm)(this.#context, trace, job, hosts, passwords);
+        }
+        catch (error) {
+            if (error instanceof errors/* LaunchUnknownError */.yP) {
+                this.#isUnknown = true;
+                // A cancelled workflow's job is still to be cancelled: then the post step looks for it and does so.
+                if (!this.#context.signal.aborted)
+                    this.#options.leave({ phase: 'relaunching', trace, unknown: true });
+            }
+            throw error;
+        }
+    }
+    async #areEventsStored(job) {
+        const { eventsComplete } = await this.#context.controller.jobs.get(job, { retry: this.#reading });
+        return eventsComplete === true;
+    }
+    /**
+     * Returns what the verdict has to say of the jobs before, and what they left unfinished.
+     * @throws the signal's reason
+     */
+    async review({ ending, allEvents }) {
+        const history = [];
+        const ids = this.#attempts.map(({ job }) => job.id);
+        if (ids.length > 0) {
+            history.push(`It is the relaunch of job ${ids.join(', then of job ')} on the failed hosts.`);
+        }
+        if (this.#whyNot !== undefined)
+            history.push(this.#isUnknown ? this.#whyNot : `It was not relaunched on its failed hosts. ${this.#whyNot}`);
+        const isDone = ending.kind === 'final' && ending.job.status === 'successful';
+        if (!isDone || this.#attempts.length === 0)
+            return { history, gaps: [] };
+        const { job } = ending;
+        const unsure = this.#attempts.filter(({ certain }) => !certain).map((one) => one.job.id);
+        try {
+            if (!allEvents && !(await this.#areEventsStored(job)))
+                unsure.push(job.id);
+        }
+        catch (error) {
+            this.#context.signal.throwIfAborted();
+            return { history, gaps: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`] };
+        }
+        const gaps = unsure.map((id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`);
+        const left = await unfinishedHosts(this.#reading, this.#attempts, job);
+        return { history: [...history, ...left.notes], gaps: [...gaps, ...left.gaps] };
+    }
+}
+
+// EXTERNAL MODULE: ./src/steps/follow-job.ts + 5 modules
+var follow_job = __webpack_require__(7408);
+// EXTERNAL MODULE: ./src/steps/follow-run.ts
+var follow_run = __webpack_require__(9126);
+;// CONCATENATED MODULE: ./src/steps/follow-launched.ts
+
+
+
+
+
+
+
+
+
+/** How long to wait for the end of a job that must not run, in ms. */
+const REFUSED_CANCEL_MS = 60_000;
+/** Reports the job at once, refuses one that differs from the request, and follows it to its end. */
+async function followLaunched(run, launched, request, leftOut) {
+    const { sink, inputs, controller, signal } = run;
+    const { job } = launched;
+    const link = reportLaunched(run, launched, 'launched');
+    sink.outputs.ignoredFields((0,compare_with_request/* asIgnoredFields */.aA)(leftOut));
+    // The template's own `job_type` was read before the launch, and may have changed since.
+    const expected = inputs.failOnChanges ? { ...request, job_type: 'check' } : request;
+    const refused = launched.launchedByThisRun
+        ? await refuseDifferences(run, launched, link, expected, leftOut)
+        : undefined;
+    if (refused !== undefined)
+        return refused;
+    if (!inputs.wait && !signal.aborted)
+        return { kind: 'not_waited', job, link };
+    const deadline = clock/* systemClock */.m.now() + inputs.timeoutMs;
+    const relaunches = new FailedHostRelaunches({
+        sink,
+        controller,
+        signal,
+        times: inputs.retryFailedHosts,
+        passwords: request.credential_passwords,
+        deadline,
+        retryForMs: inputs.connection.retryForMs,
+        leave: (progress) => (0,follow_run/* leaveProgress */.Jz)(run, progress),
+        report: (relaunched) => {
+            // Nothing is known yet of this job's output.
+            sink.outputs.logComplete((0,follow_run/* missesNoOutput */.vc)(run));
+            reportLaunched(run, relaunched, 'relaunched');
+        },
+    });
+    return await (0,follow_job/* followJob */.B)(run, launched, deadline, relaunches);
+}
+/** Reports a new job at once, first to the post step. */
+function reportLaunched(run, launched, verb) {
+    const link = (0,job_link/* jobLink */.m)(run.controller.root, launched.job);
+    if (run.inputs.wait)
+        (0,follow_run/* leaveJob */.bu)(run, launched);
+    else
+        (0,follow_run/* leaveProgress */.Jz)(run, undefined);
+    run.sink.launched(launched, link, verb);
+    return link;
+}
+/** Cancels a job that differs from the request; undefined where it does not differ, or differences are allowed. */
+async function refuseDifferences(run, { job }, link, request, leftOut) {
+    const { sink, inputs, controller, signal } = run;
+    const found = [...(0,compare_with_request/* differences */.tX)(job, request), ...(await branchDifference(controller, job, request, signal))];
+    if (found.length === 0)
+        return undefined;
+    const ignoredFields = (0,compare_with_request/* asIgnoredFields */.aA)([...leftOut, ...found]);
+    sink.outputs.ignoredFields(ignoredFields);
+    if (inputs.order.ignoredFields === 'warn') {
+        for (const { sentence } of found)
+            sink.warn(`${sentence} (\`ignored_fields: warn\`)`);
+        return undefined;
+    }
+    const reported = () => sink.info(`Cancelling job ${job.id}, since it is not as asked.`);
+    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, REFUSED_CANCEL_MS, reported, (0,cancel_timing/* cancelTiming */.l)(signal));
+    return { kind: 'different_from_request', job, link, differences: found, ignoredFields, cancellation };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,4770 @@
+export const id = 408;
+export const ids = [408];
+export const modules = {
+
+/***/ 3644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ jobLink)
+/* harmony export */ });
+/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
+const PAGES = {
+    job: 'playbook',
+    workflow_job: 'workflow',
+    project_update: 'project',
+    inventory_update: 'inventory',
+    ad_hoc_command: 'command',
+    system_job: 'management',
+};
+/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+function jobLink(root, job) {
+    const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
+    const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
+    return { url, path: url.slice(root.site.origin.length) };
+}
+function approvalPage({ gateway }, { id }) {
+    return `${gateway ? 'administration/workflow-approvals' : 'workflow_approvals'}/${id}/details`;
+}
+
+
+/***/ }),
+
+/***/ 9467:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ playIdOf),
+/* harmony export */   N: () => (/* binding */ runEvents)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
+
+
+/** What ansible-runner adds to a play's id in each further batch of `serial`. */
+const BATCH = /(?:_\d+)+$/;
+/** The API gives at most 200 a page (controller fact 53). */
+const PAGE_SIZE = 200;
+/**
+ * The events of some kinds, page by page in the order of their counters. To be read when all events are stored: while
+ * the job runs, some may be missing below the newest one (controller fact 23).
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function* runEvents(controller, job, { kinds, after = 0, filter = '' }, options) {
+    let from = after;
+    for (;;) {
+        const query = `?event__in=${kinds.join(',')}${filter}&counter__gt=${from}&order_by=counter&page_size=${PAGE_SIZE}`;
+        const reply = await controller.get(`${(0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsPath */ .JH)(job)}${query}`, { ...options, plainNumbers: true });
+        const rows = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'a page of job events');
+        const events = rows.filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map(readRunEvent);
+        yield events;
+        const last = events.at(-1)?.counter ?? 0;
+        if (rows.length < PAGE_SIZE || last <= from)
+            return;
+        from = last;
+    }
+}
+/** The play's id: the same in each batch of `serial`. */
+function playIdOf(data) {
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'play_uuid').replace(BATCH, '');
+}
+function readRunEvent(row) {
+    const data = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'event_data');
+    const result = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data, 'res');
+    const play = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'play') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'play');
+    const taskName = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'task') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'task');
+    return {
+        counter: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'counter') ?? 0,
+        event: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'event'),
+        host: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'host_name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'host'),
+        playId: playIdOf(data) || play,
+        taskId: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'task_uuid'),
+        isHandler: data['is_conditional'] === true,
+        playName: play,
+        pattern: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'pattern') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'play_pattern'),
+        task: `${(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'task_path')} ${taskName}`,
+        taskName,
+        heading: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'name') || taskName,
+        changed: row['changed'] === true,
+        mayBeLoop: Array.isArray(result['results']) || 'censored' in result,
+        ignored: data['ignore_errors'] === true,
+        failures: [...counts(data, 'failures').keys()],
+        dark: [...counts(data, 'dark').keys()],
+        processed: [...counts(data, 'processed').keys()],
+        changes: counts(data, 'changed'),
+    };
+}
+/** The hosts with a count above zero; the recap of the API lists only those. */
+function counts(data, counter) {
+    const entries = Object.entries((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data, counter));
+    return new Map(entries.filter((entry) => {
+        const [, count] = entry;
+        return typeof count === 'number' && count > 0;
+    }));
+}
+
+
+/***/ }),
+
+/***/ 1652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M7: () => (/* binding */ readTemplateNodes),
+/* harmony export */   fY: () => (/* binding */ parentsOf),
+/* harmony export */   g0: () => (/* binding */ readNodes),
+/* harmony export */   sX: () => (/* binding */ isMade),
+/* harmony export */   zX: () => (/* binding */ jobOfNode)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
+
+
+/**
+ * All nodes of a workflow job, in the order of their ids.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readNodes(controller, job, options) {
+    return await readNodesOf(controller, (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPath */ .Jf)(job), options);
+}
+/**
+ * The same of a workflow template.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readTemplateNodes(controller, templateId, options) {
+    return await readNodesOf(controller, `workflow_job_templates/${templateId}/`, options);
+}
+async function readNodesOf(controller, path, options) {
+    const nodes = [];
+    for (let page = 1;; page += 1) {
+        const reply = await controller.get(`${path}workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
+        nodes.push(...(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map(readNode));
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
+            return nodes;
+    }
+}
+function readNode(row) {
+    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields');
+    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'job');
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'id');
+    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier');
+    const next = {
+        success: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'success_nodes'),
+        failure: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'failure_nodes'),
+        always: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'always_nodes'),
+    };
+    return {
+        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0,
+        identifier,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(run, 'name') ||
+            (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'name') ||
+            (isMade({ identifier }) ? '' : identifier),
+        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'modified'),
+        handlesFailure: next.failure.length + next.always.length > 0,
+        next,
+        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
+        isSkipped: row['do_not_run'] === true,
+        ...(row['unified_job_template'] === null ? { lacksTemplate: true } : {}),
+        run: id === undefined
+            ? undefined
+            : {
+                id,
+                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type'),
+                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'status'),
+                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'elapsed'),
+                timedOut: run['timed_out'] === true,
+            },
+    };
+}
+/** Whether the API made the identifier up. */
+function isMade({ identifier }) {
+    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
+}
+/** The nodes that lead to a node. */
+function parentsOf({ id }, nodes) {
+    return nodes.filter(({ next }) => [next.success, next.failure, next.always].some((ids) => ids.includes(id)));
+}
+/** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
+function jobOfNode(node) {
+    const type = _jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
+    if (type === 'workflow_approval')
+        return undefined;
+    return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
+}
+
+
+/***/ }),
+
+/***/ 7838:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ cancelTiming)
+/* harmony export */ });
+/* harmony import */ var _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+
+/** Between two looks at a job that is being cancelled, in ms. */
+const LONGEST_PAUSE_MS = 2000;
+/** One request of those for the cancel: should it get no answer, there is time for others, in ms. */
+const CANCEL_REQUEST_MS = 10_000;
+/**
+ * For a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a job that takes
+ * its time to end is not asked for every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ */
+function cancelTiming(signal = new AbortController().signal) {
+    return { backoff: new _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_PAUSE_MS), requestMs: CANCEL_REQUEST_MS, signal };
+}
+
+
+/***/ }),
+
+/***/ 9459:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ unseenWords),
+/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
+/* harmony export */   mh: () => (/* binding */ cancelJob),
+/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+
+
+
+
+/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+function isCancelled({ job, wasFinished }) {
+    return !wasFinished && job.status === 'canceled';
+}
+/** Follows the words that the end was not seen. */
+function unseenWords({ why }) {
+    return why === undefined ? ' yet.' : `: ${why}`;
+}
+/** Pause between two looks at a job that is being cancelled, in ms. */
+const CONFIRM_PAUSE_MS = 500;
+/** No single request may use up the little time there is, in ms. */
+const REQUEST_MS = 3000;
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+const CANCELLED_WORKFLOW_MS = 8000;
+/**
+ * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
+ * A finished job answers 405: its status is then what the controller says.
+ * @param budgetMs for everything
+ * @param told called as soon as the controller took the cancel
+ * @param leisure undefined for a step that is being cancelled
+ */
+async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
+    const budget = new Budget(clock, budgetMs, timing);
+    let refusal;
+    let isRepeated = false;
+    for (;; isRepeated = true) {
+        try {
+            await controller.post(`${(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
+            reported();
+            break;
+        }
+        catch (error) {
+            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
+                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                refusal = error;
+                break;
+            }
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error) || budget.isExpired)
+                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+            await budget.pause();
+        }
+    }
+    const ended = await confirmEnd(controller, ref, budget, refusal);
+    // The request before may have arrived without an answer: then it is what cancelled the job.
+    const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
+    return isDone ? { ...ended, wasFinished: false } : ended;
+}
+async function confirmEnd(controller, ref, budget, refusal) {
+    let status = 'unknown';
+    for (;;) {
+        try {
+            const job = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
+            status = job.status;
+            if ((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
+                return { kind: 'ended', job, wasFinished: refusal !== undefined };
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error)) {
+                const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+                return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
+            }
+        }
+        if (budget.isExpired) {
+            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
+        }
+        await budget.pause();
+    }
+}
+/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
+class Budget {
+    #clock;
+    #timing;
+    #deadline;
+    #hurries;
+    constructor(clock, budgetMs, timing) {
+        this.#clock = clock;
+        this.#timing = timing;
+        this.#deadline = clock.now() + budgetMs;
+        this.#hurries = timing === undefined;
+    }
+    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    options() {
+        const calm = this.#calm();
+        const longest = calm?.requestMs ?? REQUEST_MS;
+        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
+        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+    }
+    /** Whether there is no time for another pause. */
+    get isExpired() {
+        this.#calm();
+        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
+    }
+    async pause() {
+        const calm = this.#calm();
+        if (calm === undefined)
+            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+        const left = this.#deadline - this.#clock.now();
+        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
+    }
+    /** The leisure, as long as there is any. */
+    #calm() {
+        if (!this.#hurries && this.#timing?.signal.aborted) {
+            this.#hurries = true;
+            this.#deadline = Math.min(this.#deadline, this.#clock.now() + CANCELLED_WORKFLOW_MS);
+        }
+        return this.#hurries ? undefined : this.#timing;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ pollingSource)
+/* harmony export */ });
+/* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
+
+/** A source of its own for polling: the status reader rings it for each read of events. */
+function pollingSource() {
+    return {
+        status: new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__/* .Wakeup */ .M(),
+        events: new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__/* .Wakeup */ .M(),
+        isWorking: false,
+        nested: new Set(),
+        finalCounter: undefined,
+        heard: () => undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1148:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ asksForOutput),
+  e: () => (/* binding */ follow)
+});
+
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(3580);
+// EXTERNAL MODULE: ./src/timing/deadline-error.ts
+var deadline_error = __webpack_require__(363);
+;// CONCATENATED MODULE: ./src/timing/drain-deadline.ts
+
+/** As long as output comes, it is read on: so long without any ends it once the leeway is spent, in ms. */
+const STALL_MS = 10_000;
+/**
+ * The time for what is still read once the wait is over. One for all readers of a run: a workflow has many jobs, and a
+ * controller that tells of none of them must not hold up the verdict by the patience for each.
+ */
+class DrainDeadline {
+    #clock;
+    #open = new Set();
+    /** By the clock; without end while the job is followed. */
+    #expiresAt = Number.POSITIVE_INFINITY;
+    #until = Number.POSITIVE_INFINITY;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** The wait is over: for the work there are `ms`. */
+    async within(ms, work) {
+        this.#expiresAt = this.#clock.now() + ms;
+        this.#until = this.#expiresAt;
+        for (const open of this.#open)
+            this.#watch(open);
+        try {
+            return await work();
+        }
+        finally {
+            this.#expiresAt = Number.POSITIVE_INFINITY;
+            this.#until = Number.POSITIVE_INFINITY;
+        }
+    }
+    /** Whether nothing should be waited for any more; what is there may still be read. */
+    get isExpired() {
+        return this.leftMs <= 0;
+    }
+    /** For how long something may be waited for, in ms; without end while the job is followed. */
+    get leftMs() {
+        return Math.max(0, this.#expiresAt - this.#clock.now());
+    }
+    /** Output came: there may be more. */
+    progress() {
+        if (Number.isFinite(this.#until))
+            this.#until = Math.max(this.#until, this.#clock.now() + STALL_MS);
+    }
+    /**
+     * Asks something, as long as there is time.
+     * @param signal ends it earlier
+     * @throws DeadlineError when the time is over; what the question throws
+     */
+    async ask(signal, question) {
+        if (this.#clock.now() >= this.#until)
+            throw tooLate();
+        const open = { late: new AbortController(), done: new AbortController() };
+        this.#open.add(open);
+        if (Number.isFinite(this.#until))
+            this.#watch(open);
+        try {
+            return await question(AbortSignal.any([signal, open.late.signal]));
+        }
+        finally {
+            this.#open.delete(open);
+            open.done.abort();
+        }
+    }
+    #watch({ late, done }) {
+        const left = this.#until - this.#clock.now();
+        this.#clock.sleep(Math.max(0, left), done.signal).then(() => {
+            if (this.#clock.now() >= this.#until)
+                late.abort(tooLate());
+            else if (Number.isFinite(this.#until))
+                this.#watch({ late, done });
+        }, () => undefined);
+    }
+}
+function tooLate() {
+    return new deadline_error/* DeadlineError */.j('The controller did not tell the rest in time.');
+}
+
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __webpack_require__(8595);
+;// CONCATENATED MODULE: ./src/timing/rate-limit.ts
+
+/**
+ * Keeps the pause that a 429 or 503 asks for with `Retry-After`. It holds for every reader: the controller counts the
+ * requests of a user, not those for one kind of thing.
+ */
+class RateLimit {
+    #clock;
+    #longestMs;
+    #until = Number.NEGATIVE_INFINITY;
+    #refusal;
+    /** @param longestMs no pause is kept beyond this */
+    constructor(clock, longestMs) {
+        this.#clock = clock;
+        this.#longestMs = longestMs;
+    }
+    /** How long nothing should be asked, in ms; 0 when anything may. */
+    get leftMs() {
+        return Math.max(0, this.#until - this.#clock.now());
+    }
+    /**
+     * Asks, unless a pause holds.
+     * @throws the refusal that asked for the pause, while it holds; what the question throws
+     */
+    async ask(question) {
+        if (this.#refusal !== undefined && this.leftMs > 0)
+            throw this.#refusal;
+        return await this.askAnyway(question);
+    }
+    /** Asks whatever holds, for what cannot wait; its refusal counts for all the same. */
+    async askAnyway(question) {
+        try {
+            return await question();
+        }
+        catch (error) {
+            this.#note(error);
+            throw error;
+        }
+    }
+    #note(error) {
+        const pauseMs = isRateLimit(error) ? (0,transient_error/* retryAfterMs */.V)(error) : undefined;
+        if (pauseMs === undefined)
+            return;
+        const until = this.#clock.now() + Math.min(pauseMs, this.#longestMs);
+        if (until <= this.#until)
+            return;
+        this.#until = until;
+        this.#refusal = error;
+    }
+}
+/** With other statuses a `Retry-After` is about the one resource. */
+function isRateLimit(error) {
+    return error instanceof Error && 'status' in error && (error.status === 429 || error.status === 503);
+}
+
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/controller/job-events.ts
+
+
+/** The API gives at most 200 a page, whatever is asked for (controller fact 53). */
+const PAGE_SIZE = 200;
+/** So many lines at the end of what Ansible prints by itself hold why it gave up. */
+const LAST_SIZE = 25;
+/** Among so many last events one has output. */
+const END_SIZE = 10;
+/**
+ * Hands on the events of a job from a counter on, in order; holes are possible while the job runs (controller fact 23). They are
+ * handed on as they come, since a page with long output is larger than what should be kept.
+ * `no_truncate` is needed: without it each stdout is cut at 1,024 bytes (controller fact 24).
+ * @throws ResponseError, ConnectionError, the signal's reason; what came before that has been handed on
+ */
+async function takeEvents(controller, job, from, options, take) {
+    const path = (0,jobs/* eventsPath */.JH)(job);
+    if (path === undefined)
+        return { last: undefined, rest: 0, more: false, jobStatus: undefined };
+    const query = `?counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
+    let last;
+    const page = await getPage(controller, `${path}${query}`, options, async (events) => {
+        last = events.at(-1)?.counter ?? last;
+        await take(events);
+    });
+    const jobStatus = (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(page.lastRow, 'summary_fields'), job.type), 'status');
+    return {
+        last,
+        rest: Math.max(0, (page.count ?? 0) - page.rows),
+        more: page.more,
+        jobStatus: jobStatus === '' ? undefined : jobStatus,
+    };
+}
+/**
+ * The events of some kinds from a counter on, a page at most, in order; for what was not read with all the others.
+ * @param filter a look-up of the API, such as `event__in=runner_on_failed`
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readSomeEvents(controller, job, filter, from, options) {
+    const query = `?${filter}&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}`;
+    return await readPage(controller, `${(0,jobs/* eventsPath */.JH)(job)}${query}`, options);
+}
+/**
+ * The last events of some kinds, a few, in order.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readLastEvents(controller, job, kinds, options) {
+    const query = `?event__in=${kinds.join(',')}&order_by=-counter&page_size=${LAST_SIZE}&no_truncate=1`;
+    const { events } = await readPage(controller, `${(0,jobs/* eventsPath */.JH)(job)}${query}`, options);
+    return events.reverse();
+}
+/**
+ * The end of a finished job's output; undefined where its last events do not tell.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readOutputEnd(controller, job, options) {
+    const query = `?order_by=-counter&page_size=${END_SIZE}&no_truncate=1`;
+    const { events } = await readPage(controller, `${(0,jobs/* eventsPath */.JH)(job)}${query}`, options);
+    const counter = events[0]?.counter;
+    const last = events.find(({ stdout }) => stdout !== '');
+    if (counter === undefined || last?.startLine === undefined)
+        return undefined;
+    return { counter, lines: last.startLine + linesOf(last).length };
+}
+/** The lines of an event that has output: CRLF stands between them, and none at the end. */
+function linesOf(event) {
+    return event.stdout.replaceAll('\r\n', '\n').split('\n');
+}
+async function readPage(controller, path, options) {
+    const events = [];
+    const { more } = await getPage(controller, path, options, (some) => {
+        events.push(...some);
+        return Promise.resolve();
+    });
+    return { events, more };
+}
+async function getPage(controller, path, options, take) {
+    let rows = 0;
+    let lastRow = {};
+    const takeRows = async (some) => {
+        rows += some.length;
+        const newest = some.at(-1);
+        if ((0,fields/* isRecord */.u4)(newest))
+            lastRow = newest;
+        await take(some.map(readEvent).filter((event) => event !== undefined));
+    };
+    const reply = await controller.get(path, { ...options, takeRows, plainNumbers: true });
+    const left = (0,fields/* readList */.LD)(reply, 'a page of job events');
+    if (left.length > 0)
+        await takeRows(left);
+    const page = (0,fields/* isRecord */.u4)(reply) ? reply : {};
+    const count = (0,fields/* number */.ai)(page, 'count');
+    return { rows, count, more: isMore(page, rows, count), lastRow };
+}
+/** A controller may be set up to give fewer rows a page than it was asked for. */
+function isMore(reply, rows, count) {
+    if (typeof reply['next'] === 'string')
+        return true;
+    return count === undefined ? rows >= PAGE_SIZE : count > rows;
+}
+function readEvent(row) {
+    if (!(0,fields/* isRecord */.u4)(row))
+        return undefined;
+    const counter = (0,fields/* number */.ai)(row, 'counter');
+    if (counter === undefined || !Number.isSafeInteger(counter) || counter < 1)
+        return undefined;
+    const data = (0,fields/* record */.g1)(row, 'event_data');
+    return {
+        counter,
+        // Without readable text the counter still counts, or it would be taken for a hole.
+        stdout: (0,fields/* text */.Qq)(row, 'stdout'),
+        event: (0,fields/* text */.Qq)(row, 'event'),
+        host: (0,fields/* text */.Qq)(row, 'host_name') || (0,fields/* text */.Qq)(data, 'host'),
+        play: (0,fields/* text */.Qq)(row, 'play') || (0,fields/* text */.Qq)(data, 'play'),
+        task: (0,fields/* text */.Qq)(row, 'task') || (0,fields/* text */.Qq)(data, 'task'),
+        taskId: (0,fields/* text */.Qq)(data, 'task_uuid'),
+        taskPath: (0,fields/* text */.Qq)(data, 'task_path'),
+        role: (0,fields/* text */.Qq)(row, 'role') || (0,fields/* text */.Qq)(data, 'role'),
+        module: (0,fields/* text */.Qq)(data, 'resolved_action') || (0,fields/* text */.Qq)(data, 'task_action'),
+        at: time((0,fields/* text */.Qq)(row, 'created')),
+        startLine: (0,fields/* number */.ai)(row, 'start_line'),
+        readable: typeof row['stdout'] === 'string',
+        result: (0,fields/* record */.g1)(data, 'res'),
+        ignored: data['ignore_errors'] === true,
+        changed: row['changed'] === true,
+        data,
+    };
+}
+function time(iso) {
+    const ms = Date.parse(iso);
+    return Number.isNaN(ms) ? undefined : ms;
+}
+
+// EXTERNAL MODULE: ./src/controller/playbook-events.ts
+var playbook_events = __webpack_require__(9467);
+;// CONCATENATED MODULE: ./src/follow/events/log-layout.ts
+
+
+/** Results of a task that stay in sight behind a failure of it: on which hosts it worked helps to see why it failed. */
+const MAX_BEHIND_FAILURE = 20;
+/** Characters of the host pattern in a title. */
+const MAX_PATTERN = 80;
+/** How Ansible begins what it says when it cannot go on; before and since ansible-core 2.19. */
+const ERROR = /^(?:\p{Cc}\[[0-9;]*m)* ?(?:ERROR!|\[ERROR\])/u;
+/** For what must be seen. */
+const IN_SIGHT = { fold: undefined };
+/** Everything in one group. */
+function inOneFold(fold) {
+    const folded = { fold };
+    return { needsEvents: false, folded, place: () => folded, settle: () => undefined };
+}
+/**
+ * Lays out the output of a playbook run: each play in a group of its own, and failures in sight. GitHub folds a group
+ * once it is closed, so what failed must not be inside of one.
+ */
+class PlayLayout {
+    needsEvents = true;
+    #prefix;
+    #folded = IN_SIGHT;
+    #playId = '';
+    #batch = 0;
+    /** The failed task that is in sight, `''` for another kind of trouble; undefined while all is well. */
+    #lastError;
+    #behind = 0;
+    /** @param prefix stands before the title of each play */
+    constructor(prefix = '') {
+        this.#prefix = prefix;
+    }
+    get folded() {
+        return this.#folded;
+    }
+    place(event) {
+        switch (event.event) {
+            case 'playbook_on_play_start':
+                return this.#begin({ title: `${this.#prefix}${this.#titleOf(event)}` });
+            case 'playbook_on_stats':
+                return this.#begin(undefined);
+            default:
+                // What prints nothing changes nothing.
+                return event.stdout === '' ? this.folded : this.#placeText(event);
+        }
+    }
+    settle() {
+        this.#lastError = undefined;
+    }
+    #begin(play) {
+        this.#folded = { fold: play };
+        this.settle();
+        return this.folded;
+    }
+    #placeText(event) {
+        if (isFailure(event))
+            return this.#fail(event);
+        if (event.event === 'playbook_on_no_hosts_remaining')
+            return this.#show('');
+        if (isError(event))
+            return this.#show('');
+        if (event.event !== 'verbose')
+            return this.#goOn(event);
+        return this.#lastError === undefined ? this.folded : IN_SIGHT;
+    }
+    #show(lastError) {
+        this.#lastError = lastError;
+        this.#behind = 0;
+        return IN_SIGHT;
+    }
+    #fail(event) {
+        const isReported = this.#lastError === taskOf(event);
+        const place = this.#show(taskOf(event));
+        return isReported ? place : { ...place, heading: headingOf(event) };
+    }
+    #goOn(event) {
+        this.#behind += 1;
+        if (this.#lastError === taskOf(event) && this.#behind <= MAX_BEHIND_FAILURE)
+            return IN_SIGHT;
+        this.settle();
+        return this.folded;
+    }
+    /** `PLAY [Deploy] (hosts: all, batch 2)`: with `serial` a play begins again for each batch of its hosts. */
+    #titleOf({ play, data }) {
+        const [pattern, id] = [(0,fields/* text */.Qq)(data, 'pattern'), (0,playbook_events/* playIdOf */.L)(data)];
+        this.#batch = id !== '' && id === this.#playId ? this.#batch + 1 : 1;
+        this.#playId = id;
+        const notes = [];
+        if (play !== '' && pattern !== '' && pattern !== play)
+            notes.push(`hosts: ${cut(pattern)}`);
+        if (this.#batch > 1)
+            notes.push(`batch ${this.#batch}`);
+        return `PLAY [${play === '' ? pattern : play}]${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+    }
+}
+/** A result that fails a host, as far as can be told when it comes. */
+function isFailure({ event, ignored }) {
+    if (event === 'runner_on_failed')
+        return !ignored;
+    // Whether the failure of an item is ignored is only told by the result of the whole task.
+    return event === 'runner_on_unreachable' || event === 'runner_item_on_failed' || event === 'runner_on_async_failed';
+}
+/** Whether Ansible itself reports an error: in an event of that name, or before the playbook starts in its output. */
+function isError({ event, stdout }) {
+    return event === 'error' || (event === 'verbose' && isErrorLine(stdout));
+}
+/** Whether a line outside of tasks says that Ansible cannot go on. */
+function isErrorLine(line) {
+    return line.includes('ERROR') && ERROR.test(line);
+}
+/**
+ * `Task "app : Start it" (roles/app/tasks/main.yml:12) failed:`
+ * @param withPlay names the play, too
+ */
+function headingOf(event, withPlay = false) {
+    const { task, role, play } = event;
+    const place = event.taskPath.replace(/^\/runner\/project\//, '');
+    const name = role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
+    const said = `ask "${name}"${place === '' ? '' : ` (${place})`}${withPlay && play !== '' ? ` of play "${play}"` : ''}`;
+    switch (event.event) {
+        case 'runner_on_unreachable':
+            return `T${said} could not reach a host:`;
+        case 'runner_item_on_failed':
+            return `An item of t${said} failed:`;
+        default:
+            return `T${said} failed:`;
+    }
+}
+/** What tells two tasks apart. */
+function taskOf({ taskId, task }) {
+    return taskId === '' ? `name ${task}` : taskId;
+}
+function cut(pattern) {
+    return pattern.length > MAX_PATTERN ? `${pattern.slice(0, MAX_PATTERN)}…` : pattern;
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/log-view.ts
+/** Portions of output, and sentences between them, that wait to be printed in their order. */
+class Portions {
+    #sink;
+    #hasShown = false;
+    #portions = [];
+    #flushed = Promise.resolve();
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    /** Whether there was any output. */
+    get hasShown() {
+        return this.#hasShown;
+    }
+    info(heading) {
+        this.#portions.push({ heading });
+    }
+    add(lines, fold) {
+        for (const line of lines)
+            this.addLine(line, fold);
+    }
+    addLine(line, fold) {
+        this.#hasShown = true;
+        const last = this.#portions.at(-1);
+        if (last !== undefined && 'lines' in last && last.fold === fold)
+            last.lines.push(line);
+        else
+            this.#portions.push({ lines: [line], fold });
+    }
+    /** In the order in which they were taken, also when the flush before still waits for who reads it. */
+    async flush() {
+        this.#flushed = this.#flushed.then(() => this.#flushAll());
+        await this.#flushed;
+    }
+    async #flushAll() {
+        const portions = this.#portions;
+        this.#portions = [];
+        for (const portion of portions) {
+            if ('heading' in portion)
+                this.#sink.info(portion.heading);
+            else
+                await this.#sink.output(portion.lines.join('\n'), portion.fold);
+        }
+    }
+}
+/** Shows nothing. */
+const NO_VIEW = {
+    hasShown: false,
+    rest: { needsLines: false, kinds: '', maxPages: 0, takeEvents: () => undefined },
+    take: () => undefined,
+    takeLines: () => undefined,
+    flush: () => Promise.resolve(),
+};
+
+;// CONCATENATED MODULE: ./src/follow/events/failures-view.ts
+
+
+
+/** The events that are shown, and those that led there. */
+const KINDS = 'event__in=runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,runner_retry,verbose,error,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+/** Pages of 200 of them; who has more failures than that has seen enough. */
+const MAX_PAGES = 50;
+/** Lines of items and tries that are kept for the case that their task fails. */
+const MAX_HELD = 500;
+/** Lines outside of tasks that are shown behind a failure: what a module or a plugin still had to say. */
+const MAX_BEHIND = 20;
+/**
+ * Shows of the output only what failed: the results of failed tasks with the items and tries that led there, hosts that
+ * could not be reached, what stopped the playbook, and the recap.
+ */
+class FailuresView {
+    rest;
+    #portions;
+    /** Lines by task and host, the oldest first. */
+    #held = new Map();
+    #heldLines = 0;
+    #last = 0;
+    /** The task that the last heading named. */
+    #reported;
+    #leftBehind = 0;
+    constructor(sink) {
+        this.#portions = new Portions(sink);
+        this.rest = {
+            needsLines: false,
+            kinds: KINDS,
+            maxPages: MAX_PAGES,
+            takeEvents: (events) => {
+                for (const event of events)
+                    this.take(event, event.stdout === '' ? [] : linesOf(event));
+            },
+        };
+    }
+    get hasShown() {
+        return this.#portions.hasShown;
+    }
+    take(event, lines) {
+        // Some of the rest may come twice: by its kind, and with all the others when that broke off.
+        if (event.counter <= this.#last)
+            return;
+        this.#last = event.counter;
+        switch (event.event) {
+            case 'runner_item_on_failed':
+            case 'runner_on_async_failed':
+            case 'runner_retry':
+                this.#hold(event, lines);
+                return;
+            case 'runner_on_failed':
+            case 'runner_on_unreachable':
+                if (event.ignored)
+                    this.#forget(event);
+                else
+                    this.#showFailure(event, lines);
+                return;
+            case 'playbook_on_no_hosts_remaining':
+            case 'playbook_on_stats':
+                this.#portions.add(lines);
+                return;
+            case 'error':
+            case 'verbose':
+                this.#showBehind(event, lines);
+                return;
+            default:
+                if (event.stdout !== '')
+                    this.#leftBehind = 0;
+                if (event.event.startsWith('runner_on_'))
+                    this.#forget(event);
+        }
+    }
+    takeLines() {
+        // The events of the rest say all.
+    }
+    async flush() {
+        await this.#portions.flush();
+    }
+    #showFailure(event, lines) {
+        const led = this.#held.get(keyOf(event)) ?? [];
+        this.#forget(event);
+        if (led.length + lines.length === 0)
+            return;
+        if (this.#reported !== taskOf(event))
+            this.#portions.info(headingOf(event, true));
+        this.#reported = taskOf(event);
+        this.#portions.add([...led, ...lines]);
+        this.#leftBehind = MAX_BEHIND;
+    }
+    #showBehind(event, lines) {
+        if (isError(event))
+            this.#leftBehind = MAX_BEHIND;
+        if (this.#leftBehind <= 0)
+            return;
+        if (event.event === 'verbose')
+            this.#leftBehind -= lines.length;
+        this.#portions.add(lines);
+    }
+    #hold(event, lines) {
+        const key = keyOf(event);
+        const before = this.#held.get(key) ?? [];
+        const kept = [...before, ...lines].slice(-MAX_HELD);
+        this.#held.set(key, kept);
+        this.#heldLines += kept.length - before.length;
+        // The last ones say most.
+        for (const [oldest, some] of this.#held) {
+            if (this.#heldLines <= MAX_HELD || oldest === key)
+                break;
+            this.#held.delete(oldest);
+            this.#heldLines -= some.length;
+        }
+    }
+    #forget(event) {
+        const key = keyOf(event);
+        this.#heldLines -= this.#held.get(key)?.length ?? 0;
+        this.#held.delete(key);
+    }
+}
+function keyOf(event) {
+    return `${taskOf(event)}\n${event.host}`;
+}
+
+// EXTERNAL MODULE: ./src/timing/backoff.ts
+var timing_backoff = __webpack_require__(4866);
+;// CONCATENATED MODULE: ./src/timing/throttle.ts
+/** After this long without a read a ring finds a reader that has rested, in ms. */
+const RESTED_MS = 10_000;
+/** The pause between two reads of something that goes on and on: longer each time, up to the last, in ms. */
+const GROWTH = 1.5;
+const LONGEST_MS = 4000;
+/**
+ * When to read what rings. What belongs together rings within moments and is read together; what rings without end is read
+ * every few seconds, since each read is a request.
+ */
+class Throttle {
+    #options;
+    #settleMs;
+    #gapMs;
+    #readAt = Number.NEGATIVE_INFINITY;
+    /** @param settleMs how long what belongs together may take to ring, in ms */
+    constructor(options, settleMs) {
+        this.#options = options;
+        this.#settleMs = settleMs;
+        this.#gapMs = settleMs;
+    }
+    /**
+     * Waits for the next read: until some time after a ring, or at most for `longestMs`. Without live updates a ring is a
+     * poll that waits for the read.
+     * @returns whether it rang
+     * @throws the signal's reason
+     */
+    async next(longestMs, signal) {
+        const { clock, rateLimit, live } = this.#options;
+        const wasNotified = await live.events.wait(Math.max(longestMs, rateLimit.leftMs), clock, signal);
+        const pauseMs = wasNotified ? Math.max(live.isWorking ? this.#settle() : 0, rateLimit.leftMs) : 0;
+        if (pauseMs > 0)
+            await clock.sleep(pauseMs, signal);
+        // What rings from now on may come too late for this read.
+        live.events.clear();
+        this.#readAt = clock.now();
+        return wasNotified;
+    }
+    #settle() {
+        const rested = this.#options.clock.now() - this.#readAt;
+        if (rested >= RESTED_MS)
+            this.#gapMs = this.#settleMs;
+        else
+            this.#gapMs = Math.min(this.#gapMs * GROWTH, LONGEST_MS);
+        return Math.max(this.#settleMs, this.#gapMs - rested);
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/wakeup.ts
+var wakeup = __webpack_require__(8253);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/follow/last-error.ts
+
+/** What keeps something from being read: told once, and only to who debugs, since the next read that works makes up for it. */
+class LastError {
+    #sink;
+    #what;
+    #last;
+    /** @param what cannot be read, with a capital letter */
+    constructor(sink, what) {
+        this.#sink = sink;
+        this.#what = what;
+    }
+    /** The last failure since something was read; undefined where there is none. */
+    get last() {
+        return this.#last;
+    }
+    note(error) {
+        if (this.#last === undefined)
+            this.#sink.debug(`${this.#what} could not be read: ${(0,errors/* describeError */.Uc)(error)}`);
+        this.#last = error;
+    }
+    cleared() {
+        this.#last = undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/follow/playbook/account.ts
+var playbook_account = __webpack_require__(542);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./src/follow/playbook/own-copy.ts
+/** A copy of a text that keeps nothing else in memory: V8 holds on to the whole of a text while a piece of it is kept. */
+function ownCopy(text) {
+    return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+;// CONCATENATED MODULE: ./src/follow/playbook/failure-message.ts
+
+
+
+/** Characters of what a module says, and of what a program wrote. */
+const MAX_PART = 500;
+/** Characters of the whole. */
+const MAX_MESSAGE = 1500;
+/** Items of a loop that are named. */
+const MAX_ITEMS = 3;
+/** Characters of which a part is made. */
+const READ = 4 * MAX_PART;
+/** Ansible's own words for a module that died, before core 2.19 and since; what it wrote says why. */
+const DIED = /^(?:MODULE FAILURE|Module result deserialization failed)/;
+/** Messages such as `non-zero return code`: they say that a program failed, not why. */
+const SAYS_NOTHING = /^(?:the )?(?:command|script|module|process|task)?(?: execution)? ?(?:failed|exited|returned)?(?: with)?(?: an?)? ?(?:non-?zero )?(?:return|exit)? ?(?:code|status|failure|error)?[ :=]*-?\d*[.!]?$/i;
+/** What ssh adds to stderr when a task has a terminal; everything else is on stdout then. */
+const CLOSED = /^(?:Shared c|C)onnection to \S+ closed\.\r?$/gm;
+const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
+/**
+ * What a module said when it failed, with what it wrote to stderr, on one bounded line; where neither says why, with the
+ * end of stdout. Of a loop the items that failed speak. What `no_log` hides stays hidden.
+ */
+function failureMessage({ event, result, stdout }) {
+    if (isHidden(result))
+        return 'Its result is hidden (no_log).';
+    const said = failure_message_cut(itemsOf(result) || saidBy(result), MAX_MESSAGE);
+    if (said !== '')
+        return ownCopy(said);
+    // The controller stores no result that is very large; what was printed begins with it.
+    const printed = head((0,external_node_util_.stripVTControlCharacters)(stdout));
+    if (printed !== '')
+        return ownCopy(printed);
+    return event === 'runner_on_unreachable' ? 'The host could not be reached.' : 'The module gave no message.';
+}
+/** Whether `no_log` keeps a result secret; Ansible leaves nothing of it then, and what it left is not shown either. */
+function isHidden(result) {
+    return 'censored' in result || result['_ansible_no_log'] === true;
+}
+function saidBy(result) {
+    const msg = head(words(result['msg']) || (0,fields/* text */.Qq)(result, 'reason'));
+    const died = DIED.test(msg);
+    const stderr = tail(((0,fields/* text */.Qq)(result, 'stderr') || (0,fields/* text */.Qq)(result, 'module_stderr')).replace(CLOSED, ''));
+    const isOpen = stderr === '' && (died || SAYS_NOTHING.test(msg));
+    const written = isOpen ? tail((0,fields/* text */.Qq)(result, 'stdout') || (0,fields/* text */.Qq)(result, 'module_stdout')) : stderr;
+    const parts = [withAttempts(died && written !== '' ? '' : msg, result), written].filter((part) => part !== '');
+    return parts.join(': ').replace(/[.:]: /, ': ');
+}
+/** How often Ansible tried a task with `until`: a command that worked may fail by its condition alone. */
+function withAttempts(msg, result) {
+    const attempts = (0,fields/* number */.ai)(result, 'attempts') ?? 1;
+    return attempts > 1 ? `${msg || 'failed'} (${attempts} attempts)` : msg;
+}
+/** The messages of a loop's items that failed, each with its item; Ansible's own says no more than that some did. */
+function itemsOf({ results }) {
+    const rows = Array.isArray(results) ? results.filter(fields/* isRecord */.u4) : [];
+    const failed = rows.filter((row) => row['failed'] === true || row['unreachable'] === true);
+    const named = failed.slice(0, MAX_ITEMS).map((row) => {
+        const label = head(words(row['_ansible_item_label'] ?? row['item']));
+        const said = isHidden(row) ? 'hidden (no_log)' : saidBy(row) || 'no message';
+        return label === '' ? said : `${label}: ${said}`;
+    });
+    const more = failed.length - named.length;
+    return [...named, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'item' : 'items'}`] : [])].join('; ');
+}
+/** A message may be of any type: `fail` and `assert` take lists and objects. */
+function words(value) {
+    if (value === undefined || value === null)
+        return '';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+function head(said) {
+    const line = oneLine(said.slice(0, READ));
+    // Without the ellipsis half a secret at the cut would not be found.
+    return said.length > READ && line.length <= MAX_PART ? `${line}…` : failure_message_cut(line, MAX_PART);
+}
+function failure_message_cut(line, most) {
+    return line.length > most ? `${line.slice(0, most)}…` : line;
+}
+/** What a program wrote last says best why it failed. */
+function tail(written) {
+    const line = oneLine(written.slice(-READ));
+    return line.length > MAX_PART || (line !== '' && written.length > READ) ? `…${line.slice(-MAX_PART)}` : line;
+}
+/** Lines become parts of one sentence. */
+function oneLine(said) {
+    let whole = '';
+    for (const line of said.split(LINE_END).map((one) => one.replace(/\s+/g, ' ').trim())) {
+        if (line === '')
+            continue;
+        const end = whole === '' || /[.,:;!?({[]$/.test(whole) ? '' : ';';
+        whole = whole === '' ? line : `${whole}${end} ${line}`;
+    }
+    return whole;
+}
+
+// EXTERNAL MODULE: ./src/follow/playbook/recap.ts
+var recap = __webpack_require__(8390);
+;// CONCATENATED MODULE: ./src/follow/playbook/host-stats.ts
+
+/** Failures that are kept at most, those of which it is open whether they count included. */
+const MAX_FAILURES = 1000;
+/**
+ * What became of each host by the events, and the failures that count. In bounded memory: what grows is a few numbers
+ * a host.
+ *
+ * Which failures count. A failure that the task ignores says so (controller fact 29). No event says that a block rescued it,
+ * or that `ignore_unreachable` made nothing of it; but the recap counts only what was not. A host that failed for good
+ * takes no further part, so of its failures the last ones are those that count, as many as the recap has. Without a
+ * recap (a canceled job has none) a failure counts unless its host went on with another task.
+ */
+class HostStats {
+    #hosts = new Map();
+    #candidates = [];
+    /**
+     * Takes a result on a host.
+     * @param failure what it is as a failure
+     * @returns whether it counts as a change: of a failed task only when the failure is ignored, as in the recap
+     */
+    note(event, failure) {
+        const host = this.#host(event.host);
+        goOn(host, event);
+        switch (event.event) {
+            case 'runner_item_on_failed':
+            case 'runner_on_async_failed':
+                host.part = { failure: failure(), counter: event.counter };
+                return false;
+            case 'runner_on_skipped':
+                host.counts.skipped += 1;
+                break;
+            case 'runner_on_failed':
+            case 'runner_on_unreachable':
+                if (event.ignored) {
+                    host.counts.ok += 1;
+                    host.counts.ignored += 1;
+                }
+                else
+                    this.#noteFailure(event, host, failure());
+                break;
+            case 'runner_on_ok':
+                host.counts.ok += 1;
+                break;
+            default:
+                return false;
+        }
+        host.part = undefined;
+        const changed = event.changed && (event.event === 'runner_on_ok' || event.ignored);
+        if (changed)
+            host.counts.changed += 1;
+        return changed;
+    }
+    #host(name) {
+        const known = this.#hosts.get(name);
+        if (known !== undefined)
+            return known;
+        const none = { counter: 0, failed: 0, failedPassed: 0, unreachable: 0, unreachablePassed: 0 };
+        const host = { counts: (0,recap/* noCounts */.Yi)(), ...none, lastFailedTask: undefined, part: undefined };
+        this.#hosts.set(name, host);
+        return host;
+    }
+    #noteFailure(event, host, failure) {
+        host.lastFailedTask = event.taskId;
+        const kind = failure.unreachable ? 'unreachable' : 'failed';
+        host[kind] += 1;
+        // One that is read after those behind it takes its place among them.
+        const later = this.#candidates.filter((one) => one.counter > event.counter &&
+            one.failure.host === failure.host &&
+            one.failure.unreachable === failure.unreachable);
+        for (const one of later)
+            one.turn += 1;
+        this.#keep({ failure, counter: event.counter, turn: host[kind] - later.length });
+    }
+    /** What was most likely rescued makes room for what may count. */
+    #keep(candidate) {
+        if (this.#candidates.length >= MAX_FAILURES) {
+            const passed = this.#candidates.findIndex((one) => !this.#counts(one, undefined));
+            if (passed < 0)
+                return;
+            this.#candidates.splice(passed, 1);
+        }
+        this.#candidates.push(candidate);
+    }
+    #counts({ failure, turn }, recap) {
+        const host = this.#hosts.get(failure.host);
+        if (host === undefined)
+            return false;
+        const kind = failure.unreachable ? 'unreachable' : 'failed';
+        if (recap === undefined)
+            return turn > (kind === 'failed' ? host.failedPassed : host.unreachablePassed);
+        return turn > host[kind] - (recap.get(failure.host)?.[kind] ?? 0);
+    }
+    /** The failures that count, in the order in which they happened. */
+    failures(recap) {
+        const counting = this.#candidates.filter((one) => this.#counts(one, recap));
+        // A job that was canceled within a loop has no result of the task, and an asynchronous task may have none.
+        const parts = [...this.#hosts].flatMap(([name, { part, failed }]) => part === undefined || (recap !== undefined && (recap.get(name)?.failed ?? 0) <= failed) ? [] : [part]);
+        return [...counting, ...parts].sort((a, b) => a.counter - b.counter).map(({ failure }) => failure);
+    }
+    /** The counts of the events themselves, for a job without a recap. */
+    get counts() {
+        const counted = [...this.#hosts].map(([name, host]) => [name, countsOf(host)]);
+        return new Map(counted.sort(([a], [b]) => (a < b ? -1 : 1)));
+    }
+}
+/** A host whose failure was for good is given no other task. */
+function goOn(host, { counter, taskId }) {
+    if (counter < host.counter)
+        return;
+    host.counter = counter;
+    if (host.lastFailedTask === undefined || taskId === host.lastFailedTask)
+        return;
+    host.failedPassed = host.failed;
+    host.unreachablePassed = host.unreachable;
+    host.lastFailedTask = undefined;
+}
+function countsOf({ counts, failed, failedPassed, unreachable, unreachablePassed }) {
+    return {
+        ...counts,
+        ok: counts.ok + unreachablePassed,
+        failed: failed - failedPassed,
+        rescued: failedPassed,
+        unreachable: unreachable - unreachablePassed,
+        ignored: counts.ignored + unreachablePassed,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/follow/playbook/playbook-error.ts
+
+/** How Ansible's errors begin: before core 2.19, and since. One that Ansible wraps has a space in front. */
+const BEGINS = /^ ?(?:ERROR! |\[ERROR\]: )/;
+/**
+ * After one of these events the playbook went on: an error before it did not stop the playbook. The recap is not one of
+ * them: with core 2.15 a role that `include_role` does not find is an error behind which only the recap comes.
+ */
+const GOES_ON = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unreachable)$)/;
+/** Said when the job was canceled, or ran out of its time. */
+const INTERRUPTED = /User interrupted execution/;
+/** Where they say that the cause is: before core 2.19, and since. */
+const PLACES = [/^The error appears to be in '(.+)': line (\d+), column \d+/, /^Origin: (.+?):(\d+)(?::\d+)?$/];
+/** Lines that an error takes until it has named the place. */
+const MAX_LINES = 12;
+const playbook_error_MAX_MESSAGE = 1000;
+/** Characters of the name of a task. */
+const MAX_NAME = 200;
+/**
+ * Finds the error with which Ansible stopped the playbook. Until the playbook starts, its lines are `verbose` events;
+ * from then on it is one event named `error`. The last one counts.
+ */
+class PlaybookErrorReader {
+    #lines = [];
+    /** The event that the error began in. */
+    #began;
+    /** Counter of the last event with which the playbook went on. */
+    #wentOn = 0;
+    /** Takes an event. The lines of an error must come in their order; other events may come late. */
+    note(event) {
+        if (GOES_ON.test(event.event))
+            this.#wentOn = Math.max(this.#wentOn, event.counter);
+        if (event.host !== '' || event.counter < (this.#began?.counter ?? 0))
+            return;
+        if (event.event === 'error')
+            this.#noteWhole(event);
+        else if (event.event === 'verbose')
+            this.#noteLines(event);
+    }
+    #noteWhole(event) {
+        const lines = linesIn(event);
+        const first = lines.findIndex((line) => line !== '');
+        if (first >= 0)
+            this.#begin(event, lines.slice(first, first + MAX_LINES));
+    }
+    #noteLines(event) {
+        for (const line of linesIn(event)) {
+            if (BEGINS.test(line))
+                this.#begin(event, [line]);
+            else if (this.#began?.kind === 'verbose' && this.#lines.length < MAX_LINES)
+                this.#lines.push(line);
+        }
+    }
+    #begin(event, lines) {
+        const { counter, event: kind, role, task, taskPath } = event;
+        this.#began = { counter, kind, role: playbook_error_cut(role, MAX_NAME), task: playbook_error_cut(task, MAX_NAME), taskPath };
+        this.#lines = lines;
+    }
+    /**
+     * @param failedHosts by the recap; undefined without one. Where it counts none, the error is the reason although other
+     * hosts went on; the lines of a `verbose` event are none then.
+     * @returns undefined where there was none
+     */
+    error(jobId, failedHosts) {
+        const [first, ...others] = this.#lines;
+        const began = this.#began;
+        if (first === undefined || began === undefined || INTERRUPTED.test(first))
+            return undefined;
+        if (failedHosts !== undefined && began.kind !== 'error')
+            return undefined;
+        if (began.counter < this.#wentOn && failedHosts !== 0)
+            return undefined;
+        const end = others.findIndex((line) => line === '' || PLACES.some((place) => place.test(line)));
+        const said = [first.replace(BEGINS, ''), ...others.slice(0, end < 0 ? undefined : end)].join(' ').trim();
+        if (said === '')
+            return undefined;
+        const place = others.map(placeIn).find((found) => found !== undefined);
+        const { role, task, taskPath } = began;
+        const lastTask = place !== undefined || task === '' ? undefined : { role, task, taskPath };
+        return { message: playbook_error_cut(said, playbook_error_MAX_MESSAGE), taskPath: place ?? '', lastTask, jobId };
+    }
+}
+function playbook_error_cut(text, most) {
+    return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+/** Enough of what a single event may bring. */
+function linesIn({ stdout }) {
+    const lines = stdout.slice(0, 20 * playbook_error_MAX_MESSAGE).split(/\r?\n/, 50);
+    return lines.map((line) => (0,external_node_util_.stripVTControlCharacters)(line).trimEnd());
+}
+function placeIn(line) {
+    const [, file, number] = PLACES.map((place) => place.exec(line)).find((found) => found !== null) ?? [];
+    return file === undefined ? undefined : `${file}:${number}`;
+}
+
+;// CONCATENATED MODULE: ./src/follow/playbook/diff-source.ts
+
+
+
+/** Characters of each side of a change that are kept; a configuration file has far fewer. */
+const MAX_SIDE = 64 * 1024;
+/** Why a module shows no states: it would not have helped to print them. */
+const REASONS = [
+    ['dst_binary', 'the file is binary'],
+    ['src_binary', 'the file is binary'],
+    ['dst_larger', 'the file is too large'],
+    ['src_larger', 'the file is too large'],
+];
+/**
+ * What a task's result has under `diff`, in any of Ansible's forms: one object or a list, of a loop in each item.
+ * Nothing of what `no_log` hides.
+ * @param result the event's `res`
+ */
+function diffSources(result) {
+    if (isHidden(result))
+        return [];
+    const { diff, results } = result;
+    const own = (Array.isArray(diff) ? diff : [diff]).filter(fields/* isRecord */.u4).flatMap(sourcesIn);
+    const items = Array.isArray(results) ? results.filter(fields/* isRecord */.u4) : [];
+    // An item's own result has no further items.
+    return [...own, ...items.flatMap((item) => diffSources({ ...item, results: undefined }))];
+}
+function sourcesIn(diff) {
+    const prepared = (0,fields/* text */.Qq)(diff, 'prepared');
+    const reason = REASONS.find(([key]) => Boolean(diff[key]));
+    const [before, after] = [stateOf(diff['before']), stateOf(diff['after'])];
+    const sources = [];
+    if (reason !== undefined)
+        sources.push({ prepared: `No diff is shown: ${reason[1]}.` });
+    else if (before !== after) {
+        sources.push({ before, after, beforeName: (0,fields/* text */.Qq)(diff, 'before_header'), afterName: (0,fields/* text */.Qq)(diff, 'after_header') });
+    }
+    if (prepared !== '')
+        sources.push({ prepared: ownCopy(prepared.slice(0, MAX_SIDE)) });
+    return sources;
+}
+/** A state is text, or an object such as the attributes of a file. */
+function stateOf(value) {
+    if (value === undefined || value === null)
+        return '';
+    const state = typeof value === 'string' ? value : `${JSON.stringify(value, undefined, 2)}\n`;
+    return state.length > MAX_SIDE ? ownCopy(`${state.slice(0, MAX_SIDE)}\n[more is not shown]\n`) : state;
+}
+/** Characters that a source holds. */
+function sizeOf(source) {
+    return 'prepared' in source ? source.prepared.length : source.before.length + source.after.length;
+}
+
+;// CONCATENATED MODULE: ./src/follow/playbook/task-changes.ts
+
+/** Changes that are kept at most. */
+const MAX_CHANGES = 1000;
+/** What the diffs are made of, in characters, all together. */
+const MAX_SOURCES = 1024 * 1024;
+/** All diffs together, in characters: the summary holds 1 MiB. */
+const MAX_DIFFS = 256 * 1024;
+/** The first changes of a job, in bounded memory, and the count of all. */
+class TaskChanges {
+    #kept = [];
+    #count = 0;
+    #sources = 0;
+    #diffs = 0;
+    /** How many there were. */
+    get count() {
+        return this.#count;
+    }
+    /** Whether further ones would only be counted. */
+    get isFull() {
+        return this.#kept.length >= MAX_CHANGES;
+    }
+    note(place, { counter, result }) {
+        this.#count += 1;
+        if (this.isFull)
+            return;
+        const sources = this.#sources >= MAX_SOURCES ? [] : diffSources(result);
+        for (const source of sources)
+            this.#sources += sizeOf(source);
+        this.#kept.push({ change: { ...place, diff: '' }, counter, sources });
+    }
+    /** Makes the diffs of the changes so far; a run without `--diff` has none, and needs no library for it. */
+    async makeDiffs() {
+        const open = this.#kept.filter(({ sources }) => sources.length > 0);
+        if (open.length === 0)
+            return;
+        const { unifiedDiff } = await __webpack_require__.e(/* import() */ 813).then(__webpack_require__.bind(__webpack_require__, 1813));
+        for (const one of open) {
+            const diff = this.#diffs >= MAX_DIFFS ? '' : unifiedDiff(one.sources);
+            this.#diffs += diff.length;
+            one.change = { ...one.change, diff };
+            one.sources = [];
+        }
+    }
+    /** In the order in which they happened. */
+    get changes() {
+        return [...this.#kept].sort((a, b) => a.counter - b.counter).map(({ change }) => change);
+    }
+}
+
+// EXTERNAL MODULE: ./src/follow/playbook/task-durations.ts
+var task_durations = __webpack_require__(400);
+;// CONCATENATED MODULE: ./src/follow/playbook/collector.ts
+
+
+
+
+
+
+
+/** Collects what happened in a job from its events, in bounded memory whatever the job prints. */
+class Collector {
+    #job;
+    #hosts = new HostStats();
+    #changes = new TaskChanges();
+    #clock;
+    #error = new PlaybookErrorReader();
+    /** Counters of events that were not read, first and last. */
+    #gaps = [];
+    #recap;
+    constructor(job) {
+        this.#job = job;
+        this.#clock = new task_durations/* TaskDurations */.r(job.id);
+    }
+    /** Takes an event; each once, in the order in which they happened. */
+    note(event) {
+        this.#clock.note(event);
+        this.#error.note(event);
+        if (event.event === 'playbook_on_stats')
+            this.#recap = (0,recap/* recapOf */.zt)(event.data);
+        if (event.host === '' || !event.event.startsWith('runner_'))
+            return;
+        const isChange = this.#hosts.note(event, () => this.#failure(event));
+        if (isChange)
+            this.#changes.note(this.#place(event), event);
+    }
+    /** Remembers that events were not read: one to another, or all from one on. */
+    missed(first, last = Number.POSITIVE_INFINITY) {
+        this.#gaps.push({ first, last });
+    }
+    /** The first event that was not read; undefined when all were. */
+    get missedFrom() {
+        return this.#gaps.length === 0 ? undefined : Math.min(...this.#gaps.map(({ first }) => first));
+    }
+    /** Takes an event that is read after those behind it, if it is one of the missed. */
+    noteMissed(event) {
+        if (this.#gaps.some(({ first, last }) => event.counter >= first && event.counter <= last))
+            this.note(event);
+    }
+    /** Whether the recap is known. */
+    get hasRecap() {
+        return this.#recap !== undefined;
+    }
+    /** Takes the recap from elsewhere. */
+    takeRecap(recap) {
+        this.#recap = recap;
+    }
+    /** Whether there may be changes that are not known and would be kept. */
+    get lacksChanges() {
+        if (this.#changes.isFull)
+            return false;
+        return this.#recap === undefined || this.#changes.count < sum(this.#recap, ({ changed }) => changed);
+    }
+    /** Turns what a `--diff` run gave into diffs. */
+    async makeDiffs() {
+        await this.#changes.makeDiffs();
+    }
+    /** The account as far as it is known. */
+    get account() {
+        const hosts = this.#recap ?? this.#hosts.counts;
+        const failures = this.#hosts.failures(this.#recap);
+        const failed = sum(hosts, (counts) => counts.failed + counts.unreachable);
+        const error = this.#error.error(this.#job.id, this.hasRecap ? failed : undefined);
+        const account = {
+            ...(0,playbook_account/* emptyAccount */.d)(),
+            playbookErrors: error === undefined ? [] : [error],
+            hasRecap: this.hasRecap,
+            failures,
+            failureCount: Math.max(failures.length, failed),
+            slowest: this.#clock.slowest,
+        };
+        // Updates run on the controller itself, which is none of the hosts.
+        if (this.#job.type !== 'job' && this.#job.type !== 'ad_hoc_command')
+            return account;
+        const counted = sum(hosts, ({ changed }) => changed);
+        return {
+            ...account,
+            hosts,
+            changes: this.#changes.changes,
+            changeCount: Math.max(counted, this.#changes.count),
+        };
+    }
+    #failure(event) {
+        const unreachable = event.event === 'runner_on_unreachable';
+        return { ...this.#place(event), unreachable, message: failureMessage(event) };
+    }
+    #place({ host, play, task, taskPath, role, module }) {
+        return { host, play, task, taskPath, role, module, jobId: this.#job.id };
+    }
+}
+function sum(hosts, count) {
+    return [...hosts.values()].reduce((total, counts) => total + count(counts), 0);
+}
+
+;// CONCATENATED MODULE: ./src/controller/job-host-summaries.ts
+
+
+/** The API gives at most 200 a page (controller fact 53). */
+const job_host_summaries_PAGE_SIZE = 200;
+/**
+ * What the controller counted for each host of a playbook run; nothing for a job without a recap.
+ * @param maxPages read at most, of 200 hosts each
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readHostSummaries(controller, job, maxPages, options) {
+    const hosts = [];
+    for (let page = 1; page <= maxPages; page += 1) {
+        const path = `${(0,jobs/* jobPath */.Jf)(job)}job_host_summaries/?order_by=id&page_size=${job_host_summaries_PAGE_SIZE}&page=${page}`;
+        const reply = await controller.get(path, { ...options, plainNumbers: true });
+        const rows = (0,fields/* readList */.LD)(reply, 'the host summaries of a job').filter(fields/* isRecord */.u4);
+        hosts.push(...rows.map((counts) => ({ host: (0,fields/* text */.Qq)(counts, 'host_name'), counts })));
+        if (!(0,fields/* isRecord */.u4)(reply) || typeof reply['next'] !== 'string')
+            break;
+    }
+    return hosts.filter(({ host }) => host !== '');
+}
+
+// EXTERNAL MODULE: ./src/http/errors.ts
+var http_errors = __webpack_require__(8549);
+;// CONCATENATED MODULE: ./src/follow/playbook/complete-account.ts
+
+
+
+
+
+
+
+/** What tells how a playbook went: the failures, the tasks' starts, Ansible's own errors, and the recap. */
+const PLAYBOOK_RUN_FILTER = 'event__in=playbook_on_play_start,playbook_on_task_start,runner_on_failed,runner_on_unreachable,playbook_on_stats,error';
+const RECAP = 'event=playbook_on_stats';
+/** Without those of ignored failures, which are among the failures. */
+const CHANGES = 'changed=true&event=runner_on_ok';
+/** What tells, in place of a recap, how far each host came. */
+const RESULTS = 'event__in=runner_on_start,runner_on_ok,runner_on_skipped';
+/** In these Ansible says why it stopped. */
+const ERRORS = ['error', 'verbose'];
+/** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
+const complete_account_MAX_PAGES = 5;
+/** The same of results on single hosts. */
+const MAX_RESULT_PAGES = 10;
+/** Tries of one request, and the longest pause between two that a controller may ask for, in ms. */
+const MAX_TRIES = 3;
+const LONGEST_PAUSE_MS = 10_000;
+/** Pages of 200 hosts. */
+const MAX_HOST_PAGES = 50;
+/**
+ * Reads what an account lacks because its events were not all read: the rest came by download, some never arrived, or
+ * nobody wanted the log. A few requests, whatever the job printed. A fault is told and changes nothing else.
+ * @throws the signal's reason
+ */
+async function completeAccount(context, job, collector) {
+    let lastError;
+    // What cannot be read of one kind may be there of another: each is tried.
+    for (const read of [readPlaybookRun, readSummaries, readReason, readRemaining]) {
+        try {
+            if (collector.missedFrom !== undefined)
+                await read(context, job, collector, collector.missedFrom);
+        }
+        catch (error) {
+            context.signal.throwIfAborted();
+            lastError ??= error;
+            // Nobody answers: the next one would take as long to find out.
+            if (error instanceof http_errors/* ConnectionError */.Rc || error instanceof deadline_error/* DeadlineError */.j)
+                break;
+        }
+    }
+    await collector.makeDiffs().catch((error) => {
+        lastError ??= error;
+    });
+    if (lastError === undefined)
+        return;
+    context.sink.warn(`What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${(0,errors/* describeError */.Uc)(lastError)} The status is not affected.`);
+}
+async function readPlaybookRun(context, job, collector, from) {
+    const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN_FILTER, from, complete_account_MAX_PAGES);
+    if (!collector.hasRecap && !isAll)
+        await readKinds(context, job, collector, RECAP, from, 1);
+}
+/** The same counts as in the recap, from another table. */
+async function readSummaries(context, job, collector) {
+    if (collector.hasRecap || job.type !== 'job')
+        return;
+    const { controller } = context;
+    const hosts = await ask(context, (signal) => readHostSummaries(controller, job, MAX_HOST_PAGES, { signal }));
+    const counted = hosts.map(({ host, counts }) => [host, (0,recap/* countsFrom */.bT)((word) => (0,fields/* number */.ai)(counts, word))]);
+    if (counted.length > 0)
+        collector.takeRecap(new Map(counted));
+}
+async function readRemaining(context, job, collector, from) {
+    if (!collector.hasRecap)
+        await readKinds(context, job, collector, RESULTS, from, MAX_RESULT_PAGES);
+    else if (collector.lacksChanges)
+        await readKinds(context, job, collector, CHANGES, from, 1);
+}
+/** Without a recap Ansible may have stopped by itself: the last that it prints says why, also after tasks that failed. */
+async function readReason(context, job, collector) {
+    if (collector.hasRecap)
+        return;
+    const { controller } = context;
+    const events = await ask(context, (signal) => readLastEvents(controller, job, ERRORS, { signal }));
+    for (const event of events)
+        collector.noteMissed(event);
+}
+/** Whether all events of these kinds were read. */
+async function readKinds(context, job, collector, filter, first, maxPages) {
+    const { controller } = context;
+    let from = first;
+    for (let page = 0; page < maxPages; page += 1) {
+        const { events, more } = await ask(context, (signal) => readSomeEvents(controller, job, filter, from, { signal }));
+        for (const event of events)
+            collector.noteMissed(event);
+        const last = events.at(-1)?.counter;
+        if (!more || last === undefined || last < from)
+            return true;
+        from = last + 1;
+    }
+    return false;
+}
+/** Bears a fault that passes within seconds: nobody asks a second time, and the step is about to end. */
+async function ask({ clock, rateLimit, drainDeadline, signal }, question) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await rateLimit.ask(() => drainDeadline.ask(signal, question));
+        }
+        catch (error) {
+            if (tries === MAX_TRIES || drainDeadline.isExpired || !(error instanceof http_errors/* ResponseError */.o3) || !error.transient)
+                throw error;
+            await clock.sleep(Math.max(tries * 1000, Math.min(rateLimit.leftMs, LONGEST_PAUSE_MS, drainDeadline.leftMs)), signal);
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(6193);
+;// CONCATENATED MODULE: ./src/follow/events/download-output.ts
+
+
+
+
+
+/** Lines are printed in portions of about this many characters: what is made of one should be gone soon. */
+const PORTION = 8 * 1024;
+/** What COPY writes for a character, by the letter behind the backslash. */
+const ESCAPES = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+/**
+ * Prints the rest of a finished job's output without reading all of its events: from its download, where it can be joined
+ * to what was printed, and from those events that the view wants.
+ * @param next counter of the first event not printed yet
+ * @param rest how many events there are from it on
+ * @returns whether all was printed; otherwise the events have to do, from the line that the printer has reached
+ * @throws the context signal's reason
+ */
+async function printDownload({ controller, rateLimit, drainDeadline, sink, signal }, job, printer, next, rest) {
+    const from = printer.nextLine;
+    const path = (0,jobs/* downloadPath */.s2)(job);
+    if (path === undefined)
+        return false;
+    if (from === undefined && printer.needsLines)
+        return false;
+    const ask = (question) => rateLimit.ask(() => drainDeadline.ask(signal, question));
+    const pass = async (lines) => {
+        drainDeadline.progress();
+        await printer.pass(lines);
+    };
+    try {
+        const end = await ask((limited) => readOutputEnd(controller, job, { signal: limited }));
+        // Events that are missing or stored twice are so in the download, too, and cannot be told from its lines.
+        if (end?.counter !== next + rest - 1)
+            return false;
+        await ask((limited) => takeKinds(controller, job, printer, next, limited));
+        if (from === undefined || !printer.needsLines)
+            return true;
+        await ask((limited) => printRest(controller, path, from, limited, pass));
+        if (printer.nextLine !== end.lines) {
+            sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
+            return false;
+        }
+        return true;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        sink.debug(`The output could not be downloaded: ${(0,errors/* describeError */.Uc)(error)}`);
+        return false;
+    }
+}
+/** The events that the view wants of the rest. */
+async function takeKinds(controller, job, printer, next, signal) {
+    const { kinds, maxPages, takeEvents } = printer.rest;
+    let from = next;
+    for (let page = 1; kinds !== '' && page <= maxPages; page += 1) {
+        const { events, more } = await readSomeEvents(controller, job, kinds, from, { signal });
+        const last = events.at(-1)?.counter;
+        const isLast = !more || last === undefined || last < from;
+        takeEvents(events, isLast);
+        await printer.flush();
+        if (isLast)
+            return;
+        from = last + 1;
+    }
+}
+/**
+ * Prints the rest of a finished job's output from its download: fifty times quicker than its events, and of any size.
+ * The download is the text of the events, one line end after each, escaped as PostgreSQL's COPY does; line N of it is
+ * line N of `start_line` (controller facts 38 and 39).
+ * @param path of the download, below the API root
+ * @param fromLine the first line to print, counted from 0
+ * @param print prints each portion
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function printRest(controller, path, fromLine, signal, print) {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let line = 0;
+    let partial = '';
+    let portion = [];
+    let size = 0;
+    const flush = async () => {
+        if (portion.length === 0)
+            return;
+        await print(portion);
+        portion = [];
+        size = 0;
+    };
+    const take = async (piece) => {
+        // Split at "\n" only: other line separators of Unicode belong to the text.
+        const lines = `${partial}${decoder.write(piece)}`.split('\n');
+        partial = lines.pop() ?? '';
+        for (const text of lines) {
+            line += 1;
+            if (line <= fromLine)
+                continue;
+            portion.push(unescapeCopy(text));
+            size += text.length;
+            if (size >= PORTION)
+                await flush();
+        }
+    };
+    try {
+        await controller.download(path, take, { signal });
+        // A reply that only the connection's close ends cannot tell a cut from its end, but its last line can.
+        if (`${partial}${decoder.end()}` !== '') {
+            const facts = { code: 'CUT', mayHaveArrived: true, transient: true };
+            throw new http_errors/* ConnectionError */.Rc('The download of the output ended within a line.', facts);
+        }
+    }
+    finally {
+        // What came whole before a cut is not asked for again.
+        await flush();
+    }
+}
+/** Undoes the escapes of PostgreSQL's COPY in one line. */
+function unescapeCopy(text) {
+    return text.replace(/\\([\\bfnrtv])/g, (_whole, letter) => ESCAPES[letter] ?? letter);
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/event-order.ts
+/**
+ * Brings job events into the order of their counters, each once. Four workers commit them out of order, so the
+ * highest counter read says nothing about those below it (controller fact 23): what follows a hole is kept until it is filled
+ * or given up.
+ */
+class EventOrder {
+    #waiting = new Map();
+    #next = 1;
+    /** The lowest counter not handed out yet: from here on the API is asked. */
+    get next() {
+        return this.#next;
+    }
+    /** Whether events wait behind a hole. */
+    get hasGap() {
+        return this.#waiting.size > 0;
+    }
+    /** How many do. */
+    get waiting() {
+        return this.#waiting.size;
+    }
+    /** The first counter from this one on that has not been taken. */
+    unknownFrom(counter) {
+        let unknown = Math.max(counter, this.#next);
+        while (this.#waiting.has(unknown))
+            unknown += 1;
+        return unknown;
+    }
+    /**
+     * Takes events in any order, also again.
+     * @returns those whose turn it is, in order
+     */
+    take(events) {
+        const inOrder = [];
+        for (const event of events) {
+            if (event.counter < this.#next)
+                continue;
+            // Nearly always. What passes through a map for nothing stays in memory for long: its old tables point to it.
+            if (event.counter === this.#next && this.#waiting.size === 0) {
+                inOrder.push(event);
+                this.#next += 1;
+            }
+            else
+                this.#waiting.set(event.counter, event);
+        }
+        return [...inOrder, ...this.#ready()];
+    }
+    /**
+     * Gives up the hole that everything waits for.
+     * @returns the counters that are missing, first and last, and the events behind them
+     */
+    skipGap() {
+        const first = this.#next;
+        this.#next = Math.min(...this.#waiting.keys());
+        return { first, last: this.#next - 1, events: this.#ready() };
+    }
+    #ready() {
+        const ready = [];
+        for (let event = this.#waiting.get(this.#next); event; event = this.#waiting.get(this.#next)) {
+            this.#waiting.delete(this.#next);
+            this.#next += 1;
+            ready.push(event);
+        }
+        return ready;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/event-reader.ts
+
+
+/** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
+const DOWNLOAD_THRESHOLD = 1000;
+/** While a hole is open it is not read on beyond so many events: what waits behind it has to fit into memory. */
+const MAX_WAITING = 2000;
+/** The last event printed is read again to learn the job's status, unless it has more characters than this: a job detail has fewer. */
+const MAX_READ_AGAIN = 8 * 1024;
+/** Reads the events of a job and hands them on in order, each once; knows how far it came and since when it waits. */
+class EventReader {
+    #context;
+    #job;
+    #printer;
+    #collector;
+    #order = new EventOrder();
+    #progressAt;
+    #gapSince;
+    #rest = 0;
+    #notificationsRead = 0;
+    #missing = 0;
+    /** Whether the last event printed is small enough to be read again. */
+    #isLastSmall = false;
+    constructor(context, job, printer, collector) {
+        this.#context = context;
+        this.#job = job;
+        this.#printer = printer;
+        this.#collector = collector;
+        this.#progressAt = context.clock.now();
+    }
+    /** The lowest counter not printed yet. */
+    get next() {
+        return this.#order.next;
+    }
+    /** Whether events wait behind one that did not arrive. */
+    get hasGap() {
+        return this.#order.hasGap;
+    }
+    /** For how long the hole has been open, in ms; undefined without one. It is as old as the wait for its first counter. */
+    get gapMs() {
+        return this.#gapSince === undefined ? undefined : this.#context.clock.now() - this.#gapSince;
+    }
+    /** For how long nothing was printed, in ms. */
+    get quietMs() {
+        return this.#context.clock.now() - this.#progressAt;
+    }
+    /** Events beyond the last page that was read. */
+    get rest() {
+        return this.#rest;
+    }
+    /** How often it had rung for output before the last read that came to its end. */
+    get notificationsRead() {
+        return this.#notificationsRead;
+    }
+    /** Events that were given up. */
+    get missing() {
+        return this.#missing;
+    }
+    /** What comes is awaited from now on. */
+    restart() {
+        this.#progressAt = this.#context.clock.now();
+    }
+    /**
+     * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a hole is not
+     * read once more.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async read(signal, { isAll = () => false, onNews } = {}) {
+        const { controller, rateLimit, drainDeadline, live } = this.#context;
+        const { notifications } = live.events;
+        let printed = 0;
+        const next = this.#order.next;
+        let from = onNews !== undefined && this.#isLastSmall ? next - 1 : next;
+        this.#rest = 0;
+        const take = async (events) => {
+            const ready = this.#order.take(events);
+            printed += ready.length;
+            await this.#print(ready);
+        };
+        try {
+            do {
+                const { last, rest, more, jobStatus } = await rateLimit.ask(() => drainDeadline.ask(signal, (limited) => takeEvents(controller, this.#job, from, { signal: limited }, take)));
+                this.#rest = rest;
+                onNews?.({ jobStatus, isNew: last !== undefined && last >= next });
+                if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll()))
+                    break;
+                from = this.#order.unknownFrom(last + 1);
+                // All that is behind this page waits here already.
+                if (rest > 0 && rest < from - last)
+                    break;
+            } while (this.#order.waiting < MAX_WAITING);
+            this.#notificationsRead = notifications;
+        }
+        finally {
+            this.#noteProgress(printed);
+        }
+        return printed;
+    }
+    /** Gives up the events that are waited for: tells which, and prints what is behind them. */
+    async skipGap() {
+        const { first, last, events } = this.#order.skipGap();
+        this.#missing += last - first + 1;
+        const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
+        reportMissing(this.#context, `A part of the output is missing here: ${which} of the job did not arrive. The status is not affected.`);
+        this.#collector.missed(first, last);
+        await this.#print(events);
+        this.#noteProgress(events.length);
+    }
+    async #print(events) {
+        if (events.length > 0)
+            this.#context.drainDeadline.progress();
+        for (const event of events)
+            this.#collector.note(event);
+        await this.#printer.print(events);
+        const last = events.at(-1);
+        if (last !== undefined)
+            this.#isLastSmall = event_reader_sizeOf(last) <= MAX_READ_AGAIN;
+    }
+    #noteProgress(printed) {
+        const now = this.#context.clock.now();
+        if (printed > 0)
+            this.#progressAt = now;
+        if (!this.#order.hasGap)
+            this.#gapSince = undefined;
+        else if (printed > 0 || this.#gapSince === undefined)
+            this.#gapSince = now;
+    }
+}
+/** About how many characters an event has in a reply. */
+function event_reader_sizeOf({ stdout, data }) {
+    try {
+        return stdout.length + JSON.stringify(data).length;
+    }
+    catch {
+        // A result that is nested too deeply is not a small one.
+        return Number.POSITIVE_INFINITY;
+    }
+}
+/** What is missing is told wherever the output goes. */
+function reportMissing({ sink, transcript }, warning) {
+    sink.warn(warning);
+    transcript?.heading(warning);
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/drain-output.ts
+
+
+
+
+
+
+/** After the end the rest is awaited for this long without a new event, in ms. Under a minute, whatever happens. */
+const GRACE_PERIOD_MS = 30_000;
+/**
+ * The same when the controller has reported all events as stored, in ms. Where it reports nothing of the kind, the log
+ * counts as complete after this long without a new event.
+ */
+const SETTLED_GRACE_PERIOD_MS = 5000;
+/** The same once the time for all that is read after the end is spent, in ms. */
+const EXPIRED_GRACE_PERIOD_MS = 1000;
+/** After the end the last events ring within moments, unless they are too many: no look before this, in ms. */
+const LAST_NOTIFICATION_MS = 700;
+/** After this long without one of them the controller is asked whether there are more, in ms. */
+const NOTIFIED_WITHIN_MS = 2000;
+/** Events that do not ring are mostly all stored when it is asked for the second time; what is there is read in any case then. */
+const FIRST_ASKS = 2;
+/**
+ * Prints what is left of a job's output after its end. The status is final before the events are complete (controller fact 20),
+ * so the rest is awaited until the controller says that it is complete, or until nothing comes any more.
+ */
+class OutputDrain {
+    #context;
+    #job;
+    #reader;
+    #printer;
+    #collector;
+    #lastError;
+    #downloaded = false;
+    #ended;
+    constructor(context, job, { reader, printer, collector, lastError }) {
+        this.#context = context;
+        this.#job = job;
+        this.#reader = reader;
+        this.#printer = printer;
+        this.#collector = collector;
+        this.#lastError = lastError;
+    }
+    /** The job as it was last read. */
+    get ended() {
+        return this.#ended;
+    }
+    /**
+     * Prints it.
+     * @param complete `event_processing_finished` of the final status
+     * @returns whether the log is whole
+     * @throws the context signal's reason
+     */
+    async print(complete) {
+        const { rateLimit, drainDeadline, random } = this.#context;
+        const backoff = new timing_backoff/* Backoff */.n(4000, random);
+        let gracePeriod = GRACE_PERIOD_MS;
+        this.#reader.restart();
+        let reported = await this.#firstWord(complete, backoff);
+        for (;;) {
+            this.#context.live.events.clear();
+            const whole = await this.#read(reported);
+            if (whole !== undefined)
+                return whole;
+            // Complete by the controller's count and still a hole: it will hardly be filled.
+            const settled = reported === true && rateLimit.leftMs === 0 && this.#lastError.last === undefined;
+            if (drainDeadline.isExpired)
+                gracePeriod = Math.min(gracePeriod, EXPIRED_GRACE_PERIOD_MS);
+            const waited = this.#reader.gapMs ?? this.#reader.quietMs;
+            if (waited >= (settled ? Math.min(gracePeriod, SETTLED_GRACE_PERIOD_MS) : gracePeriod)) {
+                if (!this.#reader.hasGap)
+                    return await this.#giveUp();
+                await this.#reader.skipGap();
+                // One wait is enough: further holes are told and passed, so that the end comes within a minute.
+                gracePeriod = 0;
+                continue;
+            }
+            await this.#pauseForMore(backoff);
+            if (reported === false)
+                reported = await this.#eventsComplete();
+        }
+    }
+    /**
+     * What the controller says before the first read: one before the last events are there would be for nothing. They ring,
+     * or it is asked; of the job of a node, which ended some time ago, at once.
+     */
+    async #firstWord(complete, backoff) {
+        const { drainDeadline } = this.#context;
+        if (this.#isAllStored(complete === true))
+            return complete === true;
+        if (this.#expectsNotification()) {
+            if (!this.#wasNotifiedSinceRead())
+                await this.#pauseForMore(backoff);
+            return false;
+        }
+        let reported = false;
+        for (let asks = 0; asks < FIRST_ASKS && reported === false && !(asks > 0 && drainDeadline.isExpired); asks += 1) {
+            if (asks > 0 || complete === false)
+                await this.#pauseForMore(backoff);
+            reported = await this.#eventsComplete();
+        }
+        return reported;
+    }
+    /** A pause that the controller asked for is kept as long as there is patience for it. */
+    async #pauseForMore(backoff) {
+        const { clock, rateLimit, drainDeadline, signal, live } = this.#context;
+        const pause = this.#expectsNotification() ? LAST_NOTIFICATION_MS : backoff.next() / 2;
+        await live.events.wait(pause, clock, signal);
+        const asked = Math.min(rateLimit.leftMs, GRACE_PERIOD_MS, drainDeadline.leftMs);
+        if (asked > 0)
+            await clock.sleep(asked, signal);
+    }
+    /** Whether it rang for a read that did not come to its end: the job's own broke it off. */
+    #wasNotifiedSinceRead() {
+        return this.#context.live.events.notifications > this.#reader.notificationsRead;
+    }
+    /** Whether events, of which the number is known, are still to come, and will ring when they do. */
+    #expectsNotification() {
+        const { isWorking, finalCounter } = this.#context.live;
+        return isWorking && finalCounter !== undefined && this.#reader.next <= finalCounter;
+    }
+    /** Whether all events are stored: as the controller says, or by their number, of which none is missing. */
+    #isAllStored(reported) {
+        const { finalCounter } = this.#context.live;
+        if (reported === true)
+            return true;
+        return finalCounter !== undefined && this.#reader.next + Math.max(0, this.#reader.rest) > finalCounter;
+    }
+    /** Where the controller does not say it: the recap is there, or nothing came for a while. */
+    #seemsComplete() {
+        return this.#printer.hasRecap || this.#reader.quietMs >= SETTLED_GRACE_PERIOD_MS;
+    }
+    /** One read; whether the log is whole, or undefined when more is to be waited for. */
+    async #read(reported) {
+        const { signal } = this.#context;
+        try {
+            await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
+            const all = this.#isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
+            const reached = all && !this.#reader.hasGap && (this.#reader.rest <= 0 || (await this.#download()));
+            this.#lastError.cleared();
+            return reached ? this.#isComplete() : undefined;
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            this.#lastError.note(error);
+            return (0,transient_error/* isTransient */.d)(error) ? undefined : await this.#giveUp();
+        }
+    }
+    /** Prints a long rest from the download; returns false where the events have to do. */
+    async #download() {
+        const { next, rest, hasGap } = this.#reader;
+        if (rest < DOWNLOAD_THRESHOLD || hasGap || this.#downloaded)
+            return false;
+        // Tried once: should it break off or be short, the events go on at the line where it did.
+        this.#downloaded = true;
+        const done = await printDownload(this.#context, this.#job, this.#printer, next, rest);
+        if (done)
+            this.#collector.missed(next);
+        return done;
+    }
+    /** Asked where the last events do not ring, or should have by now. */
+    async #eventsComplete() {
+        const { controller, rateLimit, drainDeadline, signal } = this.#context;
+        if (this.#expectsNotification() && this.#reader.quietMs < NOTIFIED_WITHIN_MS)
+            return false;
+        try {
+            const reply = await rateLimit.ask(() => drainDeadline.ask(signal, (limited) => controller.get((0,jobs/* jobPath */.Jf)(this.#job), { signal: limited })));
+            this.#ended = (0,jobs/* readJob */.cd)(reply, this.#job);
+            return this.#ended.eventsComplete ?? 'unknown';
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            this.#lastError.note(error);
+            return false;
+        }
+    }
+    async #giveUp() {
+        while (this.#reader.hasGap)
+            await this.#reader.skipGap();
+        this.#collector.missed(this.#reader.next);
+        const { last } = this.#lastError;
+        const why = last === undefined ? 'the controller did not report its events as complete.' : (0,errors/* describeError */.Uc)(last);
+        reportMissing(this.#context, `The output above may not be whole: ${why} The status is not affected.`);
+        return false;
+    }
+    #isComplete() {
+        const { unreadable } = this.#printer;
+        if (unreadable > 0) {
+            const warning = `${unreadable} events of the job could not be read; their output is missing above. The status is not affected.`;
+            reportMissing(this.#context, warning);
+        }
+        return this.#reader.missing === 0 && unreadable === 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/event-printer.ts
+
+/** Passes events on whose turn it is, and knows at which line of the whole output it stands. */
+class EventPrinter {
+    #view;
+    #transcript;
+    #nextLine = 0;
+    #hasPassed = false;
+    #unreadable = 0;
+    #hasRecap = false;
+    /** @param transcript gets all output, whatever the view shows */
+    constructor(view, transcript) {
+        this.#view = view;
+        this.#transcript = transcript;
+    }
+    /** Whether the lines of a long rest are wanted. */
+    get needsLines() {
+        return this.#view.rest.needsLines || this.#transcript !== undefined;
+    }
+    /** The events of a long rest that are wanted beside its lines. */
+    get rest() {
+        return this.#view.rest;
+    }
+    /** The line of the whole output that comes next, counted from 0; undefined when it cannot be told. */
+    get nextLine() {
+        return this.#nextLine;
+    }
+    /** Events whose text could not be read. */
+    get unreadable() {
+        return this.#unreadable;
+    }
+    /** Whether the play's recap was printed, which comes last. */
+    get hasRecap() {
+        return this.#hasRecap;
+    }
+    /** Prints lines of the whole output that come next and are not from events. */
+    async pass(lines) {
+        this.#hasPassed = true;
+        if (this.#nextLine === undefined)
+            return;
+        this.#view.takeLines(lines, this.#nextLine);
+        this.#nextLine += lines.length;
+        await this.#write(lines);
+    }
+    async print(events) {
+        const all = [];
+        for (const event of events) {
+            if (!event.readable)
+                this.#unreadable += 1;
+            this.#hasRecap ||= event.event === 'playbook_on_stats';
+            const text = event.stdout === '' ? [] : linesOf(event);
+            const lines = text.slice(this.#alreadyPrinted(event));
+            this.#view.take(event, lines);
+            if (this.#transcript !== undefined)
+                for (const line of lines)
+                    all.push(line);
+            // `end_line` is one too high for the last event (see the notes on the download).
+            if (text.length > 0)
+                this.#advance(event.startLine, text.length);
+        }
+        await this.#write(all);
+    }
+    /** Shows what the view has taken. */
+    async flush() {
+        await this.#view.flush();
+    }
+    async #write(lines) {
+        await this.flush();
+        if (lines.length > 0)
+            await this.#transcript?.write(lines.join('\n'));
+    }
+    /**
+     * Line numbers count only while each event begins where the one before ended: with others the download would be
+     * joined at a wrong line. After a download events are passed a second time, so that it never goes back.
+     */
+    #advance(startLine, lines) {
+        const next = this.#nextLine;
+        if (startLine === undefined || next === undefined)
+            this.#nextLine = undefined;
+        else if (this.#hasPassed)
+            this.#nextLine = Math.max(next, startLine + lines);
+        else
+            this.#nextLine = startLine === next ? next + lines : undefined;
+    }
+    /** Lines of an event that the download brought before it broke off. */
+    #alreadyPrinted(event) {
+        // Only then: a controller whose line numbers are strange must not lose output.
+        if (!this.#hasPassed || event.startLine === undefined || this.#nextLine === undefined)
+            return 0;
+        return Math.max(0, this.#nextLine - event.startLine);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/job-log.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Without a ring the events are read after this many intervals: the second rope beside the live updates, and beside the
+ * status reader, who rings with each poll. What it finds did not ring, so that it is pulled sooner then.
+ */
+const QUIET_FACTOR = 8;
+const UNNOTIFIED_FACTOR = 2;
+const QUIET_JITTER = 0.1;
+/** Four workers store the events of one moment, each in batches of a second: they are read together, in ms. */
+const BURST_MS = 1000;
+/** The controller rings for so many events a second at most: after more, some may not have rung. */
+const MAX_NOTIFICATIONS = 30;
+/** While the job runs, a hole that holds up the output is given up after this long, in ms. */
+const GAP_GRACE_PERIOD_MS = 60_000;
+/** The pause while a hole is open, in ms: it is filled within moments, or else less and less likely. */
+const GAP_PAUSE_MS = 1500;
+const GAP_PAUSE_SHARE = 0.25;
+/**
+ * Prints the output of a job from its events: in order, whole, each line once.
+ * Nothing that happens here touches the verdict; what is missing is told.
+ */
+class JobLog {
+    #context;
+    #job;
+    #collector;
+    #reader;
+    #outputDrain;
+    #lastError;
+    /** Rings for a poll: the first page of a read was read, or none is to come. */
+    #polled = new wakeup/* Wakeup */.M();
+    #news;
+    #follows = false;
+    /** @param view shows the output, as far as it is wanted */
+    constructor(context, job, view) {
+        const printer = new EventPrinter(view, context.transcript);
+        this.#context = context;
+        this.#job = job;
+        this.#collector = new Collector(job);
+        this.#lastError = new LastError(context.sink, 'The output');
+        this.#reader = new EventReader(context, job, printer, this.#collector);
+        const parts = { reader: this.#reader, printer, collector: this.#collector, lastError: this.#lastError };
+        this.#outputDrain = new OutputDrain(context, job, parts);
+    }
+    get ended() {
+        return this.#outputDrain.ended;
+    }
+    get account() {
+        return this.#collector.account;
+    }
+    /**
+     * Prints what comes while the job runs, until `ended` is aborted.
+     * @throws the context signal's reason
+     */
+    async follow(ended) {
+        if ((0,jobs/* eventsPath */.JH)(this.#job) === undefined)
+            return;
+        const { signal, intervalMs, random } = this.#context;
+        const either = AbortSignal.any([signal, ended]);
+        const throttle = new Throttle(this.#context, BURST_MS);
+        const retries = new timing_backoff/* Backoff */.n(intervalMs, random);
+        let pause = this.#quietPause(QUIET_FACTOR);
+        this.#follows = true;
+        while (!either.aborted) {
+            try {
+                pause = await this.#readNext(throttle, pause, either);
+                retries.restart();
+            }
+            catch (error) {
+                if (either.aborted)
+                    break;
+                this.#lastError.note(error);
+                if (!(0,transient_error/* isTransient */.d)(error))
+                    break;
+                pause = retries.next();
+            }
+        }
+        this.#follows = false;
+        signal.throwIfAborted();
+    }
+    async poll(longestMs) {
+        if (!this.#follows)
+            return undefined;
+        const { clock, live, signal } = this.#context;
+        this.#news = undefined;
+        this.#polled.clear();
+        live.events.notify();
+        await this.#polled.wait(longestMs, clock, signal);
+        return this.#news;
+    }
+    /** Waits for the next read and does it; returns the longest pause after it, in ms. */
+    async #readNext(throttle, longestMs, signal) {
+        const { live } = this.#context;
+        const { hasGap, gapMs: openMs = 0 } = this.#reader;
+        const gapPause = Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * openMs, GAP_GRACE_PERIOD_MS - openMs));
+        const wasNotified = await throttle.next(hasGap ? gapPause : longestMs, signal);
+        const printed = await this.#readOnce(signal);
+        if (live.isWorking && printed >= MAX_NOTIFICATIONS)
+            live.events.notify();
+        const { gapMs } = this.#reader;
+        if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS)
+            await this.#reader.skipGap();
+        return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
+    }
+    async #readOnce(signal) {
+        const onNews = (news) => {
+            this.#news = news;
+            this.#polled.notify();
+        };
+        try {
+            return await this.#reader.read(signal, this.#context.live.isWorking ? {} : { onNews });
+        }
+        finally {
+            this.#polled.notify();
+        }
+    }
+    #quietPause(factor) {
+        const { intervalMs, random = Math.random } = this.#context;
+        return intervalMs * factor * (1 - QUIET_JITTER * random());
+    }
+    /** Prints what can be read now, once; for a wait that ends before the job does. */
+    async catchUp() {
+        if ((0,jobs/* eventsPath */.JH)(this.#job) === undefined)
+            return;
+        try {
+            await this.#reader.read(this.#context.signal);
+        }
+        catch (error) {
+            this.#context.signal.throwIfAborted();
+            this.#lastError.note(error);
+        }
+    }
+    /**
+     * Prints the rest after the end.
+     * @param complete `event_processing_finished` of the final status
+     * @returns whether the log is whole
+     * @throws the context signal's reason
+     */
+    async drain(complete) {
+        if ((0,jobs/* eventsPath */.JH)(this.#job) === undefined)
+            return true;
+        const whole = await this.#outputDrain.print(complete);
+        await completeAccount(this.#context, this.#job, this.#collector);
+        return whole;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/silent-log.ts
+
+
+
+
+
+
+/** After the end it is awaited for this long that all events are stored, in ms. */
+const silent_log_GRACE_PERIOD_MS = 30_000;
+/** The same where the controller does not say it, in ms. */
+const UNREPORTED_GRACE_PERIOD_MS = 5000;
+/**
+ * Stands for the log of a job of which no output is wanted: reads nothing while the job runs, and in the end only what is
+ * to be reported.
+ */
+class SilentLog {
+    #context;
+    #job;
+    #collector;
+    #ended;
+    constructor(context, job) {
+        this.#context = context;
+        this.#job = job;
+        this.#collector = new Collector(job);
+    }
+    get ended() {
+        return this.#ended;
+    }
+    get account() {
+        return this.#collector.account;
+    }
+    follow() {
+        return Promise.resolve();
+    }
+    async catchUp() {
+        if ((0,jobs/* eventsPath */.JH)(this.#job) === undefined)
+            return;
+        this.#collector = new Collector(this.#job);
+        this.#collector.missed(1);
+        await completeAccount(this.#context, this.#job, this.#collector);
+    }
+    /** @returns whether all events were stored when the account was made */
+    async drain(complete) {
+        if ((0,jobs/* eventsPath */.JH)(this.#job) === undefined)
+            return true;
+        const isStored = complete === true || (await this.#awaitEvents());
+        await this.catchUp();
+        return isStored;
+    }
+    /** The status is final before the events are complete (controller fact 20). */
+    async #awaitEvents() {
+        const { clock, rateLimit, drainDeadline, signal, random } = this.#context;
+        const backoff = new timing_backoff/* Backoff */.n(2000, random);
+        const began = clock.now();
+        for (;;) {
+            const reported = await this.#ask();
+            if (reported === true || reported === 'refused')
+                return reported === true;
+            const waited = clock.now() - began;
+            // Nothing says that they are not all there.
+            if (reported === 'unknown' && waited >= UNREPORTED_GRACE_PERIOD_MS)
+                return true;
+            if (waited >= silent_log_GRACE_PERIOD_MS || drainDeadline.isExpired)
+                return false;
+            await clock.sleep(Math.max(backoff.next() / 4, Math.min(rateLimit.leftMs, silent_log_GRACE_PERIOD_MS, drainDeadline.leftMs)), signal);
+        }
+    }
+    async #ask() {
+        const { controller, rateLimit, drainDeadline, signal, sink } = this.#context;
+        try {
+            const reply = await rateLimit.ask(() => drainDeadline.ask(signal, (limited) => controller.get((0,jobs/* jobPath */.Jf)(this.#job), { signal: limited })));
+            this.#ended = (0,jobs/* readJob */.cd)(reply, this.#job);
+            return this.#ended.eventsComplete ?? 'unknown';
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            sink.debug(`Whether the events are complete could not be read: ${(0,errors/* describeError */.Uc)(error)}`);
+            return (0,transient_error/* isTransient */.d)(error) ? false : 'refused';
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/whole-view.ts
+
+
+
+/** The events that say where the lines of a long rest go. */
+const whole_view_KINDS = 'event__in=playbook_on_play_start,runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,error,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+/** The heading of a task. A line that only looks like one folds away nothing that an event says is a failure. */
+const TASK = /^(TASK|RUNNING HANDLER) \[/;
+/** Shows all output, each line once, in order. */
+class CompleteView {
+    rest;
+    #layout;
+    #portions;
+    #marks = [];
+    #hasAllLaunchIdVariables = false;
+    /** The event that the lines of the rest are in, and the line behind it. */
+    #current;
+    #isError = false;
+    constructor(sink, layout) {
+        this.#portions = new Portions(sink);
+        this.#layout = layout;
+        this.rest = {
+            needsLines: true,
+            kinds: layout.needsEvents ? whole_view_KINDS : '',
+            maxPages: 1,
+            takeEvents: (events, isLast) => this.#takeLaunchIdVariables(events, isLast),
+        };
+    }
+    get hasShown() {
+        return this.#portions.hasShown;
+    }
+    take(event, lines) {
+        // An event whose lines came with the download has had its place.
+        if (lines.length === 0 && event.stdout !== '')
+            return;
+        this.#add(lines, this.#layout.place(event));
+    }
+    takeLines(lines, from) {
+        let number = from;
+        for (const line of lines) {
+            const { heading, fold } = this.#layout.needsEvents ? this.#placeOf(line, number) : this.#layout.folded;
+            if (heading !== undefined)
+                this.#portions.info(heading);
+            this.#portions.addLine(line, fold);
+            number += 1;
+        }
+    }
+    async flush() {
+        await this.#portions.flush();
+    }
+    #add(lines, { heading, fold }) {
+        if (lines.length === 0)
+            return;
+        if (heading !== undefined)
+            this.#portions.info(heading);
+        this.#portions.add(lines, fold);
+    }
+    #takeLaunchIdVariables(events, isLast) {
+        this.#hasAllLaunchIdVariables = isLast;
+        for (const event of events) {
+            const { startLine: from, stdout } = event;
+            if (from !== undefined)
+                this.#marks.push({ event, from, count: stdout === '' ? 0 : linesOf(event).length });
+        }
+    }
+    /** Where a line of the download goes. */
+    #placeOf(line, number) {
+        for (let mark = this.#marks[0]; mark !== undefined && mark.from <= number; mark = this.#marks[0]) {
+            this.#marks.shift();
+            this.#isError = false;
+            const place = this.#layout.place(mark.event);
+            this.#current = { place: { fold: place.fold }, until: mark.from + mark.count };
+            if (mark.from === number && mark.count > 0)
+                return place;
+        }
+        if (this.#current !== undefined && number < this.#current.until)
+            return this.#current.place;
+        // Which of the further lines are failures is not known: none of them is folded away.
+        if (this.#marks.length === 0 && !this.#hasAllLaunchIdVariables)
+            return IN_SIGHT;
+        if (this.#isError)
+            this.#isError = !TASK.test(line);
+        else
+            this.#isError = isErrorLine(line);
+        if (this.#isError)
+            return IN_SIGHT;
+        this.#layout.settle();
+        return this.#layout.folded;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/create-job-log.ts
+
+
+
+
+
+
+
+/**
+ * What prints the output of a job that is no workflow.
+ * @param show what the context asks for, laid out by plays, unless it is given
+ * @returns the log, and the view that knows whether there was anything to show
+ */
+function jobLog(context, job, show = {}) {
+    const { log = context.log ?? 'all', layout = new PlayLayout() } = show;
+    const view = viewOf(context.sink, { log, layout });
+    const isRead = (0,jobs/* eventsPath */.JH)(job) !== undefined && (view !== NO_VIEW || context.transcript !== undefined);
+    return { log: isRead ? new JobLog(context, job, view) : new SilentLog(context, job), view };
+}
+function viewOf(sink, { log, layout }) {
+    switch (log) {
+        case 'all':
+            return new CompleteView(sink, layout);
+        case 'failures':
+            return new FailuresView(sink);
+        case 'none':
+            return NO_VIEW;
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/format-duration.ts
+var format_duration = __webpack_require__(3888);
+;// CONCATENATED MODULE: ./src/timing/outage.ts
+
+
+
+/** A stretch in which the controller is unreachable: reported once, tolerated for `retryForMs`, with growing pauses. */
+class Outage {
+    #options;
+    #backoff;
+    #since;
+    constructor(options) {
+        this.#options = options;
+        this.#backoff = new timing_backoff/* Backoff */.n(options.intervalMs, options.random);
+    }
+    note(error) {
+        if (this.#since !== undefined)
+            return;
+        const { clock, retryForMs, sink } = this.#options;
+        this.#since = clock.now();
+        if (retryForMs > 0) {
+            sink.info(`${messageOf(error)} Asking again for up to ${(0,format_duration/* formatDuration */.a)(retryForMs)}; the job is not affected.`);
+        }
+    }
+    /** Whether the controller could not be asked the last time. */
+    get isBad() {
+        return this.#since !== undefined;
+    }
+    get isTooLong() {
+        return this.leftMs <= 0;
+    }
+    /** How much longer it is borne, in ms; without end while the controller answers. */
+    get leftMs() {
+        const { clock, retryForMs } = this.#options;
+        return this.#since === undefined ? Number.POSITIVE_INFINITY : this.#since + retryForMs - clock.now();
+    }
+    /** The pause before the next try; one that the server asked for is kept, but not beyond `retryForMs`. */
+    pause(error) {
+        const { clock, retryForMs } = this.#options;
+        const asked = (0,transient_error/* retryAfterMs */.V)(error) ?? 0;
+        const left = (this.#since ?? clock.now()) + retryForMs - clock.now();
+        return Math.max(Math.min(asked, left), Math.min(this.#backoff.next(), Math.max(left, 0)));
+    }
+    cleared() {
+        if (this.#since === undefined)
+            return;
+        const { clock, sink } = this.#options;
+        sink.info(`The controller answers again after ${(0,format_duration/* formatDuration */.a)(clock.now() - this.#since)}.`);
+        this.#since = undefined;
+        this.#backoff.restart();
+    }
+    history(error) {
+        return `The controller could not be asked for ${(0,format_duration/* formatDuration */.a)(this.#options.retryForMs)} (\`retry_for\`). The last failure: ${messageOf(error)}`;
+    }
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./src/follow/status/job-poll.ts
+
+/** How long a poll waits for the first page of new events before it asks for the job's detail, in ms. */
+const EVENTS_MS = 5000;
+/** While the events tell that the job runs and none of them is new, its detail is read once in so many intervals. */
+const DETAIL_FACTOR = 8;
+/**
+ * Reads a job's state for a poll. While it runs and live updates do not work, a poll reads the new events, which tell the
+ * status, too; the detail is read only where they do not say "running". A final status always comes from the detail.
+ */
+class JobPoll {
+    #context;
+    #ref;
+    #pollEvents;
+    #detail;
+    /** When that was read, by the clock. */
+    #detailAt = 0;
+    /** @param pollEvents undefined where nothing reads the job's events */
+    constructor(context, ref, pollEvents) {
+        this.#context = context;
+        this.#ref = ref;
+        this.#pollEvents = pollEvents;
+    }
+    /** Whether new events are to be read with each poll: nothing else tells of them. */
+    get readsEvents() {
+        return this.#pollEvents !== undefined && !this.#context.live.isWorking;
+    }
+    /** How long the job has taken, in ms; undefined where the controller did not say it. */
+    get elapsedMs() {
+        const elapsed = this.#detail?.elapsed;
+        return elapsed === undefined ? undefined : elapsed * 1000 + this.#context.clock.now() - this.#detailAt;
+    }
+    /**
+     * One poll.
+     * @param eventsMs how long the events may take at most; 0 for the detail alone
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async read(eventsMs) {
+        const eventsRead = eventsMs > 0 && this.readsEvents && this.#runs();
+        const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, EVENTS_MS)) : undefined;
+        return { job: job ?? (await this.#readDetail()), eventsRead };
+    }
+    #runs() {
+        return this.#detail !== undefined && !(0,jobs/* isQueued */.MX)(this.#detail.status, this.#detail.type);
+    }
+    async #byEvents(longestMs) {
+        const { clock, intervalMs } = this.#context;
+        const news = await this.#pollEvents?.(longestMs);
+        if (news?.jobStatus !== 'running' || this.#detail === undefined)
+            return undefined;
+        if (!news.isNew && clock.now() - this.#detailAt >= DETAIL_FACTOR * intervalMs)
+            return undefined;
+        return { ...this.#detail, status: news.jobStatus };
+    }
+    async #readDetail() {
+        const { clock, controller, rateLimit, signal } = this.#context;
+        const reply = await rateLimit.askAnyway(() => controller.get((0,jobs/* jobPath */.Jf)(this.#ref), { signal }));
+        this.#detail = (0,jobs/* readJob */.cd)(reply, this.#ref);
+        this.#detailAt = clock.now();
+        return this.#detail;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/status/past-durations.ts
+
+/** Runs that are looked at; a template's durations change with what it deploys. */
+const RUNS = 5;
+/** While the end is due, pauses are this short, in ms; where the past runs differ, so many looks cover the whole stretch. */
+const CLOSE_MS = 3000;
+const LOOKS = 9;
+/** Before the shortest of them and after the longest the looks are so many times further apart. */
+const MARGIN_FACTOR = 1.5;
+/** The next run may be a little shorter or longer than all before: by half their spread, or this share, and a moment, in ms. */
+const SHARE = 0.02;
+const MOMENT_MS = 1000;
+/**
+ * How long the template's last successful runs took, in ms.
+ * @param before the job that is followed: only older ones count
+ * @throws ResponseError, ConnectionError
+ */
+async function pastRuns(controller, templateId, before, signal) {
+    const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${RUNS}`;
+    const reply = await controller.get(`unified_jobs/?${query}`, { signal });
+    return (0,fields/* readList */.LD)(reply, 'the past runs of the template')
+        .filter(fields/* isRecord */.u4)
+        .flatMap((row) => {
+        const elapsed = (0,fields/* number */.ai)(row, 'elapsed');
+        return elapsed === undefined || elapsed <= 0 ? [] : [elapsed * 1000];
+    });
+}
+/**
+ * The longest pause that makes sense for a job that has run for `ranMs`: a close look while the past runs say that its
+ * end is due, and no sleep beyond the moment when that begins.
+ */
+function longestPause(past, ranMs, longestMs) {
+    if (past.length < 2 || ranMs === undefined)
+        return longestMs;
+    const [shortest, longest] = [Math.min(...past), Math.max(...past)];
+    const margin = Math.max((longest - shortest) / 2, longest * SHARE) + MOMENT_MS;
+    const [from, until] = [shortest - margin, longest + margin];
+    if (ranMs > until)
+        return longestMs;
+    if (ranMs < from)
+        return Math.min(longestMs, Math.max(CLOSE_MS, from - ranMs));
+    // The more the past runs differ, the less a close look is worth; outside of them it finds the end less often.
+    const close = Math.max(CLOSE_MS, (until - from) / LOOKS);
+    const isAmong = ranMs >= shortest - close && ranMs <= longest;
+    return Math.min(longestMs, isAmong ? close : MARGIN_FACTOR * close);
+}
+
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
+var workflow_nodes = __webpack_require__(1652);
+;// CONCATENATED MODULE: ./src/follow/status/queue-reason-text.ts
+
+/** What the scheduler says where nothing but room is missing (its source). */
+const NO_ROOM = /not enough available capacity/i;
+/** Why a job of this kind can be in the way. */
+const IN_THE_WAY = {
+    job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
+    workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
+    project_update: 'The update of the project comes first.',
+    inventory_update: 'The sync of the inventory comes first.',
+    system_job: 'Management jobs run one at a time.',
+};
+/** The controller's own reason as it is put into a sentence: without the full stop that some of them have. */
+function reasonOf({ explanation }) {
+    return explanation.replace(/\.$/, '');
+}
+/**
+ * The job in the way, where the explanation names one (controller fact 33): by Django's name of its model, which is the type
+ * without its underscores, such as `workflowjob-7`.
+ */
+function blockerOf({ explanation }) {
+    const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
+    const type = jobs/* JOB_TYPES */.MA.find((known) => plain(known) === plain(named?.[1] ?? ''));
+    return type === undefined ? undefined : { type, id: Number(named?.[2]) };
+}
+function plain(name) {
+    return name.replaceAll('_', '');
+}
+/** What the reason means in plain words, and what to do; `''` where the controller's own words have to do. */
+function queueWords(job) {
+    if (job.explanation === '')
+        return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';
+    if (NO_ROOM.test(job.explanation)) {
+        return 'No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.';
+    }
+    const blocker = blockerOf(job);
+    return (blocker && IN_THE_WAY[blocker.type]) ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/follow/status/queue-reason.ts
+
+
+
+/** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
+const EXPLAIN_AFTER_MS = 20_000;
+/** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (controller fact 33). */
+const NO_REASON_AFTER_MS = 60_000;
+/** When the controller has filled in why a job does not start, where it gives a reason (controller fact 33), in ms. */
+const EXPLAINED_MS = 32_000;
+/** Whether it is time to say why a job does not start that has waited for so long, in ms. */
+function isReasonDue({ explanation }, waitedMs) {
+    return waitedMs >= (explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS);
+}
+/** Why a job does not start, what that means, and the page of the job in its way. */
+function reasonSentence({ controller }, job) {
+    const { id, status, explanation } = job;
+    const blocker = blockerOf(job);
+    const reason = explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`;
+    const link = blocker === undefined ? '' : (0,job_link/* jobLink */.m)(controller.root, blocker).url;
+    return [`Job ${id} is ${status}${reason}.`, queueWords(job), link].filter((part) => part !== '').join(' ');
+}
+/**
+ * What a workflow in the way waits for may be a person.
+ * @returns a sentence with the blank in front of it; `''` where there is nothing of the kind to say
+ * @throws the context signal's reason
+ */
+async function approvalsAhead({ controller, rateLimit, signal }, job) {
+    const blocker = blockerOf(job);
+    if (blocker?.type !== 'workflow_job')
+        return '';
+    // It only makes the reason clearer: without it the link has to do.
+    const nodes = await rateLimit.ask(() => (0,workflow_nodes/* readNodes */.g0)(controller, blocker, { signal })).catch(() => []);
+    signal.throwIfAborted();
+    const names = nodes
+        .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')
+        .map(({ name }) => `"${name}"`);
+    return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
+}
+
+;// CONCATENATED MODULE: ./src/follow/status/await-end.ts
+
+
+
+
+
+
+
+
+/** With live updates in working order polling is only the second rope: this many times slower. */
+const LIVE_FACTOR = 4;
+/**
+ * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
+ * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
+ * @param poll reads the job's new events, which tell whether it still runs; a final status is always read from its detail
+ * @throws the context signal's reason
+ */
+async function awaitEnd(context, ref, launched, waiting, poll) {
+    const watch = new StatusWatch(context, ref, launched, waiting, poll);
+    for (;;) {
+        const ending = await watch.look(await watch.pause());
+        if (ending !== undefined)
+            return ending;
+    }
+}
+class StatusWatch {
+    #context;
+    #ref;
+    #waiting;
+    #poll;
+    #backoff;
+    #fallbackPoll;
+    #outage;
+    #began;
+    #pastRunsMs;
+    #status;
+    #last;
+    #startedAt;
+    /** When the next look is due, by the clock. */
+    #dueAt;
+    #wasLive = false;
+    /** Rings for output at the last look. */
+    #notificationsSeen = 0;
+    /** A final status was told that the API does not show yet. */
+    #isEnding = false;
+    constructor(context, ref, launched, waiting, poll) {
+        this.#context = context;
+        this.#ref = ref;
+        this.#waiting = waiting;
+        this.#poll = new JobPoll(context, ref, poll);
+        this.#status = launched;
+        this.#began = context.clock.now();
+        this.#backoff = new timing_backoff/* Backoff */.n(context.intervalMs, context.random);
+        this.#fallbackPoll = new timing_backoff/* Backoff */.n(context.intervalMs * LIVE_FACTOR, context.random, Number.POSITIVE_INFINITY);
+        this.#outage = new Outage(context);
+        this.#dueAt = this.#began + this.#backoff.next();
+    }
+    /** Waits for a ring that asks for a look, the next turn, or a deadline; returns the deadline that has come. */
+    async pause() {
+        const { clock, signal, live } = this.#context;
+        const [at, limit] = this.#deadline();
+        for (;;) {
+            const wasNotified = await live.status.wait(Math.max(0, Math.min(this.#dueAt, at) - clock.now()), clock, signal);
+            if (!wasNotified)
+                break;
+            const heard = live.heard();
+            if (heard === undefined || (0,jobs/* isFinal */.dR)(heard)) {
+                // A ring may be ahead of what the API answers by a moment.
+                this.#isEnding ||= heard !== undefined;
+                this.#backoff.restart();
+                break;
+            }
+            // That it runs is worth no request; that it ended is for the API to say. Frames come out of order: back into the
+            // queue leads none of them.
+            if (!(0,jobs/* isQueued */.MX)(heard) || (0,jobs/* isQueued */.MX)(this.#status))
+                this.#report(heard);
+            if (live.finalCounter !== undefined)
+                this.#expectEnd();
+        }
+        await this.#obeyRateLimit(at);
+        return clock.now() >= at ? limit : undefined;
+    }
+    /** All of the job's events were told, so its end is next. A frame can get lost: then a look finds it. */
+    #expectEnd() {
+        if (this.#isEnding)
+            return;
+        this.#isEnding = true;
+        this.#backoff.restart();
+        this.#dueAt = Math.min(this.#dueAt, this.#context.clock.now() + this.#backoff.next());
+    }
+    /**
+     * Waits while the controller wants to be left alone, a deadline or the end of `retry_for` excepted. Not for a pause
+     * that is asked for meanwhile: refusals of the log's requests must not keep the status from being asked for.
+     */
+    async #obeyRateLimit(at) {
+        const { clock, signal, rateLimit } = this.#context;
+        const left = Math.min(rateLimit.leftMs, this.#outage.leftMs, at - clock.now());
+        if (left > 0)
+            await clock.sleep(left, signal);
+    }
+    /** Asks once; the ending, or undefined when the job goes on. */
+    async look(reached) {
+        const { clock, signal } = this.#context;
+        try {
+            // The last request before a deadline decides, and one after a failure tells whether anything answers.
+            const eventsMs = reached === undefined && !this.#outage.isBad ? this.#deadline()[0] - clock.now() : 0;
+            const { job, eventsRead } = await this.#poll.read(eventsMs);
+            this.#outage.cleared();
+            this.#take(job, eventsRead);
+            if ((0,jobs/* isFinal */.dR)(job.status))
+                return { kind: 'final', job };
+            await this.#waiting.look(job);
+            await this.#learnDurations(job);
+            this.#dueAt = clock.now() + this.#nextPause();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!(0,transient_error/* isTransient */.d)(error))
+                return { kind: 'unknown', reason: (0,errors/* describeError */.Uc)(error) };
+            this.#outage.note(error);
+            if (reached === undefined && this.#outage.isTooLong)
+                return { kind: 'unknown', reason: this.#outage.history(error) };
+            this.#dueAt = clock.now() + this.#outage.pause(error);
+        }
+        // A job that began to run at the last moment of its queue time-out is out of the queue.
+        if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined))
+            return undefined;
+        return { kind: 'timed_out', job: this.#last, limit: reached };
+    }
+    #take(job, eventsRead) {
+        const isOver = (0,jobs/* isFinal */.dR)(job.status);
+        if (!isOver && !(0,jobs/* isQueued */.MX)(job.status, job.type))
+            this.#notifyOfOutput(job, eventsRead);
+        this.#last = job;
+        if (!(0,jobs/* isQueued */.MX)(job.status, job.type))
+            this.#startedAt ??= this.#context.clock.now();
+        // A final status is told by the verdict, after the rest of the output.
+        if (!isOver)
+            this.#report(job.status);
+    }
+    #report(status) {
+        if (status === this.#status)
+            return;
+        this.#status = status;
+        // What has begun to run may soon be done; one waiting room after the other says nothing.
+        if (!(0,jobs/* isQueued */.MX)(status, this.#ref.type) && !this.#backoff.isShort)
+            this.#backoff.restart();
+        this.#context.sink.info(`Status: ${status}`);
+    }
+    /**
+     * Events ring themselves while live updates work, as far as frames arrive; what did not ring is seen by the counts. These
+     * do not change during a task, so that by polling the events are read each time.
+     */
+    #notifyOfOutput(job, eventsRead) {
+        const { live } = this.#context;
+        const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
+        const isDue = this.#poll.readsEvents
+            ? !eventsRead
+            : hasMore && live.events.notifications === this.#notificationsSeen;
+        if (isDue)
+            live.events.notify();
+        this.#notificationsSeen = live.events.notifications;
+        this.#wasLive = live.isWorking;
+    }
+    /** Once, and only where polling is all there is: how long the template's last runs took. */
+    async #learnDurations(job) {
+        const { controller, rateLimit, live, signal } = this.#context;
+        const template = job.templateId;
+        if (this.#pastRunsMs !== undefined || live.isWorking || (0,jobs/* isQueued */.MX)(job.status, job.type) || template === undefined)
+            return;
+        // It only makes the wait quicker: without it the pauses are as they would be.
+        this.#pastRunsMs = await rateLimit.ask(() => pastRuns(controller, template, job.id, signal)).catch(() => []);
+        signal.throwIfAborted();
+    }
+    #nextPause() {
+        if (!this.#context.live.isWorking)
+            return this.#backoff.within(this.#longestPause());
+        const fallbackPoll = Math.min(this.#fallbackPoll.next(), this.#isNewInQueue() ? EXPLAINED_MS : Number.POSITIVE_INFINITY);
+        if (!this.#isEnding)
+            return fallbackPoll;
+        const soon = this.#backoff.next();
+        this.#isEnding = soon < fallbackPoll;
+        return Math.min(soon, fallbackPoll);
+    }
+    /** Why a job does not start is told by no ring. */
+    #isNewInQueue() {
+        return (0,jobs/* isQueued */.MX)(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
+    }
+    #longestPause() {
+        const ranMs = this.#startedAt === undefined ? undefined : this.#poll.elapsedMs;
+        return longestPause(this.#pastRunsMs ?? [], ranMs, this.#context.intervalMs);
+    }
+    /** The next deadline, in ms of the clock, and which one it is. */
+    #deadline() {
+        const { timeoutMs, queueTimeoutMs } = this.#context;
+        if (queueTimeoutMs !== undefined && this.#startedAt === undefined && queueTimeoutMs < timeoutMs) {
+            return [this.#began + queueTimeoutMs, 'queue_timeout'];
+        }
+        return [this.#began + timeoutMs, 'timeout'];
+    }
+}
+/**
+ * Whether there may be new output, by the plays and tasks begun so far that a running job's detail counts. A workflow has
+ * nothing of the kind, and its nodes are looked at on their own; an inventory update neither, and may always have more.
+ */
+function mayHaveMore(before, now) {
+    if (now.type === 'workflow_job')
+        return false;
+    return now.begunCount === undefined || now.begunCount !== (before?.begunCount ?? 0);
+}
+
+;// CONCATENATED MODULE: ./src/follow/status/still-waiting.ts
+
+
+
+
+/** When nothing else was printed for this long, a line says that the wait goes on, in ms. */
+const HEARTBEAT_MS = 300_000;
+/** Tells why a job does not start yet, and that a quiet one still runs, so that nobody thinks the step hangs. */
+class Waiting {
+    #context;
+    #began;
+    #reported;
+    #heardAt;
+    constructor(context) {
+        this.#context = context;
+        this.#began = context.clock.now();
+        this.#heardAt = this.#began;
+    }
+    /** Something was printed. */
+    heard() {
+        this.#heardAt = this.#context.clock.now();
+    }
+    /**
+     * Looks at a job that has not ended.
+     * @throws the context signal's reason
+     */
+    async look(job) {
+        const { clock, sink } = this.#context;
+        const waited = clock.now() - this.#began;
+        if ((0,jobs/* isQueued */.MX)(job.status, job.type) && isReasonDue(job, waited))
+            await this.#explain(job);
+        if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
+            sink.info(`Job ${job.id} is still ${job.status} after ${(0,format_duration/* formatDuration */.a)(waited)}${this.#why(job)}`);
+            this.heard();
+        }
+    }
+    #why(job) {
+        const approvals = [...this.#context.approvals.values()];
+        if (approvals.length > 0)
+            return `. ${approvals.join(' ')}`;
+        return (0,jobs/* isQueued */.MX)(job.status, job.type) && job.explanation !== '' ? `: ${reasonOf(job)}.` : '.';
+    }
+    /** Says why a job does not start; the same reason once. */
+    async #explain(job) {
+        const sentence = reasonSentence(this.#context, job);
+        if (sentence === this.#reported)
+            return;
+        this.#reported = sentence;
+        this.#context.sink.info(`${sentence}${await approvalsAhead(this.#context, job)}`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/follow/follow-context.ts
+var follow_context = __webpack_require__(9098);
+;// CONCATENATED MODULE: ./src/follow/workflow/node-gaps.ts
+/** Nodes that are named at most. */
+const MAX_NAMED = 5;
+/**
+ * What could not be read of the jobs of a workflow's nodes. Each is told where it is missing, and all of it by one
+ * warning in the end: GitHub shows ten of a step, and a controller that refuses one node's events refuses those of all.
+ */
+class NodeGaps {
+    #sink;
+    #nodes = new Set();
+    #first;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    /** The sink for what prints the job of a node. */
+    sinkOf(node) {
+        const sink = this.#sink;
+        return {
+            info: (sentence) => sink.info(sentence),
+            warn: (sentence) => this.#note(node, sentence),
+            notice: (sentence) => sink.notice(sentence),
+            debug: (sentence) => sink.debug(sentence),
+            output: (text, fold) => sink.output(text, fold),
+        };
+    }
+    #note(node, sentence) {
+        this.#sink.info(sentence);
+        this.#nodes.add(node);
+        this.#first ??= sentence;
+    }
+    /** Warns of what was noted since the last time. */
+    report() {
+        if (this.#first === undefined)
+            return;
+        const named = [...this.#nodes].slice(0, MAX_NAMED).join(', ');
+        const more = this.#nodes.size > MAX_NAMED ? ` and ${this.#nodes.size - MAX_NAMED} more` : '';
+        this.#sink.warn(this.#nodes.size === 1
+            ? `${named} could not be read whole. ${this.#first}`
+            : `${this.#nodes.size} nodes could not be read whole: ${named}${more}. Of the first one: ${this.#first}`);
+        this.#nodes.clear();
+        this.#first = undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/workflow/node-sentences.ts
+
+
+/** What is said about the nodes of a workflow. */
+/** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name; `A > B` for B inside of A. */
+function nodeName(node, around) {
+    const { identifier, name } = node;
+    if ((0,workflow_nodes/* isMade */.sX)(node))
+        return `Node "${[...around, name || `node ${node.id}`].join(' > ')}"`;
+    const path = [...around, identifier].join(' > ');
+    return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
+}
+function nodeRuns(name, run, link) {
+    return `${name} runs as ${kind(run)}${link}`;
+}
+function nodeWaits(name, run, link) {
+    return `${name} is still ${run.status}, ${kind(run)}${link}`;
+}
+/** Says of a failure whether it fails the workflow. */
+function nodeEnded(name, run, link, handlesFailure) {
+    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${(0,format_duration/* formatSeconds */.X)(run.elapsed)}`;
+    const fate = handlesFailure
+        ? '; the workflow goes on, it has a path for this'
+        : '; no path of the workflow handles this';
+    return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
+}
+/** Of a node that has no run when the workflow has ended. */
+function nodeDidNotRun(name, node) {
+    return isLost(node) ? `${name}: did not run, because its template was deleted` : `${name}: did not run`;
+}
+/** Whether the workflow came to a node that has nothing to run. */
+function isLost({ run, isSkipped, lacksTemplate }) {
+    return run === undefined && !isSkipped && lacksTemplate === true;
+}
+/**
+ * Why a node without a template failed its workflow: the controller counts it as failed, even after a successful run (AWX
+ * 24.6, `WorkflowDAG.has_workflow_failed`).
+ */
+function failsWithoutTemplate(name, node, nodes) {
+    const after = (0,workflow_nodes/* isMade */.sX)(node) ? (0,workflow_nodes/* parentsOf */.fY)(node, nodes).map((parent) => parent.name || parent.identifier) : [];
+    const place = after.length === 0 ? '' : ` (after ${after.map((parent) => `"${parent}"`).join(', ')})`;
+    const its = `Its ${name.charAt(0).toLowerCase()}${name.slice(1)}${place}`;
+    return node.run === undefined
+        ? `${its} did not run, because its template was deleted; no path of the workflow handles this.`
+        : `${its} was successful, but its template was deleted before the workflow ended: the controller counts the node as failed.`;
+}
+function approvalWaits(node, around, link) {
+    const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
+    const since = /T(\d{2}:\d{2}:\d{2})/.exec(node.since)?.[1];
+    const time = since === undefined ? '' : ` since ${since} UTC`;
+    return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
+}
+function approvalEnded(name, run) {
+    const words = {
+        successful: 'was given',
+        failed: run.timedOut ? 'timed out: nobody decided' : 'was denied',
+    };
+    return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
+}
+/** `job 74`, `project update 75`. */
+function kind({ type, id }) {
+    return `${type.replaceAll('_', ' ')} ${id}`;
+}
+
+// EXTERNAL MODULE: ./src/follow/playbook/merge-accounts.ts
+var merge_accounts = __webpack_require__(9950);
+;// CONCATENATED MODULE: ./src/follow/workflow/node-stats.ts
+var _a;
+
+
+
+
+
+/** Statuses whose artifacts the controller hands on. */
+const HANDS_ON = new Set(['successful', 'failed']);
+/** What the nodes of a workflow did, each and together. */
+class NodeStats {
+    #root;
+    #sources = new Map();
+    #failures = [];
+    /** Nodes that the workflow came to, and that had nothing to run. */
+    #lost = new Set();
+    /** Sentences on nodes that may have failed the workflow: they count where no other did. */
+    #suspects = [];
+    #nodes = [];
+    constructor(root) {
+        this.#root = root;
+    }
+    /** Takes the nodes as they are now. */
+    look(nodes) {
+        this.#nodes = nodes;
+    }
+    /** Tells where the account of a node's run is to be had. */
+    follow(node, source) {
+        this.#sources.set(node.id, source);
+    }
+    /** Takes a sentence on a node that failed its workflow; one with a path for its failure does not. */
+    failed(node, sentence) {
+        if (!node.handlesFailure)
+            this.#failures.push(sentence);
+    }
+    /**
+     * The workflow has ended: what has no template by now may have failed it.
+     * @param around names of the nodes around the workflow
+     */
+    workflowEnded(around) {
+        for (const node of this.#nodes) {
+            if (!node.lacksTemplate)
+                continue;
+            const sentence = failsWithoutTemplate(nodeName(node, around), node, this.#nodes);
+            if (isLost(node)) {
+                this.#lost.add(node.id);
+                this.failed(node, sentence);
+            }
+            else if (node.run?.status === 'successful' && !node.handlesFailure)
+                this.#suspects.push(sentence);
+        }
+    }
+    /** All of it together. Failures that the workflow has a path for did not fail it: they come last. */
+    get account() {
+        const unhandled = this.#nodes.filter(({ handlesFailure }) => !handlesFailure);
+        const handled = this.#nodes.filter(({ handlesFailure }) => handlesFailure);
+        // Only playbook runs have a recap, and workflows that have some.
+        const withRecap = this.#nodes.filter((node) => ['job', 'workflow_job'].includes((0,workflow_nodes/* jobOfNode */.zX)(node)?.type ?? ''));
+        const failures = [...unhandled.flatMap((node) => this.#of(node).nodeFailures), ...this.#failures];
+        return {
+            ...(0,merge_accounts/* sumOf */.X)([...unhandled, ...handled].map((node) => this.#of(node))),
+            hasRecap: withRecap.every((node) => this.#of(node).hasRecap),
+            artifacts: this.#artifacts(),
+            nodes: this.#nodes.map((node) => this.#nodeAccount(node)),
+            nodeFailures: failures.length > 0 ? failures : this.#suspects,
+        };
+    }
+    /** When the last job with artifacts ended, ISO 8601; `''` while none has. */
+    get lastEnd() {
+        const ends = this.#nodes.map((node) => this.#endOf(node));
+        return ends.sort().at(-1) ?? '';
+    }
+    #of(node) {
+        const account = this.#sources.get(node.id)?.account ?? (0,playbook_account/* emptyAccount */.d)();
+        return node.run?.type === 'workflow_job' ? account : (0,playbook_account/* withoutOvercomeErrors */.e)(account, node.run?.status ?? '');
+    }
+    /**
+     * The controller merges what its nodes' jobs gave to `set_stats` by key, in the order in which they ended, and hands
+     * the same on to what follows the workflow; a workflow job itself does not show it.
+     */
+    #artifacts() {
+        const handing = this.#nodes.filter(({ run }) => HANDS_ON.has(run?.status ?? ''));
+        const inOrder = handing
+            .map((node) => ({ end: this.#endOf(node), job: node.run?.id ?? 0, artifacts: this.#artifactsOf(node) }))
+            .sort((a, b) => (a.end === b.end ? a.job - b.job : a.end < b.end ? -1 : 1));
+        return Object.fromEntries(inOrder.flatMap(({ artifacts }) => Object.entries(artifacts)));
+    }
+    #artifactsOf(node) {
+        const source = this.#sources.get(node.id);
+        return source?.ended?.artifacts ?? source?.account.artifacts ?? {};
+    }
+    #endOf(node) {
+        const source = this.#sources.get(node.id);
+        return source?.ended?.finished ?? (source instanceof _a ? source.lastEnd : '');
+    }
+    #nodeAccount(node) {
+        const { id, name, identifier, kind, run, handlesFailure, next } = node;
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
+        return {
+            id,
+            name,
+            identifier,
+            type: kind,
+            status: run?.status ?? '',
+            elapsed: run?.elapsed,
+            jobId: job?.id,
+            url: job === undefined ? '' : (0,job_link/* jobLink */.m)(this.#root, job).url,
+            handlesFailure,
+            isLost: this.#lost.has(id),
+            next,
+            nodes: this.#of(node).nodes,
+        };
+    }
+}
+_a = NodeStats;
+
+;// CONCATENATED MODULE: ./src/controller/jobs-by-id.ts
+
+
+/** Numbers that go into one address: proxies cut long ones off. */
+const MAX_IDS = 100;
+/**
+ * Several jobs of any kind by their numbers, in one request: the first hundred. Approvals are not among them, since the
+ * list of all jobs leaves them out.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readJobs(controller, ids, options) {
+    const wanted = new Set(ids.slice(0, MAX_IDS));
+    const query = `id__in=${[...wanted].join(',')}&page_size=${MAX_IDS}`;
+    const reply = await controller.get(`unified_jobs/?${query}`, options);
+    // Compared here as well: a filter that something in front drops would match everything.
+    return (0,fields/* readList */.LD)(reply, 'some jobs')
+        .filter((row) => (0,fields/* isRecord */.u4)(row) && wanted.has(Number(row['id'])))
+        .map((row) => (0,jobs/* readJob */.cd)(row));
+}
+
+// EXTERNAL MODULE: ./src/follow/named-hosts.ts
+var named_hosts = __webpack_require__(7506);
+;// CONCATENATED MODULE: ./src/follow/workflow/queued-nodes.ts
+
+
+
+
+
+
+
+/** Nearly every node is pending for a moment: only one that has been so for this long is worth a line, in ms. */
+const QUEUED_MS = 20_000;
+/** Tells of the nodes of a workflow, and of those inside of it, that do not begin to run, and why: each once. */
+class QueuedNodes {
+    #context;
+    /** By the node's id. */
+    #nodes = new Map();
+    /** The job of which each of the controller's reasons was told. */
+    #reported = new Map();
+    constructor(context) {
+        this.#context = context;
+    }
+    /** A node is queued as of this look. */
+    note(node, run, name) {
+        const { controller, clock } = this.#context;
+        const known = this.#nodes.get(node.id);
+        if (known !== undefined) {
+            known.run = run;
+            return;
+        }
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
+        const link = job === undefined ? '' : `: ${(0,job_link/* jobLink */.m)(controller.root, job).url}`;
+        const since = clock.now();
+        this.#nodes.set(node.id, { name, run, link, jobId: job?.id, since, isReported: false, isExplained: false });
+    }
+    /** It is not any more. */
+    forget({ id }) {
+        this.#nodes.delete(id);
+    }
+    /** When the next look is due for their sake, in ms from now: no ring tells why one waits. */
+    get dueMs() {
+        const now = this.#context.clock.now();
+        const open = [...this.#nodes.values()].filter(({ isExplained }) => !isExplained);
+        const moments = open.flatMap(({ since }) => [since + EXPLAINED_MS, since + NO_REASON_AFTER_MS]);
+        return Math.min(...moments.map((moment) => moment - now).filter((left) => left > 0), Number.POSITIVE_INFINITY);
+    }
+    /**
+     * Says what is due. Why they wait is asked for all of them at once; where that cannot be read, their pages have to do.
+     * @throws the signal's reason
+     */
+    async report(signal) {
+        const { sink, clock } = this.#context;
+        const late = [...this.#nodes.values()].filter(({ since }) => clock.now() - since >= QUEUED_MS);
+        for (const node of late) {
+            if (!node.isReported)
+                sink.info(nodeWaits(node.name, node.run, node.link));
+            node.isReported = true;
+        }
+        const open = late.filter(({ isExplained, jobId }) => !isExplained && jobId !== undefined);
+        if (open.length === 0)
+            return;
+        const due = (await this.#read(open, signal)).filter((job) => {
+            const node = open.find(({ jobId }) => jobId === job.id);
+            if (node === undefined || !(0,jobs/* isQueued */.MX)(job.status) || !isReasonDue(job, clock.now() - node.since))
+                return false;
+            node.isExplained = true;
+            return true;
+        });
+        for (const explanation of new Set(due.map((job) => job.explanation)))
+            await this.#explain(due.filter((job) => job.explanation === explanation));
+    }
+    async #read(nodes, signal) {
+        const { controller, rateLimit, drainDeadline } = this.#context;
+        const ids = nodes.flatMap(({ jobId }) => jobId ?? []);
+        const jobs = await rateLimit
+            .ask(() => drainDeadline.ask(signal, (limited) => readJobs(controller, ids, { signal: limited })))
+            .catch(() => []);
+        signal.throwIfAborted();
+        return jobs;
+    }
+    /** Says why some jobs wait, for the same reason: of one of them in full, and once. */
+    async #explain(jobs) {
+        const { sink } = this.#context;
+        const [first, ...others] = jobs;
+        if (first === undefined)
+            return;
+        const reported = this.#reported.get(first.explanation);
+        if (reported === undefined) {
+            this.#reported.set(first.explanation, first.id);
+            sink.info(`${reasonSentence(this.#context, first)}${await approvalsAhead(this.#context, first)}`);
+        }
+        const alike = (reported === undefined ? others : jobs).map(({ id }) => `${id}`);
+        if (alike.length === 0)
+            return;
+        const which = alike.length === 1 ? `Job ${alike[0]} waits` : `Jobs ${(0,named_hosts/* namesOf */.e)(alike)} wait`;
+        sink.info(`${which} for the same reason as job ${reported ?? first.id}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/workflow/workflow-log.ts
+var workflow_log_a;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
+const MAX_DEPTH = 10;
+/** One node's end and the next one's start ring within moments: they are read together, in ms. */
+const workflow_log_BURST_MS = 250;
+function sharedOf(context) {
+    return { gaps: new NodeGaps(context.sink), queued: new QueuedNodes(context) };
+}
+/**
+ * Prints how the nodes of a workflow job go, and the log of each node's job as one group once it has ended.
+ * A workflow job has no output of its own (controller fact 27). Nothing that happens here touches the verdict.
+ */
+class WorkflowLog {
+    #context;
+    #job;
+    /** Names of the nodes around this workflow, where it is a node itself. */
+    #around;
+    /** The last status told of each node's run. */
+    #reported = new Map();
+    #nested = new Map();
+    /** Nodes with a workflow inside whose nodes may not be read. */
+    #refused = new Set();
+    #stats;
+    #shared;
+    #lastError;
+    #whole = true;
+    constructor(context, job, around = [], shared = sharedOf(context)) {
+        this.#context = context;
+        this.#job = job;
+        this.#around = around;
+        this.#shared = shared;
+        this.#stats = new NodeStats(context.controller.root);
+        this.#lastError = new LastError(context.sink, 'The list of nodes');
+    }
+    get account() {
+        return this.#stats.account;
+    }
+    async follow(ended) {
+        const { signal, intervalMs, live, random } = this.#context;
+        const either = AbortSignal.any([signal, ended]);
+        const { queued } = this.#shared;
+        const throttle = new Throttle(this.#context, workflow_log_BURST_MS);
+        const backoff = new timing_backoff/* Backoff */.n(intervalMs, random);
+        const fallbackPoll = new timing_backoff/* Backoff */.n(intervalMs * 4, random, Number.POSITIVE_INFINITY);
+        while (!either.aborted) {
+            try {
+                await throttle.next(Math.min(live.isWorking ? fallbackPoll.next() : backoff.next(), queued.dueMs), either);
+                if ((await this.#look(either)).changed)
+                    backoff.restart();
+                await queued.report(either);
+            }
+            catch (error) {
+                if (either.aborted)
+                    break;
+                this.#lastError.note(error);
+                if (!(0,transient_error/* isTransient */.d)(error))
+                    return;
+            }
+        }
+        signal.throwIfAborted();
+    }
+    async catchUp() {
+        try {
+            await this.#look(this.#context.signal);
+        }
+        catch (error) {
+            this.#context.signal.throwIfAborted();
+            this.#lastError.note(error);
+        }
+        this.#shared.gaps.report();
+    }
+    /** After the end of the workflow every node has its final state: one look that works is enough. */
+    async drain() {
+        const isComplete = await this.#drainNodes();
+        this.#shared.gaps.report();
+        return isComplete;
+    }
+    async #drainNodes() {
+        const { clock, drainDeadline, signal, sink, random } = this.#context;
+        const backoff = new timing_backoff/* Backoff */.n(5000, random);
+        for (let attempt = 0; attempt < 6; attempt += 1) {
+            try {
+                const { nodes } = await this.#look(signal);
+                this.#reportSkipped(nodes);
+                return this.#whole;
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                this.#lastError.note(error);
+                if (!(0,transient_error/* isTransient */.d)(error) || drainDeadline.isExpired)
+                    break;
+                await clock.sleep(backoff.next(), signal);
+            }
+        }
+        sink.warn(`The nodes of the workflow could not be read to the end: ${(0,errors/* describeError */.Uc)(this.#lastError.last)} The status is not affected.`);
+        return false;
+    }
+    /** Tells what changed. */
+    async #look(signal) {
+        const { controller, rateLimit, drainDeadline } = this.#context;
+        const nodes = await rateLimit.ask(() => drainDeadline.ask(signal, (limited) => (0,workflow_nodes/* readNodes */.g0)(controller, this.#job, { signal: limited })));
+        this.#stats.look(nodes);
+        let changed = false;
+        for (const node of nodes) {
+            if (node.run === undefined)
+                continue;
+            const inside = await this.#lookInside(node, node.run, signal);
+            changed = (await this.#report(node, node.run)) || inside || changed;
+        }
+        this.#lastError.cleared();
+        return { changed, nodes };
+    }
+    /** A workflow inside of this one tells of its nodes while it runs. */
+    async #lookInside(node, run, signal) {
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
+        if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || (0,jobs/* isFinal */.dR)(this.#reported.get(node.id) ?? ''))
+            return false;
+        // One that has not begun has nothing to tell of yet.
+        if (this.#refused.has(node.id) || (0,jobs/* isQueued */.MX)(run.status))
+            return false;
+        const log = this.#nested.get(node.id) ??
+            new workflow_log_a(this.#context, job, [...this.#around, node.identifier], this.#shared);
+        this.#nested.set(node.id, log);
+        this.#stats.follow(node, log.#stats);
+        this.#context.live.nested.add(job.id);
+        if (!this.#reported.has(node.id))
+            await this.#report(node, { ...run, status: 'running' });
+        try {
+            const { changed, nodes } = await log.#look(signal);
+            if ((0,jobs/* isFinal */.dR)(run.status))
+                this.#takeOver(log, nodes);
+            return changed;
+        }
+        catch (error) {
+            if (signal.aborted || (0,transient_error/* isTransient */.d)(error))
+                throw error;
+            this.#giveUpInside(log, node, error);
+            return false;
+        }
+    }
+    /** What is around a workflow whose nodes are refused is told all the same. */
+    #giveUpInside(log, node, error) {
+        this.#refused.add(node.id);
+        this.#whole = false;
+        this.#context.sink.warn(`The nodes of "${log.#around.join(' > ')}" could not be read: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
+    }
+    #takeOver(log, nodes) {
+        log.#reportSkipped(nodes);
+        this.#whole = this.#whole && log.#whole;
+    }
+    async #report(node, run) {
+        const { queued } = this.#shared;
+        const name = nodeName(node, this.#around);
+        if (run.type !== 'workflow_approval' && run.status !== 'running' && !(0,jobs/* isFinal */.dR)(run.status)) {
+            queued.note(node, run, name);
+            return false;
+        }
+        queued.forget(node);
+        if (this.#reported.get(node.id) === run.status)
+            return false;
+        this.#reported.set(node.id, run.status);
+        if (run.type === 'workflow_approval')
+            this.#reportApproval(node, run, name);
+        else if ((0,jobs/* isFinal */.dR)(run.status))
+            await this.#reportEnd(node, run, name);
+        else
+            this.#context.sink.info(nodeRuns(name, run, this.#link(node)));
+        return true;
+    }
+    #reportApproval(node, run, name) {
+        const { sink, controller, approvals } = this.#context;
+        if (run.status === 'pending') {
+            const waits = approvalWaits(node, this.#around, (0,job_link/* jobLink */.m)(controller.root, this.#job).url);
+            approvals.set(run.id, waits);
+            sink.notice(waits);
+            return;
+        }
+        approvals.delete(run.id);
+        const sentence = approvalEnded(node.name, run);
+        sink.info(`${name}: ${sentence}`);
+        if (run.status !== 'successful')
+            this.#stats.failed(node, sentence);
+    }
+    /** The log of an ended node: one group where all went well; else a group for each play, and its failures in sight. */
+    async #reportEnd(node, run, name) {
+        const { sink, transcript } = this.#context;
+        const successful = run.status === 'successful';
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
+        const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
+        if (!successful)
+            this.#stats.failed(node, title.replace(/^Node/, 'Its node'));
+        if (job === undefined || job.type === 'workflow_job') {
+            sink.info(title);
+            return;
+        }
+        if (!successful)
+            sink.info(title);
+        transcript?.heading(title);
+        // Of what went well there is nothing to show but the failures that did not matter.
+        const { log: wanted = 'all' } = this.#context;
+        const choice = wanted === 'failures' && successful ? 'none' : wanted;
+        const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
+        // The bells are for the nodes: what rings while the log of one is read must not be lost.
+        const context = { ...this.#context, live: (0,follow_context/* pollingSource */.j)(), sink: this.#shared.gaps.sinkOf(name) };
+        const { log, view } = jobLog(context, job, { log: choice, layout });
+        this.#stats.follow(node, log);
+        this.#whole = (await log.drain(undefined)) && this.#whole;
+        if (successful && !view.hasShown)
+            sink.info(title);
+    }
+    #reportSkipped(nodes) {
+        for (const node of nodes) {
+            if (node.run === undefined)
+                this.#context.sink.info(nodeDidNotRun(nodeName(node, this.#around), node));
+        }
+        this.#stats.workflowEnded(this.#around);
+    }
+    #link(node) {
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
+        return job === undefined ? '' : `: ${(0,job_link/* jobLink */.m)(this.#context.controller.root, job).url}`;
+    }
+}
+workflow_log_a = WorkflowLog;
+
+;// CONCATENATED MODULE: ./src/follow/follow.ts
+
+
+
+
+
+
+
+
+/** After the end: for the rest of the output, and for what is to be reported, of all jobs of a workflow; in ms. */
+const AFTER_END_MS = 50_000;
+/** At a time-out the job goes on, or is to be cancelled: for what can be read of it until then, in ms. */
+const AT_DEADLINE_MS = 15_000;
+/**
+ * Follows a job to its end: the status decides, the output is printed beside it.
+ * @param launched the job as its launch showed it
+ * @throws the signal's reason
+ */
+async function follow(given, launched) {
+    const drainDeadline = new DrainDeadline(given.clock);
+    const rateLimit = new RateLimit(given.clock, given.retryForMs);
+    const shared = { rateLimit, drainDeadline, approvals: new Map() };
+    const waiting = new Waiting({ ...given, ...shared });
+    const context = { ...given, ...shared, sink: heardBy(waiting, given.sink) };
+    const log = logOf(context, launched);
+    let artifacts = {};
+    const account = () => ({ ...log.account, artifacts: { ...log.account.artifacts, ...artifacts } });
+    given.onAccount?.(account);
+    const rest = async (job) => {
+        artifacts = job.artifacts;
+        const allEvents = await log.drain(job.eventsComplete);
+        const final = job.type === 'workflow_job' ? account() : (0,playbook_account/* withoutOvercomeErrors */.e)(account(), job.status);
+        return { logComplete: allEvents || !asksForOutput(context), allEvents, account: final };
+    };
+    const ended = new AbortController();
+    const printing = log.follow(ended.signal);
+    // Awaited below; until then a rejection must not count as unhandled.
+    printing.catch(() => undefined);
+    let ending;
+    try {
+        ending = (0,jobs/* isFinal */.dR)(launched.status)
+            ? { kind: 'final', job: launched }
+            : await awaitEnd(context, launched, launched.status, waiting, log.poll?.bind(log));
+    }
+    finally {
+        ended.abort();
+    }
+    return await drainDeadline.within(ending.kind === 'final' ? AFTER_END_MS : AT_DEADLINE_MS, async () => {
+        await printing;
+        if (ending.kind === 'timed_out')
+            await log.catchUp();
+        if (ending.kind === 'final')
+            return { ending, ...(await rest(ending.job)) };
+        const later = (ended) => drainDeadline.within(AFTER_END_MS, () => rest(ended));
+        return { ending, logComplete: !asksForOutput(context), allEvents: false, account: account(), rest: later };
+    });
+}
+/** Who asks for none of the output misses none of it. */
+function asksForOutput({ log, transcript }) {
+    return log !== 'none' || transcript !== undefined;
+}
+function logOf(context, job) {
+    return job.type === 'workflow_job' ? new WorkflowLog(context, job) : jobLog(context, job).log;
+}
+/** The sink, with a note of when something was printed. */
+function heardBy(waiting, sink) {
+    return {
+        info: (sentence) => {
+            waiting.heard();
+            sink.info(sentence);
+        },
+        warn: (sentence) => {
+            waiting.heard();
+            sink.warn(sentence);
+        },
+        notice: (sentence) => {
+            waiting.heard();
+            sink.notice(sentence);
+        },
+        debug: (sentence) => sink.debug(sentence),
+        output: (text, fold) => {
+            waiting.heard();
+            return sink.output(text, fold);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3270:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ LiveUpdates)
+});
+
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(3580);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/controller/websocket.ts
+
+
+/** A connection that is up answers a ping; one that is half-open does not, in ms. */
+const PING_MS = 20_000;
+const HANDSHAKE_MS = 10_000;
+/** Pauses before the next connection, in ms: doubled each time, up to the last. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** The group of a job's events, by its type; an approval has none. */
+const EVENT_GROUPS = {
+    job: 'job_events',
+    workflow_job: 'workflow_events',
+    project_update: 'project_update_events',
+    inventory_update: 'inventory_update_events',
+    ad_hoc_command: 'ad_hoc_command_events',
+    system_job: 'system_job_events',
+    workflow_approval: undefined,
+};
+/**
+ * Listens on the controller's WebSocket until the signal is aborted; connects again after a loss. Never throws: where
+ * live updates are not to be had, polling does without.
+ */
+async function listen(controller, job, listener, { clock, signal, random }) {
+    const paths = controller.root.gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
+    let pause = FIRST_PAUSE_MS;
+    try {
+        for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+            if (path === undefined) {
+                listener.debug('There are no live updates; the job is polled.');
+                return;
+            }
+            const began = clock.now();
+            const end = await connectOnce(controller, path, job, listener, clock, signal);
+            if (end === 'worked') {
+                // One that breaks off again and again must not cost more requests than polling does.
+                if (clock.now() - began >= LONGEST_PAUSE_MS)
+                    pause = FIRST_PAUSE_MS;
+            }
+            else
+                paths.shift();
+            if (end === 'refused')
+                continue;
+            if (end === 'lost')
+                paths.push(path);
+            await clock.sleep(pause * (1 - 0.3 * random()), signal);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+        }
+    }
+    catch {
+        // Only the signal ends a pause early.
+    }
+}
+async function connectOnce(controller, path, job, listener, clock, signal) {
+    const route = controller.webSocket(path);
+    if (route === undefined)
+        return 'refused';
+    // Loaded only by a step that listens.
+    const { WebSocket: Socket } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 2977));
+    if (signal.aborted)
+        return 'lost';
+    // Any value works, as long as the cookie and the subscription agree (controller fact 62).
+    const csrf = (0,external_node_crypto_.randomUUID)();
+    const events = EVENT_GROUPS[job.type];
+    const socket = new Socket(route.url, {
+        headers: { ...route.headers, Cookie: `csrftoken=${csrf}` },
+        agent: route.agent,
+        handshakeTimeout: HANDSHAKE_MS,
+        followRedirects: false,
+        perMessageDeflate: false,
+        maxPayload: 64 * 1024 * 1024,
+    });
+    return await new Promise((resolve) => {
+        let end = 'lost';
+        const done = new AbortController();
+        const close = () => socket.terminate();
+        signal.addEventListener('abort', close, { once: true });
+        socket.on('unexpected-response', (_request, response) => {
+            const status = response.statusCode ?? 0;
+            if (status < 500 && status !== 429)
+                end = 'refused';
+            listener.debug(`Live updates: ${route.url} answered ${status}.`);
+            response.destroy();
+            socket.terminate();
+        });
+        socket.on('open', () => {
+            socket.send(JSON.stringify({
+                groups: {
+                    jobs: ['status_changed', 'summary'],
+                    ...(events === undefined ? {} : { [events]: [job.id] }),
+                },
+                xrftoken: csrf,
+            }));
+            keepAlive(socket, clock, done.signal);
+        });
+        socket.on('message', (data) => {
+            const frame = parse(data);
+            if (typeof frame['error'] === 'string')
+                listener.debug(`Live updates: ${frame['error']}`);
+            const groups = frame['groups_current'];
+            if (!Array.isArray(groups)) {
+                notify(frame, job, listener);
+                return;
+            }
+            end = 'worked';
+            // Who may not hear of the events is told of the status all the same.
+            const hears = events === undefined || groups.includes(`${events}-${job.id}`);
+            listener.working(hears && groups.includes('jobs-status_changed'));
+        });
+        socket.on('error', (error) => {
+            if (end === 'lost' && !signal.aborted)
+                listener.debug(`Live updates: ${error.message}`);
+        });
+        socket.on('close', () => {
+            if (end === 'worked' && !signal.aborted)
+                listener.debug('The connection for live updates was lost.');
+            done.abort();
+            signal.removeEventListener('abort', close);
+            listener.working(false);
+            resolve(end);
+        });
+    });
+}
+/** Pings, and gives the connection up when neither a pong nor anything else came since the last one. */
+function keepAlive(socket, clock, done) {
+    let alive = true;
+    const heard = () => {
+        alive = true;
+    };
+    socket.on('pong', heard);
+    socket.on('message', heard);
+    const beat = async () => {
+        while (!done.aborted) {
+            await clock.sleep(PING_MS, done);
+            if (!alive)
+                socket.terminate();
+            alive = false;
+            socket.ping();
+        }
+    };
+    beat().catch(() => undefined);
+}
+function parse(data) {
+    try {
+        const frame = JSON.parse(data.toString('utf8'));
+        return (0,fields/* isRecord */.u4)(frame) ? frame : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (controller fact 63). */
+function notify(frame, job, listener) {
+    const workflow = frame['workflow_job_id'];
+    if (frame['unified_job_id'] === job.id) {
+        const count = (0,fields/* number */.ai)(frame, 'final_counter');
+        // It comes some 60 ms before the final status.
+        if (count !== undefined)
+            listener.counted(count);
+        else
+            listener.status((0,fields/* text */.Qq)(frame, 'status'));
+    }
+    else if (frame[job.type] === job.id || workflow === job.id)
+        listener.events();
+    else if (typeof workflow === 'number' && listener.follows(workflow))
+        listener.events();
+}
+
+// EXTERNAL MODULE: ./src/timing/wakeup.ts
+var wakeup = __webpack_require__(8253);
+;// CONCATENATED MODULE: ./src/follow/live-updates.ts
+
+
+
+/** Bells that the controller's WebSocket rings. Until it works, and whenever it does not, polling goes on as without. */
+class LiveUpdates {
+    status = new wakeup/* Wakeup */.M();
+    events = new wakeup/* Wakeup */.M();
+    nested = new Set();
+    #isWorking = false;
+    #heard;
+    #mustLook = false;
+    #finalCounter;
+    get isWorking() {
+        return this.#isWorking;
+    }
+    get finalCounter() {
+        return this.#finalCounter;
+    }
+    /**
+     * Starts to listen; the signal ends it.
+     * @param random 0 to 1, for the jitter between two connections
+     */
+    constructor(controller, job, clock, sink, signal, random = Math.random) {
+        const listener = {
+            status: (status) => this.#notifyOfStatus(status),
+            events: () => this.events.notify(),
+            // Only a playbook's number is its last word: an inventory update prints more after it (recorded: 19 told, 22 there).
+            counted: (events) => {
+                if (job.type !== 'job')
+                    return;
+                this.#finalCounter = events;
+                this.#notifyOfStatus('running');
+            },
+            working: (isWorking) => this.#turn(isWorking),
+            follows: (workflowJob) => this.nested.has(workflowJob),
+            debug: (sentence) => sink.debug(sentence),
+        };
+        listen(controller, job, listener, { clock, signal, random }).catch((error) => sink.debug(String(error)));
+    }
+    heard() {
+        const heard = this.#mustLook && !(0,jobs/* isFinal */.dR)(this.#heard ?? '') ? undefined : this.#heard;
+        this.#heard = undefined;
+        this.#mustLook = false;
+        return heard;
+    }
+    #notifyOfStatus(status) {
+        const isKnown = status === 'running' || (0,jobs/* isQueued */.MX)(status) || (0,jobs/* isFinal */.dR)(status);
+        // Frames may come out of order, and nothing comes after an end.
+        if (isKnown)
+            this.#heard = (0,jobs/* isFinal */.dR)(this.#heard ?? '') ? this.#heard : status;
+        else
+            this.#mustLook = true;
+        this.status.notify();
+    }
+    /** What happened while nobody listened did not ring, and whoever sleeps long in trust of the bell is told that it is gone. */
+    #turn(isWorking) {
+        if (isWorking === this.#isWorking)
+            return;
+        this.#isWorking = isWorking;
+        this.#mustLook = true;
+        this.status.notify();
+    }
+}
+
+
+/***/ }),
+
+/***/ 7506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ namesOf)
+/* harmony export */ });
+/** How many names a sentence lists. */
+const MAX_NAMED_HOSTS = 5;
+/** Returns the first names of a list for a sentence, and how many more there are. */
+function namesOf(hosts) {
+    const named = hosts.slice(0, MAX_NAMED_HOSTS).join(', ');
+    return hosts.length > MAX_NAMED_HOSTS ? `${named} and ${hosts.length - MAX_NAMED_HOSTS} more` : named;
+}
+
+
+/***/ }),
+
+/***/ 542:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ emptyAccount),
+/* harmony export */   e: () => (/* binding */ withoutOvercomeErrors)
+/* harmony export */ });
+/*
+ * What happened in a job, for those who report it: filled while the events pass by, completed from the API after the
+ * end, and of bounded size whatever the job prints.
+ */
+/** The account of a job of which nothing is known yet. */
+/** The account of a run that has ended: an error that a successful playbook printed did not stop it. */
+function withoutOvercomeErrors(account, status) {
+    return status === 'successful' ? { ...account, playbookErrors: [] } : account;
+}
+function emptyAccount() {
+    return {
+        hosts: new Map(),
+        hasRecap: false,
+        failures: [],
+        failureCount: 0,
+        playbookErrors: [],
+        changes: [],
+        changeCount: 0,
+        slowest: [],
+        artifacts: {},
+        nodes: [],
+        nodeFailures: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 9950:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ sumOf),
+/* harmony export */   r: () => (/* binding */ withRelaunch)
+/* harmony export */ });
+/* harmony import */ var _recap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8390);
+/* harmony import */ var _task_durations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(400);
+
+
+/** Failures and changes that are kept of several jobs together. */
+const MAX_KEPT = 1000;
+/**
+ * The accounts of several jobs as one: counts are summed by host, what is listed is joined in the order given.
+ * Artifacts and nodes are left
+ * out: they belong to one workflow each.
+ */
+function sumOf(accounts) {
+    const hosts = new Map();
+    for (const account of accounts)
+        (0,_recap_js__WEBPACK_IMPORTED_MODULE_0__/* .addCounts */ .c5)(hosts, account.hosts);
+    return {
+        hosts: new Map([...hosts].sort(([a], [b]) => (a < b ? -1 : 1))),
+        hasRecap: accounts.length > 0 && accounts.every(({ hasRecap }) => hasRecap),
+        failures: accounts.flatMap(({ failures }) => failures).slice(0, MAX_KEPT),
+        failureCount: accounts.reduce((sum, { failureCount }) => sum + failureCount, 0),
+        playbookErrors: accounts.flatMap(({ playbookErrors }) => playbookErrors),
+        changes: accounts.flatMap(({ changes }) => changes).slice(0, MAX_KEPT),
+        changeCount: accounts.reduce((sum, { changeCount }) => sum + changeCount, 0),
+        slowest: (0,_task_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .slowestOf */ .x)(accounts.flatMap(({ slowest }) => slowest)),
+    };
+}
+/**
+ * The account of a job and of its relaunch on some of its hosts. The last word on a host counts: a host that was
+ * relaunched has the relaunch's counts and failures, any other one those of before. What was changed stays changed,
+ * whichever job did it.
+ */
+function withRelaunch(before, relaunch) {
+    const others = new Map([...before.hosts].filter(([host]) => !relaunch.hosts.has(host)));
+    const hosts = new Map([...others, ...relaunch.hosts].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const left = before.failures.filter(({ host }) => !relaunch.hosts.has(host));
+    const leftCount = [...others.values()].reduce((sum, { failed, unreachable }) => sum + failed + unreachable, 0);
+    return {
+        ...relaunch,
+        hosts,
+        hasRecap: before.hasRecap && relaunch.hasRecap,
+        failures: [...relaunch.failures, ...left].slice(0, MAX_KEPT),
+        failureCount: relaunch.failureCount + Math.max(leftCount, left.length),
+        changes: [...before.changes, ...relaunch.changes].slice(0, MAX_KEPT),
+        changeCount: before.changeCount + relaunch.changeCount,
+        slowest: (0,_task_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .slowestOf */ .x)([...before.slowest, ...relaunch.slowest]),
+        artifacts: { ...before.artifacts, ...relaunch.artifacts },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yi: () => (/* binding */ noCounts),
+/* harmony export */   bT: () => (/* binding */ countsFrom),
+/* harmony export */   c5: () => (/* binding */ addCounts),
+/* harmony export */   zt: () => (/* binding */ recapOf)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** The API's word for each count, in the recap's event and in a host's summary alike. */
+const WORDS = {
+    ok: 'ok',
+    changed: 'changed',
+    unreachable: 'dark',
+    failed: 'failures',
+    skipped: 'skipped',
+    rescued: 'rescued',
+    ignored: 'ignored',
+};
+const COUNTS = Object.keys(WORDS);
+/** Counts of a host of which nothing is known. */
+function noCounts() {
+    return { ok: 0, changed: 0, unreachable: 0, failed: 0, skipped: 0, rescued: 0, ignored: 0 };
+}
+/** Counts of each field of which `read` finds a number above zero. */
+function countsFrom(read) {
+    const counts = noCounts();
+    for (const name of COUNTS)
+        counts[name] = Math.max(0, Math.trunc(read(WORDS[name]) ?? 0));
+    return counts;
+}
+/**
+ * The recap as `playbook_on_stats` has it: of each kind of result the hosts that had any. `processed` names all hosts,
+ * also one of which nothing was counted.
+ * @param data the event's data
+ */
+function recapOf(data) {
+    const names = ['processed', ...Object.values(WORDS)].flatMap((word) => Object.keys((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data, word)));
+    const hosts = [...new Set(names)].sort();
+    return new Map(hosts.map((host) => [host, countsFrom((word) => (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data, word), host))]));
+}
+/** Adds the counts of some hosts to those of others, host by host. */
+function addCounts(sum, hosts) {
+    for (const [host, counts] of hosts) {
+        const before = sum.get(host) ?? noCounts();
+        for (const name of COUNTS)
+            before[name] += counts[name];
+        sum.set(host, before);
+    }
+}
+
+
+/***/ }),
+
+/***/ 400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ TaskDurations),
+/* harmony export */   x: () => (/* binding */ slowestOf)
+/* harmony export */ });
+/** The slowest tasks that are named. */
+const MAX_TASKS = 10;
+/** Tasks of which results may still come: with the strategy `free` each host may be at another one. */
+const MAX_OPEN = 50;
+/**
+ * Measures how long each run of a task took: from its start to its last result on any host, or to what began next
+ * where its results are not known.
+ */
+class TaskDurations {
+    #jobId;
+    #open = [];
+    #slowest = [];
+    /** When the last play or task began. */
+    #latest = 0;
+    constructor(jobId) {
+        this.#jobId = jobId;
+    }
+    note({ event, at, taskId, play, task, taskPath }) {
+        if (at === undefined)
+            return;
+        if (event.startsWith('runner_on_') && event !== 'runner_on_start') {
+            const open = this.#open.find(({ id }) => id === taskId);
+            if (open !== undefined)
+                open.ended = Math.max(open.ended ?? 0, at);
+            return;
+        }
+        // One that is read after those behind it came too late to be measured.
+        if (!event.startsWith('playbook_on_') || at < this.#latest)
+            return;
+        this.#latest = at;
+        const last = this.#open.at(-1);
+        if (last !== undefined)
+            last.ended ??= at;
+        if (event !== 'playbook_on_task_start')
+            return;
+        // Each batch of `serial` runs the same task once more.
+        const again = this.#open.findIndex(({ id }) => id === taskId);
+        if (again >= 0)
+            this.#close(again);
+        else if (this.#open.length >= MAX_OPEN)
+            this.#close(0);
+        this.#open.push({ id: taskId, time: { play, task, taskPath, jobId: this.#jobId }, began: at, ended: undefined });
+    }
+    /** The slowest first. */
+    get slowest() {
+        return slowestOf([...this.#slowest, ...this.#open.flatMap(timeOf)]);
+    }
+    #close(index) {
+        const [closed] = this.#open.splice(index, 1);
+        if (closed !== undefined)
+            this.#slowest = slowestOf([...this.#slowest, ...timeOf(closed)]);
+    }
+}
+/** The slowest of some tasks, slowest first. */
+function slowestOf(tasks) {
+    return [...tasks].sort((a, b) => b.seconds - a.seconds).slice(0, MAX_TASKS);
+}
+function timeOf({ time, began, ended }) {
+    return ended === undefined || ended <= began ? [] : [{ ...time, seconds: (ended - began) / 1000 }];
+}
+
+
+/***/ }),
+
+/***/ 2049:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ cancelForWorkflow)
+/* harmony export */ });
+/* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9459);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
+
+
+/**
+ * Cancels the job of a cancelled workflow: the request is sent before anything is printed.
+ * @param budgetMs how long to wait for the job's end
+ * @param timing undefined for a step that is being cancelled
+ */
+function cancelForWorkflow(sink, controller, job, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
+    const reported = () => sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
+    return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .mh)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, job, budgetMs, reported, timing);
+}
+
+
+/***/ }),
+
+/***/ 7408:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ followJob)
+});
+
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(3580);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 39 modules
+var follow = __webpack_require__(1148);
+// EXTERNAL MODULE: ./src/follow/follow-context.ts
+var follow_context = __webpack_require__(9098);
+// EXTERNAL MODULE: ./src/follow/live-updates.ts + 1 modules
+var live_updates = __webpack_require__(3270);
+// EXTERNAL MODULE: ./src/follow/playbook/account.ts
+var account = __webpack_require__(542);
+// EXTERNAL MODULE: ./src/follow/playbook/merge-accounts.ts
+var merge_accounts = __webpack_require__(9950);
+;// CONCATENATED MODULE: ./src/follow/playbook/step-account.ts
+
+
+/** What all jobs of a step did: the one that was launched, and its relaunches on failed hosts. */
+class StepAccount {
+    #before;
+    #current = account/* emptyAccount */.d;
+    /**
+     * A job is followed from now on.
+     * @param soFar what is known of it at any time, also when its following ends without an outcome
+     */
+    begin(soFar) {
+        if (this.#current !== account/* emptyAccount */.d)
+            this.#before = this.account;
+        this.#current = soFar;
+    }
+    /** As far as it is known. */
+    get account() {
+        const account = this.#current();
+        return this.#before === undefined ? account : (0,merge_accounts/* withRelaunch */.r)(this.#before, account);
+    }
+}
+
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+;// CONCATENATED MODULE: ./src/follow/v8-semi-space.ts
+
+/**
+ * V8 answers a stream of short-lived pages of events with an ever larger nursery, some 80 MB for nothing: the memory
+ * of a step should not depend on how much its job prints. Said before the first page is read.
+ */
+function limitSemiSpaceGrowth() {
+    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+
+;// CONCATENATED MODULE: ./src/relaunch/relaunches.ts
+/** For a job that is never relaunched. */
+const NO_RELAUNCHES = {
+    earlier: [],
+    isUnknown: false,
+    next: () => Promise.resolve(undefined),
+    review: () => Promise.resolve({ history: [], gaps: [] }),
+};
+
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/follow/cancel.ts
+var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/follow/cancel-timing.ts
+var cancel_timing = __webpack_require__(7838);
+;// CONCATENATED MODULE: ./src/steps/end-wait.ts
+
+
+
+
+/** How long to wait for the end of a job that is cancelled at its time-out, in ms. */
+const TIMEOUT_CANCEL_MS = 60_000;
+/** Returns how the wait ended; cancels the job where that is wanted at its time-out. @throws the signal's reason */
+async function endWait(run, followed, outcome, relaunches) {
+    const { ending } = outcome;
+    const isCancelled = ending.kind === 'timed_out' && run.inputs.cancelOnTimeout && followed.launchedByThisRun;
+    if (!isCancelled)
+        return await resultOf(run, followed, outcome, relaunches);
+    // Should the step be killed while it cancels the job, this is what is known.
+    run.sink.outputs.status('timed_out', ending.job);
+    return await cancelAtTimeout(run, followed, outcome, relaunches);
+}
+async function resultOf(run, followed, outcome, relaunches) {
+    const { ending, accounts } = outcome;
+    const { inputs, controller, whyNotCancelled } = run;
+    const review = await relaunches.review(outcome);
+    const { earlier, isUnknown } = relaunches;
+    const link = (0,job_link/* jobLink */.m)(controller.root, followed.job);
+    const waited = {
+        job: followed.job,
+        link,
+        account: accounts.account,
+        earlier,
+        review,
+        logComplete: outcome.isComplete,
+        allRead: outcome.isRead,
+        relaunchUnknown: isUnknown,
+    };
+    switch (ending.kind) {
+        case 'final':
+            return { ...waited, kind: 'ended', job: ending.job };
+        case 'timed_out': {
+            const why = inputs.cancelOnTimeout ? whyNotCancelled : undefined;
+            const { limit, job: last } = ending;
+            return { ...waited, kind: 'timed_out', limit, last, cancellation: undefined, whyNotCancelled: why };
+        }
+        case 'unknown':
+            return { ...waited, kind: 'status_unknown', reason: ending.reason };
+    }
+}
+async function cancelAtTimeout(run, followed, outcome, relaunches) {
+    const { sink, controller, signal } = run;
+    const { job } = followed;
+    const reported = () => sink.info(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
+    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, TIMEOUT_CANCEL_MS, reported, (0,cancel_timing/* cancelTiming */.l)(signal));
+    const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
+    // What it printed last shows best where it was. A step that is being cancelled has no time for it.
+    const printed = (signal.aborted ? undefined : ended && (await outcome.rest?.(ended))) ?? outcome;
+    const isKept = (await sink.transcript?.isKept()) ?? true;
+    const isRead = outcome.before.isRead && printed.logComplete;
+    const isComplete = outcome.before.isComplete && isRead && isKept;
+    const whole = { ...outcome, ...printed, isRead, isComplete };
+    // It had ended in the last moment: then the controller's word counts.
+    if (cancellation.kind === 'ended' && cancellation.wasFinished) {
+        return await resultOf(run, followed, { ...whole, ending: { kind: 'final', job: cancellation.job } }, relaunches);
+    }
+    return withCancellation(await resultOf(run, followed, whole, relaunches), cancellation);
+}
+function withCancellation(result, cancellation) {
+    if (result.kind !== 'timed_out')
+        return result;
+    const last = cancellation.kind === 'ended' ? cancellation.job : result.last;
+    return { ...result, cancellation, last, whyNotCancelled: undefined };
+}
+
+// EXTERNAL MODULE: ./src/steps/cancel-for-workflow.ts
+var cancel_for_workflow = __webpack_require__(2049);
+// EXTERNAL MODULE: ./src/steps/follow-run.ts
+var follow_run = __webpack_require__(9126);
+;// CONCATENATED MODULE: ./src/steps/end-with-workflow.ts
+
+
+
+
+/** Ends the following of a job because the workflow was cancelled: cancels the job where this run launched it. */
+async function endWithWorkflow(run, { job, launchedByThisRun }, { earlier }, accounts) {
+    const { sink, inputs, controller, whyNotCancelled } = run;
+    const cancelled = inputs.cancelOnWorkflowCancel && launchedByThisRun ? (0,cancel_for_workflow/* cancelForWorkflow */.H)(sink, controller, job) : undefined;
+    // The request is sent before anything else is done: collecting what is known of many hosts takes its time.
+    if (cancelled !== undefined)
+        await clock/* systemClock */.m.sleep(1);
+    const { account } = accounts;
+    const logComplete = (0,follow_run/* missesNoOutput */.vc)(run);
+    sink.outputs.logComplete(logComplete);
+    sink.outputs.account(account);
+    const why = inputs.cancelOnWorkflowCancel ? whyNotCancelled : undefined;
+    const cancel = cancelled === undefined ? { kind: 'not_cancelled', why } : await cancelled;
+    const link = (0,job_link/* jobLink */.m)(controller.root, job);
+    return { kind: 'workflow_cancelled', job, link, account, earlier, logComplete, cancel };
+}
+
+;// CONCATENATED MODULE: ./src/steps/follow-job.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Follows the job, and each relaunch that replaces it, to the end of the last one.
+ * @param deadline when the whole wait is over, in ms of the clock
+ * @throws what is neither an end of a job nor a cancel of the workflow
+ */
+async function followJob(run, first, deadline, relaunches = NO_RELAUNCHES) {
+    const { inputs, sink } = run;
+    limitSemiSpaceGrowth();
+    const accounts = new StepAccount();
+    sink.following();
+    let followed = first;
+    const before = { isRead: true, isComplete: true };
+    try {
+        for (let leftMs = inputs.timeoutMs;; leftMs = Math.max(0, deadline - clock/* systemClock */.m.now())) {
+            const outcome = await followOne(run, followed.job, leftMs, accounts);
+            const isRead = before.isRead && outcome.logComplete;
+            const isComplete = before.isComplete && isRead && ((await sink.transcript?.isKept()) ?? true);
+            sink.outputs.logComplete(isComplete);
+            sink.outputs.account(accounts.account);
+            const next = await relaunches.next(outcome, followed);
+            if (next === undefined) {
+                return await endWait(run, followed, { ...outcome, before, isRead, isComplete, accounts }, relaunches);
+            }
+            Object.assign(before, { isRead, isComplete });
+            followed = next;
+        }
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InterruptedError */.p4))
+            throw error;
+        return await endWithWorkflow(run, followed, relaunches, accounts);
+    }
+}
+async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, accounts) {
+    const listening = new AbortController();
+    sink.transcript?.heading(`Job ${job.id} "${job.name}": ${(0,job_link/* jobLink */.m)(controller.root, job).url}`);
+    try {
+        // No frames come for a job that has ended.
+        const live = inputs.liveUpdates && !(0,jobs/* isFinal */.dR)(job.status)
+            ? new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.m, sink, AbortSignal.any([signal, listening.signal]))
+            : (0,follow_context/* pollingSource */.j)();
+        const { queueTimeoutMs, intervalMs, log } = inputs;
+        const { retryForMs } = inputs.connection;
+        const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
+        const show = { log, transcript: sink.transcript };
+        const onAccount = (soFar) => accounts.begin(soFar);
+        return await (0,follow/* follow */.e)({ controller, sink, clock: clock/* systemClock */.m, signal, live, ...times, ...show, onAccount }, job);
+    }
+    finally {
+        listening.abort();
+    }
+}
+
+
+/***/ }),
+
+/***/ 9126:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jz: () => (/* binding */ leaveProgress),
+/* harmony export */   bu: () => (/* binding */ leaveJob),
+/* harmony export */   vc: () => (/* binding */ missesNoOutput)
+/* harmony export */ });
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
+
+/** Leaves the followed job for the post step: should this step be killed, it cancels the job or says why not. */
+function leaveJob(run, { job, launchedByThisRun }) {
+    const whyNotCancelled = launchedByThisRun ? undefined : run.whyNotCancelled;
+    leaveProgress(run, { phase: 'following', job: { type: job.type, id: job.id }, whyNotCancelled });
+}
+/** Leaves for the post step how far the launch has come; `undefined` for nothing to do. */
+function leaveProgress({ sink, inputs, controller }, progress) {
+    const { root } = controller;
+    const { requestTimeoutMs } = inputs.connection;
+    const cancels = inputs.cancelOnWorkflowCancel;
+    sink.leave('launch', progress && { root, requestTimeoutMs, cancels, progress });
+}
+/** Returns whether a job that is not followed to its end misses none of its output: no output was asked for. */
+function missesNoOutput({ inputs, sink }) {
+    return !(0,_follow_follow_js__WEBPACK_IMPORTED_MODULE_0__/* .asksForOutput */ .r)({ log: inputs.log, transcript: sink.transcript });
+}
+
+
+/***/ }),
+
+/***/ 3888:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formatSeconds),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
+function formatDuration(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    const hours = Math.floor(minutes / 60);
+    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+/** Seconds for a reader: `0.4 s`, `12 s`, `2 min 5 s`. */
+function formatSeconds(seconds) {
+    return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
+}
+
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ Wakeup)
+/* harmony export */ });
+/** Wakes a reader before its pause is over. Several rings while it reads count as one, and none is forgotten. */
+class Wakeup {
+    #notified = false;
+    #notifications = 0;
+    #wake;
+    /** How often it rang. */
+    get notifications() {
+        return this.#notifications;
+    }
+    notify() {
+        this.#notifications += 1;
+        this.#notified = true;
+        this.#wake?.();
+    }
+    /** Forgets what rang until now: the reader is about to look. */
+    clear() {
+        this.#notified = false;
+    }
+    /**
+     * Waits until the bell rings or `ms` are over.
+     * @returns whether it rang
+     * @throws the signal's reason
+     */
+    async wait(ms, clock, signal) {
+        if (!this.#notified) {
+            const woken = new AbortController();
+            this.#wake = () => woken.abort();
+            try {
+                await clock.sleep(ms, AbortSignal.any([signal, woken.signal]));
+            }
+            catch {
+                signal.throwIfAborted();
+            }
+            finally {
+                this.#wake = undefined;
+            }
+        }
+        const wasNotified = this.#notified;
+        this.#notified = false;
+        return wasNotified;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,416 @@
+export const id = 422;
+export const ids = [422];
+export const modules = {
+
+/***/ 2422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  queryAction: () => (/* binding */ queryAction)
+});
+
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+;// CONCATENATED MODULE: ./src/inputs/query-filters.ts
+
+
+
+/** What the API takes in its address for something else than a look-up, and the input for it. */
+const NOT_FILTERS = {
+    page: 'all pages are read',
+    page_size: 'all pages are read; the input `limit` bounds the results',
+    limit: 'the input `limit` bounds the results',
+    order_by: 'the input `order_by` sorts',
+    order: 'the input `order_by` sorts',
+    count_disabled: 'all that match are counted',
+    format: 'results are JSON',
+};
+/** Look-ups by which a value can fit several times, such as `name__icontains`. */
+const LOOKUPS = 'iexact contains icontains startswith istartswith endswith iendswith regex iregex gt gte lt lte isnull search'.split(' ');
+/**
+ * The look-ups of the input `filters`, in the form in which the API understands them.
+ * @throws InputProblem
+ */
+async function parseFilters(text) {
+    const mapping = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449))).parseMapping(text);
+    const filters = Object.entries((0,fields/* isRecord */.u4)(mapping) ? mapping : {}).flatMap(([name, value]) => filter(name, value));
+    if (filters.filter(([name]) => name === 'type').length > 1)
+        throw new input_reader/* InputProblem */.S('gives both `type` and `type__in`; give one of them');
+    return filters;
+}
+/** What the API takes once: of several it reads one only, the last or the first (django-ansible-base, `rest_filters`). */
+const ONCE = new Set(['host_filter', 'role_level', 'no_truncate', 'validate']);
+/** One look-up; a list is for `__in` and `type`, or gives the name several times. */
+function filter(name, value) {
+    if (!/^\w+$/.test(name)) {
+        throw new input_reader/* InputProblem */.S(`names ${(0,parse_values/* shown */.SP)(name)}; a field with a look-up of the API is accepted, such as \`name__icontains\``);
+    }
+    const instead = NOT_FILTERS[name];
+    if (instead !== undefined)
+        throw new input_reader/* InputProblem */.S(`names \`${name}\`, which is no field: ${instead}`);
+    const values = (Array.isArray(value) ? value : [value]).map((item) => term(name, item));
+    if (values.length === 0)
+        throw new input_reader/* InputProblem */.S(`gives \`${name}\` an empty list; at least one value is needed`);
+    if (Array.isArray(value) && name.endsWith('__in') && values.some((item) => item.includes(','))) {
+        throw new input_reader/* InputProblem */.S(`gives \`${name}\` a value with a comma, and the API takes the values separated by commas`);
+    }
+    // The API takes a blank behind a comma for a part of the value.
+    const each = values.flatMap((item) => item.split(',')).map((item) => item.trim());
+    if (/^((or|not|chain)__)*type(__in)?$/.test(name))
+        return types(name, each);
+    if (name.endsWith('__in'))
+        return [[name, each.join(',')]];
+    if (name === 'search')
+        return [[name, values.join(' ')]];
+    if (new Set(values).size > 1)
+        refuseSeveral(name);
+    return values.map((item) => [name, item]);
+}
+/** Look-ups of a type that hold for several values: with all others the API finds nothing, or everything. */
+const SEVERAL_TYPES = new Set(['or__type', 'not__type', 'chain__not__type']);
+/**
+ * The API joins types by commas, of several `type` it reads the last one only, and `type__in` finds nothing whatever it is
+ * given.
+ * @throws InputProblem
+ */
+function types(name, values) {
+    const field = name.replace(/__in$/, '');
+    if (field === 'type')
+        return [[field, values.join(',')]];
+    if (SEVERAL_TYPES.has(field) || (field === name && values.length === 1))
+        return values.map((item) => [field, item]);
+    throw new input_reader/* InputProblem */.S(`names \`${name}\`, which the API does not apply to several types; write \`type\` with a list of types`);
+}
+/** @throws InputProblem where the API would read one value only, or find nothing that has all of them */
+function refuseSeveral(name) {
+    if (ONCE.has(name))
+        throw new input_reader/* InputProblem */.S(`gives \`${name}\` several values; the API reads only one`);
+    const [, field] = /^(?!(?:or|not|chain)__)(\w+?)(?:__exact)?$/.exec(name) ?? [];
+    if (field !== undefined && !LOOKUPS.some((lookup) => field.endsWith(`__${lookup}`)))
+        throw new input_reader/* InputProblem */.S(`gives \`${name}\` several values, and nothing has all of them; write \`${field}__in\` to find what has one of them`);
+}
+/** An empty value is an unset variable more often than not, and `name__icontains=` matches everything. */
+function term(name, value) {
+    if (value === null || value === undefined || value === '') {
+        throw new input_reader/* InputProblem */.S(`gives \`${name}\` no value: check whether the variable that it comes from is set; for empty fields take \`${name}__isnull: true\` or \`${name}__regex: ^$\``);
+    }
+    if (typeof value === 'object') {
+        throw new input_reader/* InputProblem */.S(`gives \`${name}\` a mapping; a text, a number, a truth value or a list of them is accepted`);
+    }
+    return String(value);
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(6310);
+;// CONCATENATED MODULE: ./src/inputs/query-inputs.ts
+
+
+
+
+
+/** Every input of the query action, as in its action.yml (a test holds the two together). */
+const QUERY_INPUTS = [
+    ...connection_inputs/* CONNECTION_INPUTS */.vS,
+    'resource',
+    'filters',
+    'fields',
+    'order_by',
+    'limit',
+    'expect',
+];
+/** How many matches are wanted. */
+const EXPECTATIONS = ['any', 'one', 'some', 'none'];
+/**
+ * All inputs of the query action, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+async function readQueryInputs(environment) {
+    const reader = new input_reader/* InputReader */.i();
+    const accepted = 'a collection of the API, such as `inventories`, `job_templates` or `inventories/5/hosts`';
+    const hasResource = reader.required('resource', accepted) !== '';
+    const inputs = {
+        connection: (0,connection_inputs/* readConnection */.dC)(reader),
+        query: {
+            resource: (hasResource ? reader.parsed('resource', parseResource) : undefined) ?? '',
+            filters: (await reader.parsedLater('filters', parseFilters)) ?? [],
+            orderBy: (await reader.parsedLater('order_by', parseOrder)) ?? [],
+            limit: reader.parsed('limit', (0,parse_values/* parseCount */.zq)(1)),
+        },
+        fields: await reader.parsedLater('fields', parse_values/* parseList */.E1),
+        expect: reader.parsed('expect', (0,parse_values/* parseWord */.kB)(...EXPECTATIONS)) ?? 'any',
+    };
+    (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, QUERY_INPUTS);
+    reader.finish();
+    return inputs;
+}
+/** Path of a collection without slashes at its ends; people copy it from the API's own pages. */
+function parseResource(text) {
+    const path = text.replace(/^\/?(api\/(controller\/)?v\d+\/)?/, '').replace(/\/$/, '');
+    if (path.includes('?'))
+        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(text)}; give what follows the question mark as \`filters\``);
+    const [, collection, id] = /^(.*[a-z_])\/(\d+)$/.exec(path) ?? [];
+    if (collection !== undefined)
+        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(text)}, which is one object; give \`${collection}\`, and \`id: ${id}\` in \`filters\``);
+    if (!/^[a-z_]+(\/[^/?#\r\n]+\/[a-z_]+)*$/.test(path)) {
+        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(text)}; a collection of the API is accepted, such as \`job_templates\` or \`inventories/5/hosts\``);
+    }
+    return path;
+}
+async function parseOrder(text) {
+    const fields = await (0,parse_values/* parseList */.E1)(text);
+    const wrong = fields.find((field) => !/^-?\w+$/.test(field));
+    if (wrong !== undefined) {
+        throw new input_reader/* InputProblem */.S(`names ${(0,parse_values/* shown */.SP)(wrong)}; fields are accepted, such as \`name\` or \`-id\` for descending`);
+    }
+    return fields;
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
+var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
+var run_step = __webpack_require__(673);
+// EXTERNAL MODULE: ./src/controller/collections.ts + 1 modules
+var collections = __webpack_require__(7629);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var http_errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/launch/prepare/nearest-names.ts
+var nearest_names = __webpack_require__(9404);
+// EXTERNAL MODULE: ./src/http/json/record.ts
+var record = __webpack_require__(7914);
+;// CONCATENATED MODULE: ./src/steps/select-fields.ts
+
+
+/**
+ * The rows with the wanted fields alone, those inside of others (`summary_fields.organization.name`) at their place.
+ * Inside of others the API leaves out what an object does not have (`summary_fields.last_job` before the first job), so
+ * only the first word of such a field can be reported as wrong.
+ * @throws ConfigurationError when no row has a wanted field: it is misspelt, and every later step would miss it
+ */
+function selectFields(rows, fields) {
+    const missing = rows.length === 0
+        ? []
+        : fields.filter((field) => !rows.some((row) => Object.hasOwn(row, field.split('.')[0] ?? '')));
+    if (missing.length > 0) {
+        throw new errors/* ConfigurationError */.j1('The results have no such fields:', [
+            `\`fields\` names ${missing.map((field) => `\`${field}\``).join(', ')}; the results have ${Object.keys(rows[0] ?? {}).join(', ')}`,
+        ]);
+    }
+    return rows.map((row) => select_fields_select(row, fields));
+}
+function select_fields_select(row, fields) {
+    const own = new Map();
+    for (const field of fields) {
+        const [key = '', ...inside] = field.split('.');
+        own.set(key, [...(own.get(key) ?? []), ...(inside.length === 0 ? [] : [inside.join('.')])]);
+    }
+    const whole = new Set(fields.filter((field) => !field.includes('.')));
+    const kept = [...own].flatMap(([key, inside]) => {
+        if (!Object.hasOwn(row, key))
+            return [];
+        const value = row[key];
+        return [[key, whole.has(key) || !(0,record/* isRecord */.u)(value) ? value : select_fields_select(value, inside)]];
+    });
+    return Object.fromEntries(kept);
+}
+
+;// CONCATENATED MODULE: ./src/steps/query-step.ts
+
+
+
+
+
+/** `query/`: lists the objects of an API collection. Sends only GETs. */
+async function queryStep(context) {
+    const { query, fields, expect } = context.inputs;
+    const { rows, count } = await read(context, query);
+    const objects = rows.map((row) => row.fields);
+    const results = fields === undefined ? objects : selectFields(objects, fields);
+    return { kind: 'queried', query, rows, count, results, expect };
+}
+/** @throws ConfigurationError when there is no such collection; ResponseError, ConnectionError, the signal's reason */
+async function read({ controller, signal, waiting }, query) {
+    try {
+        return await controller.collections.search(query, { signal, retry: waiting });
+    }
+    catch (error) {
+        if (error instanceof collections/* UnknownCollectionError */.V6)
+            throw unknownCollection(query.resource, error);
+        throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
+    }
+}
+const NO_SUCH_FILTER = 'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.';
+/** The API refuses some filters as it refuses users without a role (controller fact 13). */
+function isFilterRefused(error) {
+    return error instanceof http_errors/* ResponseError */.o3 && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
+}
+function unknownCollection(resource, unknown) {
+    const [near = ''] = (0,nearest_names/* nearest */.p)(unknown.word, unknown.names);
+    return new errors/* ConfigurationError */.j1('The API of this controller has no such collection:', [
+        `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${unknown.pathWith(near)}\`? There are ${unknown.names.toSorted().join(', ')}`,
+    ]);
+}
+
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/actions/query.ts
+
+
+
+
+
+
+/** `query/`: lists what a collection of the API holds. Sends only GETs. Never throws. */
+async function queryAction(console) {
+    await (0,run_step/* runStep */.e)(new step_report/* StepReport */.f(console), {
+        action: 'query',
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        read: () => readQueryInputs(process.env),
+        retryForMs: ({ connection }) => Math.min(connection.retryForMs, retry/* BEFORE_LAUNCH_RETRY_MS */.it),
+        run: queryStep,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6310:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** Names that people bring from the API's guides and other actions, and what they are called here. */
+const OTHER_NAMES = {
+    tags: 'job_tags',
+    job_tag: 'job_tags',
+    hosts: 'limit',
+    variables: 'extra_vars',
+    vars: 'extra_vars',
+    extra_variables: 'extra_vars',
+    job_template: 'template_id',
+    job_template_id: 'template_id',
+    tower_url: 'url',
+    host: 'url',
+};
+/**
+ * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
+ * that is dropped in silence deploys everything everywhere.
+ */
+function refuseUnknownInputs(reader, environment, inputs) {
+    for (const [variable, value] of Object.entries(environment)) {
+        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (inputs.includes(name))
+            continue;
+        const other = OTHER_NAMES[name];
+        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
+        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
+        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
+
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+function cancelSignal() {
+    const controller = new AbortController();
+    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    for (const name of SIGNALS)
+        process.on(name, interrupt);
+    return {
+        signal: controller.signal,
+        stop: () => {
+            for (const name of SIGNALS)
+                process.off(name, interrupt);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/session/sign-in.ts
+var sign_in = __webpack_require__(7659);
+// EXTERNAL MODULE: ./src/session/sign-out.ts
+var sign_out = __webpack_require__(882);
+;// CONCATENATED MODULE: ./src/session/run-step.ts
+
+
+
+
+
+
+/**
+ * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
+ * reports, and signs out however it ended. Never throws.
+ */
+async function runStep(reporter, step) {
+    const { signal, stop } = cancelSignal();
+    const session = {};
+    const toResult = (error) => {
+        if (error instanceof errors/* InterruptedError */.p4)
+            return { kind: 'interrupted', action: step.action };
+        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+            return { kind: 'invalid_inputs', error };
+        return step.failed?.(error) ?? { kind: 'failed', error };
+    };
+    const work = async () => {
+        reporter.mask(step.secrets);
+        const inputs = await step.read();
+        const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
+        session.open = { connection, inputs };
+        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
+        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
+        return await step.run({ sink: reporter, inputs, controller, signal, waiting });
+    };
+    await reporter.report(await work().catch(toResult));
+    const { open } = session;
+    const isWorkflowCancelled = signal.aborted;
+    await Promise.all([
+        open && (0,sign_out/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
+        reporter.close(isWorkflowCancelled),
+    ]);
+    open?.connection.close();
+    stop();
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,269 @@
+export const id = 466;
+export const ids = [466];
+export const modules = {
+
+/***/ 5466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  postTokenAction: () => (/* binding */ postTokenAction)
+});
+
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
+var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/session/run-post-step.ts
+var run_post_step = __webpack_require__(7747);
+// EXTERNAL MODULE: ./src/state.ts
+var state = __webpack_require__(2462);
+// EXTERNAL MODULE: ./src/controller/client.ts + 7 modules
+var client = __webpack_require__(9268);
+// EXTERNAL MODULE: ./src/controller/token-proof.ts
+var token_proof = __webpack_require__(8602);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var http_errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/session/ask-as.ts
+var ask_as = __webpack_require__(494);
+// EXTERNAL MODULE: ./src/session/minted-token.ts
+var minted_token = __webpack_require__(603);
+// EXTERNAL MODULE: ./src/session/sign-in.ts
+var sign_in = __webpack_require__(7659);
+// EXTERNAL MODULE: ./src/session/token-left.ts
+var token_left = __webpack_require__(5823);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+;// CONCATENATED MODULE: ./src/steps/revoke-token-step.ts
+
+
+
+
+
+
+
+
+
+/** The job is over: there is no hurry, but no reason to hold up the runner either, in ms. */
+const RETRY_FOR_MS = 60_000;
+/** The controller may still process the request of a killed client: how long its token may take to appear, in ms a look. */
+const SETTLING_MS = 2000;
+const LOOKS = 4;
+/**
+ * The post step of `token/`: revokes the token, whatever became of the job. Never throws, and never fails the job.
+ * @param isSignedIn whether the connection has the main step's own token
+ */
+async function revokeTokenStep({ sink, access, connection }, left, isSignedIn) {
+    const minted = (0,minted_token/* openMinted */.q)(left, access.credentials);
+    try {
+        const { signal } = new AbortController();
+        const retryForMs = Math.min(RETRY_FOR_MS, access.retryForMs);
+        const waiting = { sink, clock: clock/* systemClock */.m, signal, retryForMs };
+        if (!isSignedIn)
+            await (0,sign_in/* signIn */.Jv)(sink, connection, minted.root, access.credentials, waiting);
+        const ids = await revoke({ sink, access, waiting, minted }, new client/* Controller */.x(minted.root, connection));
+        return { kind: 'tokens_revoked', ids, description: minted.description, wasMade: minted.made !== undefined };
+    }
+    catch (error) {
+        return { kind: 'token_not_revoked', minted: left, error };
+    }
+}
+/**
+ * Deletes the token, and any other of its description: the id of a lost reply is not known.
+ * @returns those that are proved to be revoked
+ */
+async function revoke(task, controller) {
+    const { sink, minted, waiting } = task;
+    const { description, made } = minted;
+    let proved = false;
+    if (made !== undefined) {
+        const worked = await hasWorked(task, made);
+        await remove(controller, made.id, waiting);
+        proved = await prove(task, made, worked);
+    }
+    const others = await lookForOthers(controller, minted, waiting).catch((error) => {
+        if (made === undefined)
+            throw error;
+        sink.warn(`Token ${made.id} "${description}" is deleted. Whether another one of this name was made could not be seen: ${(0,errors/* describeError */.Uc)(error)}`);
+        return [];
+    });
+    for (const other of others)
+        await remove(controller, other, waiting);
+    return [...new Set([...(proved && made ? [made.id] : []), ...others])];
+}
+/** Whether the API has accepted the token; asked now where the main step could not find out. */
+async function hasWorked({ access, minted }, { value, worked }) {
+    return worked || (value !== '' && (await (0,ask_as/* askAs */.c)(value, access, minted.root).catch(() => false)));
+}
+/** Whether a deleted token is proved to be dead; warns where it is not. */
+async function prove({ sink, access, waiting, minted }, made, worked) {
+    try {
+        if (made.value === '')
+            throw new token_proof/* ProofError */.Dp(token_proof/* UNKNOWN_VALUE */.PC);
+        if (await (0,ask_as/* askAs */.c)(made.value, access, minted.root, { retry: waiting }))
+            throw new token_proof/* ProofError */.Dp(token_proof/* STILL_VALID */.IJ);
+        if (!worked)
+            throw new token_proof/* ProofError */.Dp(token_proof/* NEVER_WORKED */.Eg);
+        return true;
+    }
+    catch (error) {
+        sink.warn(`Token ${made.id} "${minted.description}" was deleted but may still be valid: ${(0,errors/* describeError */.Uc)(error)} ${(0,token_left/* tokenLeft */.p)(minted.root, made.expires)}`);
+        return false;
+    }
+}
+/** Returns tokens of this description; after a request without a reply it gives them some time to appear. */
+async function lookForOthers(controller, { made, description }, waiting) {
+    for (let looks = 1;; looks += 1) {
+        const found = await controller.tokens.withDescription(description, { retry: waiting });
+        if (found.length > 0 || made !== undefined || looks === LOOKS)
+            return found;
+        await waiting.clock.sleep(SETTLING_MS, waiting.signal);
+    }
+}
+async function remove(controller, id, waiting) {
+    await controller.tokens.delete(id, { retry: waiting }).catch((error) => {
+        // It is deleted already, by a person or by an attempt before this one.
+        if (!(error instanceof http_errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
+            throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/actions/post-token.ts
+
+
+
+
+
+
+/** The post step of `token/`: revokes the token, whatever became of the job. Never throws, and never fails the job. */
+async function postTokenAction(console) {
+    const minted = (0,state/* readState */.un)('minted_token');
+    const token = (0,state/* readState */.un)('issued_token');
+    await (0,run_post_step/* runPostStep */.U)(new step_report/* StepReport */.f(console), {
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        readAccess: () => (0,connection_inputs/* readAccessInputs */.gM)(),
+        token,
+        run: minted && ((context) => revokeTokenStep(context, minted, token !== undefined)),
+        failed: (error) => ({ kind: 'token_not_revoked', minted: undefined, error }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 494:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ askAs)
+/* harmony export */ });
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9268);
+/* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4750);
+/* harmony import */ var _controller_token_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8602);
+
+
+
+/** For this one request at most, in ms. */
+const REQUEST_MS = 10_000;
+/**
+ * Whether the API accepts this token.
+ * @throws ResponseError, ConnectionError: the reply says neither; the signal's reason
+ */
+async function askAs(token, { tls, requestTimeoutMs }, root, options = {}) {
+    const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
+    const connection = new _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .Connection */ .N({ credentials: { token }, tls, requestTimeoutMs: timeoutMs });
+    try {
+        return await (0,_controller_token_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .isAccepted */ .oB)(new _controller_client_js__WEBPACK_IMPORTED_MODULE_0__/* .Controller */ .x(root, connection), options);
+    }
+    finally {
+        connection.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ leaveMinted),
+/* harmony export */   q: () => (/* binding */ openMinted)
+/* harmony export */ });
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(774);
+
+/** Leaves the token for the post step. */
+function leaveMinted(sink, { made, ...minted }, credentials) {
+    if (made === undefined) {
+        sink.leave('minted_token', { ...minted, made });
+        return;
+    }
+    const { value, ...reported } = made;
+    const sealed = value === '' ? '' : (0,_seal_js__WEBPACK_IMPORTED_MODULE_0__/* .seal */ .od)(value, secretOf(credentials), _seal_js__WEBPACK_IMPORTED_MODULE_0__/* .fromChosen */ .VF);
+    sink.leave('minted_token', { ...minted, made: { ...reported, sealed } });
+}
+/** Returns the token that the main step left, its value decrypted where the credentials are the same. */
+function openMinted({ made, ...minted }, credentials) {
+    if (made === undefined)
+        return { ...minted, made };
+    const { sealed, ...reported } = made;
+    const value = sealed === '' ? '' : ((0,_seal_js__WEBPACK_IMPORTED_MODULE_0__/* .unseal */ .Du)(sealed, secretOf(credentials), _seal_js__WEBPACK_IMPORTED_MODULE_0__/* .fromChosen */ .VF) ?? '');
+    return { ...minted, made: { ...reported, value } };
+}
+/** The secret of these credentials, which the post step has, too. */
+function secretOf(credentials) {
+    return 'token' in credentials ? credentials.token : (credentials.client?.secret ?? credentials.password);
+}
+
+
+/***/ }),
+
+/***/ 7747:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ runPostStep)
+/* harmony export */ });
+/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7659);
+/* harmony import */ var _sign_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(882);
+/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5823);
+
+
+
+/**
+ * Runs a post step: does what the main step left undone, reports it, and revokes the token of this run. Not before: a cancel
+ * needs the token. Never throws.
+ */
+async function runPostStep(reporter, { secrets, readAccess, token, run, failed }) {
+    reporter.mask(secrets);
+    const session = {};
+    const work = async () => {
+        if (run === undefined && token === undefined)
+            return { kind: 'nothing_left' };
+        const access = readAccess();
+        const connection = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(reporter, access);
+        session.open = { connection, access };
+        (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__/* .resume */ .U)(reporter, connection, access.credentials, token);
+        return (await run?.({ sink: reporter, access, connection })) ?? { kind: 'nothing_left' };
+    };
+    await reporter.report(await work().catch(failed));
+    const { open } = session;
+    if (open === undefined)
+        (0,_token_left_js__WEBPACK_IMPORTED_MODULE_2__/* .warnOfLeft */ .h)(reporter, token);
+    else
+        await (0,_sign_out_js__WEBPACK_IMPORTED_MODULE_1__/* .signOutForGood */ .i)(reporter, open.connection, open.access);
+    open?.connection.close();
+    await reporter.close(false);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,324 @@
+export const id = 50;
+export const ids = [50];
+export const modules = {
+
+/***/ 9459:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ unseenWords),
+/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
+/* harmony export */   mh: () => (/* binding */ cancelJob),
+/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+
+
+
+
+/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+function isCancelled({ job, wasFinished }) {
+    return !wasFinished && job.status === 'canceled';
+}
+/** Follows the words that the end was not seen. */
+function unseenWords({ why }) {
+    return why === undefined ? ' yet.' : `: ${why}`;
+}
+/** Pause between two looks at a job that is being cancelled, in ms. */
+const CONFIRM_PAUSE_MS = 500;
+/** No single request may use up the little time there is, in ms. */
+const REQUEST_MS = 3000;
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+const CANCELLED_WORKFLOW_MS = 8000;
+/**
+ * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
+ * A finished job answers 405: its status is then what the controller says.
+ * @param budgetMs for everything
+ * @param told called as soon as the controller took the cancel
+ * @param leisure undefined for a step that is being cancelled
+ */
+async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
+    const budget = new Budget(clock, budgetMs, timing);
+    let refusal;
+    let isRepeated = false;
+    for (;; isRepeated = true) {
+        try {
+            await controller.post(`${(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
+            reported();
+            break;
+        }
+        catch (error) {
+            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
+                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                refusal = error;
+                break;
+            }
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error) || budget.isExpired)
+                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+            await budget.pause();
+        }
+    }
+    const ended = await confirmEnd(controller, ref, budget, refusal);
+    // The request before may have arrived without an answer: then it is what cancelled the job.
+    const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
+    return isDone ? { ...ended, wasFinished: false } : ended;
+}
+async function confirmEnd(controller, ref, budget, refusal) {
+    let status = 'unknown';
+    for (;;) {
+        try {
+            const job = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
+            status = job.status;
+            if ((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
+                return { kind: 'ended', job, wasFinished: refusal !== undefined };
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error)) {
+                const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+                return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
+            }
+        }
+        if (budget.isExpired) {
+            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
+        }
+        await budget.pause();
+    }
+}
+/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
+class Budget {
+    #clock;
+    #timing;
+    #deadline;
+    #hurries;
+    constructor(clock, budgetMs, timing) {
+        this.#clock = clock;
+        this.#timing = timing;
+        this.#deadline = clock.now() + budgetMs;
+        this.#hurries = timing === undefined;
+    }
+    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    options() {
+        const calm = this.#calm();
+        const longest = calm?.requestMs ?? REQUEST_MS;
+        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
+        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+    }
+    /** Whether there is no time for another pause. */
+    get isExpired() {
+        this.#calm();
+        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
+    }
+    async pause() {
+        const calm = this.#calm();
+        if (calm === undefined)
+            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+        const left = this.#deadline - this.#clock.now();
+        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
+    }
+    /** The leisure, as long as there is any. */
+    #calm() {
+        if (!this.#hurries && this.#timing?.signal.aborted) {
+            this.#hurries = true;
+            this.#deadline = Math.min(this.#deadline, this.#clock.now() + CANCELLED_WORKFLOW_MS);
+        }
+        return this.#hurries ? undefined : this.#timing;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ nothingLaunched),
+/* harmony export */   a6: () => (/* binding */ endedBefore),
+/* harmony export */   mX: () => (/* binding */ refusalWithHint),
+/* harmony export */   r$: () => (/* binding */ nothingToFetch)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(363);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
+/* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
+
+
+
+
+
+/**
+ * Adds what to do next to the API's own refusal of a template.
+ * @param request what was posted; undefined where the template was only looked at
+ */
+function refusalWithHint(error, template, request) {
+    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi)
+        return error;
+    const hint = HINTS[error.status]?.(template, request, error);
+    return hint === undefined ? error : error.withHint(hint);
+}
+/** Returns why a project or an inventory source is not updated; follows its name in a sentence. */
+function nothingToFetch({ type }) {
+    return type === 'project'
+        ? 'cannot be updated: a manual project has nothing to fetch'
+        : 'cannot be updated: it names no source, or none that can be fetched';
+}
+/**
+ * Adds to an error that nothing was launched: readers need to know that first.
+ * @param error what ended the POST, with nothing of the launch left open
+ */
+function nothingLaunched(error, template, request) {
+    const hinted = refusalWithHint(error, template, request);
+    if (hinted !== error)
+        return hinted;
+    if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3)
+        return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(error.message, error, FRONT_HINTS[error.status] ?? NOTHING);
+    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc))
+        return error;
+    const { code, mayHaveArrived, transient, cause } = error;
+    return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc(`${error.message} ${NOTHING}`, { code, mayHaveArrived, transient, cause });
+}
+const NOTHING = 'Nothing was launched.';
+/** Describes the error that ended a step before the launch, and adds that nothing was launched where it is missing. */
+function endedBefore(error) {
+    const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
+    const isSaid = words.includes('Nothing was launched');
+    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__/* .DeadlineError */ .j;
+    if (isSaid || !isOfRequest)
+        return words;
+    // A transient reply of the controller itself has no hint yet; pages of a proxy have one.
+    const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.fromApi && error.transient;
+    return `${words} ${isFault ? AGAIN : NOTHING}`;
+}
+const AGAIN = "Nothing was launched: run this step again later. Why it was so stands in the controller's log.";
+/** What a page of a proxy in front of the controller means for a launch. */
+const FRONT_HINTS = {
+    413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
+    429: 'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
+};
+const HINTS = {
+    400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
+    403: (template, request, { words }) => LICENCE.test(words)
+        ? "Nothing was launched: see to the controller's subscription."
+        : `Nothing was launched. ${rightsHint(template, request)}`,
+    404: (template) => `Nothing was launched. This user cannot see ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)}: check the user's rights.`,
+    405: (template) => isUpdated(template)
+        ? `Nothing was launched. ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)} ${nothingToFetch(template)}.`
+        : 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
+};
+/** A controller refuses with the same status when its subscription has expired or is too small for its hosts. */
+const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
+/** Prompts whose objects the user needs a role on, next to the role on the template. */
+const USED = ['inventory', 'credentials', 'execution_environment', 'instance_groups', 'labels'];
+/** Names the missing right. The API says whether the user may start the template; if so, another right is missing. */
+function rightsHint(template, request) {
+    if (template.mayStart === true && request !== undefined) {
+        const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field)}\``);
+        return used.length === 0
+            ? 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".'
+            : `This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as ${used.join(', ')}, or the token has only the scope "read".`;
+    }
+    const role = isUpdated(template) ? 'Update' : 'Execute';
+    return `The user needs the ${role} role on ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)}.`;
+}
+function isUpdated({ type }) {
+    return type === 'project' || type === 'inventory_source';
+}
+
+
+/***/ }),
+
+/***/ 50:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   launchEnd: () => (/* binding */ launchEnd)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9459);
+/* harmony import */ var _launch_refusal_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5928);
+/* harmony import */ var _log_launch_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3810);
+
+
+
+
+/** Returns what is written of a launch whose job is not followed. */
+function launchEnd(result) {
+    switch (result.kind) {
+        case 'not_launched':
+            return {
+                failure: (0,_launch_refusal_hints_js__WEBPACK_IMPORTED_MODULE_2__/* .endedBefore */ .a6)(result.error),
+                deployment: (record) => record.endsWithout('error', 'Nothing was launched: see the log of the step.'),
+            };
+        case 'dry_run':
+            return { lines: (0,_log_launch_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .dryRunLines */ .Q)(result), message: 'Nothing was launched (`dry_run: true`).' };
+        case 'launch_unknown':
+            return {
+                failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(result.error),
+                outputs: (outputs) => outputs.status('unknown', undefined),
+                deployment: (record) => {
+                    // After a cancel the post step looks for the job, and reports what became of it.
+                    if (!result.isWorkflowCancelled)
+                        record.endsWithout('error', 'It is not known whether a job was launched.');
+                },
+            };
+        case 'different_from_request':
+            return differentEnd(result);
+        case 'not_waited':
+            return notWaitedEnd(result);
+    }
+}
+function differentEnd(result) {
+    const { job, link, differences, ignoredFields, cancellation } = result;
+    const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
+    const status = ended?.status ?? 'unknown';
+    const headline = `Job ${job.id} is not as asked. ${becameOf(cancellation)}`;
+    const sentences = differences.map(({ sentence }) => sentence);
+    const note = [headline, ...sentences].join(' ');
+    return {
+        failure: [`${headline} ${link.url}`, ...sentences.map((sentence) => `- ${sentence}`)].join('\n'),
+        outputs: (outputs) => {
+            outputs.ignoredFields(ignoredFields);
+            outputs.status(status, ended);
+        },
+        deployment: (record) => record.ends({ status, success: false, job }),
+        // All that can be done was done: the post step knows nothing better.
+        clearsLaunch: true,
+        summary: { job: { job: ended ?? job, link, status, account: undefined, note } },
+    };
+}
+function becameOf(cancellation) {
+    switch (cancellation.kind) {
+        case 'ended':
+            return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(cancellation)
+                ? `It was cancelled, and has ended: ${cancellation.job.status}.`
+                : `It had finished before it could be cancelled: ${cancellation.job.status}.`;
+        case 'accepted':
+            return `The controller is cancelling it (status: ${cancellation.status}), but its end COULD NOT BE CONFIRMED: look at it on the controller.`;
+        case 'failed':
+            return `It COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller.`;
+    }
+}
+function notWaitedEnd({ job, link }) {
+    const note = `Job ${job.id} was launched and is not followed (\`wait: false\`).`;
+    return {
+        message: 'The job is not followed (`wait: false`).',
+        // The launch wrote the outputs, and nothing more is known.
+        deployment: (record) => record.leave(),
+        clearsLaunch: true,
+        summary: { job: { job, link, status: job.status, account: undefined, note } },
+    };
+}
+
+
+/***/ })
+
+};

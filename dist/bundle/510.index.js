@@ -1,0 +1,457 @@
+export const id = 510;
+export const ids = [510];
+export const modules = {
+
+/***/ 4510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tokenAction: () => (/* binding */ tokenAction)
+});
+
+// EXTERNAL MODULE: ./src/inputs/github-run.ts
+var github_run = __webpack_require__(1622);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(6310);
+;// CONCATENATED MODULE: ./src/inputs/token-inputs.ts
+
+
+
+
+/** Every input of the token action, as in its action.yml (a test holds the two together). */
+const TOKEN_INPUTS = [...connection_inputs/* CONNECTION_INPUTS */.vS, 'scope', 'application', 'description'];
+/** The API takes a text of any length; this is what a list of tokens can show. */
+const MAX_DESCRIPTION = 200;
+/**
+ * All inputs of the token action, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+function readTokenInputs(environment) {
+    const reader = new input_reader/* InputReader */.i();
+    const inputs = {
+        connection: (0,connection_inputs/* readConnection */.dC)(reader),
+        scope: reader.parsed('scope', (0,parse_values/* parseWord */.kB)('write', 'read')) ?? 'write',
+        application: reader.text('application'),
+        description: reader.parsed('description', parseDescription),
+    };
+    (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, TOKEN_INPUTS);
+    reader.finish();
+    return inputs;
+}
+function parseDescription(text) {
+    if (text.length > MAX_DESCRIPTION || /[\r\n]/.test(text)) {
+        throw new input_reader/* InputProblem */.S(`is a text of ${text.length} characters; one line of at most ${MAX_DESCRIPTION} characters is accepted`);
+    }
+    return text;
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
+var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
+var run_step = __webpack_require__(673);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/controller/oauth.ts
+var oauth = __webpack_require__(2055);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var http_errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/session/ask-as.ts
+var ask_as = __webpack_require__(494);
+// EXTERNAL MODULE: ./src/session/minted-token.ts
+var minted_token = __webpack_require__(603);
+// EXTERNAL MODULE: ./src/timing/grace-period.ts
+var grace_period = __webpack_require__(2806);
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __webpack_require__(8595);
+;// CONCATENATED MODULE: ./src/steps/token-step.ts
+
+
+
+
+
+
+
+
+/**
+ * `token/`: makes a token for the steps of this job; its post step revokes it.
+ * @param workflowRun as the extra variable `github_actions` names it
+ */
+async function tokenStep(context, workflowRun) {
+    const { sink, inputs, controller, waiting } = context;
+    const { signal } = waiting;
+    const { credentials } = inputs.connection;
+    const { scope } = inputs;
+    const application = inputs.application === undefined ? undefined : await findApplication(context, inputs.application);
+    const description = describeRun(inputs.description, workflowRun);
+    const { requestTimeoutMs } = inputs.connection;
+    const minted = { root: controller.root, requestTimeoutMs, description };
+    // Before it is made: should its reply get lost, the post step finds it by its description.
+    (0,minted_token/* leaveMinted */.N)(sink, { ...minted, made: undefined }, credentials);
+    const token = await make(context, { description, scope, application });
+    sink.mask((0,oauth/* formsOf */.XP)({ access: token.value, refresh: token.refresh, expires: token.expires }));
+    const made = { id: token.id, value: token.value, expires: token.expires, worked: false };
+    (0,minted_token/* leaveMinted */.N)(sink, { ...minted, made }, credentials);
+    signal.throwIfAborted();
+    // Only of a token that was accepted does the refusal in the end prove anything.
+    if (await (0,ask_as/* askAs */.c)(token.value, inputs.connection, controller.root, { signal }).catch(() => false)) {
+        (0,minted_token/* leaveMinted */.N)(sink, { ...minted, made: { ...made, worked: true } }, credentials);
+    }
+    signal.throwIfAborted();
+    return { kind: 'token_created', token, description, scope };
+}
+/**
+ * Makes the token. Repeats the request after a lost reply: the post step revokes every token of this description.
+ * @throws ResponseError with what to do next, ConnectionError, the signal's reason
+ */
+async function make({ sink, controller, waiting }, order) {
+    const gracePeriod = (0,grace_period/* replyGracePeriod */.q)(waiting);
+    const { gateway } = controller.root;
+    let isRepeated = false;
+    const isRetryable = (error) => {
+        const mayPass = (0,transient_error/* isTransient */.d)(explained(error, gateway));
+        isRepeated ||= mayPass;
+        return mayPass;
+    };
+    try {
+        return await controller.tokens.create(order, { ...gracePeriod.signals, retry: { ...waiting, isRetryable } });
+    }
+    catch (error) {
+        if (!isRepeated && isRefusal(error))
+            sink.leave('minted_token', undefined);
+        throw explained(error, gateway);
+    }
+    finally {
+        gracePeriod.end();
+    }
+}
+/** Returns whether the API itself refused: there is no token, and none appears later. */
+function isRefusal(error) {
+    return (error instanceof http_errors/* ResponseError */.o3 && error.fromApi && !error.transient && error.status >= 400 && error.status < 500);
+}
+/** What names this run: the user's own words, the run's address, and an id that no other token has. */
+function describeRun(given, workflowRun) {
+    const { repository = '', run_id = '', run_attempt = '', run_url = '' } = workflowRun;
+    const run = run_url === '' ? 'GitHub Actions' : `GitHub Actions ${repository} run ${run_id}, attempt ${run_attempt}`;
+    return `${given === undefined ? '' : `${given}; `}${run} [${(0,external_node_crypto_.randomUUID)()}]`;
+}
+async function findApplication({ controller, waiting }, wanted) {
+    const by = /^\d+$/.test(wanted) ? 'id' : 'name';
+    const ids = await controller.applications.find(by, wanted, { retry: waiting }).catch((error) => {
+        throw controller.root.gateway && isForbidden(error) ? error.withHint(SUPERUSERS_ONLY) : error;
+    });
+    const [id] = ids;
+    if (id !== undefined && ids.length === 1)
+        return id;
+    const found = ids.length === 0
+        ? 'this user can see none like it; check it, and the rights of the user'
+        : `it is the name of ${ids.length}: ${ids.join(', ')}; give the id`;
+    throw new errors/* ConfigurationError */.j1('No token was made:', [`\`application\` is ${JSON.stringify(wanted)}: ${found}`]);
+}
+function isForbidden(error) {
+    return error instanceof http_errors/* ResponseError */.o3 && error.status === 403 && error.fromApi;
+}
+const SUPERUSERS_ONLY = 'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.';
+/** Whether and by whom tokens may be made differs from controller to controller (controller facts 112 and 113). */
+function explained(error, gateway) {
+    if (!(error instanceof http_errors/* ResponseError */.o3) || !error.fromApi)
+        return error;
+    if (error.status === 404 || error.status === 405) {
+        const hint = `This controller makes no tokens${gateway ? '' : ' (AWX after 24.6.1 does not)'}: use \`username\` and \`password\`, or a token that was made by hand, in the other actions.`;
+        return new http_errors/* ResponseError */.o3(`${error.message} ${hint}`, { ...error, transient: false });
+    }
+    if (!isForbidden(error))
+        return error;
+    return error.withHint('No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on. Then give `username` and `password` to the other actions, or take another user.');
+}
+
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/actions/token.ts
+
+
+
+
+
+
+
+/** `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
+async function tokenAction(console) {
+    await (0,run_step/* runStep */.e)(new step_report/* StepReport */.f(console), {
+        action: 'token',
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        read: () => readTokenInputs(process.env),
+        retryForMs: ({ connection }) => Math.min(connection.retryForMs, retry/* BEFORE_LAUNCH_RETRY_MS */.it),
+        run: (context) => tokenStep(context, (0,github_run/* readWorkflowRun */.h)(process.env)),
+    });
+}
+
+
+/***/ }),
+
+/***/ 1622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readWorkflowRun),
+/* harmony export */   k: () => (/* binding */ readCommit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+
+
+/*
+ * What the runner tells about the workflow run. Everything here may be chosen by whoever opened a pull request.
+ */
+/** The run as the extra var `github_actions` names it. */
+function readWorkflowRun(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
+    return {
+        repository: value('REPOSITORY'),
+        ref: value('REF'),
+        sha: value('SHA'),
+        actor: value('ACTOR'),
+        run_id: value('RUN_ID'),
+        run_attempt: value('RUN_ATTEMPT'),
+        run_url: value('RUN_ID') === '' ? '' : runUrl,
+    };
+}
+/**
+ * The commit that this run is about. A pull request's run is on a merge commit that nobody made and that GitHub shows
+ * nowhere: there it is the last commit of the pull request, from the event that started the run.
+ */
+function readCommit(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const [owner = '', repo = ''] = value('REPOSITORY').split('/');
+    const head = /^refs\/pull\/\d+\/merge$/.test(value('REF')) ? pullRequestHead(value('EVENT_PATH')) : undefined;
+    return {
+        apiUrl: (value('API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+        owner,
+        repo,
+        sha: head ?? value('SHA'),
+        ref: value('REF'),
+    };
+}
+function pullRequestHead(eventPath) {
+    try {
+        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, 'utf8'));
+        const head = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(event, 'pull_request'), 'head'), 'sha') : '';
+        return /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6310:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** Names that people bring from the API's guides and other actions, and what they are called here. */
+const OTHER_NAMES = {
+    tags: 'job_tags',
+    job_tag: 'job_tags',
+    hosts: 'limit',
+    variables: 'extra_vars',
+    vars: 'extra_vars',
+    extra_variables: 'extra_vars',
+    job_template: 'template_id',
+    job_template_id: 'template_id',
+    tower_url: 'url',
+    host: 'url',
+};
+/**
+ * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
+ * that is dropped in silence deploys everything everywhere.
+ */
+function refuseUnknownInputs(reader, environment, inputs) {
+    for (const [variable, value] of Object.entries(environment)) {
+        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (inputs.includes(name))
+            continue;
+        const other = OTHER_NAMES[name];
+        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
+        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
+        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 494:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ askAs)
+/* harmony export */ });
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9268);
+/* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4750);
+/* harmony import */ var _controller_token_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8602);
+
+
+
+/** For this one request at most, in ms. */
+const REQUEST_MS = 10_000;
+/**
+ * Whether the API accepts this token.
+ * @throws ResponseError, ConnectionError: the reply says neither; the signal's reason
+ */
+async function askAs(token, { tls, requestTimeoutMs }, root, options = {}) {
+    const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
+    const connection = new _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .Connection */ .N({ credentials: { token }, tls, requestTimeoutMs: timeoutMs });
+    try {
+        return await (0,_controller_token_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .isAccepted */ .oB)(new _controller_client_js__WEBPACK_IMPORTED_MODULE_0__/* .Controller */ .x(root, connection), options);
+    }
+    finally {
+        connection.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ leaveMinted),
+/* harmony export */   q: () => (/* binding */ openMinted)
+/* harmony export */ });
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(774);
+
+/** Leaves the token for the post step. */
+function leaveMinted(sink, { made, ...minted }, credentials) {
+    if (made === undefined) {
+        sink.leave('minted_token', { ...minted, made });
+        return;
+    }
+    const { value, ...reported } = made;
+    const sealed = value === '' ? '' : (0,_seal_js__WEBPACK_IMPORTED_MODULE_0__/* .seal */ .od)(value, secretOf(credentials), _seal_js__WEBPACK_IMPORTED_MODULE_0__/* .fromChosen */ .VF);
+    sink.leave('minted_token', { ...minted, made: { ...reported, sealed } });
+}
+/** Returns the token that the main step left, its value decrypted where the credentials are the same. */
+function openMinted({ made, ...minted }, credentials) {
+    if (made === undefined)
+        return { ...minted, made };
+    const { sealed, ...reported } = made;
+    const value = sealed === '' ? '' : ((0,_seal_js__WEBPACK_IMPORTED_MODULE_0__/* .unseal */ .Du)(sealed, secretOf(credentials), _seal_js__WEBPACK_IMPORTED_MODULE_0__/* .fromChosen */ .VF) ?? '');
+    return { ...minted, made: { ...reported, value } };
+}
+/** The secret of these credentials, which the post step has, too. */
+function secretOf(credentials) {
+    return 'token' in credentials ? credentials.token : (credentials.client?.secret ?? credentials.password);
+}
+
+
+/***/ }),
+
+/***/ 673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
+
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+function cancelSignal() {
+    const controller = new AbortController();
+    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    for (const name of SIGNALS)
+        process.on(name, interrupt);
+    return {
+        signal: controller.signal,
+        stop: () => {
+            for (const name of SIGNALS)
+                process.off(name, interrupt);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/session/sign-in.ts
+var sign_in = __webpack_require__(7659);
+// EXTERNAL MODULE: ./src/session/sign-out.ts
+var sign_out = __webpack_require__(882);
+;// CONCATENATED MODULE: ./src/session/run-step.ts
+
+
+
+
+
+
+/**
+ * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
+ * reports, and signs out however it ended. Never throws.
+ */
+async function runStep(reporter, step) {
+    const { signal, stop } = cancelSignal();
+    const session = {};
+    const toResult = (error) => {
+        if (error instanceof errors/* InterruptedError */.p4)
+            return { kind: 'interrupted', action: step.action };
+        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+            return { kind: 'invalid_inputs', error };
+        return step.failed?.(error) ?? { kind: 'failed', error };
+    };
+    const work = async () => {
+        reporter.mask(step.secrets);
+        const inputs = await step.read();
+        const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
+        session.open = { connection, inputs };
+        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
+        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
+        return await step.run({ sink: reporter, inputs, controller, signal, waiting });
+    };
+    await reporter.report(await work().catch(toResult));
+    const { open } = session;
+    const isWorkflowCancelled = signal.aborted;
+    await Promise.all([
+        open && (0,sign_out/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
+        reporter.close(isWorkflowCancelled),
+    ]);
+    open?.connection.close();
+    stop();
+}
+
+
+/***/ })
+
+};

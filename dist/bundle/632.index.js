@@ -1,0 +1,710 @@
+export const id = 632;
+export const ids = [632];
+export const modules = {
+
+/***/ 6632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  postAction: () => (/* binding */ postAction)
+});
+
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/deployment-inputs.ts
+var deployment_inputs = __webpack_require__(3466);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
+var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/session/run-post-step.ts
+var run_post_step = __webpack_require__(7747);
+// EXTERNAL MODULE: ./src/state.ts
+var state = __webpack_require__(2462);
+// EXTERNAL MODULE: ./src/controller/client.ts + 7 modules
+var client = __webpack_require__(9268);
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/follow/cancel-timing.ts
+var cancel_timing = __webpack_require__(7838);
+// EXTERNAL MODULE: ./src/launch/launch-id.ts
+var launch_id = __webpack_require__(8008);
+// EXTERNAL MODULE: ./src/launch/search-launched-job.ts
+var search_launched_job = __webpack_require__(4836);
+// EXTERNAL MODULE: ./src/relaunch/relaunch-once.ts
+var relaunch_once = __webpack_require__(8430);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/steps/cancel-for-workflow.ts
+var cancel_for_workflow = __webpack_require__(2049);
+;// CONCATENATED MODULE: ./src/steps/post-step.ts
+
+
+
+
+
+
+
+
+/** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
+const POST_BUDGET_MS = 60_000;
+/** Looks after the job of a main step that was killed before it came to an end. */
+async function postStep({ sink, connection }, left) {
+    const { root, cancels, progress } = left;
+    const controller = new client/* Controller */.x(root, connection);
+    const job = await jobOf(sink, controller, progress);
+    const found = { kind: 'launch_left', root, job, cancellation: undefined };
+    if (job === undefined)
+        return found;
+    const { url } = (0,job_link/* jobLink */.m)(root, job);
+    if (progress.phase === 'following' && (progress.whyNotCancelled !== undefined || !cancels)) {
+        const why = progress.whyNotCancelled ?? 'is not cancelled with the workflow (`cancel_on_workflow_cancel: false`)';
+        sink.warn(`The main step was stopped while it followed job ${job.id}, which goes on: it ${why}. ${url}`);
+    }
+    else if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
+        sink.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${url}`);
+    }
+    else if (cancels) {
+        const cancellation = await (0,cancel_for_workflow/* cancelForWorkflow */.H)(sink, controller, job, POST_BUDGET_MS, (0,cancel_timing/* cancelTiming */.l)());
+        return { ...found, job: cancellation.kind === 'ended' ? cancellation.job : job, cancellation };
+    }
+    else {
+        sink.warn(`The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${url}`);
+    }
+    return found;
+}
+async function jobOf(sink, controller, progress) {
+    switch (progress.phase) {
+        case 'following':
+            return progress.job;
+        case 'relaunching':
+            return await findRelaunch(sink, controller, progress.trace);
+        default:
+            return await findLaunched(sink, controller, progress);
+    }
+}
+/** One more look for a relaunch that had no reply before the main step ended. */
+async function findRelaunch(sink, controller, trace) {
+    const jobs = await lookOnce(sink, controller, trace.templateId);
+    const found = jobs.filter((job) => (0,relaunch_once/* isRelaunchOf */.wA)(job, trace));
+    // Without a launch id it may be another user's.
+    if (found.length === 1 && trace.launchId !== undefined)
+        return found[0];
+    const seen = found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ id }) => id).join(', ')}.`;
+    sink.warn(`The main step was stopped while it relaunched job ${trace.job.id} on its failed hosts, and whether there is another job is not known. ${seen} Look at the jobs of template ${trace.templateId} on ${controller.root.site.href}`);
+    return undefined;
+}
+async function lookOnce(sink, controller, templateId) {
+    const { signal } = new AbortController();
+    const retry = { sink, clock: clock/* systemClock */.m, signal, retryForMs: POST_BUDGET_MS };
+    return await controller.unifiedJobs.recent(templateId, search_launched_job/* MAX_JOBS */.E, { retry });
+}
+/** One more look for a job whose launch had no reply before the main step ended. */
+async function findLaunched(sink, controller, { templateId, launchId }) {
+    const nowhere = `whether template ${templateId} was launched is not known. Look at its jobs on ${controller.root.site.href} before you deploy again.`;
+    if (launchId === undefined) {
+        sink.warn(`The main step was stopped during the launch, and ${nowhere}`);
+        return undefined;
+    }
+    const jobs = await lookOnce(sink, controller, templateId);
+    const found = jobs.find((job) => (0,launch_id/* hasLaunchId */.ty)(job, launchId));
+    if (found === undefined)
+        sink.warn(`No job with the launch id ${launchId} has appeared: ${nowhere}`);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/actions/post.ts
+
+
+
+
+
+
+
+
+/** The post step of every action but `token/`: looks after what the main step left open. Never throws. */
+async function postAction(console) {
+    const report = new step_report/* StepReport */.f(console);
+    const launch = (0,state/* readState */.un)('launch');
+    const deployment = (0,state/* readState */.un)('deployment');
+    report.begin({ leftDeployment: deployment && { state: deployment, token: (0,deployment_inputs/* readGitHubToken */.nC)(new input_reader/* InputReader */.i()) } });
+    await (0,run_post_step/* runPostStep */.U)(report, {
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        readAccess: () => (0,connection_inputs/* readAccessInputs */.gM)(launch?.requestTimeoutMs),
+        token: (0,state/* readState */.un)('issued_token'),
+        run: launch && ((context) => postStep(context, launch)),
+        failed: (error) => launch === undefined
+            ? { kind: 'nothing_left', error }
+            : { kind: 'launch_left', root: launch.root, job: undefined, cancellation: undefined, error },
+    });
+}
+
+
+/***/ }),
+
+/***/ 3644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ jobLink)
+/* harmony export */ });
+/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
+const PAGES = {
+    job: 'playbook',
+    workflow_job: 'workflow',
+    project_update: 'project',
+    inventory_update: 'inventory',
+    ad_hoc_command: 'command',
+    system_job: 'management',
+};
+/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+function jobLink(root, job) {
+    const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
+    const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
+    return { url, path: url.slice(root.site.origin.length) };
+}
+function approvalPage({ gateway }, { id }) {
+    return `${gateway ? 'administration/workflow-approvals' : 'workflow_approvals'}/${id}/details`;
+}
+
+
+/***/ }),
+
+/***/ 7838:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ cancelTiming)
+/* harmony export */ });
+/* harmony import */ var _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+
+/** Between two looks at a job that is being cancelled, in ms. */
+const LONGEST_PAUSE_MS = 2000;
+/** One request of those for the cancel: should it get no answer, there is time for others, in ms. */
+const CANCEL_REQUEST_MS = 10_000;
+/**
+ * For a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a job that takes
+ * its time to end is not asked for every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ */
+function cancelTiming(signal = new AbortController().signal) {
+    return { backoff: new _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_PAUSE_MS), requestMs: CANCEL_REQUEST_MS, signal };
+}
+
+
+/***/ }),
+
+/***/ 9459:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ unseenWords),
+/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
+/* harmony export */   mh: () => (/* binding */ cancelJob),
+/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+
+
+
+
+/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+function isCancelled({ job, wasFinished }) {
+    return !wasFinished && job.status === 'canceled';
+}
+/** Follows the words that the end was not seen. */
+function unseenWords({ why }) {
+    return why === undefined ? ' yet.' : `: ${why}`;
+}
+/** Pause between two looks at a job that is being cancelled, in ms. */
+const CONFIRM_PAUSE_MS = 500;
+/** No single request may use up the little time there is, in ms. */
+const REQUEST_MS = 3000;
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+const CANCELLED_WORKFLOW_MS = 8000;
+/**
+ * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
+ * A finished job answers 405: its status is then what the controller says.
+ * @param budgetMs for everything
+ * @param told called as soon as the controller took the cancel
+ * @param leisure undefined for a step that is being cancelled
+ */
+async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
+    const budget = new Budget(clock, budgetMs, timing);
+    let refusal;
+    let isRepeated = false;
+    for (;; isRepeated = true) {
+        try {
+            await controller.post(`${(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
+            reported();
+            break;
+        }
+        catch (error) {
+            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
+                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                refusal = error;
+                break;
+            }
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error) || budget.isExpired)
+                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+            await budget.pause();
+        }
+    }
+    const ended = await confirmEnd(controller, ref, budget, refusal);
+    // The request before may have arrived without an answer: then it is what cancelled the job.
+    const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
+    return isDone ? { ...ended, wasFinished: false } : ended;
+}
+async function confirmEnd(controller, ref, budget, refusal) {
+    let status = 'unknown';
+    for (;;) {
+        try {
+            const job = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
+            status = job.status;
+            if ((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
+                return { kind: 'ended', job, wasFinished: refusal !== undefined };
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error)) {
+                const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+                return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
+            }
+        }
+        if (budget.isExpired) {
+            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
+        }
+        await budget.pause();
+    }
+}
+/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
+class Budget {
+    #clock;
+    #timing;
+    #deadline;
+    #hurries;
+    constructor(clock, budgetMs, timing) {
+        this.#clock = clock;
+        this.#timing = timing;
+        this.#deadline = clock.now() + budgetMs;
+        this.#hurries = timing === undefined;
+    }
+    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    options() {
+        const calm = this.#calm();
+        const longest = calm?.requestMs ?? REQUEST_MS;
+        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
+        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+    }
+    /** Whether there is no time for another pause. */
+    get isExpired() {
+        this.#calm();
+        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
+    }
+    async pause() {
+        const calm = this.#calm();
+        if (calm === undefined)
+            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+        const left = this.#deadline - this.#clock.now();
+        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
+    }
+    /** The leisure, as long as there is any. */
+    #calm() {
+        if (!this.#hurries && this.#timing?.signal.aborted) {
+            this.#hurries = true;
+            this.#deadline = Math.min(this.#deadline, this.#clock.now() + CANCELLED_WORKFLOW_MS);
+        }
+        return this.#hurries ? undefined : this.#timing;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _f: () => (/* binding */ DEPLOYMENT_INPUTS),
+/* harmony export */   iJ: () => (/* binding */ readDeployment),
+/* harmony export */   nC: () => (/* binding */ readGitHubToken)
+/* harmony export */ });
+/* unused harmony exports parseEnvironment, parseEnvironmentUrl */
+/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2382);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
+
+
+/** Their names. */
+const DEPLOYMENT_INPUTS = ['environment', 'environment_url', 'github_token'];
+/** GitHub takes names of environments up to this length. */
+const MAX_NAME = 255;
+/** What stands before the keys when the address comes from the job. */
+const ARTIFACTS = 'artifacts.';
+/** Reads what is to be recorded on GitHub; undefined without an environment. Problems are noted in the reader. */
+function readDeployment(reader) {
+    const environment = reader.parsed('environment', parseEnvironment);
+    const environmentUrl = reader.parsed('environment_url', parseEnvironmentUrl);
+    if (reader.text('environment') === undefined && reader.text('environment_url') !== undefined) {
+        reader.problem('environment', 'is missing: `environment_url` is the address of the environment that it names');
+    }
+    return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
+}
+/** What the post step needs as well. */
+function readGitHubToken(reader) {
+    return reader.text('github_token');
+}
+/**
+ * The name of an environment, as GitHub takes it.
+ * @throws InputProblem
+ */
+function parseEnvironment(text) {
+    // Whole characters count, as in GitHub's own check.
+    if ([...text].length > MAX_NAME) {
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`has more than ${MAX_NAME} characters, and GitHub takes no longer name of an environment`);
+    }
+    if (/\p{Cc}/u.test(text)) {
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a line end or another control character; the name of one environment is accepted');
+    }
+    return text;
+}
+/**
+ * An http or https address, or `artifacts.` with the keys of a value that the job gives to set_stats.
+ * @throws InputProblem
+ */
+function parseEnvironmentUrl(text) {
+    if (text.startsWith(ARTIFACTS) && text.length > ARTIFACTS.length)
+        return { artifact: text.slice(ARTIFACTS.length) };
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol)) {
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${(0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)}; an http or https address is accepted, or the name of an artifact, such as \`artifacts.url\``);
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a user name or password, and everybody who sees the repository would see it');
+    }
+    return { address: url.href };
+}
+
+
+/***/ }),
+
+/***/ 4299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ postOnce)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2806);
+
+
+
+/**
+ * Sends one POST that makes a job. It is sent again only when the first one surely did not reach the controller: it is
+ * not idempotent (controller facts 11 and 17). A cancelled workflow does not end it at once: its reply names the job that
+ * must be cancelled.
+ * @param post sends the request with these options
+ * @throws what surely made no job: ResponseError when the controller refused, ConnectionError, the signal's reason
+ */
+async function postOnce(context, post) {
+    const gracePeriod = (0,_timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__/* .replyGracePeriod */ .q)(context);
+    try {
+        const retry = { ...context, isRetryable: surelyNotArrived };
+        return { job: await post({ ...gracePeriod.signals, fresh: true, retry }) };
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveBeenDone */ .U2)(error))
+            throw error;
+        return { lost: error };
+    }
+    finally {
+        gracePeriod.end();
+    }
+}
+function surelyNotArrived(error) {
+    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc && error.transient && !error.mayHaveArrived;
+}
+
+
+/***/ }),
+
+/***/ 4836:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ MAX_JOBS),
+/* harmony export */   I: () => (/* binding */ searchJob)
+/* harmony export */ });
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+
+/** How long a job may take to appear after the POST, in ms from the first request that was answered. */
+const SETTLING_MS = 12_000;
+const PAUSE_MS = 1000;
+/** Jobs that each look reads: the API gives no more in one page (controller fact 53). */
+const MAX_JOBS = 200;
+/** Time left to look once the workflow is cancelled, in ms. */
+const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
+/**
+ * Reads the newest jobs of a template until the job is found or the time for it to appear is over.
+ * @throws the errors of the criteria
+ */
+async function searchJob(context, criteria) {
+    const search = new Search(context, criteria);
+    for (;;) {
+        const adopted = await search.look();
+        if (adopted !== undefined)
+            return adopted;
+        await search.pause();
+    }
+}
+class Search {
+    #context;
+    #criteria;
+    /** Time of the first request that was answered: the settling time starts here. */
+    #settlingFrom;
+    /** Time of the last request that was answered: the grace period starts here. */
+    #answeredAt;
+    #cancelledAt;
+    #lastError;
+    constructor(context, criteria) {
+        this.#context = context;
+        this.#criteria = criteria;
+        this.#answeredAt = context.clock.now();
+    }
+    /** Reads the template's newest jobs once; undefined when it is too early to decide. */
+    async look() {
+        const { controller, signal, clock } = this.#context;
+        const asked = clock.now();
+        if (signal.aborted)
+            this.#cancelledAt ??= asked;
+        let jobs;
+        try {
+            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS };
+            jobs = await controller.unifiedJobs.recent(this.#criteria.templateId, MAX_JOBS, options);
+        }
+        catch (error) {
+            this.#lastError = error;
+            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .d)(error))
+                throw this.#criteria.unreadable(error);
+            return undefined;
+        }
+        this.#answeredAt = clock.now();
+        this.#settlingFrom ??= this.#answeredAt;
+        // A slow reply shows the jobs at the time of the request.
+        return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
+    }
+    #judge(jobs, settled) {
+        const { proven, isCandidate, unknown } = this.#criteria;
+        const candidates = jobs.filter(isCandidate);
+        const [only] = candidates;
+        // Without a launch id a second job that looks the same may still appear: only the settled list counts.
+        if (only !== undefined && candidates.length === 1 && (proven || settled))
+            return { job: only, proven };
+        if (settled || (proven && candidates.length > 1))
+            throw unknown(candidates, jobs);
+        return undefined;
+    }
+    /** @throws LaunchUnknownError when there is no time left to look again */
+    async pause() {
+        const { clock, gracePeriodMs, signal } = this.#context;
+        const now = clock.now();
+        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= CANCELLED_WORKFLOW_REQUEST_MS;
+        // After the first answer an outage does not shorten the settling time.
+        const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
+        const unanswered = now - this.#answeredAt >= outageMs;
+        if (isWorkflowCancelled || unanswered)
+            throw this.#criteria.unreadable(this.#lastError);
+        // A cancel of the workflow ends the pause; there is still a moment to look.
+        await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   OI: () => (/* binding */ traceRelaunch),
+/* harmony export */   WW: () => (/* binding */ refusalWords),
+/* harmony export */   bm: () => (/* binding */ relaunch),
+/* harmony export */   wA: () => (/* binding */ isRelaunchOf)
+/* harmony export */ });
+/* unused harmony export isCopy */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8008);
+/* harmony import */ var _launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4299);
+/* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4836);
+
+
+
+
+
+/** Prompts that a relaunch copies; the extra vars hold the launch id where there is one. */
+const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch', 'job_type', 'verbosity'];
+/**
+ * Prepares what is needed to find the relaunch again.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function traceRelaunch(context, failed) {
+    const templateId = failed.templateId ?? 0;
+    const newest = await context.controller.unifiedJobs.recent(templateId, 1, { retry: context });
+    const launchId = (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .launchIdOf */ .eH)(failed);
+    return {
+        job: { type: failed.type, id: failed.id },
+        templateId,
+        newestJobId: Math.max(failed.id, ...newest.map(({ id }) => id)),
+        userId: failed.createdBy,
+        launchId: typeof launchId === 'string' && launchId !== '' ? launchId : undefined,
+    };
+}
+/**
+ * Relaunches a job on its failed hosts with one POST. Looks for the new job where the reply leaves open whether there is one.
+ * @param hosts those that failed: the limit of the new job holds no others
+ * @param passwords for credentials that ask for them, as the launch had them
+ * @throws ResponseError when the controller refused; LaunchUnknownError when it stays open
+ */
+async function relaunch(context, trace, failed, hosts, passwords) {
+    const posted = await (0,_launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postOnce */ .y)(context, (options) => context.controller.jobs.relaunchOnFailedHosts(failed, passwords, options));
+    if ('job' in posted)
+        return { job: posted.job, how: 'created', launchedByThisRun: true };
+    return await adopt(context, trace, failed, hosts, posted.lost);
+}
+async function adopt(context, trace, failed, hosts, cause) {
+    context.sink.info(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
+    const open = `It is not known whether job ${failed.id} was relaunched: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)}`;
+    const advice = `The relaunch was not repeated, since that could run twice. Look at the newest jobs of template ${trace.templateId} on the controller.`;
+    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__/* .searchJob */ .I)(context, {
+        templateId: trace.templateId,
+        proven: trace.launchId !== undefined,
+        isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
+        unknown: (candidates) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP(`${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ id }) => id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`, { cause }),
+        unreadable: (lastError) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP(`${open} The jobs of the template could not be looked at in time${lastError === undefined ? '.' : `: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError)}`} ${advice}`, { cause }),
+    });
+    return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
+}
+/** Whether a job can be the relaunch: newer than all seen before, by the same user, with the launch id copied. */
+function isRelaunchOf(job, trace) {
+    if (job.launchType !== 'relaunch' || job.id <= trace.newestJobId)
+        return false;
+    if (job.createdBy === undefined || job.createdBy !== trace.userId)
+        return false;
+    return trace.launchId === undefined || (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .launchIdOf */ .eH)(job) === trace.launchId;
+}
+/** Whether a job runs what the failed job ran, on hosts that failed there and no others. */
+function isCopy(job, failed, hosts) {
+    const limit = limitOf(job);
+    return (limit.size > 0 &&
+        [...limit].every((host) => hosts.includes(host)) &&
+        COPIED.every((field) => job.prompts[field] === failed.prompts[field]));
+}
+/** Returns the hosts of a relaunch on failed hosts: its limit is the list of their names. */
+function limitOf({ prompts }) {
+    const names = (prompts.limit ?? '').split(',');
+    return new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
+}
+/** Why a relaunch is refused, by a part of the controller's own words (controller fact 16). */
+const REFUSALS = [
+    [
+        'playbook stats not available',
+        'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
+    ],
+    [
+        '0 failed hosts',
+        'None of the hosts that failed is in the inventory: such as the playbook brings in itself cannot be relaunched.',
+    ],
+    ['Wait until job finishes', 'The controller does not count the job as finished yet.'],
+    ['Missing passwords', "The job's credentials ask for passwords at each launch: give them in `credential_passwords`."],
+    ['limit length', 'Too many hosts failed for one relaunch.'],
+];
+/** Returns why there is no relaunch, with the controller's own words where it said something. */
+function refusalWords(error) {
+    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
+    const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
+    return `${plain === undefined ? '' : `${plain} `}The controller says: "${error.words}"`;
+}
+
+
+/***/ }),
+
+/***/ 7747:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ runPostStep)
+/* harmony export */ });
+/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7659);
+/* harmony import */ var _sign_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(882);
+/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5823);
+
+
+
+/**
+ * Runs a post step: does what the main step left undone, reports it, and revokes the token of this run. Not before: a cancel
+ * needs the token. Never throws.
+ */
+async function runPostStep(reporter, { secrets, readAccess, token, run, failed }) {
+    reporter.mask(secrets);
+    const session = {};
+    const work = async () => {
+        if (run === undefined && token === undefined)
+            return { kind: 'nothing_left' };
+        const access = readAccess();
+        const connection = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(reporter, access);
+        session.open = { connection, access };
+        (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__/* .resume */ .U)(reporter, connection, access.credentials, token);
+        return (await run?.({ sink: reporter, access, connection })) ?? { kind: 'nothing_left' };
+    };
+    await reporter.report(await work().catch(failed));
+    const { open } = session;
+    if (open === undefined)
+        (0,_token_left_js__WEBPACK_IMPORTED_MODULE_2__/* .warnOfLeft */ .h)(reporter, token);
+    else
+        await (0,_sign_out_js__WEBPACK_IMPORTED_MODULE_1__/* .signOutForGood */ .i)(reporter, open.connection, open.access);
+    open?.connection.close();
+    await reporter.close(false);
+}
+
+
+/***/ }),
+
+/***/ 2049:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ cancelForWorkflow)
+/* harmony export */ });
+/* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9459);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
+
+
+/**
+ * Cancels the job of a cancelled workflow: the request is sent before anything is printed.
+ * @param budgetMs how long to wait for the job's end
+ * @param timing undefined for a step that is being cancelled
+ */
+function cancelForWorkflow(sink, controller, job, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
+    const reported = () => sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
+    return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .mh)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, job, budgetMs, reported, timing);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,5816 @@
+export const id = 727;
+export const ids = [727];
+export const modules = {
+
+/***/ 1916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 9268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ Controller)
+});
+
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/controller/applications.ts
+/** The OAuth2 applications that tokens can belong to; behind a gateway they are the gateway's own. */
+class Applications {
+    #controller;
+    constructor(controller) {
+        this.#controller = controller;
+    }
+    /**
+     * Returns the ids of the applications with this id or name; twenty at most.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async find(by, wanted, options) {
+        const { root, collections } = this.#controller;
+        const resource = root.gateway ? '../../gateway/v1/applications' : 'applications';
+        const rows = await collections.list({ resource, filters: [[by, wanted]], limit: 20 }, options);
+        return rows.map(({ id }) => id);
+    }
+}
+
+// EXTERNAL MODULE: ./src/controller/collections.ts + 1 modules
+var collections = __webpack_require__(7629);
+// EXTERNAL MODULE: ./src/controller/credentials.ts
+var credentials = __webpack_require__(4950);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/named-objects.ts
+var named_objects = __webpack_require__(9620);
+// EXTERNAL MODULE: ./src/controller/unexpected-reply.ts
+var unexpected_reply = __webpack_require__(3976);
+;// CONCATENATED MODULE: ./src/controller/inventories.ts
+
+
+
+/** The inventories of a controller. */
+class Inventories extends named_objects/* NamedObjects */.m {
+    constructor(requests) {
+        super(requests, 'inventories', named_objects/* readNamedObject */.l);
+    }
+    /**
+     * Returns the enabled hosts of an inventory and their groups.
+     * @throws ResponseError (403 without the Read role on it), ConnectionError, the signal's reason
+     */
+    hosts(id, options) {
+        return this.requests.get(`inventories/${id}/script/`, options, inventoryHosts);
+    }
+}
+/**
+ * Reads the hosts in the reply of `script/`: groups by name, each with `hosts` and `children`. The reply leaves out groups
+ * without members.
+ * @throws UnexpectedReplyError when the reply is something else
+ */
+function inventoryHosts(reply) {
+    if (!(0,fields/* isRecord */.u4)(reply) || !(0,fields/* isRecord */.u4)(reply['all']))
+        throw (0,unexpected_reply/* unexpectedReply */.C)("an inventory's hosts", 'it has no group "all"');
+    const names = Object.keys(reply).filter((name) => name !== '_meta');
+    const groups = new Map(names.map((name) => [name, members(reply, name, new Set())]));
+    const hosts = new Set([...groups.values()].flatMap((group) => [...group]));
+    return { hosts, groups: new Map([...groups, ['all', hosts]]) };
+}
+/** @param seen groups that lead here: a cycle of groups ends */
+function members(script, name, seen) {
+    const group = script[name];
+    if (!(0,fields/* isRecord */.u4)(group) || seen.has(name))
+        return new Set();
+    seen.add(name);
+    return new Set([
+        ...(0,fields/* texts */.Te)(group, 'hosts'),
+        ...(0,fields/* texts */.Te)(group, 'children').flatMap((child) => [...members(script, child, seen)]),
+    ]);
+}
+
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(3580);
+;// CONCATENATED MODULE: ./src/controller/projects.ts
+
+
+/** The projects of a controller. */
+class Projects {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Reads a project.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    get(id, options) {
+        return this.#requests.get(`projects/${id}/`, options, readProject);
+    }
+}
+function readProject(reply) {
+    if (!(0,fields/* isRecord */.u4)(reply))
+        throw (0,unexpected_reply/* unexpectedReply */.C)('a project', 'it is not an object');
+    const { scm_branch: scmBranch, allow_override: allowOverride } = reply;
+    return {
+        name: (0,fields/* text */.Qq)(reply, 'name'),
+        scmBranch: typeof scmBranch === 'string' ? scmBranch : undefined,
+        allowOverride: typeof allowOverride === 'boolean' ? allowOverride : undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/launch-inputs.ts
+var launch_inputs = __webpack_require__(9412);
+// EXTERNAL MODULE: ./src/controller/launch-info.ts
+var launch_info = __webpack_require__(5050);
+;// CONCATENATED MODULE: ./src/controller/survey.ts
+
+/** Returns the questions of `GET …/survey_spec/`; a template without a survey answers `{}`. */
+function readSurvey(reply) {
+    const spec = (0,fields/* isRecord */.u4)(reply) && Array.isArray(reply['spec']) ? reply['spec'] : [];
+    return spec.filter(fields/* isRecord */.u4).map((question) => ({
+        variable: (0,fields/* text */.Qq)(question, 'variable'),
+        type: (0,fields/* text */.Qq)(question, 'type'),
+        required: question['required'] === true,
+        default: question['default'],
+        min: bound(question['min']),
+        max: bound(question['max']),
+        choices: choices(question['choices']),
+    }));
+}
+/** A bound is a number, a number in quotes, or `''` and null for none. */
+function bound(value) {
+    if (value === '' || value === null || value === undefined)
+        return undefined;
+    const size = Number(value);
+    return Number.isNaN(size) ? undefined : size;
+}
+/** Choices are a list, or in older surveys a text with one a line. */
+function choices(value) {
+    if (Array.isArray(value))
+        return value;
+    return typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
+}
+
+;// CONCATENATED MODULE: ./src/controller/templates.ts
+
+
+
+
+
+
+/** The collection of each kind, and the endpoint that launches it: projects and inventory sources are updated. */
+const ENDPOINTS = {
+    job_template: { collection: 'job_templates', launch: 'launch' },
+    workflow_job_template: { collection: 'workflow_job_templates', launch: 'launch' },
+    project: { collection: 'projects', launch: 'update' },
+    inventory_source: { collection: 'inventory_sources', launch: 'update' },
+};
+/** Rows of a list at most (controller fact 53). */
+const PAGE_SIZE = 200;
+/**
+ * The unified job templates of a controller, of the four kinds that can be launched.
+ * Every method throws ResponseError, ConnectionError, and the signal's reason.
+ */
+class Templates {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Lists the templates with this id, or else this name, of all kinds. The caller must compare them with the query: a
+     * proxy or an old version may drop the filter. A controller without a list of all templates is asked for the id in
+     * the collection of each kind.
+     */
+    find({ id, name, type }, options) {
+        const filter = id === undefined ? `name=${encodeURIComponent(name ?? '')}` : `id=${id}`;
+        return this.#requests.call(options, async (request) => {
+            try {
+                return await this.#list(`unified_job_templates/?${filter}&page_size=${PAGE_SIZE}`, request);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* ResponseError */.o3) || error.status !== 404 || id === undefined)
+                    throw error;
+                return [await this.#findInEach(id, type === undefined ? launch_inputs/* TEMPLATE_TYPES */.$ : [type], request, error)];
+            }
+        });
+    }
+    /** Lists the names of the templates of all kinds that the user can see, in order; two hundred at most. */
+    async names(options) {
+        const path = `unified_job_templates/?page_size=${PAGE_SIZE}&order_by=name`;
+        return (await this.#list(path, options)).map(({ name }) => name);
+    }
+    /** Reads what a job template or a workflow job template prompts for. */
+    launchInfo(template, options) {
+        return this.#requests.get(launchPath(template), options, launch_info/* readLaunchInfo */.Kv);
+    }
+    /** Whether a project or an inventory source has something to fetch: false only where the API says so. */
+    async canUpdate(template, options) {
+        const reply = await this.#requests.get(launchPath(template), options);
+        return !((0,fields/* isRecord */.u4)(reply) && reply['can_update'] === false);
+    }
+    /** Reads the questions of a template's survey; none where it has none. */
+    survey(template, options) {
+        return this.#requests.get(`${templatePath(template)}survey_spec/`, options, readSurvey);
+    }
+    /**
+     * Launches a template. The POST is not idempotent (controller fact 11): retry it only where it surely did not arrive.
+     * @param body the prompts
+     */
+    launch(template, body, options) {
+        return this.#requests.post(launchPath(template), body, options, (reply) => (0,jobs/* launchedJob */.YK)(this.#requests, reply));
+    }
+    /** Lists the nodes of a workflow job template that run a template; two hundred at most. */
+    async workflowNodes(id, options) {
+        const path = `${templatePath({ type: 'workflow_job_template', id })}workflow_nodes/?order_by=id&page_size=${PAGE_SIZE}`;
+        const rows = await this.#rows(path, "the workflow's nodes", options);
+        return rows.flatMap((row) => {
+            const template = (0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'unified_job_template');
+            const templateId = (0,fields/* number */.ai)(template, 'id');
+            const jobType = (0,fields/* text */.Qq)(template, 'unified_job_type');
+            return templateId === undefined ? [] : [{ name: (0,fields/* text */.Qq)(template, 'name'), jobType, templateId }];
+        });
+    }
+    /** Reads what several templates of one kind prompt for, in one request; two hundred at most. */
+    async switches(type, ids, options) {
+        const path = `${ENDPOINTS[type].collection}/?id__in=${ids.join(',')}&page_size=${PAGE_SIZE}`;
+        const rows = await this.#rows(path, 'the templates of the nodes', options);
+        return rows.map((row) => ({
+            id: (0,fields/* number */.ai)(row, 'id') ?? 0,
+            asks: (0,launch_info/* switchesOf */.IT)(row),
+            surveyEnabled: row['survey_enabled'] === true,
+        }));
+    }
+    async #list(path, options) {
+        return (await this.#rows(path, 'a list of templates', options)).flatMap((row) => readTemplate(row) ?? []);
+    }
+    #rows(path, wanted, options) {
+        return this.#requests.get(path, options, (reply) => (0,fields/* readList */.LD)(reply, wanted).filter(fields/* isRecord */.u4));
+    }
+    /** @throws the failure of the list when no kind has the id */
+    async #findInEach(id, types, options, failure) {
+        for (const type of types) {
+            const reply = await this.#requests.get(templatePath({ type, id }), options).catch((error) => {
+                if (error instanceof errors/* ResponseError */.o3 && (error.status === 404 || error.status === 403))
+                    return undefined;
+                throw error;
+            });
+            const found = (0,fields/* isRecord */.u4)(reply) ? readTemplate({ type, ...reply }) : undefined;
+            if (found !== undefined)
+                return found;
+        }
+        throw failure;
+    }
+}
+function templatePath({ type, id }) {
+    return `${ENDPOINTS[type].collection}/${id}/`;
+}
+function launchPath(template) {
+    return `${templatePath(template)}${ENDPOINTS[template.type].launch}/`;
+}
+function readTemplate(row) {
+    const id = (0,fields/* number */.ai)(row, 'id');
+    if (id === undefined)
+        return undefined;
+    const type = (0,fields/* text */.Qq)(row, 'type');
+    const summary = (0,fields/* record */.g1)(row, 'summary_fields');
+    const organization = (0,fields/* record */.g1)(summary, 'organization');
+    const start = (0,fields/* record */.g1)(summary, 'user_capabilities')['start'];
+    return {
+        id,
+        type,
+        name: (0,fields/* text */.Qq)(row, 'name'),
+        organization: { id: (0,fields/* number */.ai)(organization, 'id'), name: (0,fields/* text */.Qq)(organization, 'name') },
+        project: type === 'job_template' ? (0,fields/* number */.ai)(row, 'project') : undefined,
+        inventory: type === 'inventory_source' ? (0,fields/* line */.n8)((0,fields/* record */.g1)(summary, 'inventory'), 'name') : undefined,
+        mayStart: typeof start === 'boolean' ? start : undefined,
+        hasSurvey: row['survey_enabled'] === true,
+    };
+}
+
+// EXTERNAL MODULE: ./src/controller/tokens.ts
+var tokens = __webpack_require__(1884);
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/controller/workflow-approvals.ts
+var workflow_approvals = __webpack_require__(6706);
+;// CONCATENATED MODULE: ./src/controller/unified-jobs.ts
+
+
+
+
+
+/** Ids in one address at most: proxies cut long addresses. */
+const MAX_IDS = 100;
+/**
+ * The jobs of a controller, of all types.
+ * Every method throws ResponseError, ConnectionError, and the signal's reason.
+ */
+class UnifiedJobs {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Finds a job by its id. Without a type it looks the type up in the list of all jobs.
+     * @throws ConfigurationError when there is no such job, or one of an unknown type
+     */
+    find(id, given, options) {
+        return this.#requests.call(options, async (request) => {
+            const type = given ?? (await this.#typeOf(id, request));
+            try {
+                return await this.#requests.get((0,jobs/* jobPath */.Jf)({ type, id }), request, (reply) => (0,jobs/* readJob */.cd)(reply, { type, id }));
+            }
+            catch (error) {
+                if (!(error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
+                    throw error;
+                throw given === undefined ? missing(id) : missingOfType(id, given);
+            }
+        });
+    }
+    /**
+     * Lists the newest jobs of a template, newest first; jobs of unknown types are left out. The API forbids filters on
+     * `extra_vars` (controller fact 13), so the caller must look for launch ids.
+     * @param count two hundred at most
+     */
+    async recent(templateId, count, options) {
+        const query = `unified_job_template=${templateId}&order_by=-id&page_size=${count}`;
+        const rows = await this.#list(query, 'the jobs of the template', options);
+        return rows.flatMap((row) => {
+            try {
+                return [(0,jobs/* readJob */.cd)(row)];
+            }
+            catch {
+                return [];
+            }
+        });
+    }
+    /** Reads the first hundred of these jobs, in one request. Approvals are missing: the list of all jobs has none. */
+    async byIds(ids, options) {
+        const wanted = new Set(ids.slice(0, MAX_IDS));
+        const query = `id__in=${[...wanted].join(',')}&page_size=${MAX_IDS}`;
+        return await this.#requests.get(`unified_jobs/?${query}`, options, (reply) => 
+        // Compared here as well: a filter that something in front drops would match everything.
+        (0,fields/* readList */.LD)(reply, 'some jobs')
+            .filter((row) => (0,fields/* isRecord */.u4)(row) && wanted.has(Number(row['id'])))
+            .map((row) => (0,jobs/* readJob */.cd)(row)));
+    }
+    async #typeOf(id, options) {
+        let rows;
+        try {
+            rows = await this.#list(`id=${id}`, 'the list of all jobs', options);
+        }
+        catch (error) {
+            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
+                return await this.#lookInEach(id, options, error);
+            throw error;
+        }
+        // Compared here as well: a filter that a proxy or an old version drops would match everything.
+        const row = rows.find((listed) => listed['id'] === id);
+        if (row === undefined)
+            return await this.#approvalOr(missing(id), id, options);
+        const type = jobs/* JOB_TYPES */.MA.find((known) => known === row['type']);
+        if (type === undefined)
+            throw unexpectedType(id, (0,fields/* text */.Qq)(row, 'type'));
+        return type;
+    }
+    #list(query, wanted, options) {
+        return this.#requests.get(`unified_jobs/?${query}`, options, (reply) => (0,fields/* readList */.LD)(reply, wanted).filter(fields/* isRecord */.u4));
+    }
+    /**
+     * Asks for each type: the controller, or something in front of it, does not offer the list of all jobs.
+     * @throws ConfigurationError when the API itself says that there is no such job; `failure` when only pages answered, as
+     *   they do in an outage
+     */
+    async #lookInEach(id, options, failure) {
+        let { fromApi } = failure;
+        for (const type of jobs/* JOB_TYPES */.MA) {
+            const found = await this.#requests.get((0,jobs/* jobPath */.Jf)({ type, id }), options).catch((error) => {
+                if (!(error instanceof errors/* ResponseError */.o3) || (error.status !== 404 && error.status !== 403))
+                    throw error;
+                fromApi ||= error.fromApi;
+                return undefined;
+            });
+            if ((0,fields/* isRecord */.u4)(found) && found['id'] === id)
+                return type;
+        }
+        throw fromApi ? missing(id) : failure;
+    }
+    /** The list of all jobs leaves approvals out, although they are jobs. */
+    async #approvalOr(nothing, id, options) {
+        try {
+            await this.#requests.get((0,workflow_approvals/* approvalPath */.n)(id), options);
+            return 'workflow_approval';
+        }
+        catch (error) {
+            // In any form, also from a proxy: a Tower before 3.6 has no approvals at all.
+            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
+                throw nothing;
+            throw error;
+        }
+    }
+}
+const HEADLINE = 'The job was not found:';
+function missing(id) {
+    return new src_errors/* ConfigurationError */.j1(HEADLINE, [
+        `\`job_id\` is ${id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.`,
+    ]);
+}
+function missingOfType(id, type) {
+    return new src_errors/* ConfigurationError */.j1(HEADLINE, [
+        `\`job_id\` is ${id}, and there is no ${type} with this number. Leave out \`job_type\`: it is found out.`,
+    ]);
+}
+function unexpectedType(id, type) {
+    return new src_errors/* ConfigurationError */.j1(HEADLINE, [
+        `\`job_id\` is ${id}, and its type is ${type}. Accepted are: ${jobs/* JOB_TYPES */.MA.join(', ')}.`,
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/controller/users.ts
+
+/** The users of a controller. */
+class Users {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Returns the user whose credentials are sent; undefined where the reply does not say.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    me(options) {
+        return this.#requests.get('me/', options, readUser);
+    }
+}
+function readUser(reply) {
+    const [user] = (0,fields/* readList */.LD)(reply, 'the user').filter(fields/* isRecord */.u4);
+    const id = (0,fields/* number */.ai)(user ?? {}, 'id');
+    return user === undefined || id === undefined ? undefined : { id, username: (0,fields/* text */.Qq)(user, 'username') };
+}
+
+;// CONCATENATED MODULE: ./src/controller/client.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const unread = (reply) => reply;
+/** One controller: requests below its API root, with credentials, as JSON. Knows nothing of GitHub. */
+class Controller {
+    root;
+    #connection;
+    applications = new Applications(this);
+    collections = new collections/* Collections */.ql(this);
+    credentials = new credentials/* Credentials */.Ji(this);
+    executionEnvironments = new named_objects/* NamedObjects */.m(this, 'execution_environments', named_objects/* readNamedObject */.l);
+    instanceGroups = new named_objects/* NamedObjects */.m(this, 'instance_groups', named_objects/* readNamedObject */.l);
+    inventories = new Inventories(this);
+    jobs = new jobs/* Jobs */.XP(this);
+    labels = new named_objects/* NamedObjects */.m(this, 'labels', named_objects/* readNamedObject */.l);
+    projects = new Projects(this);
+    templates = new Templates(this);
+    tokens = new tokens/* Tokens */.D(this);
+    unifiedJobs = new UnifiedJobs(this);
+    users = new Users(this);
+    constructor(root, connection) {
+        this.root = root;
+        this.#connection = connection;
+    }
+    /**
+     * GET below the API root.
+     * @param path relative, such as `jobs/42/`, with the slash (without it the API answers 301)
+     * @param read validates the reply; a reply that it refuses as unexpected is retried like any transient error
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    get(path, options = {}, read = unread) {
+        return call(options, async (request) => read(await this.#connection.json('GET', new URL(path, this.root.api), undefined, request)));
+    }
+    /**
+     * OPTIONS below the API root: what a path takes, and what this user may do there.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    options(path, options = {}) {
+        return call(options, (request) => this.#connection.json('OPTIONS', new URL(path, this.root.api), undefined, request));
+    }
+    /**
+     * POST below the API root; never repeated and never redirected.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    post(path, body, options = {}, read = unread) {
+        return call(options, async (request) => read(await this.#connection.json('POST', new URL(path, this.root.api), body, request)));
+    }
+    /**
+     * PATCH below the API root; never redirected.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    patch(path, body, options = {}) {
+        return call(options, (request) => this.#connection.json('PATCH', new URL(path, this.root.api), body, request));
+    }
+    /**
+     * DELETE below the API root; never redirected.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async delete(path, options = {}) {
+        await call(options, (request) => this.#connection.json('DELETE', new URL(path, this.root.api), undefined, request));
+    }
+    /**
+     * GET of a plain text below the API root, handed on piece by piece, so that its size does not matter.
+     * @throws ResponseError when it is no plain text; ConnectionError, the signal's reason
+     */
+    async download(path, take, options = {}) {
+        await call(options, (request) => this.#connection.text(new URL(path, this.root.api), take, request));
+    }
+    /** How to open a WebSocket at a path below the site; undefined where there is no way for one. */
+    webSocket(path) {
+        return this.#connection.webSocket(new URL(path, this.root.site));
+    }
+    /** Applies the options of a call to several requests that are retried as one. */
+    call(options, send) {
+        return call(options, send);
+    }
+}
+/** Sends a request by the rules of its options: rate limit and deadline hold for each attempt. */
+function call({ retry: retrying, rateLimit, urgent, deadline, ...request }, send) {
+    const signal = request.signal ?? retrying?.signal;
+    const inTime = () => deadline === undefined
+        ? send({ ...request, signal })
+        : deadline.ask(signal ?? new AbortController().signal, (limited) => send({ ...request, signal: limited }));
+    const attempt = () => {
+        if (rateLimit === undefined)
+            return inTime();
+        return urgent ? rateLimit.askAnyway(inTime) : rateLimit.ask(inTime);
+    };
+    return retrying === undefined ? attempt() : (0,retry/* retry */.L5)(retrying, attempt);
+}
+
+
+/***/ }),
+
+/***/ 7629:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ql: () => (/* binding */ Collections),
+  md: () => (/* binding */ PAGE_SIZE),
+  V6: () => (/* binding */ UnknownCollectionError)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var http_errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var controller_fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/resources/ambiguous-post.ts
+var ambiguous_post = __webpack_require__(8913);
+// EXTERNAL MODULE: ./src/controller/resources/api.ts
+var api = __webpack_require__(8270);
+;// CONCATENATED MODULE: ./src/controller/resources/create-options.ts
+
+/** Returns what a reply to OPTIONS says about creating; undefined where it says nothing. */
+function readCreateOptions(reply) {
+    const actions = (0,controller_fields/* isRecord */.u4)(reply) ? reply['actions'] : undefined;
+    if (!(0,controller_fields/* isRecord */.u4)(actions))
+        return undefined;
+    const { POST: described } = actions;
+    const fields = (0,controller_fields/* isRecord */.u4)(described) ? Object.entries(described) : [];
+    return {
+        isAllowed: 'POST' in actions,
+        fields: new Map(fields.map(([name, field]) => [name, limitsIn((0,controller_fields/* isRecord */.u4)(field) ? field : {})])),
+    };
+}
+function limitsIn(field) {
+    const { choices } = field;
+    return {
+        maxLength: (0,controller_fields/* number */.ai)(field, 'max_length'),
+        minValue: (0,controller_fields/* number */.ai)(field, 'min_value'),
+        maxValue: (0,controller_fields/* number */.ai)(field, 'max_value'),
+        // Each is a value with its label.
+        choices: Array.isArray(choices)
+            ? choices.map((one) => (Array.isArray(one) ? (one[0] ?? null) : one))
+            : [],
+    };
+}
+
+// EXTERNAL MODULE: ./src/controller/resources/rows.ts
+var resources_rows = __webpack_require__(5113);
+;// CONCATENATED MODULE: ./src/controller/collections.ts
+
+
+
+
+
+
+
+/** The API has no such collection. */
+class UnknownCollectionError extends Error {
+    name = 'UnknownCollectionError';
+    #words;
+    #index;
+    /** The collections that exist instead. */
+    names;
+    /** @param index of the unknown word in the path of the collection */
+    constructor(resource, index, names) {
+        super(resource);
+        this.#words = resource.split('/');
+        this.#index = index;
+        this.names = names;
+    }
+    /** The word that is not a collection. */
+    get word() {
+        return this.#words[this.#index] ?? '';
+    }
+    /** Returns the path with another word instead. */
+    pathWith(word) {
+        return this.#words.with(this.#index, word).join('/');
+    }
+}
+/** The API gives at most 200 rows a page, whatever is asked for (controller fact 53). */
+const PAGE_SIZE = 200;
+/** Reads and writes any collection of the API. */
+class Collections {
+    #api;
+    constructor(api) {
+        this.#api = api;
+    }
+    /**
+     * Reads the objects of a collection that match, each once; without those that have no id.
+     * @throws ConfigurationError when it is not a collection; ResponseError, ConnectionError, the signal's reason
+     */
+    async list(query, options) {
+        const { rows } = await this.#readPages(query, (path) => this.#api.get(path, options));
+        return rows.flatMap(({ id, fields }) => (id === undefined ? [] : [new resources_rows/* Row */.fI(id, fields)]));
+    }
+    /**
+     * Reads any list of the API that a user names. After a 404, asks the API's root, and the object that the collection is
+     * below, which collections there are.
+     * @throws UnknownCollectionError; ConfigurationError when it is not a collection; ResponseError, ConnectionError, the
+     *   signal's reason
+     */
+    async search(query, options) {
+        try {
+            return await this.#readPages(query, (path) => this.#api.get(path, options));
+        }
+        catch (error) {
+            if (error instanceof http_errors/* ResponseError */.o3 && error.status === 404)
+                await this.#checkName(query.resource, { signal: options.signal });
+            throw error;
+        }
+    }
+    /**
+     * Returns the collections that the API names at its root, or below an object; empty where it names none.
+     * @param object path of the object below the API root, such as `inventories/5`; `''` for the root
+     * @throws ResponseError (404 where there is no such object), ConnectionError, the signal's reason
+     */
+    async names(object, options) {
+        const reply = await this.#api.get(object === '' ? '' : `${object}/`, options);
+        const named = (0,controller_fields/* isRecord */.u4)(reply) && object !== '' ? reply['related'] : reply;
+        return Object.values((0,controller_fields/* isRecord */.u4)(named) ? named : {}).flatMap((address) => {
+            const name = typeof address === 'string' ? /\/([a-z_]+)\/$/.exec(address)?.[1] : undefined;
+            return name === undefined ? [] : [name];
+        });
+    }
+    /** Reads one object. @throws ResponseError, ConnectionError, the signal's reason */
+    async get(resource, options) {
+        const path = (0,api/* pathOf */.XM)(resource);
+        return await this.#api.call(options, async (request) => (0,api/* readRow */.zK)(await this.#api.get(path, request), path));
+    }
+    /**
+     * Returns what the controller accepts of a new object from this user, as OPTIONS describes it.
+     * @returns undefined where it describes nothing: a proxy may refuse the method, and then the POST decides
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async createOptions(collection, options) {
+        const reply = await this.#api.options(`${collection}/`, options).catch((error) => {
+            if (error instanceof http_errors/* ResponseError */.o3 && [403, 404, 405, 501].includes(error.status))
+                return undefined;
+            throw error;
+        });
+        return readCreateOptions(reply);
+    }
+    /**
+     * Creates an object. If the reply gets lost, looks for the object before the request is sent again.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async create(collection, body, lookup, options) {
+        const path = `${collection}/`;
+        const once = new ambiguous_post/* AmbiguousPost */.J();
+        return await (0,api/* write */.M9)(this.#api, options, (request, reading) => once.attempt(async () => (0,api/* readRow */.zK)(await this.#api.post(path, body, request), path), () => this.find(collection, lookup, reading)));
+    }
+    /**
+     * Finds an object that was created.
+     * @returns undefined when there is not exactly one
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async find(collection, { filters, others }, options) {
+        const rows = await this.list({ resource: collection, filters, limit: PAGE_SIZE }, options);
+        const created = rows.filter((row) => !row.isPendingDeletion && !others.has(row.id));
+        return created.length === 1 ? created[0] : undefined;
+    }
+    /** Changes fields of an object (PATCH). @returns its new row @throws ResponseError, ConnectionError, the signal's reason */
+    async update(resource, body, options) {
+        const path = (0,api/* pathOf */.XM)(resource);
+        return await (0,api/* write */.M9)(this.#api, options, async (request) => (0,api/* readRow */.zK)(await this.#api.patch(path, body, request), path));
+    }
+    /** Deletes an object. @throws ResponseError (404 where it is gone), ConnectionError, the signal's reason */
+    async delete(resource, options) {
+        await (0,api/* write */.M9)(this.#api, options, (request) => this.#api.delete((0,api/* pathOf */.XM)(resource), request));
+    }
+    /**
+     * Creates the approval that a workflow node waits for. It is not unique: a second request creates another one
+     * (controller fact 97).
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async createApproval(node, body, options) {
+        const path = `${(0,api/* pathOf */.XM)(node)}create_approval_template/`;
+        await (0,api/* write */.M9)(this.#api, options, (request) => this.#api.post(path, body, request));
+    }
+    /**
+     * Reads all pages, each row once. In the order of ids each page begins behind the last id, so that rows which come or
+     * go meanwhile shift nothing; in another order pages are counted, and the id settles ties. Links of replies are not
+     * followed: behind a gateway they may lead elsewhere (controller fact 57).
+     */
+    async #readPages(query, get) {
+        const seen = new Map();
+        const most = query.limit ?? Number.POSITIVE_INFINITY;
+        let count = 0;
+        let lastId;
+        for (let page = 1;; page += 1) {
+            const reply = await get(pagePath(query, page, lastId)).catch((error) => {
+                // Rows were deleted meanwhile, and the last page with them.
+                if (page > 1 && error instanceof http_errors/* ResponseError */.o3 && error.status === 404 && error.fromApi)
+                    return undefined;
+                throw error;
+            });
+            if (reply === undefined)
+                break;
+            const rows = rowsOf(reply, query.resource);
+            if (page === 1)
+                count = ((0,controller_fields/* isRecord */.u4)(reply) ? (0,controller_fields/* number */.ai)(reply, 'count') : undefined) ?? rows.length;
+            const before = seen.size;
+            for (const row of rows)
+                seen.set(row['id'] ?? seen.size, row);
+            lastId = [...seen.values()].at(-1)?.['id'];
+            const isLast = !(0,controller_fields/* isRecord */.u4)(reply) || typeof reply['next'] !== 'string';
+            if (isLast || rows.length === 0 || seen.size === before || seen.size >= most)
+                break;
+        }
+        const rows = [...seen.values()].slice(0, query.limit).map(resources_rows/* listedRow */.qo);
+        return { rows, count: Math.max(count, Math.min(seen.size, most)) };
+    }
+    /** @throws UnknownCollectionError when the API names other collections, but not this one */
+    async #checkName(resource, request) {
+        const words = resource.split('/');
+        const check = async (object, index) => {
+            const names = await this.names(object, request);
+            if (names.length > 0 && !names.includes(words[index] ?? ''))
+                throw new UnknownCollectionError(resource, index, names);
+        };
+        await check('', 0);
+        if (words.length > 1)
+            await check(words.slice(0, -1).join('/'), words.length - 1);
+    }
+}
+function pagePath({ resource, filters, orderBy = [], limit }, page, lastId) {
+    const query = new URLSearchParams(filters.map(([name, value]) => [name, value]));
+    query.set('page_size', String(Math.min(PAGE_SIZE, limit ?? PAGE_SIZE)));
+    if (orderBy.length === 0) {
+        query.set('order_by', 'id');
+        if (page > 1)
+            query.append('id__gt', String(lastId));
+    }
+    else {
+        const fields = orderBy.some((field) => /^-?id$/.test(field)) ? orderBy : [...orderBy, 'id'];
+        query.set('order_by', fields.join(','));
+        if (page > 1)
+            query.set('page', String(page));
+    }
+    return `${resource}/?${query.toString()}`;
+}
+function rowsOf(reply, resource) {
+    if ((0,controller_fields/* isRecord */.u4)(reply) && Array.isArray(reply['results']))
+        return reply['results'].filter(controller_fields/* isRecord */.u4);
+    throw new errors/* ConfigurationError */.j1('The controller was asked for something that is no collection:', [
+        `\`resource\` is ${JSON.stringify(resource)}, and the reply holds no list of results; give a collection such as \`job_templates\` or \`inventories/5/hosts\``,
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 4750:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ Connection)
+});
+
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/http/json/write-json.ts
+var write_json = __webpack_require__(4351);
+// EXTERNAL MODULE: ./src/http/json/parse-json.ts
+var parse_json = __webpack_require__(7671);
+;// CONCATENATED MODULE: ./src/http/json-reply.ts
+
+/**
+ * Returns the JSON value of a successful reply; `undefined` where it has no body (202 to a cancel, 204).
+ * @param readRefusal knows how this server words a refusal
+ * @throws ResponseError for everything else, a page with status 200 and cut JSON included
+ */
+function readJson(request, reply, readRefusal) {
+    const body = parseBody(request, reply);
+    if (isSuccess(reply)) {
+        if (body.kind === 'json')
+            return body.value;
+        if (body.kind === 'empty')
+            return undefined;
+    }
+    throw readRefusal(request, reply, body);
+}
+/** Returns whether the status of a reply is 2xx. */
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+function parseBody(request, reply) {
+    // A byte order mark is no part of the text, and counts as white space here.
+    const body = reply.body.trim();
+    if (body === '')
+        return { kind: 'empty' };
+    const type = (reply.headers['content-type'] ?? '').toLowerCase();
+    const isDeclared = type.includes('json');
+    // Some proxies drop the type, and some gateways give a refusal the type of a text.
+    const isPossible = reply.status === 401 || reply.status === 403 || (type === '' && isSuccess(reply));
+    if (!isDeclared && !isPossible)
+        return { kind: 'page' };
+    try {
+        return { kind: 'json', value: request.plainNumbers ? JSON.parse(body) : (0,parse_json/* parseExact */.j)(body) };
+    }
+    catch {
+        return { kind: isDeclared ? 'cut' : 'page' };
+    }
+}
+/**
+ * Returns the pause that `Retry-After` asks for, in ms from now. A date counts by the server's clock where the reply
+ * has one.
+ */
+function retryAfter({ headers }) {
+    const value = headers['retry-after'];
+    if (value === undefined)
+        return undefined;
+    if (/^\d+$/.test(value.trim()))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    if (Number.isNaN(date))
+        return undefined;
+    const reported = Date.parse(headers.date ?? '');
+    return Math.max(0, date - (Number.isNaN(reported) ? Date.now() : reported));
+}
+/** Returns where a redirect points; undefined where the reply is not a redirect. */
+function redirectTarget({ url }, { status, headers }) {
+    const { location } = headers;
+    if (status < 300 || status > 399 || location === undefined || !URL.canParse(location, url.href))
+        return undefined;
+    return new URL(location, url);
+}
+/** Returns method and address without the query, which is long and never needed to understand a refusal. */
+function describeRequest({ method, url }) {
+    return `${method} ${url.origin}${url.pathname}`;
+}
+
+// EXTERNAL MODULE: ./src/http/transport.ts + 6 modules
+var transport = __webpack_require__(4281);
+;// CONCATENATED MODULE: ./src/http/json-client.ts
+
+
+
+/** Redirects of a GET within the same origin that are followed at most. */
+const MAX_REDIRECTS = 5;
+/** A client of one server that answers in JSON. */
+class JsonClient {
+    #transport;
+    #options;
+    constructor(options) {
+        this.#options = options;
+        this.#transport = new transport/* Transport */.o({ tls: options.tls });
+    }
+    /**
+     * Sends one request and returns the JSON of its reply; undefined where the reply has no body.
+     * @throws ResponseError, ConnectionError, ProxySettingError, the signal's reason
+     */
+    async exchange({ method, url, body, authorization, take }, options) {
+        const request = {
+            ...options,
+            method,
+            url,
+            headers: {
+                Accept: take?.type === 'text/plain' ? '*/*' : 'application/json',
+                'User-Agent': this.#options.userAgent,
+                ...(body === undefined ? {} : { 'Content-Type': body.type }),
+                ...(authorization === undefined ? {} : { Authorization: authorization }),
+            },
+            // A POST without a body still declares its length: some proxies answer 411 otherwise.
+            body: body?.text ?? (method === 'POST' ? '' : undefined),
+            timeoutMs: options.timeoutMs ?? this.#options.timeoutMs,
+            take,
+        };
+        const { reply, answered } = await this.#follow(request);
+        return readJson(answered, reply, this.#options.readRefusal);
+    }
+    /** Returns the agent for a WebSocket; undefined where none can be opened. */
+    webSocketAgent(url) {
+        return this.#transport.webSocketAgent(url);
+    }
+    /** Closes the kept connections. */
+    close() {
+        this.#transport.close();
+    }
+    /** Follows redirects of a GET within its origin. A POST's redirect is a refusal. */
+    async #follow(request) {
+        let current = request;
+        for (let redirects = 0;; redirects += 1) {
+            const reply = await this.#send(current);
+            const target = redirectTarget(current, reply);
+            if (request.method !== 'GET' || target?.origin !== current.url.origin)
+                return { reply, answered: current };
+            if (redirects === MAX_REDIRECTS) {
+                throw new errors/* ResponseError */.o3(`GET ${request.url.origin}${request.url.pathname} was redirected more than ${MAX_REDIRECTS} times.`, { status: reply.status, words: '', fromApi: false, transient: false }, this.#options.redirectHint);
+            }
+            current = { ...current, url: target };
+        }
+    }
+    async #send(request) {
+        const began = performance.now();
+        const trace = (outcome) => this.#options.trace?.(request, outcome, performance.now() - began);
+        try {
+            const reply = await this.#transport.send(request);
+            trace(reply);
+            return reply;
+        }
+        catch (error) {
+            trace(error instanceof Error ? error : new Error(String(error)));
+            throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+;// CONCATENATED MODULE: ./src/controller/auth.ts
+/** The Authorization header: Bearer for a token, else Basic. */
+function authorization(credentials) {
+    if ('token' in credentials)
+        return `Bearer ${credentials.token}`;
+    return basic(credentials.username, credentials.password);
+}
+/** The Authorization header of an OAuth2 client: both parts are form-encoded first (RFC 6749, section 2.3.1). */
+function clientAuthorization({ id, secret }) {
+    return basic(encodeURIComponent(id), encodeURIComponent(secret));
+}
+function basic(name, secret) {
+    return `Basic ${Buffer.from(`${name}:${secret}`, 'utf8').toString('base64')}`;
+}
+/**
+ * What a refusal means for these credentials, and what to do. The controller itself does not tell: a 401 has the same
+ * words as a request without any credentials (controller facts 48 and 49), and a 403 the same for a missing role and a read scope.
+ * @returns '' for a status that is not about access
+ */
+function accessHint(status, method, credentials) {
+    if (status === 401)
+        return unknownWords(credentials);
+    if (status !== 403)
+        return '';
+    if (method === 'GET')
+        return 'The user may not see this: grant the Read role, or a higher one, on the controller.';
+    const role = 'The user lacks the role for this';
+    return 'token' in credentials
+        ? `${role}, or the token has only the scope "read": a token with the scope "write" is needed.`
+        : `${role}: grant it on the controller.`;
+}
+function unknownWords(credentials) {
+    if ('token' in credentials && credentials.issued)
+        return 'The token that was issued for this run is not taken any more: it was revoked, or has expired.';
+    return 'token' in credentials
+        ? 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.'
+        : '`username` or `password` is wrong, the user is not active, or this controller takes no Basic authentication (then give a `token`).';
+}
+
+// EXTERNAL MODULE: ./src/controller/client.ts + 7 modules
+var controller_client = __webpack_require__(9268);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/controller/discovery.ts
+
+
+/** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2`, `/api/gateway/v1` at the end of what the user gave. */
+const API_PATH = /\/api(?:\/(?:controller|gateway))?(?:\/v\d+)?$/;
+const NO_API_HINT = 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.';
+/** The address as given, cut back to the site: without API path, query and fragment. */
+function siteOf(url) {
+    const path = url.pathname.replace(/\/+$/, '').replace(API_PATH, '');
+    return new URL(`${path}/`, url.origin);
+}
+/**
+ * Finds the API root from whatever address was given (controller fact 56): AWX and Tower name `current_version`, an AAP
+ * gateway names `apis.controller`, which names its own. Only the version is taken from the replies: behind a gateway or
+ * a path prefix their links can lead elsewhere.
+ * @throws ResponseError, ConnectionError from `get`; ResponseError when what answers is no such API
+ */
+async function discover(given, get) {
+    const site = siteOf(given);
+    const top = await ask(get, new URL('api/', site)).catch((error) => {
+        throw isNoApi(error) ? error.withHint(NO_API_HINT) : error;
+    });
+    if ((0,fields/* isRecord */.u4)(top) && (0,fields/* isRecord */.u4)(top['apis']) && typeof top['apis']['controller'] === 'string') {
+        const controller = await ask(get, new URL('api/controller/', site));
+        return { api: new URL(`api/controller/${discovery_version(controller, site)}/`, site), site, gateway: true };
+    }
+    if ((0,fields/* isRecord */.u4)(top) && (0,fields/* isRecord */.u4)(top['apis']) && top['current_version'] === undefined) {
+        throw new errors/* ResponseError */.o3(`The AAP gateway at ${site.href} has no automation controller behind it: it names ${Object.keys(top['apis']).join(', ') || 'nothing'}. Check \`url\`.`, { status: 200, words: '', fromApi: true, transient: false });
+    }
+    return { api: new URL(`api/${discovery_version(top, site)}/`, site), site, gateway: false };
+}
+/** Whether the address may lead to no API: a page or a 404 answered. A redirect tells itself where to look instead. */
+function isNoApi(error) {
+    if (!(error instanceof errors/* ResponseError */.o3))
+        return false;
+    if (error.fromApi)
+        return error.status === 404;
+    return error.status < 300 || error.status >= 400;
+}
+/** Some controllers show their root only to users: only where the API itself says so, it is asked as one. */
+async function ask(get, url) {
+    try {
+        return await get(url, false);
+    }
+    catch (error) {
+        const wantsUser = error instanceof errors/* ResponseError */.o3 && error.fromApi && (error.status === 401 || error.status === 403);
+        if (!wantsUser)
+            throw error;
+        return await get(url, true);
+    }
+}
+function discovery_version(reply, site) {
+    const current = (0,fields/* isRecord */.u4)(reply) ? reply['current_version'] : undefined;
+    const found = typeof current === 'string' ? /\/(v\d+)\/?$/.exec(current)?.[1] : undefined;
+    if (found === undefined) {
+        throw new errors/* ResponseError */.o3(`What answers at ${site.href}api/ is not the API of Ansible Tower, AWX or AAP: it names no current version. Check \`url\`.`, { status: 200, words: '', fromApi: true, transient: false });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/controller/list-stream.ts
+/** Characters that matter to where a row begins and ends. */
+const [QUOTE, OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 91, 92, 93, 123, 125];
+/** What stands before the rows of a list. */
+const BEFORE_ROWS = /"results"\s*:\s*$/;
+/**
+ * Takes the rows out of a list's JSON while it arrives, so that a page is never held whole: neither its text, which can be
+ * of any size, nor its rows. Only looks for where rows begin and end; what they are is for `JSON.parse`.
+ */
+class RowSplitter {
+    #takeRows;
+    /** What is not rows: all in front of them, and behind them. */
+    #frame = [];
+    /** Pieces of a row that is not complete. */
+    #row = [];
+    #place = 'front';
+    #depth = 0;
+    #isText = false;
+    #isEscaped = false;
+    #isDamaged = false;
+    /** @param takeRows takes what came with one piece of the reply */
+    constructor(takeRows) {
+        this.#takeRows = takeRows;
+    }
+    /** Takes the next piece of the text. */
+    async push(piece) {
+        const rows = [];
+        let from = 0;
+        for (let at = this.#next(piece, 0); at < piece.length; at = this.#next(piece, at + 1)) {
+            from = this.#cross(piece, from, at, rows);
+        }
+        const rest = piece.subarray(from);
+        if (this.#place !== 'rows')
+            this.#frame.push(rest);
+        else if (this.#depth > 0)
+            this.#row.push(rest);
+        if (rows.length > 0)
+            await this.#takeRows(rows);
+    }
+    /** The reply without the rows that were taken; undefined when the text was cut or damaged. */
+    end() {
+        const frame = [];
+        return !this.#isDamaged && parseInto(frame, Buffer.concat(this.#frame)) ? frame[0] : undefined;
+    }
+    /** Where the next thing begins or ends from here on, the list of rows or a row; the piece's length where none does. */
+    #next(piece, from) {
+        let [isText, isEscaped] = [this.#isText, this.#isEscaped];
+        let at = this.#place === 'behind' ? piece.length : from;
+        for (; at < piece.length; at += 1) {
+            const character = piece[at];
+            if (isText) {
+                isText = isEscaped || character !== QUOTE;
+                isEscaped = !isEscaped && character === BACKSLASH;
+            }
+            else if (character === QUOTE)
+                isText = true;
+            else if (this.#isBoundary(character))
+                break;
+        }
+        [this.#isText, this.#isEscaped] = [isText, isEscaped];
+        return at;
+    }
+    #isBoundary(character) {
+        switch (character) {
+            case OPEN_LIST:
+            case OPEN_OBJECT:
+                this.#depth += 1;
+                return this.#place === 'front' ? character === OPEN_LIST && this.#depth === 2 : this.#depth === 1;
+            case CLOSE_LIST:
+            case CLOSE_OBJECT:
+                this.#depth -= 1;
+                return this.#place === 'rows' && this.#depth <= 0;
+            default:
+                return false;
+        }
+    }
+    /** Passes a boundary; returns where what is behind it begins. */
+    #cross(piece, from, at, rows) {
+        if (this.#place === 'front') {
+            if (!BEFORE_ROWS.test(Buffer.concat([...this.#frame, piece.subarray(from, at)]).toString('utf8')))
+                return from;
+            this.#frame.push(piece.subarray(from, at + 1));
+            this.#place = 'rows';
+            this.#depth = 0;
+            return at + 1;
+        }
+        if (this.#depth < 0) {
+            this.#place = 'behind';
+            return at;
+        }
+        if (this.#depth === 1)
+            return at;
+        const row = Buffer.concat([...this.#row, piece.subarray(from, at + 1)]);
+        this.#row = [];
+        this.#isDamaged ||= !parseInto(rows, row);
+        return at + 1;
+    }
+}
+function parseInto(values, json) {
+    try {
+        values.push(JSON.parse(json.toString('utf8')));
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./src/controller/oauth.ts
+var oauth = __webpack_require__(2055);
+// EXTERNAL MODULE: ./src/controller/error-text.ts
+var error_text = __webpack_require__(1420);
+;// CONCATENATED MODULE: ./src/controller/refusal.ts
+
+
+
+
+/**
+ * Returns the error for a reply of the controller, or of something in front of it, that is not the JSON of a success:
+ * it says what answered what, and whether waiting can help.
+ */
+function readRefusal(request, reply, body) {
+    if (isSuccess(reply))
+        return unusable(request, reply, body);
+    const { fromApi, transient } = classify(reply, body);
+    const words = (0,error_text/* errorText */.k)(body.kind === 'json' ? body.value : reply.body);
+    const said = words === '' ? 'without a word' : `"${words}"`;
+    const hint = redirectHint(request, reply) ?? (fromApi ? '' : frontHint(reply));
+    const statement = `${describeRequest(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`;
+    const facts = { status: reply.status, words, fromApi, transient, retryAfterMs: retryAfter(reply) };
+    if (fromApi && reply.status === 403 && INSUFFICIENT_SCOPE.test(words))
+        return new errors/* ReadScopeError */.hR(statement, facts, READ_SCOPE_HINT);
+    const isUnknownPath = fromApi && body.kind === 'page' && reply.status === 404;
+    return new errors/* ResponseError */.o3(statement, facts, isUnknownPath ? NO_PATH_HINT : '');
+}
+/** The gateway's words for a token that may only read. The controller's own are the same as for a missing role. */
+const INSUFFICIENT_SCOPE = /\binsufficient scope\b/i;
+/** The same words as a plain text, which the gateway sends to clients that do not ask for JSON. */
+const INSUFFICIENT_SCOPE_TEXT = /^\s*your token has insufficient scope\b[^<]*$/i;
+const NO_PATH_HINT = 'The controller has no such path: check `url` and the version of the controller.';
+const READ_SCOPE_HINT = 'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.';
+/**
+ * Returns whether a refusal comes from the API, and whether it can pass.
+ *
+ * It comes from the controller, or from the AAP gateway as its authorization. Anything in front may answer 401, 403 and
+ * 404 as well, also in JSON. The controller has its words under `detail` and names its product in a header (controller
+ * fact 58); the gateway has them under `details`, with the type of a text too, or sends the words alone where a proxy
+ * changed `Accept`. The controller answers an unknown path with a page, which has the id of the request like every reply of its own (controller fact 52).
+ *
+ * 429 and 5xx pass, and so does a 401, 403 or 404 that is not the API's own: an ingress without its backend sends them.
+ */
+function classify(reply, body) {
+    const { status } = reply;
+    const fromApi = isFromApi(reply, body);
+    const isOverload = status === 429 || status === 408 || status === 425 || status >= 500;
+    const isAmbiguous = status === 401 || status === 403 || status === 404;
+    return { fromApi, transient: isOverload ? status !== 501 && status !== 505 : !fromApi && isAmbiguous };
+}
+function isFromApi({ status, headers, body: text }, body) {
+    if (status === 404 && headers['x-api-request-id'] !== undefined)
+        return true;
+    if (status === 403 && INSUFFICIENT_SCOPE_TEXT.test(text))
+        return true;
+    if (body.kind !== 'json')
+        return false;
+    return ![401, 403, 404].includes(status) || headers['x-api-product-name'] !== undefined || hasDetail(body.value);
+}
+function hasDetail(value) {
+    return (0,fields/* isRecord */.u4)(value) && (typeof value['detail'] === 'string' || typeof value['details'] === 'string');
+}
+function unusable(request, reply, { kind }) {
+    const words = kind === 'page' ? (0,error_text/* errorText */.k)(reply.body) : 'the JSON is cut or damaged';
+    const what = kind === 'page' ? `a page instead of the API's JSON: "${words}"` : words;
+    return new errors/* ResponseError */.o3(`${describeRequest(request)} answered ${reply.status} with ${what}${requestId(reply)}.${frontHint(reply)}`, { status: reply.status, words, fromApi: false, transient: true, retryAfterMs: retryAfter(reply) });
+}
+const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
+/** Returns what something in front of the controller may mean: the proxy by its own status, nginx by its page. */
+function frontHint(reply) {
+    if (reply.status === 407)
+        return ' The proxy asks for a user name and password: check `http_proxy`.';
+    if (reply.status === 400 && /No required SSL certificate|SSL certificate error/i.test(reply.body)) {
+        return ' The server wants a client certificate that it knows: check `client_certificate` and `client_key`.';
+    }
+    if (reply.proxy !== undefined) {
+        return ` The proxy ${reply.proxy}, or something behind it, may have answered: check \`http_proxy\` and \`no_proxy\`.`;
+    }
+    return FRONT_HINT;
+}
+function redirectHint(request, reply) {
+    const target = redirectTarget(request, reply);
+    if (target === undefined)
+        return undefined;
+    const address = `${target.origin}${target.pathname}`;
+    return target.origin === request.url.origin
+        ? ` It points to ${address}.`
+        : ` It points to ${address}: credentials are not sent to another address. If that is the controller, set \`url\` to ${target.origin}.`;
+}
+function requestId(reply) {
+    const id = reply.headers['x-api-request-id'];
+    return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? ` (X-API-Request-Id ${id})` : '';
+}
+
+// EXTERNAL MODULE: ./src/controller/token-proof.ts
+var token_proof = __webpack_require__(8602);
+// EXTERNAL MODULE: ./src/controller/unexpected-reply.ts
+var unexpected_reply = __webpack_require__(3976);
+;// CONCATENATED MODULE: ./src/controller/connection.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const USER_AGENT = `tower-deploy/${version/* VERSION */.x}`;
+/** The way to a controller before and after its root is known. */
+class Connection {
+    #client;
+    #options;
+    #session;
+    constructor(options) {
+        this.#options = options;
+        this.#client = new JsonClient({
+            tls: options.tls,
+            userAgent: USER_AGENT,
+            timeoutMs: options.requestTimeoutMs,
+            readRefusal: readRefusal,
+            redirectHint: 'Check `url` and the proxies in front of the controller.',
+            trace: (request, outcome, ms) => options.trace?.(traceLine(request, outcome, ms)),
+        });
+    }
+    /**
+     * Finds the API root from the address that the user gave. Asked without credentials: a wrong password should be
+     * told where rights matter, and whoever answers at a mistyped address need not learn the token. Asked with them only
+     * where an API answers that it wants a user.
+     */
+    async discover(url, options = {}) {
+        const root = await discover(url, (target, signed) => signed
+            ? this.json('GET', target, undefined, options)
+            : this.#client.exchange({ method: 'GET', url: target }, options));
+        return new controller_client/* Controller */.x(root, this);
+    }
+    /**
+     * Asks for a token where the credentials say so; from then on it is sent with each request.
+     * @returns the token, to be masked and remembered; undefined where none is needed
+     * @throws ResponseError that says which input is wrong, ConnectionError, the signal's reason
+     */
+    async signIn(root, options = {}) {
+        const { credentials } = this.#options;
+        if ('token' in credentials || credentials.client === undefined)
+            return undefined;
+        const { username, password, client } = credentials;
+        const token = await (0,oauth/* requestToken */.Fr)(this.#form(options), root, { username, password, client });
+        this.resume({ root, client, token, worked: false });
+        return token;
+    }
+    /** Goes on with a token that was issued before. */
+    resume(session) {
+        this.#session = session;
+    }
+    /** The token of this run, until `signOut` has proved that it is dead. */
+    get session() {
+        return this.#session;
+    }
+    /**
+     * Revokes the token of this run, and proves it: the API has to refuse the token that it accepted before.
+     * @throws ResponseError, ConnectionError, ProofError: the token may still be valid
+     */
+    async signOut(options = {}) {
+        const session = this.#session;
+        if (session === undefined)
+            return;
+        const { root, client, token } = session;
+        const controller = new controller_client/* Controller */.x(root, this);
+        // Sets `worked` where the API accepts it. Whatever the answer is, the token is revoked.
+        if (!session.worked)
+            await (0,token_proof/* isAccepted */.oB)(controller, options).catch(() => undefined);
+        await (0,oauth/* revokeToken */.w$)(this.#form(options), root, client, token);
+        if (await (0,token_proof/* isAccepted */.oB)(controller, options))
+            throw new token_proof/* ProofError */.Dp(token_proof/* STILL_VALID */.IJ);
+        if (!session.worked)
+            throw new token_proof/* ProofError */.Dp(token_proof/* NEVER_WORKED */.Eg);
+        this.#session = undefined;
+    }
+    /** One exchange with credentials. */
+    async json(method, url, body, options) {
+        const credentials = this.#credentials();
+        const json = body === undefined ? undefined : { type: 'application/json', text: (0,write_json/* jsonText */.s)(body) };
+        const { takeRows, ...more } = options;
+        const rows = takeRows === undefined ? undefined : new RowSplitter(takeRows);
+        const take = rows && { type: 'application/json', piece: (piece) => rows.push(piece) };
+        try {
+            const whole = await this.#client.exchange({ method, url, body: json, authorization: authorization(credentials), take }, more);
+            if (this.#session !== undefined && (0,token_proof/* needsUser */.Tp)(url, this.#session.root))
+                this.#session.worked = true;
+            return rows === undefined || whole !== undefined ? whole : restOf(rows);
+        }
+        catch (error) {
+            const hint = error instanceof errors/* ResponseError */.o3 && error.fromApi ? accessHint(error.status, method, credentials) : '';
+            if (!(error instanceof errors/* ResponseError */.o3) || hint === '')
+                throw error;
+            throw error.withHint(hint);
+        }
+    }
+    /** A plain text with credentials, piece by piece. */
+    async text(url, take, options) {
+        const message = {
+            method: 'GET',
+            url,
+            authorization: authorization(this.#credentials()),
+            take: { type: 'text/plain', piece: take },
+        };
+        const unread = await this.#client.exchange(message, options);
+        if (unread !== undefined)
+            throw (0,unexpected_reply/* unexpectedReply */.C)('a plain text', 'it is JSON');
+    }
+    /** How to open a WebSocket at this address; undefined where there is no way for one. */
+    webSocket(url) {
+        const agent = this.#client.webSocketAgent(url);
+        if (agent === undefined)
+            return undefined;
+        const headers = { Authorization: authorization(this.#credentials()), 'User-Agent': USER_AGENT };
+        return { url: url.href.replace(/^http/, 'ws'), headers, agent };
+    }
+    #credentials() {
+        return this.#session ? { token: this.#session.token.access, issued: true } : this.#options.credentials;
+    }
+    /** Closes the kept connections. */
+    close() {
+        this.#client.close();
+    }
+    #form(options) {
+        return (url, fields, client) => {
+            const body = { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(fields).toString() };
+            return this.#client.exchange({ method: 'POST', url, body, authorization: clientAuthorization(client) }, options);
+        };
+    }
+}
+/** Returns a line for `RUNNER_DEBUG` about one exchange. */
+function traceLine({ method, url }, outcome, ms) {
+    const took = `${Math.round(ms)} ms`;
+    if (outcome instanceof Error)
+        return `${method} ${url.href} → ${outcome.name}, ${took}`;
+    const id = outcome.headers['x-api-request-id'];
+    const suffix = typeof id === 'string' ? `, request id ${id}` : '';
+    return `${method} ${url.href} → ${outcome.status}, ${outcome.body.length} characters, ${took}${suffix}`;
+}
+function restOf(rows) {
+    const rest = rows.end();
+    if (rest === undefined)
+        throw (0,unexpected_reply/* unexpectedReply */.C)('a list', 'its JSON is cut or damaged');
+    return rest;
+}
+
+
+/***/ }),
+
+/***/ 4950:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ji: () => (/* binding */ Credentials),
+/* harmony export */   X: () => (/* binding */ readDefaultCredential)
+/* harmony export */ });
+/* unused harmony export readCredential */
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _named_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9620);
+
+
+/** A field of a credential that is asked for at launch, and the name that the launch gives it. */
+const ASKED = {
+    password: 'ssh_password',
+    become_password: 'become_password',
+    ssh_key_unlock: 'ssh_key_unlock',
+    vault_password: 'vault_password',
+};
+/** The credentials of a controller. */
+class Credentials extends _named_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .NamedObjects */ .m {
+    constructor(requests) {
+        super(requests, 'credentials', readCredential);
+    }
+}
+/** Reads a credential from its collection; `ASK` in a field means that the launch must bring the value. */
+function readCredential(row) {
+    const inputs = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'inputs');
+    const vaultId = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(inputs, 'vault_id');
+    const asked = Object.entries(ASKED).filter(([field]) => inputs[field] === 'ASK');
+    const use = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields'), 'user_capabilities')['use'];
+    return {
+        ...(0,_named_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedObject */ .l)(row),
+        type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'credential_type') ?? 0,
+        vaultId,
+        passwordsNeeded: asked.map(([field, name]) => field === 'vault_password' && vaultId !== '' ? `${name}.${vaultId}` : name),
+        mayUse: typeof use === 'boolean' ? use : undefined,
+    };
+}
+/** Reads one of a template's own credentials from its launch description. */
+function readDefaultCredential(row) {
+    return {
+        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'name'),
+        type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'credential_type') ?? 0,
+        vaultId: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'vault_id'),
+        passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te)(row, 'passwords_needed'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1420:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ errorText)
+/* harmony export */ });
+const MAX_WORDS = 600;
+/**
+ * The words of an error reply as one line: for the API's JSON the messages with their field names,
+ * for a page its title and first sentence.
+ */
+function errorText(body) {
+    const words = typeof body === 'string' ? pageWords(body) : jsonWords(body);
+    return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
+}
+/** `{"detail": "…"}`, `{"field": ["…"]}`, `{"__all__": ["…"]}`, lists and nested ones of them. */
+function jsonWords(value, field) {
+    const named = (text) => (field === undefined ? text : `${field}: ${text}`);
+    if (value === null || value === undefined)
+        return '';
+    if (Array.isArray(value)) {
+        const items = value.map((item) => jsonWords(item)).filter((text) => text !== '');
+        return items.length === 0 ? '' : named(items.join(' '));
+    }
+    if (typeof value !== 'object')
+        return named(oneLine(String(value)));
+    const parts = Object.entries(value).map(([key, item]) => jsonWords(item, isPlainMessage(key) ? undefined : key));
+    return named(parts.filter((text) => text !== '').join('; '));
+}
+/** Keys under which the API puts a message that belongs to no field. */
+function isPlainMessage(key) {
+    return key === 'detail' || key === 'details' || key === '__all__' || key === 'non_field_errors' || key === 'error';
+}
+function pageWords(text) {
+    if (!/<[a-z!]/i.test(text))
+        return firstSentence(oneLine(text));
+    const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? '';
+    const visible = text
+        .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/<[^>]*$/, ' ');
+    const sentence = firstSentence(oneLine(plainEntities(visible)));
+    const heading = oneLine(plainEntities(title));
+    if (heading === '' || sentence.startsWith(heading))
+        return sentence;
+    return sentence === '' ? heading : `${heading}: ${sentence}`;
+}
+function firstSentence(text) {
+    const end = /[.!?](\s|$)/.exec(text);
+    return (end ? text.slice(0, end.index + 1) : text).slice(0, 200);
+}
+function plainEntities(text) {
+    const entities = {
+        amp: '&',
+        lt: '<',
+        gt: '>',
+        quot: '"',
+        middot: '·',
+        nbsp: ' ',
+        '#39': "'",
+        '#x27': "'",
+    };
+    return text.replace(/&([a-z]+|#\w+);/gi, (whole, name) => entities[name.toLowerCase()] ?? whole);
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 4159:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   nL: () => (/* binding */ numbers),
+/* harmony export */   u4: () => (/* reexport safe */ _http_json_record_js__WEBPACK_IMPORTED_MODULE_2__.u)
+/* harmony export */ });
+/* harmony import */ var _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7628);
+/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7914);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4350);
+/* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3976);
+
+
+
+
+/*
+ * Readers for the fields of a reply that are used. Replies come from outside and may have any shape.
+ */
+
+/** Returns the field's text, or `''` where it is missing or has another type. */
+function text(record, field) {
+    const value = record[field];
+    return typeof value === 'string' ? value : '';
+}
+/** Returns the field's text on one line: names are printed in sentences, and a line end would start a forged line. */
+function line(record, field) {
+    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .onOneLine */ .G)(text(record, field));
+}
+/** Returns the field's number, or undefined. */
+function number(record, field) {
+    const given = record[field];
+    // A time such as `0.0` keeps its source, too.
+    const value = given instanceof _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh ? given.valueOf() : given;
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+/** Returns the field's list of texts; leaves out other items. */
+function texts(record, field) {
+    const value = record[field];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** Returns the field's list of numbers; leaves out other items. */
+function numbers(record, field) {
+    const value = record[field];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : [];
+}
+/** Returns the field's object, or an empty one. */
+function record(parent, field) {
+    const value = parent[field];
+    return (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) ? value : {};
+}
+/**
+ * Returns the rows of a list.
+ * @param wanted what was asked for, for the message
+ * @throws UnexpectedReplyError when it is not a list, which is not the same as a list without rows
+ */
+function readList(reply, wanted) {
+    if (!(0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(reply) || !Array.isArray(reply['results']))
+        throw (0,_unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .C)(wanted, 'it has no results');
+    return reply['results'];
+}
+
+
+/***/ }),
+
+/***/ 3580:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  MA: () => (/* binding */ JOB_TYPES),
+  XP: () => (/* binding */ Jobs),
+  s2: () => (/* binding */ downloadPath),
+  JH: () => (/* binding */ eventsPath),
+  dR: () => (/* binding */ isFinal),
+  MX: () => (/* binding */ isQueued),
+  dZ: () => (/* binding */ jobName),
+  Jf: () => (/* binding */ jobPath),
+  YK: () => (/* binding */ launchedJob),
+  cd: () => (/* binding */ readJob)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/controller/ignored-fields.ts
+
+/**
+ * Reads `ignored_fields` of the reply to a launch (controller fact 3). The API gives an object by field. Any other value
+ * that is not empty also says that something was dropped.
+ */
+function readIgnoredFields(value) {
+    if (value === undefined || value === null || value === '')
+        return [];
+    if ((0,fields/* isRecord */.u4)(value))
+        return Object.entries(value).map(([field, sent]) => ({ field, value: (sent ?? null) }));
+    return (Array.isArray(value) ? value : [value]).map((item) => ({
+        field: typeof item === 'string' ? item : 'a field',
+        value: undefined,
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/controller/job-origin.ts
+
+/** Reads who started a job, how, and which objects it runs. */
+function readJobOrigin(reply) {
+    const summary = (0,fields/* record */.g1)(reply, 'summary_fields');
+    const creator = (0,fields/* record */.g1)(summary, 'created_by');
+    const nameOf = (object) => (0,fields/* text */.Qq)((0,fields/* record */.g1)(summary, object), 'name');
+    return {
+        created: (0,fields/* text */.Qq)(reply, 'created'),
+        launchType: (0,fields/* text */.Qq)(reply, 'launch_type'),
+        createdBy: (0,fields/* number */.ai)(creator, 'id'),
+        launchedBy: (0,fields/* text */.Qq)((0,fields/* record */.g1)(reply, 'launched_by'), 'name') || (0,fields/* text */.Qq)(creator, 'username'),
+        templateId: (0,fields/* number */.ai)(reply, 'unified_job_template'),
+        template: nameOf('job_template') || nameOf('workflow_job_template'),
+        workflowId: (0,fields/* number */.ai)((0,fields/* record */.g1)(summary, 'source_workflow_job'), 'id'),
+        isSliced: reply['is_sliced_job'] === true,
+        projectId: (0,fields/* number */.ai)(reply, 'project'),
+        project: nameOf('project'),
+        playbook: (0,fields/* text */.Qq)(reply, 'playbook'),
+        scmRevision: (0,fields/* text */.Qq)(reply, 'scm_revision'),
+        inventory: nameOf('inventory'),
+        inventorySource: nameOf('inventory_source'),
+    };
+}
+
+// EXTERNAL MODULE: ./src/controller/prompts.ts
+var prompts = __webpack_require__(2299);
+// EXTERNAL MODULE: ./src/controller/unexpected-reply.ts
+var unexpected_reply = __webpack_require__(3976);
+;// CONCATENATED MODULE: ./src/controller/jobs.ts
+
+
+
+
+
+
+/** Kinds of unified jobs, by the API's `type`. */
+const JOB_TYPES = [
+    'job',
+    'workflow_job',
+    'project_update',
+    'inventory_update',
+    'ad_hoc_command',
+    'system_job',
+    'workflow_approval',
+];
+/** Statuses that a job does not leave again. */
+const FINAL = new Set(['successful', 'failed', 'error', 'canceled']);
+/** The API's collection of each kind of job. */
+const COLLECTIONS = {
+    job: 'jobs',
+    workflow_job: 'workflow_jobs',
+    project_update: 'project_updates',
+    inventory_update: 'inventory_updates',
+    ad_hoc_command: 'ad_hoc_commands',
+    system_job: 'system_jobs',
+    workflow_approval: 'workflow_approvals',
+};
+/** Where the events of each kind are, below the job; workflow jobs have none (controller fact 27), and neither have approvals. */
+const EVENTS = {
+    job: 'job_events',
+    workflow_job: undefined,
+    project_update: 'events',
+    inventory_update: 'events',
+    ad_hoc_command: 'events',
+    system_job: 'events',
+    workflow_approval: undefined,
+};
+/** Returns the path of a job below the API root. */
+function jobPath(job) {
+    return `${COLLECTIONS[job.type]}/${job.id}/`;
+}
+/** Returns the path of a job's events below the API root, or undefined where it has none. */
+function eventsPath(job) {
+    const events = EVENTS[job.type];
+    return events === undefined ? undefined : `${jobPath(job)}${events}/`;
+}
+/**
+ * Returns the path of a job's whole output as a download, which has no size limit (controller fact 25); undefined for a
+ * system job, which has only events.
+ */
+function downloadPath(job) {
+    if (job.type === 'system_job' || EVENTS[job.type] === undefined)
+        return undefined;
+    return `${jobPath(job)}stdout/?format=ansi_download`;
+}
+/** Whether a job with this status is not running yet. A pending approval is running: it waits for a person. */
+function isQueued(status, type) {
+    if (type === 'workflow_approval')
+        return false;
+    return status === 'new' || status === 'pending' || status === 'waiting';
+}
+/** Whether a job with this status has ended. */
+function isFinal(status) {
+    return FINAL.has(status);
+}
+/**
+ * Reads a job from its detail, or from the reply to its launch.
+ * @param expected the job that was asked for; the reply of another job is refused
+ * @throws UnexpectedReplyError when the reply is not that job
+ */
+function readJob(reply, expected) {
+    if (!(0,fields/* isRecord */.u4)(reply))
+        throw (0,unexpected_reply/* unexpectedReply */.C)('a job', 'it is not an object');
+    // A reply without a type has the type that was asked for.
+    const type = reply['type'] === undefined ? expected?.type : JOB_TYPES.find((known) => known === reply['type']);
+    const id = (0,fields/* number */.ai)(reply, 'id');
+    const status = (0,fields/* text */.Qq)(reply, 'status');
+    if (type === undefined || id === undefined || status === '') {
+        throw (0,unexpected_reply/* unexpectedReply */.C)('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
+    }
+    if (expected && (expected.id !== id || expected.type !== type)) {
+        throw (0,unexpected_reply/* unexpectedReply */.C)(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
+    }
+    const complete = reply['event_processing_finished'];
+    return {
+        type,
+        id,
+        status,
+        name: (0,fields/* line */.n8)(reply, 'name'),
+        started: (0,fields/* text */.Qq)(reply, 'started') || undefined,
+        finished: (0,fields/* text */.Qq)(reply, 'finished') || undefined,
+        elapsed: (0,fields/* number */.ai)(reply, 'elapsed'),
+        explanation: (0,fields/* text */.Qq)(reply, 'job_explanation'),
+        traceback: (0,fields/* text */.Qq)(reply, 'result_traceback'),
+        artifacts: (0,fields/* record */.g1)(reply, 'artifacts'),
+        eventsComplete: typeof complete === 'boolean' ? complete : undefined,
+        ...readJobOrigin(reply),
+        prompts: (0,prompts/* readJobPrompts */.R)(reply),
+        ignoredFields: readIgnoredFields(reply['ignored_fields']),
+        begunCount: readBegunCount((0,fields/* record */.g1)(reply, 'playbook_counts')),
+        timedOut: reply['timed_out'] === true,
+        decidedBy: (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
+    };
+}
+/** Names a job for people: `workflow job 7`. */
+function jobName({ type, id }) {
+    return `${type.replaceAll('_', ' ')} ${id}`;
+}
+function readBegunCount(counts) {
+    const [plays, tasks] = [(0,fields/* number */.ai)(counts, 'play_count'), (0,fields/* number */.ai)(counts, 'task_count')];
+    return plays === undefined || tasks === undefined ? undefined : plays + tasks;
+}
+/**
+ * Returns the job that the reply to a launch or a relaunch names. A reply that only names it (`{"job": 5}`) is completed
+ * by the job's detail; its `ignored_fields` count all the same.
+ * @throws UnexpectedReplyError when the reply names no job, or the detail cannot be read
+ */
+async function launchedJob(requests, reply) {
+    if (!(0,fields/* isRecord */.u4)(reply))
+        return readJob(reply);
+    const type = JOB_TYPES.find((known) => (0,fields/* number */.ai)(reply, known) !== undefined);
+    if (type === undefined)
+        return readJob(reply);
+    if ('status' in reply)
+        return readJob({ type, id: reply[type], ...reply });
+    const ref = { type, id: (0,fields/* number */.ai)(reply, type) ?? 0 };
+    // Without the call's signal: the job must be known so that a cancelled workflow can cancel it. There is a job in any
+    // case, so a failure here leaves the launch open and does not say that there is none.
+    const detail = await requests.get(jobPath(ref)).catch((error) => {
+        throw (0,unexpected_reply/* unexpectedReply */.C)('the job that was launched', (0,errors/* describeError */.Uc)(error));
+    });
+    return { ...readJob(detail, ref), ignoredFields: readIgnoredFields(reply['ignored_fields']) };
+}
+/**
+ * The jobs of a controller, of any type.
+ * Every method throws ResponseError, ConnectionError, and the signal's reason.
+ */
+class Jobs {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /** Reads a job. */
+    get(job, options) {
+        return this.#requests.get(jobPath(job), options, (reply) => readJob(reply, job));
+    }
+    /**
+     * Relaunches a job on its failed hosts. The POST is not idempotent (controller fact 17): retry it only where it surely
+     * did not arrive.
+     * @param passwords for credentials that ask for them at each launch
+     */
+    relaunchOnFailedHosts(job, passwords, options) {
+        const body = { hosts: 'failed', ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
+        return this.#requests.post(`${jobPath(job)}relaunch/`, body, options, (reply) => launchedJob(this.#requests, reply));
+    }
+}
+
+
+/***/ }),
+
+/***/ 5050:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IT: () => (/* binding */ switchesOf),
+/* harmony export */   Kv: () => (/* binding */ readLaunchInfo),
+/* harmony export */   _7: () => (/* binding */ NO_PROMPTS)
+/* harmony export */ });
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4950);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2299);
+/* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3976);
+
+
+
+
+/** The description of what takes no prompts: projects and inventory sources are updated as they are. */
+const NO_PROMPTS = {
+    asks: new Set(),
+    surveyEnabled: false,
+    variablesNeeded: [],
+    passwordsNeeded: [],
+    inventoryNeeded: false,
+    defaults: readDefaults({}),
+    nodesWithoutTemplate: [],
+    nodesRejected: [],
+};
+/**
+ * Reads the launch description of a job template or a workflow job template.
+ * @throws UnexpectedReplyError when it is not a launch description
+ */
+function readLaunchInfo(reply) {
+    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) &&
+        Object.keys(reply).some((key) => key.startsWith('ask_') || key === 'can_start_without_user_input');
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || !known)
+        throw (0,_unexpected_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedReply */ .C)('the launch description of a template', 'it names no prompt');
+    return {
+        asks: switchesOf(reply),
+        surveyEnabled: reply['survey_enabled'] === true,
+        variablesNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'variables_needed_to_start'),
+        passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'passwords_needed_to_start'),
+        inventoryNeeded: reply['inventory_needed_to_start'] === true,
+        defaults: readDefaults((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'defaults')),
+        nodesWithoutTemplate: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .numbers */ .nL)(reply, 'node_templates_missing'),
+        nodesRejected: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .numbers */ .nL)(reply, 'node_prompts_rejected'),
+    };
+}
+/** Returns the `ask_…_on_launch` switches that are on. */
+function switchesOf(fields) {
+    return new Set(Object.keys(fields).filter((key) => key.startsWith('ask_') && fields[key] === true));
+}
+function readDefaults(fields) {
+    const inventory = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(fields, 'inventory');
+    const inventoryId = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(inventory, 'id');
+    return {
+        ...(0,_prompts_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainPrompts */ .u)(fields),
+        inventory: inventoryId === undefined ? undefined : { id: inventoryId, name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(inventory, 'name') },
+        credentials: rowsOf(fields, 'credentials').map(_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefaultCredential */ .X),
+        labels: rowsOf(fields, 'labels').map((label) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(label, 'id') ?? 0),
+    };
+}
+function rowsOf(fields, field) {
+    const rows = fields[field];
+    return Array.isArray(rows) ? rows.filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4) : [];
+}
+
+
+/***/ }),
+
+/***/ 9620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readNamedObject),
+/* harmony export */   m: () => (/* binding */ NamedObjects)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** Reads what every named object has. */
+function readNamedObject(row) {
+    return {
+        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'name'),
+        organization: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields'), 'organization'), 'name'),
+    };
+}
+/** One collection of named objects, such as the labels. */
+class NamedObjects {
+    requests;
+    #collection;
+    #read;
+    /** @param collection its path below the API root, without the slash */
+    constructor(requests, collection, read) {
+        this.requests = requests;
+        this.#collection = collection;
+        this.#read = read;
+    }
+    /**
+     * Finds the objects with this id or exactly this name; two hundred at most.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async find(by, wanted, options) {
+        const rows = await this.#list(`${by}=${encodeURIComponent(wanted)}`, options);
+        // Compared here as well: a filter that a proxy or an old version drops would match everything.
+        return rows
+            .filter((row) => String(row[by]) === wanted && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') !== undefined)
+            .map((row) => this.#read(row));
+    }
+    /**
+     * Lists the names that the user can see, in order; two hundred at most.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async names(options) {
+        return (await this.#list('order_by=name', options)).map((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'name'));
+    }
+    async #list(query, options) {
+        const path = `${this.#collection}/?${query}&page_size=200`;
+        return await this.requests.get(path, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, `the ${this.#collection}`).filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4));
+    }
+}
+
+
+/***/ }),
+
+/***/ 2055:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ requestToken),
+/* harmony export */   XP: () => (/* binding */ formsOf),
+/* harmony export */   w$: () => (/* binding */ revokeToken)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+
+
+
+/**
+ * Every text that can use or revoke the token. Providers that store hashes, as the AAP gateway does since November 2024, look up
+ * the hash and answer 200 to the raw value without revoking anything; older ones know the raw value alone.
+ */
+function formsOf({ access, refresh }) {
+    return [access, refresh].filter((secret) => secret !== '').flatMap((secret) => [secret, hashOf(secret)]);
+}
+function hashOf(secret) {
+    return `$sha256$${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(secret).digest('hex')}`;
+}
+/**
+ * A token by the password grant: a form, not JSON (controller fact 111).
+ * @throws ResponseError that says which input is wrong, ConnectionError
+ */
+async function requestToken(post, site, user) {
+    const { username, password, client } = user;
+    const fields = { grant_type: 'password', username, password, scope: 'write' };
+    let reply;
+    try {
+        reply = await post(endpoint(site, 'token'), fields, client);
+    }
+    catch (error) {
+        throw explained(error, endpoint(site, 'token'), 'No token was issued.');
+    }
+    const access = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'access_token') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) || !/^[\x21-\x7e]+$/.test(access)) {
+        throw new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(`What answers at ${endpoint(site, 'token').href} gave no token. Check \`url\`, or give a \`token\`.`, { status: 200, words: '', fromApi: false, transient: false });
+    }
+    return { access, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'refresh_token'), expires: expiryOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(reply, 'expires_in')) };
+}
+/** The reply gives seconds; a date after the year 9999 is taken for none. */
+function expiryOf(seconds) {
+    const at = new Date(Date.now() + (seconds ?? Number.NaN) * 1000);
+    return Number.isNaN(at.getTime()) || at.getUTCFullYear() > 9999 ? '' : at.toISOString();
+}
+/**
+ * Revokes the refresh token and the access token, each in both forms. An unknown token is not an error (RFC 7009), so a success
+ * proves nothing. A refused form does not keep the others from being sent: a firewall may refuse one of them. An outage does.
+ * @throws ConnectionError; ResponseError after an outage, and where each form of one of the two was refused
+ */
+async function revokeToken(post, site, client, { access, refresh }) {
+    const url = endpoint(site, 'revoke_token');
+    const secrets = [
+        ['refresh_token', refresh],
+        ['access_token', access],
+    ];
+    const given = secrets.filter(([, secret]) => secret !== '');
+    const [sent, refusals] = [new Set(), new Map()];
+    for (const form of [hashOf, String]) {
+        for (const [hint, secret] of given) {
+            try {
+                await post(url, { token: form(secret), token_type_hint: hint }, client);
+                sent.add(hint);
+            }
+            catch (error) {
+                if (!isRefusal(error))
+                    throw error;
+                refusals.set(hint, explained(error, url, 'The provider refused the revocation.'));
+            }
+        }
+    }
+    const [, refused] = [...refusals].find(([hint]) => !sent.has(hint)) ?? [];
+    if (refused !== undefined)
+        throw refused;
+}
+/** Whether a revocation was answered, by the provider or by something in front of it: anything else may be an outage. */
+function isRefusal(error) {
+    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status < 500 && ![408, 425, 429].includes(error.status);
+}
+/** AWX and Tower have their provider below the API, an AAP gateway has it beside (controller fact 111). */
+function endpoint({ site, gateway }, name) {
+    return new URL(`${gateway ? '' : 'api/'}o/${name}/`, site);
+}
+/** A refusal of the provider is final: the same four inputs will be refused again. */
+function explained(error, url, otherwise) {
+    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || error.status < 400 || error.status >= 500)
+        return error;
+    if (error.status === 408 || error.status === 425 || error.status === 429)
+        return error;
+    if (error.transient && !ERROR_CODE.test(error.words))
+        return error;
+    const hint = HINTS.find(({ status, words }) => status === error.status && words.test(error.words))?.hint;
+    // Where the words are known, nothing in front of the provider said them, even if they come as a page.
+    const statement = hint === undefined ? error.message : `POST ${url.href} answered ${error.status} "${error.words}".`;
+    return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(`${statement} ${hint ?? otherwise}`, { ...error, transient: false });
+}
+/** The provider's words, by OAuth2 (RFC 6749, section 5.2), and which input they are about. */
+const HINTS = [
+    {
+        status: 400,
+        words: /invalid_grant/,
+        hint: '`username` or `password` is wrong, or the user is not active, or logs in by LDAP or SSO and has no password here.',
+    },
+    {
+        status: 400,
+        words: /unauthorized_client|unsupported_grant_type/,
+        hint: 'The application of `client_id` is not made for this: its grant type has to be "Resource owner password-based".',
+    },
+    {
+        status: 400,
+        words: /invalid_scope/,
+        hint: 'The application of `client_id` does not give tokens with the scope "write".',
+    },
+    {
+        status: 401,
+        words: /^/,
+        hint: '`client_id` or `client_secret` is wrong, or the application is not of the type "Confidential". The secret is shown only once, when the application is created.',
+    },
+    {
+        status: 403,
+        words: /access_denied/,
+        hint: 'This user may not create tokens: the controller forbids it to users of LDAP or SSO unless "Allow external users to create OAuth2 tokens" is on. Give a `token`, or another user.',
+    },
+    {
+        status: 404,
+        words: /^/,
+        hint: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
+    },
+];
+/**
+ * The provider's own words begin with an error code (RFC 6749, section 5.2), in brackets where they come as a page. Anything
+ * else with 401, 403 or 404 may be an outage, by the same rule as for all requests.
+ */
+const ERROR_CODE = /^\(?[a-z]+(_[a-z]+)+\b/;
+
+
+/***/ }),
+
+/***/ 2299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readJobPrompts),
+/* harmony export */   u: () => (/* binding */ readPlainPrompts)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** Reads the prompts of a job, or of the `defaults` of a launch description. */
+function readPlainPrompts(fields) {
+    const texts = (field) => shown(fields, field, isText);
+    return {
+        limit: texts('limit'),
+        job_tags: texts('job_tags'),
+        skip_tags: texts('skip_tags'),
+        scm_branch: texts('scm_branch'),
+        job_type: texts('job_type'),
+        verbosity: shownNumber(fields, 'verbosity'),
+        diff_mode: shown(fields, 'diff_mode', (value) => typeof value === 'boolean'),
+        forks: shownNumber(fields, 'forks'),
+        timeout: shownNumber(fields, 'timeout'),
+    };
+}
+/** Reads the prompts of a job. */
+function readJobPrompts(fields) {
+    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(fields, 'summary_fields');
+    const labels = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'labels');
+    const shownLabels = named(labels['results'])?.map(({ id }) => id);
+    return {
+        ...readPlainPrompts(fields),
+        extra_vars: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'extra_vars'),
+        inventory: shownNumber(fields, 'inventory'),
+        execution_environment: shownNumber(fields, 'execution_environment'),
+        credentials: named(summary['credentials']),
+        labels: labels['count'] === shownLabels?.length ? shownLabels : undefined,
+    };
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function shown(fields, field, isValue) {
+    const value = fields[field];
+    if (value === undefined)
+        return undefined;
+    return isValue(value) ? value : null;
+}
+function shownNumber(fields, field) {
+    return fields[field] === undefined ? undefined : ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(fields, field) ?? null);
+}
+/** Objects of a summary; 0 is the id of what is not an object, and no object's. */
+function named(rows) {
+    if (!Array.isArray(rows))
+        return undefined;
+    return rows.map((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(row) ? { id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0, name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'name') } : { id: 0, name: '' });
+}
+
+
+/***/ }),
+
+/***/ 8913:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ mayHaveArrived),
+/* harmony export */   J: () => (/* binding */ AmbiguousPost)
+/* harmony export */ });
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
+
+
+/**
+ * A POST that must be carried out once although its reply may get lost. Before it is sent again, and when the second one
+ * is refused, it looks for what the first one did. The API's own uniqueness does the rest.
+ */
+class AmbiguousPost {
+    #mayBeDone = false;
+    /**
+     * Makes one attempt.
+     * @param find returns what an earlier attempt did, or undefined
+     * @throws what the POST and `find` throw
+     */
+    async attempt(post, find) {
+        if (this.#mayBeDone) {
+            const done = await find();
+            if (done !== undefined)
+                return done;
+        }
+        try {
+            return await post();
+        }
+        catch (error) {
+            if (this.#mayBeDone && error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.status === 400) {
+                const done = await find();
+                if (done !== undefined)
+                    return done;
+            }
+            this.#mayBeDone ||= mayHaveArrived(error);
+            throw error;
+        }
+    }
+}
+/** Whether a request that failed can have been carried out, and a later attempt can succeed. */
+function mayHaveArrived(error) {
+    return (0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .d)(error) && (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc) || error.mayHaveArrived);
+}
+
+
+/***/ }),
+
+/***/ 8270:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M9: () => (/* binding */ write),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   zK: () => (/* binding */ readRow)
+/* harmony export */ });
+/* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3976);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5113);
+
+
+/**
+ * Sends a request that writes. Once it is sent, a signal does not abort it: its reply tells whether it was carried out.
+ * @param send gets the settings of the request, and those of requests that look for what it did
+ * @throws what `send` throws; the signal's reason
+ */
+function write(api, options, send) {
+    return api.call(options, (reading) => {
+        const { signal, ...request } = reading;
+        return send({ ...request, untilSent: signal }, reading);
+    });
+}
+/** Returns the path of an object below the API root. */
+function pathOf({ collection, id }) {
+    return `${collection}/${id}/`;
+}
+/**
+ * Returns the object that a reply shows.
+ * @throws ResponseError (transient) when the reply is not an object with an id
+ */
+function readRow(reply, path) {
+    const row = (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .rowFrom */ .HM)(reply);
+    if (row === undefined)
+        throw (0,_unexpected_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .C)(`an object of ${path}`, 'it has no id');
+    return row;
+}
+
+
+/***/ }),
+
+/***/ 5113:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   HM: () => (/* binding */ rowFrom),
+/* harmony export */   fI: () => (/* binding */ Row),
+/* harmony export */   qo: () => (/* binding */ listedRow),
+/* harmony export */   z: () => (/* binding */ ENCRYPTED)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** What the API shows instead of a secret. Sent back, it keeps the secret that is set (controller fact 78). */
+const ENCRYPTED = '$encrypted$';
+/** An object of the controller, as a list or its own page shows it. */
+class Row {
+    id;
+    fields;
+    constructor(id, fields) {
+        this.id = id;
+        this.fields = fields;
+    }
+    get name() {
+        return nameIn(this.fields);
+    }
+    get title() {
+        return titleIn(this.fields);
+    }
+    get status() {
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(this.fields, 'status');
+    }
+    /** The identifier of a workflow node. */
+    get identifier() {
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(this.fields, 'identifier');
+    }
+    /** Whether the object was deleted, and is listed for a while longer (controller fact 86). */
+    get isPendingDeletion() {
+        return this.fields['pending_deletion'] === true;
+    }
+    /** Whether the controller made the object itself. */
+    get isManaged() {
+        return this.fields['managed'] === true;
+    }
+    /** Whether a host comes from an inventory source. */
+    get hasInventorySources() {
+        return this.fields['has_inventory_sources'] === true;
+    }
+    /** Returns the id that a field refers to; null where it refers to nothing, undefined where there is no such field. */
+    reference(field) {
+        const value = this.fields[field];
+        return value === null ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(this.fields, field);
+    }
+    /** Returns the object that a field refers to. */
+    related(field) {
+        const related = this.#summary[field];
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(related))
+            return undefined;
+        const { name, allow_override: allowsOverride } = related;
+        return {
+            id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(related, 'id'),
+            name: typeof name === 'string' ? name : undefined,
+            description: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(related, 'description'),
+            jobType: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(related, 'unified_job_type'),
+            timeout: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(related, 'timeout') ?? 0,
+            allowsOverride: typeof allowsOverride === 'boolean' ? allowsOverride : undefined,
+        };
+    }
+    /**
+     * Returns the members of a list that the row itself shows, in the controller's order: a list of templates has all
+     * credentials and up to ten labels of each (controller fact 92).
+     * @returns undefined where the row does not show all of them
+     */
+    members(list) {
+        const held = this.#summary[list];
+        const rows = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(held) ? held['results'] : held;
+        if (!Array.isArray(rows))
+            return undefined;
+        const count = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(held) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(held, 'count') : rows.length;
+        return count === rows.length ? rows.flatMap((row) => memberOf(rowFrom(row))) : undefined;
+    }
+    /** Returns the ids of the links from a workflow node to others. */
+    links(list) {
+        const ids = this.fields[list];
+        return Array.isArray(ids) ? ids.filter((id) => typeof id === 'number') : [];
+    }
+    /** Whether this user may do that; true where the API does not say. */
+    permits(capability) {
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(this.#summary, 'user_capabilities')[capability] !== false;
+    }
+    /** Whether a credential can be this user's or team's: it is, or the API does not show whose it is. */
+    isOwnedBy(type, id) {
+        const all = this.#summary['owners'];
+        const owners = Array.isArray(all) ? all.filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).filter((owner) => owner['type'] === type) : [];
+        return owners.length === 0 || owners.some((owner) => owner['id'] === id);
+    }
+    /** Returns how many hosts or groups an inventory has. */
+    total(list) {
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(this.fields, `total_${list}`) ?? 0;
+    }
+    /** Returns how many objects of a collection an organization has. */
+    relatedCount(collection) {
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(this.#summary, 'related_field_counts'), collection) ?? 0;
+    }
+    /** Returns a row with other values in some fields. */
+    with(fields) {
+        return new Row(this.id, { ...this.fields, ...fields });
+    }
+    get #summary() {
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(this.fields, 'summary_fields');
+    }
+}
+/** Returns the row that a reply shows; undefined when it is not an object with an id. */
+function rowFrom(reply) {
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(reply, 'id') : undefined;
+    return id === undefined ? undefined : new Row(id, reply);
+}
+/** Returns any object of a list, also one without an id. */
+function listedRow(row) {
+    // Parsed from JSON, so that all values in it are JSON.
+    const fields = row;
+    return { id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id'), name: nameIn(row), title: titleIn(row), status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'status'), fields };
+}
+/** Returns an object as a member of a list; none where there is no object. */
+function memberOf(row) {
+    return row === undefined ? [] : [{ id: row.id, name: row.name || String(row.id) }];
+}
+function nameIn(row) {
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'username') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'identifier');
+}
+function titleIn(row) {
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'username') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'description');
+}
+
+
+/***/ }),
+
+/***/ 8602:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ ProofError),
+/* harmony export */   Eg: () => (/* binding */ NEVER_WORKED),
+/* harmony export */   IJ: () => (/* binding */ STILL_VALID),
+/* harmony export */   PC: () => (/* binding */ UNKNOWN_VALUE),
+/* harmony export */   Tp: () => (/* binding */ needsUser),
+/* harmony export */   oB: () => (/* binding */ isAccepted)
+/* harmony export */ });
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+
+/** The replies do not prove that a token is dead. */
+class ProofError extends Error {
+    name = 'ProofError';
+}
+/** Why a reply to the request that should prove it does not. */
+const STILL_VALID = 'The controller confirmed the revocation, but still accepts the token.';
+const NEVER_WORKED = 'The controller refuses the token. That proves nothing, because the token may never have worked.';
+const UNKNOWN_VALUE = 'The inputs differ from those of the main step, so the value of the token is unknown.';
+/**
+ * Whether the API accepts these credentials. False only for a 401 in the API's own JSON: a time-out, a page, a 403 and a 5xx
+ * prove nothing about a token.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function isAccepted(controller, options) {
+    try {
+        await controller.get('me/', options);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.status === 401 && error.fromApi)
+            return false;
+        throw error;
+    }
+}
+/** Whether the API answers this path to users only: to its root and to `ping/` it answers without credentials, too. */
+function needsUser(url, { api }) {
+    const path = url.href.startsWith(api.href) ? url.href.slice(api.href.length).replace(/\?.*/, '') : '';
+    return path !== '' && path !== 'ping/';
+}
+
+
+/***/ }),
+
+/***/ 1884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ Tokens),
+/* harmony export */   c: () => (/* binding */ tokensUrl)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3976);
+
+
+/** Tokens below the API root; behind a gateway they are the gateway's own (controller fact 113). */
+function tokensPath({ gateway }) {
+    return gateway ? '../../gateway/v1/tokens/' : 'tokens/';
+}
+/** Returns the address of this user's tokens, for users who delete one by hand. */
+function tokensUrl(root) {
+    return new URL(tokensPath(root), root.api);
+}
+/**
+ * The tokens of the user who asks.
+ * Every method throws ResponseError, ConnectionError, and the signal's reason.
+ */
+class Tokens {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /** Makes a token. */
+    create({ description, scope, application }, options) {
+        const body = { description, scope, ...(application === undefined ? {} : { application }) };
+        return this.#requests.post(this.#path, body, options, readToken);
+    }
+    /** Returns the ids of the tokens with exactly this description. */
+    async withDescription(description, options) {
+        const query = new URLSearchParams({ description, page_size: '200' });
+        const rows = await this.#requests.get(`${this.#path}?${query.toString()}`, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the tokens'));
+        return rows
+            .filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)
+            .filter((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'description') === description)
+            .flatMap((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? []);
+    }
+    /** Revokes a token by deleting it; ResponseError with status 404 where it is already deleted. */
+    async delete(id, options) {
+        await this.#requests.delete(`${this.#path}${id}/`, options);
+    }
+    /**
+     * Sends a POST that changes nothing. An AAP gateway refuses it for a token with the scope "read" before it looks at
+     * anything else, and `ping/` answers 405 to every other one (controller fact 105).
+     * @throws ReadScopeError; ResponseError with status 405 when the token may write
+     */
+    async probeWrite(options) {
+        await this.#requests.post('ping/', undefined, options);
+    }
+    get #path() {
+        return tokensPath(this.#requests.root);
+    }
+}
+function readToken(reply) {
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(reply, 'id') : undefined;
+    const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'token') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
+        throw (0,_unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .C)('a token', 'it holds none');
+    return { id, value, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'refresh_token'), expires: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'expires') };
+}
+
+
+/***/ }),
+
+/***/ 3976:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ unexpectedReply)
+/* harmony export */ });
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+
+/**
+ * Returns the error for a reply in JSON that is not what was asked for. It is transient, because a proxy may have
+ * answered: it ends as `unknown`, never as success.
+ * @param wanted what was asked for
+ * @param got what the reply is or lacks
+ */
+function unexpectedReply(wanted, got) {
+    return new _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedReplyError */ .o9(`The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`, { status: 200, words: '', fromApi: false, transient: true });
+}
+
+
+/***/ }),
+
+/***/ 6706:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ approvalPath),
+/* harmony export */   y: () => (/* binding */ readApproval)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3976);
+
+
+/** Path of an approval below the API root. */
+function approvalPath(id) {
+    return `workflow_approvals/${id}/`;
+}
+/** @throws ResponseError (passing) when the reply is not that approval */
+function readApproval(reply, id) {
+    const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'status') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(reply, 'id') !== id || status === '') {
+        throw (0,_unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .C)(`approval ${id}`, 'it is something else');
+    }
+    return {
+        id,
+        status,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(reply, 'name'),
+        timedOut: reply['timed_out'] === true,
+        decidedBy: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ parseExact)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
+
+
+/**
+ * Finds whether a text may hold a number that JavaScript would change: 16 digits or more, a zero at the end of a fraction,
+ * an exponent, `-0`, or one that prints with an exponent. It may be wrong about a text in quotes, which then costs time only.
+ */
+const MAY_CHANGE = /(?:^|[:,[\s])(?:-0(?![.\d])|-?(?:0\.0{6}|[\d.]{16}|\d{1,15}(?:\.\d{0,14})?[eE]|\d{1,14}\.\d{0,13}0(?!\d)))/;
+/** Whether JSON.parse hands a reviver the source of a value (Node 22). */
+const HAS_SOURCE = sourceOf('1.0') === '1.0';
+function sourceOf(json) {
+    let source;
+    parseWithSource(json, (_value, written) => {
+        source = written;
+        return undefined;
+    });
+    return source;
+}
+/**
+ * Reads JSON. Numbers that JavaScript would change become an `ExactNumber`, all others stay plain.
+ * @param hasSource whether JSON.parse tells the source; tests set it
+ * @throws SyntaxError
+ */
+function parseExact(text, hasSource = HAS_SOURCE) {
+    if (!MAY_CHANGE.test(text))
+        return JSON.parse(text);
+    try {
+        if (!hasSource)
+            return parseTagged(text);
+        return parseWithSource(text, (value, source) => (source === undefined ? value : (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .exactNumber */ .rf)(source)));
+    }
+    catch (error) {
+        // Nested too deep to be visited: the digits of a number matter less than the reply itself.
+        if (error instanceof RangeError)
+            return JSON.parse(text);
+        throw error;
+    }
+}
+/** JSON.parse whose numbers are read by a function of the value and its source. */
+function parseWithSource(text, read) {
+    return JSON.parse(text, (_key, value, ...more) => {
+        if (typeof value !== 'number')
+            return value;
+        const [context] = more;
+        return read(value, context?.source);
+    });
+}
+const NUMBER = /-?\d[\d.eE+-]*/g;
+/** Marks a text that stands for a number. No text from outside can have it. */
+const TAG = `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}:`;
+/** Node 20: such numbers are put in quotes behind a tag, and read from there. */
+function parseTagged(text) {
+    // Says first whether it is JSON at all: a tag could make JSON of what is not.
+    JSON.parse(text);
+    return JSON.parse(outsideTexts(text, tagged), (_key, value) => typeof value === 'string' && value.startsWith(TAG) ? (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .exactNumber */ .rf)(value.slice(TAG.length)) : value);
+}
+function tagged(part) {
+    return part.replace(NUMBER, (source) => ((0,_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .exactNumber */ .rf)(source) instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh ? `"${TAG}${source}"` : source));
+}
+/** JSON with everything outside its texts replaced. Scans by quotes, so that a text of any size is fine. */
+function outsideTexts(json, replace) {
+    const parts = [];
+    let at = 0;
+    while (at < json.length) {
+        const begin = json.indexOf('"', at);
+        if (begin < 0)
+            break;
+        const end = endOfText(json, begin);
+        parts.push(replace(json.slice(at, begin)), json.slice(begin, end));
+        at = end;
+    }
+    parts.push(replace(json.slice(at)));
+    return parts.join('');
+}
+/** The place behind the quote that ends a text. */
+function endOfText(json, begin) {
+    let quote = json.indexOf('"', begin + 1);
+    while (quote >= 0 && isEscaped(json, quote))
+        quote = json.indexOf('"', quote + 1);
+    return quote < 0 ? json.length : quote + 1;
+}
+/** Whether an odd number of backslashes stands before it. */
+function isEscaped(json, at) {
+    let begin = at;
+    while (json[begin - 1] === '\\')
+        begin -= 1;
+    return (at - begin) % 2 === 1;
+}
+
+
+/***/ }),
+
+/***/ 7914:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/* harmony import */ var _written_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9976);
+
+/** True for a JSON object: not null, not a list, not a number or date that keeps its source. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof _written_value_js__WEBPACK_IMPORTED_MODULE_0__/* .WrittenValue */ .J);
+}
+
+
+/***/ }),
+
+/***/ 7856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ proxySecrets),
+/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+
+
+/** The variables for each scheme of the target; the first one that is set counts, as with curl and Node. */
+const VARIABLES = {
+    'https:': ['https_proxy', 'HTTPS_PROXY'],
+    'http:': ['http_proxy', 'HTTP_PROXY'],
+};
+const DEFAULT_PORTS = { 'https:': '443', 'http:': '80' };
+/**
+ * The proxy on the way to an address, by `https_proxy`, `http_proxy` and `no_proxy` in either case.
+ * @returns undefined where the way is direct
+ * @throws ProxySettingError when the variable cannot be used
+ */
+function proxyFor(target, environment) {
+    const variable = VARIABLES[target.protocol]?.find((name) => (environment[name] ?? '').trim() !== '');
+    if (variable === undefined)
+        return undefined;
+    if (goesDirect(target, environment['no_proxy'] || environment['NO_PROXY'] || ''))
+        return undefined;
+    return parseProxy(variable, (environment[variable] ?? '').trim());
+}
+/** The credentials in all the proxy variables, in each form that could be printed, so that they can be masked. */
+function proxySecrets(environment) {
+    return Object.values(VARIABLES)
+        .flat()
+        .flatMap((name) => {
+        const url = proxyUrl((environment[name] ?? '').trim());
+        if (url === undefined || url.password === '')
+            return [];
+        const { username, password } = decoded(url) ?? url;
+        return [url.password, password, base64(`${username}:${password}`)];
+    });
+}
+function parseProxy(variable, value) {
+    const url = proxyUrl(value);
+    if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
+        throw unusable(variable, 'is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted');
+    }
+    const credentials = decoded(url);
+    if (credentials === undefined) {
+        throw unusable(variable, 'holds a `%` in its user name or password that is no escape; write `%25` for it');
+    }
+    return {
+        variable,
+        origin: url.origin,
+        secure: url.protocol === 'https:',
+        hostname: withoutBrackets(url.hostname),
+        port: Number(url.port || DEFAULT_PORTS[url.protocol]),
+        authorization: credentials.username === '' && credentials.password === ''
+            ? undefined
+            : `Basic ${base64(`${credentials.username}:${credentials.password}`)}`,
+    };
+}
+/** Without a scheme an address counts as http, as with curl and GitHub's own actions. */
+function proxyUrl(value) {
+    const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    return URL.canParse(whole) ? new URL(whole) : undefined;
+}
+function decoded(url) {
+    try {
+        return { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function unusable(variable, sentence) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl(`\`${variable}\` ${sentence}`);
+}
+/**
+ * Whether `no_proxy` names the target: a host, which stands for its subdomains too (with or without a dot or `*.`
+ * before it), a host and port, an IP address, a range as CIDR or `first-last`, or `*` for all. Node's own agent takes
+ * neither CIDR nor a bare domain for its subdomains, and curl, Go and GitHub's actions do.
+ */
+function goesDirect(target, noProxy) {
+    const host = withoutBrackets(target.hostname.toLowerCase());
+    const port = target.port || DEFAULT_PORTS[target.protocol];
+    return noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => entry === '*' || inRange(host, entry) || namesHost(entry, host, port));
+}
+function namesHost(entry, host, port) {
+    const [, name = '', onPort] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(entry) ?? [entry, entry];
+    if (onPort !== undefined && onPort !== port)
+        return false;
+    const wanted = withoutBrackets(name).replace(/^\*?\./, '');
+    if (wanted === '')
+        return false;
+    return host === wanted || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 0 && host.endsWith(`.${wanted}`));
+}
+function inRange(host, entry) {
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+    if (version === 0)
+        return false;
+    const type = version === 6 ? 'ipv6' : 'ipv4';
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    try {
+        const [network = '', prefix] = entry.split('/');
+        const [first = '', last] = entry.split('-');
+        if (prefix !== undefined && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(network) === version)
+            list.addSubnet(network, Number(prefix), type);
+        else if (last !== undefined && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(first) === version)
+            list.addRange(first, last, type);
+        else
+            return false;
+    }
+    catch {
+        return false;
+    }
+    return list.check(host, type);
+}
+function withoutBrackets(hostname) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+function base64(text) {
+    return Buffer.from(text, 'utf8').toString('base64');
+}
+
+
+/***/ }),
+
+/***/ 4281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ Transport)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node_tls_);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(4942);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/http/connect-tunnel.ts
+
+
+
+
+/** What went wrong between this runner and a proxy, before anything could reach the server. */
+class ProxyError extends Error {
+    name = 'ProxyError';
+    /** The status with which the proxy refused the way, if it answered. */
+    status;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.status = options.status;
+    }
+}
+/**
+ * An agent whose connections go through a proxy's tunnel (CONNECT), with TLS to the server inside of it, so that
+ * the proxy sees the host and port of the server and nothing else.
+ *
+ * Node 24's own `proxyEnv` and the https-proxy-agent package were tried. With both a request hangs for ever when the
+ * proxy takes the connection and does not answer, abort or not; Node leaves the connection of a refused CONNECT open, so
+ * that the process does not end; the package hands the proxy's 407 on as if the server had answered.
+ */
+class TunnelAgent extends (external_node_https_default()).Agent {
+    #proxy;
+    #tls;
+    /** Aborted by `destroy`: a way to the proxy that is still being opened would keep the process alive. */
+    #closed = new AbortController();
+    constructor(proxy, options) {
+        super({ ...options, keepAlive: true });
+        this.#proxy = proxy;
+        this.#tls = options;
+    }
+    createConnection(options, callback) {
+        const done = callback;
+        const target = { host: String(options.host), port: Number(options.port ?? 443) };
+        const signals = [this.#closed.signal, options.dialSignal].filter((signal) => signal !== undefined);
+        this.#open(target, AbortSignal.any(signals)).then((socket) => done(null, socket), (error) => done(error));
+        return undefined;
+    }
+    destroy() {
+        this.#closed.abort();
+        super.destroy();
+    }
+    async #open(target, signal) {
+        const socket = await requestTunnel(this.#proxy, target, signal);
+        const secure = external_node_tls_default().connect({
+            ...this.#tls,
+            socket,
+            host: target.host,
+            servername: serverName(target.host),
+        });
+        const stop = () => {
+            secure.destroy(new Error('aborted'));
+        };
+        signal.addEventListener('abort', stop, { once: true });
+        try {
+            await handshake(secure);
+        }
+        catch (error) {
+            socket.destroy();
+            throw error;
+        }
+        finally {
+            signal.removeEventListener('abort', stop);
+        }
+        return secure;
+    }
+}
+function handshake(secure) {
+    return new Promise((resolve, reject) => {
+        const cut = () => reject(Object.assign(new Error('the connection was cut in the TLS handshake'), { code: 'ECONNRESET' }));
+        secure.once('error', reject);
+        secure.once('close', cut);
+        secure.once('secureConnect', () => {
+            secure.off('error', reject);
+            secure.off('close', cut);
+            resolve();
+        });
+    });
+}
+/** TLS takes no IP address as server name. */
+function serverName(host) {
+    return (0,external_node_net_.isIP)(host) === 0 ? host : '';
+}
+/** The options of a request to the proxy itself. */
+function proxyAddress(proxy) {
+    return {
+        protocol: proxy.secure ? 'https:' : 'http:',
+        host: proxy.hostname,
+        port: proxy.port,
+        // Without it Node would expect the certificate of the host in the Host header.
+        servername: serverName(proxy.hostname),
+    };
+}
+/** @throws ProxyError; the signal's reason as its cause */
+function requestTunnel(proxy, target, signal) {
+    const authority = `${(0,external_node_net_.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
+    return new Promise((resolve, reject) => {
+        const request = (proxy.secure ? (external_node_https_default()) : (external_node_http_default())).request({
+            ...proxyAddress(proxy),
+            method: 'CONNECT',
+            path: authority,
+            agent: false,
+            headers: {
+                Host: authority,
+                ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
+            },
+            signal,
+        });
+        request.on('connect', (response, socket, head) => {
+            const status = response.statusCode ?? 0;
+            if (status >= 200 && status < 300) {
+                if (head.length > 0)
+                    socket.unshift(head);
+                // Nobody else listens until TLS takes the socket over, and an error without a listener ends the process.
+                socket.on('error', () => undefined);
+                resolve(socket);
+                return;
+            }
+            socket.destroy();
+            reject(new ProxyError(`it answered ${status} ${response.statusMessage ?? ''}`.trim(), { status }));
+        });
+        request.on('error', (error) => reject(new ProxyError(error.message, { cause: error })));
+        request.end();
+    });
+}
+
+;// CONCATENATED MODULE: ./src/http/tls.ts
+
+let systemIsTrusted = false;
+/**
+ * Trusts further authorities beside those that Node has (and NODE_EXTRA_CA_CERTS), for every connection of this
+ * process: set once, it serves whatever opens TLS here. A Node before 24.5 gets them with each connection instead,
+ * see `connectionTls`.
+ */
+function trustAuthorities(authorities) {
+    if (authorities.length === 0 || !canTrustSystemAuthorities())
+        return;
+    external_node_tls_default().setDefaultCACertificates([...new Set([...external_node_tls_default().getCACertificates('default'), ...authorities])]);
+}
+/**
+ * Trusts the authorities of the machine's own store too: companies put their private authority there, where Node alone
+ * does not look. Reading the store takes 50 to 80 ms, so it is done when a certificate was refused for its authority,
+ * and the connection tried again.
+ * @returns false when that was done before, or this Node cannot do it
+ */
+function trustSystemAuthorities() {
+    if (systemIsTrusted || !canTrustSystemAuthorities())
+        return false;
+    systemIsTrusted = true;
+    trustAuthorities(external_node_tls_default().getCACertificates('system'));
+    return true;
+}
+/** Whether this Node can read the machine's store of authorities (24.5 and later). */
+function canTrustSystemAuthorities() {
+    return typeof (external_node_tls_default()).setDefaultCACertificates === 'function' && typeof (external_node_tls_default()).getCACertificates === 'function';
+}
+/** The options of one TLS connection to the server; never used towards a proxy. */
+function connectionTls(options) {
+    const { authorities = [], client, verify = true } = options;
+    return {
+        ...(client === undefined ? {} : { cert: client.certificate, key: client.key }),
+        ...(verify ? {} : { rejectUnauthorized: false }),
+        // `ca` replaces Node's own list, which therefore has to be part of it.
+        ...(authorities.length > 0 && !canTrustSystemAuthorities()
+            ? { ca: [...(external_node_tls_default()).rootCertificates, ...authorities] }
+            : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/agents.ts
+
+
+
+
+/** The agents of a transport: connections are kept for each route, which is the scheme of the target and the proxy. */
+class Agents {
+    #tls;
+    #agents = new Map();
+    constructor(tls) {
+        this.#tls = connectionTls(tls);
+    }
+    /**
+     * Returns the agent for a target.
+     * @param fresh whether the connection must be a new one
+     */
+    get(target, proxy, fresh = false) {
+        // An agent that has not been used has no connection to reuse.
+        const route = `${target.protocol} ${proxy?.origin ?? ''} ${fresh ? this.#agents.size : ''}`;
+        const known = this.#agents.get(route);
+        if (known !== undefined)
+            return known;
+        const agent = newAgent(target, proxy, this.#tls);
+        this.#agents.set(route, agent);
+        return agent;
+    }
+    /** Closes the kept connections. */
+    close() {
+        for (const agent of this.#agents.values())
+            agent.destroy();
+    }
+}
+function newAgent(target, proxy, tls) {
+    if (target.protocol === 'https:') {
+        return proxy === undefined ? new (external_node_https_default()).Agent({ ...tls, keepAlive: true }) : new TunnelAgent(proxy, tls);
+    }
+    if (proxy === undefined)
+        return new (external_node_http_default()).Agent({ keepAlive: true });
+    // The client certificate and the check of certificates are for the server, not for a proxy. Nothing is kept: tinyproxy hands on
+    // the server's `Connection: keep-alive` and closes all the same, and a POST must not be sent into that.
+    return proxy.secure ? new (external_node_https_default()).Agent({ keepAlive: false }) : new (external_node_http_default()).Agent({ keepAlive: false });
+}
+
+;// CONCATENATED MODULE: ./src/http/certificate-errors.ts
+
+/** Certificate faults by Node's code: what is wrong, and what to do. Final: waiting does not mend a certificate. */
+const FAULTS = {
+    CERT_HAS_EXPIRED: 'its certificate has expired. Renew it on the server that `url` names',
+    CERT_NOT_YET_VALID: 'its certificate is not valid yet. Check the clocks of the server and of this runner',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host name',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself, and this runner does not trust it',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate comes from an authority that this runner does not trust',
+    UNABLE_TO_GET_ISSUER_CERT: 'its certificate comes from an authority that this runner does not know',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate comes from an authority that this runner does not know',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate comes from an authority that this runner does not know',
+    CERT_REVOKED: 'its certificate was revoked. Renew it on the server that `url` names',
+    CERT_UNTRUSTED: 'its certificate is not trusted by this runner',
+    CERT_SIGNATURE_FAILURE: 'the signature of its certificate is wrong',
+    INVALID_PURPOSE: 'its certificate is not made for servers',
+    INVALID_CA: 'its certificate was signed by one that is no authority',
+    EE_KEY_TOO_SMALL: 'the key of its certificate is too short',
+    CA_MD_TOO_WEAK: 'its certificate was signed by an outdated method',
+};
+/** Codes for which the authority is what is missing. */
+const UNKNOWN_AUTHORITY = /SELF_SIGNED|ISSUER|LEAF|UNTRUSTED/;
+/** Whether another set of trusted authorities could help. */
+function isUnknownAuthority(code) {
+    return UNKNOWN_AUTHORITY.test(code) && code in FAULTS;
+}
+/**
+ * What is wrong with the certificate of a server, and what to do.
+ * @param server as the message names it, such as `tower.example.com`
+ * @returns undefined when the code is about something else
+ */
+function certificateWords(code, server, error) {
+    const fault = FAULTS[code];
+    if (fault === undefined)
+        return undefined;
+    return `${server} was not trusted: ${fault}${alternatives(code, error)}.${authorityHint(code)}`;
+}
+/** The names that the certificate does have. */
+function alternatives(code, error) {
+    if (code !== 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return '';
+    const certificate = error.cert;
+    const names = typeof certificate?.subjectaltname === 'string' ? certificate.subjectaltname.slice(0, 300) : '';
+    const has = names === '' ? '' : ` (it has ${names.replaceAll('DNS:', '').replaceAll('IP Address:', '')})`;
+    return `${has}. Set \`url\` to a name that the certificate has, or renew the certificate`;
+}
+function authorityHint(code) {
+    if (!UNKNOWN_AUTHORITY.test(code))
+        return '';
+    const what = code === 'DEPTH_ZERO_SELF_SIGNED_CERT' ? 'that certificate' : "that authority's certificate";
+    const hint = ` Give ${what} as \`ca_certificate\`, or add it to the certificate store of the runner.`;
+    return canTrustSystemAuthorities()
+        ? hint
+        : `${hint} This Node (${process.version}) does not read the machine's store; Node 24.5 does.`;
+}
+/** TLS alerts with which a server ends the handshake, by the end of Node's code. */
+const ALERTS = [
+    [/ALERT_CERTIFICATE_REQUIRED$/, 'it wants a client certificate'],
+    [/ALERT_UNKNOWN_CA$/, 'it does not know the authority of the client certificate'],
+    [/ALERT_CERTIFICATE_EXPIRED$/, 'it says that the client certificate has expired'],
+    [/ALERT_CERTIFICATE_REVOKED$/, 'it says that the client certificate was revoked'],
+    [
+        /ALERT_(BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED|DECRYPT_ERROR)$/,
+        'it does not accept the client certificate',
+    ],
+    [
+        /ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY)$/,
+        'it accepts none of the ways that were offered',
+    ],
+];
+/**
+ * Why a server ended the TLS handshake, and what to do. In TLS 1.3 the alert for a missing client certificate comes
+ * after the client has begun to send, but the server reads nothing of it: its side of the handshake never ended.
+ * @param shown whether a client certificate was given
+ * @returns undefined when the code is no such alert
+ */
+function alertWords(code, server, shown) {
+    const why = ALERTS.find(([pattern]) => pattern.test(code))?.[1];
+    if (why === undefined)
+        return undefined;
+    const wanted = code.endsWith('_CERTIFICATE_REQUIRED');
+    const next = shown
+        ? 'Check that `client_certificate` and `client_key` are the ones that this server was set up for.'
+        : `${wanted ? 'Give' : 'If it wants a client certificate, give'} \`client_certificate\` and \`client_key\`.`;
+    return `${server} ended the TLS handshake: ${why}. ${next}`;
+}
+
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+;// CONCATENATED MODULE: ./src/http/connection-errors.ts
+
+
+
+/** Turns what Node threw into a ConnectionError that says what happened and what to do next. */
+function connectionFault(error, fault) {
+    const { request, proxy, mayHaveArrived } = fault;
+    const what = `${request.method} ${request.url.origin}${request.url.pathname}`;
+    if (fault.timedOut)
+        return timeoutFault(what, error, fault);
+    if (error instanceof ProxyError && error.status !== undefined)
+        return refusedTunnel(what, error, fault);
+    // Before a tunnel stands, and for a plain http target always, the proxy is whom Node talked to.
+    const cause = error instanceof ProxyError ? error.cause : error;
+    const toProxy = proxy !== undefined && (error instanceof ProxyError || request.url.protocol === 'http:');
+    const peer = toProxy ? proxyPeer(proxy) : serverPeer(request.url);
+    const code = errorCode(cause);
+    const certificate = certificateWords(code, peer.name, cause);
+    const alert = fault.reused ? undefined : alertWords(code, peer.name, fault.clientCertificate && !toProxy);
+    const final = certificate ?? alert;
+    if (final !== undefined) {
+        return new errors/* ConnectionError */.Rc(`${what}: ${final}`, {
+            code,
+            mayHaveArrived: false,
+            transient: fault.answered,
+            cause: error,
+        });
+    }
+    return new errors/* ConnectionError */.Rc(`${what}: ${networkWords(code, peer, cause)}`, {
+        code,
+        mayHaveArrived,
+        transient: code !== 'ERR_INVALID_URL',
+        cause: error,
+    });
+}
+function timeoutFault(what, error, { request, proxy, mayHaveArrived }) {
+    const seconds = request.timeoutMs / 1000;
+    const missing = mayHaveArrived ? 'no whole reply' : 'no connection';
+    const route = proxy === undefined ? '' : ` through the proxy ${proxy.origin}`;
+    return new errors/* ConnectionError */.Rc(`${what}: ${missing}${route} within ${seconds} s (\`request_timeout\`). Check that the controller is up and reachable from this runner.`, { code: 'TIMEOUT', mayHaveArrived, transient: true, cause: error });
+}
+/** A proxy that refused the tunnel: the server saw nothing. A 5xx, 408 or 429 may pass; the rest is its rule. */
+function refusedTunnel(what, error, { request, proxy, answered }) {
+    const status = error.status ?? 0;
+    const variable = proxy?.variable ?? 'https_proxy';
+    const next = 
+    // tinyproxy says 401 where others say 407.
+    status === 407 || status === 401
+        ? `Check the user name and password in \`${variable}\`.`
+        : `Check \`${variable}\` and \`no_proxy\`, and whether the proxy may reach ${request.url.host}.`;
+    return new errors/* ConnectionError */.Rc(`${what}: the proxy ${proxy?.origin ?? ''} refused the way to ${request.url.host}: ${error.message}. ${next}`, {
+        code: `PROXY_${status}`,
+        mayHaveArrived: false,
+        transient: answered || status >= 500 || status === 408 || status === 429,
+        cause: error,
+    });
+}
+function proxyPeer(proxy) {
+    return {
+        name: `the proxy ${proxy.origin}`,
+        hostname: proxy.hostname,
+        check: `\`${proxy.variable}\` and \`no_proxy\``,
+    };
+}
+function serverPeer(url) {
+    return { name: url.host, hostname: url.hostname, check: '`url`' };
+}
+function networkWords(code, { name, hostname, check }, error) {
+    switch (code) {
+        case 'ENOTFOUND':
+            return `the host name ${hostname} is not known. Check ${check}, and whether this runner can resolve the name.`;
+        case 'EAI_AGAIN':
+            return `the host name ${hostname} could not be resolved at the moment. Check ${check}, and the runner's name service.`;
+        case 'ECONNREFUSED':
+            return `${name} refused the connection. Check ${check}, the port, and whether the server is up.`;
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+            return `there is no route to ${name} from this runner. Check ${check} and the network, or use a self-hosted runner.`;
+        case 'ETIMEDOUT':
+            return `${name} did not take the connection in time. Check ${check}, and the network between it and this runner.`;
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return `the connection to ${name} was cut before the reply was whole. Check the network, and whatever stands between.`;
+        case 'ERR_SSL_WRONG_VERSION_NUMBER':
+        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+            return `${name} does not speak TLS. Check whether ${check} should begin with http: instead of https:.`;
+        default:
+            return `${reason(error)}.`;
+    }
+}
+/** Node's code; what OpenSSL says while it shakes hands is hidden in the text of an EPROTO. */
+function errorCode(error) {
+    const { code, message } = firstError(error);
+    const openssl = code === 'EPROTO' ? /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1] : undefined;
+    if (openssl !== undefined)
+        return `ERR_SSL_${openssl.toUpperCase().replaceAll(' ', '_')}`;
+    return code ?? 'UNKNOWN';
+}
+function reason(error) {
+    const { message } = firstError(error);
+    const openssl = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
+    if (openssl !== undefined)
+        return `the TLS handshake failed (${openssl})`;
+    return message === '' ? 'the connection failed' : message.replace(/\s+/g, ' ').replace(/\.$/, '');
+}
+/** Several addresses tried (IPv6 and IPv4) come as one AggregateError; its first cause tells. */
+function firstError(error) {
+    const several = error?.errors;
+    const { code, message } = (Array.isArray(several) ? several[0] : error);
+    return {
+        code: typeof code === 'string' ? code : undefined,
+        message: typeof message === 'string' ? message : '',
+    };
+}
+
+// EXTERNAL MODULE: ./src/http/proxy.ts
+var http_proxy = __webpack_require__(7856);
+;// CONCATENATED MODULE: ./src/http/read-body.ts
+
+/** A reply beyond this is not read on: a page of 200 job events with long output stays far below. */
+const MAX_REPLY_BYTES = 256 * 1024 * 1024;
+/**
+ * A body is handed on in pieces of at most this size. What is made of a piece is many times its size, and has to be gone
+ * before the young generation is collected twice: what survives that fills the memory until the next full collection.
+ */
+const PIECE_BYTES = 8 * 1024;
+/**
+ * Returns the body of a reply as text; '' where `take` took it.
+ * @param take takes the body of a reply with status 200 and its type
+ * @throws ConnectionError when the body is too large; what Node throws when the connection is cut
+ */
+async function readBody(response, take) {
+    const type = (response.headers['content-type'] ?? '').toLowerCase();
+    const taker = response.statusCode === 200 && take !== undefined && type.startsWith(take.type) ? take : undefined;
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        if (taker !== undefined) {
+            for (let at = 0; at < chunk.length; at += PIECE_BYTES)
+                await taker.piece(chunk.subarray(at, at + PIECE_BYTES));
+            continue;
+        }
+        bytes += chunk.length;
+        if (bytes > MAX_REPLY_BYTES) {
+            response.destroy();
+            throw new errors/* ConnectionError */.Rc(`The reply is larger than ${MAX_REPLY_BYTES / 1024 / 1024} MiB and was not read on.`, {
+                code: 'TOO_LARGE',
+                mayHaveArrived: true,
+                transient: false,
+            });
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./src/http/transport.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The longest time-out that a timer takes, in ms. The package's own would end a request after 3 minutes of silence. */
+const NO_SOCKET_TIMEOUT_MS = 2 ** 31 - 1;
+/**
+ * Exchanges over `@actions/http-client`, directly or through a proxy. Agents and abort signals are our own: before
+ * a POST is repeated, it must be known whether a byte of it can have left, and every wait has to end at once.
+ */
+class Transport {
+    #environment;
+    #tls;
+    #agents;
+    #client = new lib/* HttpClient */.Qq(undefined, [], { socketTimeout: NO_SOCKET_TIMEOUT_MS });
+    /** Routes on which whole replies came. */
+    #answered = new Set();
+    /** @param environment where the proxy variables are */
+    constructor(options = {}) {
+        this.#environment = options.environment ?? process.env;
+        this.#tls = options.tls ?? {};
+        this.#agents = new Agents(this.#tls);
+        trustAuthorities(this.#tls.authorities ?? []);
+    }
+    /**
+     * Sends one request and returns the whole reply, whatever its status. Redirects are not followed here.
+     * @throws ConnectionError when there is no whole reply; a signal's reason when it is aborted; ProxySettingError
+     *   when the environment names an unusable proxy
+     */
+    async send(request) {
+        try {
+            return await this.#exchange(request);
+        }
+        catch (error) {
+            const refused = error instanceof errors/* ConnectionError */.Rc && isUnknownAuthority(error.code);
+            if (!refused || !trustSystemAuthorities())
+                throw error;
+            return await this.#exchange(request);
+        }
+    }
+    /**
+     * Returns the agent for a WebSocket, which then takes the route of every request: TLS settings, client certificate,
+     * proxy. Returns undefined behind a proxy of plain HTTP, which cannot carry one.
+     */
+    webSocketAgent(target) {
+        const proxy = (0,http_proxy/* proxyFor */.i)(target, this.#environment);
+        return target.protocol === 'http:' && proxy !== undefined ? undefined : this.#agents.get(target, proxy);
+    }
+    /** Closes the kept connections. */
+    close() {
+        this.#agents.close();
+    }
+    async #exchange(request) {
+        request.signal?.throwIfAborted();
+        request.untilSent?.throwIfAborted();
+        // Node takes whole milliseconds only, and what is left of a budget seldom is.
+        const timeout = AbortSignal.timeout(Math.ceil(request.timeoutMs));
+        const unsent = new AbortController();
+        const signal = AbortSignal.any([timeout, unsent.signal, ...(request.signal ? [request.signal] : [])]);
+        const proxy = (0,http_proxy/* proxyFor */.i)(request.url, this.#environment);
+        let mayHaveArrived = false;
+        const stopUnsent = () => {
+            if (!mayHaveArrived)
+                unsent.abort(request.untilSent?.reason);
+        };
+        request.untilSent?.addEventListener('abort', stopUnsent, { once: true });
+        let outgoing;
+        try {
+            const whole = await this.#wholeReply(request, proxy, signal, (created) => {
+                outgoing = created;
+                onceWritten(created, () => {
+                    mayHaveArrived = true;
+                });
+            });
+            this.#answered.add(routeTo(request.url, proxy));
+            return request.url.protocol === 'http:' ? { ...whole, proxy: proxy?.origin } : whole;
+        }
+        catch (error) {
+            request.signal?.throwIfAborted();
+            unsent.signal.throwIfAborted();
+            if (error instanceof errors/* ConnectionError */.Rc || error instanceof errors/* ProxySettingError */.Tl)
+                throw error;
+            throw connectionFault(error, {
+                request,
+                proxy,
+                mayHaveArrived,
+                timedOut: timeout.aborted,
+                reused: outgoing?.reusedSocket ?? false,
+                answered: this.#answered.has(routeTo(request.url, proxy)),
+                clientCertificate: this.#tls.client !== undefined,
+            });
+        }
+        finally {
+            request.untilSent?.removeEventListener('abort', stopUnsent);
+        }
+    }
+    async #wholeReply(request, proxy, signal, created) {
+        const { url, body, take } = request;
+        const options = this.#options(request, proxy, signal);
+        const create = options.protocol === 'https:' ? (external_node_https_default()).request : (external_node_http_default()).request;
+        let abort = () => undefined;
+        try {
+            return await new Promise((resolve, reject) => {
+                // Node reports an abort only once the request has a connection, which a silent proxy never gives.
+                abort = () => reject(signal.reason);
+                signal.addEventListener('abort', abort, { once: true });
+                // The package hands out neither the request nor an error that comes after the head of the reply.
+                const open = (given, received) => {
+                    const outgoing = create(given, received);
+                    created(outgoing);
+                    return outgoing.on('error', reject);
+                };
+                // Of the module, the package calls `request` alone.
+                const info = { options, parsedUrl: url, httpModule: { request: open } };
+                // With the callback, the body is read from the moment at which its head is here: a fault between the two is seen.
+                this.#client.requestRawWithCallback(info, body ?? null, (error, response) => {
+                    if (response === undefined)
+                        reject(error);
+                    else
+                        readBody(response.message, take).then((text) => resolve(reply(response.message, text)), reject);
+                });
+            });
+        }
+        finally {
+            signal.removeEventListener('abort', abort);
+        }
+    }
+    /**
+     * Returns where a request goes: directly, through a tunnel for https, or to the proxy with the whole address for http.
+     * Only in the last case does the proxy see the headers, credentials included, as everyone does on a plain connection.
+     */
+    #options(request, proxy, signal) {
+        const { url, method, headers, fresh } = request;
+        const common = { method, signal, dialSignal: signal, agent: this.#agents.get(url, proxy, fresh) };
+        if (url.protocol === 'https:' || proxy === undefined)
+            return { ...(0,external_node_url_.urlToHttpOptions)(url), ...common, headers: { ...headers } };
+        return {
+            ...proxyAddress(proxy),
+            ...common,
+            path: `${url.origin}${url.pathname}${url.search}`,
+            headers: {
+                ...headers,
+                Host: url.host,
+                ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
+            },
+        };
+    }
+}
+function routeTo({ origin }, proxy) {
+    return `${origin} ${proxy?.origin ?? ''}`;
+}
+/** Calls back when Node can write the request: once the socket is connected, for TLS once the handshake is done. */
+function onceWritten(outgoing, written) {
+    outgoing.on('socket', (socket) => {
+        if (!socket.connecting)
+            written();
+        else
+            socket.once(socket instanceof external_node_tls_.TLSSocket ? 'secureConnect' : 'connect', written);
+    });
+}
+function reply({ statusCode = 0, headers }, body) {
+    return { status: statusCode, headers, body };
+}
+
+
+/***/ }),
+
+/***/ 7859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dC: () => (/* binding */ readConnection),
+/* harmony export */   gM: () => (/* binding */ readAccessInputs),
+/* harmony export */   vS: () => (/* binding */ CONNECTION_INPUTS)
+/* harmony export */ });
+/* unused harmony exports readAccess, readCredentials */
+/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2382);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
+/* harmony import */ var _values_pem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74);
+
+
+
+/** Their names. */
+const CONNECTION_INPUTS = [
+    'url',
+    'token',
+    'username',
+    'password',
+    'client_id',
+    'client_secret',
+    'ca_certificate',
+    'client_certificate',
+    'client_key',
+    'verify_tls',
+    'request_timeout',
+    'retry_for',
+];
+/** Reads the connection inputs; problems are noted in the reader. */
+function readConnection(reader) {
+    const given = reader.required('url', 'the address of the controller, such as `https://tower.example.com`');
+    const url = given === '' ? undefined : reader.parsed('url', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl);
+    return {
+        url: url ?? new URL('http://invalid.invalid'),
+        ...readAccess(reader),
+    };
+}
+/** Reads what the post step needs too; there the inputs are the same as in the main step. */
+function readAccess(reader) {
+    return {
+        credentials: readCredentials(reader),
+        tls: readTls(reader),
+        requestTimeoutMs: reader.parsed('request_timeout', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePositiveDuration */ .lj) ?? 30_000,
+        retryForMs: reader.parsed('retry_for', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9) ?? 600_000,
+    };
+}
+/**
+ * Returns what the post step needs.
+ * @param requestTimeoutMs as the main step had it
+ * @throws ConfigurationError that lists every wrong input
+ */
+function readAccessInputs(requestTimeoutMs) {
+    const reader = new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputReader */ .i();
+    const access = readAccess(reader);
+    reader.finish();
+    return { ...access, requestTimeoutMs: requestTimeoutMs ?? access.requestTimeoutMs };
+}
+const UNSET = 'An unset secret arrives as an empty text';
+/** A token wins over everything else; the OAuth2 password grant takes four inputs, Basic authentication two. */
+function readCredentials(reader) {
+    const token = reader.text('token');
+    if (token !== undefined) {
+        if (/^Bearer\s/i.test(token))
+            reader.problem('token', 'begins with the word `Bearer`, which is added here; give the token alone');
+        else if (/[^\x21-\x7e]/.test(token))
+            reader.problem('token', 'holds blanks or other characters that no token has; check how the secret was pasted');
+        return { token };
+    }
+    return readGrant(reader) ?? readBasic(reader);
+}
+/** The four inputs of the password grant, or undefined where neither part of a client is given. */
+function readGrant(reader) {
+    if (reader.text('client_id') === undefined && reader.text('client_secret') === undefined)
+        return undefined;
+    const why = 'a token is asked for with `client_id`, `client_secret`, `username` and `password` together';
+    const given = (name) => together(reader, name, why);
+    const client = { id: given('client_id'), secret: given('client_secret') };
+    return { username: given('username'), password: given('password'), client };
+}
+function readBasic(reader) {
+    if (reader.text('username') === undefined && reader.text('password') === undefined) {
+        reader.problem('token', `is missing: give a \`token\`, or \`username\` and \`password\`. ${UNSET}`);
+        return { username: '', password: '' };
+    }
+    const why = 'Basic authentication takes `username` and `password` together';
+    const username = together(reader, 'username', why);
+    if (username.includes(':'))
+        reader.problem('username', 'holds a colon, which Basic authentication cannot carry; give a `token`');
+    return { username, password: together(reader, 'password', why) };
+}
+/** An input that has to be there beside others; '' after noting that it is not. */
+function together(reader, name, why) {
+    const value = reader.text(name);
+    if (value === undefined)
+        reader.problem(name, `is missing: ${why}. ${UNSET}`);
+    return value ?? '';
+}
+function readTls(reader) {
+    const authorities = reader.parsed('ca_certificate', _values_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificates */ .WW);
+    const verify = reader.parsed('verify_tls', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG) ?? true;
+    return { authorities, verify, client: readClientCertificate(reader) };
+}
+function readClientCertificate(reader) {
+    const givenCertificate = reader.text('client_certificate') !== undefined;
+    const givenKey = reader.text('client_key') !== undefined;
+    if (givenKey && !givenCertificate)
+        reader.problem('client_certificate', `is missing beside \`client_key\`: the server asks for both. ${UNSET}`);
+    if (givenCertificate && !givenKey)
+        reader.problem('client_key', `is missing beside \`client_certificate\`: the server asks for both. ${UNSET}`);
+    const certificates = reader.parsed('client_certificate', _values_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificates */ .WW);
+    const key = reader.parsed('client_key', _values_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .parseKey */ .Do);
+    if (certificates === undefined || key === undefined)
+        return undefined;
+    if (!(0,_values_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .isPair */ .tO)(certificates, key)) {
+        reader.problem('client_key', 'does not belong to the (first) certificate in `client_certificate`; give the key that it was made with');
+    }
+    return { certificate: certificates.join(''), key };
+}
+
+
+/***/ }),
+
+/***/ 2382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ InputProblem),
+/* harmony export */   i: () => (/* binding */ InputReader)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7588);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+
+
+/** Thrown by parsers: the sentence follows the input's name. */
+class InputProblem extends Error {
+}
+/**
+ * Reads inputs as the runner passes them and collects what is wrong with them, so that all is told at once.
+ * An input that is empty or blank counts as not given.
+ */
+class InputReader {
+    #problems = [];
+    #remarks = [];
+    /** The input's text without blanks around it, nor a margin of all its lines; undefined when it was not given. */
+    text(name) {
+        const value = withoutMargin(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false })).trim();
+        return value === '' ? undefined : value;
+    }
+    /** The text of an input that has to be given; '' after noting the problem. */
+    required(name, accepted) {
+        const value = this.text(name);
+        if (value === undefined)
+            this.problem(name, `is required: ${accepted}`);
+        return value ?? '';
+    }
+    /** A parsed input, or undefined when it was not given or is wrong (which is noted). */
+    parsed(name, parse) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        try {
+            return parse(value);
+        }
+        catch (error) {
+            return this.#noted(name, error);
+        }
+    }
+    /** The same for a parser that is loaded only when it is needed. */
+    async parsedLater(name, parse) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        try {
+            return await parse(value);
+        }
+        catch (error) {
+            return this.#noted(name, error);
+        }
+    }
+    #noted(name, error) {
+        if (!(error instanceof InputProblem))
+            throw error;
+        this.problem(name, error.message);
+        return undefined;
+    }
+    /** Notes a problem; the sentence follows the input's name. */
+    problem(name, sentence) {
+        this.#problems.push(`\`${name}\` ${sentence}`);
+    }
+    /** Notes what is no problem and should be known; the sentence follows the input's name. */
+    remark(name, sentence) {
+        this.#remarks.push(`\`${name}\` ${sentence}`);
+    }
+    /** What was noted so. */
+    get remarks() {
+        return this.#remarks;
+    }
+    /** @throws ConfigurationError that lists every problem */
+    finish() {
+        if (this.#problems.length === 0)
+            return;
+        const count = this.#problems.length === 1 ? 'An input is' : `${this.#problems.length} inputs are`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`${count} wrong, nothing was sent to the controller:`, this.#problems);
+    }
+}
+/**
+ * A text without the white space that every line of it begins with. An indented block that comes from an expression keeps
+ * its shape so: trimmed alone, its first line would stand further left than the others, and be another YAML.
+ */
+function withoutMargin(text) {
+    const margins = text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => /^ */.exec(line)?.[0].length ?? 0);
+    const margin = Math.min(...margins);
+    return margins.length < 2 || margin === 0 ? text : text.replaceAll(new RegExp(`^ {${margin}}`, 'gm'), '');
+}
+
+
+/***/ }),
+
+/***/ 4294:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Fg: () => (/* binding */ parseId),
+/* harmony export */   GE: () => (/* binding */ MAX_INTEGER),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   fL: () => (/* binding */ parseSeconds),
+/* harmony export */   kB: () => (/* binding */ parseWord),
+/* harmony export */   lj: () => (/* binding */ parsePositiveDuration),
+/* harmony export */   yG: () => (/* binding */ parseBoolean),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2382);
+
+const UNIT_SECONDS = { h: 3600, m: 60, s: 1 };
+/** The API keeps numbers in four bytes; a larger one is a fault of the server there (500) and no refusal. */
+const MAX_INTEGER = 2 ** 31 - 1;
+/** No duration beyond this: a timer of Node holds 2^31 - 1 ms, some 24 days. */
+const MAX_DURATION_S = 24 * 24 * 3600;
+/**
+ * A duration in ms, from seconds (`90`, `0.5`) or `90s`, `30m`, `1h30m`.
+ * @throws InputProblem
+ */
+function parseDuration(text) {
+    const units = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
+    let seconds;
+    if (/^\d+(\.\d+)?$/.test(text))
+        seconds = Number(text);
+    else if (units) {
+        seconds = ['h', 'm', 's'].reduce((sum, unit, index) => sum + Number(units[index + 1] ?? 0) * (UNIT_SECONDS[unit] ?? 0), 0);
+    }
+    if (seconds === undefined || seconds > MAX_DURATION_S) {
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; a duration of at most 24 days is accepted: seconds, or \`90s\`, \`30m\`, \`1h30m\``);
+    }
+    return Math.round(seconds * 1000);
+}
+/** A duration that must not be zero. */
+function parsePositiveDuration(text) {
+    const ms = parseDuration(text);
+    if (ms === 0)
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('is zero; a duration above zero is accepted: seconds, or `90s`, `30m`, `1h30m`');
+    return ms;
+}
+/** A truth value of the YAML 1.2 core schema, as the runner's own (runner fact 19). */
+function parseBoolean(text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; \`true\` or \`false\` is accepted`);
+}
+/** A duration in whole seconds, as the API's job time-out takes it. */
+function parseSeconds(text) {
+    const ms = parseDuration(text);
+    if (ms % 1000 !== 0)
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; whole seconds are accepted, or \`90s\`, \`30m\`, \`1h30m\``);
+    return ms / 1000;
+}
+/** An integer between two bounds, both included. */
+function parseCount(least, most = Number.MAX_SAFE_INTEGER) {
+    return (text) => {
+        const count = Number(text);
+        if (!/^\d+$/.test(text) || count < least || count > most) {
+            const bounds = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
+            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; a whole number ${bounds} is accepted`);
+        }
+        return count;
+    };
+}
+/** One of some words. */
+function parseWord(...words) {
+    return (text) => {
+        const word = words.find((known) => known === text);
+        if (word === undefined)
+            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; ${words.map((known) => `\`${known}\``).join(', ')} are accepted`);
+        return word;
+    };
+}
+/** The number of an object of the API: a positive integer. */
+function parseId(text) {
+    const id = Number(text);
+    if (!/^\d+$/.test(text) || id < 1 || id > MAX_INTEGER) {
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; the object's number is accepted, such as \`42\``);
+    }
+    return id;
+}
+/** How a YAML or JSON list begins: with a bracket or a dash, behind a document's start and comments where there are any. */
+const BEGINS_LIST = /^(?:(?:---|#)[^\n]*\n\s*)*(?:\[|-\s)/;
+/**
+ * A list of words: comma- or line-separated, or a YAML or JSON list. Items stay texts as they are written:
+ * a tag `1.10` is not the number 1.1. Quotes around a word are no part of it, and keep a comma in it.
+ */
+async function parseList(text) {
+    // The YAML reader is a third of a megabyte: loaded only when a list is written as one.
+    if (BEGINS_LIST.test(text))
+        return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449))).parseTextList(text));
+    const items = words(text.split(/[,\n]/));
+    return items.some((item) => /^["']/.test(item)) ? ((await quotedWords(text)) ?? items) : items;
+}
+function words(items) {
+    return items.map((item) => item.trim()).filter((item) => item !== '');
+}
+/** The words of a list of which some are in quotes; undefined where quotes only begin a word, as in `"Blue" hosts`. */
+async function quotedWords(text) {
+    const lines = words(text.split('\n')).map((line) => line.replace(/,$/, ''));
+    try {
+        return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449))).parseTextList(`[${lines.join(', ')}]`));
+    }
+    catch (error) {
+        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S)
+            return undefined;
+        throw error;
+    }
+}
+/** An http or https address without credentials in it. */
+function parseUrl(text) {
+    if (!URL.canParse(text)) {
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('is not a URL; an address such as `https://tower.example.com` is accepted');
+    }
+    const url = new URL(text);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`begins with ${shown(url.protocol)}; an http or https address is accepted, such as \`https://tower.example.com\``);
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a user name or password; give them as `username` and `password`, or give a `token`');
+    }
+    return url;
+}
+/** A short value as it was given, in quotes. */
+function shown(text) {
+    const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+    return JSON.stringify(short);
+}
+
+
+/***/ }),
+
+/***/ 74:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Do: () => (/* binding */ parseKey),
+/* harmony export */   SR: () => (/* binding */ isPemText),
+/* harmony export */   WW: () => (/* binding */ parseCertificates),
+/* harmony export */   tO: () => (/* binding */ isPair)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2382);
+
+
+
+/*
+ * Certificates and keys: as text, or as the path of a file. No message shows any part of the value: it may be a key that
+ * was put into the wrong input.
+ */
+const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]*?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+const KEY = /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[\s\S]*?-----END (?:[A-Z]+ )*PRIVATE KEY-----/;
+/** Whether a value is PEM itself, and not the path of a file. */
+function isPemText(value) {
+    return value.includes('-----BEGIN ');
+}
+/**
+ * The certificates in a PEM text or file, each as PEM of its own.
+ * @throws InputProblem when there is none, or one that cannot be read
+ */
+function parseCertificates(value) {
+    const text = pemText(value);
+    const blocks = text.match(CERTIFICATE) ?? [];
+    if (blocks.length === 0) {
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(KEY.test(text)
+            ? 'holds a private key and no certificate; give the certificate here'
+            : 'holds no certificate as PEM (a text that begins with `-----BEGIN CERTIFICATE-----`)');
+    }
+    return blocks.map((block, index) => {
+        try {
+            return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block).toString();
+        }
+        catch {
+            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(`holds a certificate that cannot be read${blocks.length === 1 ? '' : ` (number ${index + 1} of ${blocks.length})`}; check that it is whole and that its line ends were kept`);
+        }
+    });
+}
+/**
+ * The private key in a PEM text or file.
+ * @throws InputProblem when there is none, or it is encrypted or damaged
+ */
+function parseKey(value) {
+    const key = KEY.exec(pemText(value))?.[0];
+    if (key === undefined) {
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('holds no private key as PEM (a text that begins with `-----BEGIN PRIVATE KEY-----`)');
+    }
+    if (/ENCRYPTED/.test(key)) {
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is encrypted with a passphrase; give it without (`openssl pkey -in key.pem`) and keep it as a secret');
+    }
+    try {
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(key);
+    }
+    catch {
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('holds a private key that cannot be read; check that it is whole and that its line ends were kept');
+    }
+    return key;
+}
+/** Whether the first certificate belongs to the key. */
+function isPair(certificates, key) {
+    const [own] = certificates;
+    return own !== undefined && new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(own).checkPrivateKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(key));
+}
+/** The text itself, also with `\n` in place of its line ends as some secret stores keep it, or the file's. */
+function pemText(value) {
+    if (isPemText(value))
+        return value.includes('\n') ? value : value.replaceAll('\\n', '\n');
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(value, 'utf8');
+    }
+    catch (error) {
+        const code = error.code ?? 'unreadable';
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(`is neither PEM text (\`-----BEGIN …\`) nor the path of a file that can be read (${code}); a path counts from the workspace`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5142:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ readSecrets)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7588);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7856);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74);
+
+
+
+/** Inputs whose values must never be shown. */
+const SECRET_INPUTS = ['token', 'password', 'client_secret', 'client_key', 'github_token'];
+/** What is sent as Basic, in one base64 text that the runner's own masks do not know. */
+const BASIC_PAIRS = [
+    ['username', 'password'],
+    ['client_id', 'client_secret'],
+];
+/**
+ * The values of the secret inputs as given, right or wrong, so that they can be masked before anything else is read; and
+ * the passwords of the proxies in the environment. The path of a key file is none.
+ */
+function readSecrets() {
+    const value = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name).trim();
+    const values = SECRET_INPUTS.filter((name) => name !== 'client_key' || (0,_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .isPemText */ .SR)(value(name))).map(value);
+    for (const [name, secret] of BASIC_PAIRS) {
+        if (value(secret) !== '')
+            values.push(Buffer.from(`${value(name)}:${value(secret)}`, 'utf8').toString('base64'));
+    }
+    return [...values.filter((text) => text !== ''), ...(0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxySecrets */ .W)(process.env)];
+}
+
+
+/***/ }),
+
+/***/ 9412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ TEMPLATE_TYPES),
+/* harmony export */   L: () => (/* binding */ PROMPT_INPUTS)
+/* harmony export */ });
+/*
+ * What a workflow asks for, between the inputs that give it and the launch that carries it out.
+ */
+/** Kinds of unified job templates that can be launched, by the API's `type`. */
+const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inventory_source'];
+/** The input that each prompt comes from. They have the API's names, but for `timeout`: that is the wait's. */
+const PROMPT_INPUTS = {
+    extra_vars: 'extra_vars',
+    limit: 'limit',
+    job_tags: 'job_tags',
+    skip_tags: 'skip_tags',
+    inventory: 'inventory',
+    credentials: 'credentials',
+    credential_passwords: 'credential_passwords',
+    scm_branch: 'scm_branch',
+    job_type: 'job_type',
+    verbosity: 'verbosity',
+    diff_mode: 'diff_mode',
+    forks: 'forks',
+    job_slice_count: 'job_slice_count',
+    timeout: 'job_timeout',
+    execution_environment: 'execution_environment',
+    instance_groups: 'instance_groups',
+    labels: 'labels',
+};
+
+
+/***/ }),
+
+/***/ 4644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ jobVariables),
+/* harmony export */   z: () => (/* binding */ ENCRYPTED)
+/* harmony export */ });
+/* harmony import */ var _http_json_parse_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7671);
+/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7914);
+
+
+/** What the API shows instead of a secret, such as the answer to a password question (controller fact 32). */
+const ENCRYPTED = '$encrypted$';
+/** A text in quotes, or one of the three words that Python writes into JSON for numbers that JSON does not have. */
+const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
+/**
+ * Parses a job's extra vars, which the API gives as a JSON text; numbers keep their digits. A template whose own variables
+ * hold `.inf` or `.nan` makes the controller write `Infinity` or `NaN`: they become null.
+ * @returns undefined where they cannot be parsed
+ */
+function jobVariables({ prompts }) {
+    const json = prompts.extra_vars || '{}';
+    const value = parsed(json) ?? parsed(json.replace(STRING_OR_WORD, (found) => (found.startsWith('"') ? found : 'null')));
+    return (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value) ? value : undefined;
+}
+function parsed(json) {
+    try {
+        return (0,_http_json_parse_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseExact */ .j)(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ LAUNCH_ID_VARIABLE),
+/* harmony export */   Jh: () => (/* binding */ createLaunchIdVariable),
+/* harmony export */   V3: () => (/* binding */ withLaunchIdVariable),
+/* harmony export */   eH: () => (/* binding */ launchIdOf),
+/* harmony export */   j4: () => (/* binding */ isLaunchedByThisRun),
+/* harmony export */   ty: () => (/* binding */ hasLaunchId)
+/* harmony export */ });
+/* unused harmony export launchIdVariableOf */
+/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7914);
+/* harmony import */ var _job_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4644);
+
+
+/** The extra var that links a job back to the workflow, and finds it again after a launch whose reply was lost. */
+const LAUNCH_ID_VARIABLE = 'github_actions';
+/**
+ * Returns the extra var's value from what is known of the workflow run. Leaves out values that hold `{{`, `{%` or `{#`:
+ * Ansible would run them as a template, and anyone can choose the name of a branch.
+ */
+function createLaunchIdVariable(context, launchId) {
+    const safe = Object.entries(context).filter(([, value]) => value !== '' && !/\{[{%#]/.test(value));
+    return { ...Object.fromEntries(safe), launch_id: launchId };
+}
+/** Adds the launch id to the variables. A `github_actions` of the workflow's own wins, and then there is no launch id. */
+function withLaunchIdVariable(variables, value) {
+    if (variables !== undefined && Object.hasOwn(variables, LAUNCH_ID_VARIABLE))
+        return { variables, isAdded: false };
+    return { variables: { [LAUNCH_ID_VARIABLE]: value, ...variables }, isAdded: true };
+}
+/** Returns the value of the extra var in a job's variables; undefined where there is none. */
+function launchIdVariableOf(job) {
+    const value = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .jobVariables */ .B)(job)?.[LAUNCH_ID_VARIABLE];
+    return (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value) ? value : undefined;
+}
+/** Returns the launch id in a job's variables; undefined where there is none. A relaunch copies it. */
+function launchIdOf(job) {
+    return launchIdVariableOf(job)?.['launch_id'];
+}
+/** Whether a job has this launch id and was launched; a relaunch by a person copies the variables. */
+function hasLaunchId(job, launchId) {
+    return job.launchType === 'manual' && launchIdOf(job) === launchId;
+}
+/**
+ * Whether this workflow run launched a job: its variables name the run. A relaunch by a person and a workflow's child jobs
+ * have the same variables, and this run launched none of those.
+ * @param run as `github_actions` names it
+ */
+function isLaunchedByThisRun(job, run) {
+    if (job.launchType !== 'manual')
+        return false;
+    const value = launchIdVariableOf(job);
+    if (value === undefined || (run['run_id'] ?? '') === '' || String(value['run_id']) !== run['run_id'])
+        return false;
+    // Two GitHub servers may have runs with the same number.
+    return value['run_url'] === undefined || value['run_url'] === run['run_url'];
+}
+
+
+/***/ }),
+
+/***/ 9196:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ givenFields),
+/* harmony export */   O: () => (/* binding */ WORKFLOW_PROMPTS),
+/* harmony export */   ae: () => (/* binding */ PROMPTS),
+/* harmony export */   yj: () => (/* binding */ launchBody),
+/* harmony export */   yu: () => (/* binding */ inputName)
+/* harmony export */ });
+/* harmony import */ var _launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9412);
+
+/** The sixteen prompts. A template without a switch (Tower 3.8, workflow templates) does not prompt for it. */
+const PROMPTS = {
+    extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
+    limit: {
+        ask: 'ask_limit_on_launch',
+        label: 'Limit',
+        otherwise: "run on all hosts that the template's own limit allows",
+    },
+    job_tags: {
+        ask: 'ask_tags_on_launch',
+        label: 'Job tags',
+        otherwise: 'run all tasks that the template itself selects',
+    },
+    skip_tags: { ask: 'ask_skip_tags_on_launch', label: 'Skip tags', otherwise: 'run the tasks that should be skipped' },
+    inventory: { ask: 'ask_inventory_on_launch', label: 'Inventory', otherwise: "run on the template's own inventory" },
+    credentials: {
+        ask: 'ask_credential_on_launch',
+        label: 'Credentials',
+        otherwise: "run with the template's own credentials",
+    },
+    scm_branch: { ask: 'ask_scm_branch_on_launch', label: 'Source control branch', otherwise: 'run another revision' },
+    job_type: {
+        ask: 'ask_job_type_on_launch',
+        label: 'Job type',
+        otherwise: "use the template's own, so that a check could become a run",
+    },
+    verbosity: { ask: 'ask_verbosity_on_launch', label: 'Verbosity', otherwise: "use the template's own" },
+    diff_mode: { ask: 'ask_diff_mode_on_launch', label: 'Show changes', otherwise: "use the template's own" },
+    forks: { ask: 'ask_forks_on_launch', label: 'Forks', otherwise: "use the template's own" },
+    job_slice_count: { ask: 'ask_job_slice_count_on_launch', label: 'Job slicing', otherwise: "use the template's own" },
+    timeout: { ask: 'ask_timeout_on_launch', label: 'Timeout', otherwise: "use the template's own" },
+    execution_environment: {
+        ask: 'ask_execution_environment_on_launch',
+        label: 'Execution environment',
+        otherwise: "use the template's own",
+    },
+    instance_groups: { ask: 'ask_instance_groups_on_launch', label: 'Instance groups', otherwise: 'run elsewhere' },
+    labels: { ask: 'ask_labels_on_launch', label: 'Labels', otherwise: 'run without them' },
+};
+/** What a workflow job template can prompt for, and its jobs show. */
+const WORKFLOW_PROMPTS = [
+    'extra_vars',
+    'limit',
+    'inventory',
+    'scm_branch',
+    'labels',
+    'job_tags',
+    'skip_tags',
+];
+/** Returns the input that gives a field. */
+function inputName(field) {
+    return _launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L[field];
+}
+/** Returns the fields that the request gives. */
+function givenFields(request) {
+    return Object.keys(PROMPTS).filter((field) => request[field] !== undefined);
+}
+/** Returns the body of the launch POST: only the fields that the request gives. */
+function launchBody(request) {
+    const given = Object.entries(request).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(given);
+}
+
+
+/***/ }),
+
+/***/ 4535:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ findTemplate),
+/* harmony export */   i: () => (/* binding */ describeTemplate)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _launch_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9412);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4350);
+/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5428);
+/* harmony import */ var _nearest_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9404);
+
+
+
+
+
+/** Words for a person. */
+const NOUNS = {
+    job_template: 'Job template',
+    workflow_job_template: 'Workflow job template',
+    project: 'Project',
+    inventory_source: 'Inventory source',
+};
+/** Returns `Job template 42 "Deploy"`. */
+function describeTemplate(template) {
+    return `${NOUNS[template.type]} ${template.id} "${template.name}"`;
+}
+/**
+ * Finds the one template that the query names, of any kind.
+ * @throws ConfigurationError when there is none (with the nearest names) or more than one (with id, type, organization);
+ *   ResponseError, ConnectionError, the signal's reason
+ */
+async function findTemplate(context, query) {
+    const { templates } = context.controller;
+    const retry = (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOnce */ .S1)(context);
+    const listed = await templates.find(query, { retry });
+    const matches = listed
+        .filter((template) => matchesQuery(template, query))
+        .flatMap((found) => launchable(found) ?? []);
+    const [only] = matches;
+    if (matches.length === 1 && only !== undefined)
+        return only;
+    if (matches.length > 1)
+        throw ambiguous(query, matches);
+    throw await notFound(query, listed, () => templates.names({ retry }));
+}
+function launchable({ type, name, organization, ...template }) {
+    const known = _launch_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .TEMPLATE_TYPES */ .$.find((one) => one === type);
+    if (known === undefined)
+        return undefined;
+    return { ...template, type: known, name: (0,_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .onOneLine */ .G)(name), organization: (0,_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .onOneLine */ .G)(organization.name) };
+}
+function matchesQuery({ id, name, type, organization }, query) {
+    if (query.id !== undefined && id !== query.id)
+        return false;
+    // Compared here as well: a filter that a proxy or an old version drops would match everything.
+    if (query.name !== undefined && name !== query.name)
+        return false;
+    if (query.type !== undefined && type !== query.type)
+        return false;
+    if (query.organization === undefined)
+        return true;
+    return organization.name === query.organization || String(organization.id) === query.organization;
+}
+function ambiguous(query, matches) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`, matches.map(({ id, type, organization, inventory }) => `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}${inventory === undefined ? '' : `, inventory "${inventory}"`}`));
+}
+async function notFound(query, listed, allNames) {
+    const narrowed = [query.type, query.organization === undefined ? undefined : `organization "${query.organization}"`]
+        .filter(Boolean)
+        .join(', ');
+    const what = query.id === undefined ? `named "${query.name}"` : `with the id ${query.id}`;
+    const headline = `Nothing was launched: this user can see no template ${what}${narrowed === '' ? '' : ` (${narrowed})`}.`;
+    const others = listed.map(({ id, type, name, organization }) => `there is ${JSON.stringify(type)} ${id} "${name}" in organization "${organization.name}"`);
+    if (others.length > 0)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(headline, others);
+    if (query.name === undefined) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(headline, [
+            "check `template_id` (the number in the address of the template's page) and the user's rights: it needs the Execute role",
+        ]);
+    }
+    const names = (0,_nearest_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(query.name, await allNames());
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(headline, names.length === 0
+        ? ["it can see no template at all: check the user's rights"]
+        : [`the nearest names are ${names.map((name) => `"${name}"`).join(', ')}`]);
+}
+
+
+/***/ }),
+
+/***/ 9404:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** Returns the names most similar to the wanted one, nearest first, three at most. */
+function nearest(wanted, names) {
+    const lower = wanted.toLowerCase();
+    const far = (name) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, name.toLowerCase());
+    return [...new Set(names)].sort((a, b) => far(a) - far(b)).slice(0, 3);
+}
+
+
+/***/ }),
+
+/***/ 3810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ dryRunLines),
+/* harmony export */   r: () => (/* binding */ launchLines)
+/* harmony export */ });
+/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7914);
+/* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4351);
+/* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8008);
+/* harmony import */ var _launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
+/* harmony import */ var _launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5446);
+
+
+
+
+
+
+/** Returns what is about to be launched, where, and on which hosts, a line each. */
+function launchLines(prepared, site) {
+    const what = (0,_launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(prepared.template);
+    const hosts = hostsLine(prepared);
+    return [
+        `Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${site.href}`,
+        ...shownRequest(prepared).map(([name, value]) => `  ${name}: ${value}`),
+        ...(hosts === undefined ? [] : [hosts]),
+    ];
+}
+/** Returns what a launch would do, a line each. */
+function dryRunLines({ username, root, prepared, launchIdVariable }) {
+    const fields = shownRequest(prepared);
+    if (launchIdVariable !== undefined)
+        fields.push([`extra_vars.${_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__/* .LAUNCH_ID_VARIABLE */ .$4}`, JSON.stringify(launchIdVariable)]);
+    const hosts = hostsLine(prepared);
+    return [
+        `Dry run as user "${username}": ${(0,_launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(prepared.template)} on ${root.site.href} could be launched.`,
+        fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:',
+        ...fields.map(([name, value]) => `  ${name}: ${value}`),
+        ...surveyLines(prepared),
+        ...(hosts === undefined ? [] : [hosts]),
+    ];
+}
+/** The answers that the survey's defaults fill in. */
+function surveyLines({ prompts, request }) {
+    return prompts.survey.flatMap(({ variable, type, default: standard }) => {
+        const given = Object.hasOwn(request.extra_vars ?? {}, variable);
+        if (given || standard === undefined || standard === null || standard === '')
+            return [];
+        return [`  The survey fills in ${variable}: ${type === 'password' ? _secret_names_js__WEBPACK_IMPORTED_MODULE_4__/* .HIDDEN */ .R : (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}`];
+    });
+}
+/**
+ * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
+ * an input that was left out, so it is said plainly.
+ */
+function hostsLine({ template, prompts, request, inventoryName }) {
+    if (template.type !== 'job_template' && template.type !== 'workflow_job_template')
+        return undefined;
+    if (!prompts.info.asks.has(_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .PROMPTS */ .ae.limit.ask) || request.limit !== undefined)
+        return undefined;
+    const { defaults } = prompts.info;
+    const own = defaults.limit ?? '';
+    if (own !== '')
+        return `No limit was given: the template's own applies (${own}).`;
+    const inventory = inventoryName ?? defaults.inventory?.name ?? '';
+    const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
+    return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
+}
+/** The fields of the POST with their values, secrets hidden. */
+function shownRequest({ prompts, request }) {
+    const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
+    const fields = (0,_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .givenFields */ .Fh)(request).map((field) => {
+        const value = request[field];
+        if (field !== 'extra_vars' || !(0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(value))
+            return [(0,_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field), JSON.stringify(value)];
+        const shown = Object.entries(value).map(([name, item]) => [
+            name,
+            secret.has(name) ? _secret_names_js__WEBPACK_IMPORTED_MODULE_4__/* .HIDDEN */ .R : (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .c)(name, item),
+        ]);
+        return [field, JSON.stringify(Object.fromEntries(shown))];
+    });
+    const passwords = Object.keys(request.credential_passwords ?? {}).map((name) => [
+        `credential_passwords.${name}`,
+        _secret_names_js__WEBPACK_IMPORTED_MODULE_4__/* .HIDDEN */ .R,
+    ]);
+    return [...fields, ...passwords];
+}
+
+
+/***/ }),
+
+/***/ 5446:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ HIDDEN),
+/* harmony export */   c: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7914);
+/* harmony import */ var _launch_job_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4644);
+
+
+/** Shown instead of the value of a variable whose name says that it is a secret. */
+const HIDDEN = '***';
+/** Not every secret is one that the runner knows and hides: a file of variables may hold one, and so may a template. */
+const SECRET_NAME = /pass(?:wor[dt]s?|phrase|wd)?(?:_|$)|secret|token|api_?key|private_?key|credential/i;
+/** A variable's value as it may be shown: what a name, at whatever depth, calls a secret is hidden. */
+function withoutSecrets(name, value) {
+    if ((0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(key, inner)]));
+    if (value === _launch_job_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .ENCRYPTED */ .z || value === null || typeof value === 'boolean')
+        return value;
+    if (SECRET_NAME.test(name))
+        return HIDDEN;
+    return Array.isArray(value) ? value.map((item) => withoutSecrets('', item)) : value;
+}
+
+
+/***/ }),
+
+/***/ 4665:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ StepReport)
+});
+
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(3580);
+// EXTERNAL MODULE: ./src/http/json/write-json.ts
+var write_json = __webpack_require__(4351);
+// EXTERNAL MODULE: ./src/state.ts
+var src_state = __webpack_require__(2462);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/launch/prepare/find-template.ts
+var find_template = __webpack_require__(4535);
+;// CONCATENATED MODULE: ./src/report/deployment/record-deployment.ts
+
+
+/* The GitHub Deployment of a launch. GitHub's client is a third of a megabyte: loaded only where one is wanted. */
+const load = () => Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(432)]).then(__webpack_require__.bind(__webpack_require__, 5432));
+/** Begins to load what records a deployment, so that no launch waits for it. */
+function preloadDeployment() {
+    // A failure to load it is reported when it is used.
+    load().catch(() => undefined);
+}
+/**
+ * Creates the deployment that the workflow asks for; warns where it cannot.
+ * @param signal aborted when the workflow is cancelled
+ * @returns undefined where it cannot be recorded
+ */
+async function createDeployment(console, leave, wanted, { template, site, launchId }, signal) {
+    const { commit, token, workflowRun } = wanted;
+    const notRecorded = `The deployment in environment "${wanted.environment}" is not recorded on GitHub:`;
+    if (token === undefined || commit.repo === '' || commit.sha === '') {
+        const missing = token === undefined ? 'there is no `github_token`' : 'the runner names no repository and commit';
+        console.warn(`${notRecorded} ${missing}.`);
+        return undefined;
+    }
+    try {
+        const { newDeployment } = await load();
+        const { run_id, run_attempt, run_url } = workflowRun;
+        const { id, name, type } = template;
+        const payload = { launch: launchId, ref: commit.ref, run_id, run_attempt, run_url, template: { id, name, type } };
+        const description = `${(0,find_template/* describeTemplate */.i)(template)} on ${site.href}`;
+        const deployment = newDeployment({ console, leave, signal }, wanted, token, commit, { description, payload });
+        await deployment.create();
+        return deployment;
+    }
+    catch (error) {
+        console.warn(`${notRecorded} ${(0,errors/* describeError */.Uc)(error)}`);
+        return undefined;
+    }
+}
+/** Returns the deployment that the main step left open; undefined where it cannot be ended, which is warned of. */
+async function resumeDeployment(console, leave, { state, token }) {
+    if (token === undefined)
+        return undefined;
+    try {
+        const { signal } = new AbortController();
+        return (await load()).resumedDeployment({ console, leave, signal }, state, token);
+    }
+    catch (error) {
+        console.warn(`The deployment on GitHub could not be brought to its end: ${(0,errors/* describeError */.Uc)(error)} That changes nothing else.`);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/ends/end-of.ts
+
+/** Said when the workflow is cancelled before an action did what it is for. */
+const INTERRUPTED = {
+    launch: 'The workflow was cancelled before the launch: nothing was launched.',
+    wait: 'The workflow was cancelled before the job was looked up: it was NOT cancelled, and may still run.',
+    cancel: 'The workflow was cancelled before the job was looked up: the job was NOT cancelled, and may still run.',
+    approve: 'The workflow was cancelled before the decision: nothing was approved or denied.',
+    query: 'The workflow was cancelled before the controller had answered.',
+    apply: 'The workflow was cancelled. What was written before stays; applying again goes on from there.',
+    token: 'The workflow was cancelled: no token is given out, and one that was made meanwhile is revoked by the post step.',
+};
+/** Loads what the end of a followed job needs: a step that is being cancelled has no time for it later. */
+function preloadJobEnds() {
+    // A failure to load it is reported when it is used.
+    Promise.all([__webpack_require__.e(/* import() */ 189).then(__webpack_require__.bind(__webpack_require__, 2189)), __webpack_require__.e(/* import() */ 154).then(__webpack_require__.bind(__webpack_require__, 7154))]).catch(() => undefined);
+}
+/** Returns what each writer has to write for a result. What only some results need is loaded for those alone. */
+async function endOf(result, options) {
+    switch (result.kind) {
+        case 'invalid_inputs':
+            return { failure: (0,errors/* describeError */.Uc)(result.error) };
+        case 'interrupted':
+            return {
+                failure: INTERRUPTED[result.action],
+                deployment: (record) => record.endsWithout('inactive', 'The workflow was cancelled before the launch.'),
+            };
+        case 'failed':
+            return { failure: (0,errors/* describeError */.Uc)(result.error) };
+        case 'not_launched':
+        case 'dry_run':
+        case 'launch_unknown':
+        case 'different_from_request':
+        case 'not_waited':
+            return (await __webpack_require__.e(/* import() */ 50).then(__webpack_require__.bind(__webpack_require__, 50))).launchEnd(result);
+        case 'ended':
+        case 'timed_out':
+        case 'status_unknown':
+            return (await __webpack_require__.e(/* import() */ 189).then(__webpack_require__.bind(__webpack_require__, 2189))).waitedEnd(result, options);
+        case 'workflow_cancelled':
+            return (await __webpack_require__.e(/* import() */ 154).then(__webpack_require__.bind(__webpack_require__, 7154))).workflowCancelledEnd(result);
+        case 'canceled':
+        case 'cancel_unconfirmed':
+        case 'not_cancelable':
+            return (await __webpack_require__.e(/* import() */ 783).then(__webpack_require__.bind(__webpack_require__, 3783))).cancelEnd(result);
+        case 'decided':
+        case 'approval_not_pending':
+            return (await __webpack_require__.e(/* import() */ 652).then(__webpack_require__.bind(__webpack_require__, 652))).approveEnd(result);
+        case 'queried':
+            return (await __webpack_require__.e(/* import() */ 725).then(__webpack_require__.bind(__webpack_require__, 7725))).queryEnd(result);
+        case 'planned':
+        case 'applied':
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 2101))).applyEnd(result);
+        case 'token_created':
+        case 'tokens_revoked':
+        case 'token_not_revoked':
+            return (await __webpack_require__.e(/* import() */ 760).then(__webpack_require__.bind(__webpack_require__, 8760))).tokenEnd(result);
+        case 'nothing_left':
+        case 'launch_left':
+            return (await __webpack_require__.e(/* import() */ 47).then(__webpack_require__.bind(__webpack_require__, 2047))).postEnd(result);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/log/job-sentences.ts
+/** Returns what a job runs, where, on which part, and as which user; the template's own values included. */
+function runSentence({ playbook, project, inventory, launchedBy, prompts }) {
+    const quoted = (what, name) => (name ? [`${what} "${name}"`] : []);
+    const parts = [
+        ...(playbook === '' ? [] : [`playbook ${playbook}${project === '' ? '' : ` of project "${project}"`}`]),
+        ...quoted('branch', prompts.scm_branch),
+        ...quoted('inventory', inventory),
+        ...quoted('limit', prompts.limit),
+        ...quoted('tags', prompts.job_tags),
+        ...quoted('without tags', prompts.skip_tags),
+        ...(prompts.job_type === 'check' ? ['check mode'] : []),
+    ];
+    const who = launchedBy === '' ? '' : ` as user "${launchedBy}"`;
+    if (parts.length === 0)
+        return launchedBy === '' ? undefined : `It runs${who}.`;
+    return `It runs${who}: ${parts.join(', ')}.`;
+}
+/** Returns where the output is that the log does not show; undefined when all of it is in the log alone. */
+function logSentence(log, logFile) {
+    const file = logFile === undefined ? undefined : `All of it is written to ${logFile} (\`log_file\`).`;
+    switch (log) {
+        case 'all':
+            return file?.replace('All of it', 'Its output');
+        case 'failures':
+            return `Of its output only what failed is shown here (\`log: failures\`). ${file ?? 'All of it is behind the link above.'}`;
+        case 'none':
+            return `Its output is not shown here (\`log: none\`). ${file ?? 'It is behind the link above.'}`;
+    }
+}
+
+// EXTERNAL MODULE: ./src/report/log/launch-lines.ts
+var launch_lines = __webpack_require__(3810);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/report/log/sanitize.ts
+var sanitize = __webpack_require__(1340);
+;// CONCATENATED MODULE: ./src/report/log/log-file.ts
+
+
+
+
+/** A line that the runner would obey if a later step printed the file. */
+const COMMAND = /^([^\S\n]*)::/gm;
+/**
+ * The file with the whole output, as plain text: without colours, secrets hidden, and harmless in a terminal and in the
+ * log of a step that prints it. Sentences of ours begin with `== `. A fault is told once and changes nothing else.
+ */
+class LogFile {
+    #path;
+    #console;
+    #stream;
+    #isFaulty = false;
+    constructor(path, console) {
+        this.#path = path;
+        this.#console = console;
+    }
+    heading(sentence) {
+        this.#put(`== ${(0,sanitize/* sanitizeLine */.g$)(this.#console.redactor.redactWords(sentence))}`);
+    }
+    async write(text) {
+        const { redactor } = this.#console;
+        // Once more without the colours: a secret may be coloured in its middle.
+        const plain = redactor.redact((0,sanitize/* withoutColours */.mU)((0,sanitize/* sanitize */.aj)(redactor.redact(text))));
+        if (this.#put(plain.replace(COMMAND, '$1\u200b::')))
+            return;
+        // It rejects when the file fails, and then there is nothing to wait for.
+        await (0,external_node_events_.once)(this.#opened(), 'drain').catch(() => undefined);
+    }
+    /** Waits until all so far is written; returns whether it was. */
+    async isKept() {
+        const stream = this.#opened();
+        await new Promise((done) => stream.write('', () => done()));
+        return !this.#isFaulty;
+    }
+    /** Ends the file. Never throws. */
+    async close() {
+        const stream = this.#stream;
+        if (stream === undefined || stream.closed)
+            return;
+        stream.end();
+        await (0,external_node_events_.once)(stream, 'close').catch(() => undefined);
+    }
+    /** Whether more may be written at once. */
+    #put(text) {
+        return this.#isFaulty || this.#opened().write(`${text}\n`);
+    }
+    /** The file takes the place of one that was there before. */
+    #opened() {
+        if (this.#stream !== undefined)
+            return this.#stream;
+        const stream = (0,external_node_fs_.createWriteStream)(this.#path);
+        stream.on('error', (error) => {
+            if (this.#isFaulty)
+                return;
+            this.#isFaulty = true;
+            this.#console.warn(`The file of \`log_file\` could not be written to its end: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
+        });
+        this.#stream = stream;
+        return stream;
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __webpack_require__(7588);
+;// CONCATENATED MODULE: ./src/report/outputs/write-output.ts
+
+
+
+
+
+/** All outputs of a job together may hold 1 MB, and a character counts two bytes (GitHub's documentation). */
+const MAX_CHARACTERS = (1024 * 1024) / 2;
+/** Left free for short outputs, and for those of other steps. */
+const RESERVED_BYTES = 64 * 1024;
+/** An output up to this length is always written as it is: numbers, words, addresses. */
+const SHORT = 4 * 1024;
+/** What a step has written so far. */
+const written = new WeakMap();
+/**
+ * Writes one output of the step; another value that was written before is replaced. A fault warns and changes nothing else.
+ * A value that is too large beside the others goes to a file, and the output is its path.
+ * @param kept path of a file that holds the value already
+ */
+function writeOutput(console, name, value, kept) {
+    const text = String(value);
+    console.record('outputs', () => {
+        const outputs = written.get(console) ?? new Map();
+        written.set(console, outputs);
+        const before = outputs.get(name);
+        const digest = (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
+        if (before?.digest === digest)
+            return;
+        const others = [...outputs].filter(([other]) => other !== name).reduce((sum, [, { length }]) => sum + length, 0);
+        let file;
+        if (text.length > SHORT && others + text.length > MAX_CHARACTERS - RESERVED_BYTES) {
+            file = kept ?? before?.file ?? temporaryFile(name);
+            if (file !== kept)
+                (0,external_node_fs_.writeFileSync)(file, text);
+            if (before?.file === undefined) {
+                console.info(`The outputs of a job may hold 1 MB together: \`${name}\` would be too much, and holds the path of a file with the value.`);
+            }
+        }
+        core/* setOutput */.uH(name, file ?? text);
+        outputs.set(name, { length: (file ?? text).length, digest, file: file ?? before?.file });
+    });
+}
+/**
+ * Writes a value of any size to a file of its own, and its path as an output: a script is given no more than 128 KiB by a
+ * variable of its environment. A fault warns and changes nothing else.
+ * @param name of the output
+ * @returns the path; undefined when it could not be written
+ */
+function writeFileOutput(console, name, value) {
+    let file;
+    console.record('outputs', () => {
+        const place = temporaryFile(name.replace(/_file$/, ''));
+        (0,external_node_fs_.writeFileSync)(place, value);
+        core/* setOutput */.uH(name, place);
+        file = place;
+    });
+    return file;
+}
+/** The runner empties that folder when the job ends. */
+function temporaryFile(name) {
+    return external_node_path_default().join(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), `tower-deploy-${name}-${(0,external_node_crypto_.randomUUID)()}.json`);
+}
+
+;// CONCATENATED MODULE: ./src/report/outputs/job-outputs.ts
+
+
+/** Outputs that lead to the job when others are lost. */
+const SURVIVORS = ['job_id', 'job_path'];
+/**
+ * Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact 4). What is
+ * JSON is so from the moment that there is a job.
+ */
+class Outputs {
+    #console;
+    #jobIds = [];
+    /** What the jobs of this step gave to `set_stats`: a relaunch on some hosts may leave out what the job before gave. */
+    #artifacts = {};
+    #hasJob = false;
+    #warnedOfMask = false;
+    #warnedOfSecret = false;
+    constructor(console) {
+        this.#console = console;
+    }
+    /** What is known once a job is launched; a relaunch takes the place of the job before. */
+    launched(job, link, how) {
+        this.#jobIds.push(job.id);
+        this.#json('job_ids', this.#jobIds);
+        this.#text('launched', how);
+        this.job(job, link);
+        this.status(job.status, job);
+    }
+    /** Which job it is, as soon as it is known. */
+    job(job, link) {
+        this.#text('job_id', job.id);
+        this.#text('job_type', job.type);
+        this.#text('job_url', link.url);
+        this.#text('job_path', link.path);
+    }
+    /**
+     * The status to report, with what the job's detail tells.
+     * @param status the controller's word, or `timed_out`, or `unknown`
+     */
+    status(status, job) {
+        this.#text('status', status);
+        if (job === undefined)
+            return;
+        if (!this.#hasJob) {
+            this.#json('host_summary', {});
+            this.#json('failed_hosts', []);
+        }
+        this.#hasJob = true;
+        if (job.elapsed !== undefined)
+            this.#text('elapsed', job.elapsed);
+        if (job.started !== undefined)
+            this.#text('started', job.started);
+        if (job.finished !== undefined)
+            this.#text('finished', job.finished);
+        this.#text('scm_revision', job.scmRevision);
+        this.#setArtifacts(job.artifacts);
+    }
+    /** What the jobs did on their hosts, as far as it is known. */
+    account({ hosts, changeCount, artifacts }) {
+        const failed = [...hosts].filter(([, { failed, unreachable }]) => failed + unreachable > 0);
+        this.#json('host_summary', Object.fromEntries(hosts));
+        this.#json('failed_hosts', failed.map(([host]) => host));
+        this.#text('changed', String(changeCount > 0));
+        this.#setArtifacts(artifacts);
+    }
+    /** What was asked for and is not so, by field. */
+    ignoredFields(fields) {
+        this.#json('ignored_fields', fields);
+    }
+    /** Whether all of the job's output was printed. */
+    logComplete(complete) {
+        this.#text('log_complete', String(complete));
+    }
+    value(name, value) {
+        writeOutput(this.#console, name, value);
+    }
+    /** The results of a query, also as a file. */
+    results(results) {
+        const shown = this.#console.redactor.json(results);
+        writeOutput(this.#console, 'results', shown, writeFileOutput(this.#console, 'results_file', shown));
+        if (shown !== (0,write_json/* jsonText */.s)(results))
+            this.#console.warn('A secret of this step was part of the output `results`: *** stands in its place.');
+    }
+    #setArtifacts(artifacts) {
+        this.#artifacts = { ...this.#artifacts, ...artifacts };
+        this.#json('artifacts', this.#artifacts);
+    }
+    /** A value that a secret is part of stays whole: an address without it would lead nowhere. */
+    #text(name, value) {
+        writeOutput(this.#console, name, value);
+        if (this.#warnedOfMask || !this.#holdsSecret(String(value)))
+            return;
+        this.#warnedOfMask = true;
+        const others = SURVIVORS.filter((other) => other !== name).map((other) => `\`${other}\``);
+        this.#console.warn(`The output \`${name}\` holds a value that is masked in the log. GitHub drops it on the way to another job; steps of the same job can read it. Use ${others.join(' or ')} there.`);
+    }
+    /** Text from the controller goes out without secrets, as valid JSON. */
+    #json(name, value) {
+        this.#console.record('outputs', () => {
+            const shown = this.#console.redactor.json(value);
+            writeOutput(this.#console, name, shown);
+            if (this.#warnedOfSecret || shown === (0,write_json/* jsonText */.s)(value))
+                return;
+            this.#warnedOfSecret = true;
+            this.#console.warn(`A secret of this step was part of the output \`${name}\`: *** stands in its place.`);
+        });
+    }
+    #holdsSecret(value) {
+        return this.#console.redactor.redact(value) !== value;
+    }
+}
+
+// EXTERNAL MODULE: ./src/report/uncaught-error.ts
+var uncaught_error = __webpack_require__(3108);
+;// CONCATENATED MODULE: ./src/report/report.ts
+
+
+
+/**
+ * Writes a result, each part in its place: outputs, deployment, state, log, annotations, exit code, log file, summary. A part
+ * that fails warns, and changes neither the others nor the exit code. A step that the runner kills soon fails first. Never throws.
+ */
+async function report(result, to) {
+    const { options, log, outputs, deployment } = to;
+    const attempt = async (part, write) => {
+        try {
+            await write();
+        }
+        catch (error) {
+            log.warn(`The ${part} could not be written: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
+        }
+    };
+    const end = await endOf(result, options).catch(faultOf);
+    const { failure, message } = end;
+    if (end.isHurried && failure !== undefined)
+        log.fail(failure);
+    await attempt('outputs', () => end.outputs?.(outputs));
+    await attempt('deployment', () => {
+        if (deployment !== undefined && !deployment.hasEnd)
+            end.deployment?.(deployment);
+    });
+    // Not before: should the step be killed until then, the post step looks after the job.
+    await attempt('state', () => {
+        if (end.clearsLaunch)
+            to.leave('launch', undefined);
+    });
+    for (const line of end.lines ?? [])
+        log.info(line);
+    const { annotated, summary } = end;
+    if (annotated !== undefined && options.annotations)
+        await attempt('annotations', () => to.annotate(annotated, failure !== undefined));
+    if (end.warning !== undefined)
+        log.warn(end.warning);
+    if (failure !== undefined && !end.isHurried)
+        log.fail(failure);
+    else if (message !== undefined)
+        log.info(message);
+    if (end.endsTranscript)
+        await attempt('log file', () => to.transcript?.heading(failure ?? message ?? ''));
+    if (summary !== undefined && options.summary)
+        await attempt('summary', () => to.summarize(summary));
+}
+/** A result that cannot be put into words is a fault of this action: the step must not succeed with it. */
+function faultOf(error) {
+    return { failure: (0,uncaught_error/* faultMessage */.y)(error) };
+}
+
+;// CONCATENATED MODULE: ./src/report/step-report.ts
+
+
+
+
+
+
+
+
+
+
+/** Writes to GitHub what a step reports while it runs, and its result. What a quick launch does not need is loaded later. */
+class StepReport {
+    outputs;
+    #console;
+    #options = {};
+    #transcript;
+    #deployment;
+    #isReported = false;
+    constructor(console) {
+        this.#console = console;
+        this.outputs = new Outputs(console);
+    }
+    /** Takes what the inputs say about reporting, once they are read. */
+    begin(options) {
+        this.#options = options;
+        if (options.logFile !== undefined)
+            this.#transcript = new LogFile(options.logFile, this.#console);
+        if (options.deployment !== undefined)
+            preloadDeployment();
+    }
+    get transcript() {
+        return this.#transcript;
+    }
+    info(sentence) {
+        this.#console.info(sentence);
+    }
+    warn(sentence) {
+        this.#console.warn(sentence);
+    }
+    notice(sentence) {
+        this.#console.notice(sentence);
+    }
+    debug(sentence) {
+        this.#console.debug(sentence);
+    }
+    output(text, fold) {
+        return this.#console.output(text, fold);
+    }
+    mask(secrets) {
+        this.#console.mask(secrets);
+    }
+    leave = (name, state) => {
+        this.#console.record('state', () => (0,src_state/* saveState */.LZ)(name, state));
+    };
+    announceLaunch(prepared, site) {
+        for (const line of (0,launch_lines/* launchLines */.r)(prepared, site))
+            this.#console.info(line);
+    }
+    async beforeLaunch(facts, signal) {
+        const { deployment } = this.#options;
+        if (deployment === undefined)
+            return;
+        this.#deployment = await createDeployment(this.#console, this.leave, deployment, facts, signal);
+    }
+    launched({ job, how }, link, verb) {
+        const reported = how === 'created' ? `${verb.charAt(0).toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
+        this.#console.info(`${reported} ${(0,jobs/* jobName */.dZ)(job)}: ${link.url}`);
+        this.describeRun(job);
+        this.outputs.launched(job, link, how);
+        this.#deployment?.running(job, link);
+    }
+    describeRun(job) {
+        const sentence = runSentence(job);
+        if (sentence !== undefined)
+            this.#console.info(sentence);
+    }
+    following() {
+        preloadJobEnds();
+        const { log = 'all', logFile } = this.#options;
+        const where = logSentence(log, logFile);
+        if (where !== undefined)
+            this.#console.info(where);
+    }
+    async planned(plan, leftOut) {
+        const [{ printPlan }, { planAsJson }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(927)]).then(__webpack_require__.bind(__webpack_require__, 2927)),
+            __webpack_require__.e(/* import() */ 859).then(__webpack_require__.bind(__webpack_require__, 6859)),
+        ]);
+        printPlan(this.#console, plan);
+        if (leftOut.length > 0)
+            this.#console.info(`Left out, because \`apply\` does not manage them: ${leftOut.join(', ')}.`);
+        this.outputs.value('plan', (0,write_json/* jsonText */.s)(planAsJson(plan)));
+    }
+    async report(result) {
+        if (this.#isReported)
+            return;
+        this.#isReported = true;
+        const { leftDeployment } = this.#options;
+        // Not before the job was seen to: its cancel does not wait for GitHub.
+        if (leftDeployment !== undefined)
+            this.#deployment = await resumeDeployment(this.#console, this.leave, leftDeployment);
+        await report(result, {
+            options: this.#options,
+            log: this.#console,
+            outputs: this.outputs,
+            deployment: this.#deployment,
+            leave: this.leave,
+            transcript: this.#transcript,
+            annotate: (account, failed) => this.#annotate(account, failed),
+            summarize: (content) => this.#summarize(content),
+        });
+    }
+    async close(isWorkflowCancelled) {
+        const last = this.#options.leftDeployment !== undefined;
+        await Promise.all([this.#deployment?.close({ last, isWorkflowCancelled }), this.#transcript?.close()]);
+    }
+    async #annotate(account, failed) {
+        const { annotate } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 1999));
+        annotate(this.#console, account, { root: this.#options.playbookRoot, failed });
+    }
+    async #summarize(content) {
+        if ('job' in content)
+            await (await __webpack_require__.e(/* import() */ 237).then(__webpack_require__.bind(__webpack_require__, 9237))).writeSummary(this.#console, content.job);
+        else {
+            const { plan, headline, sentence } = content;
+            await (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(927)]).then(__webpack_require__.bind(__webpack_require__, 2927))).writePlanSummary(this.#console, plan, headline, sentence);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ unseal),
+/* harmony export */   Gj: () => (/* binding */ fromRandom),
+/* harmony export */   VF: () => (/* binding */ fromChosen),
+/* harmony export */   od: () => (/* binding */ seal)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/*
+ * A secret that the main step leaves for the post step. The state is a file in the runner's temporary folder until the step ends, and
+ * other processes of the same user can read it. So it is encrypted with a key made from another secret, which both steps have as an input.
+ */
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const fromRandom = (secret) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', secret, '', 'tower-deploy issued token', 32));
+const fromChosen = (secret, iv) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scryptSync)(secret, iv, 32);
+/** Encrypts a text. */
+function seal(clear, secret, keyOf) {
+    const iv = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(IV_BYTES);
+    const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)(CIPHER, keyOf(secret, iv), iv);
+    const sealed = Buffer.concat([cipher.update(clear, 'utf8'), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
+}
+/** The text again; undefined where the secret does not fit. */
+function unseal(sealed, secret, keyOf) {
+    const bytes = Buffer.from(sealed, 'base64');
+    const iv = bytes.subarray(0, IV_BYTES);
+    const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
+    try {
+        const decipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)(CIPHER, keyOf(secret, iv), iv, { authTagLength: TAG_BYTES }).setAuthTag(tag);
+        return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5747:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mg: () => (/* binding */ openToken),
+/* harmony export */   Z4: () => (/* binding */ leaveRequest),
+/* harmony export */   jX: () => (/* binding */ leaveToken)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(774);
+
+
+/** Leaves for the post step, before the token request is sent, that a token may exist. */
+function leaveRequest(sink, root) {
+    sink.leave('issued_token', { root, expires: '', worked: false, sealed: '' });
+}
+/** Leaves the token for the post step, encrypted with the client's secret. */
+function leaveToken(sink, { root, token, worked }, secret) {
+    const { access, refresh, expires } = token;
+    sink.leave('issued_token', {
+        root,
+        expires,
+        worked,
+        sealed: (0,_seal_js__WEBPACK_IMPORTED_MODULE_1__/* .seal */ .od)(JSON.stringify({ access, refresh }), secret, _seal_js__WEBPACK_IMPORTED_MODULE_1__/* .fromRandom */ .Gj),
+    });
+}
+/** Returns the token that the main step left; undefined where it left none, or the secret does not open it. */
+function openToken(left, secret) {
+    const opened = (0,_seal_js__WEBPACK_IMPORTED_MODULE_1__/* .unseal */ .Du)(left.sealed, secret, _seal_js__WEBPACK_IMPORTED_MODULE_1__/* .fromRandom */ .Gj);
+    const token = opened === undefined ? undefined : JSON.parse(opened);
+    if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(token))
+        return undefined;
+    const { root, worked, expires } = left;
+    return { root, worked, token: { access: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(token, 'access'), refresh: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(token, 'refresh'), expires } };
+}
+
+
+/***/ }),
+
+/***/ 7659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jv: () => (/* binding */ signIn),
+/* harmony export */   Ng: () => (/* binding */ connect),
+/* harmony export */   U: () => (/* binding */ resume)
+/* harmony export */ });
+/* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4750);
+/* harmony import */ var _controller_oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8549);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7856);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2806);
+/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5428);
+/* harmony import */ var _issued_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5747);
+/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5823);
+
+
+
+
+
+
+
+
+
+/**
+ * Returns the connection to the controller; warns each time that its certificate is not checked.
+ * @throws ConfigurationError when the runner's environment names a proxy for `url` that cannot be used
+ */
+function connect(sink, { credentials, tls, requestTimeoutMs, url }) {
+    if (tls.verify === false) {
+        sink.warn("The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed. Give its authority as `ca_certificate` instead.");
+    }
+    if (url !== undefined)
+        checkProxy(url);
+    return new _controller_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .Connection */ .N({ credentials, tls, requestTimeoutMs, trace: (line) => sink.debug(line) });
+}
+function checkProxy(url) {
+    try {
+        (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyFor */ .i)(url, process.env);
+    }
+    catch (error) {
+        throw error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxySettingError */ .Tl ? new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(error.headline, [error.problem]) : error;
+    }
+}
+/**
+ * Asks for a token where the credentials say so, and leaves it for the post step before it is used. When the workflow
+ * is cancelled meanwhile, the reply is awaited for some seconds, so that no token is left that no one can revoke.
+ * After a lost reply the token is asked for again, and a warning reports that there may be another one.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function signIn(sink, connection, root, credentials, waiting) {
+    if ('token' in credentials || credentials.client === undefined)
+        return;
+    const { token, lost, refused } = await askForToken(sink, connection, root, waiting);
+    if (token === undefined)
+        sink.leave('issued_token', undefined);
+    else {
+        sink.mask((0,_controller_oauth_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(token));
+        (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveToken */ .jX)(sink, { root, token, worked: false }, credentials.client.secret);
+    }
+    if (lost !== undefined) {
+        sink.warn(`The reply to the token request was lost: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(lost)} The controller may have issued a token that this run does not know. ${(0,_token_left_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenLeft */ .p)(root, token?.expires ?? '')}`);
+    }
+    waiting.signal.throwIfAborted();
+    if (token === undefined)
+        throw refused;
+}
+async function askForToken(sink, connection, root, waiting) {
+    const gracePeriod = (0,_timing_grace_period_js__WEBPACK_IMPORTED_MODULE_7__/* .replyGracePeriod */ .q)(waiting);
+    const answer = { token: undefined };
+    (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveRequest */ .Z4)(sink, root);
+    try {
+        await (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L5)(waiting, async () => {
+            waiting.signal.throwIfAborted();
+            try {
+                answer.token = await connection.signIn(root, gracePeriod.signals);
+            }
+            catch (error) {
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveBeenDone */ .U2)(error))
+                    answer.lost ??= error;
+                throw error;
+            }
+        });
+    }
+    catch (error) {
+        answer.refused = error;
+    }
+    finally {
+        gracePeriod.end();
+    }
+    return answer;
+}
+/** Takes over the token that the main step left, in the post step; warns where these credentials do not open it. */
+function resume(sink, connection, credentials, left) {
+    if (left === undefined)
+        return;
+    const client = 'token' in credentials ? undefined : credentials.client;
+    const live = client === undefined ? undefined : (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_5__/* .openToken */ .Mg)(left, client.secret);
+    if (client === undefined || live === undefined) {
+        (0,_token_left_js__WEBPACK_IMPORTED_MODULE_6__/* .warnOfLeft */ .h)(sink, left);
+        return;
+    }
+    sink.mask((0,_controller_oauth_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(live.token));
+    connection.resume({ ...live, client });
+}
+
+
+/***/ }),
+
+/***/ 882:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ signOut),
+/* harmony export */   i: () => (/* binding */ signOutForGood)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
+/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5428);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8595);
+/* harmony import */ var _issued_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5747);
+/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5823);
+
+
+
+
+
+
+/** For one request about the token at most, in ms. */
+const REQUEST_MS = 10_000;
+/** For all requests about the token in the main step, in ms: the next step waits for its end. */
+const MAIN_MS = 5000;
+/** How long the post step tries at most, in ms: the job is over, and the runner is not held up for long. */
+const POST_RETRY_MS = 30_000;
+/**
+ * Revokes the token of this run in the main step. What is not proved here is left to the post step, and after a cancel all of
+ * it: the seconds until the runner kills the step are for the job. Never throws.
+ */
+async function signOut(sink, connection, isWorkflowCancelled) {
+    const { session } = connection;
+    if (session === undefined)
+        return;
+    // By now it is known whether the API accepts the token, which the post step cannot find out of a revoked one.
+    (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_2__/* .leaveToken */ .jX)(sink, session, session.client.secret);
+    if (isWorkflowCancelled)
+        return;
+    try {
+        await connection.signOut({ signal: AbortSignal.timeout(MAIN_MS) });
+        sink.leave('issued_token', undefined);
+    }
+    catch (error) {
+        // What was found out meanwhile counts in the post step, too.
+        (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_2__/* .leaveToken */ .jX)(sink, session, session.client.secret);
+        sink.debug(`The post step revokes the OAuth2 token of this run again: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
+    }
+}
+/** Revokes the token of this run in the post step, and warns unless the token is proved to be dead. Never throws. */
+async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }) {
+    const { session } = connection;
+    if (session === undefined)
+        return;
+    const { signal } = new AbortController();
+    const waiting = { sink, clock: _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, signal, retryForMs: Math.min(POST_RETRY_MS, retryForMs) };
+    try {
+        await (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ ...waiting, isRetryable: _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_5__/* .isTransient */ .d }, () => connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs) }));
+    }
+    catch (error) {
+        sink.warn(`The OAuth2 token of this run may still be valid: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)} ${(0,_token_left_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenLeft */ .p)(session.root, session.token.expires)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ warnOfLeft),
+/* harmony export */   p: () => (/* binding */ tokenLeft)
+/* harmony export */ });
+/* harmony import */ var _controller_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1884);
+
+/**
+ * Until when a token that is not proved to be dead is valid, and where to delete it.
+ * @param expires ISO 8601, or `''` where it is not known
+ */
+function tokenLeft(root, expires) {
+    const usual = root.gateway ? 'one year' : '1000 years';
+    const until = expires === ''
+        ? `The token is valid for ${usual} by default.`
+        : `The token is valid until ${expires.slice(0, 10)}.`;
+    return `${until} Delete it in the list of this user's tokens: ${(0,_controller_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensUrl */ .c)(root).href}`;
+}
+/** Warns of a token that the main step left and that the post step has no way to revoke. */
+function warnOfLeft(sink, left) {
+    if (left === undefined)
+        return;
+    const { root, expires, sealed } = left;
+    const why = sealed === ''
+        ? 'The main step was stopped before the reply to its token request arrived. The controller may have issued a token that this run does not know.'
+        : 'The post step could not revoke the OAuth2 token of this run: its inputs differ from those of the main step.';
+    sink.warn(`${why} ${tokenLeft(root, expires)}`);
+}
+
+
+/***/ }),
+
+/***/ 2462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* unused harmony exports END_STATES, isLeft */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7588);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
+
+
+/** States of a deployment that are an end. */
+const END_STATES = ['success', 'failure', 'error', 'inactive'];
+/** Saves a part of the state for the post step, in place of what was saved before; `undefined` leaves nothing. */
+function saveState(name, state) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, state === undefined ? '' : JSON.stringify(state));
+}
+/** Returns whether the main step left this part of the state, readable or not. */
+function isLeft(name) {
+    return core.getState(name) !== '';
+}
+/** Returns what the main step left; undefined for nothing, and for what has another shape. */
+function readState(name) {
+    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name);
+    try {
+        return saved === '' ? undefined : SHAPES[name](JSON.parse(saved));
+    }
+    catch (error) {
+        if (error instanceof SyntaxError || error instanceof OtherShape)
+            return undefined;
+        throw error;
+    }
+}
+/** Thrown for a value that does not have its shape. */
+class OtherShape extends Error {
+}
+const text = (value) => (typeof value === 'string' ? value : refuse());
+const number = (value) => (typeof value === 'number' ? value : refuse());
+const flag = (value) => (typeof value === 'boolean' ? value : refuse());
+const url = (value) => new URL(URL.canParse(text(value)) ? text(value) : refuse());
+function refuse() {
+    throw new OtherShape();
+}
+function optional(read) {
+    return (value) => (value === undefined ? undefined : read(value));
+}
+function word(words) {
+    return (value) => words.find((known) => known === value) ?? refuse();
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : refuse();
+}
+/** The compiler asks for every field of the type, and for no other. */
+function shape(fields) {
+    const reads = Object.entries(fields);
+    return (value) => {
+        const saved = fieldsOf(value);
+        return Object.fromEntries(reads.map(([name, read]) => [name, read(saved[name])]));
+    };
+}
+const root = shape({ api: url, site: url, gateway: flag });
+const job = shape({ type: word(_controller_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA), id: number });
+const PROGRESS = {
+    launching: shape({ phase: word(['launching']), templateId: number, launchId: optional(text) }),
+    unknown: shape({ phase: word(['unknown']), templateId: number, launchId: optional(text) }),
+    relaunching: shape({
+        phase: word(['relaunching']),
+        trace: shape({
+            job,
+            templateId: number,
+            newestJobId: number,
+            userId: optional(number),
+            launchId: optional(text),
+        }),
+        unknown: flag,
+    }),
+    following: shape({ phase: word(['following']), job, whyNotCancelled: optional(text) }),
+};
+const PHASES = Object.keys(PROGRESS);
+const environmentUrl = (value) => 'address' in fieldsOf(value)
+    ? shape({ address: text })(value)
+    : shape({ artifact: text })(value);
+const SHAPES = {
+    launch: shape({
+        root,
+        requestTimeoutMs: number,
+        cancels: flag,
+        progress: (value) => PROGRESS[word(PHASES)(fieldsOf(value)['phase'])](value),
+    }),
+    issued_token: shape({ root, expires: text, worked: flag, sealed: text }),
+    minted_token: shape({
+        root,
+        requestTimeoutMs: number,
+        description: text,
+        made: optional(shape({ id: number, sealed: text, expires: text, worked: flag })),
+    }),
+    deployment: shape({
+        commit: shape({ apiUrl: text, owner: text, repo: text, sha: text, ref: text }),
+        environment: text,
+        environmentUrl: optional(environmentUrl),
+        description: text,
+        payload: (value) => ({ ...fieldsOf(value), launch: text(fieldsOf(value)['launch']) }),
+        id: optional(number),
+        jobs: number,
+        logUrl: optional(text),
+        end: optional(shape({ state: word(END_STATES), description: text, environmentUrl: optional(text) })),
+    }),
+};
+
+
+/***/ }),
+
+/***/ 4866:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ Backoff)
+/* harmony export */ });
+/** The first pause, in ms. */
+const FIRST_MS = 1000;
+/** How much longer each pause is than the one before. */
+const GROWTH = 2.5;
+/** Short pauses vary by up to this share: they cost little, and those who began together drift apart at once. */
+const SHORT_JITTER = 0.4;
+/** The first of the longest pauses varies by more: from then on nobody is in step with others that began together. */
+const PHASE = 0.9;
+/** The longest pauses vary by up to this share: enough to keep them out of step, and each is a request more or less. */
+const JITTER = 0.06;
+/** Pauses between two requests: short at first, longer after, never above the given longest one. */
+class Backoff {
+    #random;
+    #firstMs;
+    #longestMs;
+    #nextMs;
+    #settled = false;
+    /**
+     * @param longestMs the cap, in ms
+     * @param random 0 to 1, for tests
+     * @param firstMs the first pause, in ms; infinite for pauses that are long from the beginning
+     */
+    constructor(longestMs, random = Math.random, firstMs = FIRST_MS) {
+        this.#longestMs = longestMs;
+        this.#random = random;
+        this.#firstMs = firstMs;
+        this.#nextMs = firstMs;
+    }
+    /**
+     * The next pause in ms; jitter only shortens it, so that the cap holds.
+     * @param longestMs another cap from now on
+     */
+    next(longestMs = this.#longestMs) {
+        this.#longestMs = longestMs;
+        const pause = Math.min(this.#nextMs, longestMs) * (1 - this.#jitter(this.#nextMs >= longestMs) * this.#random());
+        this.#nextMs = Math.min(this.#nextMs * GROWTH, longestMs);
+        return pause;
+    }
+    /**
+     * The next pause in ms, for once no longer than this; what the pauses have grown to stays.
+     * @param atMostMs in ms
+     */
+    within(atMostMs) {
+        const pause = this.next();
+        return pause <= atMostMs ? pause : atMostMs * (1 - JITTER * this.#random());
+    }
+    #jitter(isLongest) {
+        if (!isLongest)
+            return SHORT_JITTER;
+        const isFirst = !this.#settled;
+        this.#settled = true;
+        return isFirst ? PHASE : JITTER;
+    }
+    /** Whether the pauses have not grown to the longest one yet. */
+    get isShort() {
+        return this.#nextMs < this.#longestMs;
+    }
+    /** Starts again with short pauses: something changed, and more may follow soon. */
+    restart() {
+        this.#nextMs = this.#firstMs;
+        this.#settled = false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The machine's clock: monotonic, since a runner's wall clock may be set while a job is followed. */
+const systemClock = {
+    now: () => performance.now(),
+    async sleep(ms, signal) {
+        try {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {});
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            throw error;
+        }
+    },
+};
+
+
+/***/ }),
+
+/***/ 2806:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ replyGracePeriod)
+/* harmony export */ });
+/* harmony import */ var _deadline_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(363);
+
+/** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
+const REPLY_AFTER_CANCEL_MS = 5000;
+/** Lets the reply of a POST come in after the workflow was cancelled; one that has not left yet ends at once. */
+function replyGracePeriod({ clock, signal }) {
+    const late = new AbortController();
+    const ended = new AbortController();
+    const cutOff = new _deadline_error_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j(`The reply did not come within ${REPLY_AFTER_CANCEL_MS / 1000} s of the cancel.`);
+    const wait = () => {
+        clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(() => late.abort(cutOff), () => undefined);
+    };
+    signal.addEventListener('abort', wait, { once: true });
+    return {
+        signals: { untilSent: signal, signal: late.signal },
+        end: () => {
+            signal.removeEventListener('abort', wait);
+            ended.abort();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5428:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   S1: () => (/* binding */ reportOnce),
+/* harmony export */   it: () => (/* binding */ BEFORE_LAUNCH_RETRY_MS)
+/* harmony export */ });
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4866);
+/* harmony import */ var _transient_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+
+
+/** Before the launch no result depends on the wait, so an unreachable controller is retried for a minute at most, in ms. */
+const BEFORE_LAUNCH_RETRY_MS = 60_000;
+/** First and longest pause between two attempts, in ms. */
+const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [500, 10_000];
+/**
+ * Retries an attempt that fails with a transient error for `retryForMs`, with growing pauses and jitter. Reports the
+ * first failure. Waits at least as long as the server asks for (`Retry-After`), where time allows.
+ * @returns what the attempt resolves with
+ * @throws the last error; the signal's reason
+ */
+async function retry(options, attempt) {
+    const { sink, clock, signal, retryForMs, isRetryable = _transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .d, random } = options;
+    const giveUpAt = clock.now() + retryForMs;
+    const backoff = new _backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .Backoff */ .n(LONGEST_PAUSE_MS, random, FIRST_PAUSE_MS);
+    for (let isFirst = true;; isFirst = false) {
+        signal.throwIfAborted();
+        try {
+            // The result counts although the workflow was cancelled meanwhile: a job that a POST made must be known.
+            return await attempt();
+        }
+        catch (error) {
+            const leftMs = giveUpAt - clock.now();
+            if (!isRetryable(error) || leftMs <= 0)
+                throw error;
+            signal.throwIfAborted();
+            if (isFirst)
+                sink.info(`${messageOf(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
+            const askedMs = (0,_transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .V)(error) ?? 0;
+            await clock.sleep(Math.min(leftMs, Math.max(backoff.next(), askedMs < leftMs ? askedMs : 0)), signal);
+        }
+    }
+}
+/** Returns the options for several calls with one purpose: only the first failure of all of them is reported. */
+function reportOnce(options) {
+    let isReported = false;
+    const info = (sentence) => {
+        if (!isReported)
+            options.sink.info(sentence);
+        isReported = true;
+    };
+    return { ...options, sink: { info } };
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 8595:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ retryAfterMs),
+/* harmony export */   d: () => (/* binding */ isTransient)
+/* harmony export */ });
+/** Whether another try can help. Errors say so themselves in `transient`. */
+function isTransient(error) {
+    return error instanceof Error && 'transient' in error && error.transient === true;
+}
+/** Returns the pause that the server asked for with `Retry-After`, in ms; undefined where it asked for none. */
+function retryAfterMs(error) {
+    const asked = error instanceof Error && 'retryAfterMs' in error ? error.retryAfterMs : undefined;
+    return typeof asked === 'number' ? asked : undefined;
+}
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The action's version, as package.json has it (a test holds the two together); part of the User-Agent. */
+const VERSION = '1.0.0';
+
+
+/***/ })
+
+};

@@ -1,0 +1,50 @@
+export const id = 760;
+export const ids = [760];
+export const modules = {
+
+/***/ 8760:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tokenEnd: () => (/* binding */ tokenEnd)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _session_token_left_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5823);
+
+
+/** Returns what is written of `token/` and of its post step, which never fails the job. */
+function tokenEnd(result) {
+    switch (result.kind) {
+        case 'token_created':
+            return createdEnd(result);
+        case 'tokens_revoked': {
+            const { ids, description, wasMade } = result;
+            if (ids.length > 0)
+                return { message: `Revoked token ${ids.join(', ')} "${description}".` };
+            return wasMade ? {} : { message: 'No token was made.' };
+        }
+        case 'token_not_revoked': {
+            const { minted, error } = result;
+            const which = minted === undefined ? 'The token' : `The token "${minted.description}"`;
+            const left = minted === undefined ? 'Delete it on the controller.' : (0,_session_token_left_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenLeft */ .p)(minted.root, minted.made?.expires ?? '');
+            return { warning: `${which} could not be revoked: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)} ${left}` };
+        }
+    }
+}
+function createdEnd({ token, description, scope }) {
+    return {
+        outputs: (outputs) => {
+            outputs.value('token', token.value);
+            outputs.value('token_id', token.id);
+            outputs.value('expires', token.expires);
+        },
+        lines: [`Made token ${token.id} "${description}" with the scope "${scope}".`],
+        message: 'It is revoked when this job ends. It can be used by the steps of this job only.',
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2204 @@
+export const id = 761;
+export const ids = [761];
+export const modules = {
+
+/***/ 8761:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  launchAction: () => (/* binding */ launchAction)
+});
+
+// EXTERNAL MODULE: ./src/inputs/github-run.ts
+var github_run = __webpack_require__(1622);
+// EXTERNAL MODULE: ./src/launch-inputs.ts
+var launch_inputs = __webpack_require__(9412);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/deployment-inputs.ts
+var deployment_inputs = __webpack_require__(3466);
+// EXTERNAL MODULE: ./src/inputs/follow-inputs.ts + 3 modules
+var follow_inputs = __webpack_require__(243);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/http/json/exact-number.ts
+var exact_number = __webpack_require__(7628);
+;// CONCATENATED MODULE: ./src/inputs/yaml/plain-json.ts
+
+
+/** A text of JSON; behind a key stands a colon. */
+const TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+/**
+ * A mapping in JSON, read without the YAML reader, which is a third of a megabyte to load. It gives what that one would.
+ * @returns undefined for whatever needs a closer look: no mapping in JSON, a number that would print otherwise than it
+ *   is written (`1.10`), a key that is there twice
+ */
+function plainJsonMapping(text) {
+    if (!text.startsWith('{'))
+        return undefined;
+    let changes = false;
+    let keys = 0;
+    try {
+        const value = JSON.parse(text, function (_key, one, ...more) {
+            const [written] = more;
+            if (typeof one === 'number' && !(0,exact_number/* isWrittenExactly */.my)(one, written?.source))
+                changes = true;
+            // The whole has a key, too, which is written nowhere.
+            if (!Array.isArray(this))
+                keys += 1;
+            return one;
+        });
+        const written = [...text.matchAll(TEXT)].filter(([, colon]) => colon !== undefined).length;
+        return (0,fields/* isRecord */.u4)(value) && !changes && keys === written + 1 ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
+var workspace_file = __webpack_require__(7072);
+;// CONCATENATED MODULE: ./src/inputs/values/extra-vars.ts
+
+
+
+
+
+/**
+ * The extra variables: files first, in their order, then `extra_vars`; the later one wins for a whole top-level key.
+ * @returns undefined where neither input was given; problems are noted in the reader
+ */
+async function readVariables(reader) {
+    const files = (await reader.parsedLater('extra_vars_file', parse_values/* parseList */.E1)) ?? [];
+    const given = [];
+    for (const file of files) {
+        const variables = await readVariablesFile(reader, file);
+        if (variables !== undefined)
+            given.push(variables);
+    }
+    const inline = await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, (text) => parseVariables(text, (values) => reader.remark(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, notTruths(values))));
+    if (inline !== undefined)
+        given.push(inline);
+    // Not Object.assign: a variable may be called `__proto__`.
+    return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
+}
+async function readVariablesFile(reader, file) {
+    const shown = JSON.stringify(file);
+    try {
+        const text = (0,workspace_file/* readWorkspaceFile */.s)(file);
+        return await parseVariables(text, (values) => reader.remark('extra_vars_file', `${shown} ${notTruths(values)}`));
+    }
+    catch (error) {
+        if (!(error instanceof input_reader/* InputProblem */.S))
+            throw error;
+        reader.problem('extra_vars_file', `${shown} ${error.message}`);
+        return undefined;
+    }
+}
+async function parseVariables(text, note) {
+    const plain = plainJsonMapping(text);
+    if (plain !== undefined)
+        return plain;
+    if (hasJsonComments(text))
+        throw new input_reader/* InputProblem */.S(JSON_COMMENTS);
+    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449));
+    try {
+        return parseMapping(text, note);
+    }
+    catch (error) {
+        if (!(error instanceof input_reader/* InputProblem */.S))
+            throw error;
+        throw new input_reader/* InputProblem */.S(otherSyntax(text) ?? error.message);
+    }
+}
+/** So many words are named; the rest are of the same kind. */
+const NAMED = 10;
+/** What to do about words that are no truth values here, behind the name of where they are. */
+function notTruths(values) {
+    const more = values.length > NAMED ? `; and ${values.length - NAMED} more` : '';
+    return `holds words that are texts here and truth values where Ansible reads YAML itself: ${values.slice(0, NAMED).join('; ')}${more}. Write true or false, or put the word in quotes if it is meant as a text.`;
+}
+const JSON_COMMENTS = 'holds a comment with `//` or `/*`, which neither JSON nor YAML has, so that it would be taken for a part of the values; leave it out, or write YAML, where a comment begins with `#`';
+/** Whether a mapping in braces holds a comment as JavaScript has it: YAML would take it for a key or a part of a value. */
+function hasJsonComments(text) {
+    return text.startsWith('{') && /(?:^|[\s,{}[\]])\/[/*]/m.test(text.replaceAll(extra_vars_TEXT, ''));
+}
+/** A text in quotes, as JSON has it. */
+const extra_vars_TEXT = /"(?:[^"\\]|\\.)*"/g;
+/** What a text that is no mapping seems to be, from those that Ansible's own `--extra-vars` takes; it shows nothing of it. */
+function otherSyntax(text) {
+    if (/^@\S+$/.test(text))
+        return "names a file with `@`, as on Ansible's command line; give its path as `extra_vars_file`";
+    if (/^\w+=/.test(text))
+        return "is written as `name=value`, as on Ansible's command line; a YAML or JSON mapping is accepted, such as `version: 1.4.2`";
+    if (text.startsWith('$ANSIBLE_VAULT;'))
+        return 'is encrypted by Ansible Vault, and the controller takes variables in clear; keep what is secret in a credential there';
+    if (text.includes('\u00a0'))
+        return 'holds a no-break space, which looks like a blank and is none in YAML; write it anew';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/prompt-inputs.ts
+
+
+
+
+/** The sixteen prompts, and the passwords that credentials ask for. */
+async function readPrompts(reader) {
+    return {
+        extra_vars: await readVariables(reader),
+        limit: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.limit, parseLimit),
+        job_tags: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.job_tags, parseTags),
+        skip_tags: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.skip_tags, parseTags),
+        inventory: reader.text(launch_inputs/* PROMPT_INPUTS */.L.inventory),
+        credentials: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.credentials, parseNames),
+        credential_passwords: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.credential_passwords, parsePasswords),
+        scm_branch: reader.text(launch_inputs/* PROMPT_INPUTS */.L.scm_branch),
+        job_type: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.job_type, (0,parse_values/* parseWord */.kB)('run', 'check')),
+        verbosity: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.verbosity, (0,parse_values/* parseCount */.zq)(0, 5)),
+        diff_mode: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.diff_mode, parse_values/* parseBoolean */.yG),
+        forks: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.forks, (0,parse_values/* parseCount */.zq)(0, parse_values/* MAX_INTEGER */.GE)),
+        job_slice_count: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.job_slice_count, (0,parse_values/* parseCount */.zq)(0, parse_values/* MAX_INTEGER */.GE)),
+        timeout: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.timeout, parse_values/* parseSeconds */.fL),
+        execution_environment: reader.text(launch_inputs/* PROMPT_INPUTS */.L.execution_environment),
+        instance_groups: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.instance_groups, parseNames),
+        labels: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.labels, parseNames),
+    };
+}
+/**
+ * A host pattern as it is given, unless a part of it is missing and it would then be wider: Ansible takes one of separators
+ * alone for no limit at all, a `!` with nothing behind it for excluding nobody, and exclusions alone for all hosts but
+ * those. `${{ vars.A }},${{ vars.B }}`, `web:!${{ vars.B }}` and `${{ vars.A }}:!db` are so where a variable is not set.
+ * @throws InputProblem
+ */
+function parseLimit(given) {
+    const text = jsonTexts(given)?.join(',') ?? given;
+    const patterns = text.split(/[,:\s]+/).filter((pattern) => pattern !== '');
+    const bare = patterns.find((pattern) => /^[!&~]+$/.test(pattern));
+    const hasGap = text.split(/[,:]/).some((pattern) => pattern.trim() === '');
+    const narrows = patterns.every((pattern) => /^[!&]/.test(pattern));
+    if (patterns.length > 0 && bare === undefined && !(hasGap && narrows))
+        return text;
+    throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(given)}, which holds ${whatIsMissing(patterns, bare)}, so that it would run on more hosts than meant; check whether the variables that it comes from are set`);
+}
+/** A list of texts in JSON, as `toJSON` writes one; undefined for a pattern, which may begin with a bracket, too. */
+function jsonTexts(text) {
+    if (!text.startsWith('['))
+        return undefined;
+    try {
+        const list = JSON.parse(text);
+        return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function whatIsMissing([first], bare) {
+    if (first === undefined)
+        return 'no limit at all';
+    return bare === undefined ? `nothing that \`${first}\` takes hosts from` : `no pattern behind \`${bare}\``;
+}
+/** Names or numbers of objects. */
+async function parseNames(text) {
+    const names = await (0,parse_values/* parseList */.E1)(text);
+    if (names.length === 0)
+        throw new input_reader/* InputProblem */.S('holds no name; leave it out, or give names separated by commas');
+    return names;
+}
+/** Tags as the API takes them: one text, separated by commas (a list is a 400, controller fact 2). */
+async function parseTags(text) {
+    const tags = await (0,parse_values/* parseList */.E1)(text);
+    if (tags.length === 0)
+        throw new input_reader/* InputProblem */.S('holds no tag; leave it out, or give words separated by commas');
+    return tags.join(',');
+}
+async function parsePasswords(text) {
+    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449))).parseTextMapping(text);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/values/require.ts
+
+
+const FIELDS = Object.keys(launch_inputs/* PROMPT_INPUTS */.L);
+/**
+ * Notes what `require` insists on and is empty. An unset `vars.LIMIT` arrives as an empty text, like an input that was
+ * left out, and would deploy everywhere.
+ */
+async function checkRequired(reader, prompts) {
+    for (const name of (await reader.parsedLater('require', parse_values/* parseList */.E1)) ?? []) {
+        const [input = '', ...keys] = name.split('.');
+        const field = FIELDS.find((one) => launch_inputs/* PROMPT_INPUTS */.L[one] === input);
+        if (field === undefined) {
+            reader.problem('require', `names ${JSON.stringify(name)}; prompts are accepted, such as \`limit\` or \`extra_vars.version\``);
+            continue;
+        }
+        const value = keys.reduce(member, prompts[field]);
+        if (isEmpty(value))
+            reader.problem(name, 'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set');
+    }
+}
+function member(value, key) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? value[key]
+        : undefined;
+}
+/** `0` and `false` are values; blanks, null, and what holds nothing are not. */
+function isEmpty(value) {
+    if (value === undefined || value === null)
+        return true;
+    if (typeof value === 'string')
+        return value.trim() === '';
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(6310);
+;// CONCATENATED MODULE: ./src/inputs/main-inputs.ts
+
+
+
+
+
+
+
+
+
+/** Every input of the main action, as in action.yml (a test holds the two together). */
+const LAUNCH_INPUTS = [
+    ...connection_inputs/* CONNECTION_INPUTS */.vS,
+    'template_id',
+    'template_name',
+    'organization',
+    'template_type',
+    ...Object.values(launch_inputs/* PROMPT_INPUTS */.L),
+    'extra_vars_file',
+    'ignored_fields',
+    'require',
+    'github_context',
+    'dry_run',
+    'wait',
+    ...follow_inputs/* FOLLOW_INPUTS */.y,
+    'retry_failed_hosts',
+    ...deployment_inputs/* DEPLOYMENT_INPUTS */._f,
+];
+/**
+ * All inputs of the main action, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+async function readLaunchInputs(environment) {
+    const reader = new input_reader/* InputReader */.i();
+    const follow = (0,follow_inputs/* readFollow */.g)(reader, environment);
+    const inputs = {
+        connection: (0,connection_inputs/* readConnection */.dC)(reader),
+        order: { ...(await readOrder(reader)), failOnChanges: follow.failOnChanges },
+        githubContext: reader.parsed('github_context', parse_values/* parseBoolean */.yG) ?? true,
+        dryRun: reader.parsed('dry_run', parse_values/* parseBoolean */.yG) ?? false,
+        wait: reader.parsed('wait', parse_values/* parseBoolean */.yG) ?? true,
+        ...follow,
+        retryFailedHosts: reader.parsed('retry_failed_hosts', (0,parse_values/* parseCount */.zq)(0)) ?? 0,
+        deployment: (0,deployment_inputs/* readDeployment */.iJ)(reader),
+        remarks: reader.remarks,
+    };
+    checkTogether(reader, inputs);
+    await checkRequired(reader, inputs.order.prompts);
+    (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, LAUNCH_INPUTS);
+    reader.finish();
+    return inputs;
+}
+/** What only makes sense together with something else. */
+function checkTogether(reader, { wait, retryFailedHosts, logFile, order }) {
+    if (retryFailedHosts > 0 && !wait) {
+        reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
+    }
+    if (logFile !== undefined && !wait) {
+        reader.problem('log_file', 'needs `wait: true`: who does not wait has no log');
+    }
+    if (order.failOnChanges && !wait) {
+        reader.problem('fail_on_changes', 'needs `wait: true`: who does not wait does not see what would change');
+    }
+    if (order.failOnChanges && order.prompts.job_type === 'run') {
+        reader.problem('fail_on_changes', 'is for check mode, and `job_type` is `run`: give `job_type: check`, or leave it out');
+    }
+}
+async function readOrder(reader) {
+    const template = {
+        id: reader.parsed('template_id', parseTemplateId),
+        name: reader.text('template_name'),
+        organization: reader.text('organization'),
+        type: reader.parsed('template_type', (0,parse_values/* parseWord */.kB)(...launch_inputs/* TEMPLATE_TYPES */.$)),
+    };
+    const hasId = reader.text('template_id') !== undefined;
+    if (!hasId && template.name === undefined) {
+        reader.problem('template_id', 'is missing: give the number of the template, such as `42`, or its `template_name`');
+    }
+    if (hasId && template.name !== undefined)
+        reader.problem('template_name', 'is given beside `template_id`: give one of them');
+    return {
+        template,
+        prompts: await readPrompts(reader),
+        ignoredFields: reader.parsed('ignored_fields', (0,parse_values/* parseWord */.kB)('fail', 'warn')) ?? 'fail',
+    };
+}
+function parseTemplateId(text) {
+    if (/^\d+$/.test(text))
+        return (0,parse_values/* parseId */.Fg)(text);
+    throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(text)}; the template's number is accepted, such as \`42\`. Its name is given as \`template_name\``);
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
+var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
+var run_step = __webpack_require__(673);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var http_errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var timing_retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/timing/side-by-side.ts
+/**
+ * Runs two calls side by side, each with its own retries. When one fails, the other is not retried any more.
+ * @throws the first error
+ */
+async function sideBySide(options, first, second) {
+    const failed = new AbortController();
+    const limited = { ...options, signal: AbortSignal.any([options.signal, failed.signal]) };
+    try {
+        return await Promise.all([first(limited), second(limited)]);
+    }
+    catch (error) {
+        failed.abort();
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __webpack_require__(8595);
+// EXTERNAL MODULE: ./src/launch/launch-id.ts
+var launch_id = __webpack_require__(8008);
+// EXTERNAL MODULE: ./src/launch/launch-request.ts
+var launch_request = __webpack_require__(9196);
+// EXTERNAL MODULE: ./src/launch/post-once.ts
+var post_once = __webpack_require__(4299);
+// EXTERNAL MODULE: ./src/launch/compare-with-request.ts
+var compare_with_request = __webpack_require__(6953);
+// EXTERNAL MODULE: ./src/http/json/same-value.ts
+var same_value = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/launch/job-variables.ts
+var job_variables = __webpack_require__(4644);
+;// CONCATENATED MODULE: ./src/launch/matches-defaults.ts
+
+
+/** Prompts whose value the job and the template's defaults show in the same form. */
+const PLAIN = [
+    'limit',
+    'job_tags',
+    'skip_tags',
+    'scm_branch',
+    'job_type',
+    'verbosity',
+    'diff_mode',
+    'forks',
+    'timeout',
+];
+/**
+ * Whether a job has the template's own values for everything that was not asked for; otherwise another user launched it.
+ * Used where there is no launch id.
+ */
+function matchesDefaults(job, info, survey, request) {
+    // Updates take no prompts; a sliced template's workflow job does not show them.
+    if (job.type !== 'job' && (job.type !== 'workflow_job' || job.isSliced))
+        return true;
+    const { defaults } = info;
+    const { prompts } = job;
+    const plain = PLAIN.every((field) => request[field] !== undefined || sameText(defaults[field], prompts[field]));
+    const credentials = defaults.credentials.map(({ id }) => id);
+    return (plain &&
+        (request.inventory !== undefined || sameText(defaults.inventory?.id, prompts.inventory)) &&
+        (request.credentials !== undefined ||
+            sameIds(credentials, prompts.credentials?.map(({ id }) => id))) &&
+        (request.labels !== undefined || sameIds(defaults.labels, prompts.labels)) &&
+        survey.every((question) => isUnanswered(job, question, request)));
+}
+/** Missing, null and an empty text all mean that nothing is set; a field that is not shown says nothing. */
+function sameText(standard, actual) {
+    if (actual === undefined)
+        return true;
+    return (standard ?? '') === (actual ?? '');
+}
+function sameIds(standard, actual) {
+    if (actual === undefined)
+        return true;
+    return standard.length === actual.length && standard.every((id) => actual.includes(id));
+}
+/** Whether a survey question that the request does not answer has its default in the job, or nothing. */
+function isUnanswered(job, { variable, type, default: standard }, request) {
+    if (request.extra_vars !== undefined && Object.hasOwn(request.extra_vars, variable))
+        return true;
+    const variables = (0,job_variables/* jobVariables */.B)(job);
+    if (variables === undefined || !Object.hasOwn(variables, variable))
+        return true;
+    // The answer to a password question cannot be seen: only where there is a default can it be that.
+    if (type === 'password')
+        return standard !== '' && standard !== null && standard !== undefined;
+    return (0,same_value/* sameValue */.e)(variables[variable], standard);
+}
+
+// EXTERNAL MODULE: ./src/launch/prepare/find-template.ts
+var find_template = __webpack_require__(4535);
+// EXTERNAL MODULE: ./src/launch/search-launched-job.ts
+var search_launched_job = __webpack_require__(4836);
+;// CONCATENATED MODULE: ./src/launch/recover-launch.ts
+
+
+
+
+
+
+/**
+ * Looks for the job of a launch whose reply was lost (guarantee: at most one launch). The launch id decides where there is
+ * one. Without it, the job must be newer than all seen before, by the same user, with the same value of every prompt; of
+ * several such jobs none is adopted.
+ * @throws LaunchUnknownError that lists what was seen and says what to do next
+ */
+async function recover(context, trace, cause) {
+    context.sink.info(`${(0,errors/* describeError */.Uc)(cause)} Looking for the job among those of ${(0,find_template/* describeTemplate */.i)(trace.template)}; the launch is not repeated.`);
+    return await (0,search_launched_job/* searchJob */.I)(context, {
+        templateId: trace.template.id,
+        isCandidate: (job) => isCandidate(job, trace),
+        proven: trace.launchId !== undefined,
+        unknown: (candidates, jobs) => unknown(trace, cause, candidates, jobs),
+        unreadable: (lastError) => unreadable(trace, cause, lastError),
+    });
+}
+function isCandidate(job, trace) {
+    if (trace.launchId !== undefined)
+        return (0,launch_id/* hasLaunchId */.ty)(job, trace.launchId);
+    if (trace.before === undefined || job.launchType !== 'manual')
+        return false;
+    return (job.id > trace.before.newestJobId &&
+        job.createdBy === trace.before.userId &&
+        (0,compare_with_request/* differences */.tX)(job, trace.request).length === 0 &&
+        matchesDefaults(job, trace.info, trace.survey, trace.request));
+}
+function unknown(trace, cause, candidates, jobs) {
+    const seen = candidates.length > 0 ? candidates : jobs.slice(0, 3);
+    const list = seen.map(({ type, id, status, created }) => `- ${type} ${id}, ${status}, created ${created}`);
+    const found = candidates.length > 1
+        ? `${candidates.length} jobs fit, and it cannot be told which one is this launch's:`
+        : `no job of this launch has appeared.${list.length === 0 ? ' The template has no jobs that this user can see.' : ' The newest jobs of the template:'}`;
+    return new errors/* LaunchUnknownError */.yP([`${outcome(trace, cause)} Looked for it: ${found}`, ...list, advice(trace)].join('\n'), { cause });
+}
+function unreadable(trace, cause, error) {
+    return new errors/* LaunchUnknownError */.yP(`${outcome(trace, cause)} The jobs of the template could not be looked at in time${error === undefined ? '.' : `: ${(0,errors/* describeError */.Uc)(error)}`}\n${advice(trace)}`, { cause });
+}
+function outcome(trace, cause) {
+    return `It is not known whether ${(0,find_template/* describeTemplate */.i)(trace.template)} was launched: ${(0,errors/* describeError */.Uc)(cause)}`;
+}
+function advice(trace) {
+    const launchIdHint = trace.launchId === undefined ? '' : ` A job of this launch has "launch_id": "${trace.launchId}" in its variables.`;
+    return `The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.${launchIdHint}`;
+}
+
+// EXTERNAL MODULE: ./src/launch/refusal-hints.ts
+var refusal_hints = __webpack_require__(5928);
+;// CONCATENATED MODULE: ./src/launch/launch.ts
+
+
+
+
+
+
+
+
+
+/** How long to retry after pages in place of the controller's reply, before a launch without launch id, in ms. */
+const PAGES_MS = 10_000;
+/**
+ * Prepares what is needed to find the job again, before anything is launched.
+ * @param variable added to the extra vars where the template prompts for them; undefined when it is not wanted
+ */
+async function traceLaunch(context, template, { info, survey }, request, variable) {
+    if (variable !== undefined && info.asks.has(launch_request/* PROMPTS */.ae.extra_vars.ask)) {
+        const { variables, isAdded } = (0,launch_id/* withLaunchIdVariable */.V3)(request.extra_vars, variable);
+        if (isAdded)
+            return {
+                template,
+                info,
+                survey,
+                request: { ...request, extra_vars: variables },
+                launchId: variable.launch_id,
+                before: undefined,
+            };
+    }
+    const before = await lookBefore(context, template);
+    return { template, info, survey, request, launchId: undefined, before };
+}
+/**
+ * Returns who launches, and the newest job before. It only helps to find a job again whose launch was not answered, so a
+ * controller that does not say prevents no launch.
+ * @throws ResponseError, ConnectionError when a retry may succeed; the signal's reason
+ */
+async function lookBefore(context, template) {
+    const { controller, clock, signal } = context;
+    // With time left for one more attempt before the retry gives up.
+    const pagesUntil = clock.now() + Math.min(PAGES_MS, context.retryForMs / 2);
+    const isAnswer = (error) => {
+        // A refusal, or a reply of another shape: neither will change.
+        if (error instanceof http_errors/* UnexpectedReplyError */.o9 || (error instanceof http_errors/* ResponseError */.o3 && !error.transient))
+            return true;
+        // A page with status 200 may be an outage at first; later it is the answer.
+        return error instanceof http_errors/* ResponseError */.o3 && error.status === 200 && clock.now() >= pagesUntil;
+    };
+    const waiting = { ...context, isRetryable: (error) => (0,transient_error/* isTransient */.d)(error) && !isAnswer(error) };
+    try {
+        const [user, jobs] = await sideBySide((0,timing_retry/* reportOnce */.S1)(waiting), (retry) => controller.users.me({ signal, retry }), (retry) => controller.unifiedJobs.recent(template.id, 1, { signal, retry }));
+        return user === undefined ? undefined : { userId: user.id, newestJobId: Math.max(0, ...jobs.map(({ id }) => id)) };
+    }
+    catch (error) {
+        if (isAnswer(error))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Launches the template with one POST. Looks for the job where the reply leaves open whether there is one.
+ * @throws ResponseError when the controller refused; LaunchUnknownError when it stays open
+ */
+async function launch(context, trace) {
+    const { template, request } = trace;
+    const posted = await (0,post_once/* postOnce */.y)(context, (options) => context.controller.templates.launch(template, (0,launch_request/* launchBody */.yj)(request), options)).catch((error) => {
+        throw (0,refusal_hints/* nothingLaunched */.Gc)(error, template, request);
+    });
+    if ('job' in posted)
+        return { job: posted.job, how: 'created', launchedByThisRun: true };
+    const adopted = await recover(context, trace, posted.lost);
+    return { job: adopted.job, how: 'adopted', launchedByThisRun: adopted.proven };
+}
+
+// EXTERNAL MODULE: ./src/controller/launch-info.ts
+var launch_info = __webpack_require__(5050);
+// EXTERNAL MODULE: ./src/http/json/record.ts
+var record = __webpack_require__(7914);
+;// CONCATENATED MODULE: ./src/launch/prepare/check-branch.ts
+/**
+ * Returns why the template's project refuses the branch that was asked for. Returns nothing where the project cannot be
+ * read: then the controller refuses the launch.
+ * @throws the signal's reason
+ */
+async function branchProblems({ controller, signal }, template, request) {
+    const asked = request.scm_branch?.trim();
+    if (asked === undefined || template.project === undefined)
+        return [];
+    const project = await controller.projects.get(template.project, { signal }).catch(() => undefined);
+    signal.throwIfAborted();
+    if (project?.allowOverride !== false || project.scmBranch === asked)
+        return [];
+    return [
+        `\`scm_branch\`: project ${template.project} "${project.name}" does not let a job choose its branch. Switch on "Allow branch override" on it (\`allow_override\`), or leave the input out.`,
+    ];
+}
+
+// EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
+var check_mode = __webpack_require__(9271);
+;// CONCATENATED MODULE: ./src/launch/prepare/credential-passwords.ts
+/*
+ * The passwords that credentials ask for at each launch. The controller uses those that it needs and drops the others, and
+ * `ignored_fields` does not list them.
+ */
+/**
+ * Returns a sentence about passwords that the credentials of the run need and the request lacks, or none.
+ * @param credentials those of the run when the request replaces the template's, otherwise undefined
+ */
+function missingPasswords(info, request, credentials) {
+    const missing = askedFor(info, credentials).filter((name) => (request.credential_passwords?.[name] ?? '') === '');
+    if (missing.length === 0)
+        return [];
+    return [
+        `The credentials of the run ask for passwords at each launch: ${quoted(missing)}. Give them in \`credential_passwords\`, or store them in the credential.`,
+    ];
+}
+/** Returns a sentence about passwords that the request has and no credential of the run needs, or none. */
+function unaskedPasswords(type, info, request, credentials) {
+    if (type !== 'job_template')
+        return request.credential_passwords === undefined
+            ? []
+            : [
+                '`credential_passwords`: only job templates take them, and the controller would drop them. Leave the input out.',
+            ];
+    const asked = askedFor(info, credentials);
+    const unrequested = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
+    if (unrequested.length === 0)
+        return [];
+    return [
+        `\`credential_passwords\`: no credential of the run asks for ${quoted(unrequested)} at its launch, so the controller would drop it and take what is stored. Switch on "Prompt on launch" beside that field of the credential, or leave it out.`,
+    ];
+}
+function askedFor(info, credentials) {
+    return [
+        ...new Set([
+            ...(credentials ?? info.defaults.credentials).flatMap((credential) => credential.passwordsNeeded),
+            // What the description names belongs to the template's own credentials.
+            ...(credentials === undefined ? info.passwordsNeeded : []),
+        ]),
+    ];
+}
+function quoted(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
+}
+
+// EXTERNAL MODULE: ./src/http/json/write-json.ts
+var write_json = __webpack_require__(4351);
+;// CONCATENATED MODULE: ./src/launch/prepare/survey-answers.ts
+
+
+/**
+ * Returns what a survey would reject, question by question. A required question needs a value even when it has a default
+ * (controller fact 8); the sentence shows the default so that users can copy it, unless it is a password.
+ * @param needed `variables_needed_to_start` of the launch description, next to the questions themselves
+ */
+function surveyProblems(survey, needed, variables) {
+    const problems = [];
+    for (const question of survey) {
+        const value = variables[question.variable];
+        if (value === undefined) {
+            if (question.required || needed.includes(question.variable))
+                problems.push(missing(question));
+            continue;
+        }
+        const wrong = wrongAnswer(question, value);
+        if (wrong !== undefined)
+            problems.push(`\`extra_vars.${question.variable}\`: ${wrong}.`);
+    }
+    const unknown = needed.filter((name) => variables[name] === undefined && !survey.some(({ variable }) => variable === name));
+    return [...problems, ...unknown.map((name) => `\`extra_vars\`: the template needs the variable \`${name}\`.`)];
+}
+function missing(question) {
+    const hasDefault = question.default !== undefined && question.default !== null && question.default !== '';
+    const hint = hasDefault && question.type !== 'password'
+        ? ` Its default is ${(0,write_json/* jsonText */.s)(question.default)}, which the API does not fill in.`
+        : '';
+    return `\`extra_vars\`: the survey requires \`${question.variable}\` (${kindOf(question)}).${hint}`;
+}
+function kindOf(question) {
+    return question.choices.length > 0 ? `${question.type}: ${question.choices.join(', ')}` : question.type;
+}
+/** Returns what is wrong with an answer, or undefined. Never shows values of passwords. */
+function wrongAnswer(question, value) {
+    switch (question.type) {
+        case 'integer':
+            return numberProblem(question, value, Number.isInteger(value), 'an integer without quotes');
+        case 'float':
+            return numberProblem(question, value, typeof value === 'number', 'a number without quotes');
+        case 'multiplechoice':
+            return isChoice(question, value)
+                ? undefined
+                : `is ${JSON.stringify(value)}; the survey takes one of ${question.choices.join(', ')}`;
+        case 'multiselect':
+            return multiselectProblem(question, value);
+        case 'password':
+            return value === job_variables/* ENCRYPTED */.z
+                ? `is ${job_variables/* ENCRYPTED */.z}, which the controller shows in place of a secret and takes for its default; give the secret itself`
+                : textProblem(question, value);
+        case 'text':
+        case 'textarea':
+            return textProblem(question, value);
+        default:
+            // The controller checks nothing of a kind that it does not know either.
+            return undefined;
+    }
+}
+function numberProblem(question, value, rightType, wanted) {
+    if (!rightType)
+        return `is ${JSON.stringify(value)}; the survey takes ${wanted}`;
+    const size = value;
+    if (question.min !== undefined && size < question.min)
+        return `is ${size}; the survey takes ${question.min} at least`;
+    if (question.max !== undefined && size > question.max)
+        return `is ${size}; the survey takes ${question.max} at most`;
+    return undefined;
+}
+function textProblem(question, value) {
+    if (typeof value !== 'string') {
+        return `is ${shape(value)}; the survey takes a text${isNumberOrTruth(value) ? ': put it in quotes' : ''}`;
+    }
+    // The controller counts characters, not UTF-16 units; an empty text is measured like any other.
+    const length = [...value].length;
+    if (question.min !== undefined && length < question.min)
+        return `has ${length} characters; the survey takes ${question.min} at least`;
+    if (question.max !== undefined && length > question.max)
+        return `has ${length} characters; the survey takes ${question.max} at most`;
+    return undefined;
+}
+function isNumberOrTruth(value) {
+    return typeof value === 'number' || typeof value === 'boolean';
+}
+function shape(value) {
+    if (value === null)
+        return 'empty';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
+}
+function multiselectProblem(question, value) {
+    if (!Array.isArray(value))
+        return 'is no list; the survey takes a list of its choices';
+    const foreign = value.filter((item) => !isChoice(question, item));
+    if (foreign.length === 0)
+        return undefined;
+    return `holds ${JSON.stringify(foreign)}; the survey takes ${question.choices.join(', ')}`;
+}
+function isChoice(question, value) {
+    return question.choices.includes(value);
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/check-prompts.ts
+
+
+
+/**
+ * Returns everything that prevents a launch with exactly these values. A job template answers 201 to a field that it does
+ * not prompt for and runs without it (controller fact 3), so the check must come before the POST.
+ * @param credentials those of the run when the request replaces the template's, otherwise undefined
+ */
+function checkPrompts(type, { info, survey }, request, credentials) {
+    return {
+        ignored: [
+            ...unpromptedFields(type, info, request),
+            ...unpromptedVariables(type, info, survey, request.extra_vars ?? {}),
+        ],
+        problems: [
+            ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
+            ...missingPasswords(info, request, credentials),
+            ...(info.inventoryNeeded && request.inventory === undefined
+                ? ['The template has no inventory: give `inventory`, or choose one on the template.']
+                : []),
+        ],
+    };
+}
+function unpromptedFields(type, info, request) {
+    return (0,launch_request/* givenFields */.Fh)(request)
+        .filter((field) => field !== 'extra_vars' && !info.asks.has(launch_request/* PROMPTS */.ae[field].ask))
+        .map((field) => ({ field, problem: unprompted(type, field) }));
+}
+function unprompted(type, field) {
+    const none = noPrompt(type, field);
+    if (none !== undefined)
+        return `\`${(0,launch_request/* inputName */.yu)(field)}\`: ${none}.`;
+    return `\`${(0,launch_request/* inputName */.yu)(field)}\`: the template does not prompt for it, so the controller would drop it and ${launch_request/* PROMPTS */.ae[field].otherwise}. ${switchOn(field)}, or leave the input out.`;
+}
+/** Returns why a prompt has no switch, and what to do; undefined where it has one. */
+function noPrompt(type, field) {
+    switch (type) {
+        case 'job_template':
+            return undefined;
+        case 'workflow_job_template':
+            return launch_request/* WORKFLOW_PROMPTS */.O.includes(field)
+                ? undefined
+                : `workflow job templates have no such prompt, and the controller would drop it. Set it on the nodes of the workflow, whose templates have to prompt for it (\`${launch_request/* PROMPTS */.ae[field].ask}\`), and leave the input out`;
+        default:
+            return `${type === 'project' ? 'a project' : 'an inventory source'} is updated as it is and takes no prompts. Leave the input out`;
+    }
+}
+function unpromptedVariables(type, info, survey, variables) {
+    if (info.asks.has(launch_request/* PROMPTS */.ae.extra_vars.ask))
+        return [];
+    const outside = Object.keys(variables).filter((name) => !survey.some((question) => question.variable === name));
+    if (outside.length === 0)
+        return [];
+    const names = outside.map((name) => `\`${name}\``).join(', ');
+    const none = noPrompt(type, 'extra_vars');
+    if (none !== undefined)
+        return [{ field: 'extra_vars', variables: outside, problem: `\`extra_vars\`: ${none}.` }];
+    const why = info.surveyEnabled
+        ? `the template takes only the variables of its survey (${survey.map((question) => question.variable).join(', ')})`
+        : 'the template does not prompt for variables';
+    const problem = `\`extra_vars\`: ${why}, so the controller would drop ${names}. ${switchOn('extra_vars')}, or leave them out.`;
+    return [{ field: 'extra_vars', variables: outside, problem }];
+}
+function switchOn(field) {
+    const { ask, label } = launch_request/* PROMPTS */.ae[field];
+    return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
+}
+/** Returns the request without what the template would drop. */
+function withoutIgnored(request, ignored) {
+    const left = { ...request };
+    for (const { field, variables } of ignored) {
+        if (variables === undefined)
+            delete left[field];
+        else
+            left.extra_vars = Object.fromEntries(Object.entries(left.extra_vars ?? {}).filter(([name]) => !variables.includes(name)));
+    }
+    return left;
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/check-request.ts
+
+
+
+/**
+ * Checks the request against the template's prompts. Dropped fields are neither resolved nor validated.
+ */
+function checkRequest(template, prompts, { request: wanted, credentials: merged, inventoryName, problems: unresolved }, { ignoredFields, failOnChanges }) {
+    const { ignored, problems: needs } = checkPrompts(template.type, prompts, wanted, merged);
+    const leaves = ignoredFields === 'warn';
+    const request = withoutIgnored(wanted, ignored);
+    const isLeftOut = (field) => leaves && ignored.some((one) => one.field === field);
+    const credentials = isLeftOut('credentials') ? undefined : merged;
+    const unrequested = unaskedPasswords(template.type, prompts.info, request, credentials);
+    // Of a job template the credentials decide about passwords; nothing else takes any.
+    const isReported = leaves || template.type === 'job_template';
+    if (template.type !== 'job_template')
+        delete request.credential_passwords;
+    return {
+        request,
+        ignored,
+        credentials,
+        inventoryName: isLeftOut('inventory') ? undefined : inventoryName,
+        remarks: isReported ? unrequested : [],
+        problems: [
+            ...(leaves ? [] : ignored.map(({ problem }) => problem)),
+            ...unresolved.filter(({ field }) => !isLeftOut(field)).map(({ problem }) => problem),
+            ...(leaves ? checkPrompts(template.type, prompts, request, credentials).problems : needs),
+            ...(isReported ? [] : unrequested),
+            ...(failOnChanges ? (0,check_mode/* noCheckMode */.f)(template, prompts.info, leaves ? request : wanted) : []),
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./src/launch/prepare/nearest-names.ts
+var nearest_names = __webpack_require__(9404);
+;// CONCATENATED MODULE: ./src/launch/prepare/look-up-objects.ts
+
+
+/** Where the objects of each prompt are. */
+const COLLECTIONS = {
+    inventory: ({ inventories }) => inventories,
+    credentials: ({ credentials }) => credentials,
+    execution_environment: ({ executionEnvironments }) => executionEnvironments,
+    instance_groups: ({ instanceGroups }) => instanceGroups,
+    labels: ({ labels }) => labels,
+};
+/** The API's ids have four bytes: more digits are a name, such as a date. */
+const MAX_ID = 2 ** 31 - 1;
+/**
+ * Finds the one object with this id or name. Digits alone are an id, and a name where there is no such id.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function lookUp(controller, field, wanted, retry) {
+    const collection = COLLECTIONS[field](controller);
+    const mayBeId = /^\d+$/.test(wanted) && Number(wanted) <= MAX_ID;
+    const byId = mayBeId ? await collection.find('id', wanted, { retry }) : [];
+    const matches = byId.length > 0 ? byId : await collection.find('name', wanted, { retry });
+    const [only] = matches;
+    if (matches.length === 1 && only !== undefined)
+        return { found: only };
+    if (only === undefined) {
+        const names = (0,nearest_names/* nearest */.p)(wanted, await collection.names({ retry }));
+        return { problem: notFound(field, wanted, mayBeId, names) };
+    }
+    const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
+    return {
+        problem: `\`${(0,launch_request/* inputName */.yu)(field)}\`: ${matches.length} have the name "${wanted}": ${list}. Give the id.`,
+    };
+}
+function notFound(field, wanted, mayBeId, nearestNames) {
+    const what = mayBeId ? `the id ${wanted}, and none of that name` : `the name "${wanted}"`;
+    const next = nearestNames.length === 0
+        ? "It can see none at all: check the user's rights to use it."
+        : `Check it, and the user's rights to use it; the nearest names are ${nearestNames.map((name) => `"${name}"`).join(', ')}.`;
+    return `\`${(0,launch_request/* inputName */.yu)(field)}\`: this user can see none with ${what}. ${next}`;
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/merge-credentials.ts
+/**
+ * Merges the given credentials into the template's by type and vault id: the API replaces the whole set, and silently drops
+ * one of two with the same type and vault id (controller fact 6).
+ */
+function mergeCredentials(template, given) {
+    const key = (credential) => `${credential.type} ${credential.vaultId}`;
+    const twice = given.find((credential, index) => given.slice(0, index).some((other) => key(other) === key(credential) && other.id !== credential.id));
+    const unique = [...new Map(given.map((credential) => [credential.id, credential])).values()];
+    const kept = template.filter((credential) => !unique.some((other) => key(other) === key(credential)));
+    const credentials = [...kept, ...unique];
+    if (twice === undefined)
+        return { credentials };
+    const alike = given.filter((credential) => key(credential) === key(twice)).map(({ id, name }) => `${id} "${name}"`);
+    return {
+        credentials,
+        problem: `\`credentials\`: ${alike.join(' and ')} are of the same kind, and a job can have only one of a kind. Give one of them.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/resolve-names.ts
+
+
+
+/** In place of an id; the problem that comes with it keeps it from being sent. */
+const NOT_FOUND = 0;
+/**
+ * Turns names into ids, and checks the ids, so that a wrong one is reported before the launch.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function resolveNames(context, inputs, info) {
+    const { inventory, credentials, execution_environment, instance_groups, labels, ...rest } = inputs;
+    const { controller } = context;
+    const retry = (0,timing_retry/* reportOnce */.S1)(context);
+    const problems = [];
+    let inventoryName;
+    const id = async (field, wanted) => {
+        if (wanted === undefined)
+            return undefined;
+        const { found, problem } = await lookUp(controller, field, wanted, retry);
+        if (problem !== undefined)
+            problems.push({ field, problem });
+        if (field === 'inventory')
+            inventoryName = found?.name;
+        // An object that was not found was asked for all the same: its switch must be on.
+        return found?.id ?? NOT_FOUND;
+    };
+    const ids = async (field, wanted) => {
+        if (wanted === undefined)
+            return undefined;
+        const found = [];
+        for (const item of wanted)
+            found.push((await id(field, item)) ?? NOT_FOUND);
+        // An object that is named twice, or by name and by id, counts once.
+        return [...new Set(found)];
+    };
+    const find = (wanted) => lookUp(controller, 'credentials', wanted, retry);
+    const merged = credentials === undefined ? undefined : await resolveCredentials(credentials, info, find, problems);
+    const request = {
+        ...rest,
+        inventory: await id('inventory', inventory),
+        credentials: merged?.map((credential) => credential.id),
+        execution_environment: await id('execution_environment', execution_environment),
+        instance_groups: await ids('instance_groups', instance_groups),
+        labels: await ids('labels', labels),
+    };
+    return { request, credentials: merged, inventoryName, problems };
+}
+async function resolveCredentials(wanted, { defaults }, find, problems) {
+    const field = 'credentials';
+    const given = [];
+    for (const item of wanted) {
+        const { found, problem } = await find(item);
+        if (problem !== undefined)
+            problems.push({ field, problem });
+        if (found === undefined)
+            continue;
+        given.push(found);
+        const own = defaults.credentials.some(({ id }) => id === found.id);
+        if (!own && found.mayUse === false) {
+            problems.push({
+                field,
+                problem: `\`credentials\`: this user may see ${found.id} "${found.name}" and not use it. Grant the Use role on it.`,
+            });
+        }
+    }
+    const { credentials, problem } = mergeCredentials(defaults.credentials, given);
+    if (problem !== undefined)
+        problems.push({ field, problem });
+    return credentials;
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/workflow-node-prompts.ts
+
+
+/*
+ * A workflow passes its prompts on to its nodes. A node whose own template does not prompt for one drops it, and the API
+ * does not show that, before or after. So a limit of a workflow may hold for some of its nodes only.
+ */
+/**
+ * The prompts that are passed on; labels stay with the workflow job. Variables reach the nodes that run a job template
+ * whatever it prompts for, and a workflow in the workflow only where it does (AWX 24.6, `WorkflowNodeBase.get_job_kwargs`).
+ */
+const PASSED_ON = ['limit', 'inventory', 'scm_branch', 'job_tags', 'skip_tags', 'extra_vars'];
+/** The templates with prompts that a node can run, by the type of the job that it makes. */
+const TEMPLATE_TYPE = { job: 'job_template', workflow_job: 'workflow_job_template' };
+/** Nodes that a sentence names at most. */
+const workflow_node_prompts_NAMED = 10;
+/**
+ * Returns what of a workflow's request some of its nodes would drop, a sentence for each prompt. Returns nothing where the
+ * nodes cannot be read: that does not prevent the launch.
+ * @throws the signal's reason
+ */
+async function droppedByNodes(context, template, request) {
+    const fields = (0,launch_request/* givenFields */.Fh)(request).filter((field) => PASSED_ON.includes(field) && !workflow_node_prompts_isEmpty(request[field]));
+    if (template.type !== 'workflow_job_template' || fields.length === 0)
+        return [];
+    try {
+        const all = await readNodes(context, template);
+        const nodes = all.filter((node) => fields.some((field) => isGivenTo(node, field)));
+        const asks = await readAsks(context, nodes);
+        return fields.flatMap((field) => sentence(field, nodes, asks));
+    }
+    catch {
+        context.signal.throwIfAborted();
+        return [];
+    }
+}
+function workflow_node_prompts_isEmpty(value) {
+    return (0,record/* isRecord */.u)(value) && Object.keys(value).length === 0;
+}
+function isGivenTo({ jobType }, field) {
+    return field !== 'extra_vars' || jobType === 'workflow_job';
+}
+async function readNodes({ controller, signal }, { id }) {
+    return (await controller.templates.workflowNodes(id, { signal })).filter(hasPrompts);
+}
+function hasPrompts(node) {
+    return Object.hasOwn(TEMPLATE_TYPE, node.jobType);
+}
+/** Returns the switches that are on, by template. */
+async function readAsks({ controller, signal }, nodes) {
+    const asks = new Map();
+    for (const [jobType, type] of Object.entries(TEMPLATE_TYPE)) {
+        const ids = [...new Set(nodes.filter((node) => node.jobType === jobType).map(({ templateId }) => templateId))];
+        if (ids.length === 0)
+            continue;
+        for (const template of await controller.templates.switches(type, ids, { signal })) {
+            // Not checked: which variables the survey takes. Some of those that were given may be among them.
+            const more = template.surveyEnabled ? [launch_request/* PROMPTS */.ae.extra_vars.ask] : [];
+            asks.set(template.id, new Set([...template.asks, ...more]));
+        }
+    }
+    return asks;
+}
+function sentence(field, nodes, asks) {
+    const { ask, label, otherwise } = launch_request/* PROMPTS */.ae[field];
+    const dropping = nodes.filter((node) => isGivenTo(node, field) && asks.get(node.templateId)?.has(ask) === false);
+    const names = [...new Set(dropping.map(({ name }) => JSON.stringify(name)))];
+    if (names.length === 0)
+        return [];
+    const more = names.length > workflow_node_prompts_NAMED ? ` and ${names.length - workflow_node_prompts_NAMED} more` : '';
+    const who = `${names.slice(0, workflow_node_prompts_NAMED).join(', ')}${more}`;
+    const [drop, there] = names.length === 1 ? ['does', 'that template'] : ['do', 'those templates'];
+    return [
+        `\`${(0,launch_request/* inputName */.yu)(field)}\`: the workflow takes it, but ${who} in it ${drop} not prompt for it, and would ${otherwise}. If that is not meant, switch on "Prompt on launch" beside ${label} on ${there} (\`${ask}\`).`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/prepare.ts
+
+
+
+
+
+
+
+
+
+
+
+const MAY_NOT_START = 'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".';
+/**
+ * Finds the template, reads its prompts, turns names into ids, and refuses what would run differently. Only GETs.
+ * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError
+ */
+async function prepare(context, order) {
+    const template = await (0,find_template/* findTemplate */._)(context, order.template);
+    const prompts = await prepare_readPrompts(context, template);
+    const resolved = await resolveNames(context, order.prompts, prompts.info);
+    const { request, ignored, credentials, inventoryName, problems, remarks } = checkRequest(template, prompts, resolved, order);
+    const broken = await findBrokenNodes(context, template, prompts.info);
+    const all = [
+        ...problems,
+        ...broken.problems,
+        ...(await branchProblems(context, template, request)),
+        ...(template.mayStart === false ? [MAY_NOT_START] : []),
+    ];
+    if (all.length > 0)
+        throw new errors/* ConfigurationError */.j1(`${(0,find_template/* describeTemplate */.i)(template)} was not launched, since it would not run as asked:`, all);
+    const dropped = await droppedByNodes(context, template, request);
+    for (const remark of [...broken.warnings, ...dropped, ...remarks])
+        context.sink.warn(remark);
+    for (const { problem } of ignored)
+        context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
+    return {
+        template,
+        prompts,
+        request,
+        leftOut: ignored.map((one) => ({ field: one.field, asked: prepare_askedFor(order.prompts, one) })),
+        credentials,
+        inventoryName,
+    };
+}
+/** Finds the nodes that cannot run. Loads the code that names them only where there are some. */
+async function findBrokenNodes(context, template, info) {
+    const { nodesWithoutTemplate, nodesRejected } = info;
+    if (nodesWithoutTemplate.length + nodesRejected.length === 0)
+        return { problems: [], warnings: [] };
+    return await (await __webpack_require__.e(/* import() */ 834).then(__webpack_require__.bind(__webpack_require__, 4834))).brokenNodes(context, template, nodesWithoutTemplate, nodesRejected);
+}
+function prepare_askedFor(given, { field, variables }) {
+    const value = given[field] ?? null;
+    if (variables === undefined || !(0,record/* isRecord */.u)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).filter(([name]) => variables.includes(name)));
+}
+async function prepare_readPrompts(context, template) {
+    const { controller, signal } = context;
+    const { templates } = controller;
+    const waiting = (0,timing_retry/* reportOnce */.S1)(context);
+    const survey = (retry) => templates.survey(template, { signal, retry });
+    try {
+        if (template.type === 'project' || template.type === 'inventory_source') {
+            if (await templates.canUpdate(template, { retry: waiting }))
+                return { info: launch_info/* NO_PROMPTS */._7, survey: [] };
+            throw new errors/* ConfigurationError */.j1(`${(0,find_template/* describeTemplate */.i)(template)} was not launched:`, [
+                `it ${(0,refusal_hints/* nothingToFetch */.r$)(template)}`,
+            ]);
+        }
+        // Side by side where there surely is a survey: on a distant controller each request before the launch takes long.
+        const [info, known] = await sideBySide(waiting, (retry) => templates.launchInfo(template, { signal, retry }), (retry) => (template.hasSurvey ? survey(retry) : Promise.resolve(undefined)));
+        return { info, survey: info.surveyEnabled ? (known ?? (await survey(waiting))) : [] };
+    }
+    catch (error) {
+        throw (0,refusal_hints/* refusalWithHint */.mX)(error, template);
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+;// CONCATENATED MODULE: ./src/steps/launch-step.ts
+
+
+
+
+
+
+
+
+
+/** By then the launch request is on the wire, in ms: loading half a megabyte of code must not delay it. */
+const SENT_MS = 15;
+/**
+ * The main action: launches the template and follows the job to its end.
+ * @throws what ends a step before its launch is posted
+ */
+async function launchStep(step, workflowRun) {
+    const { sink, inputs, controller, signal, waiting } = step;
+    const context = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
+    const prepared = await prepare(context, inputs.order);
+    sink.mask(surveySecrets(prepared));
+    const idVariable = inputs.githubContext ? (0,launch_id/* createLaunchIdVariable */.Jh)(workflowRun, (0,external_node_crypto_.randomUUID)()) : undefined;
+    if (inputs.dryRun)
+        return await dryRun(context, prepared, inputs.githubContext ? workflowRun : undefined);
+    sink.announceLaunch(prepared, controller.root.site);
+    const { template, prompts, request, leftOut } = prepared;
+    const trace = await traceLaunch(context, template, prompts, request, idVariable);
+    const launchId = trace.launchId ?? (0,external_node_crypto_.randomUUID)();
+    // The last thing before the launch: a launch that is refused before leaves nothing on GitHub.
+    await sink.beforeLaunch({ template, site: controller.root.site, launchId }, signal);
+    const whyNotCancelled = "was found by its values alone and may be somebody else's";
+    const run = { sink, inputs, controller, signal, whyNotCancelled };
+    // What comes after the launch is loaded while the controller is at work on it.
+    const later = clock/* systemClock */.m.sleep(SENT_MS).then(() => Promise.all(/* import() */[__webpack_require__.e(408), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 4401)));
+    // Awaited below; until then a rejection must not count as unhandled.
+    later.catch(() => undefined);
+    const posted = await post(context, run, trace);
+    if ('kind' in posted)
+        return posted;
+    try {
+        return await (await later).followLaunched(run, posted, trace.request, leftOut);
+    }
+    catch (error) {
+        return { kind: 'failed', error };
+    }
+}
+/** Returns the answers to password questions, which must be masked before anything of the request is printed. */
+function surveySecrets({ prompts, request }) {
+    const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
+    const answers = questions.map((variable) => request.extra_vars?.[variable]);
+    return answers.filter((answer) => typeof answer === 'string' && answer !== '');
+}
+/** Sends the launch POST, with its progress left for the post step in case that this one is killed before it knows the job. */
+async function post(context, run, trace) {
+    const { sink, inputs } = run;
+    const { template, launchId } = trace;
+    const leave = (phase) => sink.leave('launch', {
+        root: context.controller.root,
+        requestTimeoutMs: inputs.connection.requestTimeoutMs,
+        cancels: inputs.wait && inputs.cancelOnWorkflowCancel,
+        progress: { phase, templateId: template.id, launchId },
+    });
+    leave('launching');
+    sink.debug(`Launching ${(0,find_template/* describeTemplate */.i)(template)}${launchId === undefined ? '' : `, launch id ${launchId}`}`);
+    try {
+        return await launch(context, trace);
+    }
+    catch (error) {
+        const isWorkflowCancelled = context.signal.aborted;
+        if (error instanceof errors/* LaunchUnknownError */.yP) {
+            // A cancelled workflow's job must still be cancelled: the post step looks for it and does so.
+            if (!isWorkflowCancelled)
+                leave('unknown');
+            return { kind: 'launch_unknown', error, isWorkflowCancelled };
+        }
+        sink.leave('launch', undefined);
+        return error instanceof errors/* InterruptedError */.p4
+            ? { kind: 'interrupted', action: 'launch' }
+            : { kind: 'not_launched', error };
+    }
+}
+/** @throws ReadScopeError when an AAP gateway reports that the token cannot write */
+async function refuseReadScope({ controller, signal }) {
+    await controller.tokens.probeWrite({ signal }).catch((error) => {
+        if (error instanceof http_errors/* ReadScopeError */.hR)
+            throw error;
+        signal.throwIfAborted();
+    });
+}
+/** Returns what a launch would do. Sends GETs, and to a gateway the probe of the scope. */
+async function dryRun(context, prepared, workflowRun) {
+    const { controller } = context;
+    const user = await controller.users.me({ retry: context });
+    if (controller.root.gateway)
+        await refuseReadScope(context);
+    const { prompts, request } = prepared;
+    const takesVariables = workflowRun !== undefined && prompts.info.asks.has(launch_request/* PROMPTS */.ae.extra_vars.ask);
+    const launchIdVariable = takesVariables ? previewOf(workflowRun, request.extra_vars) : undefined;
+    return { kind: 'dry_run', username: user?.username ?? '', root: controller.root, prepared, launchIdVariable };
+}
+/** The extra variable as the launch would send it: it gets its id then. */
+function previewOf(workflowRun, variables) {
+    const variable = (0,launch_id/* createLaunchIdVariable */.Jh)(workflowRun, '(a new one for each launch)');
+    return (0,launch_id/* withLaunchIdVariable */.V3)(variables, variable).isAdded ? variable : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/actions/main.ts
+
+
+
+
+
+
+
+/** The main action: launches the template, follows the job, and succeeds or fails with it. Never throws. */
+async function launchAction(console) {
+    const report = new step_report/* StepReport */.f(console);
+    const workflowRun = (0,github_run/* readWorkflowRun */.h)(process.env);
+    await (0,run_step/* runStep */.e)(report, {
+        action: 'launch',
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        read: async () => {
+            const inputs = await readLaunchInputs(process.env);
+            report.mask(Object.values(inputs.order.prompts.credential_passwords ?? {}));
+            for (const remark of inputs.remarks)
+                report.warn(remark);
+            const order = inputs.dryRun ? undefined : inputs.deployment;
+            const deployment = order && { ...order, commit: (0,github_run/* readCommit */.k)(process.env), workflowRun };
+            report.begin({ ...inputs, deployment });
+            return inputs;
+        },
+        retryForMs: ({ connection }) => Math.min(connection.retryForMs, timing_retry/* BEFORE_LAUNCH_RETRY_MS */.it),
+        run: (context) => launchStep(context, workflowRun),
+        failed: (error) => ({ kind: 'not_launched', error }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 9373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sameValue)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7914);
+
+
+
+/**
+ * Whether two values of JSON or YAML mean the same to Ansible. The order of keys does not count, the order of items does.
+ * Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 is 1.1; 1.0 is not 1,
+ * because Ansible prints them differently.
+ */
+function sameValue(one, other) {
+    if (isNumber(one) && isNumber(other))
+        return sameNumber(one, other);
+    if (Array.isArray(one) && Array.isArray(other))
+        return one.length === other.length && one.every((item, index) => sameValue(item, other[index]));
+    if (isPlain(one) && isPlain(other)) {
+        const names = Object.keys(one);
+        return (names.length === Object.keys(other).length &&
+            names.every((name) => Object.hasOwn(other, name) && sameValue(one[name], other[name])));
+    }
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(one, other);
+}
+function isNumber(value) {
+    return typeof value === 'number' || value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh;
+}
+function sameNumber(one, other) {
+    const isInteger = isComplete(one);
+    if (isInteger !== isComplete(other))
+        return false;
+    if (isInteger)
+        return BigInt(String(one)) === BigInt(String(other));
+    return Number(one) === Number(other) || (Number.isNaN(Number(one)) && Number.isNaN(Number(other)));
+}
+/** Whether Python reads an integer: by the notation, so `1.0` is none. */
+function isComplete(value) {
+    return typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d+$/.test(value.source);
+}
+/** An object whose content is its keys; a Map or a Date is compared as it is. */
+function isPlain(value) {
+    return (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
+}
+
+
+/***/ }),
+
+/***/ 3466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _f: () => (/* binding */ DEPLOYMENT_INPUTS),
+/* harmony export */   iJ: () => (/* binding */ readDeployment),
+/* harmony export */   nC: () => (/* binding */ readGitHubToken)
+/* harmony export */ });
+/* unused harmony exports parseEnvironment, parseEnvironmentUrl */
+/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2382);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
+
+
+/** Their names. */
+const DEPLOYMENT_INPUTS = ['environment', 'environment_url', 'github_token'];
+/** GitHub takes names of environments up to this length. */
+const MAX_NAME = 255;
+/** What stands before the keys when the address comes from the job. */
+const ARTIFACTS = 'artifacts.';
+/** Reads what is to be recorded on GitHub; undefined without an environment. Problems are noted in the reader. */
+function readDeployment(reader) {
+    const environment = reader.parsed('environment', parseEnvironment);
+    const environmentUrl = reader.parsed('environment_url', parseEnvironmentUrl);
+    if (reader.text('environment') === undefined && reader.text('environment_url') !== undefined) {
+        reader.problem('environment', 'is missing: `environment_url` is the address of the environment that it names');
+    }
+    return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
+}
+/** What the post step needs as well. */
+function readGitHubToken(reader) {
+    return reader.text('github_token');
+}
+/**
+ * The name of an environment, as GitHub takes it.
+ * @throws InputProblem
+ */
+function parseEnvironment(text) {
+    // Whole characters count, as in GitHub's own check.
+    if ([...text].length > MAX_NAME) {
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`has more than ${MAX_NAME} characters, and GitHub takes no longer name of an environment`);
+    }
+    if (/\p{Cc}/u.test(text)) {
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a line end or another control character; the name of one environment is accepted');
+    }
+    return text;
+}
+/**
+ * An http or https address, or `artifacts.` with the keys of a value that the job gives to set_stats.
+ * @throws InputProblem
+ */
+function parseEnvironmentUrl(text) {
+    if (text.startsWith(ARTIFACTS) && text.length > ARTIFACTS.length)
+        return { artifact: text.slice(ARTIFACTS.length) };
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol)) {
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${(0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)}; an http or https address is accepted, or the name of an artifact, such as \`artifacts.url\``);
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a user name or password, and everybody who sees the repository would see it');
+    }
+    return { address: url.href };
+}
+
+
+/***/ }),
+
+/***/ 243:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ FOLLOW_INPUTS),
+  g: () => (/* binding */ readFollow)
+});
+
+;// CONCATENATED MODULE: ./src/sink.ts
+/** What of a job's output is shown. */
+const LOG_CHOICES = ['all', 'failures', 'none'];
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+;// CONCATENATED MODULE: ./src/inputs/reporting-inputs.ts
+
+
+
+
+/** Their names. */
+const REPORTING_INPUTS = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
+/** Reads them; problems are noted in the reader. */
+function readReporting(reader, environment) {
+    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
+    return {
+        summary: reader.parsed('summary', parse_values/* parseBoolean */.yG) ?? true,
+        annotations: reader.parsed('annotations', parse_values/* parseBoolean */.yG) ?? true,
+        playbookRoot: reader.parsed('playbook_root', (folder) => parseFolder(folder, workspace)),
+        failOnChanges: reader.parsed('fail_on_changes', parse_values/* parseBoolean */.yG) ?? false,
+    };
+}
+/** A folder of the workspace. `.` is one even where nothing was checked out: then nothing is found in it. */
+function parseFolder(folder, workspace) {
+    const root = external_node_path_default().resolve(workspace, folder);
+    let real;
+    try {
+        real = (0,external_node_fs_.realpathSync)(root);
+        if (!(0,external_node_fs_.statSync)(real).isDirectory())
+            throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(folder)}, which is not a folder`);
+        const relative = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), real);
+        if (relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative)) {
+            throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(folder)}, which is outside of the workspace; a folder in it is accepted`);
+        }
+    }
+    catch (error) {
+        if (error instanceof input_reader/* InputProblem */.S)
+            throw error;
+        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(folder)}, and there is no such folder in the workspace; it counts from the root of the repository, which a step with \`actions/checkout\` has to bring before`);
+    }
+    return { workspace, root };
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/inputs/values/log-file-path.ts
+
+
+
+
+
+/**
+ * The whole path of a file in the workspace that can be written; its folders are made. Tried out here, so that a wrong
+ * path is told before anything is launched, and not when the log is lost.
+ * @throws InputProblem
+ */
+function parseLogFile(text) {
+    const file = external_node_path_default().resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), text);
+    try {
+        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
+        const wasThere = (0,external_node_fs_.existsSync)(file);
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
+        if (!wasThere)
+            (0,external_node_fs_.rmSync)(file);
+    }
+    catch (error) {
+        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(text)}, which cannot be written: ${reasonOf(error)}`);
+    }
+    return file;
+}
+function reasonOf(error) {
+    switch (error.code) {
+        case 'EISDIR':
+            return 'it is a folder; give the path of a file in it';
+        case 'ENOTDIR':
+        case 'EEXIST':
+            return 'a part of the path is a file and no folder';
+        case 'EACCES':
+        case 'EPERM':
+        case 'EROFS':
+            return 'the runner may not write there';
+        default:
+            return (0,errors/* describeError */.Uc)(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/follow-inputs.ts
+
+
+
+
+/** Their names. */
+const FOLLOW_INPUTS = [
+    'timeout',
+    'queue_timeout',
+    'interval',
+    'live_updates',
+    'log',
+    'log_file',
+    'cancel_on_timeout',
+    'cancel_on_workflow_cancel',
+    ...REPORTING_INPUTS,
+];
+/** Reads how to wait for the end of a job, and how to report on it; problems are noted in the reader. */
+function readFollow(reader, environment) {
+    return {
+        timeoutMs: reader.parsed('timeout', parse_values/* parsePositiveDuration */.lj) ?? 1_800_000,
+        queueTimeoutMs: reader.parsed('queue_timeout', parse_values/* parsePositiveDuration */.lj),
+        intervalMs: reader.parsed('interval', parse_values/* parsePositiveDuration */.lj) ?? 15_000,
+        liveUpdates: reader.parsed('live_updates', parse_values/* parseBoolean */.yG) ?? true,
+        log: reader.parsed('log', (0,parse_values/* parseWord */.kB)(...LOG_CHOICES)) ?? 'all',
+        logFile: reader.parsed('log_file', parseLogFile),
+        cancelOnTimeout: reader.parsed('cancel_on_timeout', parse_values/* parseBoolean */.yG) ?? false,
+        cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parse_values/* parseBoolean */.yG) ?? true,
+        ...readReporting(reader, environment),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readWorkflowRun),
+/* harmony export */   k: () => (/* binding */ readCommit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+
+
+/*
+ * What the runner tells about the workflow run. Everything here may be chosen by whoever opened a pull request.
+ */
+/** The run as the extra var `github_actions` names it. */
+function readWorkflowRun(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
+    return {
+        repository: value('REPOSITORY'),
+        ref: value('REF'),
+        sha: value('SHA'),
+        actor: value('ACTOR'),
+        run_id: value('RUN_ID'),
+        run_attempt: value('RUN_ATTEMPT'),
+        run_url: value('RUN_ID') === '' ? '' : runUrl,
+    };
+}
+/**
+ * The commit that this run is about. A pull request's run is on a merge commit that nobody made and that GitHub shows
+ * nowhere: there it is the last commit of the pull request, from the event that started the run.
+ */
+function readCommit(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const [owner = '', repo = ''] = value('REPOSITORY').split('/');
+    const head = /^refs\/pull\/\d+\/merge$/.test(value('REF')) ? pullRequestHead(value('EVENT_PATH')) : undefined;
+    return {
+        apiUrl: (value('API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+        owner,
+        repo,
+        sha: head ?? value('SHA'),
+        ref: value('REF'),
+    };
+}
+function pullRequestHead(eventPath) {
+    try {
+        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, 'utf8'));
+        const head = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(event, 'pull_request'), 'head'), 'sha') : '';
+        return /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6310:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** Names that people bring from the API's guides and other actions, and what they are called here. */
+const OTHER_NAMES = {
+    tags: 'job_tags',
+    job_tag: 'job_tags',
+    hosts: 'limit',
+    variables: 'extra_vars',
+    vars: 'extra_vars',
+    extra_variables: 'extra_vars',
+    job_template: 'template_id',
+    job_template_id: 'template_id',
+    tower_url: 'url',
+    host: 'url',
+};
+/**
+ * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
+ * that is dropped in silence deploys everything everywhere.
+ */
+function refuseUnknownInputs(reader, environment, inputs) {
+    for (const [variable, value] of Object.entries(environment)) {
+        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (inputs.includes(name))
+            continue;
+        const other = OTHER_NAMES[name];
+        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
+        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
+        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7072:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2382);
+
+
+
+/**
+ * The text of a file in the workspace, or in the runner's folder for what steps leave to each other. What is elsewhere on
+ * the runner, also by a link, is not read: a path can be anybody's choice, and what the file holds is sent and printed.
+ * @param file counts from the workspace
+ * @throws InputProblem when it is elsewhere, cannot be read, or is no UTF-8
+ */
+function readWorkspaceFile(file) {
+    const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
+    const bytes = readBytes(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file), [workspace, process.env['RUNNER_TEMP'] ?? '']);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is not UTF-8: save it as UTF-8, so that no character changes on its way');
+    }
+}
+function readBytes(file, folders) {
+    try {
+        const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
+        if (!folders.some((folder) => folder !== '' && isIn(folder, real))) {
+            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is outside of the workspace; a file in it is accepted, or one in `runner.temp`');
+        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(real);
+    }
+    catch (error) {
+        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S)
+            throw error;
+        const code = error.code ?? 'unknown';
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(code === 'EISDIR'
+            ? 'is a folder; give the paths of the files in it'
+            : `cannot be read (${code}); was the repository checked out before this step?`);
+    }
+}
+function isIn(folder, real) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        return false;
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), real);
+    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+
+
+/***/ }),
+
+/***/ 6953:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aA: () => (/* binding */ asIgnoredFields),
+/* harmony export */   tX: () => (/* binding */ differences)
+/* harmony export */ });
+/* unused harmony export actualValue */
+/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7914);
+/* harmony import */ var _http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
+/* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4351);
+/* harmony import */ var _job_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4644);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9196);
+
+
+
+
+
+/**
+ * Compares a job with the request: returns what the reply lists under `ignored_fields`, and every prompt whose value in
+ * the reply differs from the one sent. Of two credentials of a kind the controller drops one, and lists nothing.
+ */
+function differences(job, request) {
+    const ignored = new Set(job.ignoredFields.map(({ field }) => field));
+    const compared = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFields */ .Fh)(request).filter((field) => !ignored.has(field) && isShown(job, field));
+    return [
+        ...job.ignoredFields.map(({ field, value }) => ({
+            field,
+            asked: (value === undefined ? request[field] : value) ?? null,
+            sentence: `The controller ignored \`${field}\`.`,
+        })),
+        ...compared.flatMap((field) => field === 'extra_vars'
+            ? changedVariables(job, request.extra_vars ?? {})
+            : changedField(job, field, request[field])),
+    ];
+}
+/** Returns the differences as the reply to a launch lists them: by field, the variables together. */
+function asIgnoredFields(found) {
+    const fields = new Map();
+    for (const { field, asked } of found) {
+        const before = fields.get(field);
+        fields.set(field, (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(before) && (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(asked) ? { ...before, ...asked } : asked);
+    }
+    return Object.fromEntries(fields);
+}
+function isShown(job, field) {
+    if (job.type === 'job')
+        return true;
+    if (job.type !== 'workflow_job')
+        return false;
+    // Of a sliced template's workflow job only the variables can be compared.
+    return job.isSliced ? field === 'extra_vars' : _launch_request_js__WEBPACK_IMPORTED_MODULE_3__/* .WORKFLOW_PROMPTS */ .O.includes(field);
+}
+function changedField(job, field, asked) {
+    const actual = actualValue(job, field);
+    if (asked === undefined || actual === undefined || isAsAsked(field, actual, asked))
+        return [];
+    const sentence = `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)(field)}\` of the job is ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(actual)} and not ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(asked)}.`;
+    return [{ field, asked, sentence }];
+}
+function isAsAsked(field, actual, asked) {
+    // The project's own branch counts as "no branch given" and is shown as an empty text.
+    if (field === 'scm_branch' && actual === '')
+        return true;
+    // Labels are added to the template's own; every other set replaces it.
+    if (field === 'labels')
+        return Array.isArray(actual) && asked.every((id) => actual.includes(id));
+    return (0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(normal(actual), normal(asked));
+}
+/** Returns the job's value of a prompt in the form of the request; undefined where the reply does not show it. */
+function actualValue({ prompts }, field) {
+    switch (field) {
+        case 'credentials':
+            return prompts.credentials?.map(({ id }) => id);
+        case 'instance_groups':
+        case 'job_slice_count':
+            return undefined;
+        case 'execution_environment':
+            return prompts.execution_environment ?? undefined;
+        default:
+            return prompts[field];
+    }
+}
+/** The API strips white space around texts; sets of ids have no order; a verbosity may be given as a number or text. */
+function normal(value) {
+    if (Array.isArray(value))
+        return [...value].sort((a, b) => a - b);
+    return typeof value === 'string' ? value.trim() : value;
+}
+function changedVariables(job, asked) {
+    const actual = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .jobVariables */ .B)(job);
+    const field = 'extra_vars';
+    if (actual === undefined) {
+        const sentence = '`extra_vars` of the job cannot be read, so it is not sure that they are as asked.';
+        return [{ field, asked, sentence }];
+    }
+    return Object.entries(asked)
+        .filter(([name, value]) => actual[name] !== _job_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .ENCRYPTED */ .z && !(0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(actual[name], value))
+        .map(([name, value]) => ({
+        field,
+        asked: { [name]: value },
+        sentence: Object.hasOwn(actual, name)
+            ? `The variable \`${name}\` of the job has another value than asked.`
+            : `The job has no variable \`${name}\`.`,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 4299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ postOnce)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2806);
+
+
+
+/**
+ * Sends one POST that makes a job. It is sent again only when the first one surely did not reach the controller: it is
+ * not idempotent (controller facts 11 and 17). A cancelled workflow does not end it at once: its reply names the job that
+ * must be cancelled.
+ * @param post sends the request with these options
+ * @throws what surely made no job: ResponseError when the controller refused, ConnectionError, the signal's reason
+ */
+async function postOnce(context, post) {
+    const gracePeriod = (0,_timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__/* .replyGracePeriod */ .q)(context);
+    try {
+        const retry = { ...context, isRetryable: surelyNotArrived };
+        return { job: await post({ ...gracePeriod.signals, fresh: true, retry }) };
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveBeenDone */ .U2)(error))
+            throw error;
+        return { lost: error };
+    }
+    finally {
+        gracePeriod.end();
+    }
+}
+function surelyNotArrived(error) {
+    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc && error.transient && !error.mayHaveArrived;
+}
+
+
+/***/ }),
+
+/***/ 9271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ noCheck),
+/* harmony export */   f: () => (/* binding */ noCheckMode)
+/* harmony export */ });
+/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4535);
+
+/**
+ * Returns why a launch would not be a check: a run changes hosts before anyone can judge what it would change.
+ * @param request as it would be sent
+ * @returns a sentence, or none where it is a check
+ */
+function noCheckMode(template, info, request) {
+    if (template.type !== 'job_template') {
+        const why = template.type === 'workflow_job_template'
+            ? ': its nodes run as their own templates say. Launch those'
+            : '. Launch a job template';
+        return [
+            `\`fail_on_changes\`: ${(0,_find_template_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTemplate */ .i)(template)} has no check mode${why} with \`job_type: check\`, or leave the input out.`,
+        ];
+    }
+    const jobType = request.job_type ?? info.defaults.job_type ?? '';
+    if (jobType === 'check')
+        return [];
+    const own = jobType === '' ? 'whether the job would only check is not known' : `the job type is "${jobType}"`;
+    return [
+        `\`fail_on_changes\`: ${own}, so it could change hosts instead of telling what would change. Give \`job_type: check\`, or leave the input out.`,
+    ];
+}
+/** Returns why an existing job is not a check; undefined where it is one. */
+function noCheck(job) {
+    const jobType = job.prompts.job_type ?? '';
+    if (job.type === 'job' && jobType === 'check')
+        return undefined;
+    const why = job.type === 'job' ? `its job type is "${jobType}"` : `it is a ${job.type}`;
+    return `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`;
+}
+
+
+/***/ }),
+
+/***/ 5928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ nothingLaunched),
+/* harmony export */   a6: () => (/* binding */ endedBefore),
+/* harmony export */   mX: () => (/* binding */ refusalWithHint),
+/* harmony export */   r$: () => (/* binding */ nothingToFetch)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(363);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
+/* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
+
+
+
+
+
+/**
+ * Adds what to do next to the API's own refusal of a template.
+ * @param request what was posted; undefined where the template was only looked at
+ */
+function refusalWithHint(error, template, request) {
+    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi)
+        return error;
+    const hint = HINTS[error.status]?.(template, request, error);
+    return hint === undefined ? error : error.withHint(hint);
+}
+/** Returns why a project or an inventory source is not updated; follows its name in a sentence. */
+function nothingToFetch({ type }) {
+    return type === 'project'
+        ? 'cannot be updated: a manual project has nothing to fetch'
+        : 'cannot be updated: it names no source, or none that can be fetched';
+}
+/**
+ * Adds to an error that nothing was launched: readers need to know that first.
+ * @param error what ended the POST, with nothing of the launch left open
+ */
+function nothingLaunched(error, template, request) {
+    const hinted = refusalWithHint(error, template, request);
+    if (hinted !== error)
+        return hinted;
+    if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3)
+        return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(error.message, error, FRONT_HINTS[error.status] ?? NOTHING);
+    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc))
+        return error;
+    const { code, mayHaveArrived, transient, cause } = error;
+    return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc(`${error.message} ${NOTHING}`, { code, mayHaveArrived, transient, cause });
+}
+const NOTHING = 'Nothing was launched.';
+/** Describes the error that ended a step before the launch, and adds that nothing was launched where it is missing. */
+function endedBefore(error) {
+    const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
+    const isSaid = words.includes('Nothing was launched');
+    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__/* .DeadlineError */ .j;
+    if (isSaid || !isOfRequest)
+        return words;
+    // A transient reply of the controller itself has no hint yet; pages of a proxy have one.
+    const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.fromApi && error.transient;
+    return `${words} ${isFault ? AGAIN : NOTHING}`;
+}
+const AGAIN = "Nothing was launched: run this step again later. Why it was so stands in the controller's log.";
+/** What a page of a proxy in front of the controller means for a launch. */
+const FRONT_HINTS = {
+    413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
+    429: 'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
+};
+const HINTS = {
+    400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
+    403: (template, request, { words }) => LICENCE.test(words)
+        ? "Nothing was launched: see to the controller's subscription."
+        : `Nothing was launched. ${rightsHint(template, request)}`,
+    404: (template) => `Nothing was launched. This user cannot see ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)}: check the user's rights.`,
+    405: (template) => isUpdated(template)
+        ? `Nothing was launched. ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)} ${nothingToFetch(template)}.`
+        : 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
+};
+/** A controller refuses with the same status when its subscription has expired or is too small for its hosts. */
+const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
+/** Prompts whose objects the user needs a role on, next to the role on the template. */
+const USED = ['inventory', 'credentials', 'execution_environment', 'instance_groups', 'labels'];
+/** Names the missing right. The API says whether the user may start the template; if so, another right is missing. */
+function rightsHint(template, request) {
+    if (template.mayStart === true && request !== undefined) {
+        const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field)}\``);
+        return used.length === 0
+            ? 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".'
+            : `This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as ${used.join(', ')}, or the token has only the scope "read".`;
+    }
+    const role = isUpdated(template) ? 'Update' : 'Execute';
+    return `The user needs the ${role} role on ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)}.`;
+}
+function isUpdated({ type }) {
+    return type === 'project' || type === 'inventory_source';
+}
+
+
+/***/ }),
+
+/***/ 4836:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ MAX_JOBS),
+/* harmony export */   I: () => (/* binding */ searchJob)
+/* harmony export */ });
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+
+/** How long a job may take to appear after the POST, in ms from the first request that was answered. */
+const SETTLING_MS = 12_000;
+const PAUSE_MS = 1000;
+/** Jobs that each look reads: the API gives no more in one page (controller fact 53). */
+const MAX_JOBS = 200;
+/** Time left to look once the workflow is cancelled, in ms. */
+const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
+/**
+ * Reads the newest jobs of a template until the job is found or the time for it to appear is over.
+ * @throws the errors of the criteria
+ */
+async function searchJob(context, criteria) {
+    const search = new Search(context, criteria);
+    for (;;) {
+        const adopted = await search.look();
+        if (adopted !== undefined)
+            return adopted;
+        await search.pause();
+    }
+}
+class Search {
+    #context;
+    #criteria;
+    /** Time of the first request that was answered: the settling time starts here. */
+    #settlingFrom;
+    /** Time of the last request that was answered: the grace period starts here. */
+    #answeredAt;
+    #cancelledAt;
+    #lastError;
+    constructor(context, criteria) {
+        this.#context = context;
+        this.#criteria = criteria;
+        this.#answeredAt = context.clock.now();
+    }
+    /** Reads the template's newest jobs once; undefined when it is too early to decide. */
+    async look() {
+        const { controller, signal, clock } = this.#context;
+        const asked = clock.now();
+        if (signal.aborted)
+            this.#cancelledAt ??= asked;
+        let jobs;
+        try {
+            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS };
+            jobs = await controller.unifiedJobs.recent(this.#criteria.templateId, MAX_JOBS, options);
+        }
+        catch (error) {
+            this.#lastError = error;
+            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .d)(error))
+                throw this.#criteria.unreadable(error);
+            return undefined;
+        }
+        this.#answeredAt = clock.now();
+        this.#settlingFrom ??= this.#answeredAt;
+        // A slow reply shows the jobs at the time of the request.
+        return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
+    }
+    #judge(jobs, settled) {
+        const { proven, isCandidate, unknown } = this.#criteria;
+        const candidates = jobs.filter(isCandidate);
+        const [only] = candidates;
+        // Without a launch id a second job that looks the same may still appear: only the settled list counts.
+        if (only !== undefined && candidates.length === 1 && (proven || settled))
+            return { job: only, proven };
+        if (settled || (proven && candidates.length > 1))
+            throw unknown(candidates, jobs);
+        return undefined;
+    }
+    /** @throws LaunchUnknownError when there is no time left to look again */
+    async pause() {
+        const { clock, gracePeriodMs, signal } = this.#context;
+        const now = clock.now();
+        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= CANCELLED_WORKFLOW_REQUEST_MS;
+        // After the first answer an outage does not shorten the settling time.
+        const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
+        const unanswered = now - this.#answeredAt >= outageMs;
+        if (isWorkflowCancelled || unanswered)
+            throw this.#criteria.unreadable(this.#lastError);
+        // A cancel of the workflow ends the pause; there is still a moment to look.
+        await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
+/***/ 673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
+
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+function cancelSignal() {
+    const controller = new AbortController();
+    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    for (const name of SIGNALS)
+        process.on(name, interrupt);
+    return {
+        signal: controller.signal,
+        stop: () => {
+            for (const name of SIGNALS)
+                process.off(name, interrupt);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/session/sign-in.ts
+var sign_in = __webpack_require__(7659);
+// EXTERNAL MODULE: ./src/session/sign-out.ts
+var sign_out = __webpack_require__(882);
+;// CONCATENATED MODULE: ./src/session/run-step.ts
+
+
+
+
+
+
+/**
+ * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
+ * reports, and signs out however it ended. Never throws.
+ */
+async function runStep(reporter, step) {
+    const { signal, stop } = cancelSignal();
+    const session = {};
+    const toResult = (error) => {
+        if (error instanceof errors/* InterruptedError */.p4)
+            return { kind: 'interrupted', action: step.action };
+        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+            return { kind: 'invalid_inputs', error };
+        return step.failed?.(error) ?? { kind: 'failed', error };
+    };
+    const work = async () => {
+        reporter.mask(step.secrets);
+        const inputs = await step.read();
+        const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
+        session.open = { connection, inputs };
+        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
+        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
+        return await step.run({ sink: reporter, inputs, controller, signal, waiting });
+    };
+    await reporter.report(await work().catch(toResult));
+    const { open } = session;
+    const isWorkflowCancelled = signal.aborted;
+    await Promise.all([
+        open && (0,sign_out/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
+        reporter.close(isWorkflowCancelled),
+    ]);
+    open?.connection.close();
+    stop();
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,686 @@
+export const id = 927;
+export const ids = [927,859];
+export const modules = {
+
+/***/ 6859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   countsOf: () => (/* binding */ countsOf),
+/* harmony export */   perObject: () => (/* binding */ perObject),
+/* harmony export */   planAsJson: () => (/* binding */ planAsJson)
+/* harmony export */ });
+/**
+ * Returns one change for each object. An object is written in several steps: its fields first, and its lists when all
+ * objects exist.
+ */
+function perObject(changes) {
+    const merged = new Map();
+    for (const change of changes) {
+        const key = JSON.stringify([change.collection, change.title, change.place ?? null]);
+        const before = merged.get(key);
+        merged.set(key, before === undefined ? change : together(before, change));
+    }
+    return [...merged.values()];
+}
+function together(one, other) {
+    return {
+        ...one,
+        action: one.action === 'none' ? other.action : one.action,
+        fields: [...one.fields, ...other.fields],
+        lists: [...one.lists, ...other.lists],
+        remarks: [...one.remarks, ...other.remarks],
+    };
+}
+/** Counts objects by action. @param changes one for each object */
+function countsOf(changes) {
+    const count = (action) => changes.filter((change) => change.action === action).length;
+    return { created: count('create'), updated: count('update'), deleted: count('delete') };
+}
+/** Returns the plan for the output `plan`. */
+function planAsJson({ changes, unchanged }) {
+    return {
+        unchanged,
+        changes: perObject(changes)
+            .filter(({ action }) => action !== 'none')
+            .map(({ action, collection, title, fields, lists, remarks }) => ({
+            action,
+            collection,
+            title,
+            fields: fields.map(({ name, before, after, secret }) => ({ name, before: before ?? null, after, secret })),
+            lists: lists.map(({ name, add, remove, reordered, order }) => ({
+                name,
+                add: [...add],
+                remove: [...remove],
+                reordered,
+                ...(order && { order: [...order] }),
+            })),
+            remarks: [...remarks],
+        })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6372:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Yc: () => (/* binding */ meansTheSame),
+  ht: () => (/* binding */ variablesOf),
+  li: () => (/* binding */ variablesText)
+});
+
+// EXTERNAL MODULE: ./src/http/json/parse-json.ts
+var parse_json = __webpack_require__(7671);
+// EXTERNAL MODULE: ./src/http/json/same-value.ts
+var same_value = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/http/json/write-json.ts
+var write_json = __webpack_require__(4351);
+// EXTERNAL MODULE: ./src/json.ts
+var src_json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/http/json/exact-number.ts
+var exact_number = __webpack_require__(7628);
+// EXTERNAL MODULE: ./src/http/json/written-value.ts
+var written_value = __webpack_require__(9976);
+;// CONCATENATED MODULE: ./src/apply/read/exact-yaml.ts
+
+
+
+/** A date or time that YAML 1.1 reads without quotes: Ansible gets a date and not a text. JSON has it as a text only. */
+class YamlDate extends written_value/* WrittenValue */.J {
+    toJSON() {
+        return this.source;
+    }
+}
+/**
+ * Reads YAML 1.1 as the controller and Ansible do, with every digit of its numbers, and with its dates.
+ * @throws Error when the text is not YAML
+ */
+function parseExactYaml(text) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', uniqueKeys: false, intAsBigInt: true, logLevel: 'error' });
+    const [error] = document.errors;
+    if (error !== undefined)
+        throw error;
+    keepSources(document);
+    return document.toJS();
+}
+function keepSources(document) {
+    (0,dist/* visit */.YR)(document, {
+        Scalar(key, scalar) {
+            // Keys are texts in the end, and the reader of integers has all their digits.
+            if (key !== 'key')
+                scalar.value = exactScalar(scalar);
+        },
+    });
+}
+function exactScalar({ value, source = '', type }) {
+    if (value instanceof Date)
+        return type === dist/* Scalar */.X5.PLAIN ? new YamlDate(source) : value;
+    if (typeof value === 'bigint')
+        return (0,exact_number/* exactNumber */.rf)(String(value));
+    if (typeof value !== 'number' || !Number.isFinite(value))
+        return value;
+    return (0,exact_number/* isJsonNumber */.OD)(source) ? (0,exact_number/* exactNumber */.rf)(source) : floatOf(value);
+}
+/** A float that JSON writes differently, such as `1.`, `+1.5` or `1_000.5`; it stays a float. */
+function floatOf(value) {
+    const text = String(value);
+    return Number.isInteger(value) && !text.includes('e') ? new exact_number/* ExactNumber */.fh(`${text}.0`) : (0,exact_number/* exactNumber */.rf)(text);
+}
+
+// EXTERNAL MODULE: ./src/apply/read/schedule-rrule.ts
+var schedule_rrule = __webpack_require__(4509);
+;// CONCATENATED MODULE: ./src/apply/read/compare-values.ts
+
+
+
+
+
+
+/**
+ * Whether two values of a field mean the same: the API strips texts, gives null or nothing for what is empty, and keeps
+ * variables as the text that was sent (controller fact 75).
+ */
+function meansTheSame(type, wanted, current) {
+    if (type === 'variables')
+        return (0,same_value/* sameValue */.e)(variablesOf(wanted), variablesOf(current));
+    if (type === 'rule')
+        return (0,same_value/* sameValue */.e)(ruleOf(wanted), ruleOf(current));
+    if (type === 'messages')
+        return contains(current, wanted);
+    // No answer differs from an empty answer, which overrides the template's value.
+    if (type === 'answer' && (wanted ?? null) === null)
+        return (current ?? null) === null;
+    if (type === 'answer' && (current ?? null) === null)
+        return false;
+    return (0,same_value/* sameValue */.e)(plain(wanted), plain(current));
+}
+function ruleOf(value) {
+    return typeof value === 'string' ? (0,schedule_rrule/* ruleMeaning */.a)(value) : plain(value);
+}
+/** Whether messages contain all wanted ones. Messages that are not given stay; empty, null and missing are the same. */
+function contains(whole, wanted) {
+    if (!(0,src_json/* isJsonObject */.O)(wanted))
+        return (0,same_value/* sameValue */.e)(plain(wanted), plain(whole)) || plain(wanted) === '';
+    const own = (0,src_json/* isJsonObject */.O)(whole) ? whole : {};
+    return Object.entries(wanted).every(([key, value]) => contains(own[key], value));
+}
+function plain(value) {
+    if (value === null || value === undefined)
+        return '';
+    return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value;
+}
+/**
+ * Returns variables by their meaning, for comparing: the controller and Ansible read YAML 1.1. Numbers keep their source
+ * (`ExactNumber`), and so do dates (`YamlDate`). For a text that cannot be read, returns the text.
+ */
+function variablesOf(value) {
+    if (value === null || value === undefined)
+        return {};
+    if (typeof value !== 'string')
+        return value;
+    const text = value.trim();
+    const json = asJson(text);
+    if (json !== undefined)
+        return json;
+    try {
+        const read = parseExactYaml(text);
+        return read === null || read === undefined ? {} : (0,src_json/* isJsonObject */.O)(read) ? read : text;
+    }
+    catch {
+        return text;
+    }
+}
+/** Parses JSON, which means the same as YAML and is read a hundred times as fast: thousands of hosts have it. */
+function asJson(text) {
+    if (!text.startsWith('{'))
+        return undefined;
+    try {
+        return (0,parse_json/* parseExact */.j)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Returns variables as the API takes them: a mapping as JSON, which all readers read alike. */
+function variablesText(value) {
+    if (typeof value === 'string')
+        return value;
+    return (0,src_json/* isJsonObject */.O)(value) && Object.keys(value).length === 0 ? '' : (0,write_json/* jsonText */.s)(value);
+}
+
+
+/***/ }),
+
+/***/ 4509:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ ruleMeaning),
+/* harmony export */   b: () => (/* binding */ ruleProblems)
+/* harmony export */ });
+/*
+ * Recurrence rules of schedules: how the controller rewrites one, and what it refuses.
+ */
+const START = /DTSTART(;[^:\s]*)?:(\d{8}T\d{6})(Z?)/g;
+/** An end without a time zone, which the controller reads in the time zone of the start. */
+const NAIVE_END = /UNTIL=(\d{8}T\d{6})(?![\dZ])/g;
+/**
+ * Returns a rule by its meaning, for comparing: one line, with its end in UTC. The controller rewrites it so when it saves it.
+ */
+function ruleMeaning(rule) {
+    const line = rule.trim().replace(/\s+/g, ' ');
+    const [start] = line.matchAll(START);
+    const zone = start?.[3] === 'Z' ? 'UTC' : zoneIn(start?.[1]);
+    if (zone === undefined || !isZone(zone))
+        return line;
+    return line.replaceAll(NAIVE_END, (_end, shown) => `UNTIL=${inUtc(zone, shown)}`);
+}
+/** Returns everything that the controller refuses in a rule, as ends of sentences that do not show the rule. */
+function ruleProblems(rule) {
+    const starts = [...rule.matchAll(START)];
+    const rules = rule.match(/RULE:\S*/g) ?? [];
+    const zone = zoneIn(starts[0]?.[1]);
+    const some = (pattern) => rules.some((one) => pattern.test(one));
+    const faults = [
+        [starts.length === 0, 'has no start: begin with `DTSTART:20300101T000000Z` or the like'],
+        [starts.length > 1, 'has several starts, and the controller takes one'],
+        [
+            starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''),
+            'has a start in no time zone: end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
+        ],
+        [zone !== undefined && !isZone(zone), 'names a time zone that there is not'],
+        [!/RRULE:/i.test(rule), 'says nothing of when: add `RRULE:FREQ=DAILY;INTERVAL=1` or the like'],
+        [/\b(EXDATE|RDATE)\b/i.test(rule), 'has an EXDATE or RDATE, which the controller refuses'],
+        [rules.some((one) => !/INTERVAL=/i.test(one)), 'lacks an `INTERVAL=`, which the controller wants although it be 1'],
+        [some(/FREQ=SECONDLY/i), 'comes every second, which the controller refuses'],
+        [
+            some(/BYDAY=\d/),
+            'has a BYDAY with a number, which the controller refuses: give `BYDAY=MO;BYSETPOS=2` or the like',
+        ],
+        [some(/COUNT=.*UNTIL=|UNTIL=.*COUNT=/), 'has both a COUNT and an UNTIL, and the controller takes one'],
+        [
+            rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999),
+            'has a COUNT above 999, which the controller refuses',
+        ],
+        [some(/UNTIL=(?!\d+T\d+)/), 'has an UNTIL without a time: give `UNTIL=20301231T235959Z` or the like'],
+    ];
+    return faults.filter(([isSo]) => isSo).map(([, words]) => words);
+}
+/** Returns the time zone that a start names. */
+function zoneIn(parameters) {
+    return /TZID=([^;]+)/.exec(parameters ?? '')?.[1];
+}
+function isZone(zone) {
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    }
+    catch {
+        return false;
+    }
+}
+/** Converts a local time of a zone, such as `20300101T000000`, to UTC in the same notation. */
+function inUtc(zone, shown) {
+    const wall = Date.parse(shown.replace(/^(....)(..)(..T..)(..)/, '$1-$2-$3:$4:').concat('Z'));
+    // Twice, because the zone's offset can change in between.
+    const about = wall - (clockIn(zone, wall) - wall);
+    const moment = wall - (clockIn(zone, about) - about);
+    return Number.isNaN(moment) ? shown : new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+/** Returns the local time of a zone at a moment, as if it were UTC, in ms. */
+function clockIn(zone, at) {
+    if (Number.isNaN(at))
+        return at;
+    // Dates in Swedish have the form of ISO 8601.
+    return Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`);
+}
+
+
+/***/ }),
+
+/***/ 9373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sameValue)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7914);
+
+
+
+/**
+ * Whether two values of JSON or YAML mean the same to Ansible. The order of keys does not count, the order of items does.
+ * Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 is 1.1; 1.0 is not 1,
+ * because Ansible prints them differently.
+ */
+function sameValue(one, other) {
+    if (isNumber(one) && isNumber(other))
+        return sameNumber(one, other);
+    if (Array.isArray(one) && Array.isArray(other))
+        return one.length === other.length && one.every((item, index) => sameValue(item, other[index]));
+    if (isPlain(one) && isPlain(other)) {
+        const names = Object.keys(one);
+        return (names.length === Object.keys(other).length &&
+            names.every((name) => Object.hasOwn(other, name) && sameValue(one[name], other[name])));
+    }
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(one, other);
+}
+function isNumber(value) {
+    return typeof value === 'number' || value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh;
+}
+function sameNumber(one, other) {
+    const isInteger = isComplete(one);
+    if (isInteger !== isComplete(other))
+        return false;
+    if (isInteger)
+        return BigInt(String(one)) === BigInt(String(other));
+    return Number(one) === Number(other) || (Number.isNaN(Number(one)) && Number.isNaN(Number(other)));
+}
+/** Whether Python reads an integer: by the notation, so `1.0` is none. */
+function isComplete(value) {
+    return typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d+$/.test(value.source);
+}
+/** An object whose content is its keys; a Map or a Date is compared as it is. */
+function isPlain(value) {
+    return (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
+}
+
+
+/***/ }),
+
+/***/ 8301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isJsonObject)
+/* harmony export */ });
+/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7914);
+
+/** Whether a JSON value is an object: not null, not a list. */
+function isJsonObject(value) {
+    return (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(value);
+}
+
+
+/***/ }),
+
+/***/ 2927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  doneSentence: () => (/* binding */ doneSentence),
+  planSentence: () => (/* binding */ planSentence),
+  printPlan: () => (/* binding */ printPlan),
+  writePlanSummary: () => (/* binding */ writePlanSummary)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __webpack_require__(7588);
+// EXTERNAL MODULE: ./src/apply/plan/plan.ts
+var plan = __webpack_require__(6859);
+// EXTERNAL MODULE: ./src/report/summary/markdown.ts
+var markdown = __webpack_require__(996);
+// EXTERNAL MODULE: ./src/apply/read/compare-values.ts + 1 modules
+var compare_values = __webpack_require__(6372);
+// EXTERNAL MODULE: ./src/http/json/record.ts
+var record = __webpack_require__(7914);
+// EXTERNAL MODULE: ./src/http/json/same-value.ts
+var same_value = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/http/json/write-json.ts
+var write_json = __webpack_require__(4351);
+// EXTERNAL MODULE: ./src/http/json/written-value.ts
+var written_value = __webpack_require__(9976);
+;// CONCATENATED MODULE: ./src/report/log/plan-lines.ts
+
+
+
+
+
+/**
+ * Characters of a value that are shown. A longer one is told by its length: cut, two that differ would look the same, and
+ * half of a secret is known to nobody who hides secrets.
+ */
+const MAX_VALUE = 400;
+/** Names of members of a list that come or go are told up to so many. */
+const MAX_NAMES = 50;
+/** Lines of a text of several that are shown. */
+const MAX_LINES = 20;
+/** Fields that hold variables, as a mapping or as YAML or JSON text of one. */
+const VARIABLES = new Set(['variables', 'extra_vars', 'source_vars']);
+/** Fields of a new object that its title has already. */
+const IN_TITLE = new Set(['name']);
+/** What differs of an object, a line each; mappings key by key, texts of several lines line by line. */
+function linesOf({ action, fields, lists, remarks }) {
+    const shown = fields.filter(({ name }) => action !== 'create' || !IN_TITLE.has(name));
+    return [
+        ...shown.flatMap((field) => fieldLines(field, action === 'create')),
+        ...lists.map(listLine),
+        ...remarks.map((text) => ({ tone: ' ', text })),
+    ];
+}
+function fieldLines(field, isNew) {
+    const { name, before, after } = field;
+    const [old, wanted] = [meant(name, before), meant(name, after)];
+    if ((0,record/* isRecord */.u)(old) && after === null)
+        return [{ tone: '-', text: name }];
+    if ((0,record/* isRecord */.u)(old) || ((0,record/* isRecord */.u)(wanted) && VARIABLES.has(name)))
+        return keyLines(name, flat(old), flat(wanted));
+    if (isText(old) && isText(wanted) && `${old}${wanted}`.trim().includes('\n'))
+        return textLines(name, old, wanted);
+    if (isNew || before === undefined)
+        return [{ tone: '+', text: `${name}: ${shown(wanted)}` }];
+    return [{ tone: '~', text: `${name}: ${arrow(old, wanted)}` }];
+}
+/** Variables by their meaning, all else as it is. */
+function meant(name, value) {
+    return VARIABLES.has(name) && value !== undefined ? (0,compare_values/* variablesOf */.ht)(value) : value;
+}
+const isText = (value) => typeof value === 'string';
+/** `extra_vars.app.version` for what is nested; what is no mapping is a value. */
+function flat(value, path = []) {
+    if (!(0,record/* isRecord */.u)(value) || (Object.keys(value).length === 0 && path.length > 0))
+        return new Map(path.length === 0 || value === undefined ? [] : [[path.join('.'), value]]);
+    return new Map(Object.entries(value).flatMap(([key, item]) => [...flat(item, [...path, key])]));
+}
+function keyLines(name, before, after) {
+    return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+        const [old, wanted] = [before.get(key), after.get(key)];
+        if ((0,same_value/* sameValue */.e)(old, wanted))
+            return [];
+        const at = `${name}.${key}`;
+        if (old === undefined)
+            return [{ tone: '+', text: `${at}: ${shown(wanted)}` }];
+        if (wanted === undefined)
+            return [{ tone: '-', text: `${at}: ${shown(old)}` }];
+        return [{ tone: '~', text: `${at}: ${arrow(old, wanted)}` }];
+    });
+}
+/** Lines that come and go, without those that are the same at both ends. */
+function textLines(name, before, after) {
+    const [old, wanted] = [before.trim().split('\n'), after.trim().split('\n')];
+    while (old.length > 0 && old[0] === wanted[0])
+        [old, wanted].map((lines) => lines.shift());
+    while (old.length > 0 && old.at(-1) === wanted.at(-1))
+        [old, wanted].map((lines) => lines.pop());
+    const lines = [
+        ...old.map((text) => ({ tone: '-', text: `  ${whole(text)}` })),
+        ...wanted.map((text) => ({ tone: '+', text: `  ${whole(text)}` })),
+    ];
+    const more = lines.length - MAX_LINES;
+    const rest = more > 0 ? [{ tone: ' ', text: `  and ${more} more lines` }] : [];
+    return [{ tone: '~', text: `${name}:` }, ...lines.slice(0, MAX_LINES), ...rest];
+}
+function listLine({ name, add, remove, order }) {
+    const all = [...add.map((one) => `+ ${one}`), ...remove.map((one) => `- ${one}`)];
+    const parts = all.slice(0, MAX_NAMES);
+    if (all.length > MAX_NAMES)
+        parts.push(`and ${all.length - MAX_NAMES} more`);
+    if (order !== undefined)
+        parts.push(`in the order ${order.join(', ')}`);
+    return { tone: '~', text: `${name}: ${parts.join(', ')}` };
+}
+/** Both sides; where both are told by their length, that they differ has to be said. */
+function arrow(before, after) {
+    const [old, wanted] = [shown(before), shown(after)];
+    return `${old} → ${wanted}${old === wanted && old.startsWith('(') ? ' of another text' : ''}`;
+}
+function shown(value) {
+    return whole((0,write_json/* verbatimText */.u)(withoutEmpty(value ?? null), written));
+}
+/** What is shown as it is written: a date without quotes is not a text. */
+function written(value) {
+    return value instanceof written_value/* WrittenValue */.J ? value.source : undefined;
+}
+/** A question of a survey is told by what it has. */
+function withoutEmpty(value) {
+    if (!(0,record/* isRecord */.u)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== '' && item !== null));
+}
+function whole(text) {
+    return text.length > MAX_VALUE ? `(${text.length} characters)` : text;
+}
+
+// EXTERNAL MODULE: ./src/report/log/sanitize.ts
+var sanitize = __webpack_require__(1340);
+;// CONCATENATED MODULE: ./src/report/log/plan-report.ts
+
+
+
+
+
+const COLOURS = { '+': '\u001b[32m', '~': '\u001b[33m', '-': '\u001b[31m', '=': '\u001b[36m', ' ': '' };
+/** In the summary. What goes stands at the end of a plan, and must not be overlooked. */
+const WORDS = { create: 'create', update: 'update', delete: '**delete**', none: 'sync' };
+const SIGNS = { create: '+', update: '~', delete: '-', none: '=' };
+/** Objects in the summary's table; the log and the output have them all. */
+const MAX_ROWS = 300;
+/** Bytes of that table: GitHub drops a summary of more than a megabyte as a whole. */
+const MAX_SIZE = 900_000;
+/** Prints a plan in the log: a line an object, and below it a line each for what differs. */
+function printPlan(console, { changes, unchanged }) {
+    const objects = (0,plan.perObject)(changes);
+    for (const change of objects) {
+        const place = change.place === undefined ? '' : `  (${change.place.file}:${change.place.line})`;
+        const sign = SIGNS[change.action];
+        console.info(`${sign} ${change.title}${place}`, COLOURS[sign]);
+        for (const { tone, text } of linesOf(change))
+            console.info(`    ${marked(tone)}${text}`, COLOURS[tone]);
+    }
+    console.info(planSentence(objects, unchanged));
+}
+/** Signs of what only comes or goes; a line with both sides has an arrow. */
+function marked(tone) {
+    return tone === '+' || tone === '-' ? `${tone} ` : '  ';
+}
+/** `Plan: 2 to create, 1 to update, 0 to delete; 12 as they should be.` */
+function planSentence(objects, unchanged) {
+    const { created, updated, deleted } = (0,plan.countsOf)(objects);
+    return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} as they should be.`;
+}
+/** `5 created, 0 updated, 0 deleted; 12 as they should be.` */
+function doneSentence(objects, unchanged) {
+    const { created, updated, deleted } = (0,plan.countsOf)(objects);
+    return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} as they should be.`;
+}
+/** Adds the plan, or what was done of it, to the page of the run. */
+async function writePlanSummary(console, plan, headline, sentence = planSentence) {
+    if (process.env['GITHUB_STEP_SUMMARY'] === undefined)
+        return;
+    await core/* summary */.z.addRaw(summaryOf(console, plan, headline, sentence), true).write();
+}
+function summaryOf({ redactor }, { changes, unchanged }, headline, sentence) {
+    // As it is, so that the runner finds the secrets in it that only it knows.
+    const outside = (text) => (0,markdown/* codeSpan */.SS)((0,sanitize/* sanitizeLine */.g$)(redactor.redactWords(text)));
+    // What stays as it is has remarks when something is done with it all the same: `sync: true`.
+    const objects = (0,plan.perObject)(changes).filter(({ action, remarks }) => action !== 'none' || remarks.length > 0);
+    const rows = [];
+    let size = 0;
+    for (const change of objects.slice(0, MAX_ROWS)) {
+        const lines = linesOf(change).map(({ tone, text }) => outside(`${marked(tone).trimEnd()} ${text}`.trim()));
+        const next = (0,markdown/* row */.nM)([WORDS[change.action], outside(change.title), lines.join('<br>')]);
+        size += Buffer.byteLength(next);
+        if (size > MAX_SIZE)
+            break;
+        rows.push(next);
+    }
+    const parts = [`### ${headline}`, sentence((0,plan.perObject)(changes), unchanged)];
+    if (rows.length > 0)
+        parts.push([(0,markdown/* tableHead */.PP)(['', 'Resource', 'What changes']), ...rows].join('\n'));
+    if (objects.length > rows.length)
+        parts.push(`and ${objects.length - rows.length} more: the log has them all`);
+    return redactor.redact(`${parts.join('\n\n')}\n`);
+}
+
+
+/***/ }),
+
+/***/ 996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   PP: () => (/* binding */ tableHead),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   XO: () => (/* binding */ DETAILS_END),
+/* harmony export */   f0: () => (/* binding */ detailsStart),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/*
+ * Markdown as GitHub reads it. Text from outside goes in by `escapeMarkdown`, `codeSpan` or `fence` only, and is shown
+ * as the text that it is.
+ *
+ * Where it may hold a secret that only the runner knows, it goes in by `codeSpan` or `fence`: the runner hides secrets
+ * in the summary by their letters, and would not find one whose letters were escaped.
+ */
+/** Where GitHub makes links, mentions, issues and emoji out of plain text, after Markdown and its escapes. */
+const REFERENCE = /(?<=[@#:])(?=\S)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/i;
+/** Parts two characters so that they are no reference together, and leaves no trace in what a reader copies. */
+const PART = '<span></span>';
+/** Markup and HTML anywhere, and what begins a list or underlines a heading where it comes first. */
+const MARKUP = /[&<>"\\`*_[\]{}()|~!#]|^[-+=]|(?<=^\d{1,9})[.)]/g;
+/** Right-to-left letters turn the order of what stands around them, unless they are kept apart. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Text for a heading, a paragraph, a table cell or a link. */
+function escapeMarkdown(text) {
+    const escaped = oneLine(text)
+        .split(REFERENCE)
+        .map((part) => part.replace(MARKUP, entity))
+        .join(PART)
+        // GitHub reads formulas between dollar signs; this is the way out that it documents.
+        .replaceAll('$', '<span>$</span>');
+    return isolated(text, escaped);
+}
+/** Text in type of fixed width: nothing in it is escaped, so that the runner finds secrets in it. */
+function codeSpan(text) {
+    const line = oneLine(text);
+    if (line === '')
+        return '';
+    // How a backslash before a bar is read in a table depends on the reader.
+    if (line.includes('\\|'))
+        return `<code>${escapeMarkdown(line)}</code>`;
+    const ticks = '`'.repeat(longestRun(line) + 1);
+    const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return isolated(line, `${ticks}${space}${line}${space}${ticks}`);
+}
+/**
+ * Lines in type of fixed width, as they are.
+ * @param language for colours, such as `diff`
+ */
+function fence(text, language) {
+    const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return `${ticks}${language}\n${text}\n${ticks}`;
+}
+/** @param words Markdown already */
+function link(words, url) {
+    return url === ''
+        ? words
+        : `[${words}](${url.replace(/[()<>|\\\s]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'))})`;
+}
+/** The head of a table: its rows are `row`s in the lines after it. @param numbers how many last columns hold numbers */
+function tableHead(names, numbers = 0) {
+    const rules = names.map((_, index) => (index >= names.length - numbers ? '--:' : '---'));
+    return `${row(names)}\n${row(rules)}`;
+}
+/** @param cells Markdown already, on one line each */
+function row(cells) {
+    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+/** What is inside of it is folded; it has to be followed by `DETAILS_END`. */
+function detailsStart(title) {
+    return `<details>\n<summary>${title}</summary>`;
+}
+const DETAILS_END = '</details>';
+function isolated(text, markdown) {
+    return RIGHT_TO_LEFT.test(text) ? `<span dir="auto">${markdown}</span>` : markdown;
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+
+/***/ })
+
+};

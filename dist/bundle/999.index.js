@@ -1,0 +1,543 @@
+export const id = 999;
+export const ids = [999];
+export const modules = {
+
+/***/ 1652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M7: () => (/* binding */ readTemplateNodes),
+/* harmony export */   fY: () => (/* binding */ parentsOf),
+/* harmony export */   g0: () => (/* binding */ readNodes),
+/* harmony export */   sX: () => (/* binding */ isMade),
+/* harmony export */   zX: () => (/* binding */ jobOfNode)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
+
+
+/**
+ * All nodes of a workflow job, in the order of their ids.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readNodes(controller, job, options) {
+    return await readNodesOf(controller, (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPath */ .Jf)(job), options);
+}
+/**
+ * The same of a workflow template.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readTemplateNodes(controller, templateId, options) {
+    return await readNodesOf(controller, `workflow_job_templates/${templateId}/`, options);
+}
+async function readNodesOf(controller, path, options) {
+    const nodes = [];
+    for (let page = 1;; page += 1) {
+        const reply = await controller.get(`${path}workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
+        nodes.push(...(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map(readNode));
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
+            return nodes;
+    }
+}
+function readNode(row) {
+    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields');
+    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'job');
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'id');
+    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier');
+    const next = {
+        success: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'success_nodes'),
+        failure: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'failure_nodes'),
+        always: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'always_nodes'),
+    };
+    return {
+        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0,
+        identifier,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(run, 'name') ||
+            (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'name') ||
+            (isMade({ identifier }) ? '' : identifier),
+        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'modified'),
+        handlesFailure: next.failure.length + next.always.length > 0,
+        next,
+        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
+        isSkipped: row['do_not_run'] === true,
+        ...(row['unified_job_template'] === null ? { lacksTemplate: true } : {}),
+        run: id === undefined
+            ? undefined
+            : {
+                id,
+                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type'),
+                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'status'),
+                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'elapsed'),
+                timedOut: run['timed_out'] === true,
+            },
+    };
+}
+/** Whether the API made the identifier up. */
+function isMade({ identifier }) {
+    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
+}
+/** The nodes that lead to a node. */
+function parentsOf({ id }, nodes) {
+    return nodes.filter(({ next }) => [next.success, next.failure, next.always].some((ids) => ids.includes(id)));
+}
+/** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
+function jobOfNode(node) {
+    const type = _jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
+    if (type === 'workflow_approval')
+        return undefined;
+    return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
+}
+
+
+/***/ }),
+
+/***/ 4779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ withoutNames)
+/* harmony export */ });
+/** A host's message as hosts with other names and addresses would have it: to find those that say the same. */
+function withoutNames(message, host) {
+    return message
+        .split(/([\w.-]+)/)
+        .map((word) => (word === host || /^\d{1,3}(\.\d{1,3}){3}$/.test(word) ? '*' : word))
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 9548:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hk: () => (/* binding */ projectPlace),
+/* harmony export */   lq: () => (/* binding */ workspacePlace)
+/* harmony export */ });
+/* unused harmony export leadsOut */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Where the controller keeps a project while a job runs on it. What lies elsewhere, such as collections and roles that
+ * were installed for the job, is not of the project.
+ */
+const PROJECTS = [
+    /** In an execution environment: AWX 18 and AAP 2 on. */
+    /^\/runner\/project\/(.+)$/,
+    /** Before: a folder for each job, below a path that is a setting. */
+    /\/awx_\d+_[^/]+\/project\/(.+)$/,
+    /** Manual projects, and project updates, in the folder of the project itself. */
+    /^\/var\/lib\/awx\/projects\/[^/]+\/(.+)$/,
+];
+/** A file of tasks is smaller; what is larger is not read. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * The file and line of a task, relative to the project's root.
+ * @param taskPath as the controller has it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact 30)
+ * @returns undefined for what is not of the project
+ */
+function projectPlace(taskPath) {
+    const [, file = '', line = ''] = /^(.+):(\d{1,7})$/.exec(taskPath) ?? [];
+    const within = PROJECTS.map((project) => project.exec(file)?.[1]).find((found) => found !== undefined);
+    if (within === undefined || Number(line) < 1)
+        return undefined;
+    // The controller's word: it must not lead out of the folder that it is looked up in.
+    const isPlain = within.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+    return isPlain && !/[\\\p{Cc}]/u.test(within) ? { file: within, line: Number(line) } : undefined;
+}
+/**
+ * The task's file and line in this repository; where a link leads there, the file itself, as the diff shows that.
+ * @returns undefined where the file, or so many lines of it, are not in the workspace
+ */
+function workspacePlace({ workspace, root }, taskPath) {
+    const place = projectPlace(taskPath);
+    if (place === undefined)
+        return undefined;
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, ...place.file.split('/')));
+        const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), file);
+        if (leadsOut(relative) || !hasLine(file, place.line))
+            return undefined;
+        return { file: relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/'), line: place.line };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a relative path leads out of the folder that it begins at. */
+function leadsOut(relative) {
+    return relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+/** A checkout of another revision may be shorter, and then the line would point at nothing. */
+function hasLine(file, line) {
+    const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    if (!facts.isFile() || facts.size > MAX_BYTES)
+        return false;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').split('\n').length >= line;
+}
+
+
+/***/ }),
+
+/***/ 1999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  annotate: () => (/* binding */ annotate)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __webpack_require__(7588);
+// EXTERNAL MODULE: ./src/report/log/sanitize.ts
+var sanitize = __webpack_require__(1340);
+// EXTERNAL MODULE: ./src/report/summary/node-outcome.ts
+var node_outcome = __webpack_require__(6692);
+// EXTERNAL MODULE: ./src/report/verdict/ansible-stopped.ts
+var ansible_stopped = __webpack_require__(6268);
+// EXTERNAL MODULE: ./src/report/log/counted.ts
+var counted = __webpack_require__(8505);
+// EXTERNAL MODULE: ./src/report/verdict/task-names.ts
+var task_names = __webpack_require__(3734);
+// EXTERNAL MODULE: ./src/report/annotations/same-message.ts
+var same_message = __webpack_require__(4779);
+;// CONCATENATED MODULE: ./src/report/annotations/failed-tasks.ts
+
+
+
+/** Characters of one host's message, of a title, and of all the hosts' messages together: an annotation holds 4,096. */
+const MAX_SAID = 1000;
+const MAX_TITLE = 120;
+const MAX_TEXT = 3600;
+/** A task that failed, or at which hosts were lost, on all of its hosts and in all nodes of a workflow. */
+class FailedTask {
+    #first;
+    #alike = new Map();
+    /** Failures, a host in a job each. */
+    count = 0;
+    constructor(first) {
+        this.#first = first;
+    }
+    get taskPath() {
+        return this.#first.taskPath;
+    }
+    /** @param node the node of the workflow that it happened in; '' outside of one */
+    add(failure, node) {
+        const words = JSON.stringify([node, (0,same_message/* withoutNames */.F)(failure.message, failure.host)]);
+        const alike = this.#alike.get(words) ?? { node, first: failure, hosts: new Set(), differs: false };
+        this.#alike.set(words, alike);
+        alike.hosts.add(failure.host);
+        alike.differs ||= failure.message !== alike.first.message;
+        this.count += 1;
+    }
+    /** A few words; GitHub shows them above the message. */
+    title(clean) {
+        const { unreachable, host } = this.#first;
+        const { size } = this.#hosts;
+        if (!unreachable)
+            return cut(`Failed: ${clean((0,task_names/* taskName */.p5)(this.#first))}`, MAX_TITLE);
+        return cut(`Unreachable: ${size === 1 ? clean(host) : (0,counted/* counted */.h)(size, 'host')}`, MAX_TITLE);
+    }
+    /** Task, place, hosts, and what the module said on them; stands by itself, since the log shows no title. */
+    message(clean) {
+        const [only, ...others] = [...this.#alike.values()];
+        if (only === undefined || others.length > 0)
+            return cut(this.#listed(clean), MAX_TEXT);
+        return cut(`${this.#headline(hostsOf(only, clean), clean)}: ${said(only, clean)}`, MAX_TEXT);
+    }
+    get #hosts() {
+        return new Set([...this.#alike.values()].flatMap(({ hosts }) => [...hosts]));
+    }
+    /** `Task "Start" (site.yml:16) failed on web2`. */
+    #headline(hosts, clean) {
+        const { unreachable, taskPath } = this.#first;
+        const task = `"${clean((0,task_names/* taskName */.p5)(this.#first))}"${clean((0,task_names/* placeWords */.fp)(taskPath))}`;
+        return unreachable ? `${hosts} could not be reached at task ${task}` : `Task ${task} failed on ${hosts}`;
+    }
+    #listed(clean) {
+        // What most hosts said comes first.
+        const groups = [...this.#alike.values()].sort((a, b) => b.hosts.size - a.hosts.size);
+        let text = `${this.#headline((0,counted/* counted */.h)(this.#hosts.size, 'host'), clean)}:`;
+        for (const [index, group] of groups.entries()) {
+            const line = `\n- ${hostsOf(group, clean)}: ${said(group, clean)}`;
+            if (text.length + line.length > MAX_TEXT - 100) {
+                const left = groups.slice(index).reduce((sum, { hosts }) => sum + hosts.size, 0);
+                return `${text}\n- ${left} more, in other words`;
+            }
+            text += line;
+        }
+        return text;
+    }
+}
+/**
+ * The tasks of some failures, in the order in which they first failed.
+ * @param nodeOf the node of a workflow that a job belongs to; '' outside of one
+ */
+function failedTasks(failures, nodeOf) {
+    const tasks = new Map();
+    for (const failure of failures) {
+        const { play, role, task, taskPath, unreachable } = failure;
+        const key = JSON.stringify([unreachable, taskPath, play, role, task]);
+        const failed = tasks.get(key) ?? new FailedTask(failure);
+        tasks.set(key, failed);
+        failed.add(failure, nodeOf(failure.jobId));
+    }
+    return [...tasks.values()];
+}
+/** `web2`, or `12 hosts (web1, web2, …)`; with the node of a workflow. */
+function hostsOf({ hosts, node }, clean) {
+    const names = (0,task_names/* hostNames */.n3)([...hosts].map(clean));
+    const where = node === '' ? '' : ` (node "${clean(node)}")`;
+    return hosts.size === 1 ? `${names}${where}` : `${(0,counted/* counted */.h)(hosts.size, 'host')}${where} (${names})`;
+}
+function said({ first, differs }, clean) {
+    // Cut only when it is clean: half a secret would not be found.
+    const message = cut(clean(first.message), MAX_SAID);
+    return differs ? `${message} (on ${clean(first.host)}; the same on the others)` : message;
+}
+function cut(text, most) {
+    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./src/report/annotations/annotations.ts
+
+
+
+/** The runner keeps ten errors of a step (runner fact 14), and the verdict is one of them. */
+const MAX_ERRORS = 9;
+/** It keeps ten warnings as well; others of this step may have come before. */
+const MAX_WARNINGS = 5;
+const WENT_ON = 'The workflow went on: it has a path for this.';
+/**
+ * The failures of a job, one annotation a task: each holds all of the task's hosts, grouped by what they said. What has
+ * no room is counted in the last one. Failures that a workflow has a path for are warnings: they did not fail it.
+ */
+function annotationsOf(account, options) {
+    const runs = new Map(runsOf(account.nodes).map((run) => [run.jobId, run]));
+    const isHandled = ({ jobId }) => runs.get(jobId)?.handled ?? false;
+    const nodeOf = (jobId) => runs.get(jobId)?.name ?? '';
+    const of = (level) => {
+        const belongs = (failure) => isHandled(failure) === (level === 'warning');
+        return [
+            ...account.playbookErrors.filter(belongs).map((error) => playbookAnnotation(error, nodeOf(error.jobId), options)),
+            ...failedTasks(account.failures.filter(belongs), nodeOf).map((task) => taskAnnotation(task, options)),
+        ].map((annotation) => ({ ...annotation, level }));
+    };
+    const reported = new Set([...account.failures, ...account.playbookErrors].map(({ jobId }) => jobId));
+    const silent = [...runs.values()].filter((run) => run.handled && FAILED.has(run.status) && !reported.has(run.jobId));
+    const warnings = [...of('warning'), ...silent.map((run) => nodeAnnotation(run, options))].map((warning) => ({
+        ...warning,
+        message: `${warning.message}\n${WENT_ON}`,
+    }));
+    const errors = options.failed ? of('error') : [];
+    const counted = account.failureCount - account.failures.filter(isHandled).length;
+    const lost = counted - account.failures.filter((failure) => !isHandled(failure)).length;
+    return [...withinRoom(errors, MAX_ERRORS, lost), ...withinRoom(warnings, MAX_WARNINGS, 0)];
+}
+/**
+ * The first ones; the last of them counts the failures of the others.
+ * @param lost failures that none of them holds, since they were not kept
+ */
+function withinRoom(annotations, room, lost) {
+    const rest = countOf(annotations.slice(room)) + lost;
+    const shown = annotations.slice(0, room);
+    return shown.map(({ level, title, message, place }, index) => {
+        const isLast = index === shown.length - 1 && rest > 0;
+        const more = `${rest} more ${rest === 1 ? 'failure has' : 'failures have'} no annotation.`;
+        return { level, title, message: isLast ? `${message}\n${more}` : message, place };
+    });
+}
+function countOf(annotations) {
+    return annotations.reduce((sum, { count }) => sum + count, 0);
+}
+const FAILED = new Set(['failed', 'error', 'canceled']);
+/** The jobs of a workflow's nodes, named as in the log; of a workflow inside of it, those of its nodes. */
+function runsOf(nodes) {
+    return (0,node_outcome/* allNodes */.Bq)(nodes).flatMap(({ node, around, isHandled }) => {
+        const { jobId, status, url } = node;
+        if (jobId === undefined || node.nodes.length > 0)
+            return [];
+        return [{ jobId, name: [...around, (0,node_outcome/* namesOfNode */.mf)(node)[0]].join(' > '), status, url, handled: isHandled }];
+    });
+}
+function taskAnnotation(task, { clean, locate }) {
+    const { count, taskPath } = task;
+    return { title: task.title(clean), message: task.message(clean), place: locate(taskPath), count };
+}
+/** Of a playbook that Ansible itself stopped. */
+function playbookAnnotation(error, node, { clean, locate }) {
+    return { title: 'Ansible stopped', message: (0,ansible_stopped/* stopWords */.e)(error, clean, node), place: locate(error.taskPath), count: 1 };
+}
+/** Of a job that failed for reasons that are not known here: it did not even begin, for one. */
+function nodeAnnotation({ name, status, url }, { clean }) {
+    const title = `Failed: node "${clean(name)}"`;
+    return { level: 'warning', title, message: `Node "${clean(name)}": ${status}. ${url}`, place: undefined, count: 1 };
+}
+
+// EXTERNAL MODULE: ./src/report/annotations/task-location.ts
+var task_location = __webpack_require__(9548);
+;// CONCATENATED MODULE: ./src/report/annotations/write-annotations.ts
+
+
+
+
+/** Writes what failed as annotations: at the end, when it is known which hosts failed alike and whether it fails the step. */
+function annotate(console, account, { root, failed }) {
+    const annotations = annotationsOf(account, {
+        failed,
+        locate: (taskPath) => (root === undefined ? undefined : (0,task_location/* workspacePlace */.lq)(root, taskPath)),
+        clean: (text) => (0,sanitize/* sanitizeLine */.g$)(console.redactor.redactWords(text)),
+    });
+    for (const { level, title, message, place } of annotations) {
+        const at = place === undefined ? {} : { file: place.file, startLine: place.line };
+        const write = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
+        console.command(() => write(message, { title, ...at }));
+    }
+}
+
+
+/***/ }),
+
+/***/ 8505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** `1 host`, `3 hosts`. */
+function counted(count, thing, things = `${thing}s`) {
+    return `${count} ${count === 1 ? thing : things}`;
+}
+
+
+/***/ }),
+
+/***/ 6692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ allNodes),
+/* harmony export */   DI: () => (/* binding */ isFailing),
+/* harmony export */   mf: () => (/* binding */ namesOfNode),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1652);
+
+const KINDS = {
+    '': 'unrun',
+    successful: 'good',
+    failed: 'bad',
+    error: 'bad',
+    canceled: 'stopped',
+};
+/** The outcome of a node in words that stand without a colour. */
+function outcomeOf({ type, status, handlesFailure, isLost }) {
+    if (isLost)
+        return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
+    const kind = KINDS[status] ?? 'open';
+    if (kind === 'unrun')
+        return { kind, words: 'did not run' };
+    if (type === 'workflow_approval')
+        return { kind, words: approvalWords(status) };
+    return { kind, words: kind === 'bad' && handlesFailure ? `${status}, handled` : status };
+}
+/** An approval that timed out has the status of a denied one. */
+function approvalWords(status) {
+    const words = {
+        successful: 'approved',
+        failed: 'not approved',
+        pending: 'waits for approval',
+    };
+    return words[status] ?? status;
+}
+/** What the workflow's author called the node, and what it runs where that is another name. */
+function namesOfNode({ id, ...node }) {
+    const [name, identifier] = [node.name.trim(), node.identifier.trim()];
+    if ((0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .isMade */ .sX)({ identifier }))
+        return [name || `node ${id}`, undefined];
+    return [identifier, identifier === name || name === '' ? undefined : name];
+}
+/** All nodes, each followed by those inside of it. */
+function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false }) {
+    return nodes.flatMap((node) => {
+        const place = { around, isHandled: isHandled || node.handlesFailure };
+        const inside = { around: [...around, namesOfNode(node)[0]], isHandled: place.isHandled };
+        return [{ node, ...place }, ...allNodes(node.nodes, inside)];
+    });
+}
+/** Whether a node failed the workflow: nothing leads on from its failure. */
+function isFailing({ node, isHandled }) {
+    return outcomeOf(node).kind === 'bad' && !isHandled;
+}
+
+
+/***/ }),
+
+/***/ 6268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ stopWords)
+/* harmony export */ });
+/* harmony import */ var _task_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3734);
+
+/**
+ * `Ansible stopped: no such role (node "deploy", site.yml:5)`; an error that names no place has the last task instead.
+ * @param clean makes text from outside fit to be shown
+ * @param node the node of the workflow that it happened in; '' outside of one
+ */
+function stopWords({ message, taskPath, lastTask }, clean, node = '') {
+    const details = [
+        ...(node === '' ? [] : [`node "${clean(node)}"`]),
+        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_0__/* .taskName */ .p5)(lastTask))}"`]),
+        ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_0__/* .placeName */ .fW)(path))),
+    ];
+    const said = `Ansible stopped: ${clean(message)}`;
+    return details.length === 0 ? said : `${said.replace(/\.$/, '')} (${details.join(', ')})`;
+}
+
+
+/***/ }),
+
+/***/ 3734:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fW: () => (/* binding */ placeName),
+/* harmony export */   fp: () => (/* binding */ placeWords),
+/* harmony export */   n3: () => (/* binding */ hostNames),
+/* harmony export */   p5: () => (/* binding */ taskName)
+/* harmony export */ });
+/* harmony import */ var _annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9548);
+
+/** Hosts that are named; the others are counted. */
+const NAMED_HOSTS = 20;
+/** The task as the log's heading has it. */
+function taskName({ role, task }) {
+    return role === '' ? task : `${role} : ${task}`;
+}
+/** ` (roles/web/tasks/main.yml:7)`: file and line for a reader, as the project has them; '' where they are not known. */
+function placeWords(taskPath) {
+    return taskPath === '' ? '' : ` (${placeName(taskPath)})`;
+}
+/** `roles/web/tasks/main.yml:7`. */
+function placeName(taskPath) {
+    const place = (0,_annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__/* .projectPlace */ .hk)(taskPath);
+    return place === undefined ? taskPath : `${place.file}:${place.line}`;
+}
+/** The first names, and how many more there are. */
+function hostNames(hosts) {
+    const more = hosts.length - NAMED_HOSTS;
+    return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');
+}
+
+
+/***/ })
+
+};
