@@ -150,7 +150,8 @@ describe('a token by client_id and client_secret', () => {
       const job_id = await launchedElsewhere(stage);
       stage.sim.clock.advance(3_600_000);
       const seen = await stage.step({ job_id, ...grant(stage) }, wait);
-      expect(seen.calls.filter((call) => call.includes('/o/'))).toHaveLength(3);
+      // One request for the token; access and refresh token are each revoked in both forms.
+      expect(seen.calls.filter((call) => call.includes('/o/'))).toHaveLength(5);
       expect(left(stage)).toEqual([]);
     });
   });
