@@ -1,18 +1,18 @@
 import type { Controller } from '../controller/client.ts';
 import { type JobLink, jobLink } from '../controller/job-link.ts';
-import { type Job, jobPath, readJob } from '../controller/jobs.ts';
+import type { Job } from '../controller/jobs.ts';
 import { describeError, InterruptedError, LaunchUnknownError } from '../errors.ts';
-import type { ReadContext } from '../follow/events/retry-events.ts';
 import type { Outcome } from '../follow/follow.ts';
 import { namesOf } from '../follow/named-hosts.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
+import type { ReadContext } from '../relaunch/read-events.ts';
 import { limitOf, refusalWords, relaunch, traceRelaunch } from '../relaunch/relaunch-once.ts';
 import { awaitHostSummaries, type Relaunched, readPlaybookRun, unfinishedHosts } from '../relaunch/unfinished-hosts.ts';
 import type { Console } from '../report/log/console.ts';
 import { clearProgress, type Progress } from '../report/state/launch-state.ts';
 import type { Review } from '../report/verdict/verdict.ts';
 import { systemClock } from '../timing/clock.ts';
-import { BEFORE_LAUNCH_RETRY_MS, retry } from '../timing/retry.ts';
+import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
 import type { Followed } from './followed-run.ts';
 import type { Relaunches } from './relaunches.ts';
 
@@ -143,9 +143,7 @@ export class FailedHostRelaunches implements Relaunches {
 
   async #areEventsStored(job: Job): Promise<boolean> {
     const { controller, signal } = this.#context;
-    return await retry(this.#reading, async () => {
-      return readJob(await controller.get(jobPath(job), { signal }), job).eventsComplete === true;
-    });
+    return (await controller.jobs.get(job, { signal, retry: this.#reading })).eventsComplete === true;
   }
 
   /**

@@ -10,10 +10,16 @@ import { type RetryOptions, retry } from '../timing/retry.ts';
 import { VERSION } from '../version.ts';
 import { accessHint, authorization, type Credentials, clientAuthorization, type OAuthClient } from './auth.ts';
 import { type ApiRoot, discover } from './discovery.ts';
-import { unexpectedReply } from './jobs.ts';
+import { JobEvents } from './job-events.ts';
+import { JobHostSummaries } from './job-host-summaries.ts';
+import { Jobs, unexpectedReply } from './jobs.ts';
 import { RowSplitter } from './list-stream.ts';
 import { type IssuedToken, type PostForm, requestToken, revokeToken } from './oauth.ts';
 import { isAccepted, NEVER_WORKED, ProofError, STILL_VALID } from './token-proof.ts';
+import { UnifiedJobs } from './unified-jobs.ts';
+import { Websocket } from './websocket.ts';
+import { WorkflowApprovals } from './workflow-approvals.ts';
+import { WorkflowNodes } from './workflow-nodes.ts';
 
 /** Per-request settings; `timeoutMs` is shorter than the connection's own where little time is left. */
 export type RequestOptions = Partial<Pick<Request, 'signal' | 'untilSent' | 'timeoutMs' | 'fresh' | 'plainNumbers'>>;
@@ -57,6 +63,13 @@ const MAX_REDIRECTS = 5;
 /** One controller: requests below its API root, with credentials, as JSON. Knows nothing of GitHub. */
 export class Controller {
   readonly root: ApiRoot;
+  readonly jobs = new Jobs(this);
+  readonly unifiedJobs = new UnifiedJobs(this);
+  readonly jobEvents = new JobEvents(this);
+  readonly jobHostSummaries = new JobHostSummaries(this);
+  readonly workflowNodes = new WorkflowNodes(this);
+  readonly workflowApprovals = new WorkflowApprovals(this);
+  readonly websocket = new Websocket(this);
   readonly #connection: Connection;
 
   constructor(root: ApiRoot, connection: Connection) {

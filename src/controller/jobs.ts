@@ -1,4 +1,5 @@
 import { UnexpectedReplyError } from '../http/errors.ts';
+import type { CallOptions, Controller } from './client.ts';
 import { isRecord, line, number, record, text, texts } from './fields.ts';
 
 /*
@@ -63,6 +64,13 @@ export interface Job extends JobRef {
   artifacts: Record<string, unknown>;
   /** True once all events can be read; workflow jobs do not have it (controller fact 21). */
   eventsComplete: boolean | undefined;
+  /** The unified job template that it was launched from. */
+  templateId: number | undefined;
+  inventoryId: number | undefined;
+  /** The limit that it runs with; `''` for none. */
+  limit: string;
+  /** Plays and tasks that a running playbook has begun; undefined where the type of job does not count them. */
+  tasksBegun: number | undefined;
   /** The reply as it is, to compare prompts with. */
   fields: Record<string, unknown>;
 }
@@ -70,6 +78,11 @@ export interface Job extends JobRef {
 /** Path of a job below the API root. */
 export function jobPath(job: JobRef): string {
   return `${COLLECTIONS[job.type]}/${job.id}/`;
+}
+
+/** Whether this type of job has events. */
+export function hasEvents({ type }: Pick<JobRef, 'type'>): boolean {
+  return EVENTS[type] !== undefined;
 }
 
 /** Path of a job's events below the API root, or undefined where it has none. */
@@ -85,6 +98,11 @@ export function eventsPath(job: JobRef): string | undefined {
 export function downloadPath(job: JobRef): string | undefined {
   if (job.type === 'system_job' || EVENTS[job.type] === undefined) return undefined;
   return `${jobPath(job)}stdout/?format=ansi_download`;
+}
+
+/** Whether a job's output can be downloaded. */
+export function hasDownload(job: JobRef): boolean {
+  return downloadPath(job) !== undefined;
 }
 
 /** Whether a job with this status has not begun to run. An approval that is pending is at work: it waits for a person. */
@@ -131,8 +149,17 @@ export function readJob(reply: unknown, expected?: JobRef): Job {
     traceback: text(reply, 'result_traceback'),
     artifacts: record(reply, 'artifacts'),
     eventsComplete: typeof complete === 'boolean' ? complete : undefined,
+    templateId: number(reply, 'unified_job_template'),
+    inventoryId: number(reply, 'inventory'),
+    limit: text(reply, 'limit'),
+    tasksBegun: tasksBegunIn(record(reply, 'playbook_counts')),
     fields: reply,
   };
+}
+
+function tasksBegunIn(counts: Record<string, unknown>): number | undefined {
+  const [plays, tasks] = [number(counts, 'play_count'), number(counts, 'task_count')];
+  return plays === undefined || tasks === undefined ? undefined : plays + tasks;
 }
 
 /** The workflow job that a job is a part of; undefined where it is on its own. */
@@ -147,6 +174,9 @@ export function unexpectedReply(wanted: string, got: string): UnexpectedReplyErr
     { status: 200, words: '', fromApi: false, transient: true },
   );
 }
+
+/** Rows of a page at most, whatever is asked for (controller fact 53). */
+export const MAX_PAGE_SIZE = 200;
 
 /**
  * The rows of a list.
@@ -230,4 +260,29 @@ function bound(value: unknown): number | undefined {
 function choices(value: unknown): unknown[] {
   if (Array.isArray(value)) return value as unknown[];
   return typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
+}
+
+/** Jobs of any type. */
+export class Jobs {
+  readonly #controller: Controller;
+
+  constructor(controller: Controller) {
+    this.#controller = controller;
+  }
+
+  /**
+   * Returns a job's detail.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async get(job: JobRef, options: CallOptions): Promise<Job> {
+    return readJob(await this.#controller.get(jobPath(job), options), job);
+  }
+
+  /**
+   * Asks the controller to cancel a job; a finished job answers 405. It may be repeated (controller fact 34).
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async cancel(job: JobRef, options: CallOptions): Promise<void> {
+    await this.#controller.post(`${jobPath(job)}cancel/`, undefined, options);
+  }
 }

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
-import type { Controller, RequestOptions } from './client.ts';
-import { isRecord, text } from './fields.ts';
+import type { CallOptions, Controller, RequestOptions } from './client.ts';
+import { isRecord, number, text } from './fields.ts';
 import { JOB_TYPES, type Job, type JobType, jobPath, readJob, readList } from './jobs.ts';
 import { approvalPath } from './workflow-approvals.ts';
 
@@ -88,4 +88,46 @@ function unexpectedType(id: number, type: string): ConfigurationError {
   return new ConfigurationError(HEADLINE, [
     `\`job_id\` is ${id}, and its type is ${type}. Accepted are: ${JOB_TYPES.join(', ')}.`,
   ]);
+}
+
+/** Ids in one address: proxies cut long addresses off. */
+const MAX_IDS = 100;
+
+/** Jobs of all types. */
+export class UnifiedJobs {
+  readonly #controller: Controller;
+
+  constructor(controller: Controller) {
+    this.#controller = controller;
+  }
+
+  /**
+   * Returns several jobs of any type by their ids, in one request: the first hundred. Approvals are not among them, since
+   * the list of all jobs leaves them out.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async byIds(ids: readonly number[], options: CallOptions): Promise<Job[]> {
+    const wanted = new Set(ids.slice(0, MAX_IDS));
+    const query = `id__in=${[...wanted].join(',')}&page_size=${MAX_IDS}`;
+    const reply = await this.#controller.get(`unified_jobs/?${query}`, options);
+    // Compared here as well: a filter that a proxy drops would match everything.
+    return readList(reply, 'some jobs')
+      .filter((row) => isRecord(row) && wanted.has(Number(row['id'])))
+      .map((row) => readJob(row));
+  }
+
+  /**
+   * Returns how long a template's last successful runs took, in ms, the newest first.
+   * @param before only jobs with lower ids count
+   * @param count of runs at most
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async pastRuns(templateId: number, before: number, count: number, options: CallOptions): Promise<number[]> {
+    const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${count}`;
+    const reply = await this.#controller.get(`unified_jobs/?${query}`, options);
+    const elapsed = readList(reply, 'the past runs of the template')
+      .filter(isRecord)
+      .map((row) => number(row, 'elapsed') ?? 0);
+    return elapsed.filter((seconds) => seconds > 0).map((seconds) => seconds * 1000);
+  }
 }

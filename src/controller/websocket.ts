@@ -5,7 +5,7 @@ import type { Controller } from './client.ts';
 import { isRecord, number, text } from './fields.ts';
 import type { JobRef } from './jobs.ts';
 
-/** What is told of a job. Frames are a doorbell and not the data: they are throttled and out of order (controller fact 65). */
+/** What is reported of a job. Frames only say that there is something to read: they are throttled and out of order (controller fact 65). */
 export interface LiveListener {
   /** The job has this status now; the API may be a moment behind it. */
   status: (status: string) => void;
@@ -49,37 +49,42 @@ export interface Listening {
   random: () => number;
 }
 
-/**
- * Listens on the controller's WebSocket until the signal is aborted; connects again after a loss. Never throws: where
- * live updates are not to be had, polling does without.
- */
-export async function listen(
-  controller: Controller,
-  job: JobRef,
-  listener: LiveListener,
-  { clock, signal, random }: Listening,
-): Promise<void> {
-  const paths = controller.root.gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
-  let pause = FIRST_PAUSE_MS;
-  try {
-    for (let path = paths[0]; !signal.aborted; path = paths[0]) {
-      if (path === undefined) {
-        listener.debug('There are no live updates; the job is polled.');
-        return;
+/** The controller's WebSocket, which says at once that something changed. */
+export class Websocket {
+  readonly #controller: Controller;
+
+  constructor(controller: Controller) {
+    this.#controller = controller;
+  }
+
+  /**
+   * Listens until the signal is aborted; connects again after a loss. Never throws: without live updates the job is
+   * polled.
+   */
+  async listen(job: JobRef, listener: LiveListener, { clock, signal, random }: Listening): Promise<void> {
+    const { gateway } = this.#controller.root;
+    const paths = gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
+    let pause = FIRST_PAUSE_MS;
+    try {
+      for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+        if (path === undefined) {
+          listener.debug('There are no live updates; the job is polled.');
+          return;
+        }
+        const began = clock.now();
+        const end = await connectOnce(this.#controller, path, job, listener, clock, signal);
+        if (end === 'worked') {
+          // One that breaks off again and again must not cost more requests than polling does.
+          if (clock.now() - began >= LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
+        } else paths.shift();
+        if (end === 'refused') continue;
+        if (end === 'lost') paths.push(path);
+        await clock.sleep(pause * (1 - 0.3 * random()), signal);
+        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       }
-      const began = clock.now();
-      const end = await connectOnce(controller, path, job, listener, clock, signal);
-      if (end === 'worked') {
-        // One that breaks off again and again must not cost more requests than polling does.
-        if (clock.now() - began >= LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
-      } else paths.shift();
-      if (end === 'refused') continue;
-      if (end === 'lost') paths.push(path);
-      await clock.sleep(pause * (1 - 0.3 * random()), signal);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    } catch {
+      // Only the signal ends a pause early.
     }
-  } catch {
-    // Only the signal ends a pause early.
   }
 }
 
@@ -185,7 +190,7 @@ function parse(data: Buffer): Record<string, unknown> {
   }
 }
 
-/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (controller fact 63). */
+/** Notifies for this job alone: `jobs-status_changed` is about every job on the controller (controller fact 63). */
 function notify(frame: Record<string, unknown>, job: JobRef, listener: LiveListener): void {
   const workflow = frame['workflow_job_id'];
   if (frame['unified_job_id'] === job.id) {

@@ -1,6 +1,6 @@
-import type { Controller, RequestOptions } from './client.ts';
+import type { CallOptions, Controller } from './client.ts';
 import { isRecord, line, number, record, text } from './fields.ts';
-import { JOB_TYPES, type JobRef, readList } from './jobs.ts';
+import { JOB_TYPES, type JobRef, jobPath, MAX_PAGE_SIZE, readList } from './jobs.ts';
 
 /** A node of a workflow job, with what it runs. */
 export interface WorkflowNode {
@@ -19,7 +19,7 @@ export interface WorkflowNode {
   next: { success: number[]; failure: number[]; always: number[] };
   /** The workflow took another path: it never runs. */
   isSkipped: boolean;
-  /** The run behind it; undefined until it is launched, and for ever when it never runs (controller fact 37). */
+  /** The run behind it; undefined until it is launched, and forever when it never runs (controller fact 37). */
   run: NodeRun | undefined;
 }
 
@@ -29,23 +29,30 @@ export interface NodeRun {
   type: string;
   status: string;
   elapsed: number | undefined;
-  /** Of an approval: nobody decided in time. */
+  /** Of an approval: no one decided in time. */
   timedOut: boolean;
 }
 
-/**
- * All nodes of a workflow job, in the order of their ids.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-export async function readNodes(controller: Controller, job: JobRef, options: RequestOptions): Promise<WorkflowNode[]> {
-  const nodes: WorkflowNode[] = [];
-  for (let page = 1; ; page += 1) {
-    const reply = await controller.get(
-      `workflow_jobs/${job.id}/workflow_nodes/?order_by=id&page_size=200&page=${page}`,
-      options,
-    );
-    nodes.push(...readList(reply, 'the nodes of a workflow job').filter(isRecord).map(readNode));
-    if (!isRecord(reply) || typeof reply['next'] !== 'string') return nodes;
+/** The nodes of workflow jobs. */
+export class WorkflowNodes {
+  readonly #controller: Controller;
+
+  constructor(controller: Controller) {
+    this.#controller = controller;
+  }
+
+  /**
+   * Returns all nodes of a workflow job, in the order of their ids.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async list(job: JobRef, options: CallOptions): Promise<WorkflowNode[]> {
+    const nodes: WorkflowNode[] = [];
+    for (let page = 1; ; page += 1) {
+      const path = `${jobPath(job)}workflow_nodes/?order_by=id&page_size=${MAX_PAGE_SIZE}&page=${page}`;
+      const reply = await this.#controller.get(path, options);
+      nodes.push(...readList(reply, 'the nodes of a workflow job').filter(isRecord).map(readNode));
+      if (!isRecord(reply) || typeof reply['next'] !== 'string') return nodes;
+    }
   }
 }
 
@@ -85,7 +92,7 @@ function ids(value: unknown): number[] {
   return Array.isArray(value) ? value.filter((id): id is number => typeof id === 'number') : [];
 }
 
-/** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
+/** Returns the job behind a node that has a log or nodes of its own; undefined for an approval. */
 export function jobOfNode(node: WorkflowNode): JobRef | undefined {
   const type = JOB_TYPES.find((known) => known === node.run?.type);
   if (type === 'workflow_approval') return undefined;

@@ -1,5 +1,5 @@
-import type { Controller, RequestOptions } from '../controller/client.ts';
-import { isFinal, type Job, type JobRef, jobPath, readJob } from '../controller/jobs.ts';
+import type { CallOptions, Controller } from '../controller/client.ts';
+import { isFinal, type Job, type JobRef } from '../controller/jobs.ts';
 import { describeError, InterruptedError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { Backoff } from '../timing/backoff.ts';
@@ -64,7 +64,7 @@ export async function cancelJob(
   let isRepeated = false;
   for (; ; isRepeated = true) {
     try {
-      await controller.post(`${jobPath(ref)}cancel/`, undefined, budget.options());
+      await controller.jobs.cancel(ref, budget.options());
       reported();
       break;
     } catch (error) {
@@ -93,7 +93,7 @@ async function confirmEnd(
   let status = 'unknown';
   for (;;) {
     try {
-      const job = readJob(await controller.get(jobPath(ref), budget.options()), ref);
+      const job = await controller.jobs.get(ref, budget.options());
       status = job.status;
       if (isFinal(status)) return { kind: 'ended', job, wasFinished: refusal !== undefined };
     } catch (error) {
@@ -125,7 +125,7 @@ class Budget {
   }
 
   /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
-  options(): RequestOptions {
+  options(): CallOptions {
     const calm = this.#calm();
     const longest = calm?.requestMs ?? REQUEST_MS;
     const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));

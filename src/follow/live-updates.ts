@@ -1,6 +1,5 @@
 import type { Controller } from '../controller/client.ts';
 import { isFinal, isQueued, type JobRef } from '../controller/jobs.ts';
-import { listen } from '../controller/websocket.ts';
 import type { Sink } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
 import { Wakeup } from '../timing/wakeup.ts';
@@ -49,7 +48,9 @@ export class LiveUpdates implements LiveSource {
       follows: (workflowJob: number) => this.nested.has(workflowJob),
       debug: (sentence: string) => sink.debug(sentence),
     };
-    listen(controller, job, listener, { clock, signal, random }).catch((error: unknown) => sink.debug(String(error)));
+    controller.websocket
+      .listen(job, listener, { clock, signal, random })
+      .catch((error: unknown) => sink.debug(String(error)));
   }
 
   heard(): string | undefined {

@@ -1,4 +1,7 @@
-import type { RunEvent } from '../controller/playbook-events.ts';
+import type { HostCounts, Recap } from '../controller/host-counts.ts';
+import type { JobEvent } from '../controller/job-event.ts';
+import type { EventSubscriber } from '../follow/events/event-stream.ts';
+import { failsHost } from '../follow/playbook/host-stats.ts';
 
 /** What the playbook's course is read from: few events, whatever the number of hosts. */
 export const PLAYBOOK_RUN_EVENTS: readonly string[] = [
@@ -64,7 +67,7 @@ export interface PlaybookRun {
 }
 
 /** Reads the course from a job's events in their order. */
-export class PlaybookRunReader {
+export class PlaybookRunReader implements EventSubscriber {
   readonly playbookRun: PlaybookRun = {
     failed: undefined,
     hosts: [],
@@ -75,16 +78,17 @@ export class PlaybookRunReader {
     changed: new Set(),
   };
 
-  take(event: RunEvent): void {
+  take(event: JobEvent): void {
     const { playbookRun } = this;
+    const playId = playIdOf(event);
     switch (event.event) {
       case 'playbook_on_play_start':
         // Another play or batch begins: Ansible went on.
         playbookRun.lastFailedTask = undefined;
-        if (playbookRun.plays.some(({ id }) => id === event.playId)) return;
+        if (playbookRun.plays.some(({ id }) => id === playId)) return;
         playbookRun.plays.push({
-          id: event.playId,
-          name: event.playName,
+          id: playId,
+          name: event.play,
           pattern: event.pattern,
           counter: event.counter,
           tasks: new Set(),
@@ -100,27 +104,39 @@ export class PlaybookRunReader {
         return;
       case 'runner_on_failed':
       case 'runner_on_unreachable':
-        if (event.event === 'runner_on_failed' && event.ignored) return;
-        playbookRun.lastFailedTask = event.taskName;
-        playbookRun.failures.set(event.host, { playId: event.playId, taskId: event.taskId });
+        if (!failsHost(event)) return;
+        playbookRun.lastFailedTask = event.task;
+        playbookRun.failures.set(event.host, { playId, taskId: event.taskId });
         return;
       case 'playbook_on_stats':
-        playbookRun.failed = [...new Set([...event.failures, ...event.dark])];
-        playbookRun.hosts = [...new Set([...event.processed, ...playbookRun.failed])];
-        playbookRun.changed = new Set(event.changedHosts);
+        this.#takeRecap(event.recap ?? new Map());
         return;
     }
   }
 
-  #begin({ playId, taskId, task, heading, isHandler }: RunEvent): void {
-    const play = this.playbookRun.plays.find(({ id }) => id === playId);
-    if (isHandler) play?.handlers.set(taskId, { key: task, name: heading });
-    else play?.tasks.add(task);
+  #begin(event: JobEvent): void {
+    const play = this.playbookRun.plays.find(({ id }) => id === playIdOf(event));
+    const key = `${event.taskPath} ${event.task}`;
+    if (event.isHandler) play?.handlers.set(event.taskId, { key, name: event.title });
+    else play?.tasks.add(key);
+  }
+
+  #takeRecap(recap: Recap): void {
+    const hosts = [...recap.keys()];
+    const having = (count: keyof HostCounts): string[] => hosts.filter((host) => (recap.get(host)?.[count] ?? 0) > 0);
+    this.playbookRun.failed = [...new Set([...having('failed'), ...having('unreachable')])];
+    this.playbookRun.hosts = hosts;
+    this.playbookRun.changed = new Set(having('changed'));
   }
 }
 
-/** The course of a job from its events. */
-export function playbookRunOf(events: Iterable<RunEvent>): PlaybookRun {
+/** Returns a play's id, or its name where the events do not have the id. */
+export function playIdOf({ playId, play }: JobEvent): string {
+  return playId === '' ? play : playId;
+}
+
+/** Reads a playbook run from its events. */
+export function playbookRunOf(events: Iterable<JobEvent>): PlaybookRun {
   const reader = new PlaybookRunReader();
   for (const event of events) reader.take(event);
   return reader.playbookRun;

@@ -1,16 +1,21 @@
-import { isRecord, number } from '../controller/fields.ts';
 import { type InventoryHosts, readInventoryHosts } from '../controller/inventories.ts';
-import { type Job, type JobRef, jobPath } from '../controller/jobs.ts';
-import { runEvents } from '../controller/playbook-events.ts';
+import type { Job, JobRef } from '../controller/jobs.ts';
 import { describeError } from '../errors.ts';
-import { MAX_PAGES, type ReadContext, readEvents, retryEvents } from '../follow/events/retry-events.ts';
 import { namesOf } from '../follow/named-hosts.ts';
 import { Backoff } from '../timing/backoff.ts';
 import { retry } from '../timing/retry.ts';
 import { matchingHosts } from './host-pattern.ts';
 import { missedHandlers } from './missed-handlers.ts';
 import { type EarlierRun, leftOut, openPlays, withTasksOf } from './open-plays.ts';
-import { PLAYBOOK_RUN_EVENTS, type PlaybookRun, PlaybookRunReader, type PlayRun, TURN_EVENTS } from './playbook-run.ts';
+import {
+  PLAYBOOK_RUN_EVENTS,
+  type PlaybookRun,
+  PlaybookRunReader,
+  type PlayRun,
+  playIdOf,
+  TURN_EVENTS,
+} from './playbook-run.ts';
+import { eventPages, MAX_PAGES, type ReadContext, readEvents, retryEvents } from './read-events.ts';
 
 /** A failed job, and the limit of the relaunch that followed it. */
 export interface Relaunched {
@@ -28,7 +33,7 @@ const LOCAL = new Set(['localhost', '127.0.0.1']);
  * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
  */
 export async function readPlaybookRun(context: ReadContext, job: JobRef): Promise<PlaybookRun> {
-  return (await readEvents(context, job, { kinds: PLAYBOOK_RUN_EVENTS }, () => new PlaybookRunReader())).playbookRun;
+  return (await readEvents(context, job, { kinds: PLAYBOOK_RUN_EVENTS }, new PlaybookRunReader())).playbookRun;
 }
 
 /** What is left to say after a successful relaunch. */
@@ -71,7 +76,7 @@ async function ofOne(
   { job, playbookRun, relaunched }: Relaunched,
   end: PlaybookRun,
 ): Promise<string[]> {
-  const run: EarlierRun = { jobId: job.id, limit: String(job.fields['limit'] ?? ''), playbookRun, relaunched };
+  const run: EarlierRun = { jobId: job.id, limit: job.limit, playbookRun, relaunched };
   const found: string[] = [];
   const out = leftOut(run);
   if (out.length > 0) {
@@ -126,24 +131,20 @@ async function withoutTurn(
   play: PlayRun,
   hosts: readonly string[],
 ): Promise<string[] | undefined> {
-  return await retryEvents(context, job, async () => {
-    const left = new Set(hosts);
-    if (left.size === 0) return [];
-    let pages = 0;
-    const query = { kinds: TURN_EVENTS, after: play.counter };
-    const events = runEvents(context.controller, job, query, { signal: context.signal });
-    for await (const page of events) {
-      for (const { playId, host } of page) if (playId === play.id) left.delete(host);
-      pages += 1;
-      if (left.size === 0) break;
-      if (pages >= MAX_PAGES) return undefined;
-    }
-    return [...left];
-  });
+  const left = new Set(hosts);
+  if (left.size === 0) return [];
+  let pages = 0;
+  for await (const events of eventPages(context, job, { kinds: TURN_EVENTS }, play.counter + 1)) {
+    for (const event of events) if (playIdOf(event) === play.id) left.delete(event.host);
+    pages += 1;
+    if (left.size === 0) break;
+    if (pages >= MAX_PAGES) return undefined;
+  }
+  return [...left];
 }
 
 async function inventoryOf(context: ReadContext, job: Job): Promise<InventoryHosts | Error> {
-  const id = number(job.fields, 'inventory');
+  const id = job.inventoryId;
   if (id === undefined) return new Error('it has none.');
   try {
     return await retry(context, () => readInventoryHosts(context.controller, id, { signal: context.signal }));
@@ -166,9 +167,7 @@ export async function awaitHostSummaries(context: ReadContext, job: JobRef, host
   const backoff = new Backoff(2000);
   const until = clock.now() + SUMMARIES_MS;
   for (;;) {
-    const path = `${jobPath(job)}job_host_summaries/?page_size=1`;
-    const reply = await retryEvents(context, job, () => controller.get(path, { signal }));
-    const counted = isRecord(reply) ? (number(reply, 'count') ?? 0) : 0;
+    const counted = await retryEvents(context, job, (retry) => controller.jobHostSummaries.count(job, { retry }));
     if (counted >= hosts || clock.now() >= until) return;
     await clock.sleep(backoff.next(), signal);
   }

@@ -100,6 +100,10 @@ describe('a job', () => {
     result_traceback: 'where',
     artifacts: { url: 'x' },
     event_processing_finished: false,
+    unified_job_template: 42,
+    inventory: 4,
+    limit: 'web1',
+    playbook_counts: { play_count: 2, task_count: 5 },
   };
 
   test('is read with what is relied on', () => {
@@ -115,6 +119,10 @@ describe('a job', () => {
       traceback: 'where',
       artifacts: { url: 'x' },
       eventsComplete: false,
+      templateId: 42,
+      inventoryId: 4,
+      limit: 'web1',
+      tasksBegun: 7,
       fields: reply,
     });
   });

@@ -5,7 +5,7 @@ import { giving } from './giving.ts';
 describe('tokens', () => {
   const rooted = (gateway: boolean, ...replies: unknown[]) => {
     const given = giving(...replies);
-    Object.assign(given.controller, { root: { gateway } });
+    Object.assign(given.controller, { root: { ...given.controller.root, gateway } });
     return given;
   };
   const made = { id: 4, token: 'abc123', refresh_token: 'r', expires: '2026-11-24T00:00:00Z' };

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { JobType } from '../../../src/controller/jobs.ts';
 import { findJob } from '../../../src/controller/unified-jobs.ts';
 import { answered, contextOf, lost, row } from '../launch/context.ts';
+import { giving } from './giving.ts';
 
 /** Finds job 5 on a controller that has these paths alone; the list of all jobs has `listed`. */
 async function find(given: JobType | undefined, listed: unknown[] | undefined, paths: Record<string, unknown>) {
@@ -120,5 +121,33 @@ describe('a failure is no word on whether the job is there', () => {
   test('a reply that is no list', async () => {
     const { controller } = contextOf(() => ({ detail: 'x' }));
     await expect(findJob(controller, 5, undefined, {})).rejects.toThrow(/\(the list of all jobs\): it has no results/);
+  });
+});
+
+describe('the past runs of a template', () => {
+  const read = async (...results: unknown[]): Promise<{ runs: number[]; paths: string[] }> => {
+    const { controller, paths, options } = giving({ count: results.length, results });
+    return { runs: await controller.unifiedJobs.pastRuns(42, 7, 5, options), paths: paths() };
+  };
+
+  test('are the last successful ones before this job, in ms', async () => {
+    const { runs, paths } = await read({ elapsed: 61.5 }, { elapsed: 60 });
+    expect(runs).toEqual([61_500, 60_000]);
+    expect(paths).toEqual([
+      'unified_jobs/?unified_job_template=42&status=successful&id__lt=7&order_by=-id&page_size=5',
+    ]);
+  });
+
+  test('leave out jobs without a duration', async () => {
+    expect((await read({ elapsed: 0 }, { elapsed: 'long' }, {}, 'row', null, { elapsed: 0.5 })).runs).toEqual([500]);
+  });
+});
+
+describe('jobs by their ids', () => {
+  test('are read in one request, a hundred at most, without those of a filter that was dropped', async () => {
+    const { controller, paths, options } = giving({ results: [row(5), row(6), null, row(9)] });
+    const ids = [5, 6, ...Array.from({ length: 200 }, (_, index) => 1000 + index)];
+    expect((await controller.unifiedJobs.byIds(ids, options)).map(({ id }) => id)).toEqual([5, 6]);
+    expect(paths()).toEqual([`unified_jobs/?id__in=${ids.slice(0, 100).join(',')}&page_size=100`]);
   });
 });

@@ -1,7 +1,8 @@
-import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
+import type { RequestOptions } from '../../../src/controller/client.ts';
 import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
+import { fakeController } from '../controller/fake.ts';
 
 /** What a controller was asked. */
 export interface Asked {
@@ -37,12 +38,12 @@ export function contextOf(answer: Answer, more: Partial<LaunchContext> = {}): He
     if (answered instanceof Error) throw answered;
     return answered;
   };
-  const controller: Pick<Controller, 'get' | 'post'> = {
-    get: (path, options = {}) => request({ method: 'GET', path, options }),
-    post: (path, body, options = {}) => request({ method: 'POST', path, body, options }),
-  };
+  const controller = fakeController({
+    get: (path, options) => request({ method: 'GET', path, options }),
+    post: (path, body, options) => request({ method: 'POST', path, body, options }),
+  });
   const heard: Heard = {
-    controller: controller as Controller,
+    controller,
     sink: { info, warn: nothing, notice: nothing, debug: nothing, output: () => Promise.resolve() },
     clock: steppingClock(),
     signal: workflow.signal,

@@ -1,13 +1,13 @@
-import { type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
+import type { Job, JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { LastError } from '../last-error.ts';
-import type { Collector } from '../playbook/collector.ts';
 import { printDownload } from './download-output.ts';
 import type { EventPrinter } from './event-printer.ts';
 import { DOWNLOAD_THRESHOLD, type EventReader, reportMissing } from './event-reader.ts';
+import type { EventStream } from './event-stream.ts';
 
 /** After the end the rest is awaited for this long without a new event, in ms. Under a minute, whatever happens. */
 const GRACE_PERIOD_MS = 30_000;
@@ -30,11 +30,11 @@ const NOTIFIED_WITHIN_MS = 2000;
 /** Events that do not ring are mostly all stored when it is asked for the second time; what is there is read in any case then. */
 const FIRST_ASKS = 2;
 
-/** What prints the output of a job, and what is known of it. */
+/** What prints the output of a job. */
 interface Parts {
+  stream: EventStream;
   reader: EventReader;
   printer: EventPrinter;
-  collector: Collector;
   lastError: LastError;
 }
 
@@ -45,19 +45,19 @@ interface Parts {
 export class OutputDrain {
   readonly #context: FollowContext;
   readonly #job: JobRef;
+  readonly #stream: EventStream;
   readonly #reader: EventReader;
   readonly #printer: EventPrinter;
-  readonly #collector: Collector;
   readonly #lastError: LastError;
   #downloaded = false;
   #ended: Job | undefined;
 
-  constructor(context: FollowContext, job: JobRef, { reader, printer, collector, lastError }: Parts) {
+  constructor(context: FollowContext, job: JobRef, { stream, reader, printer, lastError }: Parts) {
     this.#context = context;
     this.#job = job;
+    this.#stream = stream;
     this.#reader = reader;
     this.#printer = printer;
-    this.#collector = collector;
     this.#lastError = lastError;
   }
 
@@ -172,7 +172,7 @@ export class OutputDrain {
     // Tried once: should it break off or be short, the events go on at the line where it did.
     this.#downloaded = true;
     const done = await printDownload(this.#context, this.#job, this.#printer, next, rest);
-    if (done) this.#collector.missed(next);
+    if (done) this.#stream.skipRest();
     return done;
   }
 
@@ -181,10 +181,7 @@ export class OutputDrain {
     const { controller, rateLimit, drainDeadline, signal } = this.#context;
     if (this.#expectsNotification() && this.#reader.quietMs < NOTIFIED_WITHIN_MS) return false;
     try {
-      const reply = await rateLimit.ask(() =>
-        drainDeadline.ask(signal, (limited) => controller.get(jobPath(this.#job), { signal: limited })),
-      );
-      this.#ended = readJob(reply, this.#job);
+      this.#ended = await controller.jobs.get(this.#job, { signal, rateLimit, deadline: drainDeadline });
       return this.#ended.eventsComplete ?? 'unknown';
     } catch (error) {
       signal.throwIfAborted();
@@ -195,7 +192,7 @@ export class OutputDrain {
 
   async #giveUp(): Promise<boolean> {
     while (this.#reader.hasGap) await this.#reader.skipGap();
-    this.#collector.missed(this.#reader.next);
+    this.#stream.skipRest();
     const { last } = this.#lastError;
     const why = last === undefined ? 'the controller did not report its events as complete.' : describeError(last);
     reportMissing(this.#context, `The output above may not be whole: ${why} The status is not affected.`);

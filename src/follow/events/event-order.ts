@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-events.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
 
 /**
  * Brings job events into the order of their counters, each once. Four workers commit them out of order, so the

@@ -1,4 +1,4 @@
-import { eventsPath, type Job, type JobRef } from '../../controller/jobs.ts';
+import { hasEvents, type Job, type JobRef } from '../../controller/jobs.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Throttle } from '../../timing/throttle.ts';
 import { isTransient } from '../../timing/transient-error.ts';
@@ -11,6 +11,7 @@ import { completeAccount } from '../playbook/complete-account.ts';
 import { OutputDrain } from './drain-output.ts';
 import { EventPrinter } from './event-printer.ts';
 import { type EventNews, EventReader } from './event-reader.ts';
+import { EventStream } from './event-stream.ts';
 import type { View } from './log-view.ts';
 
 /**
@@ -57,8 +58,9 @@ export class JobLog implements Log {
     this.#job = job;
     this.#collector = new Collector(job);
     this.#lastError = new LastError(context.sink, 'The output');
-    this.#reader = new EventReader(context, job, printer, this.#collector);
-    const parts = { reader: this.#reader, printer, collector: this.#collector, lastError: this.#lastError };
+    const stream = new EventStream([this.#collector, printer]);
+    this.#reader = new EventReader(context, job, stream);
+    const parts = { stream, reader: this.#reader, printer, lastError: this.#lastError };
     this.#outputDrain = new OutputDrain(context, job, parts);
   }
 
@@ -75,7 +77,7 @@ export class JobLog implements Log {
    * @throws the context signal's reason
    */
   async follow(ended: AbortSignal): Promise<void> {
-    if (eventsPath(this.#job) === undefined) return;
+    if (!hasEvents(this.#job)) return;
     const { signal, intervalMs, random } = this.#context;
     const either = AbortSignal.any([signal, ended]);
     const throttle = new Throttle(this.#context, BURST_MS);
@@ -139,7 +141,7 @@ export class JobLog implements Log {
 
   /** Prints what can be read now, once; for a wait that ends before the job does. */
   async catchUp(): Promise<void> {
-    if (eventsPath(this.#job) === undefined) return;
+    if (!hasEvents(this.#job)) return;
     try {
       await this.#reader.read(this.#context.signal);
     } catch (error) {
@@ -155,7 +157,7 @@ export class JobLog implements Log {
    * @throws the context signal's reason
    */
   async drain(complete: boolean | undefined): Promise<boolean> {
-    if (eventsPath(this.#job) === undefined) return true;
+    if (!hasEvents(this.#job)) return true;
     const whole = await this.#outputDrain.print(complete);
     await completeAccount(this.#context, this.#job, this.#collector);
     return whole;

@@ -3,18 +3,8 @@
  * end, and of bounded size whatever the job prints.
  */
 
+import type { HostCounts } from '../../controller/host-counts.ts';
 import type { PlaybookError } from './playbook-error.ts';
-
-/** A host's counts, as the playbook's recap has them. */
-export interface HostCounts {
-  ok: number;
-  changed: number;
-  unreachable: number;
-  failed: number;
-  skipped: number;
-  rescued: number;
-  ignored: number;
-}
 
 /** A task on a host, and where it stands. */
 export interface TaskPlace {

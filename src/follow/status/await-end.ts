@@ -1,4 +1,3 @@
-import { number, record } from '../../controller/fields.ts';
 import { isFinal, isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
@@ -6,7 +5,7 @@ import { Outage } from '../../timing/outage.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 import { JobPoll } from './job-poll.ts';
-import { longestPause, pastRuns } from './past-durations.ts';
+import { longestPause, PAST_RUNS } from './past-durations.ts';
 import { EXPLAINED_MS } from './queue-reason.ts';
 import type { Waiting } from './still-waiting.ts';
 
@@ -180,11 +179,13 @@ class StatusWatch {
   /** Once, and only where polling is all there is: how long the template's last runs took. */
   async #learnDurations(job: Job): Promise<void> {
     const { controller, rateLimit, live, signal } = this.#context;
-    const template = number(job.fields, 'unified_job_template');
-    if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job.status, job.type) || template === undefined)
+    const { templateId } = job;
+    if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job.status, job.type) || templateId === undefined)
       return;
     // It only makes the wait quicker: without it the pauses are as they would be.
-    this.#pastRunsMs = await rateLimit.ask(() => pastRuns(controller, template, job.id, signal)).catch(() => []);
+    this.#pastRunsMs = await controller.unifiedJobs
+      .pastRuns(templateId, job.id, PAST_RUNS, { signal, rateLimit })
+      .catch(() => []);
     signal.throwIfAborted();
   }
 
@@ -226,12 +227,5 @@ class StatusWatch {
  */
 function mayHaveMore(before: Job | undefined, now: Job): boolean {
   if (now.type === 'workflow_job') return false;
-  const counts = progressOf(now);
-  return counts === undefined || counts !== (progressOf(before) ?? 0);
-}
-
-function progressOf(job: Job | undefined): number | undefined {
-  const counts = record(job?.fields ?? {}, 'playbook_counts');
-  const [plays, tasks] = [number(counts, 'play_count'), number(counts, 'task_count')];
-  return plays === undefined || tasks === undefined ? undefined : plays + tasks;
+  return now.tasksBegun === undefined || now.tasksBegun !== (before?.tasksBegun ?? 0);
 }

@@ -1,4 +1,4 @@
-import { isQueued, type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
+import { isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 
 /** How long a poll waits for the first page of new events before it asks for the job's detail, in ms. */
@@ -69,8 +69,7 @@ export class JobPoll {
 
   async #readDetail(): Promise<Job> {
     const { clock, controller, rateLimit, signal } = this.#context;
-    const reply = await rateLimit.askAnyway(() => controller.get(jobPath(this.#ref), { signal }));
-    this.#detail = readJob(reply, this.#ref);
+    this.#detail = await controller.jobs.get(this.#ref, { signal, rateLimit, urgent: true });
     this.#detailAt = clock.now();
     return this.#detail;
   }

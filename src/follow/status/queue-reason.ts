@@ -1,6 +1,5 @@
 import { jobLink } from '../../controller/job-link.ts';
 import type { Job } from '../../controller/jobs.ts';
-import { readNodes } from '../../controller/workflow-nodes.ts';
 import type { FollowContext } from '../follow-context.ts';
 import { blockerOf, queueWords, reasonOf } from './queue-reason-text.ts';
 
@@ -39,7 +38,7 @@ export async function approvalsAhead(
   const blocker = blockerOf(job);
   if (blocker?.type !== 'workflow_job') return '';
   // It only makes the reason clearer: without it the link has to do.
-  const nodes = await rateLimit.ask(() => readNodes(controller, blocker, { signal })).catch(() => []);
+  const nodes = await controller.workflowNodes.list(blocker, { signal, rateLimit }).catch(() => []);
   signal.throwIfAborted();
   const names = nodes
     .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')

@@ -1,6 +1,6 @@
-import { isFinal, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
+import { isFinal, type JobRef } from '../../controller/jobs.ts';
 import { Backoff } from '../../timing/backoff.ts';
-import { type RetryOptions, retry } from '../../timing/retry.ts';
+import type { RetryOptions } from '../../timing/retry.ts';
 import type { FollowContext, LiveSource } from '../follow-context.ts';
 import { type ApprovalNode, type Approvals, pickApproval, readApprovals } from './pending-approvals.ts';
 
@@ -31,15 +31,16 @@ export async function awaitApproval(
   const { clock, signal, sink } = waiting;
   const deadline = clock.now() + timeoutMs;
   const backoff = new Backoff(intervalMs, random);
+  const options = { signal, retry: waiting };
   let live: LiveSource | undefined;
   const look = async (): Promise<{ approvals: Approvals; ended: boolean }> => {
     // The status first: what it says about the end then holds for the nodes, too.
-    const { status } = readJob(await controller.get(jobPath(job), { signal }), job);
+    const { status } = await controller.jobs.get(job, options);
     const entered = (inner: number): void => void live?.nested.add(inner);
-    return { approvals: await readApprovals(controller, job, { signal }, entered), ended: isFinal(status) };
+    return { approvals: await readApprovals(controller, job, options, entered), ended: isFinal(status) };
   };
   for (;;) {
-    const { approvals, ended } = await retry(waiting, look);
+    const { approvals, ended } = await look();
     const found = pickApproval(approvals, wanted, ended);
     if (found !== undefined) return found;
     const left = deadline - clock.now();

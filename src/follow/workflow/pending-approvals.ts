@@ -1,6 +1,6 @@
-import type { Controller, RequestOptions } from '../../controller/client.ts';
+import type { CallOptions, Controller } from '../../controller/client.ts';
 import { isFinal, type JobRef } from '../../controller/jobs.ts';
-import { jobOfNode, type NodeRun, readNodes } from '../../controller/workflow-nodes.ts';
+import { jobOfNode, type NodeRun } from '../../controller/workflow-nodes.ts';
 import { ConfigurationError, JobError } from '../../errors.ts';
 import { isMade } from './node-sentences.ts';
 
@@ -44,13 +44,13 @@ const MAX_DEPTH = 10;
 export async function readApprovals(
   controller: Controller,
   job: JobRef,
-  options: RequestOptions,
+  options: CallOptions,
   entered: (workflowJob: number) => void,
   around: Route = { path: [], exact: [] },
 ): Promise<Approvals> {
   const list: ApprovalNode[] = [];
   let isComplete = true;
-  for (const node of await readNodes(controller, job, options)) {
+  for (const node of await controller.workflowNodes.list(job, options)) {
     const route = {
       path: [...around.path, isMade(node) ? node.name : node.identifier],
       exact: [...around.exact, node.identifier],

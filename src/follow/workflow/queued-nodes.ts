@@ -1,6 +1,5 @@
 import { jobLink } from '../../controller/job-link.ts';
 import { isQueued, type Job } from '../../controller/jobs.ts';
-import { readJobs } from '../../controller/jobs-by-id.ts';
 import { jobOfNode, type NodeRun, type WorkflowNode } from '../../controller/workflow-nodes.ts';
 import type { FollowContext } from '../follow-context.ts';
 import { namesOf } from '../named-hosts.ts';
@@ -95,8 +94,8 @@ export class QueuedNodes {
   async #read(nodes: readonly QueuedNode[], signal: AbortSignal): Promise<Job[]> {
     const { controller, rateLimit, drainDeadline } = this.#context;
     const ids = nodes.flatMap(({ jobId }) => jobId ?? []);
-    const jobs = await rateLimit
-      .ask(() => drainDeadline.ask(signal, (limited) => readJobs(controller, ids, { signal: limited })))
+    const jobs = await controller.unifiedJobs
+      .byIds(ids, { signal, rateLimit, deadline: drainDeadline })
       .catch(() => []);
     signal.throwIfAborted();
     return jobs;

@@ -1,6 +1,6 @@
 import { jobLink } from '../../controller/job-link.ts';
 import { isFinal, isQueued, type JobRef } from '../../controller/jobs.ts';
-import { jobOfNode, type NodeRun, readNodes, type WorkflowNode } from '../../controller/workflow-nodes.ts';
+import { jobOfNode, type NodeRun, type WorkflowNode } from '../../controller/workflow-nodes.ts';
 import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Throttle } from '../../timing/throttle.ts';
@@ -125,9 +125,7 @@ export class WorkflowLog implements Log {
   /** Tells what changed. */
   async #look(signal: AbortSignal): Promise<{ changed: boolean; nodes: WorkflowNode[] }> {
     const { controller, rateLimit, drainDeadline } = this.#context;
-    const nodes = await rateLimit.ask(() =>
-      drainDeadline.ask(signal, (limited) => readNodes(controller, this.#job, { signal: limited })),
-    );
+    const nodes = await controller.workflowNodes.list(this.#job, { signal, rateLimit, deadline: drainDeadline });
     this.#stats.look(nodes);
     let changed = false;
     for (const node of nodes) {
