@@ -1,15 +1,9 @@
 import type { Controller } from '../controller/client.ts';
 import type { JobLink } from '../controller/job-link.ts';
 import type { Job, JobRef } from '../controller/jobs.ts';
-import {
-  CANCELLED_WORKFLOW_MS,
-  type Cancellation,
-  type CancelTiming,
-  cancelJob,
-  isCancelled,
-  unseenWords,
-} from '../follow/cancel.ts';
+import { type Cancellation, cancelJob, isCancelled, unseenWords } from '../follow/cancel.ts';
 import type { Console } from '../report/log/console.ts';
+import { CANCELLED_WORKFLOW_MS, type CancelTiming } from '../timing/cancel-deadline.ts';
 import { systemClock } from '../timing/clock.ts';
 
 /**

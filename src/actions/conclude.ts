@@ -1,7 +1,6 @@
 import { type JobLink, jobLink } from '../controller/job-link.ts';
 import type { Job } from '../controller/jobs.ts';
 import { type Cancellation, cancelJob, isCancelled, unseenWords } from '../follow/cancel.ts';
-import { cancelTiming } from '../follow/cancel-timing.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { Account } from '../follow/playbook/account.ts';
 import type { StepAccount } from '../follow/playbook/step-account.ts';
@@ -9,6 +8,7 @@ import { annotate } from '../report/annotations/write-annotations.ts';
 import { recapLines } from '../report/log/recap-lines.ts';
 import { clearProgress } from '../report/state/launch-state.ts';
 import { type Verdict, verdict } from '../report/verdict/verdict.ts';
+import { cancelTiming } from '../timing/cancel-deadline.ts';
 import { systemClock } from '../timing/clock.ts';
 import type { Followed, Run } from './followed-run.ts';
 import type { Relaunches } from './relaunches.ts';

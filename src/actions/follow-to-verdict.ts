@@ -6,7 +6,6 @@ import { pollingSource } from '../follow/follow-context.ts';
 import { LiveUpdates } from '../follow/live-updates.ts';
 import type { Account } from '../follow/playbook/account.ts';
 import { StepAccount } from '../follow/playbook/step-account.ts';
-import { limitSemiSpaceGrowth } from '../follow/v8-semi-space.ts';
 import { annotate } from '../report/annotations/write-annotations.ts';
 import { logSentence } from '../report/log/job-sentences.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state/launch-state.ts';
@@ -45,7 +44,6 @@ export async function followToVerdict(
   relaunches: Relaunches = NO_RELAUNCHES,
 ): Promise<void> {
   const { inputs, outputs } = run;
-  limitSemiSpaceGrowth();
   const accounts = new StepAccount();
   const where = logSentence(inputs.log, inputs.logFile);
   if (where !== undefined) run.console.info(where);

@@ -106,15 +106,13 @@ export class JobEvents {
    * Yields some events from a counter on, page by page, in order; see `list`. The options hold for each page.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  async *pages(job: JobRef, query: EventQuery, first: number, options: CallOptions): AsyncGenerator<EventPage> {
-    for (let from = first; ; ) {
-      const { events, more } = await this.list(job, query, from, options);
-      const last = events.at(-1)?.counter;
-      const leadsOn = more && last !== undefined && last >= from;
-      yield { events, more: leadsOn };
-      if (!leadsOn) return;
-      from = last + 1;
-    }
+  async *pages(
+    job: JobRef,
+    query: EventQuery,
+    first: number,
+    options: CallOptions,
+  ): AsyncGenerator<EventPage, void, void> {
+    yield* eventPages(first, (from) => this.list(job, query, from, options));
   }
 
   /**
@@ -179,6 +177,24 @@ export class JobEvents {
     const page = isRecord(reply) ? reply : {};
     const count = number(page, 'count');
     return { rows, count, more: isMore(page, rows, count), lastRow };
+  }
+}
+
+/**
+ * Yields pages from a counter on, each from the event behind the page before, as long as they lead on.
+ * @param list reads a page from a counter on
+ */
+export async function* eventPages(
+  first: number,
+  list: (from: number) => Promise<EventPage>,
+): AsyncGenerator<EventPage, void, void> {
+  for (let from = first; ; ) {
+    const { events, more } = await list(from);
+    const last = events.at(-1)?.counter;
+    const leadsOn = more && last !== undefined && last >= from;
+    yield { events, more: leadsOn };
+    if (!leadsOn) return;
+    from = last + 1;
   }
 }
 

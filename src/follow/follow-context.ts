@@ -36,6 +36,9 @@ export interface FollowContext {
   drainDeadline: DrainDeadline;
 }
 
+/** While live updates work, polling is only a fallback: this many times slower. */
+export const FALLBACK_POLL_FACTOR = 4;
+
 /** Where rings come from. */
 export interface LiveSource {
   /** Rings when the status changed, or may have. */

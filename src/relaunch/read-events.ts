@@ -1,6 +1,6 @@
 import type { Controller } from '../controller/client.ts';
 import type { JobEvent } from '../controller/job-event.ts';
-import type { EventPage, EventQuery } from '../controller/job-events.ts';
+import { type EventPage, type EventQuery, eventPages } from '../controller/job-events.ts';
 import type { JobRef } from '../controller/jobs.ts';
 import type { Sink } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
@@ -36,7 +36,7 @@ export async function readEvents<T extends { take: (event: JobEvent) => void }>(
   reader: T,
 ): Promise<T> {
   let pages = 0;
-  for await (const events of eventPages(context, job, query, 1)) {
+  for await (const { events } of storedEvents(context, job, query, 1)) {
     for (const event of events) reader.take(event);
     pages += 1;
     if (pages >= MAX_PAGES) throw new Error(`job ${job.id} has more events than are looked at`);
@@ -48,22 +48,14 @@ export async function readEvents<T extends { take: (event: JobEvent) => void }>(
  * Yields some events from a counter on, page by page; see `JobEvents.list` and `retryEvents`.
  * @throws the last failure; the signal's reason
  */
-export async function* eventPages(
+export function storedEvents(
   context: ReadContext,
   job: JobRef,
   query: EventQuery,
   first: number,
-): AsyncGenerator<readonly JobEvent[]> {
-  const { controller } = context;
-  for (let from = first; ; ) {
-    const page: EventPage = await retryEvents(context, job, (retry) =>
-      controller.jobEvents.list(job, query, from, { retry }),
-    );
-    yield page.events;
-    const last = page.events.at(-1)?.counter;
-    if (!page.more || last === undefined || last < from) return;
-    from = last + 1;
-  }
+): AsyncGenerator<EventPage, void, void> {
+  const { jobEvents } = context.controller;
+  return eventPages(first, (from) => retryEvents(context, job, (retry) => jobEvents.list(job, query, from, { retry })));
 }
 
 /**

@@ -15,7 +15,7 @@ import {
   playIdOf,
   TURN_EVENTS,
 } from './playbook-run.ts';
-import { eventPages, MAX_PAGES, type ReadContext, readEvents, retryEvents } from './read-events.ts';
+import { MAX_PAGES, type ReadContext, readEvents, retryEvents, storedEvents } from './read-events.ts';
 
 /** A failed job, and the limit of the relaunch that followed it. */
 export interface Relaunched {
@@ -134,7 +134,7 @@ async function withoutTurn(
   const left = new Set(hosts);
   if (left.size === 0) return [];
   let pages = 0;
-  for await (const events of eventPages(context, job, { kinds: TURN_EVENTS }, play.counter + 1)) {
+  for await (const { events } of storedEvents(context, job, { kinds: TURN_EVENTS }, play.counter + 1)) {
     for (const event of events) if (playIdOf(event) === play.id) left.delete(event.host);
     pages += 1;
     if (left.size === 0) break;
@@ -157,6 +157,9 @@ async function inventoryOf(context: ReadContext, job: Job): Promise<InventoryHos
 /** The counts by host are made some moments after the last event was stored, in ms. */
 const SUMMARIES_MS = 10_000;
 
+/** Longest pause between two looks at them, in ms. */
+const LONGEST_SUMMARIES_PAUSE_MS = 2000;
+
 /**
  * Waits until the controller has counted the results of all hosts: a relaunch takes the failed ones from there. After a
  * while it is left to the controller to say so itself.
@@ -164,11 +167,11 @@ const SUMMARIES_MS = 10_000;
  */
 export async function awaitHostSummaries(context: ReadContext, job: JobRef, hosts: number): Promise<void> {
   const { controller, clock, signal } = context;
-  const backoff = new Backoff(2000);
+  const backoff = new Backoff(LONGEST_SUMMARIES_PAUSE_MS);
   const until = clock.now() + SUMMARIES_MS;
   for (;;) {
     const counted = await retryEvents(context, job, (retry) => controller.jobHostSummaries.count(job, { retry }));
     if (counted >= hosts || clock.now() >= until) return;
-    await clock.sleep(backoff.next(), signal);
+    await backoff.wait(clock, signal);
   }
 }

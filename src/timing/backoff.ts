@@ -1,3 +1,5 @@
+import type { Clock } from './clock.ts';
+
 /** The first pause, in ms. */
 const FIRST_MS = 1000;
 
@@ -51,6 +53,14 @@ export class Backoff {
   within(atMostMs: number): number {
     const pause = this.next();
     return pause <= atMostMs ? pause : atMostMs * (1 - JITTER * this.#random());
+  }
+
+  /**
+   * Waits for the next pause.
+   * @throws the signal's reason
+   */
+  async wait(clock: Clock, signal: AbortSignal): Promise<void> {
+    await clock.sleep(this.next(), signal);
   }
 
   #jitter(isLongest: boolean): number {

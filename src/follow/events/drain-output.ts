@@ -122,8 +122,7 @@ export class OutputDrain {
     const { clock, rateLimit, drainDeadline, signal, live } = this.#context;
     const pause = this.#expectsNotification() ? LAST_NOTIFICATION_MS : backoff.next() / 2;
     await live.events.wait(pause, clock, signal);
-    const asked = Math.min(rateLimit.leftMs, GRACE_PERIOD_MS, drainDeadline.leftMs);
-    if (asked > 0) await clock.sleep(asked, signal);
+    await rateLimit.pause(0, Math.min(GRACE_PERIOD_MS, drainDeadline.leftMs), signal);
   }
 
   /** Whether it rang for a read that did not come to its end: the job's own broke it off. */

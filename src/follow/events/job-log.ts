@@ -23,7 +23,7 @@ const UNNOTIFIED_FACTOR = 2;
 const QUIET_JITTER = 0.1;
 
 /** Four workers store the events of one moment, each in batches of a second: they are read together, in ms. */
-const BURST_MS = 1000;
+const EVENT_BURST_MS = 1000;
 
 /** The controller rings for so many events a second at most: after more, some may not have rung. */
 const MAX_NOTIFICATIONS = 30;
@@ -80,7 +80,7 @@ export class JobLog implements Log {
     if (!hasEvents(this.#job)) return;
     const { signal, intervalMs, random } = this.#context;
     const either = AbortSignal.any([signal, ended]);
-    const throttle = new Throttle(this.#context, BURST_MS);
+    const throttle = new Throttle(this.#context, EVENT_BURST_MS);
     const retries = new Backoff(intervalMs, random);
     let pause = this.#quietPause(QUIET_FACTOR);
     this.#follows = true;

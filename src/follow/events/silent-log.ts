@@ -68,10 +68,7 @@ export class SilentLog implements Log {
       // Nothing says that they are not all there.
       if (reported === 'unknown' && waited >= UNREPORTED_GRACE_PERIOD_MS) return true;
       if (waited >= GRACE_PERIOD_MS || drainDeadline.isExpired) return false;
-      await clock.sleep(
-        Math.max(backoff.next() / 4, Math.min(rateLimit.leftMs, GRACE_PERIOD_MS, drainDeadline.leftMs)),
-        signal,
-      );
+      await rateLimit.pause(backoff.next() / 4, Math.min(GRACE_PERIOD_MS, drainDeadline.leftMs), signal);
     }
   }
 

@@ -4,7 +4,7 @@ import type { JobRef } from '../../controller/jobs.ts';
 import type { EventSubscriber } from '../events/event-stream.ts';
 import { type Account, emptyAccount, type TaskFailure, type TaskPlace } from './account.ts';
 import { failureMessage } from './failure-message.ts';
-import { HostStats } from './host-stats.ts';
+import { HostStats, sortedByHost } from './host-stats.ts';
 import { PlaybookErrorReader } from './playbook-error.ts';
 import { TaskChanges } from './task-changes.ts';
 import { TaskDurations } from './task-durations.ts';
@@ -73,7 +73,7 @@ export class Collector implements EventSubscriber {
 
   /** The account as far as it is known. */
   get account(): Account {
-    const hosts = sortedByHost(this.#recap ?? this.#hosts.counts);
+    const hosts = this.#recap === undefined ? this.#hosts.counts : sortedByHost(this.#recap);
     const failures = this.#hosts.failures(this.#recap);
     const error = this.hasRecap ? undefined : this.#error.error(this.#job.id);
     const account = {
@@ -106,10 +106,6 @@ export class Collector implements EventSubscriber {
   #place({ host, play, task, taskPath, role, module }: JobEvent): TaskPlace {
     return { host, play, task, taskPath, role, module, jobId: this.#job.id };
   }
-}
-
-function sortedByHost(hosts: Recap): Recap {
-  return new Map([...hosts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function sum(hosts: Recap, count: (counts: HostCounts) => number): number {

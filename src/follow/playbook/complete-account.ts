@@ -1,5 +1,5 @@
 import type { CallOptions } from '../../controller/client.ts';
-import type { EventQuery } from '../../controller/job-events.ts';
+import { type EventQuery, eventPages } from '../../controller/job-events.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
 import { ConnectionError, ResponseError } from '../../http/errors.ts';
@@ -38,9 +38,12 @@ const MAX_PAGES = 5;
 /** The same of results on single hosts. */
 const MAX_RESULT_PAGES = 10;
 
-/** Tries of one request, and the longest pause between two that a controller may ask for, in ms. */
+/** Tries of one request, and the pause after the first, in ms; after the second it is twice as long. */
 const MAX_TRIES = 3;
-const LONGEST_PAUSE_MS = 10_000;
+const PAUSE_MS = 1000;
+
+/** The longest pause between two tries that a controller may ask for, in ms. */
+const LONGEST_RATE_LIMIT_PAUSE_MS = 10_000;
 
 /** Pages of 200 hosts. */
 const MAX_HOST_PAGES = 50;
@@ -107,22 +110,22 @@ async function readKinds(
   first: number,
   maxPages: number,
 ): Promise<boolean> {
-  let from = first;
-  for (let page = 0; page < maxPages; page += 1) {
-    const { events, more } = await ask(context, (options) =>
-      context.controller.jobEvents.list(job, query, from, options),
-    );
+  const { jobEvents } = context.controller;
+  let pages = 0;
+  for await (const { events, more } of eventPages(first, (from) =>
+    ask(context, (options) => jobEvents.list(job, query, from, options)),
+  )) {
     for (const event of events) collector.takeMissed(event);
-    const last = events.at(-1)?.counter;
-    if (!more || last === undefined || last < from) return true;
-    from = last + 1;
+    pages += 1;
+    if (!more) return true;
+    if (pages >= maxPages) return false;
   }
-  return false;
+  return true;
 }
 
 /** Tries again where a fault passes within seconds: these requests are made once, and the step is about to end. */
 async function ask<T>(
-  { clock, rateLimit, drainDeadline, signal }: FollowContext,
+  { rateLimit, drainDeadline, signal }: FollowContext,
   request: (options: CallOptions) => Promise<T>,
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
@@ -131,10 +134,8 @@ async function ask<T>(
     } catch (error) {
       if (tries === MAX_TRIES || drainDeadline.isExpired || !(error instanceof ResponseError) || !error.transient)
         throw error;
-      await clock.sleep(
-        Math.max(tries * 1000, Math.min(rateLimit.leftMs, LONGEST_PAUSE_MS, drainDeadline.leftMs)),
-        signal,
-      );
+      const longestMs = Math.min(LONGEST_RATE_LIMIT_PAUSE_MS, drainDeadline.leftMs);
+      await rateLimit.pause(tries * PAUSE_MS, longestMs, signal);
     }
   }
 }

@@ -135,8 +135,13 @@ export class HostStats {
 
   /** The counts of the events themselves, for a job without a recap. */
   get counts(): Map<string, HostCounts> {
-    return new Map([...this.#hosts].map(([name, host]) => [name, countsOf(host)]));
+    return sortedByHost([...this.#hosts].map(([name, host]) => [name, countsOf(host)]));
   }
+}
+
+/** Returns counts in the order of their hosts' names. */
+export function sortedByHost(hosts: Iterable<readonly [string, HostCounts]>): Map<string, HostCounts> {
+  return new Map([...hosts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Whether a result fails its host, as far as the event itself says it: a block may still rescue the failure. */

@@ -3,7 +3,7 @@ import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Outage } from '../../timing/outage.ts';
 import { isTransient } from '../../timing/transient-error.ts';
-import type { FollowContext, Log } from '../follow-context.ts';
+import { FALLBACK_POLL_FACTOR, type FollowContext, type Log } from '../follow-context.ts';
 import { JobPoll } from './job-poll.ts';
 import { longestPause, PAST_RUNS } from './past-durations.ts';
 import { EXPLAINED_MS } from './queue-reason.ts';
@@ -17,9 +17,6 @@ export type Ending =
   | { kind: 'timed_out'; job: Job | undefined; limit: 'timeout' | 'queue_timeout' }
   /** It cannot be told: the controller stayed away, or refuses to say. */
   | { kind: 'unknown'; reason: string };
-
-/** With live updates in working order polling is only the second rope: this many times slower. */
-const LIVE_FACTOR = 4;
 
 /**
  * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
@@ -72,7 +69,11 @@ class StatusWatch {
     this.#status = launched;
     this.#began = context.clock.now();
     this.#backoff = new Backoff(context.intervalMs, context.random);
-    this.#fallbackPoll = new Backoff(context.intervalMs * LIVE_FACTOR, context.random, Number.POSITIVE_INFINITY);
+    this.#fallbackPoll = new Backoff(
+      context.intervalMs * FALLBACK_POLL_FACTOR,
+      context.random,
+      Number.POSITIVE_INFINITY,
+    );
     this.#outage = new Outage(context);
     this.#dueAt = this.#began + this.#backoff.next();
   }
@@ -114,8 +115,7 @@ class StatusWatch {
    */
   async #obeyRateLimit(at: number): Promise<void> {
     const { clock, signal, rateLimit } = this.#context;
-    const left = Math.min(rateLimit.leftMs, this.#outage.leftMs, at - clock.now());
-    if (left > 0) await clock.sleep(left, signal);
+    await rateLimit.pause(0, Math.min(this.#outage.leftMs, at - clock.now()), signal);
   }
 
   /** Asks once; the ending, or undefined when the job goes on. */

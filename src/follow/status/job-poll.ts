@@ -2,7 +2,7 @@ import { isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 
 /** How long a poll waits for the first page of new events before it asks for the job's detail, in ms. */
-const EVENTS_MS = 5000;
+const MAX_EVENTS_WAIT_MS = 5000;
 
 /** While the events tell that the job runs and none of them is new, its detail is read once in so many intervals. */
 const DETAIL_FACTOR = 8;
@@ -51,7 +51,7 @@ export class JobPoll {
    */
   async read(eventsMs: number): Promise<Polled> {
     const eventsRead = eventsMs > 0 && this.readsEvents && this.#runs();
-    const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, EVENTS_MS)) : undefined;
+    const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, MAX_EVENTS_WAIT_MS)) : undefined;
     return { job: job ?? (await this.#readDetail()), eventsRead };
   }
 

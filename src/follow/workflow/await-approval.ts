@@ -1,8 +1,8 @@
 import { isFinal, type JobRef } from '../../controller/jobs.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import type { RetryOptions } from '../../timing/retry.ts';
-import type { FollowContext, LiveSource } from '../follow-context.ts';
-import { type ApprovalNode, type Approvals, pickApproval, readApprovals } from './pending-approvals.ts';
+import { FALLBACK_POLL_FACTOR, type FollowContext, type LiveSource } from '../follow-context.ts';
+import { type ApprovalNode, type Approvals, NODE_BURST_MS, pickApproval, readApprovals } from './pending-approvals.ts';
 
 /** What waiting for an approval needs. All times in ms. */
 export interface ApprovalWait extends Pick<FollowContext, 'controller' | 'intervalMs' | 'timeoutMs' | 'random'> {
@@ -10,12 +10,6 @@ export interface ApprovalWait extends Pick<FollowContext, 'controller' | 'interv
   /** Begins to listen for changes, once it is known that there is something to wait for. */
   listen: () => LiveSource;
 }
-
-/** One node's end and the next one's start ring within moments: they are read together, in ms. */
-const BURST_MS = 250;
-
-/** With live updates in working order polling is only the second rope: this many times slower. */
-const LIVE_FACTOR = 4;
 
 /**
  * Waits until the approval that is meant is pending. At the deadline one last look decides.
@@ -50,12 +44,12 @@ export async function awaitApproval(
       live = listen();
     }
     const wasNotified = await live.events.wait(
-      Math.min(backoff.next(live.isWorking ? intervalMs * LIVE_FACTOR : intervalMs), left),
+      Math.min(backoff.next(live.isWorking ? intervalMs * FALLBACK_POLL_FACTOR : intervalMs), left),
       clock,
       signal,
     );
     if (!wasNotified) continue;
-    await clock.sleep(BURST_MS, signal);
+    await clock.sleep(NODE_BURST_MS, signal);
     backoff.restart();
   }
 }

@@ -1,7 +1,7 @@
 import type { Controller } from '../../controller/client.ts';
 import type { Approval, Decision } from '../../controller/workflow-approvals.ts';
 import { ResponseError } from '../../http/errors.ts';
-import { replyGracePeriod } from '../../timing/grace-period.ts';
+import { CANCELLED_WORKFLOW_REQUEST_MS, replyGracePeriod } from '../../timing/grace-period.ts';
 import type { RetryOptions } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 
@@ -12,9 +12,6 @@ export interface Decided {
   /** Whether somebody else was quicker. */
   already: boolean;
 }
-
-/** Once the workflow is cancelled, this much is left for one request, in ms. */
-const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 
 /**
  * What became of an approval that somebody has decided.

@@ -33,8 +33,11 @@ interface Route {
   exact: readonly string[];
 }
 
-/** Workflows in workflows are looked into this deep; the controller refuses recursion, so deeper ones are strange. */
-const MAX_DEPTH = 10;
+/** Workflows in workflows are read this deep; the controller refuses recursion, so deeper ones are strange. */
+export const MAX_DEPTH = 10;
+
+/** The frames for one node's end and the next one's start come within moments: they are read together, in ms. */
+export const NODE_BURST_MS = 250;
 
 /**
  * The approvals of a workflow job and of the workflows inside of it.

@@ -7,19 +7,18 @@ import { Throttle } from '../../timing/throttle.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import { jobLog } from '../events/create-job-log.ts';
 import { inOneFold, PlayLayout } from '../events/log-layout.ts';
-import { type FollowContext, type Log, pollingSource } from '../follow-context.ts';
+import { FALLBACK_POLL_FACTOR, type FollowContext, type Log, pollingSource } from '../follow-context.ts';
 import { LastError } from '../last-error.ts';
 import type { Account } from '../playbook/account.ts';
 import { NodeGaps } from './node-gaps.ts';
 import { approvalEnded, approvalWaits, nodeEnded, nodeName, nodeRuns } from './node-sentences.ts';
 import { NodeStats } from './node-stats.ts';
+import { MAX_DEPTH, NODE_BURST_MS } from './pending-approvals.ts';
 import { QueuedNodes } from './queued-nodes.ts';
 
-/** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
-const MAX_DEPTH = 10;
-
-/** One node's end and the next one's start ring within moments: they are read together, in ms. */
-const BURST_MS = 250;
+/** Pause between two tries to read the nodes after the end, in ms, and how many tries there are. */
+const LONGEST_DRAIN_PAUSE_MS = 5000;
+const MAX_DRAIN_TRIES = 6;
 
 /** What a workflow and those inside of it have in common. */
 interface Shared {
@@ -67,9 +66,9 @@ export class WorkflowLog implements Log {
     const { signal, intervalMs, live, random } = this.#context;
     const either = AbortSignal.any([signal, ended]);
     const { queued } = this.#shared;
-    const throttle = new Throttle(this.#context, BURST_MS);
+    const throttle = new Throttle(this.#context, NODE_BURST_MS);
     const backoff = new Backoff(intervalMs, random);
-    const fallbackPoll = new Backoff(intervalMs * 4, random, Number.POSITIVE_INFINITY);
+    const fallbackPoll = new Backoff(intervalMs * FALLBACK_POLL_FACTOR, random, Number.POSITIVE_INFINITY);
     while (!either.aborted) {
       try {
         await throttle.next(Math.min(live.isWorking ? fallbackPoll.next() : backoff.next(), queued.dueMs), either);
@@ -103,8 +102,8 @@ export class WorkflowLog implements Log {
 
   async #drainNodes(): Promise<boolean> {
     const { clock, drainDeadline, signal, sink, random } = this.#context;
-    const backoff = new Backoff(5000, random);
-    for (let attempt = 0; attempt < 6; attempt += 1) {
+    const backoff = new Backoff(LONGEST_DRAIN_PAUSE_MS, random);
+    for (let attempt = 0; attempt < MAX_DRAIN_TRIES; attempt += 1) {
       try {
         const { nodes } = await this.#look(signal);
         this.#reportSkipped(nodes);
@@ -113,7 +112,7 @@ export class WorkflowLog implements Log {
         signal.throwIfAborted();
         this.#lastError.note(error);
         if (!isTransient(error) || drainDeadline.isExpired) break;
-        await clock.sleep(backoff.next(), signal);
+        await backoff.wait(clock, signal);
       }
     }
     sink.warn(
