@@ -167,7 +167,7 @@ export function workflowOf({ fields }: Pick<Job, 'fields'>): number | undefined 
   return number(record(record(fields, 'summary_fields'), 'source_workflow_job'), 'id');
 }
 
-/** A strange reply may be a proxy's; it is borne like weather and ends as `unknown`, never as success. */
+/** A strange reply may be a proxy's; it is retried like an outage and ends as `unknown`, never as success. */
 export function unexpectedReply(wanted: string, got: string): UnexpectedReplyError {
   return new UnexpectedReplyError(
     `The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`,

@@ -12,7 +12,7 @@ export interface LiveListener {
   events: () => void;
   /** The job has emitted so many events; they may not all be stored yet. */
   counted: (events: number) => void;
-  /** Whether changes are told from now on. */
+  /** Whether changes are reported from now on. */
   working: (isWorking: boolean) => void;
   /** Whether a workflow job inside of the one that is listened to is followed, too. */
   follows: (workflowJob: number) => boolean;
@@ -145,7 +145,7 @@ async function connectOnce(
         return;
       }
       end = 'worked';
-      // Who may not hear of the events is told of the status all the same.
+      // A user who must not see the events still gets the status.
       const hears = events === undefined || groups.includes(`${events}-${job.id}`);
       listener.working(hears && groups.includes('jobs-status_changed'));
     });

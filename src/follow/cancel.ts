@@ -10,7 +10,7 @@ import { isTransient } from '../timing/transient-error.ts';
 export type Cancellation =
   /** The job has ended; its status says how. */
   | { kind: 'ended'; job: Job; wasFinished: boolean }
-  /** The controller took the request, but the end was not seen yet; why not, where it refuses to tell of the job. */
+  /** The controller accepted the request, but the end was not seen yet; why not, where it refuses to show the job. */
   | { kind: 'accepted'; status: string; why?: string }
   /** The controller refused, or could not be reached. */
   | { kind: 'failed'; reason: string };

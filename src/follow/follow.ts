@@ -79,7 +79,7 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   });
 }
 
-/** Who asks for none of the output misses none of it. */
+/** Whether any of the output is wanted; without it none can be missing. */
 export function asksForOutput({ log, transcript }: Pick<FollowContext, 'log' | 'transcript'>): boolean {
   return log !== 'none' || transcript !== undefined;
 }

@@ -3,7 +3,7 @@ import type { JobEvent } from '../controller/job-event.ts';
 import type { EventSubscriber } from '../follow/events/event-stream.ts';
 import { failsHost } from '../follow/playbook/host-stats.ts';
 
-/** What the playbook's course is read from: few events, whatever the number of hosts. */
+/** What a playbook run is read from: few events, whatever the number of hosts. */
 export const PLAYBOOK_RUN_EVENTS: readonly string[] = [
   'playbook_on_play_start',
   'playbook_on_task_start',
@@ -13,7 +13,7 @@ export const PLAYBOOK_RUN_EVENTS: readonly string[] = [
   'playbook_on_stats',
 ];
 
-/** What tells that a host had its turn in a play. */
+/** The results that show that a host took part in a play. */
 export const TURN_EVENTS: readonly string[] = [
   'runner_on_ok',
   'runner_on_failed',
@@ -66,7 +66,7 @@ export interface PlaybookRun {
   changed: Set<string>;
 }
 
-/** Reads the course from a job's events in their order. */
+/** Reads a playbook run from a job's events in their order. */
 export class PlaybookRunReader implements EventSubscriber {
   readonly playbookRun: PlaybookRun = {
     failed: undefined,

@@ -28,7 +28,7 @@ export interface Relaunched {
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 
 /**
- * How a playbook went, from the job's stored events. Read anew and not collected while the output is printed: a long
+ * Reads how a playbook went from the job's stored events. They are not collected while the output is printed: a long
  * output comes from the download, which has no events.
  * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
  */
@@ -40,7 +40,7 @@ export async function readPlaybookRun(context: ReadContext, job: JobRef): Promis
 export interface LeftUndone {
   /** What the relaunches did not make good, a sentence for each. */
   gaps: string[];
-  /** What nobody can tell from the events, without effect on the verdict. */
+  /** What the events do not show, without effect on the verdict. */
   notes: string[];
 }
 
@@ -115,7 +115,7 @@ async function ofOne(
   return found;
 }
 
-/** The hosts that a play was to run on; undefined where that cannot be told. */
+/** Returns the hosts that a play was to run on; undefined where that is not known. */
 function hostsFor(play: PlayRun, { playbookRun, limit }: EarlierRun, inventory: InventoryHosts): string[] | undefined {
   // Who brings in machines itself may have brought in more than ever ran.
   if (playbookRun.hosts.some((host) => !inventory.hosts.has(host) && !LOCAL.has(host))) return undefined;

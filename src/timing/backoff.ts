@@ -9,7 +9,7 @@ const GROWTH = 2.5;
 /** Short pauses vary by up to this share: they cost little, and those who began together drift apart at once. */
 const SHORT_JITTER = 0.4;
 
-/** The first of the longest pauses varies by more: from then on nobody is in step with others that began together. */
+/** The first of the longest pauses varies by more: from then on those that began together do not synchronise. */
 const PHASE = 0.9;
 
 /** The longest pauses vary by up to this share: enough to keep them out of step, and each is a request more or less. */

@@ -30,7 +30,7 @@ export class EventPrinter implements EventSubscriber {
     return this.#view.rest;
   }
 
-  /** The line of the whole output that comes next, counted from 0; undefined when it cannot be told. */
+  /** The line of the whole output that comes next, counted from 0; undefined when it is not known. */
   get nextLine(): number | undefined {
     return this.#nextLine;
   }

@@ -6,13 +6,13 @@ import type { EventStream } from './event-stream.ts';
 /** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
 export const DOWNLOAD_THRESHOLD = 1000;
 
-/** While a hole is open it is not read on beyond so many events: what waits behind it has to fit into memory. */
+/** No more than so many events are read behind a gap: they must fit into memory. */
 const MAX_WAITING = 2000;
 
 /** The last event printed is read again to learn the job's status, unless it has more characters than this: a job detail has fewer. */
 const MAX_READ_AGAIN = 8 * 1024;
 
-/** What a read of events tells of the job. */
+/** The job's state by a read of its events. */
 export interface EventNews {
   /** The job's status when the events were read; undefined where they do not have it. */
   jobStatus: string | undefined;
@@ -24,7 +24,7 @@ export interface EventNews {
 export interface ReadOptions {
   /** Whether all events are stored: then the read stops where the rest is so long that the download is quicker. */
   isAll?: () => boolean;
-  /** Gets what each page tells. The last event printed is then read again, so that there is one that tells it. */
+  /** Gets the job's state by each page. The last event printed is then read again, so that no page is empty. */
   onNews?: (news: EventNews) => void;
 }
 
@@ -58,7 +58,7 @@ export class EventReader {
     return this.#stream.hasGap;
   }
 
-  /** For how long the hole has been open, in ms; undefined without one. It is as old as the wait for its first counter. */
+  /** For how long there has been a gap, in ms; undefined without one. It is as old as the wait for its first counter. */
   get gapMs(): number | undefined {
     return this.#gapSince === undefined ? undefined : this.#context.clock.now() - this.#gapSince;
   }
@@ -89,7 +89,7 @@ export class EventReader {
   }
 
   /**
-   * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a hole is not
+   * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a gap is not
    * read once more.
    * @throws ResponseError, ConnectionError, the signal's reason
    */

@@ -15,8 +15,8 @@ import { EventStream } from './event-stream.ts';
 import type { View } from './log-view.ts';
 
 /**
- * Without a ring the events are read after this many intervals: the second rope beside the live updates, and beside the
- * status reader, who rings with each poll. What it finds did not ring, so that it is pulled sooner then.
+ * Without a notification the events are read after this many intervals: a fallback poll next to the live updates and to the
+ * status reader, which notifies at each poll. After it found something, the next one comes sooner.
  */
 const QUIET_FACTOR = 8;
 const UNNOTIFIED_FACTOR = 2;
@@ -25,19 +25,19 @@ const QUIET_JITTER = 0.1;
 /** Four workers store the events of one moment, each in batches of a second: they are read together, in ms. */
 const EVENT_BURST_MS = 1000;
 
-/** The controller rings for so many events a second at most: after more, some may not have rung. */
+/** The controller sends frames for so many events a second at most: after more, some frames may be missing. */
 const MAX_NOTIFICATIONS = 30;
 
-/** While the job runs, a hole that holds up the output is given up after this long, in ms. */
+/** While the job runs, a gap that holds up the output is given up after this long, in ms. */
 const GAP_GRACE_PERIOD_MS = 60_000;
 
-/** The pause while a hole is open, in ms: it is filled within moments, or else less and less likely. */
+/** The pause while there is a gap, in ms: it is filled within moments, or else less and less likely. */
 const GAP_PAUSE_MS = 1500;
 const GAP_PAUSE_SHARE = 0.25;
 
 /**
  * Prints the output of a job from its events: in order, whole, each line once.
- * Nothing that happens here touches the verdict; what is missing is told.
+ * Nothing that happens here changes the verdict; what is missing is reported.
  */
 export class JobLog implements Log {
   readonly #context: FollowContext;

@@ -24,7 +24,7 @@ export const IN_SIGHT: Place = { fold: undefined };
 
 /** Says where output goes. */
 export interface Layout {
-  /** Whether lines alone do not tell where they go. */
+  /** Whether events are needed to place lines. */
   readonly needsEvents: boolean;
   /** Where output goes that is no trouble. */
   readonly folded: Place;
@@ -157,7 +157,7 @@ export function headingOf(event: JobEvent, withPlay = false): string {
   }
 }
 
-/** What tells two tasks apart. */
+/** Returns what distinguishes two tasks. */
 export function taskOf({ taskId, task }: JobEvent): string {
   return taskId === '' ? `name ${task}` : taskId;
 }

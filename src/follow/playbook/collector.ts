@@ -87,7 +87,7 @@ export class Collector implements EventSubscriber {
       ),
       slowest: this.#durations.slowest,
     };
-    // Updates run on the controller itself, which is none of the hosts.
+    // Updates run on the controller itself, which is not one of the hosts.
     if (this.#job.type !== 'job' && this.#job.type !== 'ad_hoc_command') return account;
     const counted = sum(hosts, ({ changed }) => changed);
     return {

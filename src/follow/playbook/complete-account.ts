@@ -50,7 +50,7 @@ const MAX_HOST_PAGES = 50;
 
 /**
  * Reads what an account lacks because its events were not all read: the rest came by download, some never arrived, or
- * nobody wanted the log. A few requests, whatever the job printed. A fault is told and changes nothing else.
+ * the log was not wanted. A few requests, whatever the job printed. A fault is reported and changes nothing else.
  * @throws the signal's reason
  */
 export async function completeAccount(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {

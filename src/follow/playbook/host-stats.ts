@@ -5,7 +5,7 @@ import type { TaskFailure } from './account.ts';
 /** Failures that are kept at most, those of which it is open whether they count included. */
 const MAX_FAILURES = 1000;
 
-/** A failure that counts unless the recap, or what its host did after it, tells otherwise. */
+/** A failure that counts unless the recap, or what its host did after it, says otherwise. */
 interface Candidate {
   failure: TaskFailure;
   counter: number;
@@ -13,7 +13,7 @@ interface Candidate {
   turn: number;
 }
 
-/** What the events told of a host. */
+/** What is known of a host by its events. */
 interface Host {
   counts: HostCounts;
   /** The counter of its last event. */

@@ -15,13 +15,13 @@ export type Ending =
   | { kind: 'final'; job: Job }
   /** A time-out came first. */
   | { kind: 'timed_out'; job: Job | undefined; limit: 'timeout' | 'queue_timeout' }
-  /** It cannot be told: the controller stayed away, or refuses to say. */
+  /** It is not known: the controller was unreachable, or refuses to show the job. */
   | { kind: 'unknown'; reason: string };
 
 /**
  * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
  * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
- * @param poll reads the job's new events, which tell whether it still runs; a final status is always read from its detail
+ * @param poll reads the job's new events, which say whether it still runs; a final status is always read from its detail
  * @throws the context signal's reason
  */
 export async function awaitEnd(
@@ -58,7 +58,7 @@ class StatusWatch {
   #wasLive = false;
   /** Rings for output at the last look. */
   #notificationsSeen = 0;
-  /** A final status was told that the API does not show yet. */
+  /** A final status was reported that the API does not show yet. */
   #isEnding = false;
 
   constructor(context: FollowContext, ref: JobRef, launched: string, waiting: Waiting, poll: Log['poll']) {
@@ -78,7 +78,7 @@ class StatusWatch {
     this.#dueAt = this.#began + this.#backoff.next();
   }
 
-  /** Waits for a ring that asks for a look, the next turn, or a deadline; returns the deadline that has come. */
+  /** Waits for a notification that needs a look, for the next look, or for a deadline; returns the deadline that has come. */
   async pause(): Promise<Limit | undefined> {
     const { clock, signal, live } = this.#context;
     const [at, limit] = this.#deadline();
@@ -87,7 +87,7 @@ class StatusWatch {
       if (!wasNotified) break;
       const heard = live.heard();
       if (heard === undefined || isFinal(heard)) {
-        // A ring may be ahead of what the API answers by a moment.
+        // A frame may be ahead of what the API answers by a moment.
         this.#isEnding ||= heard !== undefined;
         this.#backoff.restart();
         break;
@@ -101,7 +101,7 @@ class StatusWatch {
     return clock.now() >= at ? limit : undefined;
   }
 
-  /** All of the job's events were told, so its end is next. A frame can get lost: then a look finds it. */
+  /** All of the job's events were emitted, so its end is next. A frame can get lost: then a look finds it. */
   #expectEnd(): void {
     if (this.#isEnding) return;
     this.#isEnding = true;
@@ -149,7 +149,7 @@ class StatusWatch {
     if (!isOver && !isQueued(job.status, job.type)) this.#notifyOfOutput(job, eventsRead);
     this.#last = job;
     if (!isQueued(job.status, job.type)) this.#startedAt ??= this.#context.clock.now();
-    // A final status is told by the verdict, after the rest of the output.
+    // A final status is reported by the verdict, after the rest of the output.
     if (!isOver) this.#report(job.status);
   }
 
@@ -162,7 +162,7 @@ class StatusWatch {
   }
 
   /**
-   * Events ring themselves while live updates work, as far as frames arrive; what did not ring is seen by the counts. These
+   * Frames notify of events while live updates work, as far as they arrive; the counts show the others. These
    * do not change during a task, so that by polling the events are read each time.
    */
   #notifyOfOutput(job: Job, eventsRead: boolean): void {
@@ -201,7 +201,7 @@ class StatusWatch {
     return Math.min(soon, fallbackPoll);
   }
 
-  /** Why a job does not start is told by no ring. */
+  /** No frame says why a job does not start. */
   #isNewInQueue(): boolean {
     return isQueued(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
   }

@@ -4,7 +4,7 @@ import type { FollowContext, Log } from '../follow-context.ts';
 /** How long a poll waits for the first page of new events before it asks for the job's detail, in ms. */
 const MAX_EVENTS_WAIT_MS = 5000;
 
-/** While the events tell that the job runs and none of them is new, its detail is read once in so many intervals. */
+/** While the events say that the job runs and none of them is new, its detail is read once in so many intervals. */
 const DETAIL_FACTOR = 8;
 
 /** A job as a poll found it. */
@@ -15,7 +15,7 @@ export interface Polled {
 }
 
 /**
- * Reads a job's state for a poll. While it runs and live updates do not work, a poll reads the new events, which tell the
+ * Reads a job's state for a poll. While it runs and live updates do not work, a poll reads the new events, which have the
  * status, too; the detail is read only where they do not say "running". A final status always comes from the detail.
  */
 export class JobPoll {
@@ -33,7 +33,7 @@ export class JobPoll {
     this.#pollEvents = pollEvents;
   }
 
-  /** Whether new events are to be read with each poll: nothing else tells of them. */
+  /** Whether new events are to be read with each poll: nothing else reports them. */
   get readsEvents(): boolean {
     return this.#pollEvents !== undefined && !this.#context.live.isWorking;
   }

@@ -6,7 +6,7 @@ import { blockerOf, queueWords, reasonOf } from './queue-reason-text.ts';
 /** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
 const EXPLAIN_AFTER_MS = 20_000;
 
-/** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (controller fact 33). */
+/** After this long the log says that the controller gives no reason, in ms: it gives one after half a minute (controller fact 33). */
 export const NO_REASON_AFTER_MS = 60_000;
 
 /** When the controller has filled in why a job does not start, where it gives a reason (controller fact 33), in ms. */

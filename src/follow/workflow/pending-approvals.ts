@@ -41,7 +41,7 @@ export const NODE_BURST_MS = 250;
 
 /**
  * The approvals of a workflow job and of the workflows inside of it.
- * @param entered told of each workflow job inside
+ * @param entered called with each workflow job inside
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function readApprovals(

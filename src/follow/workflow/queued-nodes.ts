@@ -29,12 +29,12 @@ interface QueuedNode {
   isExplained: boolean;
 }
 
-/** Tells of the nodes of a workflow, and of those inside of it, that do not begin to run, and why: each once. */
+/** Reports the nodes of a workflow, and of those inside of it, that do not begin to run, and why: each once. */
 export class QueuedNodes {
   readonly #context: FollowContext;
   /** By the node's id. */
   readonly #nodes = new Map<number, QueuedNode>();
-  /** The job of which each of the controller's reasons was told. */
+  /** The job for which each of the controller's reasons was reported. */
   readonly #reported = new Map<string, number>();
 
   constructor(context: FollowContext) {
@@ -60,7 +60,7 @@ export class QueuedNodes {
     this.#nodes.delete(id);
   }
 
-  /** When the next look is due for their sake, in ms from now: no ring tells why one waits. */
+  /** When the next look is due for their sake, in ms from now: no frame says why a node waits. */
   get dueMs(): number {
     const now = this.#context.clock.now();
     const open = [...this.#nodes.values()].filter(({ isExplained }) => !isExplained);

@@ -39,7 +39,7 @@ export class WorkflowLog implements Log {
   readonly #job: JobRef;
   /** Names of the nodes around this workflow, where it is a node itself. */
   readonly #around: readonly string[];
-  /** The last status told of each node's run. */
+  /** The last status reported of each node's run. */
   readonly #reported = new Map<number, string>();
   readonly #nested = new Map<number, WorkflowLog>();
   /** Nodes with a workflow inside whose nodes may not be read. */
@@ -121,7 +121,7 @@ export class WorkflowLog implements Log {
     return false;
   }
 
-  /** Tells what changed. */
+  /** Reports what changed. */
   async #look(signal: AbortSignal): Promise<{ changed: boolean; nodes: WorkflowNode[] }> {
     const { controller, rateLimit, drainDeadline } = this.#context;
     const nodes = await controller.workflowNodes.list(this.#job, { signal, rateLimit, deadline: drainDeadline });
@@ -136,12 +136,12 @@ export class WorkflowLog implements Log {
     return { changed, nodes };
   }
 
-  /** A workflow inside of this one tells of its nodes while it runs. */
+  /** Reports the nodes of a workflow inside of this one while it runs. */
   async #lookInside(node: WorkflowNode, run: NodeRun, signal: AbortSignal): Promise<boolean> {
     const job = jobOfNode(node);
     if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || isFinal(this.#reported.get(node.id) ?? ''))
       return false;
-    // One that has not begun has nothing to tell of yet.
+    // One that is not running yet has nothing to report.
     if (this.#refused.has(node.id) || isQueued(run.status)) return false;
     const log =
       this.#nested.get(node.id) ??
@@ -161,7 +161,7 @@ export class WorkflowLog implements Log {
     }
   }
 
-  /** What is around a workflow whose nodes are refused is told all the same. */
+  /** Reports that the nodes of a workflow inside are refused; the nodes around it are still reported. */
   #giveUpInside(log: WorkflowLog, node: WorkflowNode, error: unknown): void {
     this.#refused.add(node.id);
     this.#whole = false;
@@ -222,7 +222,7 @@ export class WorkflowLog implements Log {
     const { log: wanted = 'all' } = this.#context;
     const choice = wanted === 'failures' && successful ? 'none' : wanted;
     const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
-    // The bells are for the nodes: what rings while the log of one is read must not be lost.
+    // The notifications are for the nodes: none may be lost while the log of one is read.
     const context = { ...this.#context, live: pollingSource(), sink: this.#shared.gaps.sinkOf(name) };
     const { log, view } = jobLog(context, job, { log: choice, layout });
     this.#stats.follow(node, log);
