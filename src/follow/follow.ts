@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { isFinal, type Job, type JobRef } from '../controller/jobs.ts';
 import type { Sink } from '../sink.ts';
 import { DrainDeadline } from '../timing/drain-deadline.ts';
@@ -42,6 +43,7 @@ export interface FollowOptions extends Omit<FollowContext, 'rateLimit' | 'approv
  * @throws the signal's reason
  */
 export async function follow(given: FollowOptions, launched: Job): Promise<Outcome> {
+  limitSemiSpaceGrowth();
   const drainDeadline = new DrainDeadline(given.clock);
   const rateLimit = new RateLimit(given.clock, given.retryForMs);
   const shared = { rateLimit, drainDeadline, approvals: new Map<number, string>() };
@@ -78,13 +80,21 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   });
 }
 
-/** Who asks for none of the output misses none of it. */
+/** Whether any of the output is wanted; without it none can be missing. */
 export function asksForOutput({ log, transcript }: Pick<FollowContext, 'log' | 'transcript'>): boolean {
   return log !== 'none' || transcript !== undefined;
 }
 
 function logOf(context: FollowContext, job: JobRef): Log {
   return job.type === 'workflow_job' ? new WorkflowLog(context, job) : jobLog(context, job).log;
+}
+
+/**
+ * Keeps V8's young generation small. V8 answers a stream of short-lived pages of events with ever larger semi-spaces, some
+ * 80 MB for nothing, and the memory of a step must not depend on how much its job prints.
+ */
+function limitSemiSpaceGrowth(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 /** The sink, with a note of when something was printed. */

@@ -1,10 +1,10 @@
 import { jobLink } from '../controller/job-link.ts';
 import { type Cancellation, cancelJob } from '../follow/cancel.ts';
-import { cancelTiming } from '../follow/cancel-timing.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { StepAccount } from '../follow/playbook/step-account.ts';
 import type { Followed, Relaunches } from '../relaunch/relaunches.ts';
 import type { Result } from '../result.ts';
+import { cancelTiming } from '../timing/cancel-deadline.ts';
 import { systemClock } from '../timing/clock.ts';
 import type { FollowRun } from './follow-run.ts';
 

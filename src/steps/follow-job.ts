@@ -6,7 +6,6 @@ import { pollingSource } from '../follow/follow-context.ts';
 import { LiveUpdates } from '../follow/live-updates.ts';
 import type { Account } from '../follow/playbook/account.ts';
 import { StepAccount } from '../follow/playbook/step-account.ts';
-import { limitSemiSpaceGrowth } from '../follow/v8-semi-space.ts';
 import { type Followed, NO_RELAUNCHES, type Relaunches } from '../relaunch/relaunches.ts';
 import type { Result } from '../result.ts';
 import { systemClock } from '../timing/clock.ts';
@@ -26,7 +25,6 @@ export async function followJob(
   relaunches: Relaunches = NO_RELAUNCHES,
 ): Promise<Result> {
   const { inputs, sink } = run;
-  limitSemiSpaceGrowth();
   const accounts = new StepAccount();
   sink.following();
   let followed = first;

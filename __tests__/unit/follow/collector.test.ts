@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/job-events.ts';
+import type { HostCounts } from '../../../src/controller/host-counts.ts';
+import { readRecap } from '../../../src/controller/host-counts.ts';
+import type { JobEvent } from '../../../src/controller/job-event.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
-import type { Account, HostCounts } from '../../../src/follow/playbook/account.ts';
+import type { Account } from '../../../src/follow/playbook/account.ts';
 import { Collector } from '../../../src/follow/playbook/collector.ts';
 import { MAX_CHANGES } from '../../../src/follow/playbook/task-changes.ts';
 import { JOB_REF, jobEvent, recordedEvents } from './job-events.ts';
@@ -19,7 +21,7 @@ const counts = (given: Partial<HostCounts> = {}): HostCounts => ({
 
 function accountOf(events: readonly JobEvent[]): Account {
   const collector = new Collector(JOB_REF);
-  for (const event of events) collector.note(event);
+  for (const event of events) collector.take(event);
   return collector.account;
 }
 
@@ -45,7 +47,7 @@ function history(...lines: string[]): JobEvent[] {
     if (word === 'task') task = rest.join(' ');
     const place = { task, taskId: `uuid of ${task}`, at: index * 1000 };
     if (word === 'task') return jobEvent(index + 1, { ...place, event: 'playbook_on_task_start' });
-    if (word === 'recap') return jobEvent(index + 1, { event: 'playbook_on_stats', data: recap(rest) });
+    if (word === 'recap') return jobEvent(index + 1, { event: 'playbook_on_stats', recap: readRecap(recap(rest)) });
     return jobEvent(index + 1, {
       ...place,
       ...words[word],
@@ -80,8 +82,8 @@ describe('a recorded job', () => {
     'job_final_survey_secret_events',
     'job_final_unreachable_events',
     'job_final_verbose3_events',
-  ])('%s: its events alone give the counts of its recap', async (name) => {
-    const events = await recordedEvents(name);
+  ])('%s: its events alone give the counts of its recap', (name) => {
+    const events = recordedEvents(name);
     const whole = accountOf(events);
     const without = accountOf(events.filter(({ event }) => event !== 'playbook_on_stats'));
     expect([whole.hasRecap, without.hasRecap]).toEqual([true, false]);
@@ -92,8 +94,8 @@ describe('a recorded job', () => {
     expect(whole.changeCount).toBe(whole.changes.length);
   });
 
-  test('that failed tells where and why, and leaves out what it ignored', async () => {
-    const { failures, failureCount, slowest } = accountOf(await recordedEvents('job_events_fail_page500'));
+  test('that failed tells where and why, and leaves out what it ignored', () => {
+    const { failures, failureCount, slowest } = accountOf(recordedEvents('job_events_fail_page500'));
     expect(failures.length).toBe(failureCount);
     expect(failures[0]).toEqual({
       host: expect.stringMatching(/^(web\d|db1)$/),
@@ -111,16 +113,16 @@ describe('a recorded job', () => {
     for (const { seconds } of slowest) expect(seconds).toBeGreaterThan(0);
   });
 
-  test('with a host that could not be reached', async () => {
-    const { hosts, failures } = accountOf(await recordedEvents('job_final_unreachable_events'));
+  test('with a host that could not be reached', () => {
+    const { hosts, failures } = accountOf(recordedEvents('job_final_unreachable_events'));
     expect(hosts.get('ghost')).toEqual(counts({ unreachable: 1 }));
     expect(failures).toMatchObject([
       { host: 'ghost', task: 'Ping', unreachable: true, message: expect.stringContaining('Connection refused') },
     ]);
   });
 
-  test('that was canceled has what its events tell', async () => {
-    const { hosts, hasRecap } = accountOf(await recordedEvents('job_canceled_events'));
+  test('that was canceled has what its events tell', () => {
+    const { hosts, hasRecap } = accountOf(recordedEvents('job_canceled_events'));
     expect(hasRecap).toBe(false);
     expect(hosts.size).toBeGreaterThan(0);
   });
@@ -225,9 +227,9 @@ describe('what was not read in its turn', () => {
     );
     const collector = new Collector(JOB_REF);
     collector.missed(2, 2);
-    for (const event of events) if (event.counter !== 2) collector.note(event);
+    for (const event of events) if (event.counter !== 2) collector.take(event);
     expect(collector.missedFrom).toBe(2);
-    for (const event of events) collector.noteMissed(event);
+    for (const event of events) collector.takeMissed(event);
     expect(failed(collector.account)).toEqual(['b on web1']);
     expect([collector.account.failureCount, collector.account.changeCount]).toEqual([1, 1]);
     expect(collector.account.changes).toHaveLength(1);
@@ -240,7 +242,7 @@ describe('what was not read in its turn', () => {
     collector.missed(2, 3);
     expect(collector.missedFrom).toBe(2);
     const events = Array.from({ length: 10 }, (_, index) => `failed web${index + 1}`);
-    for (const event of history(...events)) collector.noteMissed(event);
+    for (const event of history(...events)) collector.takeMissed(event);
     expect(collector.account.failures.map(({ host }) => host)).toEqual(['web2', 'web3', 'web8', 'web9']);
   });
 });
@@ -248,7 +250,7 @@ describe('what was not read in its turn', () => {
 describe('what else there is to be read', () => {
   const collected = (...lines: string[]): Collector => {
     const collector = new Collector(JOB_REF);
-    for (const event of history(...lines)) collector.note(event);
+    for (const event of history(...lines)) collector.take(event);
     return collector;
   };
 
@@ -280,7 +282,7 @@ describe('hosts', () => {
     ['inventory_update', false],
   ])('of a %s are told: %j; an update runs on the controller itself', (type, has) => {
     const collector = new Collector({ type, id: 7 });
-    for (const event of history('task a', 'changed localhost', 'failed localhost')) collector.note(event);
+    for (const event of history('task a', 'changed localhost', 'failed localhost')) collector.take(event);
     const { hosts, changes, changeCount, failures } = collector.account;
     expect([hosts.size, changes.length, changeCount, failures.length]).toEqual(has ? [1, 1, 1, 1] : [0, 0, 0, 1]);
   });

@@ -5,6 +5,7 @@ import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { Collector } from '../../../src/follow/playbook/collector.ts';
 import { completeAccount } from '../../../src/follow/playbook/complete-account.ts';
 import type { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
+import { requestsOf } from '../controller/fake.ts';
 import { answered, CANCELLED, lost } from '../launch/context.ts';
 import { fakeContext } from './fake-controller.ts';
 import { jobEvent } from './job-events.ts';
@@ -49,7 +50,7 @@ async function completed(left: Left, options: Partial<FollowContext> = {}) {
     if (query.get('order_by') === '-counter') rows.reverse();
     return Promise.resolve({ count: rows.length, results: rows.slice(0, pageSize) });
   };
-  Object.assign(fake.context.controller, { get });
+  requestsOf(fake.context.controller).get = get;
   const collector = new Collector(job);
   read?.(collector);
   collector.missed(3);
@@ -132,7 +133,7 @@ describe('what is not known of a job is read', () => {
       paths.push(path);
       return Promise.resolve({ next: 'more', results: path.includes(PLAYBOOK_RUN_FILTER) ? results : [] });
     };
-    Object.assign(fake.context.controller, { get });
+    requestsOf(fake.context.controller).get = get;
     const collector = new Collector(JOB);
     collector.missed(3);
     await completeAccount(fake.context, JOB, collector);
@@ -185,7 +186,7 @@ describe('what is not known of a job is read', () => {
 
   test('after those events that were read, none of which counts twice', async () => {
     const read = (collector: Collector) =>
-      collector.note(jobEvent(2, { event: 'runner_on_failed', host: 'web1', result: { msg: 'no' } }));
+      collector.take(jobEvent(2, { event: 'runner_on_failed', host: 'web1', result: { msg: 'no' } }));
     const { account } = await completed({ read, events: [failure(2), { ...failure(3), host_name: 'web2' }] });
     expect(account.failures.map(({ host }) => host)).toEqual(['web1', 'web2']);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Account, emptyAccount, type HostCounts, type TaskPlace } from '../../../src/follow/playbook/account.ts';
+import { type HostCounts, noCounts } from '../../../src/controller/host-counts.ts';
+import { type Account, emptyAccount, type TaskPlace } from '../../../src/follow/playbook/account.ts';
 import { sumOf, withRelaunch } from '../../../src/follow/playbook/merge-accounts.ts';
-import { noCounts } from '../../../src/follow/playbook/recap.ts';
 import { StepAccount } from '../../../src/follow/playbook/step-account.ts';
 
 const place = (host: string, task: string, jobId: number): TaskPlace => ({

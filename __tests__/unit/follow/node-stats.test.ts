@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Controller } from '../../../src/controller/client.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
-import { readNodes, type WorkflowNode } from '../../../src/controller/workflow-nodes.ts';
+import type { WorkflowNode } from '../../../src/controller/workflow-nodes.ts';
 import { emptyAccount } from '../../../src/follow/playbook/account.ts';
 import { NodeStats } from '../../../src/follow/workflow/node-stats.ts';
+import { fakeController } from '../controller/fake.ts';
 
 const recordings = join(import.meta.dirname, '..', '..', 'contract', 'recordings');
 
@@ -20,8 +20,8 @@ async function recordedNodes(name: string): Promise<WorkflowNode[]> {
   const { response } = JSON.parse(readFileSync(join(recordings, `${name}.json`), 'utf8')) as {
     response: { body: unknown };
   };
-  const controller = { get: () => Promise.resolve(response.body) } as unknown as Controller;
-  return await readNodes(controller, { type: 'workflow_job', id: 1 }, {});
+  const controller = fakeController({ get: () => response.body });
+  return await controller.workflowNodes.list({ type: 'workflow_job', id: 1 }, {});
 }
 
 /** A node that ran a job, or with `run: undefined` never did. */

@@ -3,6 +3,7 @@ import type { Job } from '../../../src/controller/jobs.ts';
 import { asksForOutput, follow, type Outcome } from '../../../src/follow/follow.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { emptyAccount } from '../../../src/follow/playbook/account.ts';
+import { requestsOf } from '../controller/fake.ts';
 import { HandClock } from '../hand-clock.ts';
 import { answered } from '../launch/context.ts';
 import { type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
@@ -64,13 +65,11 @@ test.each<[string, string, number]>([
     const clock = new HandClock();
     const stage = fakeContext({ detail: { status } }, { random: () => 0, timeoutMs: 30_000, clock });
     const { controller } = stage.context;
-    const get = controller.get.bind(controller);
+    const { get } = requestsOf(controller);
     const never = (signal: AbortSignal | undefined): Promise<never> =>
       new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }));
-    Object.assign(controller, {
-      get: (path: string, options: { signal?: AbortSignal } = {}) =>
-        path.includes('/job_events/') ? never(options.signal) : get(path, options),
-    });
+    requestsOf(controller).get = (path, options) =>
+      path.includes('/job_events/') ? never(options.signal) : get?.(path, options);
     let outcome: Outcome | undefined;
     const following = follow(stage.context, { ...JOB, status, eventsComplete: true }).then((given) => {
       outcome = given;
@@ -91,14 +90,13 @@ test('a workflow is followed by its nodes, and what it waits for is noticed', as
   const noticed: string[] = [];
   const stage = fakeContext({}, { timeoutMs: 30_000 });
   const run = { id: 8, type: 'workflow_approval', name: 'Go', status: 'pending' };
-  const site = new URL('https://tower.example.com/');
   const get = (path: string): Promise<unknown> =>
     Promise.resolve(
       path.includes('/workflow_nodes/')
         ? { results: [{ id: 1, identifier: 'go', summary_fields: { job: run } }], next: null }
         : { id: 9, type: 'workflow_job', status: 'running' },
     );
-  Object.assign(stage.context.controller, { get, root: { site, gateway: false } });
+  requestsOf(stage.context.controller).get = get;
   const sink = { ...stage.context.sink, notice: (sentence: string) => void noticed.push(sentence) };
   const outcome = await follow({ ...stage.context, sink }, { ...JOB, type: 'workflow_job', id: 9 });
   expect(outcome.account.nodes).toMatchObject([{ id: 1, status: 'pending' }]);

@@ -1,13 +1,7 @@
+import type { HostCounts } from '../../../src/controller/host-counts.ts';
 import type { Job, JobType } from '../../../src/controller/jobs.ts';
 import { readJob } from '../../../src/controller/jobs.ts';
-import type {
-  Account,
-  HostCounts,
-  NodeAccount,
-  TaskChange,
-  TaskFailure,
-  TaskTime,
-} from '../../../src/follow/playbook/account.ts';
+import type { Account, NodeAccount, TaskChange, TaskFailure, TaskTime } from '../../../src/follow/playbook/account.ts';
 import type { JobReport } from '../../../src/report/job-report.ts';
 
 /*

@@ -3,18 +3,8 @@
  * end, and of bounded size whatever the job prints.
  */
 
+import type { HostCounts } from '../../controller/host-counts.ts';
 import type { PlaybookError } from './playbook-error.ts';
-
-/** A host's counts, as the playbook's recap has them. */
-export interface HostCounts {
-  ok: number;
-  changed: number;
-  unreachable: number;
-  failed: number;
-  skipped: number;
-  rescued: number;
-  ignored: number;
-}
 
 /** A task on a host, and where it stands. */
 export interface TaskPlace {
@@ -107,12 +97,12 @@ export interface Account {
   nodeFailures: readonly string[];
 }
 
-/** The account of a job of which nothing is known yet. */
 /** The account of a run that has ended: an error that a successful playbook printed did not stop it. */
 export function withoutOvercomeErrors(account: Account, status: string): Account {
   return status === 'successful' ? { ...account, playbookErrors: [] } : account;
 }
 
+/** The account of a job of which nothing is known yet. */
 export function emptyAccount(): Account {
   return {
     hosts: new Map(),

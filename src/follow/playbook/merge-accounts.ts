@@ -1,5 +1,5 @@
-import type { Account, HostCounts } from './account.ts';
-import { addCounts } from './recap.ts';
+import { HOST_COUNTS, type HostCounts, noCounts } from '../../controller/host-counts.ts';
+import type { Account } from './account.ts';
 import { slowestOf } from './task-durations.ts';
 
 /** Failures and changes that are kept of several jobs together. */
@@ -46,4 +46,13 @@ export function withRelaunch(before: Account, relaunch: Account): Account {
     slowest: slowestOf([...before.slowest, ...relaunch.slowest]),
     artifacts: { ...before.artifacts, ...relaunch.artifacts },
   };
+}
+
+/** Adds the counts of some hosts to those of others, host by host. */
+function addCounts(sum: Map<string, HostCounts>, hosts: ReadonlyMap<string, HostCounts>): void {
+  for (const [host, counts] of hosts) {
+    const before = sum.get(host) ?? noCounts();
+    for (const name of HOST_COUNTS) before[name] += counts[name];
+    sum.set(host, before);
+  }
 }

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { JobEvent } from '../../controller/job-events.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
 import type { TaskPlace } from './account.ts';
 
 /** Why Ansible itself stopped a playbook: it cannot be read, a handler is missing, a worker process died, and the like. */

@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-events.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
 import type { TaskChange, TaskPlace } from './account.ts';
 import { type DiffSource, diffSources, sizeOf } from './diff-source.ts';
 

@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-events.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
 import type { TaskTime } from './account.ts';
 
 /** The slowest tasks that are named. */
