@@ -6,7 +6,7 @@ import type { DrainDeadline } from '../timing/drain-deadline.ts';
 import type { RateLimit } from '../timing/rate-limit.ts';
 import { Wakeup } from '../timing/wakeup.ts';
 import type { EventNews } from './events/event-reader.ts';
-import type { Account } from './playbook/account.ts';
+import type { PlaybookResults } from './playbook/playbook-results.ts';
 
 /** What following needs. All times in ms. */
 export interface FollowContext {
@@ -70,7 +70,7 @@ export function pollingSource(): LiveSource {
 /** What prints the output of a job beside the wait for its end. */
 export interface Log {
   /** What happened in the job, as far as it is known. */
-  readonly account: Account;
+  readonly results: PlaybookResults;
   /** The job as it was last read after its end, where that was needed to print it. */
   readonly ended?: Job | undefined;
   /** Prints what comes while the job runs, until `ended` is aborted. */

@@ -25,7 +25,7 @@ test('what is kept of large results does not keep the rest of them in memory', (
     const diff = { before: large(counter), after: large(-counter), prepared: large(counter) };
     collector.take(jobEvent(2 * counter + 1, { ...where, changed: true, result: { diff } }));
   }
-  expect(collector.account.failures[49]?.message).toMatch(/^50x+…$/);
+  expect(collector.results.failures[49]?.message).toMatch(/^50x+…$/);
   // 100 MB have passed by; a megabyte of diffs may stay.
   expect(used() - before).toBeLessThan(10_000_000);
 });

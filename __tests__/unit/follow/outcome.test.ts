@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Job } from '../../../src/controller/jobs.ts';
 import { asksForOutput, follow, type Outcome } from '../../../src/follow/follow.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
-import { emptyAccount } from '../../../src/follow/playbook/account.ts';
+import { emptyResults } from '../../../src/follow/playbook/playbook-results.ts';
 import { requestsOf } from '../controller/fake.ts';
 import { HandClock } from '../hand-clock.ts';
 import { answered } from '../launch/context.ts';
@@ -26,7 +26,7 @@ describe('a job that ends', () => {
       ending: { kind: 'final', job: { status: 'failed' } },
       logComplete: true,
       allEvents: true,
-      account: { artifacts: { url: 'https://x' } },
+      results: { artifacts: { url: 'https://x' } },
     });
     expect(outcome.rest).toBeUndefined();
   });
@@ -99,7 +99,7 @@ test('a workflow is followed by its nodes, and what it waits for is noticed', as
   requestsOf(stage.context.controller).get = get;
   const sink = { ...stage.context.sink, notice: (sentence: string) => void noticed.push(sentence) };
   const outcome = await follow({ ...stage.context, sink }, { ...JOB, type: 'workflow_job', id: 9 });
-  expect(outcome.account.nodes).toMatchObject([{ id: 1, status: 'pending' }]);
+  expect(outcome.results.nodes).toMatchObject([{ id: 1, status: 'pending' }]);
   expect(noticed).toEqual([
     'The workflow waits for the approval of "Go": https://tower.example.com/#/jobs/workflow/9/output',
   ]);
@@ -128,20 +128,20 @@ describe('a wait that ends before its job', () => {
     expect(outcome).toMatchObject({ ending: { kind: 'timed_out' }, logComplete: true, allEvents: false });
     await clock.sleep(60_000);
     const rest = await outcome.rest?.({ ...JOB, status: 'successful', eventsComplete: true, artifacts: { a: 1 } });
-    expect(rest).toMatchObject({ logComplete: true, allEvents: true, account: { artifacts: { a: 1 } } });
+    expect(rest).toMatchObject({ logComplete: true, allEvents: true, results: { artifacts: { a: 1 } } });
   });
 });
 
 test('what is known so far can be asked for while the job runs', async () => {
-  let ask = emptyAccount;
+  let ask = emptyResults;
   const stage = fakeContext({ detail: { ...complete, status: 'successful', artifacts: { a: 1 } } });
-  const onAccount = (soFar: typeof ask): void => {
+  const onResults = (soFar: typeof ask): void => {
     ask = soFar;
     expect(soFar().artifacts).toEqual({});
   };
-  const outcome = await follow({ ...stage.context, log: 'none', onAccount }, JOB);
+  const outcome = await follow({ ...stage.context, log: 'none', onResults }, JOB);
   expect(ask().artifacts).toEqual({ a: 1 });
-  expect(outcome.account).toEqual(ask());
+  expect(outcome.results).toEqual(ask());
 });
 
 test('a status that is told is a sign of life', async () => {

@@ -81,17 +81,17 @@ describe('an event named `error`', () => {
   });
 
   test('is the reason where other hosts went on and none failed by the recap', () => {
-    const account = (failures: Record<string, number>) => {
+    const results = (failures: Record<string, number>) => {
       const collector = new Collector(JOB_REF);
       collector.take(error(3, 'ERROR! the role was not found'));
       collector.take(jobEvent(4, { event: 'playbook_on_task_start' }));
       collector.take(
         jobEvent(5, { event: 'playbook_on_stats', recap: readRecap({ failures, processed: { web1: 1 } }) }),
       );
-      return collector.account.playbookErrors.map(({ message }) => message);
+      return collector.results.playbookErrors.map(({ message }) => message);
     };
-    expect(account({})).toEqual(['the role was not found']);
-    expect(account({ web1: 1 })).toEqual([]);
+    expect(results({})).toEqual(['the role was not found']);
+    expect(results({ web1: 1 })).toEqual([]);
   });
 
   test('stands, whatever other hosts or tries still print', () => {
@@ -199,9 +199,9 @@ test('with a recap, lines of `verbose` events that look like an error are not th
   const collector = new Collector(JOB_REF);
   const error = { event: 'verbose', stdout: 'ERROR! no such role' };
   collector.take(jobEvent(1, error));
-  expect(collector.account.playbookErrors).toMatchObject([
+  expect(collector.results.playbookErrors).toMatchObject([
     { message: 'no such role', taskPath: '', jobId: JOB_REF.id },
   ]);
   collector.take(jobEvent(2, { event: 'playbook_on_stats', recap: readRecap({ ok: { web1: 1 } }) }));
-  expect(collector.account.playbookErrors).toEqual([]);
+  expect(collector.results.playbookErrors).toEqual([]);
 });

@@ -5,9 +5,9 @@ import { isTransient } from '../../timing/transient-error.ts';
 import { Wakeup } from '../../timing/wakeup.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 import { LastError } from '../last-error.ts';
-import type { Account } from '../playbook/account.ts';
 import { Collector } from '../playbook/collector.ts';
-import { completeAccount } from '../playbook/complete-account.ts';
+import { completeResults } from '../playbook/complete-results.ts';
+import type { PlaybookResults } from '../playbook/playbook-results.ts';
 import { OutputDrain } from './drain-output.ts';
 import { EventPrinter } from './event-printer.ts';
 import { type EventNews, EventReader } from './event-reader.ts';
@@ -68,8 +68,8 @@ export class JobLog implements Log {
     return this.#outputDrain.ended;
   }
 
-  get account(): Account {
-    return this.#collector.account;
+  get results(): PlaybookResults {
+    return this.#collector.results;
   }
 
   /**
@@ -159,7 +159,7 @@ export class JobLog implements Log {
   async drain(complete: boolean | undefined): Promise<boolean> {
     if (!hasEvents(this.#job)) return true;
     const whole = await this.#outputDrain.print(complete);
-    await completeAccount(this.#context, this.#job, this.#collector);
+    await completeResults(this.#context, this.#job, this.#collector);
     return whole;
   }
 }

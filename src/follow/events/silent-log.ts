@@ -3,9 +3,9 @@ import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
-import type { Account } from '../playbook/account.ts';
 import { Collector } from '../playbook/collector.ts';
-import { completeAccount } from '../playbook/complete-account.ts';
+import { completeResults } from '../playbook/complete-results.ts';
+import type { PlaybookResults } from '../playbook/playbook-results.ts';
 
 /** After the end it is awaited for this long that all events are stored, in ms. */
 const GRACE_PERIOD_MS = 30_000;
@@ -33,8 +33,8 @@ export class SilentLog implements Log {
     return this.#ended;
   }
 
-  get account(): Account {
-    return this.#collector.account;
+  get results(): PlaybookResults {
+    return this.#collector.results;
   }
 
   follow(): Promise<void> {
@@ -45,10 +45,10 @@ export class SilentLog implements Log {
     if (!hasEvents(this.#job)) return;
     this.#collector = new Collector(this.#job);
     this.#collector.missed(1);
-    await completeAccount(this.#context, this.#job, this.#collector);
+    await completeResults(this.#context, this.#job, this.#collector);
   }
 
-  /** @returns whether all events were stored when the account was made */
+  /** @returns whether all events were stored when the results were read */
   async drain(complete: boolean | undefined): Promise<boolean> {
     if (!hasEvents(this.#job)) return true;
     const isStored = complete === true || (await this.#awaitEvents());

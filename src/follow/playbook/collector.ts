@@ -2,10 +2,10 @@ import type { HostCounts, Recap } from '../../controller/host-counts.ts';
 import type { JobEvent } from '../../controller/job-event.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import type { EventSubscriber } from '../events/event-stream.ts';
-import { type Account, emptyAccount, type TaskFailure, type TaskPlace } from './account.ts';
 import { failureMessage } from './failure-message.ts';
 import { HostStats, sortedByHost } from './host-stats.ts';
 import { PlaybookErrorReader } from './playbook-error.ts';
+import { emptyResults, type PlaybookResults, type TaskFailure, type TaskPlace } from './playbook-results.ts';
 import { TaskChanges } from './task-changes.ts';
 import { TaskDurations } from './task-durations.ts';
 
@@ -71,14 +71,14 @@ export class Collector implements EventSubscriber {
     await this.#changes.makeDiffs();
   }
 
-  /** The account as far as it is known. */
-  get account(): Account {
+  /** The results as far as they are known. */
+  get results(): PlaybookResults {
     const hosts = this.#recap === undefined ? this.#hosts.counts : sortedByHost(this.#recap);
     const failures = this.#hosts.failures(this.#recap);
     const failed = sum(hosts, (counts) => counts.failed + counts.unreachable);
     const error = this.#error.error(this.#job.id, this.hasRecap ? failed : undefined);
-    const account = {
-      ...emptyAccount(),
+    const results = {
+      ...emptyResults(),
       playbookErrors: error === undefined ? [] : [error],
       hasRecap: this.hasRecap,
       failures,
@@ -86,10 +86,10 @@ export class Collector implements EventSubscriber {
       slowest: this.#durations.slowest,
     };
     // Updates run on the controller itself, which is not one of the hosts.
-    if (this.#job.type !== 'job' && this.#job.type !== 'ad_hoc_command') return account;
+    if (this.#job.type !== 'job' && this.#job.type !== 'ad_hoc_command') return results;
     const counted = sum(hosts, ({ changed }) => changed);
     return {
-      ...account,
+      ...results,
       hosts,
       changes: this.#changes.changes,
       changeCount: Math.max(counted, this.#changes.count),

@@ -1,6 +1,6 @@
 import { type HostCounts, noCounts, type Recap } from '../../controller/host-counts.ts';
 import type { JobEvent } from '../../controller/job-event.ts';
-import type { TaskFailure } from './account.ts';
+import type { TaskFailure } from './playbook-results.ts';
 
 /** Failures that are kept at most, those of which it is open whether they count included. */
 const MAX_FAILURES = 1000;

@@ -9,7 +9,7 @@ import { jobLog } from '../events/create-job-log.ts';
 import { inOneFold, PlayLayout } from '../events/log-layout.ts';
 import { FALLBACK_POLL_FACTOR, type FollowContext, type Log, pollingSource } from '../follow-context.ts';
 import { LastError } from '../last-error.ts';
-import type { Account } from '../playbook/account.ts';
+import type { PlaybookResults } from '../playbook/playbook-results.ts';
 import { NodeGaps } from './node-gaps.ts';
 import { approvalEnded, approvalWaits, nodeDidNotRun, nodeEnded, nodeName, nodeRuns } from './node-sentences.ts';
 import { NodeStats } from './node-stats.ts';
@@ -58,8 +58,8 @@ export class WorkflowLog implements Log {
     this.#lastError = new LastError(context.sink, 'The list of nodes');
   }
 
-  get account(): Account {
-    return this.#stats.account;
+  get results(): PlaybookResults {
+    return this.#stats.results;
   }
 
   async follow(ended: AbortSignal): Promise<void> {

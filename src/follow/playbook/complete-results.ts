@@ -50,11 +50,12 @@ const LONGEST_RATE_LIMIT_PAUSE_MS = 10_000;
 const MAX_HOST_PAGES = 50;
 
 /**
- * Reads what an account lacks because its events were not all read: the rest came by download, some never arrived, or
- * the log was not wanted. A few requests, whatever the job printed. A fault is reported and changes nothing else.
+ * Reads what the results of a job lack because its events were not all read: the rest came by download, some never
+ * arrived, or the log was not wanted. A few requests, whatever the job printed. A fault is reported and changes nothing
+ * else.
  * @throws the signal's reason
  */
-export async function completeAccount(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
+export async function completeResults(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
   let lastError: unknown;
   // What cannot be read of one kind may be there of another: each is tried.
   for (const read of [readPlaybookRun, readSummaries, readReason, readRemaining]) {
