@@ -1,6 +1,6 @@
 import { readRecap } from '../../../src/controller/host-counts.ts';
 import type { JobEvent } from '../../../src/controller/job-event.ts';
-import { jobEvent } from './job-events.ts';
+import { jobEvent } from '../follow/job-events.ts';
 
 /**
  * Events from short lines: `play deploy web` (name, pattern), `task copy`, `handler restart`, `failed web1`, `ignored web1`, `lost web1`,

@@ -6,7 +6,7 @@ import {
   playbookRunOf,
   TURN_EVENTS,
 } from '../../../src/relaunch/playbook-run.ts';
-import { recordedEvents } from './job-events.ts';
+import { recordedEvents } from '../follow/job-events.ts';
 
 /** The events of some kinds that a real controller gave for a job. */
 const recorded = (name: string, kinds: readonly string[]): JobEvent[] =>
