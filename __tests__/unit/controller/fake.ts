@@ -1,5 +1,7 @@
-import { Controller, type RequestOptions } from '../../../src/controller/client.ts';
+import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
+import type { Connection } from '../../../src/controller/connection.ts';
 import type { ApiRoot } from '../../../src/controller/discovery.ts';
+import { controllerOf, pathOf, ROOT } from '../launch/context.ts';
 
 /** What a controller answers, by paths below the API root. May be changed while a test runs. */
 export interface FakeRequests {
@@ -8,12 +10,6 @@ export interface FakeRequests {
   download?: (path: string, take: (piece: Buffer) => Promise<void>, options: RequestOptions) => Promise<void>;
   webSocket?: (path: string) => unknown;
 }
-
-const ROOT: ApiRoot = {
-  api: new URL('https://tower.example.com/api/v2/'),
-  site: new URL('https://tower.example.com/'),
-  gateway: false,
-};
 
 const fakes = new WeakMap<Controller, FakeRequests>();
 
@@ -27,20 +23,15 @@ export function requestsOf(controller: Controller): FakeRequests {
 /** A controller without a network: the options of a call hold as with a real one. */
 export function fakeController(requests: FakeRequests, more: Partial<ApiRoot> = {}): Controller {
   const root = { ...ROOT, ...more };
-  const below = ({ href }: URL, from: URL): string =>
-    href.startsWith(from.href)
-      ? href.slice(from.href.length)
-      : `../../${href.slice(new URL('../../', from).href.length)}`;
-  const connection = {
-    json: async (method: string, url: URL, body: unknown, options: RequestOptions): Promise<unknown> => {
-      const path = below(url, root.api);
-      return await (method === 'POST' ? requests.post?.(path, body, options) : requests.get?.(path, options));
+  const controller = controllerOf(
+    async ({ method, path, body, options }) =>
+      await (method === 'POST' ? requests.post?.(path, body, options) : requests.get?.(path, options)),
+    root,
+    {
+      text: async (url, take, options = {}) => await requests.download?.(pathOf(url, root.api), take, options),
+      webSocket: (url) => requests.webSocket?.(pathOf(url, root.site)) as ReturnType<Connection['webSocket']>,
     },
-    text: async (url: URL, take: (piece: Buffer) => Promise<void>, options: RequestOptions): Promise<void> =>
-      await requests.download?.(below(url, root.api), take, options),
-    webSocket: (url: URL): unknown => requests.webSocket?.(below(url, root.site)),
-  };
-  const controller = new Controller(root, connection as unknown as ConstructorParameters<typeof Controller>[1]);
+  );
   fakes.set(controller, requests);
   return controller;
 }
