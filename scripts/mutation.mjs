@@ -36,7 +36,11 @@ const testsOf = {
     '__tests__/unit/follow/!(collector-memory|follow|live|waiting).test.ts',
     '__tests__/unit/relaunch/*.test.ts',
   ],
-  controller: ['__tests__/unit/controller/*.test.ts', '__tests__/unit/follow/{recorded-course,rings}.test.ts'],
+  controller: [
+    '__tests__/unit/controller/*.test.ts',
+    '__tests__/unit/follow/rings.test.ts',
+    '__tests__/unit/relaunch/recorded-playbook-run.test.ts',
+  ],
 };
 
 /** @param {string} room @param {string[]} places @returns {string[]} what to break in it */

@@ -7,7 +7,7 @@ import type { NewToken } from './controller/tokens.ts';
 import type { Decision } from './controller/workflow-approvals.ts';
 import type { ConfigurationError, LaunchUnknownError } from './errors.ts';
 import type { Cancellation } from './follow/cancel.ts';
-import type { Account } from './follow/playbook/account.ts';
+import type { PlaybookResults } from './follow/playbook/playbook-results.ts';
 import type { Decided } from './follow/workflow/decide-approval.ts';
 import type { Expectation } from './inputs/query-inputs.ts';
 import type { JsonObject } from './json.ts';
@@ -42,7 +42,7 @@ export interface RelaunchReview {
 /** A job that was followed, whatever launched it: a template, a relaunch, an ad hoc command, or someone else. */
 export interface FollowedJob extends LinkedJob {
   /** What all jobs of this step did, as far as it is known. */
-  account: Account;
+  results: PlaybookResults;
   /** The jobs that this one replaced, in their order. */
   earlier: readonly EarlierJob[];
 }
@@ -52,7 +52,7 @@ interface WaitedJob extends FollowedJob {
   review: RelaunchReview;
   /** Whether all output that was asked for was printed and kept, of all jobs of this step. */
   logComplete: boolean;
-  /** Whether all of it was read: without it failures and changes may be missing in `account`. */
+  /** Whether all of it was read: without it failures and changes may be missing in `results`. */
   allRead: boolean;
   /** Whether a relaunch may exist that was not found: the post step looks once more. */
   relaunchUnknown: boolean;

@@ -1,7 +1,7 @@
 import type { Plan } from './apply/plan/plan.ts';
 import type { JobLink } from './controller/job-link.ts';
 import type { Job, JobRef } from './controller/jobs.ts';
-import type { Account } from './follow/playbook/account.ts';
+import type { PlaybookResults } from './follow/playbook/playbook-results.ts';
 import type { JsonObject } from './json.ts';
 import type { Launched } from './launch/launch.ts';
 import type { Template } from './launch/prepare/find-template.ts';
@@ -50,7 +50,7 @@ export interface JobOutputs {
   /** The status, with what the job's detail shows. */
   status(status: string, job: Job | undefined): void;
   /** What the jobs of this step did on their hosts, as far as it is known. */
-  account(account: Account): void;
+  playbookResults(results: PlaybookResults): void;
   /** What was asked for and is missing in the job, by field. */
   ignoredFields(fields: JsonObject): void;
   /** Whether all of the job's output was printed. */

@@ -8,6 +8,8 @@ import type { Connection, ReadOptions, WebSocketRoute } from './connection.ts';
 import { Credentials } from './credentials.ts';
 import type { ApiRoot } from './discovery.ts';
 import { Inventories } from './inventories.ts';
+import { JobEvents } from './job-events.ts';
+import { JobHostSummaries } from './job-host-summaries.ts';
 import { Jobs } from './jobs.ts';
 import { NamedObjects, readNamedObject } from './named-objects.ts';
 import { Projects } from './projects.ts';
@@ -15,6 +17,9 @@ import { Templates } from './templates.ts';
 import { Tokens } from './tokens.ts';
 import { UnifiedJobs } from './unified-jobs.ts';
 import { Users } from './users.ts';
+import { Websocket } from './websocket.ts';
+import { WorkflowApprovals } from './workflow-approvals.ts';
+import { WorkflowNodes } from './workflow-nodes.ts';
 
 /** Settings of one request. */
 export type RequestOptions = ExchangeOptions;
@@ -49,6 +54,8 @@ export class Controller {
   readonly executionEnvironments = new NamedObjects(this, 'execution_environments', readNamedObject);
   readonly instanceGroups = new NamedObjects(this, 'instance_groups', readNamedObject);
   readonly inventories = new Inventories(this);
+  readonly jobEvents = new JobEvents(this);
+  readonly jobHostSummaries = new JobHostSummaries(this);
   readonly jobs = new Jobs(this);
   readonly labels = new NamedObjects(this, 'labels', readNamedObject);
   readonly projects = new Projects(this);
@@ -56,6 +63,9 @@ export class Controller {
   readonly tokens = new Tokens(this);
   readonly unifiedJobs = new UnifiedJobs(this);
   readonly users = new Users(this);
+  readonly websocket = new Websocket(this);
+  readonly workflowApprovals = new WorkflowApprovals(this);
+  readonly workflowNodes = new WorkflowNodes(this);
 
   constructor(root: ApiRoot, connection: Connection) {
     this.root = root;
@@ -130,7 +140,10 @@ export class Controller {
 }
 
 /** The requests that the methods of the nouns are made of. */
-export type Requests = Pick<Controller, 'root' | 'get' | 'options' | 'post' | 'patch' | 'delete' | 'call'>;
+export type Requests = Pick<
+  Controller,
+  'root' | 'get' | 'options' | 'post' | 'patch' | 'delete' | 'download' | 'webSocket' | 'call'
+>;
 
 /** Sends a request by the rules of its options: rate limit and deadline hold for each attempt. */
 function call<T, Options extends CallOptions>(

@@ -55,3 +55,13 @@ export function readList(reply: unknown, wanted: string): unknown[] {
   if (!isRecord(reply) || !Array.isArray(reply['results'])) throw unexpectedReply(wanted, 'it has no results');
   return reply['results'] as unknown[];
 }
+
+/**
+ * Returns the rows of a page of a list, and whether there is another page.
+ * @param wanted what was asked for, for the message
+ * @throws UnexpectedReplyError when it is not a list
+ */
+export function readPage(reply: unknown, wanted: string): { rows: Record<string, unknown>[]; more: boolean } {
+  const rows = readList(reply, wanted).filter(isRecord);
+  return { rows, more: isRecord(reply) && typeof reply['next'] === 'string' };
+}

@@ -1,34 +1,42 @@
-import type { Controller, RequestOptions } from './client.ts';
-import { isRecord, readList, text } from './fields.ts';
-import { type JobRef, jobPath } from './jobs.ts';
+import type { CallOptions, Requests } from './client.ts';
+import { isRecord, number, readPage, text } from './fields.ts';
+import { type HostCounts, readHostCounts } from './host-counts.ts';
+import { type JobRef, jobPath, MAX_PAGE_SIZE } from './jobs.ts';
 
-/** The API gives at most 200 a page (controller fact 53). */
-const PAGE_SIZE = 200;
+/** What the controller counted for each host of a playbook run (`job_host_summaries/`). */
+export class JobHostSummaries {
+  readonly #requests: Requests;
 
-/** A host's counts as the API has them: its own words, such as `dark`. */
-export interface HostSummary {
-  host: string;
-  counts: Record<string, unknown>;
-}
-
-/**
- * What the controller counted for each host of a playbook run; nothing for a job without a recap.
- * @param maxPages read at most, of 200 hosts each
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-export async function readHostSummaries(
-  controller: Controller,
-  job: JobRef,
-  maxPages: number,
-  options: RequestOptions,
-): Promise<HostSummary[]> {
-  const hosts: HostSummary[] = [];
-  for (let page = 1; page <= maxPages; page += 1) {
-    const path = `${jobPath(job)}job_host_summaries/?order_by=id&page_size=${PAGE_SIZE}&page=${page}`;
-    const reply = await controller.get(path, { ...options, plainNumbers: true });
-    const rows = readList(reply, 'the host summaries of a job').filter(isRecord);
-    hosts.push(...rows.map((counts) => ({ host: text(counts, 'host_name'), counts })));
-    if (!isRecord(reply) || typeof reply['next'] !== 'string') break;
+  constructor(requests: Requests) {
+    this.#requests = requests;
   }
-  return hosts.filter(({ host }) => host !== '');
+
+  /**
+   * Returns the counts by host; none for a job without a recap.
+   * @param maxPages read at most, of 200 hosts each
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async list(job: JobRef, maxPages: number, options: CallOptions): Promise<Map<string, HostCounts>> {
+    const hosts = new Map<string, HostCounts>();
+    for (let page = 1; page <= maxPages; page += 1) {
+      const path = `${jobPath(job)}job_host_summaries/?order_by=id&page_size=${MAX_PAGE_SIZE}&page=${page}`;
+      const { rows, more } = await this.#requests.get(path, { ...options, plainNumbers: true }, (reply) =>
+        readPage(reply, 'the host summaries of a job'),
+      );
+      for (const row of rows) {
+        if (text(row, 'host_name') !== '') hosts.set(text(row, 'host_name'), readHostCounts(row));
+      }
+      if (!more) break;
+    }
+    return hosts;
+  }
+
+  /**
+   * Returns how many hosts the controller has counted so far; 0 where the reply does not say it.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async count(job: JobRef, options: CallOptions): Promise<number> {
+    const reply = await this.#requests.get(`${jobPath(job)}job_host_summaries/?page_size=1`, options);
+    return isRecord(reply) ? (number(reply, 'count') ?? 0) : 0;
+  }
 }

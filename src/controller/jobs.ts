@@ -80,6 +80,11 @@ export function jobPath(job: JobRef): string {
   return `${COLLECTIONS[job.type]}/${job.id}/`;
 }
 
+/** Whether this type of job has events. */
+export function hasEvents({ type }: Pick<JobRef, 'type'>): boolean {
+  return EVENTS[type] !== undefined;
+}
+
 /** Returns the path of a job's events below the API root, or undefined where it has none. */
 export function eventsPath(job: JobRef): string | undefined {
   const events = EVENTS[job.type];
@@ -93,6 +98,11 @@ export function eventsPath(job: JobRef): string | undefined {
 export function downloadPath(job: JobRef): string | undefined {
   if (job.type === 'system_job' || EVENTS[job.type] === undefined) return undefined;
   return `${jobPath(job)}stdout/?format=ansi_download`;
+}
+
+/** Whether a job's output can be downloaded. */
+export function hasDownload(job: JobRef): boolean {
+  return downloadPath(job) !== undefined;
 }
 
 /** Whether a job with this status is not running yet. A pending approval is running: it waits for a person. */
@@ -158,6 +168,9 @@ function readBegunCount(counts: Record<string, unknown>): number | undefined {
   return plays === undefined || tasks === undefined ? undefined : plays + tasks;
 }
 
+/** Rows of a page at most, whatever is asked for (controller fact 53). */
+export const MAX_PAGE_SIZE = 200;
+
 /**
  * Returns the job that the reply to a launch or a relaunch names. A reply that only names it (`{"job": 5}`) is completed
  * by the job's detail; its `ignored_fields` count all the same.
@@ -191,6 +204,11 @@ export class Jobs {
   /** Reads a job. */
   get(job: JobRef, options: CallOptions): Promise<Job> {
     return this.#requests.get(jobPath(job), options, (reply) => readJob(reply, job));
+  }
+
+  /** Asks the controller to cancel a job; a finished job answers 405. It may be repeated (controller fact 34). */
+  async cancel(job: JobRef, options: CallOptions): Promise<void> {
+    await this.#requests.post(`${jobPath(job)}cancel/`, undefined, options);
   }
 
   /**

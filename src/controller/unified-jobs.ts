@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { CallOptions, RequestOptions, Requests } from './client.ts';
-import { isRecord, readList, text } from './fields.ts';
+import { isRecord, number, readList, text } from './fields.ts';
 import { JOB_TYPES, type Job, type JobType, jobPath, readJob } from './jobs.ts';
 import { approvalPath } from './workflow-approvals.ts';
 
@@ -62,6 +62,18 @@ export class UnifiedJobs {
         .filter((row) => isRecord(row) && wanted.has(Number(row['id'])))
         .map((row) => readJob(row)),
     );
+  }
+
+  /**
+   * Returns how long a template's last successful runs took, in ms, the newest first.
+   * @param before only jobs with lower ids count
+   * @param count of runs at most
+   */
+  async pastRuns(templateId: number, before: number, count: number, options: CallOptions): Promise<number[]> {
+    const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${count}`;
+    const rows = await this.#list(query, 'the past runs of the template', options);
+    const elapsed = rows.map((row) => number(row, 'elapsed') ?? 0);
+    return elapsed.filter((seconds) => seconds > 0).map((seconds) => seconds * 1000);
   }
 
   async #typeOf(id: number, options: RequestOptions): Promise<JobType> {

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../timing/clock.ts';
-import type { Controller } from './client.ts';
+import type { Requests } from './client.ts';
 import { isRecord, number, text } from './fields.ts';
 import type { JobRef } from './jobs.ts';
 
-/** What is told of a job. Frames are a doorbell and not the data: they are throttled and out of order (controller fact 65). */
+/** What is reported of a job. Frames only say that there is something to read: they are throttled and out of order (controller fact 65). */
 export interface LiveListener {
   /** The job has this status now; the API may be a moment behind it. */
   status: (status: string) => void;
   events: () => void;
   /** The job has emitted so many events; they may not all be stored yet. */
   counted: (events: number) => void;
-  /** Whether changes are told from now on. */
+  /** Whether changes are reported from now on. */
   working: (isWorking: boolean) => void;
   /** Whether a workflow job inside of the one that is listened to is followed, too. */
   follows: (workflowJob: number) => boolean;
@@ -49,49 +49,54 @@ export interface Listening {
   random: () => number;
 }
 
-/**
- * Listens on the controller's WebSocket until the signal is aborted; connects again after a loss. Never throws: where
- * live updates are not to be had, polling does without.
- */
-export async function listen(
-  controller: Controller,
-  job: JobRef,
-  listener: LiveListener,
-  { clock, signal, random }: Listening,
-): Promise<void> {
-  const paths = controller.root.gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
-  let pause = FIRST_PAUSE_MS;
-  try {
-    for (let path = paths[0]; !signal.aborted; path = paths[0]) {
-      if (path === undefined) {
-        listener.debug('There are no live updates; the job is polled.');
-        return;
+/** The controller's WebSocket, which says at once that something changed. */
+export class Websocket {
+  readonly #requests: Requests;
+
+  constructor(requests: Requests) {
+    this.#requests = requests;
+  }
+
+  /**
+   * Listens until the signal is aborted; connects again after a loss. Never throws: without live updates the job is
+   * polled.
+   */
+  async listen(job: JobRef, listener: LiveListener, { clock, signal, random }: Listening): Promise<void> {
+    const { gateway } = this.#requests.root;
+    const paths = gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
+    let pause = FIRST_PAUSE_MS;
+    try {
+      for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+        if (path === undefined) {
+          listener.debug('There are no live updates; the job is polled.');
+          return;
+        }
+        const began = clock.now();
+        const end = await connectOnce(this.#requests, path, job, listener, clock, signal);
+        if (end === 'worked') {
+          // One that breaks off again and again must not cost more requests than polling does.
+          if (clock.now() - began >= LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
+        } else paths.shift();
+        if (end === 'refused') continue;
+        if (end === 'lost') paths.push(path);
+        await clock.sleep(pause * (1 - 0.3 * random()), signal);
+        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       }
-      const began = clock.now();
-      const end = await connectOnce(controller, path, job, listener, clock, signal);
-      if (end === 'worked') {
-        // One that breaks off again and again must not cost more requests than polling does.
-        if (clock.now() - began >= LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
-      } else paths.shift();
-      if (end === 'refused') continue;
-      if (end === 'lost') paths.push(path);
-      await clock.sleep(pause * (1 - 0.3 * random()), signal);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    } catch {
+      // Only the signal ends a pause early.
     }
-  } catch {
-    // Only the signal ends a pause early.
   }
 }
 
 async function connectOnce(
-  controller: Controller,
+  requests: Requests,
   path: string,
   job: JobRef,
   listener: LiveListener,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<End> {
-  const route = controller.webSocket(path);
+  const route = requests.webSocket(path);
   if (route === undefined) return 'refused';
   // Loaded only by a step that listens.
   const { WebSocket: Socket } = await import('ws');
@@ -140,7 +145,7 @@ async function connectOnce(
         return;
       }
       end = 'worked';
-      // Who may not hear of the events is told of the status all the same.
+      // A user who must not see the events still gets the status.
       const hears = events === undefined || groups.includes(`${events}-${job.id}`);
       listener.working(hears && groups.includes('jobs-status_changed'));
     });
@@ -185,7 +190,7 @@ function parse(data: Buffer): Record<string, unknown> {
   }
 }
 
-/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (controller fact 63). */
+/** Notifies for this job alone: `jobs-status_changed` is about every job on the controller (controller fact 63). */
 function notify(frame: Record<string, unknown>, job: JobRef, listener: LiveListener): void {
   const workflow = frame['workflow_job_id'];
   if (frame['unified_job_id'] === job.id) {

@@ -1,3 +1,4 @@
+import type { CallOptions, Requests } from './client.ts';
 import { isRecord, line, number, record, text } from './fields.ts';
 import { unexpectedReply } from './unexpected-reply.ts';
 
@@ -10,10 +11,32 @@ export interface Approval {
   name: string;
   /** `pending`, `successful` for given, `failed` for denied or timed out, `canceled` (controller fact 36). */
   status: string;
-  /** Nobody decided in time. */
+  /** No one decided in time. */
   timedOut: boolean;
-  /** The user who decided; `''` where nobody did, or the API does not tell. */
+  /** The user who decided; `''` where no one did, or the API does not say it. */
   decidedBy: string;
+}
+
+/** The approvals of workflow jobs. */
+export class WorkflowApprovals {
+  readonly #requests: Requests;
+
+  constructor(requests: Requests) {
+    this.#requests = requests;
+  }
+
+  /** @throws ResponseError, ConnectionError, the signal's reason */
+  async get(id: number, options: CallOptions): Promise<Approval> {
+    return await this.#requests.get(approvalPath(id), options, (reply) => readApproval(reply, id));
+  }
+
+  /**
+   * Approves or denies. A second decision is refused with 400 (controller fact 36).
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async decide(id: number, decision: Decision, options: CallOptions): Promise<void> {
+    await this.#requests.post(`${approvalPath(id)}${decision}/`, undefined, options);
+  }
 }
 
 /** Path of an approval below the API root. */

@@ -1,6 +1,6 @@
-import type { Controller, RequestOptions } from './client.ts';
-import { isRecord, line, number, numbers, readList, record, text } from './fields.ts';
-import { JOB_TYPES, type JobRef, jobPath } from './jobs.ts';
+import type { CallOptions, Requests } from './client.ts';
+import { line, number, numbers, readPage, record, text } from './fields.ts';
+import { JOB_TYPES, type JobRef, jobPath, MAX_PAGE_SIZE } from './jobs.ts';
 
 /** A node of a workflow job, with what it runs; one of a workflow template has no run. */
 export interface WorkflowNode {
@@ -21,7 +21,7 @@ export interface WorkflowNode {
   isSkipped: boolean;
   /** Its template was deleted, or never chosen. It runs nothing, or its run was launched before. */
   lacksTemplate?: boolean;
-  /** The run behind it; undefined until it is launched, and for ever when it never runs (controller fact 37). */
+  /** The run behind it; undefined until it is launched, and forever when it never runs (controller fact 37). */
   run: NodeRun | undefined;
 }
 
@@ -31,36 +31,41 @@ export interface NodeRun {
   type: string;
   status: string;
   elapsed: number | undefined;
-  /** Of an approval: nobody decided in time. */
+  /** Of an approval: no one decided in time. */
   timedOut: boolean;
 }
 
 /**
- * All nodes of a workflow job, in the order of their ids.
- * @throws ResponseError, ConnectionError, the signal's reason
+ * The nodes of workflow jobs and of workflow templates, in the order of their ids.
+ * Every method throws ResponseError, ConnectionError, and the signal's reason.
  */
-export async function readNodes(controller: Controller, job: JobRef, options: RequestOptions): Promise<WorkflowNode[]> {
-  return await readNodesOf(controller, jobPath(job), options);
-}
+export class WorkflowNodes {
+  readonly #requests: Requests;
 
-/**
- * The same of a workflow template.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-export async function readTemplateNodes(
-  controller: Controller,
-  templateId: number,
-  options: RequestOptions,
-): Promise<WorkflowNode[]> {
-  return await readNodesOf(controller, `workflow_job_templates/${templateId}/`, options);
-}
+  constructor(requests: Requests) {
+    this.#requests = requests;
+  }
 
-async function readNodesOf(controller: Controller, path: string, options: RequestOptions): Promise<WorkflowNode[]> {
-  const nodes: WorkflowNode[] = [];
-  for (let page = 1; ; page += 1) {
-    const reply = await controller.get(`${path}workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
-    nodes.push(...readList(reply, 'the nodes of a workflow job').filter(isRecord).map(readNode));
-    if (!isRecord(reply) || typeof reply['next'] !== 'string') return nodes;
+  /** Returns all nodes of a workflow job. */
+  list(job: JobRef, options: CallOptions): Promise<WorkflowNode[]> {
+    return this.#list(jobPath(job), options);
+  }
+
+  /** Returns all nodes of a workflow template. */
+  ofTemplate(templateId: number, options: CallOptions): Promise<WorkflowNode[]> {
+    return this.#list(`workflow_job_templates/${templateId}/`, options);
+  }
+
+  async #list(path: string, options: CallOptions): Promise<WorkflowNode[]> {
+    const nodes: WorkflowNode[] = [];
+    for (let page = 1; ; page += 1) {
+      const query = `order_by=id&page_size=${MAX_PAGE_SIZE}&page=${page}`;
+      const { rows, more } = await this.#requests.get(`${path}workflow_nodes/?${query}`, options, (reply) =>
+        readPage(reply, 'the nodes of a workflow job'),
+      );
+      nodes.push(...rows.map(readNode));
+      if (!more) return nodes;
+    }
   }
 }
 
@@ -110,7 +115,7 @@ export function parentsOf({ id }: WorkflowNode, nodes: readonly WorkflowNode[]):
   return nodes.filter(({ next }) => [next.success, next.failure, next.always].some((ids) => ids.includes(id)));
 }
 
-/** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
+/** Returns the job behind a node that has a log or nodes of its own; undefined for an approval. */
 export function jobOfNode(node: WorkflowNode): JobRef | undefined {
   const type = JOB_TYPES.find((known) => known === node.run?.type);
   if (type === 'workflow_approval') return undefined;

@@ -6,7 +6,7 @@ import type { DrainDeadline } from '../timing/drain-deadline.ts';
 import type { RateLimit } from '../timing/rate-limit.ts';
 import { Wakeup } from '../timing/wakeup.ts';
 import type { EventNews } from './events/event-reader.ts';
-import type { Account } from './playbook/account.ts';
+import type { PlaybookResults } from './playbook/playbook-results.ts';
 
 /** What following needs. All times in ms. */
 export interface FollowContext {
@@ -36,23 +36,26 @@ export interface FollowContext {
   drainDeadline: DrainDeadline;
 }
 
-/** Where rings come from. */
+/** While live updates work, polling is only a fallback: this many times slower. */
+export const FALLBACK_POLL_FACTOR = 4;
+
+/** What wakes the readers early. */
 export interface LiveSource {
   /** Rings when the status changed, or may have. */
   readonly status: Wakeup;
   /** Rings when there is output to read. */
   readonly events: Wakeup;
-  /** Whether a change would ring just now; while it does not, polling takes over. */
+  /** Whether changes are reported just now; while they are not, the job is polled. */
   readonly isWorking: boolean;
-  /** Workflow jobs inside of the followed one: what happens in them rings for the events, too. */
+  /** Workflow jobs inside of the followed one: what happens in them notifies of events, too. */
   readonly nested: Set<number>;
-  /** How many events the job has emitted, once it is told; only of a job whose number is its last word. */
+  /** How many events the job has emitted, once it is reported; only of a type of job whose number is final. */
   readonly finalCounter: number | undefined;
-  /** The status that the rings said since this was asked last; undefined where they said none, or only a look can tell. */
+  /** Returns the status reported since the last call; undefined where none was, or only a request can tell. */
   heard: () => string | undefined;
 }
 
-/** A source of its own for polling: the status reader rings it for each read of events. */
+/** A source of its own for polling: the status reader notifies of events at each poll. */
 export function pollingSource(): LiveSource {
   return {
     status: new Wakeup(),
@@ -67,7 +70,7 @@ export function pollingSource(): LiveSource {
 /** What prints the output of a job beside the wait for its end. */
 export interface Log {
   /** What happened in the job, as far as it is known. */
-  readonly account: Account;
+  readonly results: PlaybookResults;
   /** The job as it was last read after its end, where that was needed to print it. */
   readonly ended?: Job | undefined;
   /** Prints what comes while the job runs, until `ended` is aborted. */
@@ -78,7 +81,7 @@ export interface Log {
   drain: (complete: boolean | undefined) => Promise<boolean>;
   /**
    * Reads the events that are new, for a poll; undefined where the log reads none while the job runs. Resolves as soon as
-   * the first page was read: to what it tells of the job, or to undefined when it did not come within `longestMs`.
+   * the first page was read: to the job's state by this page, or to undefined when it did not come within `longestMs`.
    */
   poll?: (longestMs: number) => Promise<EventNews | undefined>;
 }

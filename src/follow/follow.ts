@@ -1,10 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
 import { isFinal, type Job, type JobRef } from '../controller/jobs.ts';
 import type { Sink } from '../sink.ts';
 import { DrainDeadline } from '../timing/drain-deadline.ts';
 import { RateLimit } from '../timing/rate-limit.ts';
 import { jobLog } from './events/create-job-log.ts';
 import type { FollowContext, Log } from './follow-context.ts';
-import { type Account, withoutOvercomeErrors } from './playbook/account.ts';
+import { type PlaybookResults, withoutOvercomeErrors } from './playbook/playbook-results.ts';
 import { awaitEnd, type Ending } from './status/await-end.ts';
 import { Waiting } from './status/still-waiting.ts';
 import { WorkflowLog } from './workflow/workflow-log.ts';
@@ -23,17 +24,17 @@ export interface Outcome {
   /** Whether all of its events are there: read, or stored as the controller says where none of them was asked for. */
   allEvents: boolean;
   /** What happened in it, as far as it is known. */
-  account: Account;
+  results: PlaybookResults;
   /** After a wait that ended before the job did: prints the rest once it has ended. */
   rest?: (ended: Job) => Promise<Printed>;
 }
 
-type Printed = Pick<Outcome, 'logComplete' | 'allEvents' | 'account'>;
+type Printed = Pick<Outcome, 'logComplete' | 'allEvents' | 'results'>;
 
 /** What following needs of its caller. */
 export interface FollowOptions extends Omit<FollowContext, 'rateLimit' | 'approvals' | 'drainDeadline'> {
   /** Told at once how to ask what is known so far: a cancelled workflow ends the following without an outcome. */
-  onAccount?: (soFar: () => Account) => void;
+  onResults?: (soFar: () => PlaybookResults) => void;
 }
 
 /**
@@ -42,6 +43,7 @@ export interface FollowOptions extends Omit<FollowContext, 'rateLimit' | 'approv
  * @throws the signal's reason
  */
 export async function follow(given: FollowOptions, launched: Job): Promise<Outcome> {
+  limitSemiSpaceGrowth();
   const drainDeadline = new DrainDeadline(given.clock);
   const rateLimit = new RateLimit(given.clock, given.retryForMs);
   const shared = { rateLimit, drainDeadline, approvals: new Map<number, string>() };
@@ -49,13 +51,13 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   const context: FollowContext = { ...given, ...shared, sink: heardBy(waiting, given.sink) };
   const log = logOf(context, launched);
   let artifacts: Job['artifacts'] = {};
-  const account = (): Account => ({ ...log.account, artifacts: { ...log.account.artifacts, ...artifacts } });
-  given.onAccount?.(account);
+  const results = (): PlaybookResults => ({ ...log.results, artifacts: { ...log.results.artifacts, ...artifacts } });
+  given.onResults?.(results);
   const rest = async (job: Job): Promise<Printed> => {
     artifacts = job.artifacts;
     const allEvents = await log.drain(job.eventsComplete);
-    const final = job.type === 'workflow_job' ? account() : withoutOvercomeErrors(account(), job.status);
-    return { logComplete: allEvents || !asksForOutput(context), allEvents, account: final };
+    const final = job.type === 'workflow_job' ? results() : withoutOvercomeErrors(results(), job.status);
+    return { logComplete: allEvents || !asksForOutput(context), allEvents, results: final };
   };
   const ended = new AbortController();
   const printing = log.follow(ended.signal);
@@ -74,17 +76,25 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
     if (ending.kind === 'timed_out') await log.catchUp();
     if (ending.kind === 'final') return { ending, ...(await rest(ending.job)) };
     const later = (ended: Job): Promise<Printed> => drainDeadline.within(AFTER_END_MS, () => rest(ended));
-    return { ending, logComplete: !asksForOutput(context), allEvents: false, account: account(), rest: later };
+    return { ending, logComplete: !asksForOutput(context), allEvents: false, results: results(), rest: later };
   });
 }
 
-/** Who asks for none of the output misses none of it. */
+/** Whether any of the output is wanted; without it none can be missing. */
 export function asksForOutput({ log, transcript }: Pick<FollowContext, 'log' | 'transcript'>): boolean {
   return log !== 'none' || transcript !== undefined;
 }
 
 function logOf(context: FollowContext, job: JobRef): Log {
   return job.type === 'workflow_job' ? new WorkflowLog(context, job) : jobLog(context, job).log;
+}
+
+/**
+ * Keeps V8's young generation small. V8 answers a stream of short-lived pages of events with ever larger semi-spaces, some
+ * 80 MB for nothing, and the memory of a step must not depend on how much its job prints.
+ */
+function limitSemiSpaceGrowth(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 /** The sink, with a note of when something was printed. */

@@ -1,7 +1,7 @@
 import { describeError } from '../errors.ts';
 import type { Sink } from '../sink.ts';
 
-/** What keeps something from being read: told once, and only to who debugs, since the next read that works makes up for it. */
+/** Why something cannot be read: reported once, and only with `RUNNER_DEBUG`, since the next read that works catches up. */
 export class LastError {
   readonly #sink: Sink;
   readonly #what: string;

@@ -1,12 +1,11 @@
 import type { Controller } from '../controller/client.ts';
 import { isFinal, isQueued, type JobRef } from '../controller/jobs.ts';
-import { listen } from '../controller/websocket.ts';
 import type { Sink } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
 import { Wakeup } from '../timing/wakeup.ts';
 import type { LiveSource } from './follow-context.ts';
 
-/** Bells that the controller's WebSocket rings. Until it works, and whenever it does not, polling goes on as without. */
+/** Wakes the readers by the controller's WebSocket. While it does not work, the job is polled. */
 export class LiveUpdates implements LiveSource {
   readonly status = new Wakeup();
   readonly events = new Wakeup();
@@ -39,7 +38,7 @@ export class LiveUpdates implements LiveSource {
     const listener = {
       status: (status: string) => this.#notifyOfStatus(status),
       events: () => this.events.notify(),
-      // Only a playbook's number is its last word: an inventory update prints more after it (recorded: 19 told, 22 there).
+      // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 there).
       counted: (events: number) => {
         if (job.type !== 'job') return;
         this.#finalCounter = events;
@@ -49,7 +48,9 @@ export class LiveUpdates implements LiveSource {
       follows: (workflowJob: number) => this.nested.has(workflowJob),
       debug: (sentence: string) => sink.debug(sentence),
     };
-    listen(controller, job, listener, { clock, signal, random }).catch((error: unknown) => sink.debug(String(error)));
+    controller.websocket
+      .listen(job, listener, { clock, signal, random })
+      .catch((error: unknown) => sink.debug(String(error)));
   }
 
   heard(): string | undefined {
@@ -67,7 +68,7 @@ export class LiveUpdates implements LiveSource {
     this.status.notify();
   }
 
-  /** What happened while nobody listened did not ring, and whoever sleeps long in trust of the bell is told that it is gone. */
+  /** Wakes the poller when the connection comes or goes: frames may have been lost. */
   #turn(isWorking: boolean): void {
     if (isWorking === this.#isWorking) return;
     this.#isWorking = isWorking;

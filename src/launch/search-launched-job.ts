@@ -1,4 +1,5 @@
 import type { Job } from '../controller/jobs.ts';
+import { CANCELLED_WORKFLOW_REQUEST_MS } from '../timing/grace-period.ts';
 import { isTransient } from '../timing/transient-error.ts';
 import type { LaunchContext } from './launch.ts';
 
@@ -28,9 +29,6 @@ const PAUSE_MS = 1000;
 
 /** Jobs that each look reads: the API gives no more in one page (controller fact 53). */
 export const MAX_JOBS = 200;
-
-/** Time left to look once the workflow is cancelled, in ms. */
-const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 
 /**
  * Reads the newest jobs of a template until the job is found or the time for it to appear is over.

@@ -1,5 +1,7 @@
-import type { RunEvent } from '../controller/playbook-events.ts';
-import type { Handler, PlaybookRun, PlayRun } from './playbook-run.ts';
+import type { JobEvent } from '../controller/job-event.ts';
+import type { EventSubscriber } from '../follow/events/event-stream.ts';
+import { failsHost } from '../follow/playbook/host-stats.ts';
+import { type Handler, type PlaybookRun, type PlayRun, playIdOf } from './playbook-run.ts';
 
 /** What is known of a host in the play in which it failed. */
 export interface HostRun {
@@ -27,7 +29,7 @@ export function playsOf({ plays, failures }: PlaybookRun, host: string): PlayRun
 }
 
 /** Reads from a job's results what ran on hosts that failed. Holds a few keys for each host. */
-export class HandlerRuns {
+export class HandlerRuns implements EventSubscriber {
   readonly #playbookRun: PlaybookRun;
   /** The handlers of all plays, by the task's id. */
   readonly #handlers: ReadonlyMap<string, Handler>;
@@ -45,7 +47,7 @@ export class HandlerRuns {
     }
   }
 
-  take(event: RunEvent): void {
+  take(event: JobEvent): void {
     const run = this.#hosts.get(event.host);
     if (run === undefined) return;
     const handler = this.#handlers.get(event.taskId);
@@ -54,7 +56,7 @@ export class HandlerRuns {
     const succeeded = !isFailure(event);
     if (isCounted(event)) this.#changes.set(event.host, (this.#changes.get(event.host) ?? 0) + 1);
     if (handler !== undefined && succeeded) this.#ran.get(event.host)?.add(handler.key);
-    if (!playsOf(this.#playbookRun, event.host).some(({ id }) => id === event.playId)) return;
+    if (!playsOf(this.#playbookRun, event.host).some(({ id }) => id === playIdOf(event))) return;
     if (handler !== undefined) {
       if (!succeeded) run.failed.add(handler.key);
       else {
@@ -68,7 +70,7 @@ export class HandlerRuns {
   }
 
   /** Whether an event is of the task in which its host failed last. */
-  #failedIn({ host, taskId }: RunEvent): boolean {
+  #failedIn({ host, taskId }: JobEvent): boolean {
     return this.#playbookRun.failures.get(host)?.taskId === taskId;
   }
 
@@ -86,12 +88,12 @@ export class HandlerRuns {
 }
 
 /** Whether the recap counts a result as a change. */
-function isCounted({ event, changed, ignored }: RunEvent): boolean {
+function isCounted({ event, changed, ignored }: JobEvent): boolean {
   return changed && (event === 'runner_on_ok' || (event === 'runner_on_failed' && ignored));
 }
 
-function isFailure({ event, ignored }: RunEvent): boolean {
-  return event === 'runner_on_unreachable' || (event.endsWith('_failed') && !ignored);
+function isFailure(event: JobEvent): boolean {
+  return failsHost(event) || (event.event === 'runner_on_async_failed' && !event.ignored);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { InventoryHosts } from '../controller/inventories.ts';
 
 /**
  * The hosts of an inventory that a pattern of Ansible's means: names, groups, `all`, globs, `:!` and `:&`.
- * @returns undefined where that cannot be told: an expression, a part of a group by its place, or a name that is not in
+ * @returns undefined where that is not known: an expression, a part of a group by its place, or a name that is not in
  *   the inventory (a machine or group that the playbook brings in itself, `localhost`)
  */
 export function matchingHosts(pattern: string, inventory: InventoryHosts): Set<string> | undefined {

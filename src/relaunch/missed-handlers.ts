@@ -1,10 +1,10 @@
 import type { JobRef } from '../controller/jobs.ts';
 import { describeError } from '../errors.ts';
-import { type ReadContext, readEvents } from '../follow/events/retry-events.ts';
 import { namesOf } from '../follow/named-hosts.ts';
 import { CHANGED_ITEM, HandlerRuns, missedOn, playsOf } from './handler-runs.ts';
 import { type MissedOnHost, missedSentences, unseenSentence } from './missed-handler-sentences.ts';
 import { type Handler, type PlaybookRun, TURN_EVENTS } from './playbook-run.ts';
+import { type ReadContext, readEvents } from './read-events.ts';
 import type { LeftUndone, Relaunched } from './unfinished-hosts.ts';
 
 /*
@@ -12,9 +12,6 @@ import type { LeftUndone, Relaunched } from './unfinished-hosts.ts';
  * notified it finds nothing to change any more. Notifications are events only of the hosts that reach the flush, so which
  * handler the others need is not in the events: each one that ran in the play may be it.
  */
-
-/** Characters of names in a URL: proxies refuse long ones. What is not filtered there is left out here. */
-const MAX_FILTER = 3000;
 
 interface Run {
   job: JobRef;
@@ -116,20 +113,9 @@ async function readRuns(
   const handlers = playbookRun.plays.flatMap((play) => [...play.handlers.keys()]);
   if (suspects.length === 0 && (waiting.size === 0 || handlers.length === 0)) return undefined;
   const hosts = new Set([...suspects, ...waiting]);
-  const filter = hostFilter(hosts) + resultFilter(handlers, suspects.length > 0);
+  const changed = suspects.length > 0 || handlers.length === 0;
   const withItems = suspects.some((host) => playbookRun.failures.get(host)?.itemsMayHaveChanged);
   const kinds = withItems ? [...TURN_EVENTS, CHANGED_ITEM] : TURN_EVENTS;
-  return await readEvents(context, job, { kinds, filter }, () => new HandlerRuns(playbookRun, hosts));
+  const query = { kinds, hosts, changed, startedBy: handlers };
+  return await readEvents(context, job, query, new HandlerRuns(playbookRun, hosts));
 }
-
-function hostFilter(hosts: ReadonlySet<string>): string {
-  return bounded(`&host_name__in=${[...hosts].map(encodeURIComponent).join(',')}`);
-}
-
-function resultFilter(handlers: readonly string[], changes: boolean): string {
-  if (handlers.length === 0) return '&changed=true';
-  const ids = handlers.map(encodeURIComponent).join(',');
-  return bounded(changes ? `&or__changed=true&or__parent_uuid__in=${ids}` : `&parent_uuid__in=${ids}`);
-}
-
-const bounded = (filter: string): string => (filter.length > MAX_FILTER ? '' : filter);

@@ -32,8 +32,8 @@ export interface OpenPlay {
  * The plays in which the earlier job may have stopped, or to which it never came. Ansible stops when a whole batch of
  * hosts has failed (the later batches of `serial` and all later plays never run), and with `any_errors_fatal`; either
  * way a failed task is the last one that began. What was left to do is seen in the relaunch that came to its end.
- * @param last the course of the successful relaunch
- * @returns undefined when the two did not run the same plays, so that nothing can be told
+ * @param last the playbook run of the successful relaunch
+ * @returns undefined when the two did not run the same plays, so that nothing is known
  */
 export function openPlays({ playbookRun, limit, relaunched }: EarlierRun, last: PlaybookRun): OpenPlay[] | undefined {
   if (playbookRun.lastFailedTask === undefined) return [];
@@ -52,7 +52,7 @@ export function openPlays({ playbookRun, limit, relaunched }: EarlierRun, last: 
   ];
 }
 
-/** A course with the tasks that another run of the same playbook began: the last relaunch runs on the fewest hosts. */
+/** A playbook run with the tasks that another run of the same playbook began: the last relaunch runs on the fewest hosts. */
 export function withTasksOf(playbookRun: PlaybookRun, other: PlaybookRun): PlaybookRun {
   const plays = playbookRun.plays.map((play, index) => {
     const same = other.plays[index];

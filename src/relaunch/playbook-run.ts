@@ -1,6 +1,9 @@
-import type { RunEvent } from '../controller/playbook-events.ts';
+import type { HostCounts, Recap } from '../controller/host-counts.ts';
+import type { JobEvent } from '../controller/job-event.ts';
+import type { EventSubscriber } from '../follow/events/event-stream.ts';
+import { failsHost } from '../follow/playbook/host-stats.ts';
 
-/** What the playbook's course is read from: few events, whatever the number of hosts. */
+/** What a playbook run is read from: few events, whatever the number of hosts. */
 export const PLAYBOOK_RUN_EVENTS: readonly string[] = [
   'playbook_on_play_start',
   'playbook_on_task_start',
@@ -11,7 +14,7 @@ export const PLAYBOOK_RUN_EVENTS: readonly string[] = [
   'error',
 ];
 
-/** What tells that a host had its turn in a play. */
+/** The results that show that a host took part in a play. */
 export const TURN_EVENTS: readonly string[] = [
   'runner_on_ok',
   'runner_on_failed',
@@ -77,8 +80,8 @@ export interface PlaybookRun {
   changes: ReadonlyMap<string, number>;
 }
 
-/** Reads the course from a job's events in their order. */
-export class PlaybookRunReader {
+/** Reads a playbook run from a job's events in their order. */
+export class PlaybookRunReader implements EventSubscriber {
   readonly playbookRun: PlaybookRun = {
     failed: undefined,
     hosts: [],
@@ -93,18 +96,19 @@ export class PlaybookRunReader {
   /** The event before was an error of Ansible's own: a host that it fails has its result directly behind it. */
   #isErrorOpen = false;
 
-  take(event: RunEvent): void {
+  take(event: JobEvent): void {
     const { playbookRun } = this;
+    const playId = playIdOf(event);
     playbookRun.uncountedError ||= this.#isErrorOpen && event.event.startsWith('playbook_on_');
     this.#isErrorOpen = event.event === 'error';
     switch (event.event) {
       case 'playbook_on_play_start':
         // Another play or batch begins: Ansible went on.
         playbookRun.lastFailedTask = undefined;
-        if (playbookRun.plays.some(({ id }) => id === event.playId)) return;
+        if (playbookRun.plays.some(({ id }) => id === playId)) return;
         playbookRun.plays.push({
-          id: event.playId,
-          name: event.playName,
+          id: playId,
+          name: event.play,
           pattern: event.pattern,
           counter: event.counter,
           tasks: new Set(),
@@ -120,31 +124,43 @@ export class PlaybookRunReader {
         return;
       case 'runner_on_failed':
       case 'runner_on_unreachable':
-        if (event.event === 'runner_on_failed' && event.ignored) return;
-        playbookRun.lastFailedTask = event.taskName;
+        if (!failsHost(event)) return;
+        playbookRun.lastFailedTask = event.task;
         playbookRun.failures.set(event.host, {
-          playId: event.playId,
+          playId,
           taskId: event.taskId,
-          itemsMayHaveChanged: event.changed && event.mayBeLoop,
+          itemsMayHaveChanged: event.changed && event.result.mayBeLoop,
         });
         return;
       case 'playbook_on_stats':
-        playbookRun.failed = [...new Set([...event.failures, ...event.dark])];
-        playbookRun.hosts = [...new Set([...event.processed, ...playbookRun.failed])];
-        playbookRun.changes = event.changes;
+        this.#takeRecap(event.recap ?? new Map());
         return;
     }
   }
 
-  #begin({ playId, taskId, task, heading, isHandler }: RunEvent): void {
-    const play = this.playbookRun.plays.find(({ id }) => id === playId);
-    if (isHandler) play?.handlers.set(taskId, { key: task, name: heading });
-    else play?.tasks.add(task);
+  #begin(event: JobEvent): void {
+    const play = this.playbookRun.plays.find(({ id }) => id === playIdOf(event));
+    const key = `${event.taskPath} ${event.task}`;
+    if (event.isHandler) play?.handlers.set(event.taskId, { key, name: event.title });
+    else play?.tasks.add(key);
+  }
+
+  #takeRecap(recap: Recap): void {
+    const hosts = [...recap.keys()];
+    const having = (count: keyof HostCounts): string[] => hosts.filter((host) => (recap.get(host)?.[count] ?? 0) > 0);
+    this.playbookRun.failed = [...new Set([...having('failed'), ...having('unreachable')])];
+    this.playbookRun.hosts = hosts;
+    this.playbookRun.changes = new Map(having('changed').map((host) => [host, recap.get(host)?.changed ?? 0]));
   }
 }
 
-/** The course of a job from its events. */
-export function playbookRunOf(events: Iterable<RunEvent>): PlaybookRun {
+/** Returns a play's id, or its name where the events do not have the id. */
+export function playIdOf({ playId, play }: JobEvent): string {
+  return playId === '' ? play : playId;
+}
+
+/** Reads a playbook run from its events. */
+export function playbookRunOf(events: Iterable<JobEvent>): PlaybookRun {
   const reader = new PlaybookRunReader();
   for (const event of events) reader.take(event);
   return reader.playbookRun;

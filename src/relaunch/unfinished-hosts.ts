@@ -1,15 +1,20 @@
-import { isRecord, number } from '../controller/fields.ts';
 import type { InventoryHosts } from '../controller/inventories.ts';
-import { type Job, type JobRef, jobPath } from '../controller/jobs.ts';
-import { runEvents } from '../controller/playbook-events.ts';
+import type { Job, JobRef } from '../controller/jobs.ts';
 import { describeError } from '../errors.ts';
-import { MAX_PAGES, type ReadContext, readEvents, retryEvents } from '../follow/events/retry-events.ts';
 import { namesOf } from '../follow/named-hosts.ts';
 import { Backoff } from '../timing/backoff.ts';
 import { matchingHosts } from './host-pattern.ts';
 import { missedHandlers } from './missed-handlers.ts';
 import { type EarlierRun, leftOut, openPlays, withTasksOf } from './open-plays.ts';
-import { PLAYBOOK_RUN_EVENTS, type PlaybookRun, PlaybookRunReader, type PlayRun, TURN_EVENTS } from './playbook-run.ts';
+import {
+  PLAYBOOK_RUN_EVENTS,
+  type PlaybookRun,
+  PlaybookRunReader,
+  type PlayRun,
+  playIdOf,
+  TURN_EVENTS,
+} from './playbook-run.ts';
+import { MAX_PAGES, type ReadContext, readEvents, retryEvents, storedEvents } from './read-events.ts';
 
 /** A failed job, and the limit of the relaunch that followed it. */
 export interface Relaunched {
@@ -22,19 +27,19 @@ export interface Relaunched {
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 
 /**
- * How a playbook went, from the job's stored events. Read anew and not collected while the output is printed: a long
+ * Reads how a playbook went from the job's stored events. They are not collected while the output is printed: a long
  * output comes from the download, which has no events.
  * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
  */
 export async function readPlaybookRun(context: ReadContext, job: JobRef): Promise<PlaybookRun> {
-  return (await readEvents(context, job, { kinds: PLAYBOOK_RUN_EVENTS }, () => new PlaybookRunReader())).playbookRun;
+  return (await readEvents(context, job, { kinds: PLAYBOOK_RUN_EVENTS }, new PlaybookRunReader())).playbookRun;
 }
 
 /** What is left to say after a successful relaunch. */
 export interface LeftUndone {
   /** What the relaunches did not make good, a sentence for each. */
   gaps: string[];
-  /** What nobody can tell from the events, without effect on the verdict. */
+  /** What the events do not show, without effect on the verdict. */
   notes: string[];
 }
 
@@ -114,7 +119,7 @@ async function ofOne(
   return found;
 }
 
-/** The hosts that a play was to run on; undefined where that cannot be told. */
+/** Returns the hosts that a play was to run on; undefined where that is not known. */
 function hostsFor(play: PlayRun, { playbookRun, limit }: EarlierRun, inventory: InventoryHosts): string[] | undefined {
   // Who brings in machines itself may have brought in more than ever ran.
   if (playbookRun.hosts.some((host) => !inventory.hosts.has(host) && !LOCAL.has(host))) return undefined;
@@ -130,20 +135,16 @@ async function withoutTurn(
   play: PlayRun,
   hosts: readonly string[],
 ): Promise<string[] | undefined> {
-  return await retryEvents(context, job, async () => {
-    const left = new Set(hosts);
-    if (left.size === 0) return [];
-    let pages = 0;
-    const query = { kinds: TURN_EVENTS, after: play.counter };
-    const events = runEvents(context.controller, job, query, { signal: context.signal });
-    for await (const page of events) {
-      for (const { playId, host } of page) if (playId === play.id) left.delete(host);
-      pages += 1;
-      if (left.size === 0) break;
-      if (pages >= MAX_PAGES) return undefined;
-    }
-    return [...left];
-  });
+  const left = new Set(hosts);
+  if (left.size === 0) return [];
+  let pages = 0;
+  for await (const { events } of storedEvents(context, job, { kinds: TURN_EVENTS }, play.counter + 1)) {
+    for (const event of events) if (playIdOf(event) === play.id) left.delete(event.host);
+    pages += 1;
+    if (left.size === 0) break;
+    if (pages >= MAX_PAGES) return undefined;
+  }
+  return [...left];
 }
 
 async function inventoryOf(context: ReadContext, job: Job): Promise<InventoryHosts | Error> {
@@ -160,6 +161,9 @@ async function inventoryOf(context: ReadContext, job: Job): Promise<InventoryHos
 /** The counts by host are made some moments after the last event was stored, in ms. */
 const SUMMARIES_MS = 10_000;
 
+/** Longest pause between two looks at them, in ms. */
+const LONGEST_SUMMARIES_PAUSE_MS = 2000;
+
 /**
  * Waits until the controller has counted the results of all hosts: a relaunch takes the failed ones from there. After a
  * while it is left to the controller to say so itself.
@@ -167,13 +171,11 @@ const SUMMARIES_MS = 10_000;
  */
 export async function awaitHostSummaries(context: ReadContext, job: JobRef, hosts: number): Promise<void> {
   const { controller, clock, signal } = context;
-  const backoff = new Backoff(2000);
+  const backoff = new Backoff(LONGEST_SUMMARIES_PAUSE_MS);
   const until = clock.now() + SUMMARIES_MS;
   for (;;) {
-    const path = `${jobPath(job)}job_host_summaries/?page_size=1`;
-    const reply = await retryEvents(context, job, () => controller.get(path, { signal }));
-    const counted = isRecord(reply) ? (number(reply, 'count') ?? 0) : 0;
+    const counted = await retryEvents(context, job, (retry) => controller.jobHostSummaries.count(job, { retry }));
     if (counted >= hosts || clock.now() >= until) return;
-    await clock.sleep(backoff.next(), signal);
+    await backoff.wait(clock, signal);
   }
 }

@@ -1,4 +1,4 @@
-import type { Account } from '../follow/playbook/account.ts';
+import type { PlaybookResults } from '../follow/playbook/playbook-results.ts';
 import type { EarlierJob, LinkedJob } from '../result.ts';
 
 /** What the page of the run shows about a job. */
@@ -6,7 +6,7 @@ export interface JobReport extends LinkedJob {
   /** The status as the output has it. */
   status: string;
   /** What happened in it; undefined where it was not followed. */
-  account: Account | undefined;
+  results: PlaybookResults | undefined;
   /** Of an end that the status alone does not tell, such as a time-out: our sentences, as the log has them. */
   note?: string | undefined;
   /** Whether all events were seen; without some of them failures and changes may be missing here. */

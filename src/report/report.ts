@@ -1,5 +1,5 @@
 import { describeError } from '../errors.ts';
-import type { Account } from '../follow/playbook/account.ts';
+import type { PlaybookResults } from '../follow/playbook/playbook-results.ts';
 import type { Result } from '../result.ts';
 import type { StepSink, Transcript } from '../sink.ts';
 import type { DeploymentRecord } from './deployment/deployment.ts';
@@ -22,7 +22,7 @@ export interface Writers {
   deployment: DeploymentRecord | undefined;
   leave: StepSink['leave'];
   transcript: Pick<Transcript, 'heading'> | undefined;
-  annotate: (account: Account, failed: boolean) => Promise<void>;
+  annotate: (results: PlaybookResults, failed: boolean) => Promise<void>;
   summarize: (content: SummaryContent) => Promise<void>;
 }
 

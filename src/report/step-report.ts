@@ -1,7 +1,7 @@
 import type { Plan } from '../apply/plan/plan.ts';
 import type { JobLink } from '../controller/job-link.ts';
 import { type Job, jobName } from '../controller/jobs.ts';
-import type { Account } from '../follow/playbook/account.ts';
+import type { PlaybookResults } from '../follow/playbook/playbook-results.ts';
 import { jsonText } from '../http/json/write-json.ts';
 import type { Launched } from '../launch/launch.ts';
 import type { Prepared } from '../launch/prepare/prepare.ts';
@@ -127,7 +127,7 @@ export class StepReport implements StepReporter {
       deployment: this.#deployment,
       leave: this.leave,
       transcript: this.#transcript,
-      annotate: (account, failed) => this.#annotate(account, failed),
+      annotate: (results, failed) => this.#annotate(results, failed),
       summarize: (content) => this.#summarize(content),
     });
   }
@@ -137,9 +137,9 @@ export class StepReport implements StepReporter {
     await Promise.all([this.#deployment?.close({ last, isWorkflowCancelled }), this.#transcript?.close()]);
   }
 
-  async #annotate(account: Account, failed: boolean): Promise<void> {
+  async #annotate(results: PlaybookResults, failed: boolean): Promise<void> {
     const { annotate } = await import('./annotations/write-annotations.ts');
-    annotate(this.#console, account, { root: this.#options.playbookRoot, failed });
+    annotate(this.#console, results, { root: this.#options.playbookRoot, failed });
   }
 
   async #summarize(content: SummaryContent): Promise<void> {

@@ -1,10 +1,10 @@
 import { jobLink } from '../controller/job-link.ts';
 import { type Cancellation, cancelJob } from '../follow/cancel.ts';
-import { cancelTiming } from '../follow/cancel-timing.ts';
 import type { Outcome } from '../follow/follow.ts';
-import type { StepAccount } from '../follow/playbook/step-account.ts';
+import type { StepResults } from '../follow/playbook/step-results.ts';
 import type { Followed, Relaunches } from '../relaunch/relaunches.ts';
 import type { Result } from '../result.ts';
+import { cancelTiming } from '../timing/cancel-deadline.ts';
 import { systemClock } from '../timing/clock.ts';
 import type { FollowRun } from './follow-run.ts';
 
@@ -13,7 +13,7 @@ const TIMEOUT_CANCEL_MS = 60_000;
 
 /** The outcome of the last job, with what is known of the jobs before. */
 export type StepOutcome = Outcome & {
-  accounts: StepAccount;
+  stepResults: StepResults;
   /** Whether all output of the jobs before the last one was read, and whether it was also kept in the log's file. */
   before: { isRead: boolean; isComplete: boolean };
   /** The same of all jobs. */
@@ -42,7 +42,7 @@ async function resultOf(
   outcome: StepOutcome,
   relaunches: Relaunches,
 ): Promise<Result> {
-  const { ending, accounts } = outcome;
+  const { ending, stepResults } = outcome;
   const { inputs, controller, whyNotCancelled } = run;
   const review = await relaunches.review(outcome);
   const { earlier, isUnknown } = relaunches;
@@ -50,7 +50,7 @@ async function resultOf(
   const waited = {
     job: followed.job,
     link,
-    account: accounts.account,
+    results: stepResults.results,
     earlier,
     review,
     logComplete: outcome.isComplete,

@@ -1,5 +1,5 @@
 import { jobLink } from '../controller/job-link.ts';
-import type { StepAccount } from '../follow/playbook/step-account.ts';
+import type { StepResults } from '../follow/playbook/step-results.ts';
 import type { Followed, Relaunches } from '../relaunch/relaunches.ts';
 import type { Result } from '../result.ts';
 import { systemClock } from '../timing/clock.ts';
@@ -11,19 +11,19 @@ export async function endWithWorkflow(
   run: FollowRun,
   { job, launchedByThisRun }: Followed,
   { earlier }: Relaunches,
-  accounts: StepAccount,
+  stepResults: StepResults,
 ): Promise<Result> {
   const { sink, inputs, controller, whyNotCancelled } = run;
   const cancelled =
     inputs.cancelOnWorkflowCancel && launchedByThisRun ? cancelForWorkflow(sink, controller, job) : undefined;
   // The request is sent before anything else is done: collecting what is known of many hosts takes its time.
   if (cancelled !== undefined) await systemClock.sleep(1);
-  const { account } = accounts;
+  const { results } = stepResults;
   const logComplete = missesNoOutput(run);
   sink.outputs.logComplete(logComplete);
-  sink.outputs.account(account);
+  sink.outputs.playbookResults(results);
   const why = inputs.cancelOnWorkflowCancel ? whyNotCancelled : undefined;
   const cancel = cancelled === undefined ? ({ kind: 'not_cancelled', why } as const) : await cancelled;
   const link = jobLink(controller.root, job);
-  return { kind: 'workflow_cancelled', job, link, account, earlier, logComplete, cancel };
+  return { kind: 'workflow_cancelled', job, link, results, earlier, logComplete, cancel };
 }

@@ -4,9 +4,8 @@ import { InterruptedError } from '../errors.ts';
 import { follow, type Outcome } from '../follow/follow.ts';
 import { pollingSource } from '../follow/follow-context.ts';
 import { LiveUpdates } from '../follow/live-updates.ts';
-import type { Account } from '../follow/playbook/account.ts';
-import { StepAccount } from '../follow/playbook/step-account.ts';
-import { limitSemiSpaceGrowth } from '../follow/v8-semi-space.ts';
+import type { PlaybookResults } from '../follow/playbook/playbook-results.ts';
+import { StepResults } from '../follow/playbook/step-results.ts';
 import { type Followed, NO_RELAUNCHES, type Relaunches } from '../relaunch/relaunches.ts';
 import type { Result } from '../result.ts';
 import { systemClock } from '../timing/clock.ts';
@@ -26,28 +25,27 @@ export async function followJob(
   relaunches: Relaunches = NO_RELAUNCHES,
 ): Promise<Result> {
   const { inputs, sink } = run;
-  limitSemiSpaceGrowth();
-  const accounts = new StepAccount();
+  const stepResults = new StepResults();
   sink.following();
   let followed = first;
   const before = { isRead: true, isComplete: true };
   try {
     for (let leftMs = inputs.timeoutMs; ; leftMs = Math.max(0, deadline - systemClock.now())) {
-      const outcome = await followOne(run, followed.job, leftMs, accounts);
+      const outcome = await followOne(run, followed.job, leftMs, stepResults);
       const isRead = before.isRead && outcome.logComplete;
       const isComplete = before.isComplete && isRead && ((await sink.transcript?.isKept()) ?? true);
       sink.outputs.logComplete(isComplete);
-      sink.outputs.account(accounts.account);
+      sink.outputs.playbookResults(stepResults.results);
       const next = await relaunches.next(outcome, followed);
       if (next === undefined) {
-        return await endWait(run, followed, { ...outcome, before, isRead, isComplete, accounts }, relaunches);
+        return await endWait(run, followed, { ...outcome, before, isRead, isComplete, stepResults }, relaunches);
       }
       Object.assign(before, { isRead, isComplete });
       followed = next;
     }
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
-    return await endWithWorkflow(run, followed, relaunches, accounts);
+    return await endWithWorkflow(run, followed, relaunches, stepResults);
   }
 }
 
@@ -55,7 +53,7 @@ async function followOne(
   { sink, inputs, controller, signal }: FollowRun,
   job: Job,
   timeoutMs: number,
-  accounts: StepAccount,
+  stepResults: StepResults,
 ): Promise<Outcome> {
   const listening = new AbortController();
   sink.transcript?.heading(`Job ${job.id} "${job.name}": ${jobLink(controller.root, job).url}`);
@@ -69,8 +67,8 @@ async function followOne(
     const { retryForMs } = inputs.connection;
     const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
     const show = { log, transcript: sink.transcript };
-    const onAccount = (soFar: () => Account): void => accounts.begin(soFar);
-    return await follow({ controller, sink, clock: systemClock, signal, live, ...times, ...show, onAccount }, job);
+    const onResults = (soFar: () => PlaybookResults): void => stepResults.begin(soFar);
+    return await follow({ controller, sink, clock: systemClock, signal, live, ...times, ...show, onResults }, job);
   } finally {
     listening.abort();
   }

@@ -1,6 +1,5 @@
 import { type JobLink, jobLink } from '../controller/job-link.ts';
 import { cancelJob } from '../follow/cancel.ts';
-import { cancelTiming } from '../follow/cancel-timing.ts';
 import type { LaunchInputs } from '../inputs/main-inputs.ts';
 import { branchDifference } from '../launch/compare-branch.ts';
 import { asIgnoredFields, differences } from '../launch/compare-with-request.ts';
@@ -9,6 +8,7 @@ import type { LaunchRequest } from '../launch/launch-request.ts';
 import type { Prepared } from '../launch/prepare/prepare.ts';
 import { FailedHostRelaunches } from '../relaunch/failed-host-relaunches.ts';
 import type { Result } from '../result.ts';
+import { cancelTiming } from '../timing/cancel-deadline.ts';
 import { systemClock } from '../timing/clock.ts';
 import { followJob } from './follow-job.ts';
 import { type FollowRun, leaveJob, leaveProgress, missesNoOutput } from './follow-run.ts';

@@ -2,9 +2,7 @@ import type { Job } from '../controller/jobs.ts';
 import { InterruptedError } from '../errors.ts';
 import type { JobInputs } from '../inputs/job-inputs.ts';
 import type { StepContext } from '../session/run-step.ts';
-
-/** Time left for one request once the workflow is cancelled, in ms. */
-const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
+import { CANCELLED_WORKFLOW_REQUEST_MS } from '../timing/grace-period.ts';
 
 /**
  * Returns the job that the inputs name. When the workflow is cancelled meanwhile, one more quick request shows whether

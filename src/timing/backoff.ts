@@ -1,3 +1,5 @@
+import type { Clock } from './clock.ts';
+
 /** The first pause, in ms. */
 const FIRST_MS = 1000;
 
@@ -7,7 +9,7 @@ const GROWTH = 2.5;
 /** Short pauses vary by up to this share: they cost little, and those who began together drift apart at once. */
 const SHORT_JITTER = 0.4;
 
-/** The first of the longest pauses varies by more: from then on nobody is in step with others that began together. */
+/** The first of the longest pauses varies by more: from then on those that began together do not synchronise. */
 const PHASE = 0.9;
 
 /** The longest pauses vary by up to this share: enough to keep them out of step, and each is a request more or less. */
@@ -51,6 +53,14 @@ export class Backoff {
   within(atMostMs: number): number {
     const pause = this.next();
     return pause <= atMostMs ? pause : atMostMs * (1 - JITTER * this.#random());
+  }
+
+  /**
+   * Waits for the next pause.
+   * @throws the signal's reason
+   */
+  async wait(clock: Clock, signal: AbortSignal): Promise<void> {
+    await clock.sleep(this.next(), signal);
   }
 
   #jitter(isLongest: boolean): number {

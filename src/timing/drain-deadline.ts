@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { DeadlineError } from './deadline-error.ts';
 
-/** As long as output comes, it is read on: so long without any ends it once the leeway is spent, in ms. */
+/** After the deadline reading goes on as long as output comes: it ends after so long without any, in ms. */
 const STALL_MS = 10_000;
 
 /** A request that may have to be ended. */
@@ -12,7 +12,7 @@ interface Open {
 
 /**
  * The time for what is still read once the wait is over. One for all readers of a run: a workflow has many jobs, and a
- * controller that tells of none of them must not hold up the verdict by the patience for each.
+ * controller that answers for none of them must not hold up the verdict by the grace period of each.
  */
 export class DrainDeadline {
   readonly #clock: Clock;

@@ -1,6 +1,9 @@
 import type { Clock } from './clock.ts';
 import { DeadlineError } from './deadline-error.ts';
 
+/** Once the workflow is cancelled, this much is left for one request, in ms. */
+export const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
+
 /** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
 const REPLY_AFTER_CANCEL_MS = 5000;
 

@@ -43,7 +43,7 @@ export class Outage {
     return this.leftMs <= 0;
   }
 
-  /** How much longer it is borne, in ms; without end while the controller answers. */
+  /** How much longer it is tolerated, in ms; infinite while the controller answers. */
   get leftMs(): number {
     const { clock, retryForMs } = this.#options;
     return this.#since === undefined ? Number.POSITIVE_INFINITY : this.#since + retryForMs - clock.now();

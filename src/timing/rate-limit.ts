@@ -23,6 +23,17 @@ export class RateLimit {
   }
 
   /**
+   * Waits for as long as the controller wants a pause.
+   * @param atLeastMs waits for this long in any case
+   * @param atMostMs waits no longer for the controller's sake
+   * @throws the signal's reason
+   */
+  async pause(atLeastMs: number, atMostMs: number, signal: AbortSignal): Promise<void> {
+    const pauseMs = Math.max(atLeastMs, Math.min(this.leftMs, atMostMs));
+    if (pauseMs > 0) await this.#clock.sleep(pauseMs, signal);
+  }
+
+  /**
    * Asks, unless a pause holds.
    * @throws the refusal that asked for the pause, while it holds; what the question throws
    */

@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Wakeup } from './wakeup.ts';
 
-/** After this long without a read a ring finds a reader that has rested, in ms. */
+/** Idle time that resets the read interval, in ms. */
 const RESTED_MS = 10_000;
 
 /** The pause between two reads of something that goes on and on: longer each time, up to the last, in ms. */
@@ -17,8 +17,8 @@ export interface ThrottleOptions {
 }
 
 /**
- * When to read what rings. What belongs together rings within moments and is read together; what rings without end is read
- * every few seconds, since each read is a request.
+ * When to read after a notification. What belongs together is notified within moments and is read together; what is notified
+ * without end is read every few seconds, since each read is a request.
  */
 export class Throttle {
   readonly #options: ThrottleOptions;
@@ -26,7 +26,7 @@ export class Throttle {
   #gapMs: number;
   #readAt = Number.NEGATIVE_INFINITY;
 
-  /** @param settleMs how long what belongs together may take to ring, in ms */
+  /** @param settleMs how long notifications that belong together may take, in ms */
   constructor(options: ThrottleOptions, settleMs: number) {
     this.#options = options;
     this.#settleMs = settleMs;
@@ -34,9 +34,9 @@ export class Throttle {
   }
 
   /**
-   * Waits for the next read: until some time after a ring, or at most for `longestMs`. Without live updates a ring is a
-   * poll that waits for the read.
-   * @returns whether it rang
+   * Waits for the next read: until some time after a notification, or at most for `longestMs`. Without live updates a
+   * notification is a poll that waits for the read.
+   * @returns whether there was a notification
    * @throws the signal's reason
    */
   async next(longestMs: number, signal: AbortSignal): Promise<boolean> {
@@ -44,7 +44,7 @@ export class Throttle {
     const wasNotified = await live.events.wait(Math.max(longestMs, rateLimit.leftMs), clock, signal);
     const pauseMs = wasNotified ? Math.max(live.isWorking ? this.#settle() : 0, rateLimit.leftMs) : 0;
     if (pauseMs > 0) await clock.sleep(pauseMs, signal);
-    // What rings from now on may come too late for this read.
+    // What is notified from now on may come too late for this read.
     live.events.clear();
     this.#readAt = clock.now();
     return wasNotified;

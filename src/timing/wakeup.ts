@@ -1,12 +1,12 @@
 import type { Clock } from './clock.ts';
 
-/** Wakes a reader before its pause is over. Several rings while it reads count as one, and none is forgotten. */
+/** Wakes a reader before its pause is over. Several notifications while it reads count as one, and none is lost. */
 export class Wakeup {
   #notified = false;
   #notifications = 0;
   #wake: (() => void) | undefined;
 
-  /** How often it rang. */
+  /** How many notifications there were. */
   get notifications(): number {
     return this.#notifications;
   }
@@ -17,14 +17,14 @@ export class Wakeup {
     this.#wake?.();
   }
 
-  /** Forgets what rang until now: the reader is about to look. */
+  /** Drops the notifications until now: the reader is about to look. */
   clear(): void {
     this.#notified = false;
   }
 
   /**
-   * Waits until the bell rings or `ms` are over.
-   * @returns whether it rang
+   * Waits for a notification, at most for `ms`.
+   * @returns whether there was one
    * @throws the signal's reason
    */
   async wait(ms: number, clock: Clock, signal: AbortSignal): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Controller } from '../../../src/controller/client.ts';
 import { Connection } from '../../../src/controller/connection.ts';
-import { takeEvents } from '../../../src/controller/job-events.ts';
+import type { JobEvent } from '../../../src/controller/job-event.ts';
 import type { ResponseError } from '../../../src/http/errors.ts';
 import { json, TestServer } from './server.ts';
 
@@ -94,13 +94,14 @@ test.each([
   ['taken as they come', 'application/json'],
   ['read as a whole, where a proxy dropped the type', ''],
 ])('events %s have plain numbers: they are many, and are read faster so', async (_how, type) => {
-  answers(200, '{"count":1,"results":[{"counter":1,"event_data":{"res":{"version":1.10}}}]}', type);
+  answers(200, '{"count":1,"results":[{"counter":1,"event_data":{"res":{"msg":1.10}}}]}', type);
   const results: unknown[] = [];
-  await takeEvents(controller, { type: 'job', id: 5 }, 1, {}, (events) => {
-    results.push(...events.map(({ result }) => result));
+  const take = (events: readonly JobEvent[]): Promise<void> => {
+    results.push(...events.map(({ result }) => result.message));
     return Promise.resolve();
-  });
-  expect(results).toEqual([{ version: 1.1 }]);
+  };
+  await controller.jobEvents.take({ type: 'job', id: 5 }, 1, take, {});
+  expect(results).toEqual(['1.1']);
 });
 
 describe('a refusal', () => {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readLastEvents, readOutputEnd, readSomeEvents, takeEvents } from '../../../src/controller/job-events.ts';
+import type { GetOptions } from '../../../src/controller/client.ts';
+import type { EventPage, EventQuery } from '../../../src/controller/job-events.ts';
 import type { JobType } from '../../../src/controller/jobs.ts';
+import { contextOf, lost } from '../launch/context.ts';
 import { giving } from './giving.ts';
 
 const recordings = join(import.meta.dirname, '..', '..', 'contract', 'recordings');
@@ -23,12 +25,17 @@ describe('events', () => {
   test('are asked for from a counter on, whole, and handed on', async () => {
     const { controller, paths, options } = giving({ results: [event(5), event(8)], count: 9, next: 'x' });
     const taken: number[] = [];
-    const page = await takeEvents(controller, job, 5, options, (some) => {
-      taken.push(...some.map(({ counter }) => counter));
-      return Promise.resolve();
-    });
+    const page = await controller.jobEvents.take(
+      job,
+      5,
+      (some) => {
+        taken.push(...some.map(({ counter }) => counter));
+        return Promise.resolve();
+      },
+      options,
+    );
     expect(paths()).toEqual(['jobs/7/job_events/?counter__gt=4&order_by=counter&page_size=200&no_truncate=1']);
-    expect([taken, page]).toEqual([[5, 8], { last: 8, rest: 7, more: true }]);
+    expect([taken, page]).toEqual([[5, 8], { last: 8, lastLength: 3, rest: 7, more: true }]);
   });
 
   test.each([
@@ -37,7 +44,7 @@ describe('events', () => {
     ['job_final_timeout_events', 'failed'],
   ])('of a job have its status, as %s has', async (name, status) => {
     const { controller, options } = giving(recordedReply(name));
-    expect((await takeEvents(controller, job, 1, options, () => Promise.resolve())).jobStatus).toBe(status);
+    expect((await controller.jobEvents.take(job, 1, () => Promise.resolve(), options)).jobStatus).toBe(status);
   });
 
   test.each<[JobType, unknown, string | undefined]>([
@@ -51,24 +58,24 @@ describe('events', () => {
     ['job', { results: [event(1, { summary_fields: { job: { status: 4 } } }), 'x'] }, undefined],
   ])('of a %s have it where they tell it', async (type, reply, status) => {
     const { controller, options } = giving(reply);
-    const { jobStatus } = await takeEvents(controller, { type, id: 7 }, 1, options, () => Promise.resolve());
+    const { jobStatus } = await controller.jobEvents.take({ type, id: 7 }, 1, () => Promise.resolve(), options);
     expect(jobStatus).toBe(status);
   });
 
   test('that a kind of job does not have are not asked for', async () => {
     const { controller, paths, options } = giving();
-    const page = await takeEvents(controller, { type: 'workflow_job', id: 2 }, 1, options, () => Promise.resolve());
-    expect([page, paths()]).toEqual([{ last: undefined, rest: 0, more: false }, []]);
+    const page = await controller.jobEvents.take({ type: 'workflow_job', id: 2 }, 1, () => Promise.resolve(), options);
+    expect([page, paths()]).toEqual([{ last: undefined, lastLength: 0, rest: 0, more: false }, []]);
   });
 
   const some = async (results: unknown[], more: Record<string, unknown> = {}) => {
     const { controller, paths, options } = giving({ results, ...more });
-    return { page: await readSomeEvents(controller, job, 'event=x', 3, options), paths: paths() };
+    return { page: await controller.jobEvents.list(job, { kinds: ['x'] }, 3, options), paths: paths() };
   };
 
   test('of some kinds are asked for by them', async () => {
     const { page, paths } = await some([event(4)], { count: 1 });
-    expect(paths).toEqual(['jobs/7/job_events/?event=x&counter__gt=2&order_by=counter&page_size=200']);
+    expect(paths).toEqual(['jobs/7/job_events/?event__in=x&counter__gt=2&order_by=counter&page_size=200']);
     expect([page.events.length, page.more]).toEqual([1, false]);
   });
 
@@ -98,7 +105,7 @@ describe('events', () => {
           task_path: '/site.yml:3',
           resolved_action: 'ansible.builtin.apt',
           task_action: 'apt',
-          res: { rc: 0 },
+          res: { msg: 'no', attempts: 2 },
           ignore_errors: true,
         },
       },
@@ -118,7 +125,7 @@ describe('events', () => {
         at: Date.parse('2026-11-23T09:00:00Z'),
         startLine: 4,
         readable: true,
-        result: { rc: 0 },
+        result: { message: 'no', attempts: 2, isHidden: false, mayBeLoop: false },
         ignored: true,
         changed: true,
       },
@@ -138,19 +145,41 @@ describe('events', () => {
     ]);
   });
 
+  test.each<[Record<string, unknown>, boolean]>([
+    [{ results: [] }, true],
+    [{ censored: 'the output has been hidden' }, true],
+    [{ results: 'x' }, false],
+    [{}, false],
+  ])('with the result %j may be of a loop: %j', async (res, mayBeLoop) => {
+    const { page } = await some([event(1, { event_data: { res } })]);
+    expect(page.events[0]?.result.mayBeLoop).toBe(mayBeLoop);
+  });
+
+  test('of a page that is cut and read again are there once', async () => {
+    const { controller, signal, clock, sink } = contextOf(async ({ options }) => {
+      tries += 1;
+      await (options as GetOptions).takeRows?.([event(1), event(2)]);
+      if (tries === 1) return lost();
+      return { results: [], count: 2 };
+    });
+    let tries = 0;
+    const retry = { signal, clock, sink, retryForMs: 60_000 };
+    const page = await controller.jobEvents.list(job, { kinds: ['x'] }, 1, { retry });
+    expect([page.events.map(({ counter }) => counter), page.more, tries]).toEqual([[1, 2], false, 2]);
+  });
+
   test('at the end are read backwards and given in order', async () => {
     const { controller, paths, options } = giving({ results: [event(9), event(8)] });
-    expect(
-      (await readLastEvents(controller, job, ['error', 'verbose'], options)).map(({ counter }) => counter),
-    ).toEqual([8, 9]);
+    const query = { kinds: ['error', 'verbose'], wholeOutput: true };
+    expect((await controller.jobEvents.last(job, query, 25, options)).map(({ counter }) => counter)).toEqual([8, 9]);
     expect(paths()).toEqual([
-      'jobs/7/job_events/?event__in=error,verbose&order_by=-counter&page_size=25&no_truncate=1',
+      'jobs/7/job_events/?event__in=error,verbose&no_truncate=1&order_by=-counter&page_size=25',
     ]);
   });
 
   const end = async (...results: unknown[]) => {
     const { controller, paths, options } = giving({ results });
-    return { end: await readOutputEnd(controller, job, options), paths: paths() };
+    return { end: await controller.jobEvents.outputEnd(job, options), paths: paths() };
   };
 
   test('tell where the output ends: behind the last that has any', async () => {
@@ -169,5 +198,95 @@ describe('events', () => {
     ['it does not say its line', [event(9)]],
   ])('do not tell it where %s', async (_name, rows) => {
     expect((await end(...rows)).end).toBeUndefined();
+  });
+});
+
+describe('pages of some events', () => {
+  const all = async (...replies: unknown[]) => {
+    const { controller, paths, options } = giving(...replies);
+    const pages: EventPage[] = [];
+    for await (const page of controller.jobEvents.pages(job, { kinds: ['a', 'b'] }, 1, options)) pages.push(page);
+    return { events: pages.flatMap(({ events }) => events), mores: pages.map(({ more }) => more), paths: paths() };
+  };
+
+  test('are read as long as they are full and lead on', async () => {
+    const page = (from: number, count = 200) => ({
+      results: Array.from({ length: count }, (_, index) => ({ counter: from + index })),
+    });
+    const path = (from: number) =>
+      `jobs/7/job_events/?event__in=a,b&counter__gt=${from}&order_by=counter&page_size=200`;
+    const { paths, mores } = await all(page(1), page(201), page(401, 3));
+    expect([paths, mores]).toEqual([
+      [path(0), path(200), path(400)],
+      [true, true, false],
+    ]);
+    expect((await all(page(1), page(1))).paths).toEqual([path(0), path(200)]);
+    expect((await all(page(1, 199))).paths).toHaveLength(1);
+  });
+
+  test.each<[string, Partial<EventQuery>, string]>([
+    ['changes', { changed: true }, '&changed=true'],
+    ['hosts', { hosts: ['web1', 'web 2'] }, '&host_name__in=web1,web%202'],
+    ['tasks', { startedBy: ['t1', 't2'] }, '&parent_uuid__in=t1,t2'],
+    ['changes or tasks', { changed: true, startedBy: ['t1'] }, '&or__changed=true&or__parent_uuid__in=t1'],
+    ['output', { wholeOutput: true }, '&no_truncate=1'],
+  ])('are narrowed by %s', async (_name, query, filter) => {
+    const { controller, paths, options } = giving({ results: [] });
+    await controller.jobEvents.list(job, { kinds: ['a'], ...query }, 5, options);
+    expect(paths()).toEqual([`jobs/7/job_events/?event__in=a${filter}&counter__gt=4&order_by=counter&page_size=200`]);
+  });
+
+  test('are not narrowed by names that are too long for an address', async () => {
+    const long = ['x'.repeat(3000)];
+    const { controller, paths, options } = giving({ results: [] }, { results: [] });
+    await controller.jobEvents.list(job, { kinds: ['a'], hosts: long }, 1, options);
+    await controller.jobEvents.list(job, { kinds: ['a'], changed: true, startedBy: long }, 1, options);
+    const whole = 'jobs/7/job_events/?event__in=a&counter__gt=0&order_by=counter&page_size=200';
+    expect(paths()).toEqual([whole, whole]);
+  });
+
+  test.each([
+    ['p', 'p'],
+    ['02fc-0004_2', '02fc-0004'],
+    // Ansible numbers a batch behind the number of the one before.
+    ['02fc-0004_2_2', '02fc-0004'],
+  ])('have one play for all batches of `serial`: %s', async (play_uuid, playId) => {
+    const { events } = await all({ results: [{ counter: 1, event_data: { play_uuid } }] });
+    expect(events[0]?.playId).toBe(playId);
+  });
+
+  test('have the play, the task, and the counts by host', async () => {
+    const { events } = await all({
+      results: [
+        {
+          counter: 5,
+          event: 'playbook_on_stats',
+          play: 'Web',
+          task: 'Install',
+          event_data: {
+            play_uuid: 'p_2',
+            is_conditional: true,
+            name: 'app : Install',
+            pattern: 'web',
+            failures: { web1: 1, web2: 0, web3: 'x' },
+            dark: { db1: 2 },
+            processed: { web1: 1, db1: 1 },
+            changed: { web1: 2 },
+          },
+        },
+        { counter: 6, event_data: { host: 'web2', play: 'Web', task: 'Other', play_pattern: 'all', failures: {} } },
+        'no event',
+      ],
+    });
+    expect(events).toMatchObject([
+      { playId: 'p', pattern: 'web', title: 'app : Install', isHandler: true },
+      { playId: '', pattern: 'all', title: 'Other', isHandler: false, recap: undefined },
+    ]);
+    expect([...(events[0]?.recap ?? [])]).toMatchObject([
+      ['web1', { failed: 1, changed: 2 }],
+      ['db1', { unreachable: 2, failed: 0 }],
+      ['web2', { failed: 0 }],
+      ['web3', { failed: 0 }],
+    ]);
   });
 });

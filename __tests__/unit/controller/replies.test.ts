@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Controller } from '../../../src/controller/client.ts';
 import { Connection } from '../../../src/controller/connection.ts';
-import { takeEvents } from '../../../src/controller/job-events.ts';
 import { TestServer } from './server.ts';
 
 const open: { close: () => unknown }[] = [];
@@ -74,7 +73,7 @@ describe('whether more events follow a page', () => {
     const { controller } = await connected((_, response) =>
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(page)),
     );
-    const taken = await takeEvents(controller, { type: 'job', id: 7 }, 1, {}, () => Promise.resolve());
+    const taken = await controller.jobEvents.take({ type: 'job', id: 7 }, 1, () => Promise.resolve(), {});
     expect(taken.more).toBe(more);
   });
 });

@@ -174,3 +174,22 @@ test('several jobs by their ids are read in one request, the first hundred, and 
   expect(jobs.map(({ id }) => id)).toEqual([1]);
   expect(paths()).toEqual([`unified_jobs/?id__in=${ids.slice(0, 100).join(',')}&page_size=100`]);
 });
+
+describe('the past runs of a template', () => {
+  const read = async (...results: unknown[]): Promise<{ runs: number[]; paths: string[] }> => {
+    const { controller, paths, options } = giving({ count: results.length, results });
+    return { runs: await controller.unifiedJobs.pastRuns(42, 7, 5, options), paths: paths() };
+  };
+
+  test('are the last successful ones before this job, in ms', async () => {
+    const { runs, paths } = await read({ elapsed: 61.5 }, { elapsed: 60 });
+    expect(runs).toEqual([61_500, 60_000]);
+    expect(paths).toEqual([
+      'unified_jobs/?unified_job_template=42&status=successful&id__lt=7&order_by=-id&page_size=5',
+    ]);
+  });
+
+  test('leave out jobs without a duration', async () => {
+    expect((await read({ elapsed: 0 }, { elapsed: 'long' }, {}, 'row', null, { elapsed: 0.5 })).runs).toEqual([500]);
+  });
+});

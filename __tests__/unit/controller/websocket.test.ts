@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Controller } from '../../../src/controller/client.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
-import { type LiveListener, listen } from '../../../src/controller/websocket.ts';
+import { type LiveListener, Websocket } from '../../../src/controller/websocket.ts';
 import { HandClock } from '../hand-clock.ts';
 
 /** Statuses with which connections to a path are refused, in turn; where there are none left they are taken. */
@@ -86,7 +86,11 @@ async function listening(
   });
   const workflow = new AbortController();
   const clock = new HandClock();
-  const ended = listen(controller, job, listener, { clock, signal: workflow.signal, random: () => random });
+  const ended = new Websocket(controller).listen(job, listener, {
+    clock,
+    signal: workflow.signal,
+    random: () => random,
+  });
   open.push(() => {
     workflow.abort();
     for (const client of server.clients) client.terminate();

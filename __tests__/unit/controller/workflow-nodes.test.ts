@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { jobOfNode, readNodes } from '../../../src/controller/workflow-nodes.ts';
+import { jobOfNode } from '../../../src/controller/workflow-nodes.ts';
 import { giving } from './giving.ts';
 
 describe('the nodes of a workflow job', () => {
@@ -22,7 +22,7 @@ describe('the nodes of a workflow job', () => {
       { results: [node], next: '/api/v2/x/?page=2' },
       { results: [{ ...node, id: 4 }, null], next: null },
     );
-    const nodes = await readNodes(controller, { type: 'workflow_job', id: 2 }, options);
+    const nodes = await controller.workflowNodes.list({ type: 'workflow_job', id: 2 }, options);
     expect(nodes.map(({ id }) => id)).toEqual([3, 4]);
     expect(paths()).toEqual(
       [1, 2].map((page) => `workflow_jobs/2/workflow_nodes/?order_by=id&page_size=200&page=${page}`),
@@ -32,7 +32,7 @@ describe('the nodes of a workflow job', () => {
 
   const read = async (more: Record<string, unknown>) => {
     const { controller, options } = giving({ results: [{ ...node, ...more }], next: null });
-    return (await readNodes(controller, { type: 'workflow_job', id: 2 }, options))[0];
+    return (await controller.workflowNodes.list({ type: 'workflow_job', id: 2 }, options))[0];
   };
 
   test('have what they run, and where it leads', async () => {
@@ -81,7 +81,7 @@ describe('the nodes of a workflow job', () => {
 
   test('are not the same as no list', async () => {
     const { controller, options } = giving({ detail: 'x' });
-    await expect(readNodes(controller, { type: 'workflow_job', id: 2 }, options)).rejects.toThrow(
+    await expect(controller.workflowNodes.list({ type: 'workflow_job', id: 2 }, options)).rejects.toThrow(
       /\(the nodes of a workflow job\)/,
     );
   });

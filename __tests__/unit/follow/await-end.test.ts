@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { awaitEnd } from '../../../src/follow/status/await-end.ts';
 import { Waiting } from '../../../src/follow/status/still-waiting.ts';
+import { requestsOf } from '../controller/fake.ts';
 import { answered, lost } from '../launch/context.ts';
 import { FakeLive, fakeContext, JOB } from './fake-controller.ts';
 
@@ -23,7 +24,7 @@ async function awaited(world: World, options: Partial<FollowContext> = {}, launc
     const seen = world(clock.now());
     return seen instanceof Error ? Promise.reject(seen) : Promise.resolve({ type: 'job', id: 7, ...seen });
   };
-  Object.assign(context.controller, { get });
+  requestsOf(context.controller).get = get;
   const ending = await awaitEnd(context, JOB, launched, new Waiting(context));
   return { ...stage, ending, looks, past, sentences: stage.said.map(({ sentence }) => sentence) };
 }
@@ -219,7 +220,7 @@ describe('where the template’s past runs tell when the end is due', () => {
       const status = elapsed === 0 ? 'pending' : elapsed < 110 ? 'running' : 'successful';
       return Promise.resolve({ id: 7, type: 'job', status, elapsed, unified_job_template: 42 });
     };
-    Object.assign(context.controller, { get });
+    requestsOf(context.controller).get = get;
     await awaitEnd(context, JOB, 'pending', new Waiting(context));
     return { looks: seen, past: asked };
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { InterruptedError } from '../../../src/errors.ts';
-import { type CancelTiming, cancelJob } from '../../../src/follow/cancel.ts';
+import { cancelJob } from '../../../src/follow/cancel.ts';
 import { Backoff } from '../../../src/timing/backoff.ts';
+import type { CancelTiming } from '../../../src/timing/cancel-deadline.ts';
 import { type Answer, answered, contextOf, type Heard, lost, row } from '../launch/context.ts';
 
 const BUDGET_MS = 4000;

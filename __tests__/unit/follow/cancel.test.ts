@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
-import type { Controller } from '../../../src/controller/client.ts';
 import { cancelJob, isCancelled, unseenWords } from '../../../src/follow/cancel.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
+import { fakeController } from '../controller/fake.ts';
 import { JOB, JumpingClock } from './fake-controller.ts';
 
 /** Cancels a job where the cancel is answered with 405, by the API or by a page in its place. */
 async function refused(fromApi: boolean, status: string) {
   const refusal = new ResponseError('answered 405', { status: 405, words: '', fromApi, transient: false });
-  const controller = {
+  const controller = fakeController({
     post: () => Promise.reject(refusal),
     get: () => Promise.resolve({ type: 'job', id: 7, status }),
-  } as unknown as Controller;
+  });
   return await cancelJob(controller, new JumpingClock(), { type: 'job', id: 7 }, 7000, () => undefined);
 }
 

@@ -21,11 +21,11 @@ test('what is kept of large results does not keep the rest of them in memory', (
   const before = used();
   for (let counter = 1; counter <= 50; counter += 1) {
     const where = { host: `web${counter}`, task: 'a', taskId: 'a' };
-    collector.note(jobEvent(2 * counter, { ...where, event: 'runner_on_failed', stdout: large(counter) }));
+    collector.take(jobEvent(2 * counter, { ...where, event: 'runner_on_failed', stdout: large(counter) }));
     const diff = { before: large(counter), after: large(-counter), prepared: large(counter) };
-    collector.note(jobEvent(2 * counter + 1, { ...where, changed: true, result: { diff } }));
+    collector.take(jobEvent(2 * counter + 1, { ...where, changed: true, result: { diff } }));
   }
-  expect(collector.account.failures[49]?.message).toMatch(/^50x+…$/);
+  expect(collector.results.failures[49]?.message).toMatch(/^50x+…$/);
   // 100 MB have passed by; a megabyte of diffs may stay.
   expect(used() - before).toBeLessThan(10_000_000);
 });
@@ -43,7 +43,7 @@ test('a hundred thousand events take no more than a thousand', () => {
       const event = ['playbook_on_task_start', 'runner_item_on_failed', 'runner_on_failed', 'runner_on_ok'][
         counter % 4
       ];
-      collector.note(
+      collector.take(
         jobEvent(counter, { ...where, event: event ?? '', changed: true, result: { msg: `no ${counter}` } }),
       );
     }

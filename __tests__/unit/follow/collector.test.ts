@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/job-events.ts';
+import type { HostCounts } from '../../../src/controller/host-counts.ts';
+import { readRecap } from '../../../src/controller/host-counts.ts';
+import type { JobEvent } from '../../../src/controller/job-event.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
-import type { Account, HostCounts } from '../../../src/follow/playbook/account.ts';
 import { Collector } from '../../../src/follow/playbook/collector.ts';
+import type { PlaybookResults } from '../../../src/follow/playbook/playbook-results.ts';
 import { MAX_CHANGES } from '../../../src/follow/playbook/task-changes.ts';
 import { JOB_REF, jobEvent, recordedEvents } from './job-events.ts';
 
@@ -17,10 +19,10 @@ const counts = (given: Partial<HostCounts> = {}): HostCounts => ({
   ...given,
 });
 
-function accountOf(events: readonly JobEvent[]): Account {
+function resultsOf(events: readonly JobEvent[]): PlaybookResults {
   const collector = new Collector(JOB_REF);
-  for (const event of events) collector.note(event);
-  return collector.account;
+  for (const event of events) collector.take(event);
+  return collector.results;
 }
 
 /**
@@ -45,7 +47,7 @@ function history(...lines: string[]): JobEvent[] {
     if (word === 'task') task = rest.join(' ');
     const place = { task, taskId: `uuid of ${task}`, at: index * 1000 };
     if (word === 'task') return jobEvent(index + 1, { ...place, event: 'playbook_on_task_start' });
-    if (word === 'recap') return jobEvent(index + 1, { event: 'playbook_on_stats', data: recap(rest) });
+    if (word === 'recap') return jobEvent(index + 1, { event: 'playbook_on_stats', recap: readRecap(recap(rest)) });
     return jobEvent(index + 1, {
       ...place,
       ...words[word],
@@ -69,7 +71,7 @@ function recap(hosts: readonly string[]): Record<string, Record<string, number>>
   return data;
 }
 
-const failed = (account: Account): string[] => account.failures.map(({ task, host }) => `${task} on ${host}`);
+const failed = (results: PlaybookResults): string[] => results.failures.map(({ task, host }) => `${task} on ${host}`);
 
 describe('a recorded job', () => {
   test.each([
@@ -80,10 +82,10 @@ describe('a recorded job', () => {
     'job_final_survey_secret_events',
     'job_final_unreachable_events',
     'job_final_verbose3_events',
-  ])('%s: its events alone give the counts of its recap', async (name) => {
-    const events = await recordedEvents(name);
-    const whole = accountOf(events);
-    const without = accountOf(events.filter(({ event }) => event !== 'playbook_on_stats'));
+  ])('%s: its events alone give the counts of its recap', (name) => {
+    const events = recordedEvents(name);
+    const whole = resultsOf(events);
+    const without = resultsOf(events.filter(({ event }) => event !== 'playbook_on_stats'));
     expect([whole.hasRecap, without.hasRecap]).toEqual([true, false]);
     expect(whole.hosts.size).toBeGreaterThan(0);
     expect(Object.fromEntries(without.hosts)).toEqual(Object.fromEntries(whole.hosts));
@@ -92,8 +94,8 @@ describe('a recorded job', () => {
     expect(whole.changeCount).toBe(whole.changes.length);
   });
 
-  test('that failed tells where and why, and leaves out what it ignored', async () => {
-    const { failures, failureCount, slowest } = accountOf(await recordedEvents('job_events_fail_page500'));
+  test('that failed tells where and why, and leaves out what it ignored', () => {
+    const { failures, failureCount, slowest } = resultsOf(recordedEvents('job_events_fail_page500'));
     expect(failures.length).toBe(failureCount);
     expect(failures[0]).toEqual({
       host: expect.stringMatching(/^(web\d|db1)$/),
@@ -111,16 +113,16 @@ describe('a recorded job', () => {
     for (const { seconds } of slowest) expect(seconds).toBeGreaterThan(0);
   });
 
-  test('with a host that could not be reached', async () => {
-    const { hosts, failures } = accountOf(await recordedEvents('job_final_unreachable_events'));
+  test('with a host that could not be reached', () => {
+    const { hosts, failures } = resultsOf(recordedEvents('job_final_unreachable_events'));
     expect(hosts.get('ghost')).toEqual(counts({ unreachable: 1 }));
     expect(failures).toMatchObject([
       { host: 'ghost', task: 'Ping', unreachable: true, message: expect.stringContaining('Connection refused') },
     ]);
   });
 
-  test('that was canceled has what its events tell', async () => {
-    const { hosts, hasRecap } = accountOf(await recordedEvents('job_canceled_events'));
+  test('that was canceled has what its events tell', () => {
+    const { hosts, hasRecap } = resultsOf(recordedEvents('job_canceled_events'));
     expect(hasRecap).toBe(false);
     expect(hosts.size).toBeGreaterThan(0);
   });
@@ -128,7 +130,7 @@ describe('a recorded job', () => {
 
 describe('which failures count', () => {
   test('one that a block rescues does not, and what fails afterwards does', () => {
-    const account = accountOf(
+    const results = resultsOf(
       history(
         'task a',
         'failed web1',
@@ -139,30 +141,30 @@ describe('which failures count', () => {
         'recap web1:rescued=1,failures=1,ok=1',
       ),
     );
-    expect(failed(account)).toEqual(['b on web1']);
-    expect(account.failureCount).toBe(1);
+    expect(failed(results)).toEqual(['b on web1']);
+    expect(results.failureCount).toBe(1);
   });
 
   test('one that a block rescues at the very end does not, which only the recap tells', () => {
     const events = history('task a', 'failed web1', 'recap web1:rescued=1');
-    expect(failed(accountOf(events))).toEqual([]);
-    expect(failed(accountOf(events.slice(0, -1)))).toEqual(['a on web1']);
+    expect(failed(resultsOf(events))).toEqual([]);
+    expect(failed(resultsOf(events.slice(0, -1)))).toEqual(['a on web1']);
   });
 
   test('a host that `ignore_unreachable` keeps does not', () => {
-    const account = accountOf(
+    const results = resultsOf(
       history('task a', 'lost web1', 'lost web2', 'task b', 'ok web1', 'recap web1:ok=2,ignored=1 web2:dark=1'),
     );
-    expect(failed(account)).toEqual(['a on web2']);
+    expect(failed(results)).toEqual(['a on web2']);
   });
 
   test('both of a task and of what its block always does', () => {
-    const account = accountOf(history('task a', 'failed web1', 'task always', 'failed web1', 'recap web1:failures=2'));
-    expect(failed(account)).toEqual(['a on web1', 'always on web1']);
+    const results = resultsOf(history('task a', 'failed web1', 'task always', 'failed web1', 'recap web1:failures=2'));
+    expect(failed(results)).toEqual(['a on web1', 'always on web1']);
   });
 
   test('without a recap, only where the host did not go on', () => {
-    const account = accountOf(
+    const results = resultsOf(
       history(
         'task a',
         'failed web1',
@@ -175,8 +177,8 @@ describe('which failures count', () => {
         'changed web1',
       ),
     );
-    expect(failed(account)).toEqual(['a on web2']);
-    expect(Object.fromEntries(account.hosts)).toEqual({
+    expect(failed(results)).toEqual(['a on web2']);
+    expect(Object.fromEntries(results.hosts)).toEqual({
       web1: counts({ ok: 2, changed: 1, rescued: 1 }),
       web2: counts({ failed: 1 }),
       web3: counts({ ok: 2, ignored: 1 }),
@@ -185,12 +187,12 @@ describe('which failures count', () => {
 
   test('a failed item of a loop only as long as the task has no result', () => {
     const events = history('task a', 'item web1', 'item web2', 'failed web1');
-    expect(failed(accountOf(events))).toEqual(['a on web2', 'a on web1']);
-    expect(accountOf(events).failureCount).toBe(2);
+    expect(failed(resultsOf(events))).toEqual(['a on web2', 'a on web1']);
+    expect(resultsOf(events).failureCount).toBe(2);
     const ended = history('task a', 'item web1', 'ignored web1', 'recap web1:ok=1,ignored=1');
-    expect(failed(accountOf(ended))).toEqual([]);
+    expect(failed(resultsOf(ended))).toEqual([]);
     const polled = history('task a', 'poll web1', 'poll web2', 'ok web2', 'recap web1:failures=1 web2:ok=1');
-    expect(failed(accountOf(polled))).toEqual(['a on web1']);
+    expect(failed(resultsOf(polled))).toEqual(['a on web1']);
   });
 
   test('more than are kept are counted; those that were rescued make room', () => {
@@ -202,12 +204,12 @@ describe('which failures count', () => {
     ]);
     const real = Array.from({ length: 150 }, (_, index) => `failed web${index + 1}`);
     const hosts = real.map((_, index) => `web${index + 1}:failures=1`);
-    const account = accountOf(
+    const results = resultsOf(
       history(...rescued.flat(), 'task z', ...real, ['recap', 'web0:rescued=1100,ok=1100', ...hosts].join(' ')),
     );
-    expect([account.failures.length, account.failureCount]).toEqual([150, 150]);
+    expect([results.failures.length, results.failureCount]).toEqual([150, 150]);
     const many = Array.from({ length: 1200 }, (_, index) => `failed web${index}`);
-    const full = accountOf(history('task z', ...many));
+    const full = resultsOf(history('task z', ...many));
     expect([full.failures.length, full.failureCount, full.failures[0]?.host]).toEqual([1000, 1200, 'web0']);
   });
 });
@@ -225,12 +227,12 @@ describe('what was not read in its turn', () => {
     );
     const collector = new Collector(JOB_REF);
     collector.missed(2, 2);
-    for (const event of events) if (event.counter !== 2) collector.note(event);
+    for (const event of events) if (event.counter !== 2) collector.take(event);
     expect(collector.missedFrom).toBe(2);
-    for (const event of events) collector.noteMissed(event);
-    expect(failed(collector.account)).toEqual(['b on web1']);
-    expect([collector.account.failureCount, collector.account.changeCount]).toEqual([1, 1]);
-    expect(collector.account.changes).toHaveLength(1);
+    for (const event of events) collector.takeMissed(event);
+    expect(failed(collector.results)).toEqual(['b on web1']);
+    expect([collector.results.failureCount, collector.results.changeCount]).toEqual([1, 1]);
+    expect(collector.results.changes).toHaveLength(1);
   });
 
   test('is only what was missed, and is missing from the first of it on', () => {
@@ -240,15 +242,15 @@ describe('what was not read in its turn', () => {
     collector.missed(2, 3);
     expect(collector.missedFrom).toBe(2);
     const events = Array.from({ length: 10 }, (_, index) => `failed web${index + 1}`);
-    for (const event of history(...events)) collector.noteMissed(event);
-    expect(collector.account.failures.map(({ host }) => host)).toEqual(['web2', 'web3', 'web8', 'web9']);
+    for (const event of history(...events)) collector.takeMissed(event);
+    expect(collector.results.failures.map(({ host }) => host)).toEqual(['web2', 'web3', 'web8', 'web9']);
   });
 });
 
 describe('what else there is to be read', () => {
   const collected = (...lines: string[]): Collector => {
     const collector = new Collector(JOB_REF);
-    for (const event of history(...lines)) collector.note(event);
+    for (const event of history(...lines)) collector.take(event);
     return collector;
   };
 
@@ -266,11 +268,11 @@ describe('what else there is to be read', () => {
 
 describe('hosts', () => {
   test('are those of results, and of nothing else that names one or none', () => {
-    const account = accountOf([
+    const results = resultsOf([
       jobEvent(1, { event: 'playbook_on_include', host: 'web1', changed: true }),
       jobEvent(2, { event: 'runner_on_ok', host: '', changed: true }),
     ]);
-    expect([[...account.hosts], account.changes]).toEqual([[], []]);
+    expect([[...results.hosts], results.changes]).toEqual([[], []]);
   });
 
   test.each<[JobRef['type'], boolean]>([
@@ -280,13 +282,13 @@ describe('hosts', () => {
     ['inventory_update', false],
   ])('of a %s are told: %j; an update runs on the controller itself', (type, has) => {
     const collector = new Collector({ type, id: 7 });
-    for (const event of history('task a', 'changed localhost', 'failed localhost')) collector.note(event);
-    const { hosts, changes, changeCount, failures } = collector.account;
+    for (const event of history('task a', 'changed localhost', 'failed localhost')) collector.take(event);
+    const { hosts, changes, changeCount, failures } = collector.results;
     expect([hosts.size, changes.length, changeCount, failures.length]).toEqual(has ? [1, 1, 1, 1] : [0, 0, 0, 1]);
   });
 
   test('and all else are none of a job of which nothing is known', () => {
-    const lists = Object.values(accountOf([])).filter((value) => Array.isArray(value));
+    const lists = Object.values(resultsOf([])).filter((value) => Array.isArray(value));
     expect(lists.flat()).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { Collector } from '../../../src/follow/playbook/collector.ts';
-import { completeAccount } from '../../../src/follow/playbook/complete-account.ts';
+import { completeResults } from '../../../src/follow/playbook/complete-results.ts';
 import { fakeContext, JOB } from './fake-controller.ts';
 
 test('diffs that cannot be made are told, and end nothing', async () => {
   const { context, warned } = fakeContext({});
   const collector = new Collector(JOB);
   Object.assign(collector, { makeDiffs: () => Promise.reject(new Error('the library is broken')) });
-  await completeAccount(context, JOB, collector);
+  await completeResults(context, JOB, collector);
   expect(warned).toEqual([
     'What job 7 did on its hosts could not be read to the end, and the report may lack some of it: the library is broken The status is not affected.',
   ]);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
+import type { RequestOptions } from '../../../src/controller/client.ts';
 import { printDownload, printRest, unescapeCopy } from '../../../src/follow/events/download-output.ts';
 import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
 import { FailuresView } from '../../../src/follow/events/failures-view.ts';
 import { inOneFold, PlayLayout } from '../../../src/follow/events/log-layout.ts';
 import { NO_VIEW, type View } from '../../../src/follow/events/log-view.ts';
 import { CompleteView } from '../../../src/follow/events/whole-view.ts';
+import { fakeController, requestsOf } from '../controller/fake.ts';
 import { answered, CANCELLED } from '../launch/context.ts';
 import { type FakeEvent, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
@@ -24,7 +25,7 @@ describe('a download', () => {
       printed.push([...some]);
       return Promise.resolve();
     };
-    const done = printRest({ download } as unknown as Controller, 'stdout/', from, signal, print);
+    const done = printRest(fakeController({ download }), JOB, from, { signal }, print);
     const error: unknown = await done.catch((reason: unknown) => reason);
     return { printed, error, given };
   }
@@ -139,7 +140,7 @@ describe('a long rest', () => {
       const from = Number(/counter__gt=(\d+)/.exec(path)?.[1]) + 1;
       return Promise.resolve({ next: 'more', results: counters(from).map(row) });
     };
-    Object.assign(fake.context.controller, { get });
+    requestsOf(fake.context.controller).get = get;
     const printer = new EventPrinter(failures(fake));
     expect(await printDownload(fake.context, JOB, printer, 1, 3)).toBe(true);
     expect(asked).toBe(pages);

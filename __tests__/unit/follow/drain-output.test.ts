@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
 import type { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
+import { requestsOf } from '../controller/fake.ts';
 import { answered, CANCELLED } from '../launch/context.ts';
 import { type FakeEvent, FakeLive, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
@@ -175,7 +176,7 @@ describe('an output that cannot be read to its end is told', () => {
       paths.push(path);
       return Promise.resolve({ count: isEvents(path) ? 500 : 0, results: [] });
     };
-    Object.assign(fake.context.controller, { get });
+    requestsOf(fake.context.controller).get = get;
     expect(await jobLog(fake.context, JOB).log.drain(true)).toBe(false);
     expect(fake.warned[0]).toMatch(/may not be whole/);
     expect(paths.filter((path) => path.includes('order_by=-counter&page_size=10&'))).toEqual([]);

@@ -63,7 +63,7 @@ describe('a download that is not the rest of the output', () => {
   test('a whole one is all that is needed', async () => {
     const seen = await drained({ events, download: whole, detail: {} }, true);
     expect(seen.printed).toEqual(texts(events));
-    // The last four are for the account, of a job without a recap: failures, counts of the hosts, why, results.
+    // The last four are for the results of a job without a recap: failures, counts of the hosts, why, results of tasks.
     expect(seen.asked).toHaveLength(8);
     expect(seen.warned).toEqual([]);
   });

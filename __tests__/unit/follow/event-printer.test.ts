@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/job-events.ts';
+import type { JobEvent } from '../../../src/controller/job-event.ts';
 import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
 import type { View } from '../../../src/follow/events/log-view.ts';
 import { jobEvent } from './job-events.ts';
@@ -23,21 +23,27 @@ function stage({ needsLines = true, written = true } = {}) {
 
 const line = (counter: number, stdout: string, startLine?: number) => jobEvent(counter, { stdout, startLine });
 
+/** Prints events as one portion. */
+async function print(printer: EventPrinter, events: readonly JobEvent[]): Promise<void> {
+  for (const event of events) printer.take(event);
+  await printer.flush();
+}
+
 describe('events', () => {
   test('are passed on with their lines, and written whole', async () => {
     const { printer, taken, written } = stage();
-    await printer.print([line(1, 'a\r\nb', 0), line(2, '', 2), line(3, 'c', 2)]);
+    await print(printer, [line(1, 'a\r\nb', 0), line(2, '', 2), line(3, 'c', 2)]);
     expect([taken, written]).toEqual([['1: a|b', '2: ', '3: c'], ['a\nb\nc']]);
     expect(printer.nextLine).toBe(3);
-    await printer.print([line(4, '', 3)]);
+    await print(printer, [line(4, '', 3)]);
     expect([written, printer.nextLine]).toEqual([['a\nb\nc'], 3]);
   });
 
   test('that cannot be read are counted, and the recap is known to have come', async () => {
     const { printer } = stage();
-    await printer.print([jobEvent(1, { readable: false, stdout: '' }), line(2, 'a', 0)]);
+    await print(printer, [jobEvent(1, { readable: false, stdout: '' }), line(2, 'a', 0)]);
     expect([printer.unreadable, printer.hasRecap]).toEqual([1, false]);
-    await printer.print([jobEvent(3, { event: 'playbook_on_stats' }), line(4, 'a')]);
+    await print(printer, [jobEvent(3, { event: 'playbook_on_stats' }), line(4, 'a')]);
     expect([printer.unreadable, printer.hasRecap]).toEqual([1, true]);
   });
 
@@ -47,9 +53,9 @@ describe('events', () => {
     ['one that begins before', [line(1, 'a', 0), line(2, 'b', 0)]],
   ])('after %s the line is not known any more, and stays so', async (_name, events) => {
     const { printer } = stage();
-    await printer.print(events);
+    await print(printer, events);
     expect(printer.nextLine).toBeUndefined();
-    await printer.print([line(9, 'c', 0)]);
+    await print(printer, [line(9, 'c', 0)]);
     expect(printer.nextLine).toBeUndefined();
   });
 });
@@ -57,9 +63,9 @@ describe('events', () => {
 describe('lines of the download', () => {
   test('go on at the line that comes next, and events behind them lose what was printed', async () => {
     const { printer, taken, written } = stage();
-    await printer.print([line(1, 'a', 0)]);
+    await print(printer, [line(1, 'a', 0)]);
     await printer.pass(['b', 'c']);
-    await printer.print([line(2, 'b\r\nc\r\nd', 1), line(3, 'e', 4), line(4, 'f', 5)]);
+    await print(printer, [line(2, 'b\r\nc\r\nd', 1), line(3, 'e', 4), line(4, 'f', 5)]);
     expect(taken).toEqual(['1: a', '@1: b|c', '2: d', '3: e', '4: f']);
     expect(written).toEqual(['a', 'b\nc', 'd\ne\nf']);
     expect(printer.nextLine).toBe(6);
@@ -68,15 +74,15 @@ describe('lines of the download', () => {
   test('never go back: an event that was printed whole has none left', async () => {
     const { printer, taken } = stage();
     await printer.pass(['a', 'b', 'c']);
-    await printer.print([line(1, 'a', 0), line(2, 'x')]);
+    await print(printer, [line(1, 'a', 0), line(2, 'x')]);
     expect(taken.slice(1)).toEqual(['1: ', '2: x']);
   });
 
   test('are not joined where the line is not known', async () => {
     const { printer, taken, written } = stage();
-    await printer.print([line(1, 'a', 7)]);
+    await print(printer, [line(1, 'a', 7)]);
     await printer.pass(['b']);
-    await printer.print([line(2, 'c', 0)]);
+    await print(printer, [line(2, 'c', 0)]);
     expect([taken, written]).toEqual([
       ['1: a', '2: c'],
       ['a', 'c'],
@@ -94,6 +100,6 @@ describe('lines of the download', () => {
 
 test('without a transcript nothing is written', async () => {
   const { printer, taken, written } = stage({ written: false });
-  await printer.print([line(1, 'a', 0)]);
+  await print(printer, [line(1, 'a', 0)]);
   expect([taken, written]).toEqual([['1: a'], []]);
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
 import { EventReader } from '../../../src/follow/events/event-reader.ts';
+import { EventStream } from '../../../src/follow/events/event-stream.ts';
 import { inOneFold } from '../../../src/follow/events/log-layout.ts';
 import { CompleteView } from '../../../src/follow/events/whole-view.ts';
 import { Collector } from '../../../src/follow/playbook/collector.ts';
+import { requestsOf } from '../controller/fake.ts';
 import { lost } from '../launch/context.ts';
 import { FakeLive, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
@@ -14,7 +16,7 @@ function reading(fakes: Fakes, options = {}) {
   const fake = fakeContext(fakes, { transcript, ...options });
   const collector = new Collector(JOB);
   const printer = new EventPrinter(new CompleteView(fake.context.sink, inOneFold({ title: '' })));
-  const reader = new EventReader(fake.context, JOB, printer, collector);
+  const reader = new EventReader(fake.context, JOB, new EventStream([collector, printer]));
   let progress = 0;
   Object.assign(fake.context.drainDeadline, {
     progress: () => {
@@ -53,7 +55,7 @@ describe('a read', () => {
         const results = asked === 1 ? [{ counter: 1, stdout: 'x' }] : [];
         return Promise.resolve({ count: asked === 1 ? 1 + left : 0, results });
       };
-      Object.assign(context.controller, { get });
+      requestsOf(context.controller).get = get;
       expect([await read(isAll), asked]).toEqual([1, pages]);
     },
   );
@@ -73,7 +75,7 @@ describe('a read', () => {
       const counter = Math.min(5, Number(/counter__gt=(\d+)/.exec(path)?.[1]) + 1);
       return Promise.resolve({ next: 'more', results: [{ counter, stdout: 'x' }] });
     };
-    Object.assign(context.controller, { get });
+    requestsOf(context.controller).get = get;
     expect([await read(), asked]).toEqual([5, 6]);
   });
 

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { TaskResult } from '../../../src/controller/task-result.ts';
 import { failureMessage } from '../../../src/follow/playbook/failure-message.ts';
 
 const said = (result: Record<string, unknown>, event = 'runner_on_failed', stdout = ''): string =>
-  failureMessage({ event, result, stdout });
+  failureMessage({ event, result: new TaskResult(result), stdout });
 
 const item = (label: unknown, rest: Record<string, unknown>): Record<string, unknown> => ({
   item: label,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/job-events.ts';
+import type { JobEvent } from '../../../src/controller/job-event.ts';
 import { FailuresView } from '../../../src/follow/events/failures-view.ts';
 import { recordedEvents, recordedJobEvents } from './job-events.ts';
 import { run, seenSink, show } from './shown.ts';
@@ -71,14 +71,14 @@ test.each([
   ['bad_serial', 10, /^\S*ERROR! The field 'serial' has an invalid value/],
   ['no_vault_secret', 1, /^\S*ERROR! Attempting to decrypt but no vault secrets found/],
 ])('an error with which Ansible stopped the playbook is shown whole: %s', async (name, lines, first) => {
-  const events = await recordedJobEvents(name);
+  const events = recordedJobEvents(name);
   const seen = await shown(events);
   expect(seen[0]).toMatch(first);
   expect(seen).toHaveLength(lines);
   const { sink, seen: rest } = seenSink();
   const view = new FailuresView(sink);
   view.rest.takeEvents(
-    events.filter(({ event }) => view.rest.kinds.includes(`,${event},`)),
+    events.filter(({ event }) => view.rest.kinds.includes(event)),
     true,
   );
   await view.flush();
@@ -104,7 +104,7 @@ test('events that come a second time are shown once', async () => {
 });
 
 test('of what a real controller gave, the failures that count', async () => {
-  const seen = await shown(await recordedEvents('job_events_fail_page200'));
+  const seen = await shown(recordedEvents('job_events_fail_page200'));
   expect(seen.filter((line) => line.includes('fatal: ')).length).toBe(3);
   expect(seen.filter((line) => line.startsWith('> '))).toHaveLength(2);
   expect(seen.join('\n')).toContain('PLAY RECAP');

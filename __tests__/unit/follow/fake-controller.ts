@@ -1,10 +1,11 @@
-import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
+import type { RequestOptions } from '../../../src/controller/client.ts';
 import { readJob } from '../../../src/controller/jobs.ts';
 import { type FollowContext, type LiveSource, pollingSource } from '../../../src/follow/follow-context.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
 import { RateLimit } from '../../../src/timing/rate-limit.ts';
 import { Wakeup } from '../../../src/timing/wakeup.ts';
+import { fakeController } from '../controller/fake.ts';
 
 /** A clock that jumps over each sleep, to its end or to what wakes the sleeper: for one reader at a time. */
 export class JumpingClock implements Clock {
@@ -135,7 +136,7 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
   };
   const times = { timeoutMs: 3_600_000, intervalMs: 15_000, retryForMs: 600_000, random: () => 0.5 };
   const context: FollowContext = {
-    controller: { get, download } as unknown as Controller,
+    controller: fakeController({ get, download }),
     sink,
     clock,
     signal: new AbortController().signal,

@@ -1,6 +1,7 @@
-import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
+import type { RequestOptions } from '../../../src/controller/client.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { WorkflowLog } from '../../../src/follow/workflow/workflow-log.ts';
+import { fakeController } from '../controller/fake.ts';
 import { fakeContext, JOB, type JumpingClock } from './fake-controller.ts';
 
 /** The workflow that is followed. */
@@ -61,8 +62,7 @@ export function workflowLog(world: World, options: Partial<FollowContext> = {}) 
     const results = rows.filter((row) => !('counter' in row) || Number(row.counter) > from);
     return Promise.resolve({ count: results.length, next: null, results });
   };
-  const root = { site: new URL('https://tower.example.com/'), gateway: false };
-  const context: FollowContext = { ...fake.context, controller: { get, root } as unknown as Controller };
+  const context: FollowContext = { ...fake.context, controller: fakeController({ get }) };
   const looks = () => asked.filter(({ path }) => path.startsWith('workflow_jobs/9/')).map(({ at }) => at);
   return { log: new WorkflowLog(context, WORKFLOW), context, clock, seen, times, asked, debugged, looks };
 }

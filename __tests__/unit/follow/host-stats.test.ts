@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/job-events.ts';
-import type { HostCounts, TaskFailure } from '../../../src/follow/playbook/account.ts';
+import type { HostCounts } from '../../../src/controller/host-counts.ts';
+import { noCounts } from '../../../src/controller/host-counts.ts';
 import { HostStats } from '../../../src/follow/playbook/host-stats.ts';
-import { noCounts } from '../../../src/follow/playbook/recap.ts';
-import { jobEvent } from './job-events.ts';
+import type { TaskFailure } from '../../../src/follow/playbook/playbook-results.ts';
+import { type GivenEvent, jobEvent } from './job-events.ts';
 
 const KINDS = {
   ok: 'runner_on_ok',
@@ -16,7 +16,7 @@ const KINDS = {
 } as const;
 
 /** What becomes of a host at a task, such as `web1 failed a`; the counter is its place unless it is given. */
-function noted(...lines: [line: string, more?: Partial<JobEvent>][]) {
+function noted(...lines: [line: string, more?: GivenEvent][]) {
   const stats = new HostStats();
   const changes = lines.map(([line, more], index) => {
     const [host = '', kind = 'ok', task = 'a'] = line.split(' ');
@@ -43,7 +43,7 @@ const recap = (hosts: Record<string, Partial<HostCounts>>) =>
 const messages = (failures: readonly TaskFailure[]) => failures.map(({ message }) => message);
 
 describe('a change', () => {
-  test.each<[string, Partial<JobEvent>, boolean]>([
+  test.each<[string, GivenEvent, boolean]>([
     ['web1 ok', { changed: true }, true],
     ['web1 ok', {}, false],
     ['web1 failed', { changed: true }, false],

@@ -3,6 +3,7 @@ import { jobLog } from '../../../src/follow/events/create-job-log.ts';
 import type { EventNews } from '../../../src/follow/events/event-reader.ts';
 import { awaitEnd } from '../../../src/follow/status/await-end.ts';
 import { Waiting } from '../../../src/follow/status/still-waiting.ts';
+import { requestsOf } from '../controller/fake.ts';
 import { HandClock } from '../hand-clock.ts';
 import { answered, lost } from '../launch/context.ts';
 import { FakeLive, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
@@ -171,7 +172,7 @@ describe('a poll of the log', () => {
 
   test('does not wait longer than it is told to', async () => {
     const { context, hand, poll } = following({});
-    Object.assign(context.controller, { get: () => new Promise(() => undefined) });
+    requestsOf(context.controller).get = () => new Promise(() => undefined);
     const polled = poll();
     await hand.pass(5000);
     expect(await polled).toBeUndefined();
@@ -179,17 +180,15 @@ describe('a poll of the log', () => {
 
   test('during a long read is told by its next page', async () => {
     const { context, poll, froms, end } = following({ events: running(500) });
-    const { get } = context.controller;
+    const { get } = requestsOf(context.controller);
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    Object.assign(context.controller, {
-      get: async (path: string) => {
-        if (path.includes('counter__gt=200')) await held;
-        return await get(path);
-      },
-    });
+    requestsOf(context.controller).get = async (path, options) => {
+      if (path.includes('counter__gt=200')) await held;
+      return await get?.(path, options);
+    };
     expect(await poll()).toEqual({ jobStatus: 'running', isNew: true });
     const second = poll();
     release();

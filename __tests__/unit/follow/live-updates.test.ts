@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Controller } from '../../../src/controller/client.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
 import { LiveUpdates } from '../../../src/follow/live-updates.ts';
 import { systemClock } from '../../../src/timing/clock.ts';
+import { fakeController } from '../controller/fake.ts';
 import { fakeContext, JOB } from './fake-controller.ts';
 
 interface Stage {
@@ -25,10 +25,9 @@ async function listening(act: (stage: Stage) => Promise<void>, job: JobRef = JOB
   await once(server, 'listening');
   const done = new AbortController();
   const { port } = server.address() as AddressInfo;
-  const controller = {
-    root: { gateway: undefined },
+  const controller = fakeController({
     webSocket: () => ({ url: `ws://127.0.0.1:${port}/`, headers: {}, agent: undefined }),
-  } as unknown as Controller;
+  });
   try {
     const { context, debugged } = fakeContext({});
     const connected = once(server, 'connection');

@@ -1,17 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
 import { EventReader } from '../../../src/follow/events/event-reader.ts';
+import { EventStream } from '../../../src/follow/events/event-stream.ts';
 import { JobLog } from '../../../src/follow/events/job-log.ts';
 import { NO_VIEW } from '../../../src/follow/events/log-view.ts';
-import { Collector } from '../../../src/follow/playbook/collector.ts';
 import { FakeLive, fakeContext, JOB, lines } from './fake-controller.ts';
 
 /** A reader of so many events of which some are lost. */
 function reader(count: number, ...lost: number[]) {
   const events = lines(count).filter(({ counter }) => !lost.includes(counter));
   const fake = fakeContext({ events });
-  const collector = new Collector(JOB);
-  return { ...fake, events, reader: new EventReader(fake.context, JOB, new EventPrinter(NO_VIEW), collector) };
+  return { ...fake, events, reader: new EventReader(fake.context, JOB, new EventStream([new EventPrinter(NO_VIEW)])) };
 }
 
 describe('what waits behind an event that is lost', () => {

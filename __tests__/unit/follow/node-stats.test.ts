@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Controller } from '../../../src/controller/client.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
-import { readNodes, type WorkflowNode } from '../../../src/controller/workflow-nodes.ts';
-import { emptyAccount } from '../../../src/follow/playbook/account.ts';
+import type { WorkflowNode } from '../../../src/controller/workflow-nodes.ts';
+import { emptyResults } from '../../../src/follow/playbook/playbook-results.ts';
 import { NodeStats } from '../../../src/follow/workflow/node-stats.ts';
+import { fakeController } from '../controller/fake.ts';
 
 const recordings = join(import.meta.dirname, '..', '..', 'contract', 'recordings');
 
@@ -20,8 +20,8 @@ async function recordedNodes(name: string): Promise<WorkflowNode[]> {
   const { response } = JSON.parse(readFileSync(join(recordings, `${name}.json`), 'utf8')) as {
     response: { body: unknown };
   };
-  const controller = { get: () => Promise.resolve(response.body) } as unknown as Controller;
-  return await readNodes(controller, { type: 'workflow_job', id: 1 }, {});
+  const controller = fakeController({ get: () => response.body });
+  return await controller.workflowNodes.list({ type: 'workflow_job', id: 1 }, {});
 }
 
 /** A node that ran a job, or with `run: undefined` never did. */
@@ -47,7 +47,7 @@ describe('the nodes of a recorded workflow', () => {
   test('lead to one another by outcome, those that never ran too', async () => {
     const stats = new NodeStats(ROOT);
     stats.look(await recordedNodes('wf_final_fail_handled_nodes'));
-    const { nodes } = stats.account;
+    const { nodes } = stats.results;
     const ids = nodes.map(({ id }) => id);
     const [first] = nodes;
     expect(first).toMatchObject({ status: 'failed', type: 'job', handlesFailure: true });
@@ -62,7 +62,7 @@ describe('the nodes of a recorded workflow', () => {
   test('have no job to look at where they are approvals', async () => {
     const stats = new NodeStats(ROOT);
     stats.look(await recordedNodes('wf_final_denied_nodes'));
-    expect(stats.account.nodes.filter(({ type }) => type === 'workflow_approval')).toMatchObject([
+    expect(stats.results.nodes.filter(({ type }) => type === 'workflow_approval')).toMatchObject([
       { jobId: undefined, url: '', status: 'failed' },
     ]);
   });
@@ -73,7 +73,7 @@ describe('the nodes of a recorded workflow', () => {
     outer.look(nodes);
     inner.look([node(1), node(2)]);
     if (nodes[0]) outer.follow(nodes[0], inner);
-    expect(outer.account.nodes).toMatchObject([
+    expect(outer.results.nodes).toMatchObject([
       { identifier: 'inner', type: 'workflow_job', nodes: [{ id: 1 }, { id: 2 }] },
     ]);
   });
@@ -89,8 +89,8 @@ describe('the artifacts of a workflow', () => {
       ended(2, '2026-11-23T05:00:03Z', { a: 2, second: true }),
       ended(3, '2026-11-23T05:00:05Z', { a: 3, second: 'later' }),
     ];
-    for (const [index, one] of nodes.entries()) stats.follow(one, { account: emptyAccount(), ended: gave[index] });
-    expect(stats.account.artifacts).toEqual({ a: 1, first: true, second: 'later' });
+    for (const [index, one] of nodes.entries()) stats.follow(one, { results: emptyResults(), ended: gave[index] });
+    expect(stats.results.artifacts).toEqual({ a: 1, first: true, second: 'later' });
   });
 
   test('leave out those of jobs that were canceled or did not even begin, as the controller does', () => {
@@ -99,9 +99,9 @@ describe('the artifacts of a workflow', () => {
     const nodes = [node(1, { run }), node(2, { run: { ...run, status: 'failed' } }), node(3, { run: undefined })];
     stats.look(nodes);
     for (const one of nodes) {
-      stats.follow(one, { account: emptyAccount(), ended: ended(one.id, '2026-11-23T05:00:09Z', { [one.id]: true }) });
+      stats.follow(one, { results: emptyResults(), ended: ended(one.id, '2026-11-23T05:00:09Z', { [one.id]: true }) });
     }
-    expect(stats.account.artifacts).toEqual({ 2: true });
+    expect(stats.results.artifacts).toEqual({ 2: true });
   });
 
   test('of a workflow inside of it count when the last of its jobs ended', () => {
@@ -109,11 +109,11 @@ describe('the artifacts of a workflow', () => {
     const [inside, nextTo] = [node(1, { kind: 'workflow_job' }), node(2)];
     const innerNode = node(7);
     inner.look([innerNode]);
-    inner.follow(innerNode, { account: emptyAccount(), ended: ended(7, '2026-11-23T05:00:09Z', { a: 'inner', b: 1 }) });
+    inner.follow(innerNode, { results: emptyResults(), ended: ended(7, '2026-11-23T05:00:09Z', { a: 'inner', b: 1 }) });
     outer.look([inside, nextTo]);
     outer.follow(inside, inner);
-    outer.follow(nextTo, { account: emptyAccount(), ended: ended(2, '2026-11-23T05:00:05Z', { a: 'beside', c: 1 }) });
-    expect(outer.account.artifacts).toEqual({ a: 'inner', b: 1, c: 1 });
+    outer.follow(nextTo, { results: emptyResults(), ended: ended(2, '2026-11-23T05:00:05Z', { a: 'beside', c: 1 }) });
+    expect(outer.results.artifacts).toEqual({ a: 'inner', b: 1, c: 1 });
   });
 
   test('that ended in the same moment are merged in the order of the jobs', () => {
@@ -123,9 +123,9 @@ describe('the artifacts of a workflow', () => {
     stats.look(nodes);
     for (const one of nodes) {
       const job = ended(one.id, '2026-11-23T05:00:09Z', { by: one.id });
-      stats.follow(one, { account: emptyAccount(), ended: job });
+      stats.follow(one, { results: emptyResults(), ended: job });
     }
-    expect(stats.account.artifacts).toEqual({ by: 2 });
+    expect(stats.results.artifacts).toEqual({ by: 2 });
   });
 
   test('of a workflow inside are as late as its latest job, whatever the order of its nodes', () => {
@@ -135,13 +135,13 @@ describe('the artifacts of a workflow', () => {
     inner.look(innerNodes);
     for (const [index, one] of innerNodes.entries()) {
       const job = ended(one.id, `2026-11-23T05:00:0${9 - 4 * index}Z`, { by: `inner ${one.id}` });
-      inner.follow(one, { account: emptyAccount(), ended: job });
+      inner.follow(one, { results: emptyResults(), ended: job });
     }
     outer.look([inside, nextTo]);
     outer.follow(inside, inner);
     const job = ended(2, '2026-11-23T05:00:07Z', { by: 'beside' });
-    outer.follow(nextTo, { account: emptyAccount(), ended: job });
-    expect(outer.account.artifacts).toEqual({ by: 'inner 7' });
+    outer.follow(nextTo, { results: emptyResults(), ended: job });
+    expect(outer.results.artifacts).toEqual({ by: 'inner 7' });
   });
 
   test('cannot pretend to be something else', () => {
@@ -149,8 +149,8 @@ describe('the artifacts of a workflow', () => {
     const one = node(1);
     stats.look([one]);
     const artifacts = JSON.parse('{"__proto__": {"polluted": true}, "toString": 1}') as Record<string, unknown>;
-    stats.follow(one, { account: emptyAccount(), ended: ended(1, '2026-11-23T05:00:09Z', artifacts) });
-    expect(JSON.stringify(stats.account.artifacts)).toBe('{"__proto__":{"polluted":true},"toString":1}');
+    stats.follow(one, { results: emptyResults(), ended: ended(1, '2026-11-23T05:00:09Z', artifacts) });
+    expect(JSON.stringify(stats.results.artifacts)).toBe('{"__proto__":{"polluted":true},"toString":1}');
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 });
@@ -164,12 +164,12 @@ test('failures that the workflow has a path for come last, and fail nothing', ()
   const nodes = [node(1, { handlesFailure: true }), node(2)];
   stats.look(nodes);
   for (const [index, host] of ['handled', 'unhandled'].entries()) {
-    const account = { ...emptyAccount(), failures: [failure(host)], failureCount: 1, hasRecap: index === 0 };
+    const results = { ...emptyResults(), failures: [failure(host)], failureCount: 1, hasRecap: index === 0 };
     const of = nodes[index];
-    if (of) stats.follow(of, { account });
+    if (of) stats.follow(of, { results });
     if (of) stats.failed(of, `${host} failed`);
   }
-  const { failures, failureCount, nodeFailures, hasRecap } = stats.account;
+  const { failures, failureCount, nodeFailures, hasRecap } = stats.results;
   expect(failures.map(({ host }) => host)).toEqual(['unhandled', 'handled']);
   expect([failureCount, nodeFailures, hasRecap]).toEqual([2, ['unhandled failed'], false]);
 });
@@ -182,9 +182,9 @@ test('the counts are those of the recap where all playbooks and workflows have o
     stats.look([...nodes, node(99, { run: undefined })]);
     for (const [index, [, has]] of given.entries()) {
       const of = nodes[index];
-      if (of) stats.follow(of, { account: { ...emptyAccount(), hasRecap: has } });
+      if (of) stats.follow(of, { results: { ...emptyResults(), hasRecap: has } });
     }
-    return stats.account.hasRecap;
+    return stats.results.hasRecap;
   };
   expect(hasRecap(['job', true], ['project_update', false])).toBe(true);
   expect(hasRecap(['job', true], ['job', false])).toBe(false);
@@ -192,8 +192,8 @@ test('the counts are those of the recap where all playbooks and workflows have o
 });
 
 test('of nodes of which nothing is known nothing is told', () => {
-  expect(new NodeStats(ROOT).account).toMatchObject({ nodes: [], artifacts: {}, nodeFailures: [] });
+  expect(new NodeStats(ROOT).results).toMatchObject({ nodes: [], artifacts: {}, nodeFailures: [] });
   const stats = new NodeStats(ROOT);
   stats.look([node(1)]);
-  expect(stats.account).toMatchObject({ failures: [], playbookErrors: [], changes: [], slowest: [], nodeFailures: [] });
+  expect(stats.results).toMatchObject({ failures: [], playbookErrors: [], changes: [], slowest: [], nodeFailures: [] });
 });

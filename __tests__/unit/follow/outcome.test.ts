@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Job } from '../../../src/controller/jobs.ts';
 import { asksForOutput, follow, type Outcome } from '../../../src/follow/follow.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
-import { emptyAccount } from '../../../src/follow/playbook/account.ts';
+import { emptyResults } from '../../../src/follow/playbook/playbook-results.ts';
+import { requestsOf } from '../controller/fake.ts';
 import { HandClock } from '../hand-clock.ts';
 import { answered } from '../launch/context.ts';
 import { type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
@@ -25,7 +26,7 @@ describe('a job that ends', () => {
       ending: { kind: 'final', job: { status: 'failed' } },
       logComplete: true,
       allEvents: true,
-      account: { artifacts: { url: 'https://x' } },
+      results: { artifacts: { url: 'https://x' } },
     });
     expect(outcome.rest).toBeUndefined();
   });
@@ -64,13 +65,11 @@ test.each<[string, string, number]>([
     const clock = new HandClock();
     const stage = fakeContext({ detail: { status } }, { random: () => 0, timeoutMs: 30_000, clock });
     const { controller } = stage.context;
-    const get = controller.get.bind(controller);
+    const { get } = requestsOf(controller);
     const never = (signal: AbortSignal | undefined): Promise<never> =>
       new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }));
-    Object.assign(controller, {
-      get: (path: string, options: { signal?: AbortSignal } = {}) =>
-        path.includes('/job_events/') ? never(options.signal) : get(path, options),
-    });
+    requestsOf(controller).get = (path, options) =>
+      path.includes('/job_events/') ? never(options.signal) : get?.(path, options);
     let outcome: Outcome | undefined;
     const following = follow(stage.context, { ...JOB, status, eventsComplete: true }).then((given) => {
       outcome = given;
@@ -91,17 +90,16 @@ test('a workflow is followed by its nodes, and what it waits for is noticed', as
   const noticed: string[] = [];
   const stage = fakeContext({}, { timeoutMs: 30_000 });
   const run = { id: 8, type: 'workflow_approval', name: 'Go', status: 'pending' };
-  const site = new URL('https://tower.example.com/');
   const get = (path: string): Promise<unknown> =>
     Promise.resolve(
       path.includes('/workflow_nodes/')
         ? { results: [{ id: 1, identifier: 'go', summary_fields: { job: run } }], next: null }
         : { id: 9, type: 'workflow_job', status: 'running' },
     );
-  Object.assign(stage.context.controller, { get, root: { site, gateway: false } });
+  requestsOf(stage.context.controller).get = get;
   const sink = { ...stage.context.sink, notice: (sentence: string) => void noticed.push(sentence) };
   const outcome = await follow({ ...stage.context, sink }, { ...JOB, type: 'workflow_job', id: 9 });
-  expect(outcome.account.nodes).toMatchObject([{ id: 1, status: 'pending' }]);
+  expect(outcome.results.nodes).toMatchObject([{ id: 1, status: 'pending' }]);
   expect(noticed).toEqual([
     'The workflow waits for the approval of "Go": https://tower.example.com/#/jobs/workflow/9/output',
   ]);
@@ -130,20 +128,20 @@ describe('a wait that ends before its job', () => {
     expect(outcome).toMatchObject({ ending: { kind: 'timed_out' }, logComplete: true, allEvents: false });
     await clock.sleep(60_000);
     const rest = await outcome.rest?.({ ...JOB, status: 'successful', eventsComplete: true, artifacts: { a: 1 } });
-    expect(rest).toMatchObject({ logComplete: true, allEvents: true, account: { artifacts: { a: 1 } } });
+    expect(rest).toMatchObject({ logComplete: true, allEvents: true, results: { artifacts: { a: 1 } } });
   });
 });
 
 test('what is known so far can be asked for while the job runs', async () => {
-  let ask = emptyAccount;
+  let ask = emptyResults;
   const stage = fakeContext({ detail: { ...complete, status: 'successful', artifacts: { a: 1 } } });
-  const onAccount = (soFar: typeof ask): void => {
+  const onResults = (soFar: typeof ask): void => {
     ask = soFar;
     expect(soFar().artifacts).toEqual({});
   };
-  const outcome = await follow({ ...stage.context, log: 'none', onAccount }, JOB);
+  const outcome = await follow({ ...stage.context, log: 'none', onResults }, JOB);
   expect(ask().artifacts).toEqual({ a: 1 });
-  expect(outcome.account).toEqual(ask());
+  expect(outcome.results).toEqual(ask());
 });
 
 test('a status that is told is a sign of life', async () => {

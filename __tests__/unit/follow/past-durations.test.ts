@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Controller } from '../../../src/controller/client.ts';
-import { longestPause, pastRuns } from '../../../src/follow/status/past-durations.ts';
+import { longestPause } from '../../../src/follow/status/past-durations.ts';
 
 const INTERVAL_MS = 15_000;
 
@@ -85,28 +84,5 @@ describe('where the close look begins and ends', () => {
     ['after a wide one', [140_000, 100_000], 161_001, INTERVAL_MS],
   ])('%s', (_name, past, ran, pause) => {
     expect(longestPause(past, ran, INTERVAL_MS)).toBeCloseTo(pause, 6);
-  });
-});
-
-describe('the past runs', () => {
-  const read = async (...results: unknown[]): Promise<{ runs: number[]; asked: string[] }> => {
-    const asked: string[] = [];
-    const get = (path: string): Promise<unknown> => {
-      asked.push(path);
-      return Promise.resolve({ count: results.length, results });
-    };
-    return { runs: await pastRuns({ get } as unknown as Controller, 42, 7, new AbortController().signal), asked };
-  };
-
-  test('are the last successful ones before this job, in ms', async () => {
-    const { runs, asked } = await read({ elapsed: 61.5 }, { elapsed: 60 });
-    expect(runs).toEqual([61_500, 60_000]);
-    expect(asked).toEqual([
-      'unified_jobs/?unified_job_template=42&status=successful&id__lt=7&order_by=-id&page_size=5',
-    ]);
-  });
-
-  test('leave out what tells no duration', async () => {
-    expect((await read({ elapsed: 0 }, { elapsed: 'long' }, {}, 'row', null, { elapsed: 0.5 })).runs).toEqual([500]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/job-events.ts';
+import { readRecap } from '../../../src/controller/host-counts.ts';
+import type { JobEvent } from '../../../src/controller/job-event.ts';
 import { Collector } from '../../../src/follow/playbook/collector.ts';
 import { type PlaybookError, PlaybookErrorReader } from '../../../src/follow/playbook/playbook-error.ts';
-import { JOB_REF, jobEvent, recordedEvents, recordedJobEvents } from './job-events.ts';
+import { type GivenEvent, JOB_REF, jobEvent, recordedEvents, recordedJobEvents } from './job-events.ts';
 
 function errorIn(events: readonly JobEvent[]): Omit<PlaybookError, 'jobId'> | undefined {
   const reader = new PlaybookErrorReader();
@@ -36,11 +37,11 @@ describe('an event named `error`', () => {
       { taskPath: '/runner/project/badserial.yml:7', lastTask: undefined },
     ],
     ['no_vault_secret', 'Attempting to decrypt but no vault secrets found', { taskPath: '', lastTask: undefined }],
-  ])('says why Ansible stopped: %s', async (name, message, rest) => {
-    expect(errorIn(await recordedJobEvents(name))).toEqual({ message, ...rest });
+  ])('says why Ansible stopped: %s', (name, message, rest) => {
+    expect(errorIn(recordedJobEvents(name))).toEqual({ message, ...rest });
   });
 
-  const error = (counter: number, text: string, more: Partial<JobEvent> = {}): JobEvent =>
+  const error = (counter: number, text: string, more: GivenEvent = {}): JobEvent =>
     jobEvent(counter, { event: 'error', stdout: `\u001b[0;31m${text}\u001b[0m`, ...more });
 
   test('is whole: nothing that is printed later belongs to it', () => {
@@ -72,20 +73,25 @@ describe('an event named `error`', () => {
   );
 
   test('that only the recap follows stopped the playbook, as where `include_role` finds no role', () => {
-    const recap = jobEvent(4, { event: 'playbook_on_stats', data: { ok: { web1: 1 }, processed: { web1: 1 } } });
+    const recap = jobEvent(4, {
+      event: 'playbook_on_stats',
+      recap: readRecap({ ok: { web1: 1 }, processed: { web1: 1 } }),
+    });
     expect(errorIn([error(3, 'ERROR! the role was not found'), recap])?.message).toBe('the role was not found');
   });
 
   test('is the reason where other hosts went on and none failed by the recap', () => {
-    const account = (failures: Record<string, number>) => {
+    const results = (failures: Record<string, number>) => {
       const collector = new Collector(JOB_REF);
-      collector.note(error(3, 'ERROR! the role was not found'));
-      collector.note(jobEvent(4, { event: 'playbook_on_task_start' }));
-      collector.note(jobEvent(5, { event: 'playbook_on_stats', data: { failures, processed: { web1: 1 } } }));
-      return collector.account.playbookErrors.map(({ message }) => message);
+      collector.take(error(3, 'ERROR! the role was not found'));
+      collector.take(jobEvent(4, { event: 'playbook_on_task_start' }));
+      collector.take(
+        jobEvent(5, { event: 'playbook_on_stats', recap: readRecap({ failures, processed: { web1: 1 } }) }),
+      );
+      return collector.results.playbookErrors.map(({ message }) => message);
     };
-    expect(account({})).toEqual(['the role was not found']);
-    expect(account({ web1: 1 })).toEqual([]);
+    expect(results({})).toEqual(['the role was not found']);
+    expect(results({ web1: 1 })).toEqual([]);
   });
 
   test('stands, whatever other hosts or tries still print', () => {
@@ -126,8 +132,8 @@ describe("Ansible's own error", () => {
         lastTask: undefined,
       },
     ],
-  ])('is found in %s', async (name, expected) => {
-    expect(errorIn(await recordedEvents(name))).toEqual(expected);
+  ])('is found in %s', (name, expected) => {
+    expect(errorIn(recordedEvents(name))).toEqual(expected);
   });
 
   test('is found as core 2.19 writes it, and in one event as well as in many', () => {
@@ -192,10 +198,10 @@ describe("Ansible's own error", () => {
 test('with a recap, lines of `verbose` events that look like an error are not the reason', () => {
   const collector = new Collector(JOB_REF);
   const error = { event: 'verbose', stdout: 'ERROR! no such role' };
-  collector.note(jobEvent(1, error));
-  expect(collector.account.playbookErrors).toMatchObject([
+  collector.take(jobEvent(1, error));
+  expect(collector.results.playbookErrors).toMatchObject([
     { message: 'no such role', taskPath: '', jobId: JOB_REF.id },
   ]);
-  collector.note(jobEvent(2, { event: 'playbook_on_stats', data: { ok: { web1: 1 } } }));
-  expect(collector.account.playbookErrors).toEqual([]);
+  collector.take(jobEvent(2, { event: 'playbook_on_stats', recap: readRecap({ ok: { web1: 1 } }) }));
+  expect(collector.results.playbookErrors).toEqual([]);
 });

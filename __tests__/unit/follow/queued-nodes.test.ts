@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { WorkflowNode } from '../../../src/controller/workflow-nodes.ts';
 import { QueuedNodes } from '../../../src/follow/workflow/queued-nodes.ts';
+import { requestsOf } from '../controller/fake.ts';
 import { answered } from '../launch/context.ts';
 import { fakeContext } from './fake-controller.ts';
 
@@ -31,8 +32,7 @@ function stage(reasons: Record<number, string> | Error, nodes = Object.keys(reas
     }));
     return Promise.resolve({ results, next: null });
   };
-  const root = { site: new URL('https://tower.example.com/'), gateway: false };
-  Object.assign(seen.context.controller, { get, root });
+  requestsOf(seen.context.controller).get = get;
   const queued = new QueuedNodes(seen.context);
   for (const one of nodes) if (one.run !== undefined) queued.note(one, one.run, `Node "${one.name}"`);
   const look = async (ms: number): Promise<string[]> => {
@@ -85,7 +85,7 @@ describe('a node that does not begin', () => {
   test('whose job runs by now has no reason', async () => {
     const { look, context } = stage({ 1: FULL });
     const results = [{ type: 'job', id: 71, status: 'running', job_explanation: '' }];
-    Object.assign(context.controller, { get: () => Promise.resolve({ results, next: null }) });
+    requestsOf(context.controller).get = () => Promise.resolve({ results, next: null });
     expect(await look(60_000)).toEqual([waits(1)]);
   });
 });
@@ -136,7 +136,7 @@ test('no look is due for one whose reason was told, and all of it counts from wh
   const silent = node(2);
   queued.note(silent, silent.run, 'Node "node 2"');
   const results = [{ type: 'job', id: 72, status: 'pending', job_explanation: '' }];
-  Object.assign(context.controller, { get: () => Promise.resolve({ results, next: null }) });
+  requestsOf(context.controller).get = () => Promise.resolve({ results, next: null });
   expect(await look(1_079_000)).toEqual([waits(2)]);
   expect(await look(1_080_000)).toEqual([expect.stringContaining('gives no reason')]);
 });

@@ -19,7 +19,12 @@ async function read(nodes: Record<number, unknown[]>) {
   const entered: number[] = [];
   const options = { signal };
   const found = await readApprovals(controller, { type: 'workflow_job', id: 1 }, options, (id) => entered.push(id));
-  return { ...found, entered, ends: asked.every((one) => one.options.signal === signal), requests: asked.length };
+  return {
+    ...found,
+    entered,
+    ends: asked.every((one) => one.options.signal === options.signal),
+    requests: asked.length,
+  };
 }
 
 describe('the approvals of a workflow', () => {

@@ -1,8 +1,8 @@
-import type { JobEvent } from '../../../src/controller/job-events.ts';
-import { linesOf } from '../../../src/controller/job-events.ts';
+import type { JobEvent } from '../../../src/controller/job-event.ts';
+import { linesOf } from '../../../src/controller/job-event.ts';
 import type { View } from '../../../src/follow/events/log-view.ts';
 import type { Fold, Sink } from '../../../src/sink.ts';
-import { jobEvent } from './job-events.ts';
+import { type GivenEvent, jobEvent } from './job-events.ts';
 
 /** A sink that notes what is seen: sentences behind `> `, what is folded behind the letter of its group, and titles. */
 export function seenSink(): { sink: Sink; seen: string[]; titles: string[] } {
@@ -36,7 +36,7 @@ export async function show(view: View, events: readonly JobEvent[]): Promise<voi
  * as a controller has them.
  */
 export function run(...lines: string[]): JobEvent[] {
-  const kinds: Record<string, Partial<JobEvent>> = {
+  const kinds: Record<string, GivenEvent> = {
     ok: { event: 'runner_on_ok' },
     failed: { event: 'runner_on_failed' },
     ignored: { event: 'runner_on_failed', ignored: true },
@@ -66,7 +66,7 @@ export function run(...lines: string[]): JobEvent[] {
       host: isPlain ? '' : (rest[0] ?? ''),
       stdout,
       startLine: line,
-      data: word === 'play' ? { pattern: 'all', play_uuid: `id of ${name}` } : {},
+      ...(word === 'play' ? { pattern: 'all', playId: `id of ${name}` } : {}),
     });
     line += linesOf(event).length;
     return event;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JobRef } from '../../../src/controller/jobs.ts';
 import { SilentLog } from '../../../src/follow/events/silent-log.ts';
+import { requestsOf } from '../controller/fake.ts';
 import { answered, lost } from '../launch/context.ts';
 import { fakeContext } from './fake-controller.ts';
 
@@ -20,7 +21,7 @@ function stage(world: (now: number) => unknown, job: JobRef = { type: 'job', id:
       ? Promise.reject(detail)
       : Promise.resolve({ type: 'job', id: 7, status: 'failed', ...(detail as object) });
   };
-  Object.assign(seen.context.controller, { get });
+  requestsOf(seen.context.controller).get = get;
   return { ...seen, details, reads, log: new SilentLog(seen.context, job) };
 }
 

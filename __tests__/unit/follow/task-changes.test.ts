@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { TaskPlace } from '../../../src/follow/playbook/account.ts';
+import type { TaskPlace } from '../../../src/follow/playbook/playbook-results.ts';
 import { MAX_CHANGES, TaskChanges } from '../../../src/follow/playbook/task-changes.ts';
 import { jobEvent } from './job-events.ts';
 

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/job-events.ts';
 import { slowestOf, TaskDurations } from '../../../src/follow/playbook/task-durations.ts';
-import { jobEvent } from './job-events.ts';
+import { type GivenEvent, jobEvent } from './job-events.ts';
 
 const START = 'playbook_on_task_start';
 
@@ -9,7 +8,7 @@ const START = 'playbook_on_task_start';
 function measured(...events: [event: string, taskId: string, at: number | undefined][]): string[] {
   const clock = new TaskDurations(7);
   events.forEach(([event, taskId, at], index) => {
-    const more: Partial<JobEvent> = { event, taskId, task: taskId, at };
+    const more: GivenEvent = { event, taskId, task: taskId, at };
     clock.note(jobEvent(index + 1, more));
   });
   return clock.slowest.map(({ task, seconds, jobId }) => `${task} ${seconds} ${jobId}`);

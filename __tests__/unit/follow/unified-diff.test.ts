@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { TaskResult } from '../../../src/controller/task-result.ts';
 import { diffSources } from '../../../src/follow/playbook/diff-source.ts';
 import { unifiedDiff } from '../../../src/follow/playbook/unified-diff.ts';
 
-const diffOf = (result: Record<string, unknown>): string[] => unifiedDiff(diffSources(result)).split('\n');
+const diffOf = (result: Record<string, unknown>): string[] =>
+  unifiedDiff(diffSources(new TaskResult(result))).split('\n');
 
 const lines = (count: number, word = 'line'): string =>
   Array.from({ length: count }, (_, index) => `${word} ${index}\n`).join('');
@@ -81,7 +83,7 @@ describe('a diff as Ansible gives it', () => {
     ['one in a hidden result', { censored: 'hidden', diff: { before: 'secret', after: 'x' } }],
     ['one of a hidden item', { results: [{ _ansible_no_log: true, diff: { before: 'secret', after: 'x' } }] }],
   ])('%s is nothing', (_name, result) => {
-    expect(unifiedDiff(diffSources(result))).toBe('');
+    expect(unifiedDiff(diffSources(new TaskResult(result)))).toBe('');
   });
 });
 
@@ -105,7 +107,7 @@ describe('what is too much', () => {
   });
 
   test('what is kept of a large file has an end', () => {
-    const [source] = diffSources({ diff: { before: '', after: 'x'.repeat(10_000_000) } });
+    const [source] = diffSources(new TaskResult({ diff: { before: '', after: 'x'.repeat(10_000_000) } }));
     expect(JSON.stringify(source).length).toBeLessThan(70_000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readJob } from '../../../src/controller/jobs.ts';
 import { Waiting } from '../../../src/follow/status/still-waiting.ts';
+import { requestsOf } from '../controller/fake.ts';
 import { answered } from '../launch/context.ts';
 import { fakeContext } from './fake-controller.ts';
 
@@ -14,8 +15,7 @@ function stage(nodes: unknown[] | Error = [], begins = 0) {
     asked.push(path);
     return nodes instanceof Error ? Promise.reject(nodes) : Promise.resolve({ results: nodes, next: null });
   };
-  const site = new URL('https://tower.example.com/');
-  Object.assign(seen.context.controller, { get, root: { site, api: new URL('api/v2/', site), gateway: false } });
+  requestsOf(seen.context.controller).get = get;
   const waiting = new Waiting(seen.context);
   const look = async (ms: number, status: string, job_explanation = ''): Promise<void> => {
     await seen.clock.sleep(ms - seen.clock.now());

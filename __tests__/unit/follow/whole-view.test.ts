@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type JobEvent, linesOf } from '../../../src/controller/job-events.ts';
+import { type JobEvent, linesOf } from '../../../src/controller/job-event.ts';
 import { inOneFold, type Layout, PlayLayout } from '../../../src/follow/events/log-layout.ts';
 import { CompleteView } from '../../../src/follow/events/whole-view.ts';
 import { jobEvent, recordedEvents, recordedJobEvents } from './job-events.ts';
@@ -35,7 +35,7 @@ describe('plays', () => {
 
   test('without a name are called by their hosts; batches of one play are counted; long patterns are cut', async () => {
     const play = (counter: number, name: string, pattern: string, id = ''): JobEvent =>
-      jobEvent(counter, { event: 'playbook_on_play_start', play: name, data: { pattern, play_uuid: id } });
+      jobEvent(counter, { event: 'playbook_on_play_start', play: name, pattern, playId: id.replace(/_\d+$/, '') });
     const long = 'web1,'.repeat(50);
     const { titles } = await shown([
       ...[play(1, 'web', 'web'), play(2, '', 'db'), play(3, '', ''), play(4, 'Roll', 'all', 'x')],
@@ -128,7 +128,7 @@ describe('failures stay in sight', () => {
   ])(
     'and so does an error of Ansible in the middle of a play (%s), as it comes and in a long rest',
     async (name, worded) => {
-      const recorded = await recordedJobEvents(name);
+      const recorded = recordedJobEvents(name);
       const events = recorded.map((event) =>
         event.event === 'error' ? { ...event, stdout: worded(event.stdout) } : event,
       );
@@ -136,7 +136,7 @@ describe('failures stay in sight', () => {
       expect((await shown(events)).seen.slice(-error.length)).toEqual(error);
       const { sink, seen } = seenSink();
       const view = new CompleteView(sink, new PlayLayout());
-      const kinds = /event__in=([^&]*)/.exec(view.rest.kinds)?.[1]?.split(',') ?? [];
+      const { kinds } = view.rest;
       view.rest.takeEvents(
         events.filter(({ event }) => kinds.includes(event)),
         true,
@@ -159,7 +159,7 @@ describe('failures stay in sight', () => {
   });
 
   test('in what a real controller gave', async () => {
-    const { seen, titles } = await shown(await recordedEvents('job_events_fail_page200'));
+    const { seen, titles } = await shown(recordedEvents('job_events_fail_page200'));
     expect(titles).toEqual(['PLAY [Fail on one host] (hosts: all)']);
     const folded = seen.filter((line) => line.startsWith('a| '));
     expect(folded.filter((line) => line.includes('fatal:'))).toHaveLength(3);
@@ -194,7 +194,7 @@ describe('a long rest, of which most lines come without their events', () => {
     const { sink, seen, titles } = seenSink();
     const view = new CompleteView(sink, layout);
     await show(view, events.slice(0, first));
-    const kinds = /event__in=([^&]*)/.exec(view.rest.kinds)?.[1]?.split(',') ?? [];
+    const { kinds } = view.rest;
     const wanted = events.slice(first).filter(({ event }) => kinds.includes(event));
     view.rest.takeEvents(wanted.slice(0, maxMarks), wanted.length <= maxMarks);
     const begin = events[first]?.startLine ?? 0;
@@ -299,7 +299,7 @@ describe('a long rest, of which most lines come without their events', () => {
 
   test('in one group needs no events', async () => {
     const { sink } = seenSink();
-    expect(new CompleteView(sink, inOneFold({ title: 'x' })).rest.kinds).toBe('');
+    expect(new CompleteView(sink, inOneFold({ title: 'x' })).rest.kinds).toEqual([]);
     const { seen } = await rested(0, 1000, 200, inOneFold({ title: 'x' }));
     expect(seen.every((line) => line.startsWith('a| '))).toBe(true);
   });

@@ -108,7 +108,7 @@ describe('a node that has ended', () => {
     const { seen, whole, headings, log } = await ended(node(1, 'successful'), [play, { ...RECAP, counter: 2 }]);
     const title = 'Node "n1" (Job 1): successful, job 101';
     expect(seen).toEqual([`${title}| PLAY`, `${title}| RECAP`]);
-    expect([whole, headings[0]?.startsWith(title), log.account.nodeFailures]).toEqual([true, true, []]);
+    expect([whole, headings[0]?.startsWith(title), log.results.nodeFailures]).toEqual([true, true, []]);
   });
 
   test('with a failure is told in sight, with a group for each play and the failures in sight', async () => {
@@ -119,10 +119,10 @@ describe('a node that has ended', () => {
       '> Task "T" failed:',
       '| fatal',
     ]);
-    expect(log.account.nodeFailures).toEqual([
+    expect(log.results.nodeFailures).toEqual([
       'Its node "n1" (Job 1): failed, job 101; no path of the workflow handles this: https://tower.example.com/#/jobs/playbook/101/output',
     ]);
-    expect(log.account.failures).toMatchObject([{ host: 'web1', jobId: 101 }]);
+    expect(log.results.failures).toMatchObject([{ host: 'web1', jobId: 101 }]);
   });
 
   test('well and without output is told all the same', async () => {
@@ -191,13 +191,13 @@ describe('an approval', () => {
     await stage.clock.sleep(5000);
     expect(await stage.log.drain()).toBe(true);
     expect(stage.seen.slice(1)).toEqual(['> Node "n1" (Job 1): The approval of "Job 1" was given.']);
-    expect([stage.context.approvals.size, stage.log.account.nodeFailures]).toEqual([0, []]);
+    expect([stage.context.approvals.size, stage.log.results.nodeFailures]).toEqual([0, []]);
   });
 
   test('that was denied is why the workflow failed', async () => {
     const { log } = workflowLog({ nodes: () => [approval('failed')] });
     await log.drain();
-    expect(log.account.nodeFailures).toEqual(['The approval of "Job 1" was denied.']);
+    expect(log.results.nodeFailures).toEqual(['The approval of "Job 1" was denied.']);
   });
 });
 
@@ -222,7 +222,7 @@ describe('a workflow inside of a workflow', () => {
       '> Node "n1 > n6" (Template 6): did not run',
       '> Node "n1" (Job 1): failed, workflow job 101; no path of the workflow handles this',
     ]);
-    expect(stage.log.account.nodes).toMatchObject([{ id: 1, nodes: [{ id: 5 }, { id: 6 }] }]);
+    expect(stage.log.results.nodes).toMatchObject([{ id: 1, nodes: [{ id: 5 }, { id: 6 }] }]);
     const before = stage.asked.length;
     await stage.log.catchUp();
     expect(stage.asked.slice(before).map(({ path }) => path.split('?')[0])).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Controller } from '../../../src/controller/client.ts';
 import { WorkflowLog } from '../../../src/follow/workflow/workflow-log.ts';
+import { fakeController } from '../controller/fake.ts';
 import { FakeLive, fakeContext, JOB } from './fake-controller.ts';
 
 const node = (id: number, status: string) => ({
@@ -15,8 +15,7 @@ test('what rings while the log of a node is read is looked at at once', async ()
   const looks: number[] = [];
   const { context, clock } = fakeContext({}, { live });
   let second = false;
-  const controller = {
-    root: { site: new URL('https://tower.example.com/'), gateway: false },
+  const controller = fakeController({
     get: (path: string): Promise<unknown> => {
       if (path.includes('/workflow_nodes/')) {
         looks.push(clock.now());
@@ -33,7 +32,7 @@ test('what rings while the log of a node is read is looked at at once', async ()
       }
       return Promise.resolve({ type: 'job', id: 11, status: 'successful', event_processing_finished: true });
     },
-  } as unknown as Controller;
+  });
   clock.at(1000, () => live.events.notify());
   clock.at(3000, () => live.events.notify());
   const workflow = { ...JOB, type: 'workflow_job' as const, id: 9 };

@@ -31,16 +31,25 @@ export const CANCELLED = new Error('the workflow was cancelled');
 const site = new URL('https://tower.example.com/');
 
 /** The root of a controller that is not behind a gateway. */
-const ROOT: ApiRoot = { api: new URL('api/v2/', site), site, gateway: false };
+export const ROOT: ApiRoot = { api: new URL('api/v2/', site), site, gateway: false };
 
-/** A controller whose requests are answered here; paths are relative to the API root where they are below it. */
-export function controllerOf(request: (asked: Asked) => Promise<unknown>, root = ROOT): Controller {
-  const { href } = root.api;
-  const json = (method: string, url: URL, body: unknown, options: RequestOptions): Promise<unknown> => {
-    const path = url.href.startsWith(href) ? url.href.slice(href.length) : url.pathname + url.search;
-    return request({ method, path, ...(body === undefined ? {} : { body }), options });
-  };
-  return new Controller(root, { json } as unknown as Connection);
+/** The path of a URL relative to a base where it is below it. */
+export function pathOf(url: URL, { href }: URL): string {
+  return url.href.startsWith(href) ? url.href.slice(href.length) : url.pathname + url.search;
+}
+
+/**
+ * A controller whose requests are answered here; paths are relative to the API root where they are below it.
+ * @param more what is not JSON
+ */
+export function controllerOf(
+  request: (asked: Asked) => Promise<unknown>,
+  root = ROOT,
+  more: Partial<Pick<Connection, 'text' | 'webSocket'>> = {},
+): Controller {
+  const json = (method: string, url: URL, body: unknown, options: RequestOptions): Promise<unknown> =>
+    request({ method, path: pathOf(url, root.api), ...(body === undefined ? {} : { body }), options });
+  return new Controller(root, { json, ...more } as unknown as Connection);
 }
 
 /** A context on a controller that answers as told. Time passes only while somebody sleeps. */

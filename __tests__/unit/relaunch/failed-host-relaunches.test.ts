@@ -5,7 +5,7 @@ import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { Connection } from '../../../src/controller/connection.ts';
 import { type JobRef, jobPath, readJob } from '../../../src/controller/jobs.ts';
 import type { Outcome } from '../../../src/follow/follow.ts';
-import { emptyAccount } from '../../../src/follow/playbook/account.ts';
+import { emptyResults } from '../../../src/follow/playbook/playbook-results.ts';
 import { FailedHostRelaunches } from '../../../src/relaunch/failed-host-relaunches.ts';
 import { Console } from '../../../src/report/log/console.ts';
 
@@ -30,7 +30,7 @@ async function gapsAfterRelaunch(prepare: (sim: Simulator) => void, seen: boolea
     const outcomeOf = async (ref: JobRef, allEvents: boolean): Promise<Outcome> => {
       sim.clock.advance(60_000);
       const job = readJob(await controller.get(jobPath(ref)), ref);
-      return { ending: { kind: 'final', job }, logComplete: allEvents, allEvents, account: emptyAccount() };
+      return { ending: { kind: 'final', job }, logComplete: allEvents, allEvents, results: emptyResults() };
     };
     const first = readJob(await controller.post(`job_templates/${DEMO.flaky}/launch/`, {}));
     const failed = await outcomeOf(first, seen[0] ?? true);

@@ -12,7 +12,7 @@ import {
   note,
   notRun,
   RECORDED,
-} from '../follow/handler-events.ts';
+} from './handler-events.ts';
 
 describe('the recorded job whose handler never ran on the host that failed', () => {
   const context = () => controllerOf(RECORDED.first, RECORDED.relaunch);

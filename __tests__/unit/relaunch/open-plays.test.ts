@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { namesOf } from '../../../src/follow/named-hosts.ts';
 import { type EarlierRun, leftOut, openPlays, withTasksOf } from '../../../src/relaunch/open-plays.ts';
 import { playbookRunOf } from '../../../src/relaunch/playbook-run.ts';
-import { events } from '../follow/course.ts';
+import { events } from './playbook-run-events.ts';
 
 const run = (lines: string[], relaunched: string[], limit = ''): EarlierRun => ({
   jobId: 1,

@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Account } from '../../../src/follow/playbook/account.ts';
+import type { PlaybookResults } from '../../../src/follow/playbook/playbook-results.ts';
 import { type Annotation, annotationsOf } from '../../../src/report/annotations/annotations.ts';
-import { account, failure, node } from './account.ts';
+import { failure, node, results } from './playbook-results.ts';
 
 const hosts = (count: number): string[] => Array.from({ length: count }, (_, index) => `web${index + 1}`);
 
-function annotate(given: Partial<Account>, failed = true): Annotation[] {
+function annotate(given: Partial<PlaybookResults>, failed = true): Annotation[] {
   const locate = (taskPath: string) =>
     taskPath.includes('site.yml') ? { file: 'ansible/site.yml', line: 16 } : undefined;
-  return annotationsOf(account(given), { failed, locate, clean: (text) => text.replaceAll('s3cret', '***') });
+  return annotationsOf(results(given), { failed, locate, clean: (text) => text.replaceAll('s3cret', '***') });
 }
 
-const messages = (given: Partial<Account>): string[] => annotate(given).map(({ message }) => message);
+const messages = (given: Partial<PlaybookResults>): string[] => annotate(given).map(({ message }) => message);
 
 describe('one annotation a task', () => {
   test('says task, place, host and what the module said', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { changeGate } from '../../../src/report/verdict/fail-on-changes.ts';
-import { account, change, recap } from './account.ts';
+import { change, recap, results } from './playbook-results.ts';
 
 describe('the gate', () => {
   test('passes when no host would change', () => {
-    expect(changeGate(account({ hosts: recap({ web1: 0, web2: 0 }) }))).toEqual({
+    expect(changeGate(results({ hosts: recap({ web1: 0, web2: 0 }) }))).toEqual({
       passes: true,
       sentence: 'No host would change; 2 hosts checked.',
       list: [],
@@ -13,7 +13,7 @@ describe('the gate', () => {
 
   test('lists what would change, by task', () => {
     const changes = [change('web2'), change('web1'), change('web1', { task: 'Restart', role: 'app', taskPath: '' })];
-    const gate = changeGate(account({ hosts: recap({ web1: 2, web2: 1, db1: 0 }), changes }));
+    const gate = changeGate(results({ hosts: recap({ web1: 2, web2: 1, db1: 0 }), changes }));
     expect(gate).toEqual({
       passes: false,
       sentence: '2 hosts would change (`fail_on_changes`): web1, web2.',
@@ -23,20 +23,20 @@ describe('the gate', () => {
 
   test('takes every sign of a change, with and without the recap', () => {
     const one = { passes: false, sentence: '1 host would change (`fail_on_changes`): web1.' };
-    expect(changeGate(account({ hosts: recap({ web1: 1 }), hasRecap: false }))).toMatchObject(one);
+    expect(changeGate(results({ hosts: recap({ web1: 1 }), hasRecap: false }))).toMatchObject(one);
     // A host that was relaunched has the counts of the relaunch; what it changed before stays changed.
-    expect(changeGate(account({ hosts: recap({ web1: 0 }), changes: [change('web1')] }))).toMatchObject(one);
+    expect(changeGate(results({ hosts: recap({ web1: 0 }), changes: [change('web1')] }))).toMatchObject(one);
   });
 
   test.each([
-    ['there is no recap', account({ hosts: recap({ web1: 0 }), hasRecap: false })],
-    ['a change was counted on no host', account({ hosts: recap({ web1: 0 }), changeCount: 1 })],
+    ['there is no recap', results({ hosts: recap({ web1: 0 }), hasRecap: false })],
+    ['a change was counted on no host', results({ hosts: recap({ web1: 0 }), changeCount: 1 })],
   ])('does not pass when it cannot be told: %s', (_name, given) => {
     expect(changeGate(given)).toMatchObject({ passes: false, sentence: expect.stringContaining('is not known') });
   });
 
   test('says so when no host was there to be checked', () => {
-    expect(changeGate(account())).toMatchObject({
+    expect(changeGate(results())).toMatchObject({
       passes: true,
       sentence: expect.stringContaining('none was checked'),
     });
@@ -44,7 +44,7 @@ describe('the gate', () => {
 
   test('counts what it does not list', () => {
     const changes = Array.from({ length: 25 }, (_, index) => change('web1', { task: `Task ${index}` }));
-    const gate = changeGate(account({ changes, changeCount: 300 }));
+    const gate = changeGate(results({ changes, changeCount: 300 }));
     expect(gate.list).toHaveLength(21);
     expect(gate.list.at(-1)).toBe('- and 280 more');
   });

@@ -1,6 +1,6 @@
 import type { JobReport } from '../../../src/report/job-report.ts';
 import { HOSTILE_TEXTS } from './hostile.ts';
-import { account, change, counts, failure, job, next, node, report, SLOWEST, workflowJob } from './reports.ts';
+import { change, counts, failure, job, next, node, report, results, SLOWEST, workflowJob } from './reports.ts';
 
 /*
  * The ways a deployment goes, for the tests of what shows them and for the pictures.
@@ -58,14 +58,14 @@ const LOST = 'Failed to connect to the host via ssh: ssh: connect to host web2 p
 /** By name: what a reader sees. */
 export const REPORTS: Readonly<Record<string, JobReport>> = {
   successful: report(job({ artifacts: ARTIFACTS }), {
-    account: account({
+    results: results({
       hosts: three(),
       changes: ['web1', 'web2', 'db1'].map((host) => change(host, { task: 'Fetch the release' })),
       slowest: SLOWEST,
     }),
   }),
   failed: report(job({ status: 'failed', limit: 'web*:db1' }), {
-    account: account({
+    results: results({
       hosts: three(counts({ ok: 5, changed: 2, failed: 1 })),
       failures: [failure('web2')],
       changes: [change('web1'), change('web2')],
@@ -73,7 +73,7 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
     }),
   }),
   'syntax error': report(job({ status: 'failed' }), {
-    account: account({
+    results: results({
       playbookErrors: [
         {
           message: "couldn't resolve module/action 'nosuch'. This often indicates a misspelling.",
@@ -85,7 +85,7 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
     }),
   }),
   unreachable: report(job({ status: 'failed' }), {
-    account: account({
+    results: results({
       hosts: three(counts({ unreachable: 1 })),
       failures: [failure('web2', { unreachable: true, task: 'Gather the facts', message: LOST })],
     }),
@@ -108,7 +108,7 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
     }),
   ),
   canceled: report(job({ status: 'canceled', elapsed: 21 }), {
-    account: account({ hosts: new Map([['web1', counts({ ok: 3 })]]) }),
+    results: results({ hosts: new Map([['web1', counts({ ok: 3 })]]) }),
   }),
   'timed out': report(job({ status: 'running', finished: null, elapsed: 1800 }), {
     status: 'timed_out',
@@ -116,11 +116,11 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
   }),
   unknown: report(job({ status: 'running', finished: null }), {
     status: 'unknown',
-    account: undefined,
+    results: undefined,
     note: 'It is not known how Job 1234 "Deploy" ended; it may still run. The controller could not be reached for 10 min: connection refused (ECONNREFUSED 10.0.0.7:443). https://tower.example.com/#/jobs/playbook/1234/output',
   }),
   'three hundred hosts': report(job({ status: 'failed' }), {
-    account: account({
+    results: results({
       hosts: new Map(
         names(300).map((host, index) => [
           host,
@@ -136,7 +136,7 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
     }),
   }),
   workflow: report(workflowJob({ artifacts: ARTIFACTS }), {
-    account: account({
+    results: results({
       hosts: three(counts({ ok: 5, changed: 2, failed: 1 })),
       failures: [failure('web2', { jobId: 82 })],
       nodes: WORKFLOW,
@@ -144,7 +144,7 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
     }),
   }),
   'workflow that failed': report(workflowJob({ status: 'failed' }), {
-    account: account({
+    results: results({
       hosts: three(counts({ ok: 5, changed: 2, failed: 1 })),
       failures: [failure('web2', { jobId: 71 })],
       nodes: [
@@ -161,7 +161,7 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
     }),
   }),
   'workflow that was not approved': report(workflowJob({ status: 'failed' }), {
-    account: account({
+    results: results({
       nodes: [
         node(71, 'build', { ...next({ success: [72] }) }),
         node(72, 'approve', {
@@ -176,13 +176,13 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
     }),
   }),
   sliced: report(workflowJob({ name: 'Deploy' }), {
-    account: account({
+    results: results({
       hosts: three(),
       nodes: [1, 2, 3].map((slice) => node(slice, `6f7c1f5e-0000-4000-8000-00000000000${slice}`)),
     }),
   }),
   'check with diffs': report(job({ job_type: 'check', diff_mode: true }), {
-    account: account({
+    results: results({
       hosts: three(),
       changes: [
         change('web1', { diff: DIFF }),
@@ -196,7 +196,7 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
   }),
   relaunched: report(job({ id: 1236, limit: 'web2', status: 'successful' }), {
     status: 'failed',
-    account: account({ hosts: new Map([['web2', counts({ ok: 9, changed: 4 })]]) }),
+    results: results({ hosts: new Map([['web2', counts({ ok: 9, changed: 4 })]]) }),
     earlier: [
       {
         job: job({ id: 1234, status: 'failed' }),
@@ -262,7 +262,7 @@ function hostile(): JobReport {
         hosts: [text(index), text(index + 1)],
       })),
       gaps: all.map(text),
-      account: account({
+      results: results({
         hosts: new Map(all.map((index) => [text(index), counts({ ok: index, failed: index % 2 })])),
         failures: all.map((index) =>
           failure(text(index), {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { HostCounts } from '../../../src/follow/playbook/account.ts';
+import type { HostCounts } from '../../../src/controller/host-counts.ts';
+import type {} from '../../../src/follow/playbook/playbook-results.ts';
 import { recapLines } from '../../../src/report/log/recap-lines.ts';
 
 const NONE: HostCounts = { ok: 0, changed: 0, unreachable: 0, failed: 0, skipped: 0, rescued: 0, ignored: 0 };

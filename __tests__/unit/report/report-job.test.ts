@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Result, ResultOf } from '../../../src/result.ts';
-import { account, counts, job } from './reports.ts';
+import { counts, job, results } from './reports.ts';
 import { type Fault, written } from './writers.ts';
 
 const URL = 'https://tower.example.com/#/jobs/playbook/1234/output';
@@ -11,7 +11,7 @@ const canceled = job({ status: 'canceled' });
 const waited = {
   job: job({ status: 'pending' }),
   link,
-  account: account({ hosts: new Map([['web1', counts({ ok: 1 })]]) }),
+  results: results({ hosts: new Map([['web1', counts({ ok: 1 })]]) }),
   earlier: [],
   review: { history: [], gaps: [] },
   logComplete: true,

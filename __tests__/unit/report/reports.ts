@@ -1,13 +1,13 @@
+import type { HostCounts } from '../../../src/controller/host-counts.ts';
 import type { Job, JobType } from '../../../src/controller/jobs.ts';
 import { readJob } from '../../../src/controller/jobs.ts';
 import type {
-  Account,
-  HostCounts,
-  NodeAccount,
+  NodeResults,
+  PlaybookResults,
   TaskChange,
   TaskFailure,
   TaskTime,
-} from '../../../src/follow/playbook/account.ts';
+} from '../../../src/follow/playbook/playbook-results.ts';
 import type { JobReport } from '../../../src/report/job-report.ts';
 
 /*
@@ -115,7 +115,7 @@ export const SLOWEST: readonly TaskTime[] = [
 ];
 
 /** What happened in a job; nothing unless given. */
-export function account(given: Partial<Account> = {}): Account {
+export function results(given: Partial<PlaybookResults> = {}): PlaybookResults {
   const { failures = [], changes = [] } = given;
   return {
     hosts: new Map(),
@@ -137,11 +137,11 @@ export function account(given: Partial<Account> = {}): Account {
 export function report(of: Job, given: Partial<JobReport> = {}): JobReport {
   const path = `/#/jobs/${PAGES[of.type]}/${of.id}/output`;
   const link = { url: `https://tower.example.com${path}`, path };
-  return { job: of, link, status: of.status, account: account(), ...given };
+  return { job: of, link, status: of.status, results: results(), ...given };
 }
 
 /** A node of a workflow; its id and job's number are `id`. */
-export function node(id: number, identifier: string, given: Partial<NodeAccount> = {}): NodeAccount {
+export function node(id: number, identifier: string, given: Partial<NodeResults> = {}): NodeResults {
   const ran = given.status !== '' && given.type !== 'workflow_approval';
   return {
     id,
@@ -160,7 +160,7 @@ export function node(id: number, identifier: string, given: Partial<NodeAccount>
 }
 
 /** The paths that lead on from a node. */
-export function next(paths: Partial<NodeAccount['next']>): { next: NodeAccount['next']; handlesFailure: boolean } {
+export function next(paths: Partial<NodeResults['next']>): { next: NodeResults['next']; handlesFailure: boolean } {
   const all = { success: [], failure: [], always: [], ...paths };
   return { next: all, handlesFailure: all.failure.length + all.always.length > 0 };
 }

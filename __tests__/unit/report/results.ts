@@ -2,7 +2,7 @@ import type { Change } from '../../../src/apply/plan/plan.ts';
 import { ConfigurationError, LaunchUnknownError } from '../../../src/errors.ts';
 import type { Prepared } from '../../../src/launch/prepare/prepare.ts';
 import type { Result, ResultOf } from '../../../src/result.ts';
-import { account, job } from './reports.ts';
+import { job, results } from './reports.ts';
 
 export const JOB_URL = 'https://tower.example.com/#/jobs/playbook/1234/output';
 export const LINK = { url: JOB_URL, path: '/#/jobs/playbook/1234/output' };
@@ -16,7 +16,7 @@ export const ROOT = {
 const linked = { job: job({ status: 'pending' }), link: LINK };
 const waited = {
   ...linked,
-  account: account(),
+  results: results(),
   earlier: [],
   review: { history: [], gaps: [] },
   logComplete: true,

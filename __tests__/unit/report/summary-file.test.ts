@@ -5,14 +5,14 @@ import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Console } from '../../../src/report/log/console.ts';
 import { writeSummary } from '../../../src/report/summary/write-summary.ts';
-import { account, counts, job, report } from './reports.ts';
+import { counts, job, report, results } from './reports.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tower-deploy-summary-'));
 const file = join(folder, 'summary.md');
 const LIMIT = 1024 * 1024;
 
 const hosts = new Map(Array.from({ length: 300 }, (_, index) => [`web${index}`, counts({ failed: 1 })]));
-const failed = report(job({ status: 'failed' }), { account: account({ hosts }) });
+const failed = report(job({ status: 'failed' }), { results: results({ hosts }) });
 
 beforeAll(() => {
   process.env['GITHUB_STEP_SUMMARY'] = file;

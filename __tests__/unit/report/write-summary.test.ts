@@ -5,7 +5,7 @@ import { summaryOf } from '../../../src/report/summary/write-summary.ts';
 import { REPORTS } from './fixtures.ts';
 import { readFlowchart } from './mermaid-parser.ts';
 import { elements, rendered, tables, textOf } from './rendered.ts';
-import { account, change, counts, failure, job, next, node, report, workflowJob } from './reports.ts';
+import { change, counts, failure, job, next, node, report, results, workflowJob } from './reports.ts';
 
 const ROOM = 1024 * 1024;
 
@@ -110,7 +110,7 @@ describe('what a reader finds', () => {
     const hosts = new Map(
       Array.from({ length: 5000 }, (_, index) => [`h${index}`, counts({ ok: 1, failed: index < 200 ? 1 : 0 })]),
     );
-    const text = seen(report(job({ status: 'failed' }), { account: account({ hosts }) }));
+    const text = seen(report(job({ status: 'failed' }), { results: results({ hosts }) }));
     expect(text).toContain('and 100 more hosts that failed');
     expect(text).toContain('and 4500 more hosts');
   });
@@ -177,7 +177,7 @@ describe('what a reader finds', () => {
       ...next({ failure: [3] }),
     });
     const nodes = [inner, node(3, 'clean', { status: 'failed' })];
-    const text = seen(report(workflowJob({ status: 'failed' }), { account: account({ nodes, nodeFailures: ['x'] }) }));
+    const text = seen(report(workflowJob({ status: 'failed' }), { results: results({ nodes, nodeFailures: ['x'] }) }));
     expect(text).toContain('clean: failed (Job 3). No path of the workflow handles this.');
     expect(text).not.toMatch(/deploy: failed \(/);
   });
@@ -192,7 +192,7 @@ describe('what a reader finds', () => {
 
   test('changes that were not kept are counted', () => {
     const changes = [change('web1')];
-    expect(seen(report(job({ job_type: 'check' }), { account: account({ changes, changeCount: 12 }) }))).toContain(
+    expect(seen(report(job({ job_type: 'check' }), { results: results({ changes, changeCount: 12 }) }))).toContain(
       'and 11 more changes',
     );
   });
@@ -211,7 +211,7 @@ describe('what a reader finds', () => {
       hasRecap: false,
       failures: [failure('web1', { task: '' })],
     };
-    const text = seen(report(job({ status: 'failed' }), { account: account(given), isComplete: false }));
+    const text = seen(report(job({ status: 'failed' }), { results: results(given), isComplete: false }));
     expect(text).toContain('(no name)');
     expect(text).toContain('There was no recap');
     // A host whose result never came may have changed.
@@ -238,7 +238,7 @@ describe('secrets', () => {
       }),
       {
         note: `It is ${secret}`,
-        account: account({
+        results: results({
           hosts: new Map([[secret, counts({ failed: 1 })]]),
           failures: [failure(secret, { task: secret, message: long })],
           changes: [change(secret, { diff: `+ ${secret}` })],
@@ -255,7 +255,7 @@ describe('secrets', () => {
 
   test('that only the runner knows are left as they are where values stand, so that it finds them', () => {
     const of = report(job({ status: 'failed', extra_vars: JSON.stringify({ key: secret }), limit: secret }), {
-      account: account({
+      results: results({
         failures: [failure('web1', { message: `no ${secret}` })],
         changes: [change('web1', { diff: secret })],
       }),
@@ -287,7 +287,7 @@ test('a report of the worst size stays below the limit, and its verdict is there
     {
       note: long,
       gaps: Array.from({ length: 500 }, () => long),
-      account: account({
+      results: results({
         hosts,
         nodes,
         failures: many.map((host) => failure(host, { task: `${host}${long}`, message: `${host}${long}` })),

@@ -29,14 +29,15 @@ export class FakeWriters {
   of(options: ReportOptions, { jobs = 1, hasEnd = false }: Recorded): Writers {
     const log = (line: string) => this.written.push(line);
     const output = (name: string, value: unknown): void => this.#write('outputs', `output ${name}: ${String(value)}`);
-    const outputs: Pick<Outputs, 'status' | 'account' | 'logComplete' | 'ignoredFields' | 'value' | 'results'> = {
-      status: (status) => output('status', status),
-      account: ({ hosts }) => output('hosts', hosts.size),
-      logComplete: (complete) => output('log_complete', complete),
-      ignoredFields: (fields) => output('ignored_fields', JSON.stringify(fields)),
-      value: output,
-      results: (results) => output('results', JSON.stringify(results)),
-    };
+    const outputs: Pick<Outputs, 'status' | 'playbookResults' | 'logComplete' | 'ignoredFields' | 'value' | 'results'> =
+      {
+        status: (status) => output('status', status),
+        playbookResults: ({ hosts }) => output('hosts', hosts.size),
+        logComplete: (complete) => output('log_complete', complete),
+        ignoredFields: (fields) => output('ignored_fields', JSON.stringify(fields)),
+        value: output,
+        results: (results) => output('results', JSON.stringify(results)),
+      };
     const deployment = (line: string): void => this.#write('deployment', `deployment ${line}`);
     return {
       options: { annotations: true, summary: true, ...options },

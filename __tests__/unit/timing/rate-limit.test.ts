@@ -77,3 +77,20 @@ test('the rest of the log is read once the pause is over', async () => {
   expect(printed).toHaveLength(3);
   expect(asked[0]?.at).toBeGreaterThanOrEqual(20_000);
 });
+
+test.each([
+  ['as long as the controller wants it', 0, 60_000, 20_000],
+  ['no longer than there is time for', 0, 5000, 5000],
+  ['at least as long as it should in any case', 30_000, 60_000, 30_000],
+])('a pause lasts %s', async (_name, atLeastMs, atMostMs, lasts) => {
+  const { context, clock } = fakeContext({});
+  await refused(context, 429, 20_000);
+  await context.rateLimit.pause(atLeastMs, atMostMs, context.signal);
+  expect(clock.now()).toBe(lasts);
+});
+
+test('no pause is kept where the controller wants none', async () => {
+  const { context, clock } = fakeContext({});
+  await context.rateLimit.pause(0, 60_000, context.signal);
+  expect(clock.now()).toBe(0);
+});

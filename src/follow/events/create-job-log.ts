@@ -1,4 +1,4 @@
-import { eventsPath, type JobRef } from '../../controller/jobs.ts';
+import { hasEvents, type JobRef } from '../../controller/jobs.ts';
 import type { LogChoice, Sink } from '../../sink.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 import { FailuresView } from './failures-view.ts';
@@ -22,7 +22,7 @@ interface Show {
 export function jobLog(context: FollowContext, job: JobRef, show: Partial<Show> = {}): { log: Log; view: View } {
   const { log = context.log ?? 'all', layout = new PlayLayout() } = show;
   const view = viewOf(context.sink, { log, layout });
-  const isRead = eventsPath(job) !== undefined && (view !== NO_VIEW || context.transcript !== undefined);
+  const isRead = hasEvents(job) && (view !== NO_VIEW || context.transcript !== undefined);
   return { log: isRead ? new JobLog(context, job, view) : new SilentLog(context, job), view };
 }
 

@@ -1,7 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
-import type { Controller } from '../../controller/client.ts';
-import { readOutputEnd, readSomeEvents } from '../../controller/job-events.ts';
-import { downloadPath, type JobRef } from '../../controller/jobs.ts';
+import type { CallOptions, Controller } from '../../controller/client.ts';
+import { hasDownload, type JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
 import { ConnectionError } from '../../http/errors.ts';
 import type { FollowContext } from '../follow-context.ts';
@@ -29,22 +28,19 @@ export async function printDownload(
   rest: number,
 ): Promise<boolean> {
   const from = printer.nextLine;
-  const path = downloadPath(job);
-  if (path === undefined) return false;
-  if (from === undefined && printer.needsLines) return false;
-  const ask = <T>(question: (limited: AbortSignal) => Promise<T>): Promise<T> =>
-    rateLimit.ask(() => drainDeadline.ask(signal, question));
+  if (!hasDownload(job) || (from === undefined && printer.needsLines)) return false;
+  const options = { signal, rateLimit, deadline: drainDeadline };
   const pass = async (lines: readonly string[]): Promise<void> => {
     drainDeadline.progress();
     await printer.pass(lines);
   };
   try {
-    const end = await ask((limited) => readOutputEnd(controller, job, { signal: limited }));
+    const end = await controller.jobEvents.outputEnd(job, options);
     // Events that are missing or stored twice are so in the download, too, and cannot be told from its lines.
     if (end?.counter !== next + rest - 1) return false;
-    await ask((limited) => takeKinds(controller, job, printer, next, limited));
+    await takeKinds(controller, job, printer, next, options);
     if (from === undefined || !printer.needsLines) return true;
-    await ask((limited) => printRest(controller, path, from, limited, pass));
+    await printRest(controller, job, from, options, pass);
     if (printer.nextLine !== end.lines) {
       sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
       return false;
@@ -57,24 +53,22 @@ export async function printDownload(
   }
 }
 
-/** The events that the view wants of the rest. */
+/** Takes the events that the view needs of the rest. */
 async function takeKinds(
   controller: Controller,
   job: JobRef,
   printer: EventPrinter,
   next: number,
-  signal: AbortSignal,
+  options: CallOptions,
 ): Promise<void> {
   const { kinds, maxPages, takeEvents } = printer.rest;
-  let from = next;
-  for (let page = 1; kinds !== '' && page <= maxPages; page += 1) {
-    const { events, more } = await readSomeEvents(controller, job, kinds, from, { signal });
-    const last = events.at(-1)?.counter;
-    const isLast = !more || last === undefined || last < from;
-    takeEvents(events, isLast);
+  if (kinds.length === 0) return;
+  let pages = 0;
+  for await (const { events, more } of controller.jobEvents.pages(job, { kinds, wholeOutput: true }, next, options)) {
+    takeEvents(events, !more);
     await printer.flush();
-    if (isLast) return;
-    from = last + 1;
+    pages += 1;
+    if (pages >= maxPages) return;
   }
 }
 
@@ -82,16 +76,15 @@ async function takeKinds(
  * Prints the rest of a finished job's output from its download: fifty times quicker than its events, and of any size.
  * The download is the text of the events, one line end after each, escaped as PostgreSQL's COPY does; line N of it is
  * line N of `start_line` (controller facts 38 and 39).
- * @param path of the download, below the API root
  * @param fromLine the first line to print, counted from 0
  * @param print prints each portion
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function printRest(
   controller: Controller,
-  path: string,
+  job: JobRef,
   fromLine: number,
-  signal: AbortSignal,
+  options: CallOptions,
   print: (lines: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const decoder = new StringDecoder('utf8');
@@ -118,7 +111,7 @@ export async function printRest(
     }
   };
   try {
-    await controller.download(path, take, { signal });
+    await controller.jobEvents.download(job, take, options);
     // A reply that only the connection's close ends cannot tell a cut from its end, but its last line can.
     if (`${partial}${decoder.end()}` !== '') {
       const facts = { code: 'CUT', mayHaveArrived: true, transient: true };

@@ -1,13 +1,13 @@
-import { type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
+import type { Job, JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { LastError } from '../last-error.ts';
-import type { Collector } from '../playbook/collector.ts';
 import { printDownload } from './download-output.ts';
 import type { EventPrinter } from './event-printer.ts';
 import { DOWNLOAD_THRESHOLD, type EventReader, reportMissing } from './event-reader.ts';
+import type { EventStream } from './event-stream.ts';
 
 /** After the end the rest is awaited for this long without a new event, in ms. Under a minute, whatever happens. */
 const GRACE_PERIOD_MS = 30_000;
@@ -21,20 +21,20 @@ const SETTLED_GRACE_PERIOD_MS = 5000;
 /** The same once the time for all that is read after the end is spent, in ms. */
 const EXPIRED_GRACE_PERIOD_MS = 1000;
 
-/** After the end the last events ring within moments, unless they are too many: no look before this, in ms. */
+/** After the end the frames for the last events come within moments, unless they are too many: no read before this, in ms. */
 const LAST_NOTIFICATION_MS = 700;
 
 /** After this long without one of them the controller is asked whether there are more, in ms. */
 const NOTIFIED_WITHIN_MS = 2000;
 
-/** Events that do not ring are mostly all stored when it is asked for the second time; what is there is read in any case then. */
+/** Status checks before the first read; by the second, events without WebSocket frames are usually stored. */
 const FIRST_ASKS = 2;
 
-/** What prints the output of a job, and what is known of it. */
+/** What prints the output of a job. */
 interface Parts {
+  stream: EventStream;
   reader: EventReader;
   printer: EventPrinter;
-  collector: Collector;
   lastError: LastError;
 }
 
@@ -45,19 +45,19 @@ interface Parts {
 export class OutputDrain {
   readonly #context: FollowContext;
   readonly #job: JobRef;
+  readonly #stream: EventStream;
   readonly #reader: EventReader;
   readonly #printer: EventPrinter;
-  readonly #collector: Collector;
   readonly #lastError: LastError;
   #downloaded = false;
   #ended: Job | undefined;
 
-  constructor(context: FollowContext, job: JobRef, { reader, printer, collector, lastError }: Parts) {
+  constructor(context: FollowContext, job: JobRef, { stream, reader, printer, lastError }: Parts) {
     this.#context = context;
     this.#job = job;
+    this.#stream = stream;
     this.#reader = reader;
     this.#printer = printer;
-    this.#collector = collector;
     this.#lastError = lastError;
   }
 
@@ -82,14 +82,14 @@ export class OutputDrain {
       this.#context.live.events.clear();
       const whole = await this.#read(reported);
       if (whole !== undefined) return whole;
-      // Complete by the controller's count and still a hole: it will hardly be filled.
+      // Complete by the controller's count and still a gap: it will hardly be filled.
       const settled = reported === true && rateLimit.leftMs === 0 && this.#lastError.last === undefined;
       if (drainDeadline.isExpired) gracePeriod = Math.min(gracePeriod, EXPIRED_GRACE_PERIOD_MS);
       const waited = this.#reader.gapMs ?? this.#reader.quietMs;
       if (waited >= (settled ? Math.min(gracePeriod, SETTLED_GRACE_PERIOD_MS) : gracePeriod)) {
         if (!this.#reader.hasGap) return await this.#giveUp();
         await this.#reader.skipGap();
-        // One wait is enough: further holes are told and passed, so that the end comes within a minute.
+        // One wait is enough: further gaps are reported and skipped, so that the end comes within a minute.
         gracePeriod = 0;
         continue;
       }
@@ -99,8 +99,8 @@ export class OutputDrain {
   }
 
   /**
-   * What the controller says before the first read: one before the last events are there would be for nothing. They ring,
-   * or it is asked; of the job of a node, which ended some time ago, at once.
+   * Whether all events are stored, before the first read: an earlier read would find too few. Waits for their notification,
+   * or asks the controller; of a node's job, which ended some time ago, at once.
    */
   async #firstWord(complete: boolean | undefined, backoff: Backoff): Promise<boolean | 'unknown'> {
     const { drainDeadline } = this.#context;
@@ -117,21 +117,20 @@ export class OutputDrain {
     return reported;
   }
 
-  /** A pause that the controller asked for is kept as long as there is patience for it. */
+  /** Waits for more events. Keeps a pause that the controller asks for, up to the grace period. */
   async #pauseForMore(backoff: Backoff): Promise<void> {
     const { clock, rateLimit, drainDeadline, signal, live } = this.#context;
     const pause = this.#expectsNotification() ? LAST_NOTIFICATION_MS : backoff.next() / 2;
     await live.events.wait(pause, clock, signal);
-    const asked = Math.min(rateLimit.leftMs, GRACE_PERIOD_MS, drainDeadline.leftMs);
-    if (asked > 0) await clock.sleep(asked, signal);
+    await rateLimit.pause(0, Math.min(GRACE_PERIOD_MS, drainDeadline.leftMs), signal);
   }
 
-  /** Whether it rang for a read that did not come to its end: the job's own broke it off. */
+  /** Whether there was a notification for a read that the job's end broke off. */
   #wasNotifiedSinceRead(): boolean {
     return this.#context.live.events.notifications > this.#reader.notificationsRead;
   }
 
-  /** Whether events, of which the number is known, are still to come, and will ring when they do. */
+  /** Whether events, of which the number is known, are still to come, with a notification. */
   #expectsNotification(): boolean {
     const { isWorking, finalCounter } = this.#context.live;
     return isWorking && finalCounter !== undefined && this.#reader.next <= finalCounter;
@@ -172,19 +171,16 @@ export class OutputDrain {
     // Tried once: should it break off or be short, the events go on at the line where it did.
     this.#downloaded = true;
     const done = await printDownload(this.#context, this.#job, this.#printer, next, rest);
-    if (done) this.#collector.missed(next);
+    if (done) this.#stream.skipRest();
     return done;
   }
 
-  /** Asked where the last events do not ring, or should have by now. */
+  /** Asks the controller where the last events send no notification, or should have sent one by now. */
   async #eventsComplete(): Promise<boolean | 'unknown'> {
     const { controller, rateLimit, drainDeadline, signal } = this.#context;
     if (this.#expectsNotification() && this.#reader.quietMs < NOTIFIED_WITHIN_MS) return false;
     try {
-      const reply = await rateLimit.ask(() =>
-        drainDeadline.ask(signal, (limited) => controller.get(jobPath(this.#job), { signal: limited })),
-      );
-      this.#ended = readJob(reply, this.#job);
+      this.#ended = await controller.jobs.get(this.#job, { signal, rateLimit, deadline: drainDeadline });
       return this.#ended.eventsComplete ?? 'unknown';
     } catch (error) {
       signal.throwIfAborted();
@@ -195,7 +191,7 @@ export class OutputDrain {
 
   async #giveUp(): Promise<boolean> {
     while (this.#reader.hasGap) await this.#reader.skipGap();
-    this.#collector.missed(this.#reader.next);
+    this.#stream.skipRest();
     const { last } = this.#lastError;
     const why = last === undefined ? 'the controller did not report its events as complete.' : describeError(last);
     reportMissing(this.#context, `The output above may not be whole: ${why} The status is not affected.`);

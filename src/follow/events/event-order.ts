@@ -1,8 +1,8 @@
-import type { JobEvent } from '../../controller/job-events.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
 
 /**
  * Brings job events into the order of their counters, each once. Four workers commit them out of order, so the
- * highest counter read says nothing about those below it (controller fact 23): what follows a hole is kept until it is filled
+ * highest counter read says nothing about those below it (controller fact 23): what follows a gap is kept until it is filled
  * or given up.
  */
 export class EventOrder {
@@ -14,7 +14,7 @@ export class EventOrder {
     return this.#next;
   }
 
-  /** Whether events wait behind a hole. */
+  /** Whether events wait behind a gap. */
   get hasGap(): boolean {
     return this.#waiting.size > 0;
   }
@@ -33,7 +33,7 @@ export class EventOrder {
 
   /**
    * Takes events in any order, also again.
-   * @returns those whose turn it is, in order
+   * @returns those that come next, in order
    */
   take(events: readonly JobEvent[]): JobEvent[] {
     const inOrder: JobEvent[] = [];
@@ -49,7 +49,7 @@ export class EventOrder {
   }
 
   /**
-   * Gives up the hole that everything waits for.
+   * Gives up the gap that everything waits for.
    * @returns the counters that are missing, first and last, and the events behind them
    */
   skipGap(): { first: number; last: number; events: JobEvent[] } {

@@ -1,15 +1,18 @@
-import { type JobEvent, linesOf } from '../../controller/job-events.ts';
+import { type JobEvent, linesOf } from '../../controller/job-event.ts';
 import type { Transcript } from '../../sink.ts';
+import type { EventSubscriber } from './event-stream.ts';
 import type { DownloadView, View } from './log-view.ts';
 
-/** Passes events on whose turn it is, and knows at which line of the whole output it stands. */
-export class EventPrinter {
+/** Prints events in order, and counts the lines of the whole output. */
+export class EventPrinter implements EventSubscriber {
   readonly #view: View;
   readonly #transcript: Transcript | undefined;
   #nextLine: number | undefined = 0;
   #hasPassed = false;
   #unreadable = 0;
   #hasRecap = false;
+  /** Lines for the transcript that were not written yet. */
+  #lines: string[] = [];
 
   /** @param transcript gets all output, whatever the view shows */
   constructor(view: View, transcript?: Transcript) {
@@ -27,7 +30,7 @@ export class EventPrinter {
     return this.#view.rest;
   }
 
-  /** The line of the whole output that comes next, counted from 0; undefined when it cannot be told. */
+  /** The line of the whole output that comes next, counted from 0; undefined when it is not known. */
   get nextLine(): number | undefined {
     return this.#nextLine;
   }
@@ -51,28 +54,27 @@ export class EventPrinter {
     await this.#write(lines);
   }
 
-  async print(events: readonly JobEvent[]): Promise<void> {
-    const all: string[] = [];
-    for (const event of events) {
-      if (!event.readable) this.#unreadable += 1;
-      this.#hasRecap ||= event.event === 'playbook_on_stats';
-      const text = event.stdout === '' ? [] : linesOf(event);
-      const lines = text.slice(this.#alreadyPrinted(event));
-      this.#view.take(event, lines);
-      if (this.#transcript !== undefined) for (const line of lines) all.push(line);
-      // `end_line` is one too high for the last event (see the notes on the download).
-      if (text.length > 0) this.#advance(event.startLine, text.length);
-    }
-    await this.#write(all);
+  /** Takes the next event; it is printed with the next flush. */
+  take(event: JobEvent): void {
+    if (!event.readable) this.#unreadable += 1;
+    this.#hasRecap ||= event.event === 'playbook_on_stats';
+    const text = event.stdout === '' ? [] : linesOf(event);
+    const lines = text.slice(this.#alreadyPrinted(event));
+    this.#view.take(event, lines);
+    if (this.#transcript !== undefined) for (const line of lines) this.#lines.push(line);
+    // `end_line` is one too high for the last event (controller fact 39).
+    if (text.length > 0) this.#advance(event.startLine, text.length);
   }
 
-  /** Shows what the view has taken. */
+  /** Prints what was taken. */
   async flush(): Promise<void> {
-    await this.#view.flush();
+    const lines = this.#lines;
+    this.#lines = [];
+    await this.#write(lines);
   }
 
   async #write(lines: readonly string[]): Promise<void> {
-    await this.flush();
+    await this.#view.flush();
     if (lines.length > 0) await this.#transcript?.write(lines.join('\n'));
   }
 

@@ -1,20 +1,18 @@
-import { type JobEvent, takeEvents } from '../../controller/job-events.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import type { FollowContext } from '../follow-context.ts';
-import type { Collector } from '../playbook/collector.ts';
-import { EventOrder } from './event-order.ts';
-import type { EventPrinter } from './event-printer.ts';
+import type { EventStream } from './event-stream.ts';
 
 /** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
 export const DOWNLOAD_THRESHOLD = 1000;
 
-/** While a hole is open it is not read on beyond so many events: what waits behind it has to fit into memory. */
+/** No more than so many events are read behind a gap: they must fit into memory. */
 const MAX_WAITING = 2000;
 
 /** The last event printed is read again to learn the job's status, unless it has more characters than this: a job detail has fewer. */
 const MAX_READ_AGAIN = 8 * 1024;
 
-/** What a read of events tells of the job. */
+/** The job's state by a read of its events. */
 export interface EventNews {
   /** The job's status when the events were read; undefined where they do not have it. */
   jobStatus: string | undefined;
@@ -26,17 +24,15 @@ export interface EventNews {
 export interface ReadOptions {
   /** Whether all events are stored: then the read stops where the rest is so long that the download is quicker. */
   isAll?: () => boolean;
-  /** Gets what each page tells. The last event printed is then read again, so that there is one that tells it. */
+  /** Gets the job's state by each page. The last event printed is then read again, so that no page is empty. */
   onNews?: (news: EventNews) => void;
 }
 
-/** Reads the events of a job and hands them on in order, each once; knows how far it came and since when it waits. */
+/** Reads the pages of a job's events into their stream; knows how far it came and since when it waits. */
 export class EventReader {
   readonly #context: FollowContext;
   readonly #job: JobRef;
-  readonly #printer: EventPrinter;
-  readonly #collector: Collector;
-  readonly #order = new EventOrder();
+  readonly #stream: EventStream;
   #progressAt: number;
   #gapSince: number | undefined;
   #rest = 0;
@@ -45,25 +41,24 @@ export class EventReader {
   /** Whether the last event printed is small enough to be read again. */
   #isLastSmall = false;
 
-  constructor(context: FollowContext, job: JobRef, printer: EventPrinter, collector: Collector) {
+  constructor(context: FollowContext, job: JobRef, stream: EventStream) {
     this.#context = context;
     this.#job = job;
-    this.#printer = printer;
-    this.#collector = collector;
+    this.#stream = stream;
     this.#progressAt = context.clock.now();
   }
 
   /** The lowest counter not printed yet. */
   get next(): number {
-    return this.#order.next;
+    return this.#stream.next;
   }
 
   /** Whether events wait behind one that did not arrive. */
   get hasGap(): boolean {
-    return this.#order.hasGap;
+    return this.#stream.hasGap;
   }
 
-  /** For how long the hole has been open, in ms; undefined without one. It is as old as the wait for its first counter. */
+  /** For how long there has been a gap, in ms; undefined without one. It is as old as the wait for its first counter. */
   get gapMs(): number | undefined {
     return this.#gapSince === undefined ? undefined : this.#context.clock.now() - this.#gapSince;
   }
@@ -94,7 +89,7 @@ export class EventReader {
   }
 
   /**
-   * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a hole is not
+   * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a gap is not
    * read once more.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
@@ -102,26 +97,27 @@ export class EventReader {
     const { controller, rateLimit, drainDeadline, live } = this.#context;
     const { notifications } = live.events;
     let printed = 0;
-    const next = this.#order.next;
+    const options = { signal, rateLimit, deadline: drainDeadline };
+    const next = this.#stream.next;
     let from = onNews !== undefined && this.#isLastSmall ? next - 1 : next;
     this.#rest = 0;
     const take = async (events: readonly JobEvent[]): Promise<void> => {
-      const ready = this.#order.take(events);
-      printed += ready.length;
-      await this.#print(ready);
+      const count = await this.#stream.offer(events);
+      printed += count;
+      if (count > 0) drainDeadline.progress();
     };
     try {
       do {
-        const { last, rest, more, jobStatus } = await rateLimit.ask(() =>
-          drainDeadline.ask(signal, (limited) => takeEvents(controller, this.#job, from, { signal: limited }, take)),
-        );
+        const page = await controller.jobEvents.take(this.#job, from, take, options);
+        const { last, rest, more, jobStatus } = page;
         this.#rest = rest;
+        if (last !== undefined) this.#isLastSmall = last === this.next - 1 && page.lastLength <= MAX_READ_AGAIN;
         onNews?.({ jobStatus, isNew: last !== undefined && last >= next });
         if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll())) break;
-        from = this.#order.unknownFrom(last + 1);
+        from = this.#stream.unknownFrom(last + 1);
         // All that is behind this page waits here already.
         if (rest > 0 && rest < from - last) break;
-      } while (this.#order.waiting < MAX_WAITING);
+      } while (this.#stream.waiting < MAX_WAITING);
       this.#notificationsRead = notifications;
     } finally {
       this.#noteProgress(printed);
@@ -129,47 +125,30 @@ export class EventReader {
     return printed;
   }
 
-  /** Gives up the events that are waited for: tells which, and prints what is behind them. */
+  /** Gives up the events that are missing: reports which, and prints what is behind them. */
   async skipGap(): Promise<void> {
-    const { first, last, events } = this.#order.skipGap();
-    this.#missing += last - first + 1;
-    const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
-    reportMissing(
-      this.#context,
-      `A part of the output is missing here: ${which} of the job did not arrive. The status is not affected.`,
-    );
-    this.#collector.missed(first, last);
-    await this.#print(events);
-    this.#noteProgress(events.length);
-  }
-
-  async #print(events: readonly JobEvent[]): Promise<void> {
-    if (events.length > 0) this.#context.drainDeadline.progress();
-    for (const event of events) this.#collector.note(event);
-    await this.#printer.print(events);
-    const last = events.at(-1);
-    if (last !== undefined) this.#isLastSmall = sizeOf(last) <= MAX_READ_AGAIN;
+    const printed = await this.#stream.skipGap((first, last) => {
+      this.#missing += last - first + 1;
+      const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
+      reportMissing(
+        this.#context,
+        `A part of the output is missing here: ${which} of the job did not arrive. The status is not affected.`,
+      );
+    });
+    this.#isLastSmall = false;
+    this.#context.drainDeadline.progress();
+    this.#noteProgress(printed);
   }
 
   #noteProgress(printed: number): void {
     const now = this.#context.clock.now();
     if (printed > 0) this.#progressAt = now;
-    if (!this.#order.hasGap) this.#gapSince = undefined;
+    if (!this.#stream.hasGap) this.#gapSince = undefined;
     else if (printed > 0 || this.#gapSince === undefined) this.#gapSince = now;
   }
 }
 
-/** About how many characters an event has in a reply. */
-function sizeOf({ stdout, data }: JobEvent): number {
-  try {
-    return stdout.length + JSON.stringify(data).length;
-  } catch {
-    // A result that is nested too deeply is not a small one.
-    return Number.POSITIVE_INFINITY;
-  }
-}
-
-/** What is missing is told wherever the output goes. */
+/** Reports what is missing wherever the output goes. */
 export function reportMissing({ sink, transcript }: Pick<FollowContext, 'sink' | 'transcript'>, warning: string): void {
   sink.warn(warning);
   transcript?.heading(warning);

@@ -1,11 +1,20 @@
-import { type JobEvent, linesOf } from '../../controller/job-events.ts';
+import { type JobEvent, linesOf } from '../../controller/job-event.ts';
 import type { Sink } from '../../sink.ts';
 import { headingOf, isError, taskOf } from './log-layout.ts';
 import { type DownloadView, Portions, type View } from './log-view.ts';
 
 /** The events that are shown, and those that led there. */
-const KINDS =
-  'event__in=runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,runner_retry,verbose,error,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+const KINDS = [
+  'runner_on_failed',
+  'runner_on_unreachable',
+  'runner_item_on_failed',
+  'runner_on_async_failed',
+  'runner_retry',
+  'verbose',
+  'error',
+  'playbook_on_no_hosts_remaining',
+  'playbook_on_stats',
+];
 
 /** Pages of 200 of them; who has more failures than that has seen enough. */
 const MAX_PAGES = 50;

@@ -1,42 +1,43 @@
-import { eventsPath, type Job, type JobRef } from '../../controller/jobs.ts';
+import { hasEvents, type Job, type JobRef } from '../../controller/jobs.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Throttle } from '../../timing/throttle.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import { Wakeup } from '../../timing/wakeup.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 import { LastError } from '../last-error.ts';
-import type { Account } from '../playbook/account.ts';
 import { Collector } from '../playbook/collector.ts';
-import { completeAccount } from '../playbook/complete-account.ts';
+import { completeResults } from '../playbook/complete-results.ts';
+import type { PlaybookResults } from '../playbook/playbook-results.ts';
 import { OutputDrain } from './drain-output.ts';
 import { EventPrinter } from './event-printer.ts';
 import { type EventNews, EventReader } from './event-reader.ts';
+import { EventStream } from './event-stream.ts';
 import type { View } from './log-view.ts';
 
 /**
- * Without a ring the events are read after this many intervals: the second rope beside the live updates, and beside the
- * status reader, who rings with each poll. What it finds did not ring, so that it is pulled sooner then.
+ * Without a notification the events are read after this many intervals: a fallback poll next to the live updates and to the
+ * status reader, which notifies at each poll. After it found something, the next one comes sooner.
  */
 const QUIET_FACTOR = 8;
 const UNNOTIFIED_FACTOR = 2;
 const QUIET_JITTER = 0.1;
 
 /** Four workers store the events of one moment, each in batches of a second: they are read together, in ms. */
-const BURST_MS = 1000;
+const EVENT_BURST_MS = 1000;
 
-/** The controller rings for so many events a second at most: after more, some may not have rung. */
+/** The controller sends frames for so many events a second at most: after more, some frames may be missing. */
 const MAX_NOTIFICATIONS = 30;
 
-/** While the job runs, a hole that holds up the output is given up after this long, in ms. */
+/** While the job runs, a gap that holds up the output is given up after this long, in ms. */
 const GAP_GRACE_PERIOD_MS = 60_000;
 
-/** The pause while a hole is open, in ms: it is filled within moments, or else less and less likely. */
+/** The pause while there is a gap, in ms: it is filled within moments, or else less and less likely. */
 const GAP_PAUSE_MS = 1500;
 const GAP_PAUSE_SHARE = 0.25;
 
 /**
  * Prints the output of a job from its events: in order, whole, each line once.
- * Nothing that happens here touches the verdict; what is missing is told.
+ * Nothing that happens here changes the verdict; what is missing is reported.
  */
 export class JobLog implements Log {
   readonly #context: FollowContext;
@@ -57,8 +58,9 @@ export class JobLog implements Log {
     this.#job = job;
     this.#collector = new Collector(job);
     this.#lastError = new LastError(context.sink, 'The output');
-    this.#reader = new EventReader(context, job, printer, this.#collector);
-    const parts = { reader: this.#reader, printer, collector: this.#collector, lastError: this.#lastError };
+    const stream = new EventStream([this.#collector, printer]);
+    this.#reader = new EventReader(context, job, stream);
+    const parts = { stream, reader: this.#reader, printer, lastError: this.#lastError };
     this.#outputDrain = new OutputDrain(context, job, parts);
   }
 
@@ -66,8 +68,8 @@ export class JobLog implements Log {
     return this.#outputDrain.ended;
   }
 
-  get account(): Account {
-    return this.#collector.account;
+  get results(): PlaybookResults {
+    return this.#collector.results;
   }
 
   /**
@@ -75,10 +77,10 @@ export class JobLog implements Log {
    * @throws the context signal's reason
    */
   async follow(ended: AbortSignal): Promise<void> {
-    if (eventsPath(this.#job) === undefined) return;
+    if (!hasEvents(this.#job)) return;
     const { signal, intervalMs, random } = this.#context;
     const either = AbortSignal.any([signal, ended]);
-    const throttle = new Throttle(this.#context, BURST_MS);
+    const throttle = new Throttle(this.#context, EVENT_BURST_MS);
     const retries = new Backoff(intervalMs, random);
     let pause = this.#quietPause(QUIET_FACTOR);
     this.#follows = true;
@@ -139,7 +141,7 @@ export class JobLog implements Log {
 
   /** Prints what can be read now, once; for a wait that ends before the job does. */
   async catchUp(): Promise<void> {
-    if (eventsPath(this.#job) === undefined) return;
+    if (!hasEvents(this.#job)) return;
     try {
       await this.#reader.read(this.#context.signal);
     } catch (error) {
@@ -155,9 +157,9 @@ export class JobLog implements Log {
    * @throws the context signal's reason
    */
   async drain(complete: boolean | undefined): Promise<boolean> {
-    if (eventsPath(this.#job) === undefined) return true;
+    if (!hasEvents(this.#job)) return true;
     const whole = await this.#outputDrain.print(complete);
-    await completeAccount(this.#context, this.#job, this.#collector);
+    await completeResults(this.#context, this.#job, this.#collector);
     return whole;
   }
 }

@@ -1,7 +1,6 @@
-import { text } from '../../controller/fields.ts';
-import type { JobEvent } from '../../controller/job-events.ts';
-import { playIdOf } from '../../controller/playbook-events.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
 import type { Fold } from '../../sink.ts';
+import { failsHost } from '../playbook/host-stats.ts';
 
 /** Where some output goes. */
 export interface Place {
@@ -25,7 +24,7 @@ export const IN_SIGHT: Place = { fold: undefined };
 
 /** Says where output goes. */
 export interface Layout {
-  /** Whether lines alone do not tell where they go. */
+  /** Whether events are needed to place lines. */
   readonly needsEvents: boolean;
   /** Where output goes that is no trouble. */
   readonly folded: Place;
@@ -114,8 +113,7 @@ export class PlayLayout implements Layout {
   }
 
   /** `PLAY [Deploy] (hosts: all, batch 2)`: with `serial` a play begins again for each batch of its hosts. */
-  #titleOf({ play, data }: JobEvent): string {
-    const [pattern, id] = [text(data, 'pattern'), playIdOf(data)];
+  #titleOf({ play, pattern, playId: id }: JobEvent): string {
     this.#batch = id !== '' && id === this.#playId ? this.#batch + 1 : 1;
     this.#playId = id;
     const notes: string[] = [];
@@ -125,11 +123,9 @@ export class PlayLayout implements Layout {
   }
 }
 
-/** A result that fails a host, as far as can be told when it comes. */
-export function isFailure({ event, ignored }: JobEvent): boolean {
-  if (event === 'runner_on_failed') return !ignored;
-  // Whether the failure of an item is ignored is only told by the result of the whole task.
-  return event === 'runner_on_unreachable' || event === 'runner_item_on_failed' || event === 'runner_on_async_failed';
+/** Whether an event shows a failure. Only the result of the whole task says whether the failure of an item is ignored. */
+export function isFailure(event: JobEvent): boolean {
+  return failsHost(event) || event.event === 'runner_item_on_failed' || event.event === 'runner_on_async_failed';
 }
 
 /** Whether Ansible itself reports an error: in an event of that name, or before the playbook starts in its output. */
@@ -161,7 +157,7 @@ export function headingOf(event: JobEvent, withPlay = false): string {
   }
 }
 
-/** What tells two tasks apart. */
+/** Returns what distinguishes two tasks. */
 export function taskOf({ taskId, task }: JobEvent): string {
   return taskId === '' ? `name ${task}` : taskId;
 }

@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-events.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
 import type { Fold, Sink } from '../../sink.ts';
 
 /** What is shown of a job's output. */
@@ -21,8 +21,8 @@ export interface View {
 /** What a view needs of a long rest: lines of the download, and before them some events. */
 export interface DownloadView {
   needsLines: boolean;
-  /** A look-up of the API for the events; `''` for none. */
-  kinds: string;
+  /** The kinds of events. */
+  kinds: readonly string[];
   /** Pages of 200 events at most. */
   maxPages: number;
   /**
@@ -82,7 +82,7 @@ export class Portions {
 /** Shows nothing. */
 export const NO_VIEW: View = {
   hasShown: false,
-  rest: { needsLines: false, kinds: '', maxPages: 0, takeEvents: () => undefined },
+  rest: { needsLines: false, kinds: [], maxPages: 0, takeEvents: () => undefined },
   take: () => undefined,
   takeLines: () => undefined,
   flush: () => Promise.resolve(),

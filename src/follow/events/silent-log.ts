@@ -1,11 +1,11 @@
-import { eventsPath, type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
+import { hasEvents, type Job, type JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
-import type { Account } from '../playbook/account.ts';
 import { Collector } from '../playbook/collector.ts';
-import { completeAccount } from '../playbook/complete-account.ts';
+import { completeResults } from '../playbook/complete-results.ts';
+import type { PlaybookResults } from '../playbook/playbook-results.ts';
 
 /** After the end it is awaited for this long that all events are stored, in ms. */
 const GRACE_PERIOD_MS = 30_000;
@@ -33,8 +33,8 @@ export class SilentLog implements Log {
     return this.#ended;
   }
 
-  get account(): Account {
-    return this.#collector.account;
+  get results(): PlaybookResults {
+    return this.#collector.results;
   }
 
   follow(): Promise<void> {
@@ -42,15 +42,15 @@ export class SilentLog implements Log {
   }
 
   async catchUp(): Promise<void> {
-    if (eventsPath(this.#job) === undefined) return;
+    if (!hasEvents(this.#job)) return;
     this.#collector = new Collector(this.#job);
     this.#collector.missed(1);
-    await completeAccount(this.#context, this.#job, this.#collector);
+    await completeResults(this.#context, this.#job, this.#collector);
   }
 
-  /** @returns whether all events were stored when the account was made */
+  /** @returns whether all events were stored when the results were read */
   async drain(complete: boolean | undefined): Promise<boolean> {
-    if (eventsPath(this.#job) === undefined) return true;
+    if (!hasEvents(this.#job)) return true;
     const isStored = complete === true || (await this.#awaitEvents());
     await this.catchUp();
     return isStored;
@@ -68,20 +68,14 @@ export class SilentLog implements Log {
       // Nothing says that they are not all there.
       if (reported === 'unknown' && waited >= UNREPORTED_GRACE_PERIOD_MS) return true;
       if (waited >= GRACE_PERIOD_MS || drainDeadline.isExpired) return false;
-      await clock.sleep(
-        Math.max(backoff.next() / 4, Math.min(rateLimit.leftMs, GRACE_PERIOD_MS, drainDeadline.leftMs)),
-        signal,
-      );
+      await rateLimit.pause(backoff.next() / 4, Math.min(GRACE_PERIOD_MS, drainDeadline.leftMs), signal);
     }
   }
 
   async #ask(): Promise<boolean | 'unknown' | 'refused'> {
     const { controller, rateLimit, drainDeadline, signal, sink } = this.#context;
     try {
-      const reply = await rateLimit.ask(() =>
-        drainDeadline.ask(signal, (limited) => controller.get(jobPath(this.#job), { signal: limited })),
-      );
-      this.#ended = readJob(reply, this.#job);
+      this.#ended = await controller.jobs.get(this.#job, { signal, rateLimit, deadline: drainDeadline });
       return this.#ended.eventsComplete ?? 'unknown';
     } catch (error) {
       signal.throwIfAborted();

@@ -1,11 +1,19 @@
-import { type JobEvent, linesOf } from '../../controller/job-events.ts';
+import { type JobEvent, linesOf } from '../../controller/job-event.ts';
 import type { Sink } from '../../sink.ts';
 import { IN_SIGHT, isErrorLine, type Layout, type Place } from './log-layout.ts';
 import { type DownloadView, Portions, type View } from './log-view.ts';
 
 /** The events that say where the lines of a long rest go. */
-const KINDS =
-  'event__in=playbook_on_play_start,runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,error,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+const KINDS = [
+  'playbook_on_play_start',
+  'runner_on_failed',
+  'runner_on_unreachable',
+  'runner_item_on_failed',
+  'runner_on_async_failed',
+  'error',
+  'playbook_on_no_hosts_remaining',
+  'playbook_on_stats',
+];
 
 /** The heading of a task. A line that only looks like one folds away nothing that an event says is a failure. */
 const TASK = /^(TASK|RUNNING HANDLER) \[/;
@@ -33,7 +41,7 @@ export class CompleteView implements View {
     this.#layout = layout;
     this.rest = {
       needsLines: true,
-      kinds: layout.needsEvents ? KINDS : '',
+      kinds: layout.needsEvents ? KINDS : [],
       maxPages: 1,
       takeEvents: (events, isLast) => this.#takeLaunchIdVariables(events, isLast),
     };

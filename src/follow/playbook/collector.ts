@@ -1,19 +1,20 @@
-import type { JobEvent } from '../../controller/job-events.ts';
+import type { HostCounts, Recap } from '../../controller/host-counts.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
 import type { JobRef } from '../../controller/jobs.ts';
-import { type Account, emptyAccount, type HostCounts, type TaskFailure, type TaskPlace } from './account.ts';
+import type { EventSubscriber } from '../events/event-stream.ts';
 import { failureMessage } from './failure-message.ts';
-import { HostStats, type Recap } from './host-stats.ts';
+import { HostStats, sortedByHost } from './host-stats.ts';
 import { PlaybookErrorReader } from './playbook-error.ts';
-import { recapOf } from './recap.ts';
+import { emptyResults, type PlaybookResults, type TaskFailure, type TaskPlace } from './playbook-results.ts';
 import { TaskChanges } from './task-changes.ts';
 import { TaskDurations } from './task-durations.ts';
 
 /** Collects what happened in a job from its events, in bounded memory whatever the job prints. */
-export class Collector {
+export class Collector implements EventSubscriber {
   readonly #job: JobRef;
   readonly #hosts = new HostStats();
   readonly #changes = new TaskChanges();
-  readonly #clock: TaskDurations;
+  readonly #durations: TaskDurations;
   readonly #error = new PlaybookErrorReader();
   /** Counters of events that were not read, first and last. */
   readonly #gaps: { first: number; last: number }[] = [];
@@ -21,14 +22,14 @@ export class Collector {
 
   constructor(job: JobRef) {
     this.#job = job;
-    this.#clock = new TaskDurations(job.id);
+    this.#durations = new TaskDurations(job.id);
   }
 
   /** Takes an event; each once, in the order in which they happened. */
-  note(event: JobEvent): void {
-    this.#clock.note(event);
+  take(event: JobEvent): void {
+    this.#durations.note(event);
     this.#error.note(event);
-    if (event.event === 'playbook_on_stats') this.#recap = recapOf(event.data);
+    if (event.recap !== undefined) this.#recap = event.recap;
     if (event.host === '' || !event.event.startsWith('runner_')) return;
     const isChange = this.#hosts.note(event, () => this.#failure(event));
     if (isChange) this.#changes.note(this.#place(event), event);
@@ -45,8 +46,8 @@ export class Collector {
   }
 
   /** Takes an event that is read after those behind it, if it is one of the missed. */
-  noteMissed(event: JobEvent): void {
-    if (this.#gaps.some(({ first, last }) => event.counter >= first && event.counter <= last)) this.note(event);
+  takeMissed(event: JobEvent): void {
+    if (this.#gaps.some(({ first, last }) => event.counter >= first && event.counter <= last)) this.take(event);
   }
 
   /** Whether the recap is known. */
@@ -70,25 +71,25 @@ export class Collector {
     await this.#changes.makeDiffs();
   }
 
-  /** The account as far as it is known. */
-  get account(): Account {
-    const hosts = this.#recap ?? this.#hosts.counts;
+  /** The results as far as they are known. */
+  get results(): PlaybookResults {
+    const hosts = this.#recap === undefined ? this.#hosts.counts : sortedByHost(this.#recap);
     const failures = this.#hosts.failures(this.#recap);
     const failed = sum(hosts, (counts) => counts.failed + counts.unreachable);
     const error = this.#error.error(this.#job.id, this.hasRecap ? failed : undefined);
-    const account = {
-      ...emptyAccount(),
+    const results = {
+      ...emptyResults(),
       playbookErrors: error === undefined ? [] : [error],
       hasRecap: this.hasRecap,
       failures,
       failureCount: Math.max(failures.length, failed),
-      slowest: this.#clock.slowest,
+      slowest: this.#durations.slowest,
     };
-    // Updates run on the controller itself, which is none of the hosts.
-    if (this.#job.type !== 'job' && this.#job.type !== 'ad_hoc_command') return account;
+    // Updates run on the controller itself, which is not one of the hosts.
+    if (this.#job.type !== 'job' && this.#job.type !== 'ad_hoc_command') return results;
     const counted = sum(hosts, ({ changed }) => changed);
     return {
-      ...account,
+      ...results,
       hosts,
       changes: this.#changes.changes,
       changeCount: Math.max(counted, this.#changes.count),

@@ -1,7 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import { isRecord, number, text } from '../../controller/fields.ts';
-import type { JobEvent } from '../../controller/job-events.ts';
-import { ownCopy } from './own-copy.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
+import type { TaskResult } from '../../controller/task-result.ts';
 
 /** Characters of what a module says, and of what a program wrote. */
 const MAX_PART = 500;
@@ -32,7 +31,7 @@ const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
  * end of stdout. Of a loop the items that failed speak. What `no_log` hides stays hidden.
  */
 export function failureMessage({ event, result, stdout }: Pick<JobEvent, 'event' | 'result' | 'stdout'>): string {
-  if (isHidden(result)) return 'Its result is hidden (no_log).';
+  if (result.isHidden) return 'Its result is hidden (no_log).';
   const said = cut(itemsOf(result) || saidBy(result), MAX_MESSAGE);
   if (said !== '') return ownCopy(said);
   // The controller stores no result that is very large; what was printed begins with it.
@@ -41,44 +40,31 @@ export function failureMessage({ event, result, stdout }: Pick<JobEvent, 'event'
   return event === 'runner_on_unreachable' ? 'The host could not be reached.' : 'The module gave no message.';
 }
 
-/** Whether `no_log` keeps a result secret; Ansible leaves nothing of it then, and what it left is not shown either. */
-export function isHidden(result: Record<string, unknown>): boolean {
-  return 'censored' in result || result['_ansible_no_log'] === true;
-}
-
-function saidBy(result: Record<string, unknown>): string {
-  const msg = head(words(result['msg']) || text(result, 'reason'));
-  const died = DIED.test(msg);
-  const stderr = tail((text(result, 'stderr') || text(result, 'module_stderr')).replace(CLOSED, ''));
-  const isOpen = stderr === '' && (died || SAYS_NOTHING.test(msg));
-  const written = isOpen ? tail(text(result, 'stdout') || text(result, 'module_stdout')) : stderr;
-  const parts = [withAttempts(died && written !== '' ? '' : msg, result), written].filter((part) => part !== '');
+function saidBy(result: TaskResult): string {
+  const message = head(result.message);
+  const died = DIED.test(message);
+  const stderr = tail(result.stderr.replace(CLOSED, ''));
+  const isOpen = stderr === '' && (died || SAYS_NOTHING.test(message));
+  const written = isOpen ? tail(result.stdout) : stderr;
+  const parts = [withAttempts(died && written !== '' ? '' : message, result), written].filter((part) => part !== '');
   return parts.join(': ').replace(/[.:]: /, ': ');
 }
 
 /** How often Ansible tried a task with `until`: a command that worked may fail by its condition alone. */
-function withAttempts(msg: string, result: Record<string, unknown>): string {
-  const attempts = number(result, 'attempts') ?? 1;
-  return attempts > 1 ? `${msg || 'failed'} (${attempts} attempts)` : msg;
+function withAttempts(message: string, { attempts }: TaskResult): string {
+  return attempts > 1 ? `${message || 'failed'} (${attempts} attempts)` : message;
 }
 
 /** The messages of a loop's items that failed, each with its item; Ansible's own says no more than that some did. */
-function itemsOf({ results }: Record<string, unknown>): string {
-  const rows = Array.isArray(results) ? (results as unknown[]).filter(isRecord) : [];
-  const failed = rows.filter((row) => row['failed'] === true || row['unreachable'] === true);
-  const named = failed.slice(0, MAX_ITEMS).map((row) => {
-    const label = head(words(row['_ansible_item_label'] ?? row['item']));
-    const said = isHidden(row) ? 'hidden (no_log)' : saidBy(row) || 'no message';
+function itemsOf({ items }: TaskResult): string {
+  const failed = items.filter(({ hasFailed }) => hasFailed);
+  const named = failed.slice(0, MAX_ITEMS).map((item) => {
+    const label = head(item.label);
+    const said = item.isHidden ? 'hidden (no_log)' : saidBy(item) || 'no message';
     return label === '' ? said : `${label}: ${said}`;
   });
   const more = failed.length - named.length;
   return [...named, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'item' : 'items'}`] : [])].join('; ');
-}
-
-/** A message may be of any type: `fail` and `assert` take lists and objects. */
-function words(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function head(said: string): string {
@@ -106,4 +92,9 @@ function oneLine(said: string): string {
     whole = whole === '' ? line : `${whole}${end} ${line}`;
   }
   return whole;
+}
+
+/** Returns a copy of a text that keeps nothing else in memory: V8 keeps the whole text while a piece of it is kept. */
+export function ownCopy(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

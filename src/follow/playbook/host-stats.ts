@@ -1,11 +1,11 @@
-import type { JobEvent } from '../../controller/job-events.ts';
-import type { HostCounts, TaskFailure } from './account.ts';
-import { noCounts } from './recap.ts';
+import { type HostCounts, noCounts, type Recap } from '../../controller/host-counts.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
+import type { TaskFailure } from './playbook-results.ts';
 
 /** Failures that are kept at most, those of which it is open whether they count included. */
 const MAX_FAILURES = 1000;
 
-/** A failure that counts unless the recap, or what its host did after it, tells otherwise. */
+/** A failure that counts unless the recap, or what its host did after it, says otherwise. */
 interface Candidate {
   failure: TaskFailure;
   counter: number;
@@ -13,7 +13,7 @@ interface Candidate {
   turn: number;
 }
 
-/** What the events told of a host. */
+/** What is known of a host by its events. */
 interface Host {
   counts: HostCounts;
   /** The counter of its last event. */
@@ -29,9 +29,6 @@ interface Host {
   /** A failure of a loop's item, or of a poll of an asynchronous task, until the task's own result is there. */
   part: { failure: TaskFailure; counter: number } | undefined;
 }
-
-/** The recap, by host. */
-export type Recap = ReadonlyMap<string, HostCounts>;
 
 /**
  * What became of each host by the events, and the failures that count. In bounded memory: what grows is a few numbers
@@ -64,10 +61,11 @@ export class HostStats {
         break;
       case 'runner_on_failed':
       case 'runner_on_unreachable':
-        if (event.ignored) {
+        if (failsHost(event)) this.#noteFailure(event, host, failure());
+        else {
           host.counts.ok += 1;
           host.counts.ignored += 1;
-        } else this.#noteFailure(event, host, failure());
+        }
         break;
       case 'runner_on_ok':
         host.counts.ok += 1;
@@ -137,9 +135,18 @@ export class HostStats {
 
   /** The counts of the events themselves, for a job without a recap. */
   get counts(): Map<string, HostCounts> {
-    const counted = [...this.#hosts].map(([name, host]): [string, HostCounts] => [name, countsOf(host)]);
-    return new Map(counted.sort(([a], [b]) => (a < b ? -1 : 1)));
+    return sortedByHost([...this.#hosts].map(([name, host]) => [name, countsOf(host)]));
   }
+}
+
+/** Returns counts in the order of their hosts' names. */
+export function sortedByHost(hosts: Iterable<readonly [string, HostCounts]>): Map<string, HostCounts> {
+  return new Map([...hosts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whether a result fails its host, as far as the event itself says it: a block may still rescue the failure. */
+export function failsHost({ event, ignored }: JobEvent): boolean {
+  return event === 'runner_on_unreachable' || (event === 'runner_on_failed' && !ignored);
 }
 
 /** A host whose failure was for good is given no other task. */

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { JobEvent } from '../../controller/job-events.ts';
-import type { TaskPlace } from './account.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
+import type { TaskPlace } from './playbook-results.ts';
 
 /** Why Ansible itself stopped a playbook: it cannot be read, a handler is missing, a worker process died, and the like. */
 export interface PlaybookError {

@@ -1,6 +1,6 @@
-import type { JobEvent } from '../../controller/job-events.ts';
-import type { TaskChange, TaskPlace } from './account.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
 import { type DiffSource, diffSources, sizeOf } from './diff-source.ts';
+import type { TaskChange, TaskPlace } from './playbook-results.ts';
 
 /** Changes that are kept at most. */
 export const MAX_CHANGES = 1000;

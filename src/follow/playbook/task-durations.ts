@@ -1,5 +1,5 @@
-import type { JobEvent } from '../../controller/job-events.ts';
-import type { TaskTime } from './account.ts';
+import type { JobEvent } from '../../controller/job-event.ts';
+import type { TaskTime } from './playbook-results.ts';
 
 /** The slowest tasks that are named. */
 const MAX_TASKS = 10;

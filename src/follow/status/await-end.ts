@@ -3,9 +3,9 @@ import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Outage } from '../../timing/outage.ts';
 import { isTransient } from '../../timing/transient-error.ts';
-import type { FollowContext, Log } from '../follow-context.ts';
+import { FALLBACK_POLL_FACTOR, type FollowContext, type Log } from '../follow-context.ts';
 import { JobPoll } from './job-poll.ts';
-import { longestPause, pastRuns } from './past-durations.ts';
+import { longestPause, PAST_RUNS } from './past-durations.ts';
 import { EXPLAINED_MS } from './queue-reason.ts';
 import type { Waiting } from './still-waiting.ts';
 
@@ -15,16 +15,13 @@ export type Ending =
   | { kind: 'final'; job: Job }
   /** A time-out came first. */
   | { kind: 'timed_out'; job: Job | undefined; limit: 'timeout' | 'queue_timeout' }
-  /** It cannot be told: the controller stayed away, or refuses to say. */
+  /** It is not known: the controller was unreachable, or refuses to show the job. */
   | { kind: 'unknown'; reason: string };
-
-/** With live updates in working order polling is only the second rope: this many times slower. */
-const LIVE_FACTOR = 4;
 
 /**
  * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
  * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
- * @param poll reads the job's new events, which tell whether it still runs; a final status is always read from its detail
+ * @param poll reads the job's new events, which say whether it still runs; a final status is always read from its detail
  * @throws the context signal's reason
  */
 export async function awaitEnd(
@@ -61,7 +58,7 @@ class StatusWatch {
   #wasLive = false;
   /** Rings for output at the last look. */
   #notificationsSeen = 0;
-  /** A final status was told that the API does not show yet. */
+  /** A final status was reported that the API does not show yet. */
   #isEnding = false;
 
   constructor(context: FollowContext, ref: JobRef, launched: string, waiting: Waiting, poll: Log['poll']) {
@@ -72,12 +69,16 @@ class StatusWatch {
     this.#status = launched;
     this.#began = context.clock.now();
     this.#backoff = new Backoff(context.intervalMs, context.random);
-    this.#fallbackPoll = new Backoff(context.intervalMs * LIVE_FACTOR, context.random, Number.POSITIVE_INFINITY);
+    this.#fallbackPoll = new Backoff(
+      context.intervalMs * FALLBACK_POLL_FACTOR,
+      context.random,
+      Number.POSITIVE_INFINITY,
+    );
     this.#outage = new Outage(context);
     this.#dueAt = this.#began + this.#backoff.next();
   }
 
-  /** Waits for a ring that asks for a look, the next turn, or a deadline; returns the deadline that has come. */
+  /** Waits for a notification that needs a look, for the next look, or for a deadline; returns the deadline that has come. */
   async pause(): Promise<Limit | undefined> {
     const { clock, signal, live } = this.#context;
     const [at, limit] = this.#deadline();
@@ -86,7 +87,7 @@ class StatusWatch {
       if (!wasNotified) break;
       const heard = live.heard();
       if (heard === undefined || isFinal(heard)) {
-        // A ring may be ahead of what the API answers by a moment.
+        // A frame may be ahead of what the API answers by a moment.
         this.#isEnding ||= heard !== undefined;
         this.#backoff.restart();
         break;
@@ -100,7 +101,7 @@ class StatusWatch {
     return clock.now() >= at ? limit : undefined;
   }
 
-  /** All of the job's events were told, so its end is next. A frame can get lost: then a look finds it. */
+  /** All of the job's events were emitted, so its end is next. A frame can get lost: then a look finds it. */
   #expectEnd(): void {
     if (this.#isEnding) return;
     this.#isEnding = true;
@@ -114,8 +115,7 @@ class StatusWatch {
    */
   async #obeyRateLimit(at: number): Promise<void> {
     const { clock, signal, rateLimit } = this.#context;
-    const left = Math.min(rateLimit.leftMs, this.#outage.leftMs, at - clock.now());
-    if (left > 0) await clock.sleep(left, signal);
+    await rateLimit.pause(0, Math.min(this.#outage.leftMs, at - clock.now()), signal);
   }
 
   /** Asks once; the ending, or undefined when the job goes on. */
@@ -149,7 +149,7 @@ class StatusWatch {
     if (!isOver && !isQueued(job.status, job.type)) this.#notifyOfOutput(job, eventsRead);
     this.#last = job;
     if (!isQueued(job.status, job.type)) this.#startedAt ??= this.#context.clock.now();
-    // A final status is told by the verdict, after the rest of the output.
+    // A final status is reported by the verdict, after the rest of the output.
     if (!isOver) this.#report(job.status);
   }
 
@@ -162,7 +162,7 @@ class StatusWatch {
   }
 
   /**
-   * Events ring themselves while live updates work, as far as frames arrive; what did not ring is seen by the counts. These
+   * Frames notify of events while live updates work, as far as they arrive; the counts show the others. These
    * do not change during a task, so that by polling the events are read each time.
    */
   #notifyOfOutput(job: Job, eventsRead: boolean): void {
@@ -179,11 +179,13 @@ class StatusWatch {
   /** Once, and only where polling is all there is: how long the template's last runs took. */
   async #learnDurations(job: Job): Promise<void> {
     const { controller, rateLimit, live, signal } = this.#context;
-    const template = job.templateId;
-    if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job.status, job.type) || template === undefined)
+    const { templateId } = job;
+    if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job.status, job.type) || templateId === undefined)
       return;
     // It only makes the wait quicker: without it the pauses are as they would be.
-    this.#pastRunsMs = await rateLimit.ask(() => pastRuns(controller, template, job.id, signal)).catch(() => []);
+    this.#pastRunsMs = await controller.unifiedJobs
+      .pastRuns(templateId, job.id, PAST_RUNS, { signal, rateLimit })
+      .catch(() => []);
     signal.throwIfAborted();
   }
 
@@ -199,7 +201,7 @@ class StatusWatch {
     return Math.min(soon, fallbackPoll);
   }
 
-  /** Why a job does not start is told by no ring. */
+  /** No frame says why a job does not start. */
   #isNewInQueue(): boolean {
     return isQueued(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
   }

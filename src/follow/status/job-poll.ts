@@ -1,10 +1,10 @@
-import { isQueued, type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
+import { isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 
 /** How long a poll waits for the first page of new events before it asks for the job's detail, in ms. */
-const EVENTS_MS = 5000;
+const MAX_EVENTS_WAIT_MS = 5000;
 
-/** While the events tell that the job runs and none of them is new, its detail is read once in so many intervals. */
+/** While the events say that the job runs and none of them is new, its detail is read once in so many intervals. */
 const DETAIL_FACTOR = 8;
 
 /** A job as a poll found it. */
@@ -15,7 +15,7 @@ export interface Polled {
 }
 
 /**
- * Reads a job's state for a poll. While it runs and live updates do not work, a poll reads the new events, which tell the
+ * Reads a job's state for a poll. While it runs and live updates do not work, a poll reads the new events, which have the
  * status, too; the detail is read only where they do not say "running". A final status always comes from the detail.
  */
 export class JobPoll {
@@ -33,7 +33,7 @@ export class JobPoll {
     this.#pollEvents = pollEvents;
   }
 
-  /** Whether new events are to be read with each poll: nothing else tells of them. */
+  /** Whether new events are to be read with each poll: nothing else reports them. */
   get readsEvents(): boolean {
     return this.#pollEvents !== undefined && !this.#context.live.isWorking;
   }
@@ -51,7 +51,7 @@ export class JobPoll {
    */
   async read(eventsMs: number): Promise<Polled> {
     const eventsRead = eventsMs > 0 && this.readsEvents && this.#runs();
-    const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, EVENTS_MS)) : undefined;
+    const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, MAX_EVENTS_WAIT_MS)) : undefined;
     return { job: job ?? (await this.#readDetail()), eventsRead };
   }
 
@@ -69,8 +69,7 @@ export class JobPoll {
 
   async #readDetail(): Promise<Job> {
     const { clock, controller, rateLimit, signal } = this.#context;
-    const reply = await rateLimit.askAnyway(() => controller.get(jobPath(this.#ref), { signal }));
-    this.#detail = readJob(reply, this.#ref);
+    this.#detail = await controller.jobs.get(this.#ref, { signal, rateLimit, urgent: true });
     this.#detailAt = clock.now();
     return this.#detail;
   }

@@ -1,8 +1,5 @@
-import type { Controller } from '../../controller/client.ts';
-import { isRecord, number, readList } from '../../controller/fields.ts';
-
 /** Runs that are looked at; a template's durations change with what it deploys. */
-const RUNS = 5;
+export const PAST_RUNS = 5;
 
 /** While the end is due, pauses are this short, in ms; where the past runs differ, so many looks cover the whole stretch. */
 const CLOSE_MS = 3000;
@@ -14,27 +11,6 @@ const MARGIN_FACTOR = 1.5;
 /** The next run may be a little shorter or longer than all before: by half their spread, or this share, and a moment, in ms. */
 const SHARE = 0.02;
 const MOMENT_MS = 1000;
-
-/**
- * How long the template's last successful runs took, in ms.
- * @param before the job that is followed: only older ones count
- * @throws ResponseError, ConnectionError
- */
-export async function pastRuns(
-  controller: Controller,
-  templateId: number,
-  before: number,
-  signal: AbortSignal,
-): Promise<number[]> {
-  const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${RUNS}`;
-  const reply = await controller.get(`unified_jobs/?${query}`, { signal });
-  return readList(reply, 'the past runs of the template')
-    .filter(isRecord)
-    .flatMap((row) => {
-      const elapsed = number(row, 'elapsed');
-      return elapsed === undefined || elapsed <= 0 ? [] : [elapsed * 1000];
-    });
-}
 
 /**
  * The longest pause that makes sense for a job that has run for `ranMs`: a close look while the past runs say that its

@@ -1,13 +1,12 @@
 import { jobLink } from '../../controller/job-link.ts';
 import type { Job } from '../../controller/jobs.ts';
-import { readNodes } from '../../controller/workflow-nodes.ts';
 import type { FollowContext } from '../follow-context.ts';
 import { blockerOf, queueWords, reasonOf } from './queue-reason-text.ts';
 
 /** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
 const EXPLAIN_AFTER_MS = 20_000;
 
-/** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (controller fact 33). */
+/** After this long the log says that the controller gives no reason, in ms: it gives one after half a minute (controller fact 33). */
 export const NO_REASON_AFTER_MS = 60_000;
 
 /** When the controller has filled in why a job does not start, where it gives a reason (controller fact 33), in ms. */
@@ -39,7 +38,7 @@ export async function approvalsAhead(
   const blocker = blockerOf(job);
   if (blocker?.type !== 'workflow_job') return '';
   // It only makes the reason clearer: without it the link has to do.
-  const nodes = await rateLimit.ask(() => readNodes(controller, blocker, { signal })).catch(() => []);
+  const nodes = await controller.workflowNodes.list(blocker, { signal, rateLimit }).catch(() => []);
   signal.throwIfAborted();
   const names = nodes
     .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')

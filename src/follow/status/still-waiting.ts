@@ -7,7 +7,7 @@ import { reasonOf } from './queue-reason-text.ts';
 /** When nothing else was printed for this long, a line says that the wait goes on, in ms. */
 const HEARTBEAT_MS = 300_000;
 
-/** Tells why a job does not start yet, and that a quiet one still runs, so that nobody thinks the step hangs. */
+/** Reports why a job does not start yet, and that a quiet one still runs, so that the step does not seem to hang. */
 export class Waiting {
   readonly #context: FollowContext;
   readonly #began: number;

@@ -1,8 +1,8 @@
-import { isFinal, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
+import { isFinal, type JobRef } from '../../controller/jobs.ts';
 import { Backoff } from '../../timing/backoff.ts';
-import { type RetryOptions, retry } from '../../timing/retry.ts';
-import type { FollowContext, LiveSource } from '../follow-context.ts';
-import { type ApprovalNode, type Approvals, pickApproval, readApprovals } from './pending-approvals.ts';
+import type { RetryOptions } from '../../timing/retry.ts';
+import { FALLBACK_POLL_FACTOR, type FollowContext, type LiveSource } from '../follow-context.ts';
+import { type ApprovalNode, type Approvals, NODE_BURST_MS, pickApproval, readApprovals } from './pending-approvals.ts';
 
 /** What waiting for an approval needs. All times in ms. */
 export interface ApprovalWait extends Pick<FollowContext, 'controller' | 'intervalMs' | 'timeoutMs' | 'random'> {
@@ -10,12 +10,6 @@ export interface ApprovalWait extends Pick<FollowContext, 'controller' | 'interv
   /** Begins to listen for changes, once it is known that there is something to wait for. */
   listen: () => LiveSource;
 }
-
-/** One node's end and the next one's start ring within moments: they are read together, in ms. */
-const BURST_MS = 250;
-
-/** With live updates in working order polling is only the second rope: this many times slower. */
-const LIVE_FACTOR = 4;
 
 /**
  * Waits until the approval that is meant is pending. At the deadline one last look decides.
@@ -31,15 +25,16 @@ export async function awaitApproval(
   const { clock, signal, sink } = waiting;
   const deadline = clock.now() + timeoutMs;
   const backoff = new Backoff(intervalMs, random);
+  const options = { signal, retry: waiting };
   let live: LiveSource | undefined;
   const look = async (): Promise<{ approvals: Approvals; ended: boolean }> => {
     // The status first: what it says about the end then holds for the nodes, too.
-    const { status } = readJob(await controller.get(jobPath(job), { signal }), job);
+    const { status } = await controller.jobs.get(job, options);
     const entered = (inner: number): void => void live?.nested.add(inner);
-    return { approvals: await readApprovals(controller, job, { signal }, entered), ended: isFinal(status) };
+    return { approvals: await readApprovals(controller, job, options, entered), ended: isFinal(status) };
   };
   for (;;) {
-    const { approvals, ended } = await retry(waiting, look);
+    const { approvals, ended } = await look();
     const found = pickApproval(approvals, wanted, ended);
     if (found !== undefined) return found;
     const left = deadline - clock.now();
@@ -49,12 +44,12 @@ export async function awaitApproval(
       live = listen();
     }
     const wasNotified = await live.events.wait(
-      Math.min(backoff.next(live.isWorking ? intervalMs * LIVE_FACTOR : intervalMs), left),
+      Math.min(backoff.next(live.isWorking ? intervalMs * FALLBACK_POLL_FACTOR : intervalMs), left),
       clock,
       signal,
     );
     if (!wasNotified) continue;
-    await clock.sleep(BURST_MS, signal);
+    await clock.sleep(NODE_BURST_MS, signal);
     backoff.restart();
   }
 }

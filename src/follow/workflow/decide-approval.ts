@@ -1,9 +1,10 @@
 import type { Controller } from '../../controller/client.ts';
-import { type Approval, approvalPath, type Decision, readApproval } from '../../controller/workflow-approvals.ts';
+import type { Approval, Decision } from '../../controller/workflow-approvals.ts';
 import { describeError, JobError } from '../../errors.ts';
 import { ResponseError } from '../../http/errors.ts';
-import { replyGracePeriod } from '../../timing/grace-period.ts';
-import { type RetryOptions, retry } from '../../timing/retry.ts';
+import { CANCELLED_WORKFLOW_REQUEST_MS, replyGracePeriod } from '../../timing/grace-period.ts';
+import type { RetryOptions } from '../../timing/retry.ts';
+import { isTransient } from '../../timing/transient-error.ts';
 
 /** What became of an approval. */
 export interface Decided {
@@ -13,19 +14,13 @@ export interface Decided {
   already: boolean;
 }
 
-/** Once the workflow is cancelled, this much is left for one request, in ms. */
-const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
-
 /**
  * What became of an approval that somebody has decided.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function readDecided(controller: Controller, waiting: RetryOptions, id: number): Promise<Decided> {
   const { signal } = waiting;
-  const approval = await retry(waiting, async () =>
-    readApproval(await controller.get(approvalPath(id), { signal }), id),
-  );
-  return { approval, already: true };
+  return { approval: await controller.workflowApprovals.get(id, { signal, retry: waiting }), already: true };
 }
 
 /**
@@ -39,33 +34,34 @@ export async function decideApproval(
   id: number,
   decision: Decision,
 ): Promise<Decided> {
-  const read = async (options: { signal?: AbortSignal; timeoutMs?: number }): Promise<Approval> =>
-    readApproval(await controller.get(approvalPath(id), options), id);
-  let tries = 0;
+  const { workflowApprovals } = controller;
+  let isRepeated = false;
   let refused = false;
   let isAccepted = false;
+  const isRetryable = (error: unknown): boolean => {
+    isRepeated ||= isTransient(error);
+    return isTransient(error);
+  };
   const gracePeriod = replyGracePeriod(waiting);
   try {
-    await retry(waiting, async () => {
-      tries += 1;
-      try {
-        await controller.post(`${approvalPath(id)}${decision}/`, undefined, gracePeriod.signals);
-        isAccepted = true;
-      } catch (error) {
-        if (!(error instanceof ResponseError && error.status === 400 && error.fromApi)) throw error;
-        refused = true;
-      }
-    });
-    return {
-      approval: await retry(waiting, () => read({ signal: waiting.signal })),
-      already: refused && tries === 1,
-    };
+    const retry = { ...waiting, isRetryable };
+    try {
+      await workflowApprovals.decide(id, decision, { ...gracePeriod.signals, retry });
+      isAccepted = true;
+    } catch (error) {
+      if (!(error instanceof ResponseError && error.status === 400 && error.fromApi)) throw error;
+      refused = true;
+    }
+    const approval = await workflowApprovals.get(id, { signal: waiting.signal, retry: waiting });
+    return { approval, already: refused && !isRepeated };
   } catch (error) {
     if (!waiting.signal.aborted) throw isAccepted ? unread(error, decision) : explained(error, decision);
-    // Whether the decision came through before the cancel is what one wants to know now.
-    const approval = await read({ timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS }).catch(() => undefined);
+    // Whether the decision came through before the cancel.
+    const approval = await workflowApprovals
+      .get(id, { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS })
+      .catch(() => undefined);
     if (approval === undefined || approval.status === 'pending') throw error;
-    return { approval, already: refused && tries === 1 };
+    return { approval, already: refused && !isRepeated };
   } finally {
     gracePeriod.end();
   }

@@ -4,8 +4,8 @@ import type { Sink } from '../../sink.ts';
 const MAX_NAMED = 5;
 
 /**
- * What could not be read of the jobs of a workflow's nodes. Each is told where it is missing, and all of it by one
- * warning in the end: GitHub shows ten of a step, and a controller that refuses one node's events refuses those of all.
+ * What could not be read of the jobs of a workflow's nodes. Each is reported where it is missing, and all of it by one
+ * warning at the end: GitHub shows ten of a step, and a controller that refuses one node's events refuses those of all.
  */
 export class NodeGaps {
   readonly #sink: Sink;

@@ -2,13 +2,18 @@ import type { ApiRoot } from '../../controller/discovery.ts';
 import { jobLink } from '../../controller/job-link.ts';
 import type { Job } from '../../controller/jobs.ts';
 import { jobOfNode, type WorkflowNode } from '../../controller/workflow-nodes.ts';
-import { type Account, emptyAccount, type NodeAccount, withoutOvercomeErrors } from '../playbook/account.ts';
-import { sumOf } from '../playbook/merge-accounts.ts';
+import { sumOf } from '../playbook/merge-results.ts';
+import {
+  emptyResults,
+  type NodeResults,
+  type PlaybookResults,
+  withoutOvercomeErrors,
+} from '../playbook/playbook-results.ts';
 import { failsWithoutTemplate, isLost, nodeName } from './node-sentences.ts';
 
-/** Where the account of a node's run comes from, as far as it is known. */
+/** Where the results of a node's run come from, as far as they are known. */
 export interface NodeSource {
-  readonly account: Account;
+  readonly results: PlaybookResults;
   /** The job as it ended; undefined before, and for a workflow, which has no artifacts of its own. */
   readonly ended?: Job | undefined;
 }
@@ -36,7 +41,7 @@ export class NodeStats {
     this.#nodes = nodes;
   }
 
-  /** Tells where the account of a node's run is to be had. */
+  /** Sets where the results of a node's run come from. */
   follow(node: WorkflowNode, source: NodeSource): void {
     this.#sources.set(node.id, source);
   }
@@ -62,7 +67,7 @@ export class NodeStats {
   }
 
   /** All of it together. Failures that the workflow has a path for did not fail it: they come last. */
-  get account(): Account {
+  get results(): PlaybookResults {
     const unhandled = this.#nodes.filter(({ handlesFailure }) => !handlesFailure);
     const handled = this.#nodes.filter(({ handlesFailure }) => handlesFailure);
     // Only playbook runs have a recap, and workflows that have some.
@@ -72,7 +77,7 @@ export class NodeStats {
       ...sumOf([...unhandled, ...handled].map((node) => this.#of(node))),
       hasRecap: withRecap.every((node) => this.#of(node).hasRecap),
       artifacts: this.#artifacts(),
-      nodes: this.#nodes.map((node) => this.#nodeAccount(node)),
+      nodes: this.#nodes.map((node) => this.#nodeResults(node)),
       nodeFailures: failures.length > 0 ? failures : this.#suspects,
     };
   }
@@ -83,9 +88,9 @@ export class NodeStats {
     return ends.sort().at(-1) ?? '';
   }
 
-  #of(node: WorkflowNode): Account {
-    const account = this.#sources.get(node.id)?.account ?? emptyAccount();
-    return node.run?.type === 'workflow_job' ? account : withoutOvercomeErrors(account, node.run?.status ?? '');
+  #of(node: WorkflowNode): PlaybookResults {
+    const results = this.#sources.get(node.id)?.results ?? emptyResults();
+    return node.run?.type === 'workflow_job' ? results : withoutOvercomeErrors(results, node.run?.status ?? '');
   }
 
   /**
@@ -102,7 +107,7 @@ export class NodeStats {
 
   #artifactsOf(node: WorkflowNode): Record<string, unknown> {
     const source = this.#sources.get(node.id);
-    return source?.ended?.artifacts ?? source?.account.artifacts ?? {};
+    return source?.ended?.artifacts ?? source?.results.artifacts ?? {};
   }
 
   #endOf(node: WorkflowNode): string {
@@ -110,7 +115,7 @@ export class NodeStats {
     return source?.ended?.finished ?? (source instanceof NodeStats ? source.lastEnd : '');
   }
 
-  #nodeAccount(node: WorkflowNode): NodeAccount {
+  #nodeResults(node: WorkflowNode): NodeResults {
     const { id, name, identifier, kind, run, handlesFailure, next } = node;
     const job = jobOfNode(node);
     return {

@@ -1,6 +1,6 @@
-import type { Controller, RequestOptions } from '../../controller/client.ts';
+import type { CallOptions, Controller } from '../../controller/client.ts';
 import { isFinal, type JobRef } from '../../controller/jobs.ts';
-import { isMade, jobOfNode, type NodeRun, readNodes } from '../../controller/workflow-nodes.ts';
+import { isMade, jobOfNode, type NodeRun } from '../../controller/workflow-nodes.ts';
 import { ConfigurationError, JobError } from '../../errors.ts';
 
 /** An approval in a workflow job, or in a workflow inside of it. */
@@ -32,24 +32,27 @@ interface Route {
   exact: readonly string[];
 }
 
-/** Workflows in workflows are looked into this deep; the controller refuses recursion, so deeper ones are strange. */
-const MAX_DEPTH = 10;
+/** Workflows in workflows are read this deep; the controller refuses recursion, so deeper ones are strange. */
+export const MAX_DEPTH = 10;
+
+/** The frames for one node's end and the next one's start come within moments: they are read together, in ms. */
+export const NODE_BURST_MS = 250;
 
 /**
  * The approvals of a workflow job and of the workflows inside of it.
- * @param entered told of each workflow job inside
+ * @param entered called with each workflow job inside
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function readApprovals(
   controller: Controller,
   job: JobRef,
-  options: RequestOptions,
+  options: CallOptions,
   entered: (workflowJob: number) => void,
   around: Route = { path: [], exact: [] },
 ): Promise<Approvals> {
   const list: ApprovalNode[] = [];
   let isComplete = true;
-  for (const node of await readNodes(controller, job, options)) {
+  for (const node of await controller.workflowNodes.list(job, options)) {
     const route = {
       path: [...around.path, isMade(node) ? node.name : node.identifier],
       exact: [...around.exact, node.identifier],

@@ -1,6 +1,5 @@
 import { jobLink } from '../../controller/job-link.ts';
 import { isQueued, type Job } from '../../controller/jobs.ts';
-import { readJobs } from '../../controller/jobs-by-id.ts';
 import { jobOfNode, type NodeRun, type WorkflowNode } from '../../controller/workflow-nodes.ts';
 import type { FollowContext } from '../follow-context.ts';
 import { namesOf } from '../named-hosts.ts';
@@ -30,12 +29,12 @@ interface QueuedNode {
   isExplained: boolean;
 }
 
-/** Tells of the nodes of a workflow, and of those inside of it, that do not begin to run, and why: each once. */
+/** Reports the nodes of a workflow, and of those inside of it, that do not begin to run, and why: each once. */
 export class QueuedNodes {
   readonly #context: FollowContext;
   /** By the node's id. */
   readonly #nodes = new Map<number, QueuedNode>();
-  /** The job of which each of the controller's reasons was told. */
+  /** The job for which each of the controller's reasons was reported. */
   readonly #reported = new Map<string, number>();
 
   constructor(context: FollowContext) {
@@ -61,7 +60,7 @@ export class QueuedNodes {
     this.#nodes.delete(id);
   }
 
-  /** When the next look is due for their sake, in ms from now: no ring tells why one waits. */
+  /** When the next look is due for their sake, in ms from now: no frame says why a node waits. */
   get dueMs(): number {
     const now = this.#context.clock.now();
     const open = [...this.#nodes.values()].filter(({ isExplained }) => !isExplained);
@@ -95,8 +94,8 @@ export class QueuedNodes {
   async #read(nodes: readonly QueuedNode[], signal: AbortSignal): Promise<Job[]> {
     const { controller, rateLimit, drainDeadline } = this.#context;
     const ids = nodes.flatMap(({ jobId }) => jobId ?? []);
-    const jobs = await rateLimit
-      .ask(() => drainDeadline.ask(signal, (limited) => readJobs(controller, ids, { signal: limited })))
+    const jobs = await controller.unifiedJobs
+      .byIds(ids, { signal, rateLimit, deadline: drainDeadline })
       .catch(() => []);
     signal.throwIfAborted();
     return jobs;

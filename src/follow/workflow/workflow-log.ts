@@ -1,25 +1,24 @@
 import { jobLink } from '../../controller/job-link.ts';
 import { isFinal, isQueued, type JobRef } from '../../controller/jobs.ts';
-import { jobOfNode, type NodeRun, readNodes, type WorkflowNode } from '../../controller/workflow-nodes.ts';
+import { jobOfNode, type NodeRun, type WorkflowNode } from '../../controller/workflow-nodes.ts';
 import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Throttle } from '../../timing/throttle.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import { jobLog } from '../events/create-job-log.ts';
 import { inOneFold, PlayLayout } from '../events/log-layout.ts';
-import { type FollowContext, type Log, pollingSource } from '../follow-context.ts';
+import { FALLBACK_POLL_FACTOR, type FollowContext, type Log, pollingSource } from '../follow-context.ts';
 import { LastError } from '../last-error.ts';
-import type { Account } from '../playbook/account.ts';
+import type { PlaybookResults } from '../playbook/playbook-results.ts';
 import { NodeGaps } from './node-gaps.ts';
 import { approvalEnded, approvalWaits, nodeDidNotRun, nodeEnded, nodeName, nodeRuns } from './node-sentences.ts';
 import { NodeStats } from './node-stats.ts';
+import { MAX_DEPTH, NODE_BURST_MS } from './pending-approvals.ts';
 import { QueuedNodes } from './queued-nodes.ts';
 
-/** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
-const MAX_DEPTH = 10;
-
-/** One node's end and the next one's start ring within moments: they are read together, in ms. */
-const BURST_MS = 250;
+/** Pause between two tries to read the nodes after the end, in ms, and how many tries there are. */
+const LONGEST_DRAIN_PAUSE_MS = 5000;
+const MAX_DRAIN_TRIES = 6;
 
 /** What a workflow and those inside of it have in common. */
 interface Shared {
@@ -40,7 +39,7 @@ export class WorkflowLog implements Log {
   readonly #job: JobRef;
   /** Names of the nodes around this workflow, where it is a node itself. */
   readonly #around: readonly string[];
-  /** The last status told of each node's run. */
+  /** The last status reported of each node's run. */
   readonly #reported = new Map<number, string>();
   readonly #nested = new Map<number, WorkflowLog>();
   /** Nodes with a workflow inside whose nodes may not be read. */
@@ -59,17 +58,17 @@ export class WorkflowLog implements Log {
     this.#lastError = new LastError(context.sink, 'The list of nodes');
   }
 
-  get account(): Account {
-    return this.#stats.account;
+  get results(): PlaybookResults {
+    return this.#stats.results;
   }
 
   async follow(ended: AbortSignal): Promise<void> {
     const { signal, intervalMs, live, random } = this.#context;
     const either = AbortSignal.any([signal, ended]);
     const { queued } = this.#shared;
-    const throttle = new Throttle(this.#context, BURST_MS);
+    const throttle = new Throttle(this.#context, NODE_BURST_MS);
     const backoff = new Backoff(intervalMs, random);
-    const fallbackPoll = new Backoff(intervalMs * 4, random, Number.POSITIVE_INFINITY);
+    const fallbackPoll = new Backoff(intervalMs * FALLBACK_POLL_FACTOR, random, Number.POSITIVE_INFINITY);
     while (!either.aborted) {
       try {
         await throttle.next(Math.min(live.isWorking ? fallbackPoll.next() : backoff.next(), queued.dueMs), either);
@@ -103,8 +102,8 @@ export class WorkflowLog implements Log {
 
   async #drainNodes(): Promise<boolean> {
     const { clock, drainDeadline, signal, sink, random } = this.#context;
-    const backoff = new Backoff(5000, random);
-    for (let attempt = 0; attempt < 6; attempt += 1) {
+    const backoff = new Backoff(LONGEST_DRAIN_PAUSE_MS, random);
+    for (let attempt = 0; attempt < MAX_DRAIN_TRIES; attempt += 1) {
       try {
         const { nodes } = await this.#look(signal);
         this.#reportSkipped(nodes);
@@ -113,7 +112,7 @@ export class WorkflowLog implements Log {
         signal.throwIfAborted();
         this.#lastError.note(error);
         if (!isTransient(error) || drainDeadline.isExpired) break;
-        await clock.sleep(backoff.next(), signal);
+        await backoff.wait(clock, signal);
       }
     }
     sink.warn(
@@ -122,12 +121,10 @@ export class WorkflowLog implements Log {
     return false;
   }
 
-  /** Tells what changed. */
+  /** Reports what changed. */
   async #look(signal: AbortSignal): Promise<{ changed: boolean; nodes: WorkflowNode[] }> {
     const { controller, rateLimit, drainDeadline } = this.#context;
-    const nodes = await rateLimit.ask(() =>
-      drainDeadline.ask(signal, (limited) => readNodes(controller, this.#job, { signal: limited })),
-    );
+    const nodes = await controller.workflowNodes.list(this.#job, { signal, rateLimit, deadline: drainDeadline });
     this.#stats.look(nodes);
     let changed = false;
     for (const node of nodes) {
@@ -139,12 +136,12 @@ export class WorkflowLog implements Log {
     return { changed, nodes };
   }
 
-  /** A workflow inside of this one tells of its nodes while it runs. */
+  /** Reports the nodes of a workflow inside of this one while it runs. */
   async #lookInside(node: WorkflowNode, run: NodeRun, signal: AbortSignal): Promise<boolean> {
     const job = jobOfNode(node);
     if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || isFinal(this.#reported.get(node.id) ?? ''))
       return false;
-    // One that has not begun has nothing to tell of yet.
+    // One that is not running yet has nothing to report.
     if (this.#refused.has(node.id) || isQueued(run.status)) return false;
     const log =
       this.#nested.get(node.id) ??
@@ -164,7 +161,7 @@ export class WorkflowLog implements Log {
     }
   }
 
-  /** What is around a workflow whose nodes are refused is told all the same. */
+  /** Reports that the nodes of a workflow inside are refused; the nodes around it are still reported. */
   #giveUpInside(log: WorkflowLog, node: WorkflowNode, error: unknown): void {
     this.#refused.add(node.id);
     this.#whole = false;
@@ -225,7 +222,7 @@ export class WorkflowLog implements Log {
     const { log: wanted = 'all' } = this.#context;
     const choice = wanted === 'failures' && successful ? 'none' : wanted;
     const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
-    // The bells are for the nodes: what rings while the log of one is read must not be lost.
+    // The notifications are for the nodes: none may be lost while the log of one is read.
     const context = { ...this.#context, live: pollingSource(), sink: this.#shared.gaps.sinkOf(name) };
     const { log, view } = jobLog(context, job, { log: choice, layout });
     this.#stats.follow(node, log);

@@ -1,4 +1,4 @@
-import { isMade, parentsOf, readTemplateNodes, type WorkflowNode } from '../../controller/workflow-nodes.ts';
+import { isMade, parentsOf, type WorkflowNode } from '../../controller/workflow-nodes.ts';
 import type { LaunchContext } from '../launch.ts';
 import type { Template } from './find-template.ts';
 
@@ -34,7 +34,7 @@ export async function brokenNodes(
 
 /** Empty where the nodes cannot be read: their ids alone are enough to go on with. */
 async function nodesOf({ controller, signal }: LaunchContext, { id }: Template): Promise<WorkflowNode[]> {
-  return await readTemplateNodes(controller, id, { signal }).catch(() => {
+  return await controller.workflowNodes.ofTemplate(id, { signal }).catch(() => {
     signal.throwIfAborted();
     return [];
   });

@@ -1,5 +1,5 @@
-import type { Account, NodeAccount } from '../../follow/playbook/account.ts';
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
+import type { NodeResults, PlaybookResults } from '../../follow/playbook/playbook-results.ts';
 import { allNodes, namesOfNode } from '../summary/node-outcome.ts';
 import { stopWords } from '../verdict/ansible-stopped.ts';
 import { type Clean, type FailedTask, failedTasks } from './failed-tasks.ts';
@@ -22,8 +22,8 @@ export interface AnnotationOptions {
   clean: Clean;
 }
 
-/** What of an account is annotated. */
-export type AnnotatedAccount = Pick<Account, 'failures' | 'failureCount' | 'playbookErrors' | 'nodes'>;
+/** What of the results is annotated. */
+export type AnnotatedResults = Pick<PlaybookResults, 'failures' | 'failureCount' | 'playbookErrors' | 'nodes'>;
 
 /** The runner keeps ten errors of a step (runner fact 14), and the verdict is one of them. */
 const MAX_ERRORS = 9;
@@ -42,26 +42,26 @@ interface Counted extends Annotation {
  * The failures of a job, one annotation a task: each holds all of the task's hosts, grouped by what they said. What has
  * no room is counted in the last one. Failures that a workflow has a path for are warnings: they did not fail it.
  */
-export function annotationsOf(account: AnnotatedAccount, options: AnnotationOptions): Annotation[] {
-  const runs = new Map(runsOf(account.nodes).map((run) => [run.jobId, run]));
+export function annotationsOf(results: AnnotatedResults, options: AnnotationOptions): Annotation[] {
+  const runs = new Map(runsOf(results.nodes).map((run) => [run.jobId, run]));
   const isHandled = ({ jobId }: { jobId: number }): boolean => runs.get(jobId)?.handled ?? false;
   const nodeOf = (jobId: number): string => runs.get(jobId)?.name ?? '';
   const of = (level: Annotation['level']): Counted[] => {
     const belongs = (failure: { jobId: number }): boolean => isHandled(failure) === (level === 'warning');
     return [
-      ...account.playbookErrors.filter(belongs).map((error) => playbookAnnotation(error, nodeOf(error.jobId), options)),
-      ...failedTasks(account.failures.filter(belongs), nodeOf).map((task) => taskAnnotation(task, options)),
+      ...results.playbookErrors.filter(belongs).map((error) => playbookAnnotation(error, nodeOf(error.jobId), options)),
+      ...failedTasks(results.failures.filter(belongs), nodeOf).map((task) => taskAnnotation(task, options)),
     ].map((annotation) => ({ ...annotation, level }));
   };
-  const reported = new Set([...account.failures, ...account.playbookErrors].map(({ jobId }) => jobId));
+  const reported = new Set([...results.failures, ...results.playbookErrors].map(({ jobId }) => jobId));
   const silent = [...runs.values()].filter((run) => run.handled && FAILED.has(run.status) && !reported.has(run.jobId));
   const warnings = [...of('warning'), ...silent.map((run) => nodeAnnotation(run, options))].map((warning) => ({
     ...warning,
     message: `${warning.message}\n${WENT_ON}`,
   }));
   const errors = options.failed ? of('error') : [];
-  const counted = account.failureCount - account.failures.filter(isHandled).length;
-  const lost = counted - account.failures.filter((failure) => !isHandled(failure)).length;
+  const counted = results.failureCount - results.failures.filter(isHandled).length;
+  const lost = counted - results.failures.filter((failure) => !isHandled(failure)).length;
   return [...withinRoom(errors, MAX_ERRORS, lost), ...withinRoom(warnings, MAX_WARNINGS, 0)];
 }
 
@@ -95,7 +95,7 @@ interface NodeJob {
 const FAILED = new Set(['failed', 'error', 'canceled']);
 
 /** The jobs of a workflow's nodes, named as in the log; of a workflow inside of it, those of its nodes. */
-function runsOf(nodes: readonly NodeAccount[]): NodeJob[] {
+function runsOf(nodes: readonly NodeResults[]): NodeJob[] {
   return allNodes(nodes).flatMap(({ node, around, isHandled }) => {
     const { jobId, status, url } = node;
     if (jobId === undefined || node.nodes.length > 0) return [];

@@ -1,4 +1,4 @@
-import type { TaskFailure } from '../../follow/playbook/account.ts';
+import type { TaskFailure } from '../../follow/playbook/playbook-results.ts';
 import { counted } from '../log/counted.ts';
 import { hostNames, placeWords, taskName } from '../verdict/task-names.ts';
 import { withoutNames } from './same-message.ts';

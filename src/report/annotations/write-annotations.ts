@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { Console } from '../log/console.ts';
 import { sanitizeLine } from '../log/sanitize.ts';
-import { type AnnotatedAccount, annotationsOf } from './annotations.ts';
+import { type AnnotatedResults, annotationsOf } from './annotations.ts';
 import { type PlaybookRoot, workspacePlace } from './task-location.ts';
 
 /** What the annotations depend on. */
@@ -13,8 +13,8 @@ export interface AnnotateOptions {
 }
 
 /** Writes what failed as annotations: at the end, when it is known which hosts failed alike and whether it fails the step. */
-export function annotate(console: Console, account: AnnotatedAccount, { root, failed }: AnnotateOptions): void {
-  const annotations = annotationsOf(account, {
+export function annotate(console: Console, results: AnnotatedResults, { root, failed }: AnnotateOptions): void {
+  const annotations = annotationsOf(results, {
     failed,
     locate: (taskPath) => (root === undefined ? undefined : workspacePlace(root, taskPath)),
     clean: (text) => sanitizeLine(console.redactor.redactWords(text)),

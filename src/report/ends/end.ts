@@ -1,5 +1,5 @@
 import type { Change, Plan } from '../../apply/plan/plan.ts';
-import type { Account } from '../../follow/playbook/account.ts';
+import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
 import type { LogChoice } from '../../sink.ts';
 import type { PlaybookRoot } from '../annotations/task-location.ts';
 import type { DeploymentRecord } from '../deployment/deployment.ts';
@@ -44,8 +44,8 @@ export interface End {
   clearsLaunch?: boolean;
   /** Lines of the log before the message. */
   lines?: readonly string[];
-  /** The account that annotations are made of. */
-  annotated?: Account;
+  /** The results that annotations are made of. */
+  annotated?: PlaybookResults;
   /** Whether the log's file ends with the message. */
   endsTranscript?: boolean;
   summary?: SummaryContent;

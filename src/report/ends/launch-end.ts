@@ -49,7 +49,7 @@ function differentEnd(result: ResultOf<'different_from_request'>): End {
     deployment: (record) => record.ends({ status, success: false, job }),
     // All that can be done was done: the post step knows nothing better.
     clearsLaunch: true,
-    summary: { job: { job: ended ?? job, link, status, account: undefined, note } },
+    summary: { job: { job: ended ?? job, link, status, results: undefined, note } },
   };
 }
 
@@ -73,6 +73,6 @@ function notWaitedEnd({ job, link }: ResultOf<'not_waited'>): End {
     // The launch wrote the outputs, and nothing more is known.
     deployment: (record) => record.leave(),
     clearsLaunch: true,
-    summary: { job: { job, link, status: job.status, account: undefined, note } },
+    summary: { job: { job, link, status: job.status, results: undefined, note } },
   };
 }

@@ -10,14 +10,14 @@ type Waited = Ended | TimedOut | StatusUnknown;
 
 /** Returns what is written of a job whose wait came to its own end. */
 export function waitedEnd(result: Waited, options: ReportOptions): End {
-  const { job, link, account, earlier, review } = result;
+  const { job, link, results, earlier, review } = result;
   const terms = {
     timeoutMs: options.timeoutMs ?? 0,
     queueTimeoutMs: options.queueTimeoutMs,
     failOnChanges: options.failOnChanges ?? false,
     annotations: options.annotations ?? false,
   };
-  const judged = verdict({ ending: endingOf(result), account }, job, link, terms, review);
+  const judged = verdict({ ending: endingOf(result), results }, job, link, terms, review);
   const { status, success, message } =
     result.kind === 'timed_out' ? { ...judged, ...cancelled(result, judged) } : judged;
   const last = result.kind === 'timed_out' ? result.last : judged.last;
@@ -26,20 +26,20 @@ export function waitedEnd(result: Waited, options: ReportOptions): End {
     ...(success ? { message } : { failure: message }),
     outputs: (outputs) => {
       outputs.logComplete(result.logComplete);
-      outputs.account(account);
+      outputs.playbookResults(results);
       outputs.status(status, last);
     },
-    deployment: (record) => record.ends({ status, success, job }, account.artifacts),
+    deployment: (record) => record.ends({ status, success, job }, results.artifacts),
     clearsLaunch: !result.relaunchUnknown,
-    lines: needsRecap(result, options) ? recapLines(account) : [],
-    annotated: account,
+    lines: needsRecap(result, options) ? recapLines(results) : [],
+    annotated: results,
     endsTranscript: true,
     summary: {
       job: {
         job: last ?? job,
         link,
         status,
-        account,
+        results,
         earlier,
         gaps: review.gaps,
         note: isFinal ? undefined : message,
@@ -71,8 +71,8 @@ function isRead(result: Waited): boolean {
  * Whether what was done on the hosts is not to be seen just above, in Ansible's own recap: it is not shown at all, or
  * there is one for each job and none for the whole.
  */
-function needsRecap({ account, earlier }: Waited, { log }: ReportOptions): boolean {
-  return log === 'none' || account.nodes.length > 0 || earlier.length > 0;
+function needsRecap({ results, earlier }: Waited, { log }: ReportOptions): boolean {
+  return log === 'none' || results.nodes.length > 0 || earlier.length > 0;
 }
 
 /** Returns what a time-out's message has to report of the job's cancel; nothing where none was asked for. */

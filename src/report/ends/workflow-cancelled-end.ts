@@ -4,7 +4,7 @@ import type { WorkflowCancelled } from '../../result.ts';
 import type { End } from './end.ts';
 
 /** Returns what is written of a job whose following ended because the workflow was cancelled. */
-export function workflowCancelledEnd({ job, link, account, earlier, logComplete, cancel }: WorkflowCancelled): End {
+export function workflowCancelledEnd({ job, link, results, earlier, logComplete, cancel }: WorkflowCancelled): End {
   const ended = cancel.kind === 'ended' ? cancel.job : undefined;
   // Whether a relaunch finished everything was not looked at any more.
   const status = ended?.status === 'successful' && earlier.length > 0 ? 'failed' : (ended?.status ?? 'unknown');
@@ -17,16 +17,16 @@ export function workflowCancelledEnd({ job, link, account, earlier, logComplete,
     isHurried: true,
     outputs: (outputs) => {
       outputs.logComplete(logComplete);
-      outputs.account(account);
+      outputs.playbookResults(results);
       outputs.status(status, ended);
     },
     deployment: (record) => {
-      const artifacts = { ...account.artifacts, ...ended?.artifacts };
+      const artifacts = { ...results.artifacts, ...ended?.artifacts };
       if (isClosed) record.ends({ status, success: status === 'successful', job }, artifacts);
     },
     clearsLaunch: isClosed,
-    annotated: account,
-    summary: { job: { job: ended ?? job, link, status, account, earlier, note: message } },
+    annotated: results,
+    summary: { job: { job: ended ?? job, link, status, results, earlier, note: message } },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Account } from '../../follow/playbook/account.ts';
+import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
 import { byUrgency, COLUMNS, type HostRow, isFailed } from '../summary/host-order.ts';
 import { counted } from './counted.ts';
 
@@ -12,7 +12,7 @@ const MAX_NAME = 40;
  * What was done on the hosts, a line each: those that failed first, counts of nothing left out.
  * @returns no line when nothing is known of any host
  */
-export function recapLines({ hosts, hasRecap }: Pick<Account, 'hosts' | 'hasRecap'>): string[] {
+export function recapLines({ hosts, hasRecap }: Pick<PlaybookResults, 'hosts' | 'hasRecap'>): string[] {
   if (hosts.size === 0) return [];
   const rows = [...hosts].sort(byUrgency);
   const failed = rows.filter(([, counts]) => isFailed(counts)).length;

@@ -1,6 +1,6 @@
 import type { JobLink } from '../../controller/job-link.ts';
 import type { Job, JobRef } from '../../controller/jobs.ts';
-import type { Account } from '../../follow/playbook/account.ts';
+import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 import type { JsonObject } from '../../json.ts';
 import type { JobOutputs } from '../../sink.ts';
@@ -64,7 +64,7 @@ export class Outputs implements JobOutputs {
   }
 
   /** What the jobs did on their hosts, as far as it is known. */
-  account({ hosts, changeCount, artifacts }: Account): void {
+  playbookResults({ hosts, changeCount, artifacts }: PlaybookResults): void {
     const failed = [...hosts].filter(([, { failed, unreachable }]) => failed + unreachable > 0);
     this.#json('host_summary', Object.fromEntries(hosts));
     this.#json(

@@ -1,4 +1,4 @@
-import type { TaskChange } from '../../follow/playbook/account.ts';
+import type { TaskChange } from '../../follow/playbook/playbook-results.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import { counted } from '../log/counted.ts';
 import type { Row, Section } from './compose-sections.ts';
@@ -14,19 +14,19 @@ const MAX_LINES = 60;
 
 /** What a check would change stands open: it is what was asked for. What a run changed is folded. */
 export function changeSections(report: JobReport, quote: Quote): Section[] {
-  const { account } = report;
-  if (account === undefined || account.changeCount === 0) return [];
-  const tasks = byTask(account.changes).slice(0, MAX_TASKS);
+  const { results } = report;
+  if (results === undefined || results.changeCount === 0) return [];
+  const tasks = byTask(results.changes).slice(0, MAX_TASKS);
   const rows = tasks.map((changes): Row => ({ text: taskText(changes, quote), counts: changes.length }));
   const shown = rows.reduce((sum, { counts }) => sum + counts, 0);
   const rest = {
     rows,
     gap: '\n\n',
-    more: account.changeCount - shown,
+    more: results.changeCount - shown,
     left: (count: number) => `and ${counted(count, 'more change')}`,
   } as const;
   if (isCheck(report)) return [{ name: 'what would change', before: '#### What would change', ...rest }];
-  const title = `What changed (${account.changeCount})`;
+  const title = `What changed (${results.changeCount})`;
   return [{ name: 'what changed', before: detailsStart(title), ...rest, after: DETAILS_END }];
 }
 

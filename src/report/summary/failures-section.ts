@@ -1,5 +1,5 @@
-import type { Account, TaskFailure } from '../../follow/playbook/account.ts';
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
+import type { PlaybookResults, TaskFailure } from '../../follow/playbook/playbook-results.ts';
 import { withoutNames } from '../annotations/same-message.ts';
 import type { JobReport } from '../job-report.ts';
 import { counted } from '../log/counted.ts';
@@ -15,9 +15,9 @@ const MAX_ROWS = 50;
 
 /** The nodes of a workflow that failed it, and the tasks that failed, hosts that failed alike together. */
 export function failureSections(report: JobReport, quote: Quote): Section[] {
-  const { account, status } = report;
-  if (account === undefined) return [];
-  const nodes = allNodes(account.nodes);
+  const { results, status } = report;
+  if (results === undefined) return [];
+  const nodes = allNodes(results.nodes);
   const failed = nodes.filter(isFailing);
   const head = status === 'successful' ? '#### Failures that were handled' : '#### What failed';
   const sections: Section[] = [];
@@ -27,21 +27,21 @@ export function failureSections(report: JobReport, quote: Quote): Section[] {
       before: `${head}\n`,
       rows: failed
         .slice(0, MAX_ROWS)
-        .map((placed) => ({ text: nodeBullet(placed, account.nodeFailures, quote), counts: 1 })),
+        .map((placed) => ({ text: nodeBullet(placed, results.nodeFailures, quote), counts: 1 })),
       more: Math.max(0, failed.length - MAX_ROWS),
       left: (count) => `and ${counted(count, 'more node')}`,
     });
   }
-  if (account.playbookErrors.length > 0) {
+  if (results.playbookErrors.length > 0) {
     const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
     sections.push({
       name: 'why Ansible stopped',
       before: sections.length > 0 ? '' : `${head}\n`,
-      rows: account.playbookErrors.map((error) => ({ text: errorBullet(error, byJob, quote), counts: 1 })),
+      rows: results.playbookErrors.map((error) => ({ text: errorBullet(error, byJob, quote), counts: 1 })),
     });
   }
-  if (account.failureCount > 0)
-    sections.push(tasksSection(account, nodes, sections.length > 0 ? '' : `${head}\n\n`, quote));
+  if (results.failureCount > 0)
+    sections.push(tasksSection(results, nodes, sections.length > 0 ? '' : `${head}\n\n`, quote));
   return sections;
 }
 
@@ -62,7 +62,7 @@ function errorBullet(
 }
 
 function tasksSection(
-  { failures, failureCount }: Account,
+  { failures, failureCount }: PlaybookResults,
   nodes: readonly PlacedNode[],
   head: string,
   quote: Quote,

@@ -15,10 +15,10 @@ const FAILED_ROWS = 100;
 const FOLDED_ROWS = 300;
 
 /** The recap by host: those that failed first, then those that changed; the good ones of a large inventory folded. */
-export function hostSections({ account }: JobReport, quote: Quote): Section[] {
-  if (account === undefined || account.hosts.size === 0) return [];
-  const hosts = [...account.hosts].sort(byUrgency);
-  const head = account.hasRecap ? '#### Hosts' : '#### Hosts\n\nThere was no recap: this is what the events tell.';
+export function hostSections({ results }: JobReport, quote: Quote): Section[] {
+  if (results === undefined || results.hosts.size === 0) return [];
+  const hosts = [...results.hosts].sort(byUrgency);
+  const head = results.hasRecap ? '#### Hosts' : '#### Hosts\n\nThere was no recap: this is what the events tell.';
   const table = tableHead(['Host', ...COLUMNS], COLUMNS.length);
   const rows = (from: number, to: number): Row[] => hosts.slice(from, to).map((host) => hostRow(host, quote));
   const left = (count: number): string => `and ${counted(count, 'more host')}`;

@@ -1,4 +1,4 @@
-import type { NodeAccount } from '../../follow/playbook/account.ts';
+import type { NodeResults } from '../../follow/playbook/playbook-results.ts';
 import { namesOfNode, type OutcomeKind, outcomeOf } from './node-outcome.ts';
 
 /*
@@ -52,7 +52,7 @@ export interface Graph {
  * A path that was not taken is dotted.
  * @param clean makes a name from outside harmless
  */
-export function workflowGraph(nodes: readonly NodeAccount[], clean: (name: string) => string): Graph | undefined {
+export function workflowGraph(nodes: readonly NodeResults[], clean: (name: string) => string): Graph | undefined {
   if (!nodes.some((node) => node.nodes.length > 0 || PATHS.some((path) => node.next[path].length > 0)))
     return undefined;
   const drawing = new Drawing(clean);
@@ -69,7 +69,7 @@ class Drawing {
   readonly #clean: (name: string) => string;
   readonly #lines: string[] = [];
   /** By node, since ids of a strange controller may be doubled. */
-  readonly #ids = new Map<NodeAccount, string>();
+  readonly #ids = new Map<NodeResults, string>();
   readonly #classes = new Map<string, string[]>();
   #edgeCount = 0;
   #size = 0;
@@ -78,7 +78,7 @@ class Drawing {
     this.#clean = clean;
   }
 
-  nodes(nodes: readonly NodeAccount[], indent: string): void {
+  nodes(nodes: readonly NodeResults[], indent: string): void {
     for (const node of nodes) {
       if (this.#ids.size >= MAX_NODES || this.#size > MAX_TEXT) {
         this.left += 1 + count(node.nodes);
@@ -88,7 +88,7 @@ class Drawing {
     }
   }
 
-  #node(node: NodeAccount, indent: string): void {
+  #node(node: NodeResults, indent: string): void {
     const id = `n${this.#ids.size + 1}`;
     this.#ids.set(node, id);
     const { kind, words } = outcomeOf(node);
@@ -108,7 +108,7 @@ class Drawing {
     this.#add(`${indent}${id}${open}"${labels.join('<br/>')}"${close}`);
   }
 
-  edges(nodes: readonly NodeAccount[]): void {
+  edges(nodes: readonly NodeResults[]): void {
     const byId = new Map(nodes.map((node) => [node.id, node]));
     for (const node of nodes) {
       for (const path of PATHS) {
@@ -118,7 +118,7 @@ class Drawing {
     }
   }
 
-  #edge(from: NodeAccount, path: (typeof PATHS)[number], to: NodeAccount | undefined): void {
+  #edge(from: NodeResults, path: (typeof PATHS)[number], to: NodeResults | undefined): void {
     const [start, end] = [this.#ids.get(from), to && this.#ids.get(to)];
     if (start === undefined || end === undefined || to === undefined || this.#edgeCount >= MAX_EDGES) return;
     this.#edgeCount += 1;
@@ -168,7 +168,7 @@ function shortened(name: string): string {
   return signs.length > MAX_NAME ? `${signs.slice(0, MAX_NAME - 1).join('')}…` : name;
 }
 
-function wasTaken(from: NodeAccount, path: (typeof PATHS)[number], to: NodeAccount): boolean {
+function wasTaken(from: NodeResults, path: (typeof PATHS)[number], to: NodeResults): boolean {
   if (to.status === '' && !to.isLost) return false;
   const { kind } = outcomeOf(from);
   if (path === 'always') return kind !== 'unrun';
@@ -176,12 +176,12 @@ function wasTaken(from: NodeAccount, path: (typeof PATHS)[number], to: NodeAccou
   return (path === 'success') === (kind === 'good') && kind !== 'open';
 }
 
-function count(nodes: readonly NodeAccount[]): number {
+function count(nodes: readonly NodeResults[]): number {
   return nodes.reduce((sum, node) => sum + 1 + count(node.nodes), 0);
 }
 
 /** How many of the nodes that are shown follow one another at most. */
-function longestChain(all: readonly NodeAccount[]): number {
+function longestChain(all: readonly NodeResults[]): number {
   const nodes = all.slice(0, MAX_NODES);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const lengths = new Map<number, number>();

@@ -1,4 +1,4 @@
-import type { NodeAccount } from '../../follow/playbook/account.ts';
+import type { NodeResults } from '../../follow/playbook/playbook-results.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import type { Section } from './compose-sections.ts';
 import { link } from './markdown.ts';
@@ -36,12 +36,12 @@ function nextStep(report: JobReport, quote: Quote): string | undefined {
 }
 
 function afterFailure(report: JobReport, quote: Quote): string {
-  const { job, account, link: to, earlier = [] } = report;
+  const { job, results, link: to, earlier = [] } = report;
   if (job.type === 'workflow_approval')
     return 'Nothing that comes after it in the workflow runs. Find out why it was not given before you run it again.';
-  const failures = account?.failures ?? [];
-  const errors = account?.playbookErrors ?? [];
-  const known = failures.length + (account?.nodeFailures ?? []).length + errors.length;
+  const failures = results?.failures ?? [];
+  const errors = results?.playbookErrors ?? [];
+  const known = failures.length + (results?.nodeFailures ?? []).length + errors.length;
   if (known === 0)
     return job.type === 'workflow_job'
       ? `No failed node is known: look at ${link('the workflow', to.url)}.`
@@ -63,13 +63,13 @@ function afterFailure(report: JobReport, quote: Quote): string {
 }
 
 /** Whether all nodes that failed a workflow are of a kind, such as approvals that nobody gave. */
-function isOnly({ account }: JobReport, isOfKind: (node: NodeAccount) => boolean): boolean {
-  const failed = allNodes(account?.nodes ?? []).filter(isFailing);
+function isOnly({ results }: JobReport, isOfKind: (node: NodeResults) => boolean): boolean {
+  const failed = allNodes(results?.nodes ?? []).filter(isFailing);
   return failed.length > 0 && failed.every(({ node }) => isOfKind(node));
 }
 
 /** '' where nothing ran. */
-function staysDone({ account }: JobReport): string {
-  const hosts = account?.hosts.size ?? 0;
+function staysDone({ results }: JobReport): string {
+  const hosts = results?.hosts.size ?? 0;
   return hosts === 0 ? '' : `What ran before stays done${hosts > 1 ? ', so the hosts may differ' : ''}. `;
 }

@@ -1,5 +1,5 @@
 import { isMade } from '../../controller/workflow-nodes.ts';
-import type { NodeAccount } from '../../follow/playbook/account.ts';
+import type { NodeResults } from '../../follow/playbook/playbook-results.ts';
 
 /** Kinds of outcome, for colours; the words say the same. */
 export type OutcomeKind = 'good' | 'bad' | 'stopped' | 'open' | 'unrun';
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, OutcomeKind>> = {
 };
 
 /** The outcome of a node in words that stand without a colour. */
-export function outcomeOf({ type, status, handlesFailure, isLost }: NodeAccount): NodeOutcome {
+export function outcomeOf({ type, status, handlesFailure, isLost }: NodeResults): NodeOutcome {
   if (isLost) return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
   const kind = KINDS[status] ?? 'open';
   if (kind === 'unrun') return { kind, words: 'did not run' };
@@ -38,7 +38,7 @@ function approvalWords(status: string): string {
 }
 
 /** What the workflow's author called the node, and what it runs where that is another name. */
-export function namesOfNode({ id, ...node }: NodeAccount): [name: string, runs: string | undefined] {
+export function namesOfNode({ id, ...node }: NodeResults): [name: string, runs: string | undefined] {
   const [name, identifier] = [node.name.trim(), node.identifier.trim()];
   if (isMade({ identifier })) return [name || `node ${id}`, undefined];
   return [identifier, identifier === name || name === '' ? undefined : name];
@@ -46,7 +46,7 @@ export function namesOfNode({ id, ...node }: NodeAccount): [name: string, runs: 
 
 /** A node in its place. */
 export interface PlacedNode {
-  node: NodeAccount;
+  node: NodeResults;
   /** The names of the nodes around it. */
   around: readonly string[];
   /** Whether a path leads on from its failure, or from that of a node around it. */
@@ -55,7 +55,7 @@ export interface PlacedNode {
 
 /** All nodes, each followed by those inside of it. */
 export function allNodes(
-  nodes: readonly NodeAccount[],
+  nodes: readonly NodeResults[],
   { around, isHandled }: Omit<PlacedNode, 'node'> = { around: [], isHandled: false },
 ): PlacedNode[] {
   return nodes.flatMap((node) => {

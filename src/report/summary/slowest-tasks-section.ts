@@ -21,8 +21,8 @@ export function restSections(report: JobReport, quote: Quote): Section[] {
   return [...artifactSections(report, quote), ...slowestSections(report, quote)];
 }
 
-function artifactSections({ job, account }: JobReport, quote: Quote): Section[] {
-  const artifacts = { ...account?.artifacts, ...job.artifacts };
+function artifactSections({ job, results }: JobReport, quote: Quote): Section[] {
+  const artifacts = { ...results?.artifacts, ...job.artifacts };
   const count = Object.keys(artifacts).length;
   if (count === 0) return [];
   const block = quote.block(jsonText(artifacts, { indent: 2 }), 'json', MAX_LINES);
@@ -30,10 +30,10 @@ function artifactSections({ job, account }: JobReport, quote: Quote): Section[] 
   return [{ name: 'the artifacts', before: `${detailsStart(title)}\n\n${block}`, after: DETAILS_END }];
 }
 
-function slowestSections({ account }: JobReport, quote: Quote): Section[] {
-  const slow = (account?.slowest ?? []).filter(({ seconds }) => seconds >= SLOW_SECONDS).slice(0, MAX_TASKS);
-  if (account === undefined || slow.length === 0) return [];
-  const byJob = new Map(allNodes(account.nodes).map((placed) => [placed.node.jobId, placed]));
+function slowestSections({ results }: JobReport, quote: Quote): Section[] {
+  const slow = (results?.slowest ?? []).filter(({ seconds }) => seconds >= SLOW_SECONDS).slice(0, MAX_TASKS);
+  if (results === undefined || slow.length === 0) return [];
+  const byJob = new Map(allNodes(results.nodes).map((placed) => [placed.node.jobId, placed]));
   const isWorkflow = byJob.size > 0;
   const rows = slow.map((time) => {
     const cells = [taskCell(time, quote), formatSeconds(time.seconds)];

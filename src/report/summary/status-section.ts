@@ -1,4 +1,4 @@
-import type { Account } from '../../follow/playbook/account.ts';
+import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
 import { formatSeconds } from '../../timing/format-duration.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import { counted } from '../log/counted.ts';
@@ -22,15 +22,15 @@ const ENDS: Readonly<Record<string, string>> = {
 
 /** The verdict with its link; the jobs before, and the controller's own words on why. */
 export function verdictSections(report: JobReport, quote: Quote): Section[] {
-  const { job, status, account, isComplete = true } = report;
+  const { job, status, results, isComplete = true } = report;
   const parts = [`### ${quote.text(job.name, 200)}: ${status.replaceAll('_', ' ')}`, headline(report, quote)];
-  if (!isComplete && account !== undefined)
+  if (!isComplete && results !== undefined)
     parts.push('Not all of the output could be read: failures and changes may be missing here.');
   const verdict = { name: 'the verdict', before: parts.join('\n\n') };
   return [verdict, ...history(report, quote), ...reasons(report, quote), ...gapsSection(report, quote)];
 }
 
-function headline({ job, link: { url }, note, account, isHeld }: JobReport, quote: Quote): string {
+function headline({ job, link: { url }, note, results, isHeld }: JobReport, quote: Quote): string {
   const page = link(`Job ${job.id}`, url);
   if (note !== undefined) {
     const said = quote.sentence(note.replaceAll(url, '').replace(/:\s*$/, '.').trim());
@@ -44,12 +44,12 @@ function headline({ job, link: { url }, note, account, isHeld }: JobReport, quot
   const decision = decisionSentence(job);
   const decided = decision === undefined ? '' : ` ${quote.sentence(decision)}`;
   const held = isHeld ? ' **The step fails** (`fail_on_changes`).' : '';
-  return `${page} ${end}${after}.${decided}${checked}${hostsWords(account, isCheck({ job }))}${held}`;
+  return `${page} ${end}${after}.${decided}${checked}${hostsWords(results, isCheck({ job }))}${held}`;
 }
 
 /** `3 hosts: 1 failed, 2 changed.` */
-function hostsWords(account: Account | undefined, isOnlyCheck: boolean): string {
-  const hosts = [...(account?.hosts.values() ?? [])];
+function hostsWords(results: PlaybookResults | undefined, isOnlyCheck: boolean): string {
+  const hosts = [...(results?.hosts.values() ?? [])];
   if (hosts.length === 0) return '';
   const having = (column: 'failed' | 'unreachable' | 'changed'): number =>
     hosts.filter((host) => host[column] > 0).length;
@@ -57,7 +57,7 @@ function hostsWords(account: Account | undefined, isOnlyCheck: boolean): string 
     ...(having('failed') > 0 ? [`${having('failed')} failed`] : []),
     ...(having('unreachable') > 0 ? [`${having('unreachable')} could not be reached`] : []),
     // Without a recap a host may have changed whose result never came.
-    ...(having('changed') > 0 || account?.hasRecap === true
+    ...(having('changed') > 0 || results?.hasRecap === true
       ? [`${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`]
       : []),
   ];

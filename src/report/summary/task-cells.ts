@@ -1,4 +1,4 @@
-import type { TaskPlace } from '../../follow/playbook/account.ts';
+import type { TaskPlace } from '../../follow/playbook/playbook-results.ts';
 import { placeName } from '../verdict/task-names.ts';
 import { link } from './markdown.ts';
 import { namesOfNode, type PlacedNode } from './node-outcome.ts';

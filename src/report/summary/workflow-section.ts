@@ -20,9 +20,9 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** The nodes of a workflow: as a graph where they follow one another, and as a table with links. */
-export function workflowSections({ account }: JobReport, quote: Quote): Section[] {
-  if (account === undefined || account.nodes.length === 0) return [];
-  const nodes = allNodes(account.nodes);
+export function workflowSections({ results }: JobReport, quote: Quote): Section[] {
+  if (results === undefined || results.nodes.length === 0) return [];
+  const nodes = allNodes(results.nodes);
   const table: Section = {
     name: 'the nodes of the workflow',
     before: tableHead(['Node', 'Outcome', 'Runs', 'Time', 'Page']),
@@ -31,7 +31,7 @@ export function workflowSections({ account }: JobReport, quote: Quote): Section[
     left: (count) => `and ${counted(count, 'more node')}`,
   };
   const head = '#### Workflow';
-  const graph = workflowGraph(account.nodes, (name) => quote.plain(name));
+  const graph = workflowGraph(results.nodes, (name) => quote.plain(name));
   if (graph === undefined) return [{ ...table, before: `${head}\n\n${table.before}` }];
   const more = graph.left > 0 ? `\n\nand ${counted(graph.left, 'more node')}` : '';
   return [{ name: 'the graph of the workflow', before: `${head}\n\n${fence(graph.text, 'mermaid')}${more}` }, table];

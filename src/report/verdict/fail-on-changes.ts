@@ -1,4 +1,4 @@
-import type { Account, TaskChange } from '../../follow/playbook/account.ts';
+import type { PlaybookResults, TaskChange } from '../../follow/playbook/playbook-results.ts';
 import { counted } from '../log/counted.ts';
 import { hostNames, placeWords, taskName } from './task-names.ts';
 
@@ -16,9 +16,9 @@ const LISTED_TASKS = 20;
 
 /**
  * Judges whether a host would change. Only the recap counts every change, but any that is known is one.
- * @param account of all jobs of the check
+ * @param results of all jobs of the check
  */
-export function changeGate({ hosts, hasRecap, changes, changeCount }: Account): ChangeGate {
+export function changeGate({ hosts, hasRecap, changes, changeCount }: PlaybookResults): ChangeGate {
   const counts = [...hosts].filter(([, { changed }]) => changed > 0).map(([host]) => host);
   const changing = new Set([...counts, ...changes.map(({ host }) => host)]);
   if (changing.size > 0) {

@@ -1,5 +1,5 @@
 import { namesOf } from '../../follow/named-hosts.ts';
-import type { Account, TaskFailure } from '../../follow/playbook/account.ts';
+import type { PlaybookResults, TaskFailure } from '../../follow/playbook/playbook-results.ts';
 import { placeWords, taskName } from './task-names.ts';
 
 /** A failure that several hosts have in common. */
@@ -11,7 +11,7 @@ type SharedFailure = Omit<TaskFailure, 'host'> & { hosts: string[] };
  * @param says whether they tell what the modules said
  */
 export function failureSentences(
-  { failures, failureCount }: Pick<Account, 'failures' | 'failureCount'>,
+  { failures, failureCount }: Pick<PlaybookResults, 'failures' | 'failureCount'>,
   most: number,
   says: boolean,
 ): string[] {

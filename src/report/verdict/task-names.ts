@@ -1,4 +1,4 @@
-import type { TaskPlace } from '../../follow/playbook/account.ts';
+import type { TaskPlace } from '../../follow/playbook/playbook-results.ts';
 import { projectPlace } from '../annotations/task-location.ts';
 
 /** Hosts that are named; the others are counted. */

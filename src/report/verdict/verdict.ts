@@ -1,7 +1,7 @@
 import type { JobLink } from '../../controller/job-link.ts';
 import type { Job } from '../../controller/jobs.ts';
 import type { Outcome } from '../../follow/follow.ts';
-import type { Account } from '../../follow/playbook/account.ts';
+import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
 import type { RelaunchReview } from '../../result.ts';
 import { formatDuration, formatSeconds } from '../../timing/format-duration.ts';
 import { stopWords } from './ansible-stopped.ts';
@@ -40,7 +40,7 @@ const NAMED_FAILURES = 3;
  * @param review of the jobs before; none for a job that was not relaunched
  */
 export function verdict(
-  outcome: Pick<Outcome, 'ending' | 'account'>,
+  outcome: Pick<Outcome, 'ending' | 'results'>,
   launched: Job,
   link: JobLink,
   terms: Terms,
@@ -50,7 +50,7 @@ export function verdict(
   const name = `Job ${launched.id} "${launched.name}"`;
   switch (ending.kind) {
     case 'final':
-      return ofEnded(ending.job, name, link, outcome.account, terms, { history, gaps });
+      return ofEnded(ending.job, name, link, outcome.results, terms, { history, gaps });
     case 'timed_out': {
       const ms = ending.limit === 'timeout' ? terms.timeoutMs : (terms.queueTimeoutMs ?? 0);
       const what = ending.limit === 'timeout' ? 'The wait ended' : 'The job had not begun to run';
@@ -75,14 +75,14 @@ function ofEnded(
   job: Job,
   name: string,
   link: JobLink,
-  account: Account,
+  results: PlaybookResults,
   terms: Terms,
   before: RelaunchReview,
 ): Verdict {
   const { history, gaps } = before;
   const succeeded = job.status === 'successful';
   const isDone = succeeded && gaps.length === 0;
-  const gate = isDone && terms.failOnChanges ? changeGate(account) : undefined;
+  const gate = isDone && terms.failOnChanges ? changeGate(results) : undefined;
   // A job that never began ran for no time.
   const after = job.elapsed === undefined || job.elapsed === 0 ? '' : ` after ${formatSeconds(job.elapsed)}`;
   const more = [
@@ -92,7 +92,7 @@ function ofEnded(
     ...(gate === undefined ? [] : [gate.sentence]),
   ];
   const head = [`${name}: ${job.status}${after}.`, ...words(job, link), ...more].join(' ');
-  const lines = [...(succeeded ? [] : reasons(job, link, account, terms)), ...(gate?.list ?? [])];
+  const lines = [...(succeeded ? [] : reasons(job, link, results, terms)), ...(gate?.list ?? [])];
   // What went well has a line of its own; what did not has one for each thing to know.
   const success = isDone && gate?.passes !== false;
   const message = success ? `${head} ${link.url}` : [head, ...lines, `Open the job: ${link.url}`].join('\n');
@@ -122,10 +122,10 @@ function words(job: Job, link: JobLink): string[] {
 }
 
 /** What failed, a line each. */
-function reasons(job: Job, link: JobLink, account: Account, { annotations }: Terms): string[] {
-  const nodes = account.nodeFailures.slice(0, NAMED_FAILURES);
-  const tasks = failureSentences(account, NAMED_FAILURES, !annotations);
-  const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES) : [];
+function reasons(job: Job, link: JobLink, results: PlaybookResults, { annotations }: Terms): string[] {
+  const nodes = results.nodeFailures.slice(0, NAMED_FAILURES);
+  const tasks = failureSentences(results, NAMED_FAILURES, !annotations);
+  const errors = job.status === 'failed' ? results.playbookErrors.slice(0, NAMED_FAILURES) : [];
   const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
   return [
     ...errors.map((error) => sentence(stopWords(error, (text) => text))),

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import type { ReadContext } from '../../../src/follow/events/retry-events.ts';
-import { retryEvents } from '../../../src/follow/events/retry-events.ts';
 import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
-import { JOB } from './fake-controller.ts';
+import { type ReadContext, retryEvents } from '../../../src/relaunch/read-events.ts';
+import { retry } from '../../../src/timing/retry.ts';
+import { fakeController } from '../controller/fake.ts';
+import { JOB } from '../follow/fake-controller.ts';
 
 const away = new ConnectionError('refused', { code: 'ECONNREFUSED', mayHaveArrived: false, transient: true });
 const bad = new ResponseError('502', { status: 502, words: '', fromApi: false, transient: true });
@@ -25,28 +26,29 @@ function read(
   const asked: string[] = [];
   const signals: unknown[] = [];
   const clock = { now: () => now, sleep: () => Promise.resolve() };
-  const controller = {
-    get: (path: string, options: { signal: AbortSignal }) => {
+  const controller = fakeController({
+    get: (path, options) => {
       asked.push(path);
       signals.push(options.signal);
       return job();
     },
-  };
+  });
   const sink = { info: () => undefined };
   const { signal } = new AbortController();
   const context = { controller, clock, sink, signal, retryForMs } as unknown as ReadContext;
-  const result = retryEvents(context, JOB, () => {
+  const attempt = (): Promise<string> => {
     now += tryMs;
     tried += 1;
     return tries[tried - 1]?.() ?? Promise.reject(bad);
-  });
+  };
+  const result = retryEvents(context, JOB, (options) => retry(options, attempt));
   return { result, asked, signal, signals, tried: () => tried };
 }
 
 const fails = (): Promise<string> => Promise.reject(bad);
 
 test('a controller that answers for the job and has lost its events is given up after a minute', async () => {
-  const { result, asked, tried, signal, signals } = read(() => Promise.resolve({}), []);
+  const { result, asked, tried, signal, signals } = read(() => Promise.resolve({ ...JOB }), []);
   await expect(result).rejects.toBe(bad);
   expect([asked, signals[0] === signal, tried()]).toEqual([['jobs/7/'], true, 2]);
 });
@@ -70,13 +72,13 @@ test('one that stays away is borne for `retry_for` in all', async () => {
 });
 
 test('one is not asked for the job where it would change nothing', async () => {
-  const short = read(() => Promise.resolve({}), [], { tryMs: 30_000, retryForMs: 30_000 });
+  const short = read(() => Promise.resolve({ ...JOB }), [], { tryMs: 30_000, retryForMs: 30_000 });
   await expect(short.result).rejects.toBe(bad);
   expect([short.asked, short.tried()]).toEqual([[], 1]);
   const minute = read(() => Promise.reject(away), [], { tryMs: 60_000, retryForMs: 60_000 });
   await expect(minute.result).rejects.toBe(bad);
   expect([minute.asked, minute.tried()]).toEqual([[], 1]);
-  const refuses = read(() => Promise.resolve({}), [() => Promise.reject(refused)]);
+  const refuses = read(() => Promise.resolve({ ...JOB }), [() => Promise.reject(refused)]);
   await expect(refuses.result).rejects.toBe(refused);
   expect([refuses.asked, refuses.tried()]).toEqual([[], 1]);
 });

@@ -1,10 +1,10 @@
 import {
-  type Account,
-  emptyAccount,
-  type NodeAccount,
+  emptyResults,
+  type NodeResults,
+  type PlaybookResults,
   type TaskChange,
   type TaskFailure,
-} from '../../../src/follow/playbook/account.ts';
+} from '../../../src/follow/playbook/playbook-results.ts';
 
 const PLACE = {
   play: 'Deploy',
@@ -26,17 +26,17 @@ export function change(host: string, more: Partial<TaskChange> = {}): TaskChange
 }
 
 /** A node that ran as a job. */
-export function node(name: string, jobId: number, nodes: NodeAccount[] = []): NodeAccount {
+export function node(name: string, jobId: number, nodes: NodeResults[] = []): NodeResults {
   const next = { success: [], failure: [], always: [] };
   const run = { type: 'job', status: 'failed', elapsed: 1, jobId, url: '', handlesFailure: false };
   return { id: jobId, name, identifier: name, ...run, next, nodes };
 }
 
 /** What happened, where nothing else is said: nothing. */
-export function account(more: Partial<Account> = {}): Account {
+export function results(more: Partial<PlaybookResults> = {}): PlaybookResults {
   const { failures = [], changes = [] } = more;
   return {
-    ...emptyAccount(),
+    ...emptyResults(),
     hasRecap: true,
     failureCount: failures.length,
     changeCount: changes.length,
@@ -45,7 +45,7 @@ export function account(more: Partial<Account> = {}): Account {
 }
 
 /** The recap: each host with how many tasks changed something on it. */
-export function recap(changed: Record<string, number>): Account['hosts'] {
+export function recap(changed: Record<string, number>): PlaybookResults['hosts'] {
   const none = { ok: 1, unreachable: 0, failed: 0, skipped: 0, rescued: 0, ignored: 0 };
   return new Map(Object.entries(changed).map(([host, count]) => [host, { ...none, changed: count }]));
 }

@@ -3,8 +3,9 @@ import type { RequestOptions } from '../../../src/controller/client.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { Collector } from '../../../src/follow/playbook/collector.ts';
-import { completeAccount } from '../../../src/follow/playbook/complete-account.ts';
+import { completeResults } from '../../../src/follow/playbook/complete-results.ts';
 import type { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
+import { requestsOf } from '../controller/fake.ts';
 import { answered, CANCELLED, lost } from '../launch/context.ts';
 import { fakeContext } from './fake-controller.ts';
 import { jobEvent } from './job-events.ts';
@@ -28,7 +29,7 @@ interface Row {
   [more: string]: unknown;
 }
 
-/** The account of a job whose events were not read, and what was asked for it. */
+/** The results of a job whose events were not read, and what was asked for it. */
 async function completed(left: Left, options: Partial<FollowContext> = {}) {
   const { events = [], summaries = [], pageSize = 200, fault, read, job = JOB } = left;
   const fake = fakeContext({}, options);
@@ -49,12 +50,12 @@ async function completed(left: Left, options: Partial<FollowContext> = {}) {
     if (query.get('order_by') === '-counter') rows.reverse();
     return Promise.resolve({ count: rows.length, results: rows.slice(0, pageSize) });
   };
-  Object.assign(fake.context.controller, { get });
+  requestsOf(fake.context.controller).get = get;
   const collector = new Collector(job);
   read?.(collector);
   collector.missed(3);
-  await completeAccount(fake.context, job, collector);
-  return { ...fake, asked, whats: asked.map(({ what }) => what), account: collector.account };
+  await completeResults(fake.context, job, collector);
+  return { ...fake, asked, whats: asked.map(({ what }) => what), results: collector.results };
 }
 
 const PLAYBOOK_RUN_FILTER = 'playbook_on_play_start';
@@ -72,24 +73,24 @@ const failure = (counter: number): Row => ({
 
 test('of a job whose events were all read nothing is asked', async () => {
   const fake = fakeContext({});
-  await completeAccount(fake.context, JOB, new Collector(JOB));
+  await completeResults(fake.context, JOB, new Collector(JOB));
   expect(fake.asked).toHaveLength(0);
 });
 
 describe('what is not known of a job is read', () => {
   test('with the error before a recap that counts no failed host', async () => {
     const error = { counter: 3, event: 'error', stdout: 'ERROR! the role was not found' };
-    const { whats, account } = await completed({ events: [error, recap(4, { ok: { web1: 1 } })] });
-    expect([whats, account.playbookErrors.map(({ message }) => message)]).toEqual([
+    const { whats, results } = await completed({ events: [error, recap(4, { ok: { web1: 1 } })] });
+    expect([whats, results.playbookErrors.map(({ message }) => message)]).toEqual([
       [PLAYBOOK_RUN_FILTER],
       ['the role was not found'],
     ]);
   });
 
   test('from its course, which is enough where nothing was changed', async () => {
-    const { whats, account, asked } = await completed({ events: [failure(3), recap(4, { failures: { web1: 1 } })] });
+    const { whats, results, asked } = await completed({ events: [failure(3), recap(4, { failures: { web1: 1 } })] });
     expect([whats, asked[0]?.from]).toEqual([[PLAYBOOK_RUN_FILTER], 3]);
-    expect([account.hasRecap, account.failures.map(({ host }) => host)]).toEqual([true, ['web1']]);
+    expect([results.hasRecap, results.failures.map(({ host }) => host)]).toEqual([true, ['web1']]);
   });
 
   test('with the changes that the recap counts', async () => {
@@ -100,8 +101,8 @@ describe('what is not known of a job is read', () => {
       host_name: `web${counter}`,
     }));
     const events = [...changes, recap(6, { changed: { web4: 1, web5: 1 } })];
-    const { whats, account } = await completed({ events });
-    expect([whats, account.changes.map(({ host }) => host)]).toEqual([
+    const { whats, results } = await completed({ events });
+    expect([whats, results.changes.map(({ host }) => host)]).toEqual([
       [PLAYBOOK_RUN_FILTER, 'changes runner_on_ok'],
       ['web4', 'web5'],
     ]);
@@ -109,17 +110,17 @@ describe('what is not known of a job is read', () => {
 
   test('page by page, five at most: then the recap is asked for by itself', async () => {
     const events = [...starts(12), recap(15, { ok: { web1: 1 } })];
-    const { asked, account } = await completed({ events, pageSize: 2 });
+    const { asked, results } = await completed({ events, pageSize: 2 });
     expect(asked.map(({ what, from }) => `${what} ${from}`)).toEqual([
       ...[3, 5, 7, 9, 11].map((from) => `${PLAYBOOK_RUN_FILTER} ${from}`),
       `${RECAP} 3`,
     ]);
-    expect(account.hasRecap).toBe(true);
+    expect(results.hasRecap).toBe(true);
   });
 
   test('from the pages of one event each, to the last', async () => {
-    const { asked, account } = await completed({ events: [...starts(3), recap(6, {})], pageSize: 1 });
-    expect([asked.map(({ from }) => from), account.hasRecap]).toEqual([[3, 4, 5, 6], true]);
+    const { asked, results } = await completed({ events: [...starts(3), recap(6, {})], pageSize: 1 });
+    expect([asked.map(({ from }) => from), results.hasRecap]).toEqual([[3, 4, 5, 6], true]);
   });
 
   test.each([
@@ -132,29 +133,29 @@ describe('what is not known of a job is read', () => {
       paths.push(path);
       return Promise.resolve({ next: 'more', results: path.includes(PLAYBOOK_RUN_FILTER) ? results : [] });
     };
-    Object.assign(fake.context.controller, { get });
+    requestsOf(fake.context.controller).get = get;
     const collector = new Collector(JOB);
     collector.missed(3);
-    await completeAccount(fake.context, JOB, collector);
+    await completeResults(fake.context, JOB, collector);
     expect(paths.filter((path) => path.includes(PLAYBOOK_RUN_FILTER))).toHaveLength(1);
   });
 
   test('without a recap from the summaries of its hosts, which count the same', async () => {
     const summaries = [{ host_name: 'web1', ok: 4, failures: 1 }];
-    const { whats, account } = await completed({ events: [failure(3)], summaries });
+    const { whats, results } = await completed({ events: [failure(3)], summaries });
     expect(whats).toEqual([PLAYBOOK_RUN_FILTER, 'summaries']);
-    expect([account.hasRecap, account.hosts.get('web1')]).toMatchObject([true, { ok: 4, failed: 1 }]);
+    expect([results.hasRecap, results.hosts.get('web1')]).toMatchObject([true, { ok: 4, failed: 1 }]);
   });
 
   test.each(['error', 'verbose'])(
     'without either from the results, and from what Ansible says last (%s)',
     async (event) => {
       const error = { counter: 4, event, stdout: 'ERROR! no such role' };
-      const { whats, account } = await completed({ events: [error] });
+      const { whats, results } = await completed({ events: [error] });
       expect(whats).toEqual([PLAYBOOK_RUN_FILTER, 'summaries', 'error', 'runner_on_start']);
-      expect(account.playbookErrors).toMatchObject([{ message: 'no such role' }]);
+      expect(results.playbookErrors).toMatchObject([{ message: 'no such role' }]);
       const both = await completed({ events: [failure(3), error] });
-      expect(both.account).toMatchObject({
+      expect(both.results).toMatchObject({
         failures: [{ host: 'web1' }],
         playbookErrors: [{ message: 'no such role' }],
       });
@@ -185,9 +186,9 @@ describe('what is not known of a job is read', () => {
 
   test('after those events that were read, none of which counts twice', async () => {
     const read = (collector: Collector) =>
-      collector.note(jobEvent(2, { event: 'runner_on_failed', host: 'web1', result: { msg: 'no' } }));
-    const { account } = await completed({ read, events: [failure(2), { ...failure(3), host_name: 'web2' }] });
-    expect(account.failures.map(({ host }) => host)).toEqual(['web1', 'web2']);
+      collector.take(jobEvent(2, { event: 'runner_on_failed', host: 'web1', result: { msg: 'no' } }));
+    const { results } = await completed({ read, events: [failure(2), { ...failure(3), host_name: 'web2' }] });
+    expect(results.failures.map(({ host }) => host)).toEqual(['web1', 'web2']);
   });
 });
 
@@ -197,9 +198,9 @@ describe('what cannot be read', () => {
 
   test('is told once; of one kind it may be refused, of another it is there', async () => {
     const fault = (path: string) => (path.includes(PLAYBOOK_RUN_FILTER) ? answered(403) : undefined);
-    const { whats, warned, account } = await completed({ fault, summaries: [{ host_name: 'web1', ok: 4 }] });
+    const { whats, warned, results } = await completed({ fault, summaries: [{ host_name: 'web1', ok: 4 }] });
     expect(whats).toEqual([PLAYBOOK_RUN_FILTER, 'summaries']);
-    expect(account.hasRecap).toBe(true);
+    expect(results.hasRecap).toBe(true);
     expect(warned).toEqual([warning('The controller answered 403.')]);
   });
 

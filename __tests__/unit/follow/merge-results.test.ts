@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Account, emptyAccount, type HostCounts, type TaskPlace } from '../../../src/follow/playbook/account.ts';
-import { sumOf, withRelaunch } from '../../../src/follow/playbook/merge-accounts.ts';
-import { noCounts } from '../../../src/follow/playbook/recap.ts';
-import { StepAccount } from '../../../src/follow/playbook/step-account.ts';
+import { type HostCounts, noCounts } from '../../../src/controller/host-counts.ts';
+import { sumOf, withRelaunch } from '../../../src/follow/playbook/merge-results.ts';
+import { emptyResults, type PlaybookResults, type TaskPlace } from '../../../src/follow/playbook/playbook-results.ts';
+import { StepResults } from '../../../src/follow/playbook/step-results.ts';
 
 const place = (host: string, task: string, jobId: number): TaskPlace => ({
   host,
@@ -14,18 +14,18 @@ const place = (host: string, task: string, jobId: number): TaskPlace => ({
   jobId,
 });
 
-/** An account of one job from what differs from nothing. */
-function account(
+/** The results of one job from what differs from nothing. */
+function results(
   jobId: number,
   hosts: Record<string, Partial<HostCounts>>,
-  { failed = [], changed = [], ...rest }: Partial<Account> & { failed?: string[]; changed?: string[] } = {},
-): Account {
+  { failed = [], changed = [], ...rest }: Partial<PlaybookResults> & { failed?: string[]; changed?: string[] } = {},
+): PlaybookResults {
   const counts = Object.entries(hosts).map(([host, given]): [string, HostCounts] => [
     host,
     { ...noCounts(), ...given },
   ]);
   return {
-    ...emptyAccount(),
+    ...emptyResults(),
     hosts: new Map(counts),
     hasRecap: true,
     failures: failed.map((host) => ({ ...place(host, 'start', jobId), unreachable: false, message: 'no' })),
@@ -37,12 +37,12 @@ function account(
 }
 
 describe('a relaunch on the failed hosts', () => {
-  const before = account(
+  const before = results(
     1,
     { web1: { ok: 3, changed: 1 }, web2: { ok: 1, failed: 1 }, cloud1: { failed: 1 } },
     { failed: ['web2', 'cloud1'], changed: ['web1'], artifacts: { url: 'a', only: 'first' } },
   );
-  const relaunch = account(2, { web2: { ok: 3, changed: 2 } }, { changed: ['web2', 'web2'], artifacts: { url: 'b' } });
+  const relaunch = results(2, { web2: { ok: 3, changed: 2 } }, { changed: ['web2', 'web2'], artifacts: { url: 'b' } });
 
   test('has the last word on the hosts that it ran on', () => {
     const both = withRelaunch(before, relaunch);
@@ -59,28 +59,28 @@ describe('a relaunch on the failed hosts', () => {
   });
 
   test('leaves all as it was when it did nothing', () => {
-    const both = withRelaunch(before, emptyAccount());
+    const both = withRelaunch(before, emptyResults());
     expect([both.hosts.size, both.failureCount, both.changeCount, both.hasRecap]).toEqual([3, 2, 1, false]);
   });
 
   test('is put on what came before, again and again, as far as each is known', () => {
-    const step = new StepAccount();
-    expect(step.account).toEqual(emptyAccount());
-    let known = emptyAccount();
+    const step = new StepResults();
+    expect(step.results).toEqual(emptyResults());
+    let known = emptyResults();
     step.begin(() => known);
     known = before;
-    expect(step.account).toBe(before);
-    step.begin(() => account(2, { web2: { failed: 1 } }, { failed: ['web2'] }));
+    expect(step.results).toBe(before);
+    step.begin(() => results(2, { web2: { failed: 1 } }, { failed: ['web2'] }));
     step.begin(() => relaunch);
-    expect(step.account.failures.map(({ host }) => host)).toEqual(['cloud1']);
-    expect(step.account.changeCount).toBe(3);
+    expect(step.results.failures.map(({ host }) => host)).toEqual(['cloud1']);
+    expect(step.results.changeCount).toBe(3);
   });
 });
 
 test('the jobs of a workflow are summed by host', () => {
   const whole = sumOf([
-    account(1, { web1: { ok: 1, failed: 1 } }, { failed: ['web1'], slowest: [time('a', 3)] }),
-    account(2, { db1: { ok: 2 }, web1: { ok: 4, changed: 2 } }, { slowest: [time('b', 5)], hasRecap: false }),
+    results(1, { web1: { ok: 1, failed: 1 } }, { failed: ['web1'], slowest: [time('a', 3)] }),
+    results(2, { db1: { ok: 2 }, web1: { ok: 4, changed: 2 } }, { slowest: [time('b', 5)], hasRecap: false }),
   ]);
   expect([...whole.hosts]).toEqual([
     ['db1', { ...noCounts(), ok: 2 }],
@@ -93,8 +93,8 @@ test('the jobs of a workflow are summed by host', () => {
 test('what the jobs of a workflow list is joined in their order, and counted', () => {
   const error = (message: string, jobId: number) => ({ message, taskPath: '', lastTask: undefined, jobId });
   const whole = sumOf([
-    account(1, { web1: { failed: 1 } }, { failed: ['web1'], changed: ['web1'], playbookErrors: [error('a', 1)] }),
-    account(2, { web2: { failed: 1 } }, { failed: ['web2'], changed: ['web2'], playbookErrors: [error('b', 2)] }),
+    results(1, { web1: { failed: 1 } }, { failed: ['web1'], changed: ['web1'], playbookErrors: [error('a', 1)] }),
+    results(2, { web2: { failed: 1 } }, { failed: ['web2'], changed: ['web2'], playbookErrors: [error('b', 2)] }),
   ]);
   expect(whole.failures.map(({ host }) => host)).toEqual(['web1', 'web2']);
   expect(whole.changes.map(({ host }) => host)).toEqual(['web1', 'web2']);
@@ -108,8 +108,8 @@ test('a workflow without jobs has no recap', () => {
 
 test('of many failures and changes a thousand are kept, and all are counted', () => {
   const names = (from: number): string[] => Array.from({ length: 600 }, (_, index) => `host${from + index}`);
-  const many = (jobId: number, from: number): Account =>
-    account(jobId, {}, { failed: names(from), changed: names(from) });
+  const many = (jobId: number, from: number): PlaybookResults =>
+    results(jobId, {}, { failed: names(from), changed: names(from) });
   const [one, two] = [many(1, 0), many(2, 600)];
   for (const both of [sumOf([one, two]), withRelaunch(one, two)]) {
     expect([both.failures.length, both.failureCount]).toEqual([1000, 1200]);
@@ -118,23 +118,23 @@ test('of many failures and changes a thousand are kept, and all are counted', ()
 });
 
 test('hosts that failed before and have no failure of their own are counted all the same', () => {
-  const before = account(1, { web1: { failed: 2 }, web2: { unreachable: 1 }, web3: { ok: 1 } }, { hasRecap: false });
-  const both = withRelaunch(before, account(2, { web3: { failed: 1 } }, { failed: ['web3'] }));
+  const before = results(1, { web1: { failed: 2 }, web2: { unreachable: 1 }, web3: { ok: 1 } }, { hasRecap: false });
+  const both = withRelaunch(before, results(2, { web3: { failed: 1 } }, { failed: ['web3'] }));
   expect([both.failureCount, both.hasRecap]).toEqual([4, false]);
   expect([...both.hosts.keys()]).toEqual(['web1', 'web2', 'web3']);
 });
 
 test('the slowest tasks are those of all, before a relaunch and after it', () => {
-  const both = withRelaunch(account(1, {}, { slowest: [time('a', 3)] }), account(2, {}, { slowest: [time('b', 5)] }));
+  const both = withRelaunch(results(1, {}, { slowest: [time('a', 3)] }), results(2, {}, { slowest: [time('b', 5)] }));
   expect(both.slowest.map(({ task }) => task)).toEqual(['b', 'a']);
 });
 
 test('what was summed stays as it was', () => {
-  const one = account(1, { web1: { ok: 1 } });
-  sumOf([one, account(2, { web1: { ok: 4 } })]);
+  const one = results(1, { web1: { ok: 1 } });
+  sumOf([one, results(2, { web1: { ok: 4 } })]);
   expect(one.hosts.get('web1')?.ok).toBe(1);
 });
 
-function time(task: string, seconds: number): Account['slowest'][number] {
+function time(task: string, seconds: number): PlaybookResults['slowest'][number] {
   return { play: 'p', task, taskPath: '', seconds, jobId: 1 };
 }

@@ -4,7 +4,7 @@ import { changed, command, debug, failed, ok, unreachable } from '../../../simul
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import type { Run } from '../../../simulator/world/templates.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
-import type { Account } from '../../../src/follow/playbook/account.ts';
+import type { PlaybookResults } from '../../../src/follow/playbook/playbook-results.ts';
 import { type Followed, followed, late, type Setup } from './followed.ts';
 
 const DIFF = {
@@ -65,21 +65,21 @@ function mixed({ vars }: RunContext): Playbook {
   return { file: 'mixed.yml', plays: [{ name: 'Deploy', hosts: 'all', tasks }] };
 }
 
-/** The account of the mixed run, followed in some way. */
-async function accountOf(
+/** The results of the mixed run, followed in some way. */
+async function resultsOf(
   changes: Partial<Run> = {},
   options: Partial<FollowContext> = {},
   check: (seen: Followed) => Promise<void> | void = () => undefined,
   ...setups: Setup[]
-): Promise<Account> {
-  let account: Account | undefined;
+): Promise<PlaybookResults> {
+  let results: PlaybookResults | undefined;
   const keep = async (seen: Followed): Promise<void> => {
-    account = seen.outcome.account;
+    results = seen.outcome.results;
     await check(seen);
   };
   await followed(DEMO.deploy, { playbook: mixed, ...changes }, options, keep, ...setups);
-  if (account === undefined) throw new Error('it was not followed');
-  return account;
+  if (results === undefined) throw new Error('it was not followed');
+  return results;
 }
 
 /** With so many tasks that the rest is taken from the download. */
@@ -92,14 +92,14 @@ const FAILED = ['Start it on web2', 'Start it on db1'];
 
 describe('what happened in a job', () => {
   test('by its events', async () => {
-    const account = await accountOf();
-    expect(Object.fromEntries(account.hosts)).toEqual({
+    const results = await resultsOf();
+    expect(Object.fromEntries(results.hosts)).toEqual({
       db1: { ok: 5, changed: 4, unreachable: 1, failed: 0, skipped: 0, rescued: 0, ignored: 1 },
       web1: { ok: 5, changed: 4, unreachable: 0, failed: 0, skipped: 0, rescued: 1, ignored: 1 },
       web2: { ok: 5, changed: 4, unreachable: 0, failed: 1, skipped: 0, rescued: 0, ignored: 1 },
     });
-    expect(tasksOf(account.failures).sort()).toEqual([...FAILED].sort());
-    expect(account.failures.find(({ host }) => host === 'web2')).toEqual({
+    expect(tasksOf(results.failures).sort()).toEqual([...FAILED].sort());
+    expect(results.failures.find(({ host }) => host === 'web2')).toEqual({
       host: 'web2',
       play: 'Deploy',
       task: 'Start it',
@@ -110,19 +110,19 @@ describe('what happened in a job', () => {
       unreachable: false,
       message: 'Unable to start service app: see journalctl; port in use',
     });
-    expect(account.failures.find(({ host }) => host === 'db1')).toMatchObject({
+    expect(results.failures.find(({ host }) => host === 'db1')).toMatchObject({
       unreachable: true,
       message: 'Connection timed out',
     });
-    expect([account.failureCount, account.changeCount, account.hasRecap]).toEqual([2, 12, true]);
-    const diffs = account.changes.map(({ task, diff }) => [task, diff.split('\n').slice(3)] as const);
+    expect([results.failureCount, results.changeCount, results.hasRecap]).toEqual([2, 12, true]);
+    const diffs = results.changes.map(({ task, diff }) => [task, diff.split('\n').slice(3)] as const);
     expect(diffs.find(([task]) => task === 'Write the configuration')).toEqual([
       'Write the configuration',
       ['-port = 80', '+port = 8080'],
     ]);
-    expect(JSON.stringify(account)).not.toContain('old secret');
-    expect(account.slowest[0]).toMatchObject({ task: 'Take the slow way', play: 'Deploy' });
-    expect(account.slowest[0]?.seconds).toBeGreaterThanOrEqual(7);
+    expect(JSON.stringify(results)).not.toContain('old secret');
+    expect(results.slowest[0]).toMatchObject({ task: 'Take the slow way', play: 'Deploy' });
+    expect(results.slowest[0]?.seconds).toBeGreaterThanOrEqual(7);
   });
 
   test.each<[string, Partial<Run>, Partial<FollowContext>]>([
@@ -133,7 +133,7 @@ describe('what happened in a job', () => {
     ['only failures are shown', {}, { log: 'failures' }],
     ['nobody wants the log, which comes late', { eventLag: 20_000 }, { log: 'none' }],
   ])('is the same when %s', async (_name, changes, options) => {
-    expect(normal(await accountOf(changes, options))).toEqual(normal(await accountOf()));
+    expect(normal(await resultsOf(changes, options))).toEqual(normal(await resultsOf()));
   });
 
   test.each<[string, Partial<FollowContext>, Setup[]]>([
@@ -145,21 +145,21 @@ describe('what happened in a job', () => {
       expect(asked.length).toBeLessThan(12);
       expect(warned).toEqual([]);
     };
-    const seen = await accountOf({ playbook: noisy }, options, check, ...setups);
-    const whole = await accountOf({ playbook: noisy }, { intervalMs: 1000 });
+    const seen = await resultsOf({ playbook: noisy }, options, check, ...setups);
+    const whole = await resultsOf({ playbook: noisy }, { intervalMs: 1000 });
     expect(normal(seen)).toEqual(normal(whole));
     expect(tasksOf(seen.failures).sort()).toEqual([...FAILED].sort());
   });
 
   test('is what the events tell when the recap was lost', async () => {
     const counters: number[] = [];
-    await accountOf({}, {}, ({ sim, jobId }) => {
+    await resultsOf({}, {}, ({ sim, jobId }) => {
       const event = sim.world.jobs.get(jobId)?.events.find((one) => one.event === 'playbook_on_stats');
       if (event) counters.push(event.counter);
     });
-    const account = await accountOf({ lose: counters });
-    expect([counters.length, account.hasRecap]).toEqual([1, false]);
-    expect({ ...normal(account), hasRecap: true }).toEqual(normal(await accountOf()));
+    const results = await resultsOf({ lose: counters });
+    expect([counters.length, results.hasRecap]).toEqual([1, false]);
+    expect({ ...normal(results), hasRecap: true }).toEqual(normal(await resultsOf()));
   });
 
   test('is read from the summaries of the hosts where the events cannot be read', async () => {
@@ -168,20 +168,20 @@ describe('what happened in a job', () => {
     const check = ({ warned }: Followed): void => {
       expect(warned.filter((sentence) => sentence.includes('could not be read to the end'))).toHaveLength(1);
     };
-    const account = await accountOf({}, { log: 'none' }, check, muted);
-    expect([account.hasRecap, account.failureCount, account.changeCount]).toEqual([true, 2, 12]);
-    expect(normal(account)['hosts']).toEqual(normal(await accountOf())['hosts']);
+    const results = await resultsOf({}, { log: 'none' }, check, muted);
+    expect([results.hasRecap, results.failureCount, results.changeCount]).toEqual([true, 2, 12]);
+    expect(normal(results)['hosts']).toEqual(normal(await resultsOf())['hosts']);
   });
 
   test('counts a failure whose event was lost', async () => {
     const counters: number[] = [];
-    await accountOf({}, {}, ({ sim, jobId }) => {
+    await resultsOf({}, {}, ({ sim, jobId }) => {
       const event = sim.world.jobs.get(jobId)?.events.find((one) => one.event === 'runner_on_unreachable');
       if (event) counters.push(event.counter);
     });
-    const account = await accountOf({ lose: counters });
-    expect(tasksOf(account.failures)).toEqual(['Start it on web2']);
-    expect([account.failureCount, account.hosts.get('db1')?.unreachable]).toEqual([2, 1]);
+    const results = await resultsOf({ lose: counters });
+    expect(tasksOf(results.failures)).toEqual(['Start it on web2']);
+    expect([results.failureCount, results.hosts.get('db1')?.unreachable]).toEqual([2, 1]);
   });
 });
 
@@ -191,7 +191,7 @@ test('a fault that passes is borne without a word', async () => {
     sim.faults.add({ path: 'changed=true', kind: 'status', status: 429, headers: { 'Retry-After': '4' }, times: 1 });
   };
   const check = ({ warned }: Followed): void => expect(warned).toEqual([]);
-  expect(normal(await accountOf({}, { log: 'none' }, check, shaky))).toEqual(normal(await accountOf()));
+  expect(normal(await resultsOf({}, { log: 'none' }, check, shaky))).toEqual(normal(await resultsOf()));
 });
 
 describe('what happened in a job that has no recap', () => {
@@ -213,23 +213,23 @@ describe('what happened in a job that has no recap', () => {
     const check = ({ outcome }: Followed): void => {
       expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'canceled' } });
     };
-    const account = await accountOf({}, { intervalMs: 1000, ...options }, check, cancels);
-    expect(account.hasRecap).toBe(false);
-    expect(account.hosts.get('web1')).toMatchObject({ failed: 0, rescued: 1, ignored: 1 });
-    expect(account.failures).toEqual([]);
+    const results = await resultsOf({}, { intervalMs: 1000, ...options }, check, cancels);
+    expect(results.hasRecap).toBe(false);
+    expect(results.hosts.get('web1')).toMatchObject({ failed: 0, rescued: 1, ignored: 1 });
+    expect(results.failures).toEqual([]);
   });
 
   test('is nothing for a syntax error', async () => {
-    await followed(DEMO.syntax, {}, {}, ({ outcome: { account } }) => {
-      expect([account.hosts.size, account.failureCount, account.changeCount]).toEqual([0, 0, 0]);
+    await followed(DEMO.syntax, {}, {}, ({ outcome: { results } }) => {
+      expect([results.hosts.size, results.failureCount, results.changeCount]).toEqual([0, 0, 0]);
     });
   });
 
   test('is as much as was seen when the wait ended', async () => {
     await followed(DEMO.slow, {}, { timeoutMs: 200_000 }, ({ outcome }) => {
       expect(outcome.ending.kind).toBe('timed_out');
-      expect(outcome.account.hosts.get('db1')).toMatchObject({ failed: 0, changed: expect.any(Number) });
-      expect(outcome.account.changeCount).toBeGreaterThan(0);
+      expect(outcome.results.hosts.get('db1')).toMatchObject({ failed: 0, changed: expect.any(Number) });
+      expect(outcome.results.changeCount).toBeGreaterThan(0);
     });
   });
 });
@@ -243,8 +243,8 @@ describe('a controller that does not tell', () => {
       expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'failed' } });
       expect(warned.filter((sentence) => sentence.includes('could not be read to the end'))).toHaveLength(1);
     };
-    const account = await accountOf({}, { log: 'none' }, check, mute);
-    expect([account.hosts.size, account.failures.length]).toEqual([0, 0]);
+    const results = await resultsOf({}, { log: 'none' }, check, mute);
+    expect([results.hosts.size, results.failures.length]).toEqual([0, 0]);
   });
 
   test.each<[string, unknown]>([
@@ -274,22 +274,22 @@ describe('a controller that does not tell', () => {
     const check = ({ outcome }: Followed): void => {
       expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'failed' } });
     };
-    const account = await accountOf({}, { log: 'none' }, check, unexpectedReply);
-    for (const counts of account.hosts.values()) {
+    const results = await resultsOf({}, { log: 'none' }, check, unexpectedReply);
+    for (const counts of results.hosts.values()) {
       for (const count of Object.values(counts)) expect(count).toBeGreaterThanOrEqual(0);
     }
   });
 });
 
 /** What does not differ from run to run: the ids of jobs, and the order of what happened at once. */
-function normal(account: Account): Record<string, unknown> {
+function normal(results: PlaybookResults): Record<string, unknown> {
   const byName = (a: { task: string; host: string }, b: { task: string; host: string }): number =>
     `${a.task} ${a.host}` < `${b.task} ${b.host}` ? -1 : 1;
   return {
-    ...account,
-    hosts: Object.fromEntries(account.hosts),
-    failures: [...account.failures].sort(byName).map((one) => ({ ...one, jobId: 0 })),
-    changes: [...account.changes].sort(byName).map((one) => ({ ...one, jobId: 0 })),
-    slowest: account.slowest.slice(0, 2).map(({ task, seconds }) => [task, Math.round(seconds)]),
+    ...results,
+    hosts: Object.fromEntries(results.hosts),
+    failures: [...results.failures].sort(byName).map((one) => ({ ...one, jobId: 0 })),
+    changes: [...results.changes].sort(byName).map((one) => ({ ...one, jobId: 0 })),
+    slowest: results.slowest.slice(0, 2).map(({ task, seconds }) => [task, Math.round(seconds)]),
   };
 }

@@ -1,28 +1,37 @@
-import { number } from '../../controller/fields.ts';
-import { readLastEvents, readSomeEvents } from '../../controller/job-events.ts';
-import { readHostSummaries } from '../../controller/job-host-summaries.ts';
+import type { CallOptions } from '../../controller/client.ts';
+import { type EventQuery, eventPages } from '../../controller/job-events.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
 import { ConnectionError, ResponseError } from '../../http/errors.ts';
 import { DeadlineError } from '../../timing/deadline-error.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { Collector } from './collector.ts';
-import { countsFrom } from './recap.ts';
 
-/** What tells how a playbook went: the failures, the tasks' starts, Ansible's own errors, and the recap. */
-const PLAYBOOK_RUN_FILTER =
-  'event__in=playbook_on_play_start,playbook_on_task_start,runner_on_failed,runner_on_unreachable,playbook_on_stats,error';
+/** How a playbook went: the failures, the tasks' starts, Ansible's own errors, and the recap. */
+const PLAYBOOK_RUN: EventQuery = {
+  kinds: [
+    'playbook_on_play_start',
+    'playbook_on_task_start',
+    'runner_on_failed',
+    'runner_on_unreachable',
+    'playbook_on_stats',
+    'error',
+  ],
+};
 
-const RECAP = 'event=playbook_on_stats';
+const RECAP: EventQuery = { kinds: ['playbook_on_stats'] };
 
 /** Without those of ignored failures, which are among the failures. */
-const CHANGES = 'changed=true&event=runner_on_ok';
+const CHANGES: EventQuery = { kinds: ['runner_on_ok'], changed: true };
 
-/** What tells, in place of a recap, how far each host came. */
-const RESULTS = 'event__in=runner_on_start,runner_on_ok,runner_on_skipped';
+/** In place of a recap: how far each host came. */
+const RESULTS: EventQuery = { kinds: ['runner_on_start', 'runner_on_ok', 'runner_on_skipped'] };
 
 /** In these Ansible says why it stopped. */
-const ERRORS = ['error', 'verbose'];
+const ERRORS: EventQuery = { kinds: ['error', 'verbose'], wholeOutput: true };
+
+/** So many lines at the end of what Ansible prints by itself hold why it gave up. */
+const MAX_ERRORS = 25;
 
 /** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
 const MAX_PAGES = 5;
@@ -30,19 +39,23 @@ const MAX_PAGES = 5;
 /** The same of results on single hosts. */
 const MAX_RESULT_PAGES = 10;
 
-/** Tries of one request, and the longest pause between two that a controller may ask for, in ms. */
+/** Tries of one request, and the pause after the first, in ms; after the second it is twice as long. */
 const MAX_TRIES = 3;
-const LONGEST_PAUSE_MS = 10_000;
+const PAUSE_MS = 1000;
+
+/** The longest pause between two tries that a controller may ask for, in ms. */
+const LONGEST_RATE_LIMIT_PAUSE_MS = 10_000;
 
 /** Pages of 200 hosts. */
 const MAX_HOST_PAGES = 50;
 
 /**
- * Reads what an account lacks because its events were not all read: the rest came by download, some never arrived, or
- * nobody wanted the log. A few requests, whatever the job printed. A fault is told and changes nothing else.
+ * Reads what the results of a job lack because its events were not all read: the rest came by download, some never
+ * arrived, or the log was not wanted. A few requests, whatever the job printed. A fault is reported and changes nothing
+ * else.
  * @throws the signal's reason
  */
-export async function completeAccount(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
+export async function completeResults(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
   let lastError: unknown;
   // What cannot be read of one kind may be there of another: each is tried.
   for (const read of [readPlaybookRun, readSummaries, readReason, readRemaining]) {
@@ -65,17 +78,17 @@ export async function completeAccount(context: FollowContext, job: JobRef, colle
 }
 
 async function readPlaybookRun(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {
-  const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN_FILTER, from, MAX_PAGES);
+  const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN, from, MAX_PAGES);
   if (!collector.hasRecap && !isAll) await readKinds(context, job, collector, RECAP, from, 1);
 }
 
 /** The same counts as in the recap, from another table. */
 async function readSummaries(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
   if (collector.hasRecap || job.type !== 'job') return;
-  const { controller } = context;
-  const hosts = await ask(context, (signal) => readHostSummaries(controller, job, MAX_HOST_PAGES, { signal }));
-  const counted = hosts.map(({ host, counts }) => [host, countsFrom((word) => number(counts, word))] as const);
-  if (counted.length > 0) collector.takeRecap(new Map(counted));
+  const counted = await ask(context, (options) =>
+    context.controller.jobHostSummaries.list(job, MAX_HOST_PAGES, options),
+  );
+  if (counted.size > 0) collector.takeRecap(counted);
 }
 
 async function readRemaining(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {
@@ -86,47 +99,45 @@ async function readRemaining(context: FollowContext, job: JobRef, collector: Col
 /** Without a recap Ansible may have stopped by itself: the last that it prints says why, also after tasks that failed. */
 async function readReason(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
   if (collector.hasRecap) return;
-  const { controller } = context;
-  const events = await ask(context, (signal) => readLastEvents(controller, job, ERRORS, { signal }));
-  for (const event of events) collector.noteMissed(event);
+  const events = await ask(context, (options) => context.controller.jobEvents.last(job, ERRORS, MAX_ERRORS, options));
+  for (const event of events) collector.takeMissed(event);
 }
 
-/** Whether all events of these kinds were read. */
+/** Returns whether all events of these kinds were read. */
 async function readKinds(
   context: FollowContext,
   job: JobRef,
   collector: Collector,
-  filter: string,
+  query: EventQuery,
   first: number,
   maxPages: number,
 ): Promise<boolean> {
-  const { controller } = context;
-  let from = first;
-  for (let page = 0; page < maxPages; page += 1) {
-    const { events, more } = await ask(context, (signal) => readSomeEvents(controller, job, filter, from, { signal }));
-    for (const event of events) collector.noteMissed(event);
-    const last = events.at(-1)?.counter;
-    if (!more || last === undefined || last < from) return true;
-    from = last + 1;
+  const { jobEvents } = context.controller;
+  let pages = 0;
+  for await (const { events, more } of eventPages(first, (from) =>
+    ask(context, (options) => jobEvents.list(job, query, from, options)),
+  )) {
+    for (const event of events) collector.takeMissed(event);
+    pages += 1;
+    if (!more) return true;
+    if (pages >= maxPages) return false;
   }
-  return false;
+  return true;
 }
 
-/** Bears a fault that passes within seconds: nobody asks a second time, and the step is about to end. */
+/** Tries again where a fault passes within seconds: these requests are made once, and the step is about to end. */
 async function ask<T>(
-  { clock, rateLimit, drainDeadline, signal }: FollowContext,
-  question: (signal: AbortSignal) => Promise<T>,
+  { rateLimit, drainDeadline, signal }: FollowContext,
+  request: (options: CallOptions) => Promise<T>,
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await rateLimit.ask(() => drainDeadline.ask(signal, question));
+      return await request({ signal, rateLimit, deadline: drainDeadline });
     } catch (error) {
       if (tries === MAX_TRIES || drainDeadline.isExpired || !(error instanceof ResponseError) || !error.transient)
         throw error;
-      await clock.sleep(
-        Math.max(tries * 1000, Math.min(rateLimit.leftMs, LONGEST_PAUSE_MS, drainDeadline.leftMs)),
-        signal,
-      );
+      const longestMs = Math.min(LONGEST_RATE_LIMIT_PAUSE_MS, drainDeadline.leftMs);
+      await rateLimit.pause(tries * PAUSE_MS, longestMs, signal);
     }
   }
 }

@@ -3,18 +3,8 @@
  * end, and of bounded size whatever the job prints.
  */
 
+import type { HostCounts } from '../../controller/host-counts.ts';
 import type { PlaybookError } from './playbook-error.ts';
-
-/** A host's counts, as the playbook's recap has them. */
-export interface HostCounts {
-  ok: number;
-  changed: number;
-  unreachable: number;
-  failed: number;
-  skipped: number;
-  rescued: number;
-  ignored: number;
-}
 
 /** A task on a host, and where it stands. */
 export interface TaskPlace {
@@ -54,7 +44,7 @@ export interface TaskTime {
 }
 
 /** The run of a workflow node, or one that never ran. */
-export interface NodeAccount {
+export interface NodeResults {
   /** Id of the workflow node. */
   id: number;
   /** Job name or identifier. */
@@ -77,11 +67,11 @@ export interface NodeAccount {
   /** Ids of the nodes that follow, by the outcome that leads there. */
   next: { success: readonly number[]; failure: readonly number[]; always: readonly number[] };
   /** The nodes of the workflow inside of it. */
-  nodes: readonly NodeAccount[];
+  nodes: readonly NodeResults[];
 }
 
 /** What happened in a job; of a workflow, in all of its nodes. */
-export interface Account {
+export interface PlaybookResults {
   /**
    * Counts by host, of a workflow the sum over its jobs. Without a recap (a canceled job has none) as far as the events
    * tell. Updates have none: they run on the controller itself.
@@ -102,18 +92,18 @@ export interface Account {
   /** What `set_stats` gave; of a workflow merged as the controller does, of a relaunched job over that of before. */
   artifacts: Readonly<Record<string, unknown>>;
   /** The nodes of a workflow in the order of their ids; empty for other jobs. */
-  nodes: readonly NodeAccount[];
+  nodes: readonly NodeResults[];
   /** Failures of a workflow's nodes that failed it, each in one sentence. */
   nodeFailures: readonly string[];
 }
 
-/** The account of a job of which nothing is known yet. */
-/** The account of a run that has ended: an error that a successful playbook printed did not stop it. */
-export function withoutOvercomeErrors(account: Account, status: string): Account {
-  return status === 'successful' ? { ...account, playbookErrors: [] } : account;
+/** The results of a run that has ended: an error that a successful playbook printed did not stop it. */
+export function withoutOvercomeErrors(results: PlaybookResults, status: string): PlaybookResults {
+  return status === 'successful' ? { ...results, playbookErrors: [] } : results;
 }
 
-export function emptyAccount(): Account {
+/** The results of a job of which nothing is known yet. */
+export function emptyResults(): PlaybookResults {
   return {
     hosts: new Map(),
     hasRecap: false,
