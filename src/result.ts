@@ -36,7 +36,7 @@ export interface RelaunchReview {
   /** Sentences about the jobs before. */
   history: readonly string[];
   /** What the relaunch did not finish, a sentence each: with any of it the verdict stays `failed`. */
-  gaps: readonly string[];
+  unfinished: readonly string[];
 }
 
 /** A job that was followed, whatever launched it: a template, a relaunch, an ad hoc command, or someone else. */

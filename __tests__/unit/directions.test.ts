@@ -30,7 +30,7 @@ test.each(['http', 'timing', 'controller', 'launch', 'follow', 'relaunch', 'appl
 );
 
 /** Rooms that know the controller through its typed client alone; paths below `src`. */
-const TYPED = ['launch', 'relaunch/relaunch-once.ts', 'apply', 'report', 'steps', 'session', 'actions'];
+const TYPED = ['launch', 'follow', 'relaunch', 'apply', 'report', 'steps', 'session', 'actions'];
 
 /** They read replies of GitHub, or what an earlier step of this action saved. */
 const OTHER_REPLIES = ['report/deployment', 'session/issued-token.ts', 'session/minted-token.ts'];

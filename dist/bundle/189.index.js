@@ -7,14 +7,15 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CL: () => (/* binding */ unseenWords),
-/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
 /* harmony export */   mh: () => (/* binding */ cancelJob),
 /* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(447);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8595);
+
 
 
 
@@ -27,26 +28,20 @@ function isCancelled({ job, wasFinished }) {
 function unseenWords({ why }) {
     return why === undefined ? ' yet.' : `: ${why}`;
 }
-/** Pause between two looks at a job that is being cancelled, in ms. */
-const CONFIRM_PAUSE_MS = 500;
-/** No single request may use up the little time there is, in ms. */
-const REQUEST_MS = 3000;
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
-const CANCELLED_WORKFLOW_MS = 8000;
 /**
  * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
  * A finished job answers 405: its status is then what the controller says.
  * @param budgetMs for everything
- * @param told called as soon as the controller took the cancel
- * @param leisure undefined for a step that is being cancelled
+ * @param reported called as soon as the controller accepted the cancel
+ * @param timing undefined for a step that is being cancelled
  */
 async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
-    const budget = new Budget(clock, budgetMs, timing);
+    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelDeadline */ .Fn(clock, budgetMs, timing);
     let refusal;
     let isRepeated = false;
     for (;; isRepeated = true) {
         try {
-            await controller.post(`${(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
+            await controller.jobs.cancel(ref, deadline.options());
             reported();
             break;
         }
@@ -58,21 +53,21 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
             }
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error) || budget.isExpired)
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .d)(error) || deadline.isExpired)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-            await budget.pause();
+            await deadline.pause();
         }
     }
-    const ended = await confirmEnd(controller, ref, budget, refusal);
+    const ended = await confirmEnd(controller, ref, deadline, refusal);
     // The request before may have arrived without an answer: then it is what cancelled the job.
     const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
     return isDone ? { ...ended, wasFinished: false } : ended;
 }
-async function confirmEnd(controller, ref, budget, refusal) {
+async function confirmEnd(controller, ref, deadline, refusal) {
     let status = 'unknown';
     for (;;) {
         try {
-            const job = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
+            const job = await controller.jobs.get(ref, deadline.options());
             status = job.status;
             if ((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
                 return { kind: 'ended', job, wasFinished: refusal !== undefined };
@@ -80,55 +75,15 @@ async function confirmEnd(controller, ref, budget, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error)) {
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .d)(error)) {
                 const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
         }
-        if (budget.isExpired) {
+        if (deadline.isExpired) {
             return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
         }
-        await budget.pause();
-    }
-}
-/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
-class Budget {
-    #clock;
-    #timing;
-    #deadline;
-    #hurries;
-    constructor(clock, budgetMs, timing) {
-        this.#clock = clock;
-        this.#timing = timing;
-        this.#deadline = clock.now() + budgetMs;
-        this.#hurries = timing === undefined;
-    }
-    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
-    options() {
-        const calm = this.#calm();
-        const longest = calm?.requestMs ?? REQUEST_MS;
-        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
-        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
-    }
-    /** Whether there is no time for another pause. */
-    get isExpired() {
-        this.#calm();
-        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
-    }
-    async pause() {
-        const calm = this.#calm();
-        if (calm === undefined)
-            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
-        const left = this.#deadline - this.#clock.now();
-        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
-    }
-    /** The leisure, as long as there is any. */
-    #calm() {
-        if (!this.#hurries && this.#timing?.signal.aborted) {
-            this.#hurries = true;
-            this.#deadline = Math.min(this.#deadline, this.#clock.now() + CANCELLED_WORKFLOW_MS);
-        }
-        return this.#hurries ? undefined : this.#timing;
+        await deadline.pause();
     }
 }
 
@@ -295,7 +250,7 @@ var task_names = __webpack_require__(3734);
 const LISTED_TASKS = 20;
 /**
  * Judges whether a host would change. Only the recap counts every change, but any that is known is one.
- * @param account of all jobs of the check
+ * @param results of all jobs of the check
  */
 function changeGate({ hosts, hasRecap, changes, changeCount }) {
     const counts = [...hosts].filter(([, { changed }]) => changed > 0).map(([host]) => host);
@@ -388,12 +343,12 @@ const NAMED_FAILURES = 3;
  * Turns the outcome of following into the step's end.
  * @param review of the jobs before; none for a job that was not relaunched
  */
-function verdict(outcome, launched, link, terms, { history, gaps } = { history: [], gaps: [] }) {
+function verdict(outcome, launched, link, terms, { history, unfinished } = { history: [], unfinished: [] }) {
     const { ending } = outcome;
     const name = `Job ${launched.id} "${launched.name}"`;
     switch (ending.kind) {
         case 'final':
-            return ofEnded(ending.job, name, link, outcome.account, terms, { history, gaps });
+            return ofEnded(ending.job, name, link, outcome.results, terms, { history, unfinished });
         case 'timed_out': {
             const ms = ending.limit === 'timeout' ? terms.timeoutMs : (terms.queueTimeoutMs ?? 0);
             const what = ending.limit === 'timeout' ? 'The wait ended' : 'The job had not begun to run';
@@ -413,21 +368,21 @@ function verdict(outcome, launched, link, terms, { history, gaps } = { history: 
             };
     }
 }
-function ofEnded(job, name, link, account, terms, before) {
-    const { history, gaps } = before;
+function ofEnded(job, name, link, results, terms, before) {
+    const { history, unfinished } = before;
     const succeeded = job.status === 'successful';
-    const isDone = succeeded && gaps.length === 0;
-    const gate = isDone && terms.failOnChanges ? changeGate(account) : undefined;
+    const isDone = succeeded && unfinished.length === 0;
+    const gate = isDone && terms.failOnChanges ? changeGate(results) : undefined;
     // A job that never began ran for no time.
     const after = job.elapsed === undefined || job.elapsed === 0 ? '' : ` after ${(0,format_duration/* formatSeconds */.X)(job.elapsed)}`;
     const more = [
         ...history,
         ...(isDone || !succeeded ? [] : ['The verdict stays failed all the same:']),
-        ...gaps,
+        ...unfinished,
         ...(gate === undefined ? [] : [gate.sentence]),
     ];
     const head = [`${name}: ${job.status}${after}.`, ...words(job, link), ...more].join(' ');
-    const lines = [...(succeeded ? [] : reasons(job, link, account, terms)), ...(gate?.list ?? [])];
+    const lines = [...(succeeded ? [] : reasons(job, link, results, terms)), ...(gate?.list ?? [])];
     // What went well has a line of its own; what did not has one for each thing to know.
     const success = isDone && gate?.passes !== false;
     const message = success ? `${head} ${link.url}` : [head, ...lines, `Open the job: ${link.url}`].join('\n');
@@ -456,10 +411,10 @@ function words(job, link) {
     return said.map((part) => (part === explanation && previous !== undefined ? part : sentence(part)));
 }
 /** What failed, a line each. */
-function reasons(job, link, account, { annotations }) {
-    const nodes = account.nodeFailures.slice(0, NAMED_FAILURES);
-    const tasks = failureSentences(account, NAMED_FAILURES, !annotations);
-    const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES) : [];
+function reasons(job, link, results, { annotations }) {
+    const nodes = results.nodeFailures.slice(0, NAMED_FAILURES);
+    const tasks = failureSentences(results, NAMED_FAILURES, !annotations);
+    const errors = job.status === 'failed' ? results.playbookErrors.slice(0, NAMED_FAILURES) : [];
     const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
     return [
         ...errors.map((error) => sentence((0,ansible_stopped/* stopWords */.e)(error, (text) => text))),
@@ -486,14 +441,14 @@ function sentence(text) {
 
 /** Returns what is written of a job whose wait came to its own end. */
 function waitedEnd(result, options) {
-    const { job, link, account, earlier, review } = result;
+    const { job, link, results, earlier, review } = result;
     const terms = {
         timeoutMs: options.timeoutMs ?? 0,
         queueTimeoutMs: options.queueTimeoutMs,
         failOnChanges: options.failOnChanges ?? false,
         annotations: options.annotations ?? false,
     };
-    const judged = verdict({ ending: endingOf(result), account }, job, link, terms, review);
+    const judged = verdict({ ending: endingOf(result), results }, job, link, terms, review);
     const { status, success, message } = result.kind === 'timed_out' ? { ...judged, ...cancelled(result, judged) } : judged;
     const last = result.kind === 'timed_out' ? result.last : judged.last;
     const isFinal = result.kind === 'ended';
@@ -501,22 +456,22 @@ function waitedEnd(result, options) {
         ...(success ? { message } : { failure: message }),
         outputs: (outputs) => {
             outputs.logComplete(result.logComplete);
-            outputs.account(account);
+            outputs.playbookResults(results);
             outputs.status(status, last);
         },
-        deployment: (record) => record.ends({ status, success, job }, account.artifacts),
+        deployment: (record) => record.ends({ status, success, job }, results.artifacts),
         clearsLaunch: !result.relaunchUnknown,
-        lines: needsRecap(result, options) ? recapLines(account) : [],
-        annotated: account,
+        lines: needsRecap(result, options) ? recapLines(results) : [],
+        annotated: results,
         endsTranscript: true,
         summary: {
             job: {
                 job: last ?? job,
                 link,
                 status,
-                account,
+                results,
                 earlier,
-                gaps: review.gaps,
+                unfinished: review.unfinished,
                 note: isFinal ? undefined : message,
                 isHeld: !success && status === 'successful',
                 isComplete: isRead(result),
@@ -543,8 +498,8 @@ function isRead(result) {
  * Whether what was done on the hosts is not to be seen just above, in Ansible's own recap: it is not shown at all, or
  * there is one for each job and none for the whole.
  */
-function needsRecap({ account, earlier }, { log }) {
-    return log === 'none' || account.nodes.length > 0 || earlier.length > 0;
+function needsRecap({ results, earlier }, { log }) {
+    return log === 'none' || results.nodes.length > 0 || earlier.length > 0;
 }
 /** Returns what a time-out's message has to report of the job's cancel; nothing where none was asked for. */
 function cancelled({ job, link, limit, cancellation, whyNotCancelled }, { message }) {
@@ -756,6 +711,86 @@ function placeName(taskPath) {
 function hostNames(hosts) {
     const more = hosts.length - NAMED_HOSTS;
     return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ CancelDeadline),
+/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
+/* harmony export */   l_: () => (/* binding */ cancelTiming)
+/* harmony export */ });
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+const CANCELLED_WORKFLOW_MS = 8000;
+/** No single request may use up the little time that a cancelled workflow leaves, in ms. */
+const CANCEL_REQUEST_MS = 3000;
+/** Pause between two looks at a job that a cancelled workflow cancels, in ms. */
+const CONFIRM_PAUSE_MS = 500;
+/** The shortest time that a request gets, in ms. */
+const SHORTEST_REQUEST_MS = 200;
+/** Longest pause between two looks at a job that is being cancelled, in ms. */
+const LONGEST_CONFIRM_PAUSE_MS = 2000;
+/** One request of several: should it get no answer, there is time for others, in ms. */
+const REQUEST_MS = 10_000;
+/**
+ * Returns the timing of a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a
+ * job that takes its time to end is not polled every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ */
+function cancelTiming(signal = new AbortController().signal) {
+    return { backoff: new _backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_CONFIRM_PAUSE_MS), requestMs: REQUEST_MS, signal };
+}
+/** The time for a cancel and its confirmation: less of it, and in smaller parts, once the workflow is cancelled. */
+class CancelDeadline {
+    #clock;
+    #timing;
+    #expiresAt;
+    #hurries;
+    /**
+     * @param budgetMs for everything
+     * @param timing undefined for a step that is being cancelled
+     */
+    constructor(clock, budgetMs, timing) {
+        this.#clock = clock;
+        this.#timing = timing;
+        this.#expiresAt = clock.now() + budgetMs;
+        this.#hurries = timing === undefined;
+    }
+    /** Returns the options of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    options() {
+        const calm = this.#calm();
+        const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
+        const leftMs = Math.max(SHORTEST_REQUEST_MS, this.#expiresAt - this.#clock.now());
+        const timeoutMs = Math.round(Math.min(longest, leftMs));
+        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+    }
+    /** Whether there is no time for another pause. */
+    get isExpired() {
+        this.#calm();
+        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
+    }
+    /** Waits for the next look; a cancel of the workflow ends the pause. */
+    async pause() {
+        const calm = this.#calm();
+        if (calm === undefined)
+            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+        const left = this.#expiresAt - this.#clock.now();
+        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
+    }
+    /** The given timing, until the workflow is cancelled. */
+    #calm() {
+        if (!this.#hurries && this.#timing?.signal.aborted) {
+            this.#hurries = true;
+            this.#expiresAt = Math.min(this.#expiresAt, this.#clock.now() + CANCELLED_WORKFLOW_MS);
+        }
+        return this.#hurries ? undefined : this.#timing;
+    }
 }
 
 

@@ -60,11 +60,11 @@ var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/launch/launch-id.ts
 var launch_id = __webpack_require__(8008);
 // EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
-var check_mode = __webpack_require__(9271);
+var check_mode = __webpack_require__(1652);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/steps/follow-job.ts + 5 modules
-var follow_job = __webpack_require__(7408);
+// EXTERNAL MODULE: ./src/steps/follow-job.ts + 4 modules
+var follow_job = __webpack_require__(3721);
 // EXTERNAL MODULE: ./src/steps/follow-run.ts
 var follow_run = __webpack_require__(9126);
 // EXTERNAL MODULE: ./src/steps/look-up-job.ts
@@ -398,7 +398,7 @@ function refuseUnknownInputs(reader, environment, inputs) {
 
 /***/ }),
 
-/***/ 9271:
+/***/ 1652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -475,10 +475,10 @@ function cancelSignal() {
     };
 }
 
+// EXTERNAL MODULE: ./src/session/revoke-issued-token.ts
+var revoke_issued_token = __webpack_require__(1216);
 // EXTERNAL MODULE: ./src/session/sign-in.ts
 var sign_in = __webpack_require__(7659);
-// EXTERNAL MODULE: ./src/session/sign-out.ts
-var sign_out = __webpack_require__(882);
 ;// CONCATENATED MODULE: ./src/session/run-step.ts
 
 
@@ -514,7 +514,7 @@ async function runStep(reporter, step) {
     const { open } = session;
     const isWorkflowCancelled = signal.aborted;
     await Promise.all([
-        open && (0,sign_out/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
+        open && (0,revoke_issued_token/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
         reporter.close(isWorkflowCancelled),
     ]);
     open?.connection.close();
@@ -531,9 +531,9 @@ async function runStep(reporter, step) {
 /* harmony export */   S: () => (/* binding */ lookUpJob)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
 
-/** Time left for one request once the workflow is cancelled, in ms. */
-const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
+
 /**
  * Returns the job that the inputs name. When the workflow is cancelled meanwhile, one more quick request shows whether
  * there is something to cancel.
@@ -547,7 +547,7 @@ async function lookUpJob({ inputs, controller, waiting, }) {
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
             throw error;
-        return await controller.unifiedJobs.find(id, type, { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS }).catch(() => {
+        return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V }).catch(() => {
             throw error;
         });
     }

@@ -2,95 +2,6 @@ export const id = 237;
 export const ids = [237];
 export const modules = {
 
-/***/ 1652:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M7: () => (/* binding */ readTemplateNodes),
-/* harmony export */   fY: () => (/* binding */ parentsOf),
-/* harmony export */   g0: () => (/* binding */ readNodes),
-/* harmony export */   sX: () => (/* binding */ isMade),
-/* harmony export */   zX: () => (/* binding */ jobOfNode)
-/* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
-
-
-/**
- * All nodes of a workflow job, in the order of their ids.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function readNodes(controller, job, options) {
-    return await readNodesOf(controller, (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPath */ .Jf)(job), options);
-}
-/**
- * The same of a workflow template.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function readTemplateNodes(controller, templateId, options) {
-    return await readNodesOf(controller, `workflow_job_templates/${templateId}/`, options);
-}
-async function readNodesOf(controller, path, options) {
-    const nodes = [];
-    for (let page = 1;; page += 1) {
-        const reply = await controller.get(`${path}workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
-        nodes.push(...(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map(readNode));
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
-            return nodes;
-    }
-}
-function readNode(row) {
-    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields');
-    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'job');
-    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'id');
-    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier');
-    const next = {
-        success: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'success_nodes'),
-        failure: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'failure_nodes'),
-        always: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'always_nodes'),
-    };
-    return {
-        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0,
-        identifier,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(run, 'name') ||
-            (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'name') ||
-            (isMade({ identifier }) ? '' : identifier),
-        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'modified'),
-        handlesFailure: next.failure.length + next.always.length > 0,
-        next,
-        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
-        isSkipped: row['do_not_run'] === true,
-        ...(row['unified_job_template'] === null ? { lacksTemplate: true } : {}),
-        run: id === undefined
-            ? undefined
-            : {
-                id,
-                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type'),
-                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'status'),
-                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'elapsed'),
-                timedOut: run['timed_out'] === true,
-            },
-    };
-}
-/** Whether the API made the identifier up. */
-function isMade({ identifier }) {
-    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
-}
-/** The nodes that lead to a node. */
-function parentsOf({ id }, nodes) {
-    return nodes.filter(({ next }) => [next.success, next.failure, next.always].some((ids) => ids.includes(id)));
-}
-/** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
-function jobOfNode(node) {
-    const type = _jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
-    if (type === 'workflow_approval')
-        return undefined;
-    return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
-}
-
-
-/***/ }),
-
 /***/ 4779:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -329,7 +240,7 @@ function longestRun(text) {
 /* harmony export */   mf: () => (/* binding */ namesOfNode),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1652);
+/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9271);
 
 const KINDS = {
     '': 'unrun',
@@ -464,21 +375,21 @@ const MAX_TASKS = 100;
 const MAX_LINES = 60;
 /** What a check would change stands open: it is what was asked for. What a run changed is folded. */
 function changeSections(report, quote) {
-    const { account } = report;
-    if (account === undefined || account.changeCount === 0)
+    const { results } = report;
+    if (results === undefined || results.changeCount === 0)
         return [];
-    const tasks = byTask(account.changes).slice(0, MAX_TASKS);
+    const tasks = byTask(results.changes).slice(0, MAX_TASKS);
     const rows = tasks.map((changes) => ({ text: taskText(changes, quote), counts: changes.length }));
     const shown = rows.reduce((sum, { counts }) => sum + counts, 0);
     const rest = {
         rows,
         gap: '\n\n',
-        more: account.changeCount - shown,
+        more: results.changeCount - shown,
         left: (count) => `and ${(0,counted/* counted */.h)(count, 'more change')}`,
     };
     if (isCheck(report))
         return [{ name: 'what would change', before: '#### What would change', ...rest }];
-    const title = `What changed (${account.changeCount})`;
+    const title = `What changed (${results.changeCount})`;
     return [{ name: 'what changed', before: (0,markdown/* detailsStart */.f0)(title), ...rest, after: markdown/* DETAILS_END */.XO }];
 }
 function byTask(changes) {
@@ -584,10 +495,10 @@ var same_message = __webpack_require__(4779);
 const MAX_ROWS = 50;
 /** The nodes of a workflow that failed it, and the tasks that failed, hosts that failed alike together. */
 function failureSections(report, quote) {
-    const { account, status } = report;
-    if (account === undefined)
+    const { results, status } = report;
+    if (results === undefined)
         return [];
-    const nodes = (0,node_outcome/* allNodes */.Bq)(account.nodes);
+    const nodes = (0,node_outcome/* allNodes */.Bq)(results.nodes);
     const failed = nodes.filter(node_outcome/* isFailing */.DI);
     const head = status === 'successful' ? '#### Failures that were handled' : '#### What failed';
     const sections = [];
@@ -597,21 +508,21 @@ function failureSections(report, quote) {
             before: `${head}\n`,
             rows: failed
                 .slice(0, MAX_ROWS)
-                .map((placed) => ({ text: nodeBullet(placed, account.nodeFailures, quote), counts: 1 })),
+                .map((placed) => ({ text: nodeBullet(placed, results.nodeFailures, quote), counts: 1 })),
             more: Math.max(0, failed.length - MAX_ROWS),
             left: (count) => `and ${(0,counted/* counted */.h)(count, 'more node')}`,
         });
     }
-    if (account.playbookErrors.length > 0) {
+    if (results.playbookErrors.length > 0) {
         const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
         sections.push({
             name: 'why Ansible stopped',
             before: sections.length > 0 ? '' : `${head}\n`,
-            rows: account.playbookErrors.map((error) => ({ text: errorBullet(error, byJob, quote), counts: 1 })),
+            rows: results.playbookErrors.map((error) => ({ text: errorBullet(error, byJob, quote), counts: 1 })),
         });
     }
-    if (account.failureCount > 0)
-        sections.push(tasksSection(account, nodes, sections.length > 0 ? '' : `${head}\n\n`, quote));
+    if (results.failureCount > 0)
+        sections.push(tasksSection(results, nodes, sections.length > 0 ? '' : `${head}\n\n`, quote));
     return sections;
 }
 /** Of a playbook that Ansible itself stopped. */
@@ -693,11 +604,11 @@ const FAILED_ROWS = 100;
 /** Hosts in the folded table. */
 const FOLDED_ROWS = 300;
 /** The recap by host: those that failed first, then those that changed; the good ones of a large inventory folded. */
-function hostSections({ account }, quote) {
-    if (account === undefined || account.hosts.size === 0)
+function hostSections({ results }, quote) {
+    if (results === undefined || results.hosts.size === 0)
         return [];
-    const hosts = [...account.hosts].sort(host_order/* byUrgency */.td);
-    const head = account.hasRecap ? '#### Hosts' : '#### Hosts\n\nThere was no recap: this is what the events tell.';
+    const hosts = [...results.hosts].sort(host_order/* byUrgency */.td);
+    const head = results.hasRecap ? '#### Hosts' : '#### Hosts\n\nThere was no recap: this is what the events tell.';
     const table = (0,markdown/* tableHead */.PP)(['Host', ...host_order/* COLUMNS */.cZ], host_order/* COLUMNS */.cZ.length);
     const rows = (from, to) => hosts.slice(from, to).map((host) => hostRow(host, quote));
     const left = (count) => `and ${(0,counted/* counted */.h)(count, 'more host')}`;
@@ -833,11 +744,11 @@ function nextSections(report, quote) {
     return words === undefined ? [] : [{ name: 'what to do next', before: `**Next:** ${words}` }];
 }
 function nextStep(report, quote) {
-    const { job, link: to, status, gaps = [] } = report;
+    const { job, link: to, status, unfinished = [] } = report;
     const page = (0,markdown/* link */.nf)("the job's page", to.url);
     switch (status) {
         case 'failed':
-            return gaps.length > 0
+            return unfinished.length > 0
                 ? 'Do what the list above says. Where it gives no advice, run the template again on all of its hosts.'
                 : afterFailure(report, quote);
         case 'error':
@@ -855,12 +766,12 @@ function nextStep(report, quote) {
     }
 }
 function afterFailure(report, quote) {
-    const { job, account, link: to, earlier = [] } = report;
+    const { job, results, link: to, earlier = [] } = report;
     if (job.type === 'workflow_approval')
         return 'Nothing that comes after it in the workflow runs. Find out why it was not given before you run it again.';
-    const failures = account?.failures ?? [];
-    const errors = account?.playbookErrors ?? [];
-    const known = failures.length + (account?.nodeFailures ?? []).length + errors.length;
+    const failures = results?.failures ?? [];
+    const errors = results?.playbookErrors ?? [];
+    const known = failures.length + (results?.nodeFailures ?? []).length + errors.length;
     if (known === 0)
         return job.type === 'workflow_job'
             ? `No failed node is known: look at ${(0,markdown/* link */.nf)('the workflow', to.url)}.`
@@ -882,13 +793,13 @@ function afterFailure(report, quote) {
     return `${first} ${staysDone(report)}${retry}`.trimEnd();
 }
 /** Whether all nodes that failed a workflow are of a kind, such as approvals that nobody gave. */
-function isOnly({ account }, isOfKind) {
-    const failed = (0,node_outcome/* allNodes */.Bq)(account?.nodes ?? []).filter(node_outcome/* isFailing */.DI);
+function isOnly({ results }, isOfKind) {
+    const failed = (0,node_outcome/* allNodes */.Bq)(results?.nodes ?? []).filter(node_outcome/* isFailing */.DI);
     return failed.length > 0 && failed.every(({ node }) => isOfKind(node));
 }
 /** '' where nothing ran. */
-function staysDone({ account }) {
-    const hosts = account?.hosts.size ?? 0;
+function staysDone({ results }) {
+    const hosts = results?.hosts.size ?? 0;
     return hosts === 0 ? '' : `What ran before stays done${hosts > 1 ? ', so the hosts may differ' : ''}. `;
 }
 
@@ -981,8 +892,8 @@ const SLOW_SECONDS = 0.1;
 function restSections(report, quote) {
     return [...artifactSections(report, quote), ...slowestSections(report, quote)];
 }
-function artifactSections({ job, account }, quote) {
-    const artifacts = { ...account?.artifacts, ...job.artifacts };
+function artifactSections({ job, results }, quote) {
+    const artifacts = { ...results?.artifacts, ...job.artifacts };
     const count = Object.keys(artifacts).length;
     if (count === 0)
         return [];
@@ -990,11 +901,11 @@ function artifactSections({ job, account }, quote) {
     const title = `Artifacts (${count}), from <code>set_stats</code>`;
     return [{ name: 'the artifacts', before: `${(0,markdown/* detailsStart */.f0)(title)}\n\n${block}`, after: markdown/* DETAILS_END */.XO }];
 }
-function slowestSections({ account }, quote) {
-    const slow = (account?.slowest ?? []).filter(({ seconds }) => seconds >= SLOW_SECONDS).slice(0, slowest_tasks_section_MAX_TASKS);
-    if (account === undefined || slow.length === 0)
+function slowestSections({ results }, quote) {
+    const slow = (results?.slowest ?? []).filter(({ seconds }) => seconds >= SLOW_SECONDS).slice(0, slowest_tasks_section_MAX_TASKS);
+    if (results === undefined || slow.length === 0)
         return [];
-    const byJob = new Map((0,node_outcome/* allNodes */.Bq)(account.nodes).map((placed) => [placed.node.jobId, placed]));
+    const byJob = new Map((0,node_outcome/* allNodes */.Bq)(results.nodes).map((placed) => [placed.node.jobId, placed]));
     const isWorkflow = byJob.size > 0;
     const rows = slow.map((time) => {
         const cells = [taskCell(time, quote), (0,format_duration/* formatSeconds */.X)(time.seconds)];
@@ -1031,14 +942,14 @@ const ENDS = {
 };
 /** The verdict with its link; the jobs before, and the controller's own words on why. */
 function verdictSections(report, quote) {
-    const { job, status, account, isComplete = true } = report;
+    const { job, status, results, isComplete = true } = report;
     const parts = [`### ${quote.text(job.name, 200)}: ${status.replaceAll('_', ' ')}`, headline(report, quote)];
-    if (!isComplete && account !== undefined)
+    if (!isComplete && results !== undefined)
         parts.push('Not all of the output could be read: failures and changes may be missing here.');
     const verdict = { name: 'the verdict', before: parts.join('\n\n') };
-    return [verdict, ...status_section_history(report, quote), ...reasons(report, quote), ...gapsSection(report, quote)];
+    return [verdict, ...status_section_history(report, quote), ...reasons(report, quote), ...unfinishedSection(report, quote)];
 }
-function headline({ job, link: { url }, note, account, isHeld }, quote) {
+function headline({ job, link: { url }, note, results, isHeld }, quote) {
     const page = (0,markdown/* link */.nf)(`Job ${job.id}`, url);
     if (note !== undefined) {
         const said = quote.sentence(note.replaceAll(url, '').replace(/:\s*$/, '.').trim());
@@ -1053,11 +964,11 @@ function headline({ job, link: { url }, note, account, isHeld }, quote) {
     const decision = (0,approval_sentences/* decisionSentence */.I)(job);
     const decided = decision === undefined ? '' : ` ${quote.sentence(decision)}`;
     const held = isHeld ? ' **The step fails** (`fail_on_changes`).' : '';
-    return `${page} ${end}${after}.${decided}${checked}${hostsWords(account, isCheck({ job }))}${held}`;
+    return `${page} ${end}${after}.${decided}${checked}${hostsWords(results, isCheck({ job }))}${held}`;
 }
 /** `3 hosts: 1 failed, 2 changed.` */
-function hostsWords(account, isOnlyCheck) {
-    const hosts = [...(account?.hosts.values() ?? [])];
+function hostsWords(results, isOnlyCheck) {
+    const hosts = [...(results?.hosts.values() ?? [])];
     if (hosts.length === 0)
         return '';
     const having = (column) => hosts.filter((host) => host[column] > 0).length;
@@ -1065,7 +976,7 @@ function hostsWords(account, isOnlyCheck) {
         ...(having('failed') > 0 ? [`${having('failed')} failed`] : []),
         ...(having('unreachable') > 0 ? [`${having('unreachable')} could not be reached`] : []),
         // Without a recap a host may have changed whose result never came.
-        ...(having('changed') > 0 || account?.hasRecap === true
+        ...(having('changed') > 0 || results?.hasRecap === true
             ? [`${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`]
             : []),
     ];
@@ -1081,8 +992,8 @@ function status_section_history({ earlier = [] }, quote) {
         ? []
         : [{ name: 'the jobs before', before: 'Relaunched on the failed hosts. Before:\n', rows }];
 }
-function gapsSection({ gaps = [] }, quote) {
-    const rows = gaps.map((gap) => ({ text: `- ${quote.sentence(gap)}`, counts: 1 }));
+function unfinishedSection({ unfinished = [] }, quote) {
+    const rows = unfinished.map((gap) => ({ text: `- ${quote.sentence(gap)}`, counts: 1 }));
     return rows.length === 0 ? [] : [{ name: 'what was left undone', before: 'The verdict stays failed:\n', rows }];
 }
 /** Why, where no task of the playbook tells. */
@@ -1301,10 +1212,10 @@ const KINDS = {
     inventory_update: 'inventory update',
 };
 /** The nodes of a workflow: as a graph where they follow one another, and as a table with links. */
-function workflowSections({ account }, quote) {
-    if (account === undefined || account.nodes.length === 0)
+function workflowSections({ results }, quote) {
+    if (results === undefined || results.nodes.length === 0)
         return [];
-    const nodes = (0,node_outcome/* allNodes */.Bq)(account.nodes);
+    const nodes = (0,node_outcome/* allNodes */.Bq)(results.nodes);
     const table = {
         name: 'the nodes of the workflow',
         before: (0,markdown/* tableHead */.PP)(['Node', 'Outcome', 'Runs', 'Time', 'Page']),
@@ -1313,7 +1224,7 @@ function workflowSections({ account }, quote) {
         left: (count) => `and ${(0,counted/* counted */.h)(count, 'more node')}`,
     };
     const head = '#### Workflow';
-    const graph = workflowGraph(account.nodes, (name) => quote.plain(name));
+    const graph = workflowGraph(results.nodes, (name) => quote.plain(name));
     if (graph === undefined)
         return [{ ...table, before: `${head}\n\n${table.before}` }];
     const more = graph.left > 0 ? `\n\nand ${(0,counted/* counted */.h)(graph.left, 'more node')}` : '';

@@ -364,10 +364,10 @@ function cancelSignal() {
     };
 }
 
+// EXTERNAL MODULE: ./src/session/revoke-issued-token.ts
+var revoke_issued_token = __webpack_require__(1216);
 // EXTERNAL MODULE: ./src/session/sign-in.ts
 var sign_in = __webpack_require__(7659);
-// EXTERNAL MODULE: ./src/session/sign-out.ts
-var sign_out = __webpack_require__(882);
 ;// CONCATENATED MODULE: ./src/session/run-step.ts
 
 
@@ -403,7 +403,7 @@ async function runStep(reporter, step) {
     const { open } = session;
     const isWorkflowCancelled = signal.aborted;
     await Promise.all([
-        open && (0,sign_out/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
+        open && (0,revoke_issued_token/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
         reporter.close(isWorkflowCancelled),
     ]);
     open?.connection.close();

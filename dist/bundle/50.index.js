@@ -7,14 +7,15 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CL: () => (/* binding */ unseenWords),
-/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
 /* harmony export */   mh: () => (/* binding */ cancelJob),
 /* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(447);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8595);
+
 
 
 
@@ -27,26 +28,20 @@ function isCancelled({ job, wasFinished }) {
 function unseenWords({ why }) {
     return why === undefined ? ' yet.' : `: ${why}`;
 }
-/** Pause between two looks at a job that is being cancelled, in ms. */
-const CONFIRM_PAUSE_MS = 500;
-/** No single request may use up the little time there is, in ms. */
-const REQUEST_MS = 3000;
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
-const CANCELLED_WORKFLOW_MS = 8000;
 /**
  * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
  * A finished job answers 405: its status is then what the controller says.
  * @param budgetMs for everything
- * @param told called as soon as the controller took the cancel
- * @param leisure undefined for a step that is being cancelled
+ * @param reported called as soon as the controller accepted the cancel
+ * @param timing undefined for a step that is being cancelled
  */
 async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
-    const budget = new Budget(clock, budgetMs, timing);
+    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelDeadline */ .Fn(clock, budgetMs, timing);
     let refusal;
     let isRepeated = false;
     for (;; isRepeated = true) {
         try {
-            await controller.post(`${(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
+            await controller.jobs.cancel(ref, deadline.options());
             reported();
             break;
         }
@@ -58,21 +53,21 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
             }
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error) || budget.isExpired)
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .d)(error) || deadline.isExpired)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-            await budget.pause();
+            await deadline.pause();
         }
     }
-    const ended = await confirmEnd(controller, ref, budget, refusal);
+    const ended = await confirmEnd(controller, ref, deadline, refusal);
     // The request before may have arrived without an answer: then it is what cancelled the job.
     const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
     return isDone ? { ...ended, wasFinished: false } : ended;
 }
-async function confirmEnd(controller, ref, budget, refusal) {
+async function confirmEnd(controller, ref, deadline, refusal) {
     let status = 'unknown';
     for (;;) {
         try {
-            const job = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
+            const job = await controller.jobs.get(ref, deadline.options());
             status = job.status;
             if ((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
                 return { kind: 'ended', job, wasFinished: refusal !== undefined };
@@ -80,55 +75,15 @@ async function confirmEnd(controller, ref, budget, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error)) {
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .d)(error)) {
                 const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
         }
-        if (budget.isExpired) {
+        if (deadline.isExpired) {
             return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
         }
-        await budget.pause();
-    }
-}
-/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
-class Budget {
-    #clock;
-    #timing;
-    #deadline;
-    #hurries;
-    constructor(clock, budgetMs, timing) {
-        this.#clock = clock;
-        this.#timing = timing;
-        this.#deadline = clock.now() + budgetMs;
-        this.#hurries = timing === undefined;
-    }
-    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
-    options() {
-        const calm = this.#calm();
-        const longest = calm?.requestMs ?? REQUEST_MS;
-        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
-        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
-    }
-    /** Whether there is no time for another pause. */
-    get isExpired() {
-        this.#calm();
-        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
-    }
-    async pause() {
-        const calm = this.#calm();
-        if (calm === undefined)
-            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
-        const left = this.#deadline - this.#clock.now();
-        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
-    }
-    /** The leisure, as long as there is any. */
-    #calm() {
-        if (!this.#hurries && this.#timing?.signal.aborted) {
-            this.#hurries = true;
-            this.#deadline = Math.min(this.#deadline, this.#clock.now() + CANCELLED_WORKFLOW_MS);
-        }
-        return this.#hurries ? undefined : this.#timing;
+        await deadline.pause();
     }
 }
 
@@ -292,7 +247,7 @@ function differentEnd(result) {
         deployment: (record) => record.ends({ status, success: false, job }),
         // All that can be done was done: the post step knows nothing better.
         clearsLaunch: true,
-        summary: { job: { job: ended ?? job, link, status, account: undefined, note } },
+        summary: { job: { job: ended ?? job, link, status, results: undefined, note } },
     };
 }
 function becameOf(cancellation) {
@@ -314,8 +269,88 @@ function notWaitedEnd({ job, link }) {
         // The launch wrote the outputs, and nothing more is known.
         deployment: (record) => record.leave(),
         clearsLaunch: true,
-        summary: { job: { job, link, status: job.status, account: undefined, note } },
+        summary: { job: { job, link, status: job.status, results: undefined, note } },
     };
+}
+
+
+/***/ }),
+
+/***/ 447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ CancelDeadline),
+/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
+/* harmony export */   l_: () => (/* binding */ cancelTiming)
+/* harmony export */ });
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+const CANCELLED_WORKFLOW_MS = 8000;
+/** No single request may use up the little time that a cancelled workflow leaves, in ms. */
+const CANCEL_REQUEST_MS = 3000;
+/** Pause between two looks at a job that a cancelled workflow cancels, in ms. */
+const CONFIRM_PAUSE_MS = 500;
+/** The shortest time that a request gets, in ms. */
+const SHORTEST_REQUEST_MS = 200;
+/** Longest pause between two looks at a job that is being cancelled, in ms. */
+const LONGEST_CONFIRM_PAUSE_MS = 2000;
+/** One request of several: should it get no answer, there is time for others, in ms. */
+const REQUEST_MS = 10_000;
+/**
+ * Returns the timing of a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a
+ * job that takes its time to end is not polled every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ */
+function cancelTiming(signal = new AbortController().signal) {
+    return { backoff: new _backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_CONFIRM_PAUSE_MS), requestMs: REQUEST_MS, signal };
+}
+/** The time for a cancel and its confirmation: less of it, and in smaller parts, once the workflow is cancelled. */
+class CancelDeadline {
+    #clock;
+    #timing;
+    #expiresAt;
+    #hurries;
+    /**
+     * @param budgetMs for everything
+     * @param timing undefined for a step that is being cancelled
+     */
+    constructor(clock, budgetMs, timing) {
+        this.#clock = clock;
+        this.#timing = timing;
+        this.#expiresAt = clock.now() + budgetMs;
+        this.#hurries = timing === undefined;
+    }
+    /** Returns the options of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    options() {
+        const calm = this.#calm();
+        const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
+        const leftMs = Math.max(SHORTEST_REQUEST_MS, this.#expiresAt - this.#clock.now());
+        const timeoutMs = Math.round(Math.min(longest, leftMs));
+        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+    }
+    /** Whether there is no time for another pause. */
+    get isExpired() {
+        this.#calm();
+        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
+    }
+    /** Waits for the next look; a cancel of the workflow ends the pause. */
+    async pause() {
+        const calm = this.#calm();
+        if (calm === undefined)
+            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+        const left = this.#expiresAt - this.#clock.now();
+        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
+    }
+    /** The given timing, until the workflow is cancelled. */
+    #calm() {
+        if (!this.#hurries && this.#timing?.signal.aborted) {
+            this.#hurries = true;
+            this.#expiresAt = Math.min(this.#expiresAt, this.#clock.now() + CANCELLED_WORKFLOW_MS);
+        }
+        return this.#hurries ? undefined : this.#timing;
+    }
 }
 
 

@@ -310,8 +310,8 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9268);
-/* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4750);
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5675);
+/* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7843);
 /* harmony import */ var _controller_token_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8602);
 
 
@@ -405,10 +405,10 @@ function cancelSignal() {
     };
 }
 
+// EXTERNAL MODULE: ./src/session/revoke-issued-token.ts
+var revoke_issued_token = __webpack_require__(1216);
 // EXTERNAL MODULE: ./src/session/sign-in.ts
 var sign_in = __webpack_require__(7659);
-// EXTERNAL MODULE: ./src/session/sign-out.ts
-var sign_out = __webpack_require__(882);
 ;// CONCATENATED MODULE: ./src/session/run-step.ts
 
 
@@ -444,7 +444,7 @@ async function runStep(reporter, step) {
     const { open } = session;
     const isWorkflowCancelled = signal.aborted;
     await Promise.all([
-        open && (0,sign_out/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
+        open && (0,revoke_issued_token/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
         reporter.close(isWorkflowCancelled),
     ]);
     open?.connection.close();

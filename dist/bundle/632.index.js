@@ -27,18 +27,18 @@ var step_report = __webpack_require__(4665);
 var run_post_step = __webpack_require__(7747);
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/controller/client.ts + 7 modules
-var client = __webpack_require__(9268);
+// EXTERNAL MODULE: ./src/controller/client.ts + 10 modules
+var client = __webpack_require__(5675);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
-// EXTERNAL MODULE: ./src/follow/cancel-timing.ts
-var cancel_timing = __webpack_require__(7838);
 // EXTERNAL MODULE: ./src/launch/launch-id.ts
 var launch_id = __webpack_require__(8008);
 // EXTERNAL MODULE: ./src/launch/search-launched-job.ts
 var search_launched_job = __webpack_require__(4836);
 // EXTERNAL MODULE: ./src/relaunch/relaunch-once.ts
 var relaunch_once = __webpack_require__(8430);
+// EXTERNAL MODULE: ./src/timing/cancel-deadline.ts
+var cancel_deadline = __webpack_require__(447);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/steps/cancel-for-workflow.ts
@@ -71,7 +71,7 @@ async function postStep({ sink, connection }, left) {
         sink.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${url}`);
     }
     else if (cancels) {
-        const cancellation = await (0,cancel_for_workflow/* cancelForWorkflow */.H)(sink, controller, job, POST_BUDGET_MS, (0,cancel_timing/* cancelTiming */.l)());
+        const cancellation = await (0,cancel_for_workflow/* cancelForWorkflow */.H)(sink, controller, job, POST_BUDGET_MS, (0,cancel_deadline/* cancelTiming */.l_)());
         return { ...found, job: cancellation.kind === 'ended' ? cancellation.job : job, cancellation };
     }
     else {
@@ -176,43 +176,20 @@ function approvalPage({ gateway }, { id }) {
 
 /***/ }),
 
-/***/ 7838:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ cancelTiming)
-/* harmony export */ });
-/* harmony import */ var _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
-
-/** Between two looks at a job that is being cancelled, in ms. */
-const LONGEST_PAUSE_MS = 2000;
-/** One request of those for the cancel: should it get no answer, there is time for others, in ms. */
-const CANCEL_REQUEST_MS = 10_000;
-/**
- * For a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a job that takes
- * its time to end is not asked for every half second.
- * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
- */
-function cancelTiming(signal = new AbortController().signal) {
-    return { backoff: new _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_PAUSE_MS), requestMs: CANCEL_REQUEST_MS, signal };
-}
-
-
-/***/ }),
-
 /***/ 9459:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CL: () => (/* binding */ unseenWords),
-/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
 /* harmony export */   mh: () => (/* binding */ cancelJob),
 /* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(447);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8595);
+
 
 
 
@@ -225,26 +202,20 @@ function isCancelled({ job, wasFinished }) {
 function unseenWords({ why }) {
     return why === undefined ? ' yet.' : `: ${why}`;
 }
-/** Pause between two looks at a job that is being cancelled, in ms. */
-const CONFIRM_PAUSE_MS = 500;
-/** No single request may use up the little time there is, in ms. */
-const REQUEST_MS = 3000;
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
-const CANCELLED_WORKFLOW_MS = 8000;
 /**
  * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
  * A finished job answers 405: its status is then what the controller says.
  * @param budgetMs for everything
- * @param told called as soon as the controller took the cancel
- * @param leisure undefined for a step that is being cancelled
+ * @param reported called as soon as the controller accepted the cancel
+ * @param timing undefined for a step that is being cancelled
  */
 async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
-    const budget = new Budget(clock, budgetMs, timing);
+    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelDeadline */ .Fn(clock, budgetMs, timing);
     let refusal;
     let isRepeated = false;
     for (;; isRepeated = true) {
         try {
-            await controller.post(`${(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
+            await controller.jobs.cancel(ref, deadline.options());
             reported();
             break;
         }
@@ -256,21 +227,21 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
             }
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error) || budget.isExpired)
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .d)(error) || deadline.isExpired)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-            await budget.pause();
+            await deadline.pause();
         }
     }
-    const ended = await confirmEnd(controller, ref, budget, refusal);
+    const ended = await confirmEnd(controller, ref, deadline, refusal);
     // The request before may have arrived without an answer: then it is what cancelled the job.
     const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
     return isDone ? { ...ended, wasFinished: false } : ended;
 }
-async function confirmEnd(controller, ref, budget, refusal) {
+async function confirmEnd(controller, ref, deadline, refusal) {
     let status = 'unknown';
     for (;;) {
         try {
-            const job = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
+            const job = await controller.jobs.get(ref, deadline.options());
             status = job.status;
             if ((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
                 return { kind: 'ended', job, wasFinished: refusal !== undefined };
@@ -278,55 +249,15 @@ async function confirmEnd(controller, ref, budget, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error)) {
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .d)(error)) {
                 const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
         }
-        if (budget.isExpired) {
+        if (deadline.isExpired) {
             return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
         }
-        await budget.pause();
-    }
-}
-/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
-class Budget {
-    #clock;
-    #timing;
-    #deadline;
-    #hurries;
-    constructor(clock, budgetMs, timing) {
-        this.#clock = clock;
-        this.#timing = timing;
-        this.#deadline = clock.now() + budgetMs;
-        this.#hurries = timing === undefined;
-    }
-    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
-    options() {
-        const calm = this.#calm();
-        const longest = calm?.requestMs ?? REQUEST_MS;
-        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
-        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
-    }
-    /** Whether there is no time for another pause. */
-    get isExpired() {
-        this.#calm();
-        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
-    }
-    async pause() {
-        const calm = this.#calm();
-        if (calm === undefined)
-            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
-        const left = this.#deadline - this.#clock.now();
-        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
-    }
-    /** The leisure, as long as there is any. */
-    #calm() {
-        if (!this.#hurries && this.#timing?.signal.aborted) {
-            this.#hurries = true;
-            this.#deadline = Math.min(this.#deadline, this.#clock.now() + CANCELLED_WORKFLOW_MS);
-        }
-        return this.#hurries ? undefined : this.#timing;
+        await deadline.pause();
     }
 }
 
@@ -447,15 +378,15 @@ function surelyNotArrived(error) {
 /* harmony export */   E: () => (/* binding */ MAX_JOBS),
 /* harmony export */   I: () => (/* binding */ searchJob)
 /* harmony export */ });
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2806);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
+
 
 /** How long a job may take to appear after the POST, in ms from the first request that was answered. */
 const SETTLING_MS = 12_000;
 const PAUSE_MS = 1000;
 /** Jobs that each look reads: the API gives no more in one page (controller fact 53). */
 const MAX_JOBS = 200;
-/** Time left to look once the workflow is cancelled, in ms. */
-const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 /**
  * Reads the newest jobs of a template until the job is found or the time for it to appear is over.
  * @throws the errors of the criteria
@@ -491,12 +422,12 @@ class Search {
             this.#cancelledAt ??= asked;
         let jobs;
         try {
-            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS };
+            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V };
             jobs = await controller.unifiedJobs.recent(this.#criteria.templateId, MAX_JOBS, options);
         }
         catch (error) {
             this.#lastError = error;
-            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .d)(error))
+            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .d)(error))
                 throw this.#criteria.unreadable(error);
             return undefined;
         }
@@ -520,7 +451,7 @@ class Search {
     async pause() {
         const { clock, gracePeriodMs, signal } = this.#context;
         const now = clock.now();
-        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= CANCELLED_WORKFLOW_REQUEST_MS;
+        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V;
         // After the first answer an outage does not shorten the settling time.
         const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
         const unanswered = now - this.#answeredAt >= outageMs;
@@ -649,8 +580,8 @@ function refusalWords(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ runPostStep)
 /* harmony export */ });
-/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7659);
-/* harmony import */ var _sign_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(882);
+/* harmony import */ var _revoke_issued_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1216);
+/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7659);
 /* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5823);
 
 
@@ -666,9 +597,9 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
         if (run === undefined && token === undefined)
             return { kind: 'nothing_left' };
         const access = readAccess();
-        const connection = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(reporter, access);
+        const connection = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(reporter, access);
         session.open = { connection, access };
-        (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__/* .resume */ .U)(reporter, connection, access.credentials, token);
+        (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .resume */ .U)(reporter, connection, access.credentials, token);
         return (await run?.({ sink: reporter, access, connection })) ?? { kind: 'nothing_left' };
     };
     await reporter.report(await work().catch(failed));
@@ -676,7 +607,7 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
     if (open === undefined)
         (0,_token_left_js__WEBPACK_IMPORTED_MODULE_2__/* .warnOfLeft */ .h)(reporter, token);
     else
-        await (0,_sign_out_js__WEBPACK_IMPORTED_MODULE_1__/* .signOutForGood */ .i)(reporter, open.connection, open.access);
+        await (0,_revoke_issued_token_js__WEBPACK_IMPORTED_MODULE_0__/* .signOutForGood */ .i)(reporter, open.connection, open.access);
     open?.connection.close();
     await reporter.close(false);
 }
@@ -691,7 +622,9 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
 /* harmony export */   H: () => (/* binding */ cancelForWorkflow)
 /* harmony export */ });
 /* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9459);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(447);
 /* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
+
 
 
 /**
@@ -699,9 +632,89 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
  * @param budgetMs how long to wait for the job's end
  * @param timing undefined for a step that is being cancelled
  */
-function cancelForWorkflow(sink, controller, job, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
+function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
     const reported = () => sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
     return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .mh)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, job, budgetMs, reported, timing);
+}
+
+
+/***/ }),
+
+/***/ 447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ CancelDeadline),
+/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
+/* harmony export */   l_: () => (/* binding */ cancelTiming)
+/* harmony export */ });
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+const CANCELLED_WORKFLOW_MS = 8000;
+/** No single request may use up the little time that a cancelled workflow leaves, in ms. */
+const CANCEL_REQUEST_MS = 3000;
+/** Pause between two looks at a job that a cancelled workflow cancels, in ms. */
+const CONFIRM_PAUSE_MS = 500;
+/** The shortest time that a request gets, in ms. */
+const SHORTEST_REQUEST_MS = 200;
+/** Longest pause between two looks at a job that is being cancelled, in ms. */
+const LONGEST_CONFIRM_PAUSE_MS = 2000;
+/** One request of several: should it get no answer, there is time for others, in ms. */
+const REQUEST_MS = 10_000;
+/**
+ * Returns the timing of a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a
+ * job that takes its time to end is not polled every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ */
+function cancelTiming(signal = new AbortController().signal) {
+    return { backoff: new _backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_CONFIRM_PAUSE_MS), requestMs: REQUEST_MS, signal };
+}
+/** The time for a cancel and its confirmation: less of it, and in smaller parts, once the workflow is cancelled. */
+class CancelDeadline {
+    #clock;
+    #timing;
+    #expiresAt;
+    #hurries;
+    /**
+     * @param budgetMs for everything
+     * @param timing undefined for a step that is being cancelled
+     */
+    constructor(clock, budgetMs, timing) {
+        this.#clock = clock;
+        this.#timing = timing;
+        this.#expiresAt = clock.now() + budgetMs;
+        this.#hurries = timing === undefined;
+    }
+    /** Returns the options of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    options() {
+        const calm = this.#calm();
+        const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
+        const leftMs = Math.max(SHORTEST_REQUEST_MS, this.#expiresAt - this.#clock.now());
+        const timeoutMs = Math.round(Math.min(longest, leftMs));
+        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+    }
+    /** Whether there is no time for another pause. */
+    get isExpired() {
+        this.#calm();
+        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
+    }
+    /** Waits for the next look; a cancel of the workflow ends the pause. */
+    async pause() {
+        const calm = this.#calm();
+        if (calm === undefined)
+            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+        const left = this.#expiresAt - this.#clock.now();
+        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
+    }
+    /** The given timing, until the workflow is cancelled. */
+    #calm() {
+        if (!this.#hurries && this.#timing?.signal.aborted) {
+            this.#hurries = true;
+            this.#expiresAt = Math.min(this.#expiresAt, this.#clock.now() + CANCELLED_WORKFLOW_MS);
+        }
+        return this.#hurries ? undefined : this.#timing;
+    }
 }
 
 

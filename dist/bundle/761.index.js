@@ -612,7 +612,7 @@ async function branchProblems({ controller, signal }, template, request) {
 }
 
 // EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
-var check_mode = __webpack_require__(9271);
+var check_mode = __webpack_require__(1652);
 ;// CONCATENATED MODULE: ./src/launch/prepare/credential-passwords.ts
 /*
  * The passwords that credentials ask for at each launch. The controller uses those that it needs and drops the others, and
@@ -1206,7 +1206,7 @@ async function launchStep(step, workflowRun) {
     const whyNotCancelled = "was found by its values alone and may be somebody else's";
     const run = { sink, inputs, controller, signal, whyNotCancelled };
     // What comes after the launch is loaded while the controller is at work on it.
-    const later = clock/* systemClock */.m.sleep(SENT_MS).then(() => Promise.all(/* import() */[__webpack_require__.e(408), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 4401)));
+    const later = clock/* systemClock */.m.sleep(SENT_MS).then(() => Promise.all(/* import() */[__webpack_require__.e(721), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728)));
     // Awaited below; until then a rejection must not count as unhandled.
     later.catch(() => undefined);
     const posted = await post(context, run, trace);
@@ -1881,7 +1881,7 @@ function surelyNotArrived(error) {
 
 /***/ }),
 
-/***/ 9271:
+/***/ 1652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2031,15 +2031,15 @@ function isUpdated({ type }) {
 /* harmony export */   E: () => (/* binding */ MAX_JOBS),
 /* harmony export */   I: () => (/* binding */ searchJob)
 /* harmony export */ });
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2806);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
+
 
 /** How long a job may take to appear after the POST, in ms from the first request that was answered. */
 const SETTLING_MS = 12_000;
 const PAUSE_MS = 1000;
 /** Jobs that each look reads: the API gives no more in one page (controller fact 53). */
 const MAX_JOBS = 200;
-/** Time left to look once the workflow is cancelled, in ms. */
-const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 /**
  * Reads the newest jobs of a template until the job is found or the time for it to appear is over.
  * @throws the errors of the criteria
@@ -2075,12 +2075,12 @@ class Search {
             this.#cancelledAt ??= asked;
         let jobs;
         try {
-            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS };
+            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V };
             jobs = await controller.unifiedJobs.recent(this.#criteria.templateId, MAX_JOBS, options);
         }
         catch (error) {
             this.#lastError = error;
-            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .d)(error))
+            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .d)(error))
                 throw this.#criteria.unreadable(error);
             return undefined;
         }
@@ -2104,7 +2104,7 @@ class Search {
     async pause() {
         const { clock, gracePeriodMs, signal } = this.#context;
         const now = clock.now();
-        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= CANCELLED_WORKFLOW_REQUEST_MS;
+        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V;
         // After the first answer an outage does not shorten the settling time.
         const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
         const unanswered = now - this.#answeredAt >= outageMs;
@@ -2152,10 +2152,10 @@ function cancelSignal() {
     };
 }
 
+// EXTERNAL MODULE: ./src/session/revoke-issued-token.ts
+var revoke_issued_token = __webpack_require__(1216);
 // EXTERNAL MODULE: ./src/session/sign-in.ts
 var sign_in = __webpack_require__(7659);
-// EXTERNAL MODULE: ./src/session/sign-out.ts
-var sign_out = __webpack_require__(882);
 ;// CONCATENATED MODULE: ./src/session/run-step.ts
 
 
@@ -2191,7 +2191,7 @@ async function runStep(reporter, step) {
     const { open } = session;
     const isWorkflowCancelled = signal.aborted;
     await Promise.all([
-        open && (0,sign_out/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
+        open && (0,revoke_issued_token/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
         reporter.close(isWorkflowCancelled),
     ]);
     open?.connection.close();

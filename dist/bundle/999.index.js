@@ -2,95 +2,6 @@ export const id = 999;
 export const ids = [999];
 export const modules = {
 
-/***/ 1652:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M7: () => (/* binding */ readTemplateNodes),
-/* harmony export */   fY: () => (/* binding */ parentsOf),
-/* harmony export */   g0: () => (/* binding */ readNodes),
-/* harmony export */   sX: () => (/* binding */ isMade),
-/* harmony export */   zX: () => (/* binding */ jobOfNode)
-/* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
-
-
-/**
- * All nodes of a workflow job, in the order of their ids.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function readNodes(controller, job, options) {
-    return await readNodesOf(controller, (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPath */ .Jf)(job), options);
-}
-/**
- * The same of a workflow template.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function readTemplateNodes(controller, templateId, options) {
-    return await readNodesOf(controller, `workflow_job_templates/${templateId}/`, options);
-}
-async function readNodesOf(controller, path, options) {
-    const nodes = [];
-    for (let page = 1;; page += 1) {
-        const reply = await controller.get(`${path}workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
-        nodes.push(...(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map(readNode));
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
-            return nodes;
-    }
-}
-function readNode(row) {
-    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields');
-    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'job');
-    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'id');
-    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier');
-    const next = {
-        success: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'success_nodes'),
-        failure: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'failure_nodes'),
-        always: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'always_nodes'),
-    };
-    return {
-        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0,
-        identifier,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(run, 'name') ||
-            (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'name') ||
-            (isMade({ identifier }) ? '' : identifier),
-        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'modified'),
-        handlesFailure: next.failure.length + next.always.length > 0,
-        next,
-        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
-        isSkipped: row['do_not_run'] === true,
-        ...(row['unified_job_template'] === null ? { lacksTemplate: true } : {}),
-        run: id === undefined
-            ? undefined
-            : {
-                id,
-                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type'),
-                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'status'),
-                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'elapsed'),
-                timedOut: run['timed_out'] === true,
-            },
-    };
-}
-/** Whether the API made the identifier up. */
-function isMade({ identifier }) {
-    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
-}
-/** The nodes that lead to a node. */
-function parentsOf({ id }, nodes) {
-    return nodes.filter(({ next }) => [next.success, next.failure, next.always].some((ids) => ids.includes(id)));
-}
-/** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
-function jobOfNode(node) {
-    const type = _jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
-    if (type === 'workflow_approval')
-        return undefined;
-    return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
-}
-
-
-/***/ }),
-
 /***/ 4779:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -318,26 +229,26 @@ const WENT_ON = 'The workflow went on: it has a path for this.';
  * The failures of a job, one annotation a task: each holds all of the task's hosts, grouped by what they said. What has
  * no room is counted in the last one. Failures that a workflow has a path for are warnings: they did not fail it.
  */
-function annotationsOf(account, options) {
-    const runs = new Map(runsOf(account.nodes).map((run) => [run.jobId, run]));
+function annotationsOf(results, options) {
+    const runs = new Map(runsOf(results.nodes).map((run) => [run.jobId, run]));
     const isHandled = ({ jobId }) => runs.get(jobId)?.handled ?? false;
     const nodeOf = (jobId) => runs.get(jobId)?.name ?? '';
     const of = (level) => {
         const belongs = (failure) => isHandled(failure) === (level === 'warning');
         return [
-            ...account.playbookErrors.filter(belongs).map((error) => playbookAnnotation(error, nodeOf(error.jobId), options)),
-            ...failedTasks(account.failures.filter(belongs), nodeOf).map((task) => taskAnnotation(task, options)),
+            ...results.playbookErrors.filter(belongs).map((error) => playbookAnnotation(error, nodeOf(error.jobId), options)),
+            ...failedTasks(results.failures.filter(belongs), nodeOf).map((task) => taskAnnotation(task, options)),
         ].map((annotation) => ({ ...annotation, level }));
     };
-    const reported = new Set([...account.failures, ...account.playbookErrors].map(({ jobId }) => jobId));
+    const reported = new Set([...results.failures, ...results.playbookErrors].map(({ jobId }) => jobId));
     const silent = [...runs.values()].filter((run) => run.handled && FAILED.has(run.status) && !reported.has(run.jobId));
     const warnings = [...of('warning'), ...silent.map((run) => nodeAnnotation(run, options))].map((warning) => ({
         ...warning,
         message: `${warning.message}\n${WENT_ON}`,
     }));
     const errors = options.failed ? of('error') : [];
-    const counted = account.failureCount - account.failures.filter(isHandled).length;
-    const lost = counted - account.failures.filter((failure) => !isHandled(failure)).length;
+    const counted = results.failureCount - results.failures.filter(isHandled).length;
+    const lost = counted - results.failures.filter((failure) => !isHandled(failure)).length;
     return [...withinRoom(errors, MAX_ERRORS, lost), ...withinRoom(warnings, MAX_WARNINGS, 0)];
 }
 /**
@@ -388,8 +299,8 @@ var task_location = __webpack_require__(9548);
 
 
 /** Writes what failed as annotations: at the end, when it is known which hosts failed alike and whether it fails the step. */
-function annotate(console, account, { root, failed }) {
-    const annotations = annotationsOf(account, {
+function annotate(console, results, { root, failed }) {
+    const annotations = annotationsOf(results, {
         failed,
         locate: (taskPath) => (root === undefined ? undefined : (0,task_location/* workspacePlace */.lq)(root, taskPath)),
         clean: (text) => (0,sanitize/* sanitizeLine */.g$)(console.redactor.redactWords(text)),
@@ -427,7 +338,7 @@ function counted(count, thing, things = `${thing}s`) {
 /* harmony export */   mf: () => (/* binding */ namesOfNode),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1652);
+/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9271);
 
 const KINDS = {
     '': 'unrun',

@@ -4444,39 +4444,39 @@ var uncaught_error = __nccwpck_require__(3108);
  */
 /** The main action's `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(727), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8761))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8761))).launchAction(console));
 }
 /** The `runs.post` of every action: does what its main step left undone. */
 async function afterLaunch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(727), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632))).postAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632))).postAction(console));
 }
 /** The `runs.main` of `wait/`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(727), __nccwpck_require__.e(408), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9227))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(721), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9227))).waitAction(console));
 }
 /** The `runs.main` of `cancel/`. */
 async function cancel() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(727), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6285))).cancelAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6285))).cancelAction(console));
 }
 /** The `runs.main` of `approve/`. */
 async function approve() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(727), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2014))).approveAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8064))).approveAction(console));
 }
 /** The `runs.main` of `apply/`. */
 async function apply() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(727), __nccwpck_require__.e(548)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5548))).applyAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(115), __nccwpck_require__.e(548)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5548))).applyAction(console));
 }
 /** The `runs.main` of `query/`. */
 async function query() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(727), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2422))).queryAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2422))).queryAction(console));
 }
 /** The `runs.main` of `token/`. */
 async function token() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(727), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4510))).tokenAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4510))).tokenAction(console));
 }
 /** The `runs.post` of `token/`: revokes what its main step made. */
 async function afterToken() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(727), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5466))).postTokenAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1773))).postTokenAction(console));
 }
 async function run(action) {
     const console = new Console();

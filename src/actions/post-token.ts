@@ -4,7 +4,7 @@ import type { Console } from '../report/log/console.ts';
 import { StepReport } from '../report/step-report.ts';
 import { runPostStep } from '../session/run-post-step.ts';
 import { readState } from '../state.ts';
-import { revokeTokenStep } from '../steps/revoke-token-step.ts';
+import { revokeTokenStep } from '../steps/revoke-minted-token-step.ts';
 
 /** The post step of `token/`: revokes the token, whatever became of the job. Never throws, and never fails the job. */
 export async function postTokenAction(console: Console): Promise<void> {

@@ -6,11 +6,11 @@ import type { TlsOptions } from '../http/tls.ts';
 import type { Reply, Request } from '../http/transport.ts';
 import { VERSION } from '../version.ts';
 import { accessHint, authorization, type Credentials, clientAuthorization, type OAuthClient } from './auth.ts';
+import { readRefusal } from './classify-reply.ts';
 import { Controller, type RequestOptions } from './client.ts';
 import { type ApiRoot, discover } from './discovery.ts';
 import { RowSplitter } from './list-stream.ts';
 import { type IssuedToken, type PostForm, requestToken, revokeToken } from './oauth.ts';
-import { readRefusal } from './refusal.ts';
 import { isAccepted, NEVER_WORKED, needsUser, ProofError, STILL_VALID } from './token-proof.ts';
 import { unexpectedReply } from './unexpected-reply.ts';
 

@@ -157,19 +157,19 @@ export class FailedHostRelaunches implements Relaunches {
     if (this.#whyNot !== undefined)
       history.push(this.#isUnknown ? this.#whyNot : `It was not relaunched on its failed hosts. ${this.#whyNot}`);
     const isDone = ending.kind === 'final' && ending.job.status === 'successful';
-    if (!isDone || this.#attempts.length === 0) return { history, gaps: [] };
+    if (!isDone || this.#attempts.length === 0) return { history, unfinished: [] };
     const { job } = ending;
     const unsure = this.#attempts.filter(({ certain }) => !certain).map((one) => one.job.id);
     try {
       if (!allEvents && !(await this.#areEventsStored(job))) unsure.push(job.id);
     } catch (error) {
       this.#context.signal.throwIfAborted();
-      return { history, gaps: [`Whether every host is done could not be found out: ${describeError(error)}`] };
+      return { history, unfinished: [`Whether every host is done could not be found out: ${describeError(error)}`] };
     }
-    const gaps = unsure.map(
+    const unfinished = unsure.map(
       (id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`,
     );
     const left = await unfinishedHosts(this.#reading, this.#attempts, job);
-    return { history: [...history, ...left.notes], gaps: [...gaps, ...left.gaps] };
+    return { history: [...history, ...left.notes], unfinished: [...unfinished, ...left.unfinished] };
   }
 }

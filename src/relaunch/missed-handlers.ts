@@ -32,14 +32,14 @@ export async function missedHandlers(
 ): Promise<LeftUndone> {
   const runs: Run[] = [...earlier, { ...last, relaunched: new Set() }];
   const suspects = new Set(earlier.flatMap((run) => suspectsOf(run)));
-  if (suspects.size === 0) return { gaps: [], notes: [] };
+  if (suspects.size === 0) return { unfinished: [], notes: [] };
   try {
     return await compare(context, runs);
   } catch (error) {
     context.signal.throwIfAborted();
     const hosts = namesOf([...suspects]);
     const gap = `Whether a handler must still run on ${hosts} could not be checked: ${describeError(error)}`;
-    return { gaps: [gap], notes: [] };
+    return { unfinished: [gap], notes: [] };
   }
 }
 
@@ -66,7 +66,7 @@ async function compare(context: ReadContext, runs: readonly Run[]): Promise<Left
       if (seen.length === 0 && found.of(host).changed) unseen.push({ jobId: job.id, host });
     }
   }
-  return { gaps: missedSentences(missed), notes: notesOf(unseen) };
+  return { unfinished: missedSentences(missed), notes: notesOf(unseen) };
 }
 
 /** One sentence at most. */

@@ -25,5 +25,5 @@ export const NO_RELAUNCHES: Relaunches = {
   earlier: [],
   isUnknown: false,
   next: () => Promise.resolve(undefined),
-  review: () => Promise.resolve({ history: [], gaps: [] }),
+  review: () => Promise.resolve({ history: [], unfinished: [] }),
 };

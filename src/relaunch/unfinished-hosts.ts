@@ -38,7 +38,7 @@ export async function readPlaybookRun(context: ReadContext, job: JobRef): Promis
 /** What is left to say after a successful relaunch. */
 export interface LeftUndone {
   /** What the relaunches did not make good, a sentence for each. */
-  gaps: string[];
+  unfinished: string[];
   /** What the events do not show, without effect on the verdict. */
   notes: string[];
 }
@@ -55,18 +55,18 @@ export async function unfinishedHosts(
 ): Promise<LeftUndone> {
   try {
     const end = await readPlaybookRun(context, last);
-    if (end.failed === undefined) return { gaps: [`The recap of job ${last.id} cannot be read.`], notes: [] };
+    if (end.failed === undefined) return { unfinished: [`The recap of job ${last.id} cannot be read.`], notes: [] };
     const found: string[] = [];
     let whole = end;
     for (const run of [...earlier].reverse()) {
       found.unshift(...(await ofOne(context, run, whole)));
       whole = withTasksOf(whole, run.playbookRun);
     }
-    const { gaps, notes } = await missedHandlers(context, earlier, { job: last, playbookRun: end });
-    return { gaps: [...found, ...gaps], notes };
+    const { unfinished, notes } = await missedHandlers(context, earlier, { job: last, playbookRun: end });
+    return { unfinished: [...found, ...unfinished], notes };
   } catch (error) {
     context.signal.throwIfAborted();
-    return { gaps: [`Whether every host is done could not be found out: ${describeError(error)}`], notes: [] };
+    return { unfinished: [`Whether every host is done could not be found out: ${describeError(error)}`], notes: [] };
   }
 }
 

@@ -16,7 +16,7 @@ export interface JobReport extends LinkedJob {
   /** Whether the step fails although the job was successful: a check found what would change (`fail_on_changes`). */
   isHeld?: boolean;
   /** Why the verdict stays `failed` although the last relaunch was successful. */
-  gaps?: readonly string[];
+  unfinished?: readonly string[];
 }
 
 /** Whether the job only looked at what it would change. The updates of projects have a `job_type: check`, too. */

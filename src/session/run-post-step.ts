@@ -3,8 +3,8 @@ import type { AccessInputs } from '../inputs/connection-inputs.ts';
 import type { Result } from '../result.ts';
 import type { StepReporter, StepSink } from '../sink.ts';
 import type { IssuedTokenState } from '../state.ts';
+import { signOutForGood } from './revoke-issued-token.ts';
 import { connect, resume } from './sign-in.ts';
-import { signOutForGood } from './sign-out.ts';
 import { warnOfLeft } from './token-left.ts';
 
 /** What a post step works with. */

@@ -7,8 +7,8 @@ import type { Sink, StepReporter, StepSink } from '../sink.ts';
 import { systemClock } from '../timing/clock.ts';
 import { type RetryOptions, retry } from '../timing/retry.ts';
 import { cancelSignal } from './cancel-signal.ts';
+import { signOut } from './revoke-issued-token.ts';
 import { connect, signIn } from './sign-in.ts';
-import { signOut } from './sign-out.ts';
 
 /** What a step works with once it is connected. */
 export interface StepContext<Inputs> {

@@ -36,8 +36,8 @@ async function gapsAfterRelaunch(prepare: (sim: Simulator) => void, seen: boolea
     const failed = await outcomeOf(first, seen[0] ?? true);
     const next = await retries.next(failed, { job: first, launchedByThisRun: true });
     if (next === undefined) throw new Error('it was not relaunched');
-    const { gaps } = await retries.review(await outcomeOf(next.job, seen[1] ?? true));
-    return [...gaps];
+    const { unfinished } = await retries.review(await outcomeOf(next.job, seen[1] ?? true));
+    return [...unfinished];
   } finally {
     connection.close();
     await sim.close();
@@ -62,6 +62,6 @@ test('nothing is left undone when all events are stored, although the log broke 
 });
 
 test.each([1, 2] as const)('events of job %d that were never stored leave a doubt', async (which) => {
-  const gaps = await gapsAfterRelaunch(losing(which), [which !== 1, which !== 2]);
-  expect(gaps).toEqual([expect.stringContaining(`Not all events of job ${which} are stored`)]);
+  const unfinished = await gapsAfterRelaunch(losing(which), [which !== 1, which !== 2]);
+  expect(unfinished).toEqual([expect.stringContaining(`Not all events of job ${which} are stored`)]);
 });

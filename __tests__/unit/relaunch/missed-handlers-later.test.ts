@@ -6,19 +6,19 @@ describe('several relaunches', () => {
   const failing = ['play deploy', 'task copy', 'ok web1', 'task step', 'failed web1', 'task last'];
 
   test('leave undone what the first job left, whichever relaunch works', async () => {
-    expect((await left(first, failing, again)).gaps).toContain(notRun('restart'));
+    expect((await left(first, failing, again)).unfinished).toContain(notRun('restart'));
   });
 
   test('leave nothing undone where one of them ran the handler', async () => {
     const flushed = ['play deploy', 'task copy', 'handler restart', 'ok web1', 'task step', 'failed web1', 'task last'];
-    const { gaps } = await left(first, flushed, again);
-    expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([]);
+    const { unfinished } = await left(first, flushed, again);
+    expect(unfinished.filter((gap) => gap.includes('handler'))).toEqual([]);
   });
 
   test('leave it undone where a relaunch changed something again after the handler', async () => {
     const more = ['play deploy', 'task copy', 'handler restart', 'ok web1', 'task step', 'changed web1', 'failed web1'];
-    const { gaps } = await left(first, more, again);
-    expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([notRun('restart', 'web1', 2)]);
+    const { unfinished } = await left(first, more, again);
+    expect(unfinished.filter((gap) => gap.includes('handler'))).toEqual([notRun('restart', 'web1', 2)]);
   });
 
   test('report the failure of a handler that did not run before', async () => {
@@ -31,15 +31,15 @@ describe('several relaunches', () => {
       'handler restart',
       'failed web1',
     ];
-    const { gaps } = await left(first, handled, again);
-    expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([failedIn('restart', 'web1', 2)]);
+    const { unfinished } = await left(first, handled, again);
+    expect(unfinished.filter((gap) => gap.includes('handler'))).toEqual([failedIn('restart', 'web1', 2)]);
   });
 
   test('leave it undone where it failed in a play that went on', async () => {
     const base = ['play base', 'task users', 'ok web1'];
     const rescued = [...base, 'handler restart', 'failed web1', 'task rescue', 'ok web1', ...failing];
-    const { gaps } = await left([...base, ...first], rescued, [...base, ...again]);
-    expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([notRun('restart')]);
+    const { unfinished } = await left([...base, ...first], rescued, [...base, ...again]);
+    expect(unfinished.filter((gap) => gap.includes('handler'))).toEqual([notRun('restart')]);
   });
 
   test('have one note for all jobs where no handler was seen', async () => {
@@ -54,8 +54,8 @@ describe('several relaunches', () => {
 
   test('report a handler of the same host once', async () => {
     const twice = failing.map((line) => line.replace('ok web1', 'changed web1'));
-    const { gaps } = await left(first, twice, again);
-    expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([notRun('restart')]);
+    const { unfinished } = await left(first, twice, again);
+    expect(unfinished.filter((gap) => gap.includes('handler'))).toEqual([notRun('restart')]);
   });
 });
 
@@ -65,8 +65,8 @@ describe('what cannot be read', () => {
     const context = contextOf(({ path, options }) =>
       path.includes('host_name__in') ? answered(403) : world.controller.get(path, options),
     );
-    const { gaps, notes } = await leftAfter(context, 2);
-    expect([gaps, notes]).toEqual([
+    const { unfinished, notes } = await leftAfter(context, 2);
+    expect([unfinished, notes]).toEqual([
       ['Whether a handler must still run on web1 could not be checked: The controller answered 403.'],
       [],
     ]);
@@ -89,8 +89,8 @@ test('more names than a URL holds are not filtered by the controller', async () 
     ...['play deploy', 'task copy', 'changed db1', ...hosts.map((host) => `changed ${host}`)],
     ...['task step', ...hosts.map((host) => `failed ${host}`), 'handler restart', 'ok db1'],
   ];
-  const { gaps, paths } = await left(many, again);
-  expect(gaps).toEqual([expect.stringContaining('web0.example.com, web1.example.com')]);
+  const { unfinished, paths } = await left(many, again);
+  expect(unfinished).toEqual([expect.stringContaining('web0.example.com, web1.example.com')]);
   expect(Math.max(...paths.map(({ length }) => length))).toBeLessThan(4000);
-  expect(gaps[0]).toContain('and 295 more');
+  expect(unfinished[0]).toContain('and 295 more');
 });

@@ -18,8 +18,8 @@ describe('the recorded job whose handler never ran on the host that failed', () 
   const context = () => controllerOf(RECORDED.first, RECORDED.relaunch);
 
   test('leaves the handler undone after its relaunch', async () => {
-    const { gaps, notes } = await leftAfter(context(), 2);
-    expect([gaps, notes]).toEqual([[notRun('Restart the service')], []]);
+    const { unfinished, notes } = await leftAfter(context(), 2);
+    expect([unfinished, notes]).toEqual([[notRun('Restart the service')], []]);
   });
 
   test('costs one request about the hosts that failed, and none about a relaunch without handlers', async () => {
@@ -40,42 +40,42 @@ describe('the recorded job whose handler never ran on the host that failed', () 
     expect(handled.map(({ event }) => event)).toEqual(['playbook_on_task_start', 'runner_on_start', 'runner_on_ok']);
     const relaunch = [...RECORDED.relaunch.slice(0, -1), ...handled, ...RECORDED.relaunch.slice(-1)];
     const numbered = relaunch.map((row, index) => ({ ...row, counter: index + 1 }));
-    const { gaps } = await leftAfter(controllerOf(RECORDED.first, numbered), 2);
-    expect(gaps).toEqual([]);
+    const { unfinished } = await leftAfter(controllerOf(RECORDED.first, numbered), 2);
+    expect(unfinished).toEqual([]);
   });
 });
 
 describe('a handler that did not run on a host', () => {
   test('is left undone where the host changed before it failed', async () => {
-    expect((await left(first, again)).gaps).toEqual([notRun('restart')]);
+    expect((await left(first, again)).unfinished).toEqual([notRun('restart')]);
   });
 
   test('is left undone where the host was unreachable', async () => {
     const lost = first.map((line) => line.replace('failed', 'lost'));
-    expect((await left(lost, again)).gaps).toEqual([notRun('restart')]);
+    expect((await left(lost, again)).unfinished).toEqual([notRun('restart')]);
   });
 
   test('is not left undone where it ran in the relaunch, or its condition did not hold there', async () => {
     for (const result of ['ok web1', 'changed web1', 'skipped web1', 'ignored web1']) {
-      expect((await left(first, [...again, 'handler restart', result])).gaps).toEqual([]);
+      expect((await left(first, [...again, 'handler restart', result])).unfinished).toEqual([]);
     }
   });
 
   test('is left undone where another one ran in the relaunch', async () => {
-    expect((await left(first, [...again, 'handler reload', 'ok web1'])).gaps).toEqual([notRun('restart')]);
+    expect((await left(first, [...again, 'handler reload', 'ok web1'])).unfinished).toEqual([notRun('restart')]);
   });
 
   test('is not left undone where nothing changed before the failure', async () => {
-    const { gaps, notes, paths } = await left(
+    const { unfinished, notes, paths } = await left(
       first.map((line) => line.replace('changed web1', 'ok web1')),
       again,
     );
-    expect([gaps, notes, paths.length]).toEqual([[], [], 1]);
+    expect([unfinished, notes, paths.length]).toEqual([[], [], 1]);
   });
 
   test('is not left undone by a failure that changed something: only a success notifies', async () => {
     const ignored = first.map((line) => line.replace('changed web1', 'ignored web1'));
-    expect((await left(ignored, again)).gaps).toEqual([]);
+    expect((await left(ignored, again)).unfinished).toEqual([]);
   });
 
   test('is left undone where items of a loop changed something and another item failed', async () => {
@@ -83,8 +83,8 @@ describe('a handler that did not run on a host', () => {
       ...['play deploy', 'task copy', 'item db1', 'item web1', 'changed db1', 'partly web1'],
       ...['handler restart', 'ok db1'],
     ];
-    const { gaps, paths } = await left(loop, again);
-    expect(gaps).toEqual([notRun('restart')]);
+    const { unfinished, paths } = await left(loop, again);
+    expect(unfinished).toEqual([notRun('restart')]);
     expect(paths[1]).toContain(',runner_item_on_ok&host_name__in=web1&');
   });
 
@@ -93,12 +93,12 @@ describe('a handler that did not run on a host', () => {
       ...['play deploy', 'task copy', 'item web1', 'changed db1', 'partly web1', 'task rescue', 'ok web1'],
       ...['task step', 'partly web1', 'handler restart', 'ok db1'],
     ];
-    expect((await left(rescued, again)).gaps).toEqual([]);
+    expect((await left(rescued, again)).unfinished).toEqual([]);
   });
 
   test('is left undone where only the recap shows the change', async () => {
     const large = first.map((line) => line.replace('changed web1', 'large web1'));
-    expect((await left(large, again)).gaps).toEqual([notRun('restart')]);
+    expect((await left(large, again)).unfinished).toEqual([notRun('restart')]);
   });
 
   test('names the role as the log does, and all hosts that need the same handlers in one sentence', async () => {
@@ -114,7 +114,7 @@ describe('a handler that did not run on a host', () => {
       'handler reload',
       'ok db1',
     ];
-    expect((await left(roles, again)).gaps).toEqual([
+    expect((await left(roles, again)).unfinished).toEqual([
       `The handlers "app : restart", "reload" did not run on web1, web2 after job 1 changed something there. ${advice('web1, web2', 'handlers', 'them')}`,
     ]);
   });
@@ -122,24 +122,27 @@ describe('a handler that did not run on a host', () => {
   test('may be of any play where no event shows in which one the host failed', async () => {
     const plays = ['play base', 'task users', 'changed db1', 'changed web1', 'handler sshd', 'ok db1', ...first];
     const rows = events(...plays).filter(({ event }) => event !== 'runner_on_failed');
-    const { gaps } = await leftAfter(controllerOf(rows, events('play base', 'task users', 'ok web1', ...again)), 2);
-    expect(gaps).toEqual([expect.stringContaining('The handlers "sshd", "restart" did not run on web1 after')]);
+    const { unfinished } = await leftAfter(
+      controllerOf(rows, events('play base', 'task users', 'ok web1', ...again)),
+      2,
+    );
+    expect(unfinished).toEqual([expect.stringContaining('The handlers "sshd", "restart" did not run on web1 after')]);
   });
 
   test('is not asked for on a host that the relaunch left out, which is said anyway', async () => {
-    const { gaps } = await leftAfter(controllerOf(events(...first), events(...again)), 2, ['web1']);
-    expect(gaps).toEqual([expect.stringMatching(/^In job 1 web1 failed, too, and the relaunch left it out/)]);
+    const { unfinished } = await leftAfter(controllerOf(events(...first), events(...again)), 2, ['web1']);
+    expect(unfinished).toEqual([expect.stringMatching(/^In job 1 web1 failed, too, and the relaunch left it out/)]);
   });
 
   test('is asked for on each host by itself', async () => {
     const two = first.flatMap((line) => (/web1/.test(line) ? [line, line.replace('web1', 'web2')] : [line]));
-    expect((await left(two, [...again, 'handler restart', 'ok web1'])).gaps).toEqual([notRun('restart', 'web2')]);
+    expect((await left(two, [...again, 'handler restart', 'ok web1'])).unfinished).toEqual([notRun('restart', 'web2')]);
   });
 
   test('that the relaunch runs on one host is missed on the other one, too', async () => {
     const two = ['play deploy', 'task copy', 'changed web1', 'changed web2', 'task step', 'failed web1', 'failed web2'];
-    const { gaps, notes } = await left(two, [...again, 'handler restart', 'ok web2']);
-    expect([gaps, notes]).toEqual([[notRun('restart')], []]);
+    const { unfinished, notes } = await left(two, [...again, 'handler restart', 'ok web2']);
+    expect([unfinished, notes]).toEqual([[notRun('restart')], []]);
   });
 });
 
@@ -147,13 +150,13 @@ describe('`meta: flush_handlers`', () => {
   const flushed = ['play deploy', 'task copy', 'changed db1', 'changed web1', 'handler restart', 'ok db1', 'ok web1'];
 
   test('leaves nothing undone where the handler ran after the change', async () => {
-    const { gaps, notes } = await left([...flushed, 'task step', 'ok db1', 'failed web1'], again);
-    expect([gaps, notes]).toEqual([[], []]);
+    const { unfinished, notes } = await left([...flushed, 'task step', 'ok db1', 'failed web1'], again);
+    expect([unfinished, notes]).toEqual([[], []]);
   });
 
   test('leaves nothing undone where other hosts needed more handlers', async () => {
     const two = [...flushed, 'handler reload', 'ok db1', 'task step', 'ok db1', 'failed web1'];
-    expect((await left(two, again)).gaps).toEqual([]);
+    expect((await left(two, again)).unfinished).toEqual([]);
   });
 
   test('leaves nothing undone where a handler failed, the host was rescued, and the handler ran later', async () => {
@@ -165,26 +168,26 @@ describe('`meta: flush_handlers`', () => {
       'handler restart',
       'ok web1',
     ];
-    expect((await left([...rescued, 'task step', 'ok db1', 'failed web1'], again)).gaps).toEqual([]);
+    expect((await left([...rescued, 'task step', 'ok db1', 'failed web1'], again)).unfinished).toEqual([]);
   });
 
   test('leaves nothing undone by what the handler changes itself', async () => {
     const changing = [...flushed.slice(0, -1), 'changed web1', 'task step', 'ok db1', 'failed web1'];
-    expect((await left(changing, again)).gaps).toEqual([]);
+    expect((await left(changing, again)).unfinished).toEqual([]);
   });
 
   test('leaves a handler undone where something changed after it', async () => {
     const more = [...flushed, 'task more', 'changed web1', 'task step', 'ok db1', 'failed web1'];
-    expect((await left(more, again)).gaps).toEqual([notRun('restart')]);
+    expect((await left(more, again)).unfinished).toEqual([notRun('restart')]);
   });
 
   test('leaves a handler undone where it did not run on the host', async () => {
     const others = [...flushed.slice(0, -1), 'task step', 'ok db1', 'failed web1'];
-    expect((await left(others, again)).gaps).toEqual([notRun('restart')]);
+    expect((await left(others, again)).unfinished).toEqual([notRun('restart')]);
   });
 
   test('that the controller forces after the failure (`force_handlers`) leaves nothing undone', async () => {
-    expect((await left([...first, 'ok web1'], again)).gaps).toEqual([]);
+    expect((await left([...first, 'ok web1'], again)).unfinished).toEqual([]);
   });
 });
 
@@ -195,21 +198,21 @@ describe('a handler that fails', () => {
   ];
 
   test('is left undone where the relaunch does not run it again', async () => {
-    expect((await left(wrong, again)).gaps).toEqual([failedIn('restart')]);
+    expect((await left(wrong, again)).unfinished).toEqual([failedIn('restart')]);
   });
 
   test('is left undone where the host was unreachable for it', async () => {
     const lost = wrong.map((line) => line.replace('failed', 'lost'));
-    expect((await left(lost, again)).gaps).toEqual([failedIn('restart')]);
+    expect((await left(lost, again)).unfinished).toEqual([failedIn('restart')]);
   });
 
   test('is left undone where it failed on all hosts', async () => {
     const all = ['play deploy', 'task copy', 'changed web1', 'handler restart', 'failed web1'];
-    expect((await left(all, again)).gaps).toEqual([failedIn('restart')]);
+    expect((await left(all, again)).unfinished).toEqual([failedIn('restart')]);
   });
 
   test('is not left undone where the relaunch runs it', async () => {
-    expect((await left(wrong, [...again, 'handler restart', 'ok web1'])).gaps).toEqual([]);
+    expect((await left(wrong, [...again, 'handler restart', 'ok web1'])).unfinished).toEqual([]);
   });
 
   test('leaves those undone that come after it, and not those before', async () => {
@@ -217,7 +220,7 @@ describe('a handler that fails', () => {
       ...['play deploy', 'task copy', 'changed db1', 'changed web1', 'handler one', 'ok db1', 'ok web1'],
       ...['handler two', 'ok db1', 'failed web1', 'handler three', 'ok db1'],
     ];
-    expect((await left(three, again)).gaps).toEqual([failedIn('two'), notRun('three')]);
+    expect((await left(three, again)).unfinished).toEqual([failedIn('two'), notRun('three')]);
   });
 });
 
@@ -225,8 +228,8 @@ describe('a play without handlers', () => {
   const none = first.slice(0, -2);
 
   test('leaves nothing undone; that a handler may be is a note', async () => {
-    const { gaps, notes, paths } = await left([...none, 'task last', 'ok db1'], again);
-    expect([gaps, notes]).toEqual([[], [note()]]);
+    const { unfinished, notes, paths } = await left([...none, 'task last', 'ok db1'], again);
+    expect([unfinished, notes]).toEqual([[], [note()]]);
     expect(paths.at(-1)).toMatch(/&host_name__in=web1&changed=true&/);
   });
 
@@ -236,14 +239,14 @@ describe('a play without handlers', () => {
       ...['play deploy', 'task copy', 'ok db1', 'ok web1', 'task step', 'ok db1', 'failed web1', 'task last', 'ok db1'],
     ];
     const relaunch = ['play base', 'task users', 'ok web1', ...again];
-    const { gaps, notes } = await left(two, relaunch);
-    expect([gaps, notes]).toEqual([[], []]);
+    const { unfinished, notes } = await left(two, relaunch);
+    expect([unfinished, notes]).toEqual([[], []]);
   });
 
   test('has none of a play in its place that has another name', async () => {
     const other = ['play other', 'task copy', 'ok web1', 'handler reload', 'ok db1'];
-    const { gaps, notes } = await left([...none, 'task last', 'ok db1'], other);
-    expect([gaps, notes]).toEqual([[], [note()]]);
+    const { unfinished, notes } = await left([...none, 'task last', 'ok db1'], other);
+    expect([unfinished, notes]).toEqual([[], [note()]]);
   });
 
   test('has those that ran in its later batches of `serial`', async () => {
@@ -251,6 +254,6 @@ describe('a play without handlers', () => {
       ...['play deploy', 'task copy', 'changed web1', 'ok web2', 'task step', 'failed web1', 'ok web2'],
       ...['play deploy', 'task copy', 'changed db1', 'task step', 'ok db1', 'handler restart', 'ok db1'],
     ];
-    expect((await left(serial, again)).gaps).toEqual([notRun('restart')]);
+    expect((await left(serial, again)).unfinished).toEqual([notRun('restart')]);
   });
 });

@@ -64,7 +64,7 @@ async function left(first: string[], last: string[], relaunched: string[], more:
   const playbookRun = await readPlaybookRun(context, job);
   const earlier: Relaunched = { job, playbookRun, relaunched: new Set(relaunched) };
   context.asked.length = 0;
-  return { left: (await unfinishedHosts(context, [earlier], { type: 'job', id: 2 })).gaps, context };
+  return { left: (await unfinishedHosts(context, [earlier], { type: 'job', id: 2 })).unfinished, context };
 }
 
 const last = ['play deploy web', 'task a', 'task b', 'recap web1'];
@@ -164,7 +164,7 @@ describe('hosts without a turn in the last task', () => {
     });
     const job = failedJob();
     const earlier = { job, playbookRun: await readPlaybookRun(context, job), relaunched: new Set(['web1']) };
-    const { gaps: found } = await unfinishedHosts(context, [earlier], { type: 'job', id: 2 });
+    const { unfinished: found } = await unfinishedHosts(context, [earlier], { type: 'job', id: 2 });
     return { found, turns: () => turns };
   }
 
@@ -246,7 +246,7 @@ describe('several relaunches', () => {
       const job = readJob(row(id, { status: 'failed', inventory: 4, limit: '' }));
       return { job, playbookRun: await readPlaybookRun(context, job), relaunched: new Set(['web1']) };
     };
-    const { gaps: found } = await unfinishedHosts(context, [await run(1), await run(2)], { type: 'job', id: 3 });
+    const { unfinished: found } = await unfinishedHosts(context, [await run(1), await run(2)], { type: 'job', id: 3 });
     expect(found.map((sentence) => sentence.slice(0, 10))).toEqual(['In job 1 x', 'In job 2 y']);
   });
 });
@@ -254,7 +254,7 @@ describe('several relaunches', () => {
 test('what cannot be found out is a doubt', async () => {
   const context = contextOf(() => answered(403));
   expect(await unfinishedHosts(context, [], { type: 'job', id: 2 })).toEqual({
-    gaps: ['Whether every host is done could not be found out: The controller answered 403.'],
+    unfinished: ['Whether every host is done could not be found out: The controller answered 403.'],
     notes: [],
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { deploymentEnd } from '../../../src/report/deployment/deployment-end.ts';
+import { deploymentEnd } from '../../../src/report/deployment/deployment-end-state.ts';
 
 test.each([
   ['successful', true, 'success'],

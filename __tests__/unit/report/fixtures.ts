@@ -204,7 +204,7 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
         hosts: ['web2'],
       },
     ],
-    gaps: ['The play "Deploy in turn" of job 1234 stopped before web3 had its turn.'],
+    unfinished: ['The play "Deploy in turn" of job 1234 stopped before web3 had its turn.'],
   }),
   variables: report(
     job({
@@ -261,7 +261,7 @@ function hostile(): JobReport {
         link: { url: 'https://tower.example.com/#/jobs/playbook/1/output', path: '' },
         hosts: [text(index), text(index + 1)],
       })),
-      gaps: all.map(text),
+      unfinished: all.map(text),
       results: results({
         hosts: new Map(all.map((index) => [text(index), counts({ ok: index, failed: index % 2 })])),
         failures: all.map((index) =>

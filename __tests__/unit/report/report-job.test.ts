@@ -13,7 +13,7 @@ const waited = {
   link,
   results: results({ hosts: new Map([['web1', counts({ ok: 1 })]]) }),
   earlier: [],
-  review: { history: [], gaps: [] },
+  review: { history: [], unfinished: [] },
   logComplete: true,
   allRead: true,
   relaunchUnknown: false,
@@ -70,7 +70,7 @@ describe('a job that was followed', () => {
   });
 
   test('to a success that left hosts unfinished fails the step', async () => {
-    const review = { history: [], gaps: ['Host web2 is not done.'] };
+    const review = { history: [], unfinished: ['Host web2 is not done.'] };
     const lines = await written({ ...waited, kind: 'ended', job: job(), review });
     expect(lines).toEqual(expect.arrayContaining(['output status: failed', 'summary failed']));
     expect(lines).toContainEqual(expect.stringMatching(/^fail .*The verdict stays failed all the same: Host web2/));

@@ -18,7 +18,7 @@ const waited = {
   ...linked,
   results: results(),
   earlier: [],
-  review: { history: [], gaps: [] },
+  review: { history: [], unfinished: [] },
   logComplete: true,
   allRead: true,
   relaunchUnknown: false,

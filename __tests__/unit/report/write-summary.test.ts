@@ -286,7 +286,7 @@ test('a report of the worst size stays below the limit, and its verdict is there
     }),
     {
       note: long,
-      gaps: Array.from({ length: 500 }, () => long),
+      unfinished: Array.from({ length: 500 }, () => long),
       results: results({
         hosts,
         nodes,

@@ -8,8 +8,8 @@ import { Connection } from '../../../src/controller/connection.ts';
 import { Console } from '../../../src/report/log/console.ts';
 import { StepReport } from '../../../src/report/step-report.ts';
 import { fromRandom, seal } from '../../../src/seal.ts';
+import { signOut } from '../../../src/session/revoke-issued-token.ts';
 import { resume } from '../../../src/session/sign-in.ts';
-import { signOut } from '../../../src/session/sign-out.ts';
 import { tokenLeft, warnOfLeft } from '../../../src/session/token-left.ts';
 import { readState } from '../../../src/state.ts';
 

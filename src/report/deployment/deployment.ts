@@ -7,7 +7,7 @@ import type { Clock } from '../../timing/clock.ts';
 import { retry } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { Console } from '../log/console.ts';
-import { deploymentEnd, type StepEnd } from './deployment-end.ts';
+import { deploymentEnd, type StepEnd } from './deployment-end-state.ts';
 import { resolveEnvironmentUrl } from './environment-url.ts';
 import type { GitHub, Limits, NewStatus } from './github-api.ts';
 import { notRecorded } from './not-recorded.ts';

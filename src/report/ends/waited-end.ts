@@ -41,7 +41,7 @@ export function waitedEnd(result: Waited, options: ReportOptions): End {
         status,
         results,
         earlier,
-        gaps: review.gaps,
+        unfinished: review.unfinished,
         note: isFinal ? undefined : message,
         isHeld: !success && status === 'successful',
         isComplete: isRead(result),

@@ -13,11 +13,11 @@ export function nextSections(report: JobReport, quote: Quote): Section[] {
 }
 
 function nextStep(report: JobReport, quote: Quote): string | undefined {
-  const { job, link: to, status, gaps = [] } = report;
+  const { job, link: to, status, unfinished = [] } = report;
   const page = link("the job's page", to.url);
   switch (status) {
     case 'failed':
-      return gaps.length > 0
+      return unfinished.length > 0
         ? 'Do what the list above says. Where it gives no advice, run the template again on all of its hosts.'
         : afterFailure(report, quote);
     case 'error':

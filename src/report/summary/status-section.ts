@@ -27,7 +27,7 @@ export function verdictSections(report: JobReport, quote: Quote): Section[] {
   if (!isComplete && results !== undefined)
     parts.push('Not all of the output could be read: failures and changes may be missing here.');
   const verdict = { name: 'the verdict', before: parts.join('\n\n') };
-  return [verdict, ...history(report, quote), ...reasons(report, quote), ...gapsSection(report, quote)];
+  return [verdict, ...history(report, quote), ...reasons(report, quote), ...unfinishedSection(report, quote)];
 }
 
 function headline({ job, link: { url }, note, results, isHeld }: JobReport, quote: Quote): string {
@@ -75,8 +75,8 @@ function history({ earlier = [] }: JobReport, quote: Quote): Section[] {
     : [{ name: 'the jobs before', before: 'Relaunched on the failed hosts. Before:\n', rows }];
 }
 
-function gapsSection({ gaps = [] }: JobReport, quote: Quote): Section[] {
-  const rows = gaps.map((gap) => ({ text: `- ${quote.sentence(gap)}`, counts: 1 }));
+function unfinishedSection({ unfinished = [] }: JobReport, quote: Quote): Section[] {
+  const rows = unfinished.map((gap) => ({ text: `- ${quote.sentence(gap)}`, counts: 1 }));
   return rows.length === 0 ? [] : [{ name: 'what was left undone', before: 'The verdict stays failed:\n', rows }];
 }
 

@@ -44,13 +44,13 @@ export function verdict(
   launched: Job,
   link: JobLink,
   terms: Terms,
-  { history, gaps }: RelaunchReview = { history: [], gaps: [] },
+  { history, unfinished }: RelaunchReview = { history: [], unfinished: [] },
 ): Verdict {
   const { ending } = outcome;
   const name = `Job ${launched.id} "${launched.name}"`;
   switch (ending.kind) {
     case 'final':
-      return ofEnded(ending.job, name, link, outcome.results, terms, { history, gaps });
+      return ofEnded(ending.job, name, link, outcome.results, terms, { history, unfinished });
     case 'timed_out': {
       const ms = ending.limit === 'timeout' ? terms.timeoutMs : (terms.queueTimeoutMs ?? 0);
       const what = ending.limit === 'timeout' ? 'The wait ended' : 'The job had not begun to run';
@@ -79,16 +79,16 @@ function ofEnded(
   terms: Terms,
   before: RelaunchReview,
 ): Verdict {
-  const { history, gaps } = before;
+  const { history, unfinished } = before;
   const succeeded = job.status === 'successful';
-  const isDone = succeeded && gaps.length === 0;
+  const isDone = succeeded && unfinished.length === 0;
   const gate = isDone && terms.failOnChanges ? changeGate(results) : undefined;
   // A job that never began ran for no time.
   const after = job.elapsed === undefined || job.elapsed === 0 ? '' : ` after ${formatSeconds(job.elapsed)}`;
   const more = [
     ...history,
     ...(isDone || !succeeded ? [] : ['The verdict stays failed all the same:']),
-    ...gaps,
+    ...unfinished,
     ...(gate === undefined ? [] : [gate.sentence]),
   ];
   const head = [`${name}: ${job.status}${after}.`, ...words(job, link), ...more].join(' ');

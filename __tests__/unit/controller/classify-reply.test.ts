@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readRefusal } from '../../../src/controller/refusal.ts';
+import { readRefusal } from '../../../src/controller/classify-reply.ts';
 import { ReadScopeError, type ResponseError } from '../../../src/http/errors.ts';
 import { readJson } from '../../../src/http/json-reply.ts';
 import type { Reply, Request } from '../../../src/http/transport.ts';

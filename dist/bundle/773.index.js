@@ -1,8 +1,8 @@
-export const id = 466;
-export const ids = [466];
+export const id = 773;
+export const ids = [773];
 export const modules = {
 
-/***/ 5466:
+/***/ 1773:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,8 +23,8 @@ var step_report = __webpack_require__(4665);
 var run_post_step = __webpack_require__(7747);
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/controller/client.ts + 7 modules
-var client = __webpack_require__(9268);
+// EXTERNAL MODULE: ./src/controller/client.ts + 10 modules
+var client = __webpack_require__(5675);
 // EXTERNAL MODULE: ./src/controller/token-proof.ts
 var token_proof = __webpack_require__(8602);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -41,7 +41,7 @@ var sign_in = __webpack_require__(7659);
 var token_left = __webpack_require__(5823);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-;// CONCATENATED MODULE: ./src/steps/revoke-token-step.ts
+;// CONCATENATED MODULE: ./src/steps/revoke-minted-token-step.ts
 
 
 
@@ -164,8 +164,8 @@ async function postTokenAction(console) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9268);
-/* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4750);
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5675);
+/* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7843);
 /* harmony import */ var _controller_token_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8602);
 
 
@@ -231,8 +231,8 @@ function secretOf(credentials) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ runPostStep)
 /* harmony export */ });
-/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7659);
-/* harmony import */ var _sign_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(882);
+/* harmony import */ var _revoke_issued_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1216);
+/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7659);
 /* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5823);
 
 
@@ -248,9 +248,9 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
         if (run === undefined && token === undefined)
             return { kind: 'nothing_left' };
         const access = readAccess();
-        const connection = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(reporter, access);
+        const connection = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(reporter, access);
         session.open = { connection, access };
-        (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__/* .resume */ .U)(reporter, connection, access.credentials, token);
+        (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .resume */ .U)(reporter, connection, access.credentials, token);
         return (await run?.({ sink: reporter, access, connection })) ?? { kind: 'nothing_left' };
     };
     await reporter.report(await work().catch(failed));
@@ -258,7 +258,7 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
     if (open === undefined)
         (0,_token_left_js__WEBPACK_IMPORTED_MODULE_2__/* .warnOfLeft */ .h)(reporter, token);
     else
-        await (0,_sign_out_js__WEBPACK_IMPORTED_MODULE_1__/* .signOutForGood */ .i)(reporter, open.connection, open.access);
+        await (0,_revoke_issued_token_js__WEBPACK_IMPORTED_MODULE_0__/* .signOutForGood */ .i)(reporter, open.connection, open.access);
     open?.connection.close();
     await reporter.close(false);
 }

@@ -1,5 +1,5 @@
-export const id = 401;
-export const ids = [401];
+export const id = 728;
+export const ids = [728];
 export const modules = {
 
 /***/ 8430:
@@ -111,7 +111,7 @@ function refusalWords(error) {
 
 /***/ }),
 
-/***/ 4401:
+/***/ 2728:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -126,8 +126,6 @@ __webpack_require__.d(__webpack_exports__, {
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/follow/cancel.ts
 var cancel = __webpack_require__(9459);
-// EXTERNAL MODULE: ./src/follow/cancel-timing.ts
-var cancel_timing = __webpack_require__(7838);
 ;// CONCATENATED MODULE: ./src/launch/compare-branch.ts
 /**
  * Returns the difference where the controller dropped the branch that was asked for. A job shows an empty branch both when
@@ -159,69 +157,12 @@ var clock = __webpack_require__(184);
 var retry = __webpack_require__(5428);
 // EXTERNAL MODULE: ./src/relaunch/relaunch-once.ts
 var relaunch_once = __webpack_require__(8430);
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(3580);
-// EXTERNAL MODULE: ./src/controller/playbook-events.ts
-var playbook_events = __webpack_require__(9467);
-// EXTERNAL MODULE: ./src/timing/transient-error.ts
-var transient_error = __webpack_require__(8595);
-;// CONCATENATED MODULE: ./src/follow/events/retry-events.ts
-
-
-
-
-/** How long events that cannot be read are awaited of a controller that does answer for their job, in ms. */
-const EVENTS_MS = 60_000;
-/** Pages of 200 events that are read at most for one question. */
-const MAX_PAGES = 100;
-/**
- * Reads all events of some kinds, in the order of their counters.
- * @param start makes what takes them: reading may begin again
- * @throws the last failure; the signal's reason; Error when there are too many events
- */
-async function readEvents(context, job, query, start) {
-    return await retryEvents(context, job, async () => {
-        const reader = start();
-        let pages = 0;
-        for await (const page of (0,playbook_events/* runEvents */.N)(context.controller, job, query, { signal: context.signal })) {
-            for (const event of page)
-                reader.take(event);
-            pages += 1;
-            if (pages >= MAX_PAGES)
-                throw new Error(`job ${job.id} has more events than are looked at`);
-        }
-        return reader;
-    });
-}
-/**
- * Reads something of a job's events. A controller that is away is borne for `retryForMs`; one that answers for the job and
- * has only lost its events must not hold up the verdict that long.
- * @throws the last failure; the signal's reason
- */
-async function retryEvents(context, job, attempt) {
-    const { controller, signal, retryForMs } = context;
-    try {
-        return await (0,retry/* retry */.L5)({ ...context, retryForMs: Math.min(retryForMs, EVENTS_MS) }, attempt);
-    }
-    catch (error) {
-        if (!(0,transient_error/* isTransient */.d)(error) || retryForMs <= EVENTS_MS)
-            throw error;
-        const answers = await controller.get((0,jobs/* jobPath */.Jf)(job), { signal }).then(() => true, (lastError) => !(0,transient_error/* isTransient */.d)(lastError));
-        signal.throwIfAborted();
-        if (answers)
-            throw error;
-        return await (0,retry/* retry */.L5)({ ...context, retryForMs: retryForMs - EVENTS_MS }, attempt);
-    }
-}
-
 // EXTERNAL MODULE: ./src/timing/backoff.ts
 var timing_backoff = __webpack_require__(4866);
 ;// CONCATENATED MODULE: ./src/relaunch/host-pattern.ts
 /**
  * The hosts of an inventory that a pattern of Ansible's means: names, groups, `all`, globs, `:!` and `:&`.
- * @returns undefined where that cannot be told: an expression, a part of a group by its place, or a name that is not in
+ * @returns undefined where that is not known: an expression, a part of a group by its place, or a name that is not in
  *   the inventory (a machine or group that the playbook brings in itself, `localhost`)
  */
 function matchingHosts(pattern, inventory) {
@@ -265,7 +206,117 @@ function plainNames(limit) {
     return names.length === 0 || names.some((name) => /[:!&*?~[\]{}]/.test(name)) ? undefined : new Set(names);
 }
 
+// EXTERNAL MODULE: ./src/follow/playbook/host-stats.ts
+var host_stats = __webpack_require__(8269);
+;// CONCATENATED MODULE: ./src/relaunch/playbook-run.ts
+
+/** What a playbook run is read from: few events, whatever the number of hosts. */
+const PLAYBOOK_RUN_EVENTS = [
+    'playbook_on_play_start',
+    'playbook_on_task_start',
+    'playbook_on_no_hosts_remaining',
+    'runner_on_failed',
+    'runner_on_unreachable',
+    'playbook_on_stats',
+    'error',
+];
+/** The results that show that a host took part in a play. */
+const TURN_EVENTS = [
+    'runner_on_ok',
+    'runner_on_failed',
+    'runner_on_skipped',
+    'runner_on_unreachable',
+    'runner_on_async_ok',
+    'runner_on_async_failed',
+];
+/** Reads a playbook run from a job's events in their order. */
+class PlaybookRunReader {
+    playbookRun = {
+        failed: undefined,
+        hosts: [],
+        plays: [],
+        noHostsRemaining: false,
+        uncountedError: false,
+        lastFailedTask: undefined,
+        failures: new Map(),
+        changes: new Map(),
+    };
+    /** The event before was an error of Ansible's own: a host that it fails has its result directly behind it. */
+    #isErrorOpen = false;
+    take(event) {
+        const { playbookRun } = this;
+        const playId = playIdOf(event);
+        playbookRun.uncountedError ||= this.#isErrorOpen && event.event.startsWith('playbook_on_');
+        this.#isErrorOpen = event.event === 'error';
+        switch (event.event) {
+            case 'playbook_on_play_start':
+                // Another play or batch begins: Ansible went on.
+                playbookRun.lastFailedTask = undefined;
+                if (playbookRun.plays.some(({ id }) => id === playId))
+                    return;
+                playbookRun.plays.push({
+                    id: playId,
+                    name: event.play,
+                    pattern: event.pattern,
+                    counter: event.counter,
+                    tasks: new Set(),
+                    handlers: new Map(),
+                });
+                return;
+            case 'playbook_on_task_start':
+                playbookRun.lastFailedTask = undefined;
+                this.#begin(event);
+                return;
+            case 'playbook_on_no_hosts_remaining':
+                playbookRun.noHostsRemaining = true;
+                return;
+            case 'runner_on_failed':
+            case 'runner_on_unreachable':
+                if (!(0,host_stats/* failsHost */.WY)(event))
+                    return;
+                playbookRun.lastFailedTask = event.task;
+                playbookRun.failures.set(event.host, {
+                    playId,
+                    taskId: event.taskId,
+                    itemsMayHaveChanged: event.changed && event.result.mayBeLoop,
+                });
+                return;
+            case 'playbook_on_stats':
+                this.#takeRecap(event.recap ?? new Map());
+                return;
+        }
+    }
+    #begin(event) {
+        const play = this.playbookRun.plays.find(({ id }) => id === playIdOf(event));
+        const key = `${event.taskPath} ${event.task}`;
+        if (event.isHandler)
+            play?.handlers.set(event.taskId, { key, name: event.title });
+        else
+            play?.tasks.add(key);
+    }
+    #takeRecap(recap) {
+        const hosts = [...recap.keys()];
+        const having = (count) => hosts.filter((host) => (recap.get(host)?.[count] ?? 0) > 0);
+        this.playbookRun.failed = [...new Set([...having('failed'), ...having('unreachable')])];
+        this.playbookRun.hosts = hosts;
+        this.playbookRun.changes = new Map(having('changed').map((host) => [host, recap.get(host)?.changed ?? 0]));
+    }
+}
+/** Returns a play's id, or its name where the events do not have the id. */
+function playIdOf({ playId, play }) {
+    return playId === '' ? play : playId;
+}
+/** Reads a playbook run from its events. */
+function playbookRunOf(events) {
+    const reader = new PlaybookRunReader();
+    for (const event of events)
+        reader.take(event);
+    return reader.playbookRun;
+}
+
 ;// CONCATENATED MODULE: ./src/relaunch/handler-runs.ts
+
+
 /** An item of a loop that did not fail. Its change is not in the recap when another item fails (controller fact 43). */
 const CHANGED_ITEM = 'runner_item_on_ok';
 /** The plays in which a handler may be missed on a host: the one in which it failed, or all when that is not known. */
@@ -303,7 +354,7 @@ class HandlerRuns {
             this.#changes.set(event.host, (this.#changes.get(event.host) ?? 0) + 1);
         if (handler !== undefined && succeeded)
             this.#ran.get(event.host)?.add(handler.key);
-        if (!playsOf(this.#playbookRun, event.host).some(({ id }) => id === event.playId))
+        if (!playsOf(this.#playbookRun, event.host).some(({ id }) => id === playIdOf(event)))
             return;
         if (handler !== undefined) {
             if (!succeeded)
@@ -337,8 +388,8 @@ class HandlerRuns {
 function isCounted({ event, changed, ignored }) {
     return changed && (event === 'runner_on_ok' || (event === 'runner_on_failed' && ignored));
 }
-function isFailure({ event, ignored }) {
-    return event === 'runner_on_unreachable' || (event.endsWith('_failed') && !ignored);
+function isFailure(event) {
+    return (0,host_stats/* failsHost */.WY)(event) || (event.event === 'runner_on_async_failed' && !event.ignored);
 }
 /**
  * The handlers that a failed host may still need. A flush runs all that were notified on a host, unless one of them
@@ -393,98 +444,62 @@ function grouped(items, keyOf) {
     return [...groups.values()];
 }
 
-;// CONCATENATED MODULE: ./src/relaunch/playbook-run.ts
-/** What the playbook's course is read from: few events, whatever the number of hosts. */
-const PLAYBOOK_RUN_EVENTS = [
-    'playbook_on_play_start',
-    'playbook_on_task_start',
-    'playbook_on_no_hosts_remaining',
-    'runner_on_failed',
-    'runner_on_unreachable',
-    'playbook_on_stats',
-    'error',
-];
-/** What tells that a host had its turn in a play. */
-const TURN_EVENTS = [
-    'runner_on_ok',
-    'runner_on_failed',
-    'runner_on_skipped',
-    'runner_on_unreachable',
-    'runner_on_async_ok',
-    'runner_on_async_failed',
-];
-/** Reads the course from a job's events in their order. */
-class PlaybookRunReader {
-    playbookRun = {
-        failed: undefined,
-        hosts: [],
-        plays: [],
-        noHostsRemaining: false,
-        uncountedError: false,
-        lastFailedTask: undefined,
-        failures: new Map(),
-        changes: new Map(),
-    };
-    /** The event before was an error of Ansible's own: a host that it fails has its result directly behind it. */
-    #isErrorOpen = false;
-    take(event) {
-        const { playbookRun } = this;
-        playbookRun.uncountedError ||= this.#isErrorOpen && event.event.startsWith('playbook_on_');
-        this.#isErrorOpen = event.event === 'error';
-        switch (event.event) {
-            case 'playbook_on_play_start':
-                // Another play or batch begins: Ansible went on.
-                playbookRun.lastFailedTask = undefined;
-                if (playbookRun.plays.some(({ id }) => id === event.playId))
-                    return;
-                playbookRun.plays.push({
-                    id: event.playId,
-                    name: event.playName,
-                    pattern: event.pattern,
-                    counter: event.counter,
-                    tasks: new Set(),
-                    handlers: new Map(),
-                });
-                return;
-            case 'playbook_on_task_start':
-                playbookRun.lastFailedTask = undefined;
-                this.#begin(event);
-                return;
-            case 'playbook_on_no_hosts_remaining':
-                playbookRun.noHostsRemaining = true;
-                return;
-            case 'runner_on_failed':
-            case 'runner_on_unreachable':
-                if (event.event === 'runner_on_failed' && event.ignored)
-                    return;
-                playbookRun.lastFailedTask = event.taskName;
-                playbookRun.failures.set(event.host, {
-                    playId: event.playId,
-                    taskId: event.taskId,
-                    itemsMayHaveChanged: event.changed && event.mayBeLoop,
-                });
-                return;
-            case 'playbook_on_stats':
-                playbookRun.failed = [...new Set([...event.failures, ...event.dark])];
-                playbookRun.hosts = [...new Set([...event.processed, ...playbookRun.failed])];
-                playbookRun.changes = event.changes;
-                return;
-        }
+// EXTERNAL MODULE: ./src/controller/job-events.ts
+var job_events = __webpack_require__(8457);
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __webpack_require__(8595);
+;// CONCATENATED MODULE: ./src/relaunch/read-events.ts
+
+
+/** How long to keep retrying events that cannot be read of a controller that answers for their job, in ms. */
+const EVENTS_MS = 60_000;
+/** Pages of 200 events that are read at most for one question. */
+const MAX_PAGES = 100;
+/**
+ * Reads all events of some kinds, in the order of their counters.
+ * @param reader takes them
+ * @returns the reader
+ * @throws the last failure; the signal's reason; Error when there are too many events
+ */
+async function readEvents(context, job, query, reader) {
+    let pages = 0;
+    for await (const { events } of storedEvents(context, job, query, 1)) {
+        for (const event of events)
+            reader.take(event);
+        pages += 1;
+        if (pages >= MAX_PAGES)
+            throw new Error(`job ${job.id} has more events than are looked at`);
     }
-    #begin({ playId, taskId, task, heading, isHandler }) {
-        const play = this.playbookRun.plays.find(({ id }) => id === playId);
-        if (isHandler)
-            play?.handlers.set(taskId, { key: task, name: heading });
-        else
-            play?.tasks.add(task);
-    }
+    return reader;
 }
-/** The course of a job from its events. */
-function playbookRunOf(events) {
-    const reader = new PlaybookRunReader();
-    for (const event of events)
-        reader.take(event);
-    return reader.playbookRun;
+/**
+ * Yields some events from a counter on, page by page; see `JobEvents.list` and `retryEvents`.
+ * @throws the last failure; the signal's reason
+ */
+function storedEvents(context, job, query, first) {
+    const { jobEvents } = context.controller;
+    return (0,job_events/* eventPages */.X)(first, (from) => retryEvents(context, job, (retry) => jobEvents.list(job, query, from, { retry })));
+}
+/**
+ * Requests something of a job's events. An unreachable controller is retried for `retryForMs`; one that answers for the
+ * job and has only lost its events must not hold up the verdict that long.
+ * @param request is given how to retry
+ * @throws the last failure; the signal's reason
+ */
+async function retryEvents(context, job, request) {
+    const { controller, signal, retryForMs } = context;
+    try {
+        return await request({ ...context, retryForMs: Math.min(retryForMs, EVENTS_MS) });
+    }
+    catch (error) {
+        if (!(0,transient_error/* isTransient */.d)(error) || retryForMs <= EVENTS_MS)
+            throw error;
+        const answers = await controller.jobs.get(job, { signal }).then(() => true, (lastError) => !(0,transient_error/* isTransient */.d)(lastError));
+        signal.throwIfAborted();
+        if (answers)
+            throw error;
+        return await request({ ...context, retryForMs: retryForMs - EVENTS_MS });
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/relaunch/missed-handlers.ts
@@ -494,13 +509,6 @@ function playbookRunOf(events) {
 
 
 
-/*
- * Handlers that a relaunch does not run. A host that fails before a flush runs no handler, and in the relaunch the task that
- * notified it finds nothing to change any more. Notifications are events only of the hosts that reach the flush, so which
- * handler the others need is not in the events: each one that ran in the play may be it.
- */
-/** Characters of names in a URL: proxies refuse long ones. What is not filtered there is left out here. */
-const MAX_FILTER = 3000;
 /**
  * What handlers the relaunches leave undone. Asks the controller only about hosts that failed after a change.
  * @param last the relaunch that was successful
@@ -510,7 +518,7 @@ async function missedHandlers(context, earlier, last) {
     const runs = [...earlier, { ...last, relaunched: new Set() }];
     const suspects = new Set(earlier.flatMap((run) => suspectsOf(run)));
     if (suspects.size === 0)
-        return { gaps: [], notes: [] };
+        return { unfinished: [], notes: [] };
     try {
         return await compare(context, runs);
     }
@@ -518,7 +526,7 @@ async function missedHandlers(context, earlier, last) {
         context.signal.throwIfAborted();
         const hosts = (0,named_hosts/* namesOf */.e)([...suspects]);
         const gap = `Whether a handler must still run on ${hosts} could not be checked: ${(0,errors/* describeError */.Uc)(error)}`;
-        return { gaps: [gap], notes: [] };
+        return { unfinished: [gap], notes: [] };
     }
 }
 /** The hosts of the relaunch that may have changed before they failed. Others need no handler. */
@@ -543,7 +551,7 @@ async function compare(context, runs) {
                 unseen.push({ jobId: job.id, host });
         }
     }
-    return { gaps: missedSentences(missed), notes: notesOf(unseen) };
+    return { unfinished: missedSentences(missed), notes: notesOf(unseen) };
 }
 /** One sentence at most. */
 function notesOf(unseen) {
@@ -582,21 +590,12 @@ async function readRuns(context, job, playbookRun, suspects, waiting) {
     if (suspects.length === 0 && (waiting.size === 0 || handlers.length === 0))
         return undefined;
     const hosts = new Set([...suspects, ...waiting]);
-    const filter = hostFilter(hosts) + resultFilter(handlers, suspects.length > 0);
+    const changed = suspects.length > 0 || handlers.length === 0;
     const withItems = suspects.some((host) => playbookRun.failures.get(host)?.itemsMayHaveChanged);
     const kinds = withItems ? [...TURN_EVENTS, CHANGED_ITEM] : TURN_EVENTS;
-    return await readEvents(context, job, { kinds, filter }, () => new HandlerRuns(playbookRun, hosts));
+    const query = { kinds, hosts, changed, startedBy: handlers };
+    return await readEvents(context, job, query, new HandlerRuns(playbookRun, hosts));
 }
-function hostFilter(hosts) {
-    return bounded(`&host_name__in=${[...hosts].map(encodeURIComponent).join(',')}`);
-}
-function resultFilter(handlers, changes) {
-    if (handlers.length === 0)
-        return '&changed=true';
-    const ids = handlers.map(encodeURIComponent).join(',');
-    return bounded(changes ? `&or__changed=true&or__parent_uuid__in=${ids}` : `&parent_uuid__in=${ids}`);
-}
-const bounded = (filter) => (filter.length > MAX_FILTER ? '' : filter);
 
 ;// CONCATENATED MODULE: ./src/relaunch/open-plays.ts
 
@@ -608,8 +607,8 @@ function leftOut({ playbookRun, relaunched }) {
  * The plays in which the earlier job may have stopped, or to which it never came. Ansible stops when a whole batch of
  * hosts has failed (the later batches of `serial` and all later plays never run), and with `any_errors_fatal`; either
  * way a failed task is the last one that began. What was left to do is seen in the relaunch that came to its end.
- * @param last the course of the successful relaunch
- * @returns undefined when the two did not run the same plays, so that nothing can be told
+ * @param last the playbook run of the successful relaunch
+ * @returns undefined when the two did not run the same plays, so that nothing is known
  */
 function openPlays({ playbookRun, limit, relaunched }, last) {
     if (playbookRun.lastFailedTask === undefined)
@@ -630,7 +629,7 @@ function openPlays({ playbookRun, limit, relaunched }, last) {
         ...last.plays.slice(playbookRun.plays.length).map((play) => ({ play, begun: false })),
     ];
 }
-/** A course with the tasks that another run of the same playbook began: the last relaunch runs on the fewest hosts. */
+/** A playbook run with the tasks that another run of the same playbook began: the last relaunch runs on the fewest hosts. */
 function withTasksOf(playbookRun, other) {
     const plays = playbookRun.plays.map((play, index) => {
         const same = other.plays[index];
@@ -651,18 +650,15 @@ function isWithin(some, all) {
 
 
 
-
-
-
 /** Hosts that are there without being in the inventory. */
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 /**
- * How a playbook went, from the job's stored events. Read anew and not collected while the output is printed: a long
+ * Reads how a playbook went from the job's stored events. They are not collected while the output is printed: a long
  * output comes from the download, which has no events.
  * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
  */
 async function readPlaybookRun(context, job) {
-    return (await readEvents(context, job, { kinds: PLAYBOOK_RUN_EVENTS }, () => new PlaybookRunReader())).playbookRun;
+    return (await readEvents(context, job, { kinds: PLAYBOOK_RUN_EVENTS }, new PlaybookRunReader())).playbookRun;
 }
 /**
  * What the relaunches did not make good: no gap when every host that the first job was to run on has done everything.
@@ -673,19 +669,19 @@ async function unfinishedHosts(context, earlier, last) {
     try {
         const end = await readPlaybookRun(context, last);
         if (end.failed === undefined)
-            return { gaps: [`The recap of job ${last.id} cannot be read.`], notes: [] };
+            return { unfinished: [`The recap of job ${last.id} cannot be read.`], notes: [] };
         const found = [];
         let whole = end;
         for (const run of [...earlier].reverse()) {
             found.unshift(...(await ofOne(context, run, whole)));
             whole = withTasksOf(whole, run.playbookRun);
         }
-        const { gaps, notes } = await missedHandlers(context, earlier, { job: last, playbookRun: end });
-        return { gaps: [...found, ...gaps], notes };
+        const { unfinished, notes } = await missedHandlers(context, earlier, { job: last, playbookRun: end });
+        return { unfinished: [...found, ...unfinished], notes };
     }
     catch (error) {
         context.signal.throwIfAborted();
-        return { gaps: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`], notes: [] };
+        return { unfinished: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`], notes: [] };
     }
 }
 async function ofOne(context, { job, playbookRun, relaunched }, end) {
@@ -726,7 +722,7 @@ async function ofOne(context, { job, playbookRun, relaunched }, end) {
     }
     return found;
 }
-/** The hosts that a play was to run on; undefined where that cannot be told. */
+/** Returns the hosts that a play was to run on; undefined where that is not known. */
 function hostsFor(play, { playbookRun, limit }, inventory) {
     // Who brings in machines itself may have brought in more than ever ran.
     if (playbookRun.hosts.some((host) => !inventory.hosts.has(host) && !LOCAL.has(host)))
@@ -737,25 +733,21 @@ function hostsFor(play, { playbookRun, limit }, inventory) {
 }
 /** Those of some hosts that had no result in a play; undefined when there is too much to read. */
 async function withoutTurn(context, job, play, hosts) {
-    return await retryEvents(context, job, async () => {
-        const left = new Set(hosts);
+    const left = new Set(hosts);
+    if (left.size === 0)
+        return [];
+    let pages = 0;
+    for await (const { events } of storedEvents(context, job, { kinds: TURN_EVENTS }, play.counter + 1)) {
+        for (const event of events)
+            if (playIdOf(event) === play.id)
+                left.delete(event.host);
+        pages += 1;
         if (left.size === 0)
-            return [];
-        let pages = 0;
-        const query = { kinds: TURN_EVENTS, after: play.counter };
-        const events = (0,playbook_events/* runEvents */.N)(context.controller, job, query, { signal: context.signal });
-        for await (const page of events) {
-            for (const { playId, host } of page)
-                if (playId === play.id)
-                    left.delete(host);
-            pages += 1;
-            if (left.size === 0)
-                break;
-            if (pages >= MAX_PAGES)
-                return undefined;
-        }
-        return [...left];
-    });
+            break;
+        if (pages >= MAX_PAGES)
+            return undefined;
+    }
+    return [...left];
 }
 async function inventoryOf(context, job) {
     const id = job.prompts.inventory ?? undefined;
@@ -771,6 +763,8 @@ async function inventoryOf(context, job) {
 }
 /** The counts by host are made some moments after the last event was stored, in ms. */
 const SUMMARIES_MS = 10_000;
+/** Longest pause between two looks at them, in ms. */
+const LONGEST_SUMMARIES_PAUSE_MS = 2000;
 /**
  * Waits until the controller has counted the results of all hosts: a relaunch takes the failed ones from there. After a
  * while it is left to the controller to say so itself.
@@ -778,15 +772,13 @@ const SUMMARIES_MS = 10_000;
  */
 async function awaitHostSummaries(context, job, hosts) {
     const { controller, clock, signal } = context;
-    const backoff = new timing_backoff/* Backoff */.n(2000);
+    const backoff = new timing_backoff/* Backoff */.n(LONGEST_SUMMARIES_PAUSE_MS);
     const until = clock.now() + SUMMARIES_MS;
     for (;;) {
-        const path = `${(0,jobs/* jobPath */.Jf)(job)}job_host_summaries/?page_size=1`;
-        const reply = await retryEvents(context, job, () => controller.get(path, { signal }));
-        const counted = (0,fields/* isRecord */.u4)(reply) ? ((0,fields/* number */.ai)(reply, 'count') ?? 0) : 0;
+        const counted = await retryEvents(context, job, (retry) => controller.jobHostSummaries.count(job, { retry }));
         if (counted >= hosts || clock.now() >= until)
             return;
-        await clock.sleep(backoff.next(), signal);
+        await backoff.wait(clock, signal);
     }
 }
 
@@ -915,7 +907,7 @@ class FailedHostRelaunches {
             history.push(this.#isUnknown ? this.#whyNot : `It was not relaunched on its failed hosts. ${this.#whyNot}`);
         const isDone = ending.kind === 'final' && ending.job.status === 'successful';
         if (!isDone || this.#attempts.length === 0)
-            return { history, gaps: [] };
+            return { history, unfinished: [] };
         const { job } = ending;
         const unsure = this.#attempts.filter(({ certain }) => !certain).map((one) => one.job.id);
         try {
@@ -924,16 +916,18 @@ class FailedHostRelaunches {
         }
         catch (error) {
             this.#context.signal.throwIfAborted();
-            return { history, gaps: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`] };
+            return { history, unfinished: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`] };
         }
-        const gaps = unsure.map((id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`);
+        const unfinished = unsure.map((id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`);
         const left = await unfinishedHosts(this.#reading, this.#attempts, job);
-        return { history: [...history, ...left.notes], gaps: [...gaps, ...left.gaps] };
+        return { history: [...history, ...left.notes], unfinished: [...unfinished, ...left.unfinished] };
     }
 }
 
-// EXTERNAL MODULE: ./src/steps/follow-job.ts + 5 modules
-var follow_job = __webpack_require__(7408);
+// EXTERNAL MODULE: ./src/timing/cancel-deadline.ts
+var cancel_deadline = __webpack_require__(447);
+// EXTERNAL MODULE: ./src/steps/follow-job.ts + 4 modules
+var follow_job = __webpack_require__(3721);
 // EXTERNAL MODULE: ./src/steps/follow-run.ts
 var follow_run = __webpack_require__(9126);
 ;// CONCATENATED MODULE: ./src/steps/follow-launched.ts
@@ -1005,7 +999,7 @@ async function refuseDifferences(run, { job }, link, request, leftOut) {
         return undefined;
     }
     const reported = () => sink.info(`Cancelling job ${job.id}, since it is not as asked.`);
-    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, REFUSED_CANCEL_MS, reported, (0,cancel_timing/* cancelTiming */.l)(signal));
+    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, REFUSED_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
     return { kind: 'different_from_request', job, link, differences: found, ignoredFields, cancellation };
 }
 

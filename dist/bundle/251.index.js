@@ -1,8 +1,8 @@
-export const id = 432;
-export const ids = [432];
+export const id = 251;
+export const ids = [251];
 export const modules = {
 
-/***/ 5432:
+/***/ 2632:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -22,7 +22,7 @@ var errors = __webpack_require__(3916);
 var retry = __webpack_require__(5428);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
 var transient_error = __webpack_require__(8595);
-;// CONCATENATED MODULE: ./src/report/deployment/deployment-end.ts
+;// CONCATENATED MODULE: ./src/report/deployment/deployment-end-state.ts
 /**
  * The last state of a deployment. `inactive` is a deployment that was called off: nothing of it is known to be in place.
  * `error` is one whose end nobody saw.

@@ -1,5 +1,5 @@
-export const id = 408;
-export const ids = [408];
+export const id = 721;
+export const ids = [721];
 export const modules = {
 
 /***/ 3644:
@@ -30,208 +30,20 @@ function approvalPage({ gateway }, { id }) {
 
 /***/ }),
 
-/***/ 9467:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ playIdOf),
-/* harmony export */   N: () => (/* binding */ runEvents)
-/* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
-
-
-/** What ansible-runner adds to a play's id in each further batch of `serial`. */
-const BATCH = /(?:_\d+)+$/;
-/** The API gives at most 200 a page (controller fact 53). */
-const PAGE_SIZE = 200;
-/**
- * The events of some kinds, page by page in the order of their counters. To be read when all events are stored: while
- * the job runs, some may be missing below the newest one (controller fact 23).
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function* runEvents(controller, job, { kinds, after = 0, filter = '' }, options) {
-    let from = after;
-    for (;;) {
-        const query = `?event__in=${kinds.join(',')}${filter}&counter__gt=${from}&order_by=counter&page_size=${PAGE_SIZE}`;
-        const reply = await controller.get(`${(0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsPath */ .JH)(job)}${query}`, { ...options, plainNumbers: true });
-        const rows = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'a page of job events');
-        const events = rows.filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map(readRunEvent);
-        yield events;
-        const last = events.at(-1)?.counter ?? 0;
-        if (rows.length < PAGE_SIZE || last <= from)
-            return;
-        from = last;
-    }
-}
-/** The play's id: the same in each batch of `serial`. */
-function playIdOf(data) {
-    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'play_uuid').replace(BATCH, '');
-}
-function readRunEvent(row) {
-    const data = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'event_data');
-    const result = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data, 'res');
-    const play = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'play') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'play');
-    const taskName = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'task') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'task');
-    return {
-        counter: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'counter') ?? 0,
-        event: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'event'),
-        host: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'host_name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'host'),
-        playId: playIdOf(data) || play,
-        taskId: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'task_uuid'),
-        isHandler: data['is_conditional'] === true,
-        playName: play,
-        pattern: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'pattern') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'play_pattern'),
-        task: `${(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'task_path')} ${taskName}`,
-        taskName,
-        heading: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'name') || taskName,
-        changed: row['changed'] === true,
-        mayBeLoop: Array.isArray(result['results']) || 'censored' in result,
-        ignored: data['ignore_errors'] === true,
-        failures: [...counts(data, 'failures').keys()],
-        dark: [...counts(data, 'dark').keys()],
-        processed: [...counts(data, 'processed').keys()],
-        changes: counts(data, 'changed'),
-    };
-}
-/** The hosts with a count above zero; the recap of the API lists only those. */
-function counts(data, counter) {
-    const entries = Object.entries((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data, counter));
-    return new Map(entries.filter((entry) => {
-        const [, count] = entry;
-        return typeof count === 'number' && count > 0;
-    }));
-}
-
-
-/***/ }),
-
-/***/ 1652:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M7: () => (/* binding */ readTemplateNodes),
-/* harmony export */   fY: () => (/* binding */ parentsOf),
-/* harmony export */   g0: () => (/* binding */ readNodes),
-/* harmony export */   sX: () => (/* binding */ isMade),
-/* harmony export */   zX: () => (/* binding */ jobOfNode)
-/* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
-
-
-/**
- * All nodes of a workflow job, in the order of their ids.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function readNodes(controller, job, options) {
-    return await readNodesOf(controller, (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPath */ .Jf)(job), options);
-}
-/**
- * The same of a workflow template.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function readTemplateNodes(controller, templateId, options) {
-    return await readNodesOf(controller, `workflow_job_templates/${templateId}/`, options);
-}
-async function readNodesOf(controller, path, options) {
-    const nodes = [];
-    for (let page = 1;; page += 1) {
-        const reply = await controller.get(`${path}workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
-        nodes.push(...(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).map(readNode));
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
-            return nodes;
-    }
-}
-function readNode(row) {
-    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields');
-    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'job');
-    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'id');
-    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier');
-    const next = {
-        success: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'success_nodes'),
-        failure: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'failure_nodes'),
-        always: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'always_nodes'),
-    };
-    return {
-        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0,
-        identifier,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(run, 'name') ||
-            (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'name') ||
-            (isMade({ identifier }) ? '' : identifier),
-        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'modified'),
-        handlesFailure: next.failure.length + next.always.length > 0,
-        next,
-        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
-        isSkipped: row['do_not_run'] === true,
-        ...(row['unified_job_template'] === null ? { lacksTemplate: true } : {}),
-        run: id === undefined
-            ? undefined
-            : {
-                id,
-                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type'),
-                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'status'),
-                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'elapsed'),
-                timedOut: run['timed_out'] === true,
-            },
-    };
-}
-/** Whether the API made the identifier up. */
-function isMade({ identifier }) {
-    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
-}
-/** The nodes that lead to a node. */
-function parentsOf({ id }, nodes) {
-    return nodes.filter(({ next }) => [next.success, next.failure, next.always].some((ids) => ids.includes(id)));
-}
-/** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
-function jobOfNode(node) {
-    const type = _jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
-    if (type === 'workflow_approval')
-        return undefined;
-    return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
-}
-
-
-/***/ }),
-
-/***/ 7838:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ cancelTiming)
-/* harmony export */ });
-/* harmony import */ var _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
-
-/** Between two looks at a job that is being cancelled, in ms. */
-const LONGEST_PAUSE_MS = 2000;
-/** One request of those for the cancel: should it get no answer, there is time for others, in ms. */
-const CANCEL_REQUEST_MS = 10_000;
-/**
- * For a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a job that takes
- * its time to end is not asked for every half second.
- * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
- */
-function cancelTiming(signal = new AbortController().signal) {
-    return { backoff: new _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_PAUSE_MS), requestMs: CANCEL_REQUEST_MS, signal };
-}
-
-
-/***/ }),
-
 /***/ 9459:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CL: () => (/* binding */ unseenWords),
-/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
 /* harmony export */   mh: () => (/* binding */ cancelJob),
 /* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(447);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8595);
+
 
 
 
@@ -244,26 +56,20 @@ function isCancelled({ job, wasFinished }) {
 function unseenWords({ why }) {
     return why === undefined ? ' yet.' : `: ${why}`;
 }
-/** Pause between two looks at a job that is being cancelled, in ms. */
-const CONFIRM_PAUSE_MS = 500;
-/** No single request may use up the little time there is, in ms. */
-const REQUEST_MS = 3000;
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
-const CANCELLED_WORKFLOW_MS = 8000;
 /**
  * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
  * A finished job answers 405: its status is then what the controller says.
  * @param budgetMs for everything
- * @param told called as soon as the controller took the cancel
- * @param leisure undefined for a step that is being cancelled
+ * @param reported called as soon as the controller accepted the cancel
+ * @param timing undefined for a step that is being cancelled
  */
 async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
-    const budget = new Budget(clock, budgetMs, timing);
+    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelDeadline */ .Fn(clock, budgetMs, timing);
     let refusal;
     let isRepeated = false;
     for (;; isRepeated = true) {
         try {
-            await controller.post(`${(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
+            await controller.jobs.cancel(ref, deadline.options());
             reported();
             break;
         }
@@ -275,21 +81,21 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
             }
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error) || budget.isExpired)
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .d)(error) || deadline.isExpired)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-            await budget.pause();
+            await deadline.pause();
         }
     }
-    const ended = await confirmEnd(controller, ref, budget, refusal);
+    const ended = await confirmEnd(controller, ref, deadline, refusal);
     // The request before may have arrived without an answer: then it is what cancelled the job.
     const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
     return isDone ? { ...ended, wasFinished: false } : ended;
 }
-async function confirmEnd(controller, ref, budget, refusal) {
+async function confirmEnd(controller, ref, deadline, refusal) {
     let status = 'unknown';
     for (;;) {
         try {
-            const job = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
+            const job = await controller.jobs.get(ref, deadline.options());
             status = job.status;
             if ((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
                 return { kind: 'ended', job, wasFinished: refusal !== undefined };
@@ -297,55 +103,15 @@ async function confirmEnd(controller, ref, budget, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .d)(error)) {
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .d)(error)) {
                 const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
         }
-        if (budget.isExpired) {
+        if (deadline.isExpired) {
             return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
         }
-        await budget.pause();
-    }
-}
-/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
-class Budget {
-    #clock;
-    #timing;
-    #deadline;
-    #hurries;
-    constructor(clock, budgetMs, timing) {
-        this.#clock = clock;
-        this.#timing = timing;
-        this.#deadline = clock.now() + budgetMs;
-        this.#hurries = timing === undefined;
-    }
-    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
-    options() {
-        const calm = this.#calm();
-        const longest = calm?.requestMs ?? REQUEST_MS;
-        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
-        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
-    }
-    /** Whether there is no time for another pause. */
-    get isExpired() {
-        this.#calm();
-        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
-    }
-    async pause() {
-        const calm = this.#calm();
-        if (calm === undefined)
-            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
-        const left = this.#deadline - this.#clock.now();
-        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
-    }
-    /** The leisure, as long as there is any. */
-    #calm() {
-        if (!this.#hurries && this.#timing?.signal.aborted) {
-            this.#hurries = true;
-            this.#deadline = Math.min(this.#deadline, this.#clock.now() + CANCELLED_WORKFLOW_MS);
-        }
-        return this.#hurries ? undefined : this.#timing;
+        await deadline.pause();
     }
 }
 
@@ -356,11 +122,14 @@ class Budget {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ pollingSource)
+/* harmony export */   j: () => (/* binding */ pollingSource),
+/* harmony export */   n: () => (/* binding */ FALLBACK_POLL_FACTOR)
 /* harmony export */ });
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
 
-/** A source of its own for polling: the status reader rings it for each read of events. */
+/** While live updates work, polling is only a fallback: this many times slower. */
+const FALLBACK_POLL_FACTOR = 4;
+/** A source of its own for polling: the status reader notifies of events at each poll. */
 function pollingSource() {
     return {
         status: new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__/* .Wakeup */ .M(),
@@ -375,7 +144,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 1148:
+/***/ 4232:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -385,17 +154,19 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ follow)
 });
 
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(3580);
 // EXTERNAL MODULE: ./src/timing/deadline-error.ts
 var deadline_error = __webpack_require__(363);
 ;// CONCATENATED MODULE: ./src/timing/drain-deadline.ts
 
-/** As long as output comes, it is read on: so long without any ends it once the leeway is spent, in ms. */
+/** After the deadline reading goes on as long as output comes: it ends after so long without any, in ms. */
 const STALL_MS = 10_000;
 /**
  * The time for what is still read once the wait is over. One for all readers of a run: a workflow has many jobs, and a
- * controller that tells of none of them must not hold up the verdict by the patience for each.
+ * controller that answers for none of them must not hold up the verdict by the grace period of each.
  */
 class DrainDeadline {
     #clock;
@@ -490,6 +261,17 @@ class RateLimit {
         return Math.max(0, this.#until - this.#clock.now());
     }
     /**
+     * Waits for as long as the controller wants a pause.
+     * @param atLeastMs waits for this long in any case
+     * @param atMostMs waits no longer for the controller's sake
+     * @throws the signal's reason
+     */
+    async pause(atLeastMs, atMostMs, signal) {
+        const pauseMs = Math.max(atLeastMs, Math.min(this.leftMs, atMostMs));
+        if (pauseMs > 0)
+            await this.#clock.sleep(pauseMs, signal);
+    }
+    /**
      * Asks, unless a pause holds.
      * @throws the refusal that asked for the pause, while it holds; what the question throws
      */
@@ -524,145 +306,11 @@ function isRateLimit(error) {
     return error instanceof Error && 'status' in error && (error.status === 429 || error.status === 503);
 }
 
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-;// CONCATENATED MODULE: ./src/controller/job-events.ts
-
-
-/** The API gives at most 200 a page, whatever is asked for (controller fact 53). */
-const PAGE_SIZE = 200;
-/** So many lines at the end of what Ansible prints by itself hold why it gave up. */
-const LAST_SIZE = 25;
-/** Among so many last events one has output. */
-const END_SIZE = 10;
-/**
- * Hands on the events of a job from a counter on, in order; holes are possible while the job runs (controller fact 23). They are
- * handed on as they come, since a page with long output is larger than what should be kept.
- * `no_truncate` is needed: without it each stdout is cut at 1,024 bytes (controller fact 24).
- * @throws ResponseError, ConnectionError, the signal's reason; what came before that has been handed on
- */
-async function takeEvents(controller, job, from, options, take) {
-    const path = (0,jobs/* eventsPath */.JH)(job);
-    if (path === undefined)
-        return { last: undefined, rest: 0, more: false, jobStatus: undefined };
-    const query = `?counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
-    let last;
-    const page = await getPage(controller, `${path}${query}`, options, async (events) => {
-        last = events.at(-1)?.counter ?? last;
-        await take(events);
-    });
-    const jobStatus = (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(page.lastRow, 'summary_fields'), job.type), 'status');
-    return {
-        last,
-        rest: Math.max(0, (page.count ?? 0) - page.rows),
-        more: page.more,
-        jobStatus: jobStatus === '' ? undefined : jobStatus,
-    };
-}
-/**
- * The events of some kinds from a counter on, a page at most, in order; for what was not read with all the others.
- * @param filter a look-up of the API, such as `event__in=runner_on_failed`
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function readSomeEvents(controller, job, filter, from, options) {
-    const query = `?${filter}&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}`;
-    return await readPage(controller, `${(0,jobs/* eventsPath */.JH)(job)}${query}`, options);
-}
-/**
- * The last events of some kinds, a few, in order.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function readLastEvents(controller, job, kinds, options) {
-    const query = `?event__in=${kinds.join(',')}&order_by=-counter&page_size=${LAST_SIZE}&no_truncate=1`;
-    const { events } = await readPage(controller, `${(0,jobs/* eventsPath */.JH)(job)}${query}`, options);
-    return events.reverse();
-}
-/**
- * The end of a finished job's output; undefined where its last events do not tell.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function readOutputEnd(controller, job, options) {
-    const query = `?order_by=-counter&page_size=${END_SIZE}&no_truncate=1`;
-    const { events } = await readPage(controller, `${(0,jobs/* eventsPath */.JH)(job)}${query}`, options);
-    const counter = events[0]?.counter;
-    const last = events.find(({ stdout }) => stdout !== '');
-    if (counter === undefined || last?.startLine === undefined)
-        return undefined;
-    return { counter, lines: last.startLine + linesOf(last).length };
-}
-/** The lines of an event that has output: CRLF stands between them, and none at the end. */
-function linesOf(event) {
-    return event.stdout.replaceAll('\r\n', '\n').split('\n');
-}
-async function readPage(controller, path, options) {
-    const events = [];
-    const { more } = await getPage(controller, path, options, (some) => {
-        events.push(...some);
-        return Promise.resolve();
-    });
-    return { events, more };
-}
-async function getPage(controller, path, options, take) {
-    let rows = 0;
-    let lastRow = {};
-    const takeRows = async (some) => {
-        rows += some.length;
-        const newest = some.at(-1);
-        if ((0,fields/* isRecord */.u4)(newest))
-            lastRow = newest;
-        await take(some.map(readEvent).filter((event) => event !== undefined));
-    };
-    const reply = await controller.get(path, { ...options, takeRows, plainNumbers: true });
-    const left = (0,fields/* readList */.LD)(reply, 'a page of job events');
-    if (left.length > 0)
-        await takeRows(left);
-    const page = (0,fields/* isRecord */.u4)(reply) ? reply : {};
-    const count = (0,fields/* number */.ai)(page, 'count');
-    return { rows, count, more: isMore(page, rows, count), lastRow };
-}
-/** A controller may be set up to give fewer rows a page than it was asked for. */
-function isMore(reply, rows, count) {
-    if (typeof reply['next'] === 'string')
-        return true;
-    return count === undefined ? rows >= PAGE_SIZE : count > rows;
-}
-function readEvent(row) {
-    if (!(0,fields/* isRecord */.u4)(row))
-        return undefined;
-    const counter = (0,fields/* number */.ai)(row, 'counter');
-    if (counter === undefined || !Number.isSafeInteger(counter) || counter < 1)
-        return undefined;
-    const data = (0,fields/* record */.g1)(row, 'event_data');
-    return {
-        counter,
-        // Without readable text the counter still counts, or it would be taken for a hole.
-        stdout: (0,fields/* text */.Qq)(row, 'stdout'),
-        event: (0,fields/* text */.Qq)(row, 'event'),
-        host: (0,fields/* text */.Qq)(row, 'host_name') || (0,fields/* text */.Qq)(data, 'host'),
-        play: (0,fields/* text */.Qq)(row, 'play') || (0,fields/* text */.Qq)(data, 'play'),
-        task: (0,fields/* text */.Qq)(row, 'task') || (0,fields/* text */.Qq)(data, 'task'),
-        taskId: (0,fields/* text */.Qq)(data, 'task_uuid'),
-        taskPath: (0,fields/* text */.Qq)(data, 'task_path'),
-        role: (0,fields/* text */.Qq)(row, 'role') || (0,fields/* text */.Qq)(data, 'role'),
-        module: (0,fields/* text */.Qq)(data, 'resolved_action') || (0,fields/* text */.Qq)(data, 'task_action'),
-        at: time((0,fields/* text */.Qq)(row, 'created')),
-        startLine: (0,fields/* number */.ai)(row, 'start_line'),
-        readable: typeof row['stdout'] === 'string',
-        result: (0,fields/* record */.g1)(data, 'res'),
-        ignored: data['ignore_errors'] === true,
-        changed: row['changed'] === true,
-        data,
-    };
-}
-function time(iso) {
-    const ms = Date.parse(iso);
-    return Number.isNaN(ms) ? undefined : ms;
-}
-
-// EXTERNAL MODULE: ./src/controller/playbook-events.ts
-var playbook_events = __webpack_require__(9467);
+// EXTERNAL MODULE: ./src/controller/job-event.ts + 1 modules
+var job_event = __webpack_require__(2516);
+// EXTERNAL MODULE: ./src/follow/playbook/host-stats.ts
+var host_stats = __webpack_require__(8269);
 ;// CONCATENATED MODULE: ./src/follow/events/log-layout.ts
-
 
 /** Results of a task that stay in sight behind a failure of it: on which hosts it worked helps to see why it failed. */
 const MAX_BEHIND_FAILURE = 20;
@@ -745,8 +393,7 @@ class PlayLayout {
         return this.folded;
     }
     /** `PLAY [Deploy] (hosts: all, batch 2)`: with `serial` a play begins again for each batch of its hosts. */
-    #titleOf({ play, data }) {
-        const [pattern, id] = [(0,fields/* text */.Qq)(data, 'pattern'), (0,playbook_events/* playIdOf */.L)(data)];
+    #titleOf({ play, pattern, playId: id }) {
         this.#batch = id !== '' && id === this.#playId ? this.#batch + 1 : 1;
         this.#playId = id;
         const notes = [];
@@ -757,12 +404,9 @@ class PlayLayout {
         return `PLAY [${play === '' ? pattern : play}]${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
     }
 }
-/** A result that fails a host, as far as can be told when it comes. */
-function isFailure({ event, ignored }) {
-    if (event === 'runner_on_failed')
-        return !ignored;
-    // Whether the failure of an item is ignored is only told by the result of the whole task.
-    return event === 'runner_on_unreachable' || event === 'runner_item_on_failed' || event === 'runner_on_async_failed';
+/** Whether an event shows a failure. Only the result of the whole task says whether the failure of an item is ignored. */
+function isFailure(event) {
+    return (0,host_stats/* failsHost */.WY)(event) || event.event === 'runner_item_on_failed' || event.event === 'runner_on_async_failed';
 }
 /** Whether Ansible itself reports an error: in an event of that name, or before the playbook starts in its output. */
 function isError({ event, stdout }) {
@@ -790,7 +434,7 @@ function headingOf(event, withPlay = false) {
             return `T${said} failed:`;
     }
 }
-/** What tells two tasks apart. */
+/** Returns what distinguishes two tasks. */
 function taskOf({ taskId, task }) {
     return taskId === '' ? `name ${task}` : taskId;
 }
@@ -846,7 +490,7 @@ class Portions {
 /** Shows nothing. */
 const NO_VIEW = {
     hasShown: false,
-    rest: { needsLines: false, kinds: '', maxPages: 0, takeEvents: () => undefined },
+    rest: { needsLines: false, kinds: [], maxPages: 0, takeEvents: () => undefined },
     take: () => undefined,
     takeLines: () => undefined,
     flush: () => Promise.resolve(),
@@ -857,7 +501,17 @@ const NO_VIEW = {
 
 
 /** The events that are shown, and those that led there. */
-const KINDS = 'event__in=runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,runner_retry,verbose,error,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+const KINDS = [
+    'runner_on_failed',
+    'runner_on_unreachable',
+    'runner_item_on_failed',
+    'runner_on_async_failed',
+    'runner_retry',
+    'verbose',
+    'error',
+    'playbook_on_no_hosts_remaining',
+    'playbook_on_stats',
+];
 /** Pages of 200 of them; who has more failures than that has seen enough. */
 const MAX_PAGES = 50;
 /** Lines of items and tries that are kept for the case that their task fails. */
@@ -886,7 +540,7 @@ class FailuresView {
             maxPages: MAX_PAGES,
             takeEvents: (events) => {
                 for (const event of events)
-                    this.take(event, event.stdout === '' ? [] : linesOf(event));
+                    this.take(event, event.stdout === '' ? [] : (0,job_event/* linesOf */.D)(event));
             },
         };
     }
@@ -979,30 +633,30 @@ function keyOf(event) {
 // EXTERNAL MODULE: ./src/timing/backoff.ts
 var timing_backoff = __webpack_require__(4866);
 ;// CONCATENATED MODULE: ./src/timing/throttle.ts
-/** After this long without a read a ring finds a reader that has rested, in ms. */
+/** Idle time that resets the read interval, in ms. */
 const RESTED_MS = 10_000;
 /** The pause between two reads of something that goes on and on: longer each time, up to the last, in ms. */
 const GROWTH = 1.5;
 const LONGEST_MS = 4000;
 /**
- * When to read what rings. What belongs together rings within moments and is read together; what rings without end is read
- * every few seconds, since each read is a request.
+ * When to read after a notification. What belongs together is notified within moments and is read together; what is notified
+ * without end is read every few seconds, since each read is a request.
  */
 class Throttle {
     #options;
     #settleMs;
     #gapMs;
     #readAt = Number.NEGATIVE_INFINITY;
-    /** @param settleMs how long what belongs together may take to ring, in ms */
+    /** @param settleMs how long notifications that belong together may take, in ms */
     constructor(options, settleMs) {
         this.#options = options;
         this.#settleMs = settleMs;
         this.#gapMs = settleMs;
     }
     /**
-     * Waits for the next read: until some time after a ring, or at most for `longestMs`. Without live updates a ring is a
-     * poll that waits for the read.
-     * @returns whether it rang
+     * Waits for the next read: until some time after a notification, or at most for `longestMs`. Without live updates a
+     * notification is a poll that waits for the read.
+     * @returns whether there was a notification
      * @throws the signal's reason
      */
     async next(longestMs, signal) {
@@ -1011,7 +665,7 @@ class Throttle {
         const pauseMs = wasNotified ? Math.max(live.isWorking ? this.#settle() : 0, rateLimit.leftMs) : 0;
         if (pauseMs > 0)
             await clock.sleep(pauseMs, signal);
-        // What rings from now on may come too late for this read.
+        // What is notified from now on may come too late for this read.
         live.events.clear();
         this.#readAt = clock.now();
         return wasNotified;
@@ -1032,7 +686,7 @@ var wakeup = __webpack_require__(8253);
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/follow/last-error.ts
 
-/** What keeps something from being read: told once, and only to who debugs, since the next read that works makes up for it. */
+/** Why something cannot be read: reported once, and only with `RUNNER_DEBUG`, since the next read that works catches up. */
 class LastError {
     #sink;
     #what;
@@ -1056,19 +710,9 @@ class LastError {
     }
 }
 
-// EXTERNAL MODULE: ./src/follow/playbook/account.ts
-var playbook_account = __webpack_require__(542);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./src/follow/playbook/own-copy.ts
-/** A copy of a text that keeps nothing else in memory: V8 holds on to the whole of a text while a piece of it is kept. */
-function ownCopy(text) {
-    return Buffer.from(text, 'utf16le').toString('utf16le');
-}
-
 ;// CONCATENATED MODULE: ./src/follow/playbook/failure-message.ts
-
-
 
 /** Characters of what a module says, and of what a program wrote. */
 const MAX_PART = 500;
@@ -1090,7 +734,7 @@ const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
  * end of stdout. Of a loop the items that failed speak. What `no_log` hides stays hidden.
  */
 function failureMessage({ event, result, stdout }) {
-    if (isHidden(result))
+    if (result.isHidden)
         return 'Its result is hidden (no_log).';
     const said = failure_message_cut(itemsOf(result) || saidBy(result), MAX_MESSAGE);
     if (said !== '')
@@ -1101,41 +745,29 @@ function failureMessage({ event, result, stdout }) {
         return ownCopy(printed);
     return event === 'runner_on_unreachable' ? 'The host could not be reached.' : 'The module gave no message.';
 }
-/** Whether `no_log` keeps a result secret; Ansible leaves nothing of it then, and what it left is not shown either. */
-function isHidden(result) {
-    return 'censored' in result || result['_ansible_no_log'] === true;
-}
 function saidBy(result) {
-    const msg = head(words(result['msg']) || (0,fields/* text */.Qq)(result, 'reason'));
-    const died = DIED.test(msg);
-    const stderr = tail(((0,fields/* text */.Qq)(result, 'stderr') || (0,fields/* text */.Qq)(result, 'module_stderr')).replace(CLOSED, ''));
-    const isOpen = stderr === '' && (died || SAYS_NOTHING.test(msg));
-    const written = isOpen ? tail((0,fields/* text */.Qq)(result, 'stdout') || (0,fields/* text */.Qq)(result, 'module_stdout')) : stderr;
-    const parts = [withAttempts(died && written !== '' ? '' : msg, result), written].filter((part) => part !== '');
+    const message = head(result.message);
+    const died = DIED.test(message);
+    const stderr = tail(result.stderr.replace(CLOSED, ''));
+    const isOpen = stderr === '' && (died || SAYS_NOTHING.test(message));
+    const written = isOpen ? tail(result.stdout) : stderr;
+    const parts = [withAttempts(died && written !== '' ? '' : message, result), written].filter((part) => part !== '');
     return parts.join(': ').replace(/[.:]: /, ': ');
 }
 /** How often Ansible tried a task with `until`: a command that worked may fail by its condition alone. */
-function withAttempts(msg, result) {
-    const attempts = (0,fields/* number */.ai)(result, 'attempts') ?? 1;
-    return attempts > 1 ? `${msg || 'failed'} (${attempts} attempts)` : msg;
+function withAttempts(message, { attempts }) {
+    return attempts > 1 ? `${message || 'failed'} (${attempts} attempts)` : message;
 }
 /** The messages of a loop's items that failed, each with its item; Ansible's own says no more than that some did. */
-function itemsOf({ results }) {
-    const rows = Array.isArray(results) ? results.filter(fields/* isRecord */.u4) : [];
-    const failed = rows.filter((row) => row['failed'] === true || row['unreachable'] === true);
-    const named = failed.slice(0, MAX_ITEMS).map((row) => {
-        const label = head(words(row['_ansible_item_label'] ?? row['item']));
-        const said = isHidden(row) ? 'hidden (no_log)' : saidBy(row) || 'no message';
+function itemsOf({ items }) {
+    const failed = items.filter(({ hasFailed }) => hasFailed);
+    const named = failed.slice(0, MAX_ITEMS).map((item) => {
+        const label = head(item.label);
+        const said = item.isHidden ? 'hidden (no_log)' : saidBy(item) || 'no message';
         return label === '' ? said : `${label}: ${said}`;
     });
     const more = failed.length - named.length;
     return [...named, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'item' : 'items'}`] : [])].join('; ');
-}
-/** A message may be of any type: `fail` and `assert` take lists and objects. */
-function words(value) {
-    if (value === undefined || value === null)
-        return '';
-    return typeof value === 'string' ? value : JSON.stringify(value);
 }
 function head(said) {
     const line = oneLine(said.slice(0, READ));
@@ -1161,135 +793,9 @@ function oneLine(said) {
     }
     return whole;
 }
-
-// EXTERNAL MODULE: ./src/follow/playbook/recap.ts
-var recap = __webpack_require__(8390);
-;// CONCATENATED MODULE: ./src/follow/playbook/host-stats.ts
-
-/** Failures that are kept at most, those of which it is open whether they count included. */
-const MAX_FAILURES = 1000;
-/**
- * What became of each host by the events, and the failures that count. In bounded memory: what grows is a few numbers
- * a host.
- *
- * Which failures count. A failure that the task ignores says so (controller fact 29). No event says that a block rescued it,
- * or that `ignore_unreachable` made nothing of it; but the recap counts only what was not. A host that failed for good
- * takes no further part, so of its failures the last ones are those that count, as many as the recap has. Without a
- * recap (a canceled job has none) a failure counts unless its host went on with another task.
- */
-class HostStats {
-    #hosts = new Map();
-    #candidates = [];
-    /**
-     * Takes a result on a host.
-     * @param failure what it is as a failure
-     * @returns whether it counts as a change: of a failed task only when the failure is ignored, as in the recap
-     */
-    note(event, failure) {
-        const host = this.#host(event.host);
-        goOn(host, event);
-        switch (event.event) {
-            case 'runner_item_on_failed':
-            case 'runner_on_async_failed':
-                host.part = { failure: failure(), counter: event.counter };
-                return false;
-            case 'runner_on_skipped':
-                host.counts.skipped += 1;
-                break;
-            case 'runner_on_failed':
-            case 'runner_on_unreachable':
-                if (event.ignored) {
-                    host.counts.ok += 1;
-                    host.counts.ignored += 1;
-                }
-                else
-                    this.#noteFailure(event, host, failure());
-                break;
-            case 'runner_on_ok':
-                host.counts.ok += 1;
-                break;
-            default:
-                return false;
-        }
-        host.part = undefined;
-        const changed = event.changed && (event.event === 'runner_on_ok' || event.ignored);
-        if (changed)
-            host.counts.changed += 1;
-        return changed;
-    }
-    #host(name) {
-        const known = this.#hosts.get(name);
-        if (known !== undefined)
-            return known;
-        const none = { counter: 0, failed: 0, failedPassed: 0, unreachable: 0, unreachablePassed: 0 };
-        const host = { counts: (0,recap/* noCounts */.Yi)(), ...none, lastFailedTask: undefined, part: undefined };
-        this.#hosts.set(name, host);
-        return host;
-    }
-    #noteFailure(event, host, failure) {
-        host.lastFailedTask = event.taskId;
-        const kind = failure.unreachable ? 'unreachable' : 'failed';
-        host[kind] += 1;
-        // One that is read after those behind it takes its place among them.
-        const later = this.#candidates.filter((one) => one.counter > event.counter &&
-            one.failure.host === failure.host &&
-            one.failure.unreachable === failure.unreachable);
-        for (const one of later)
-            one.turn += 1;
-        this.#keep({ failure, counter: event.counter, turn: host[kind] - later.length });
-    }
-    /** What was most likely rescued makes room for what may count. */
-    #keep(candidate) {
-        if (this.#candidates.length >= MAX_FAILURES) {
-            const passed = this.#candidates.findIndex((one) => !this.#counts(one, undefined));
-            if (passed < 0)
-                return;
-            this.#candidates.splice(passed, 1);
-        }
-        this.#candidates.push(candidate);
-    }
-    #counts({ failure, turn }, recap) {
-        const host = this.#hosts.get(failure.host);
-        if (host === undefined)
-            return false;
-        const kind = failure.unreachable ? 'unreachable' : 'failed';
-        if (recap === undefined)
-            return turn > (kind === 'failed' ? host.failedPassed : host.unreachablePassed);
-        return turn > host[kind] - (recap.get(failure.host)?.[kind] ?? 0);
-    }
-    /** The failures that count, in the order in which they happened. */
-    failures(recap) {
-        const counting = this.#candidates.filter((one) => this.#counts(one, recap));
-        // A job that was canceled within a loop has no result of the task, and an asynchronous task may have none.
-        const parts = [...this.#hosts].flatMap(([name, { part, failed }]) => part === undefined || (recap !== undefined && (recap.get(name)?.failed ?? 0) <= failed) ? [] : [part]);
-        return [...counting, ...parts].sort((a, b) => a.counter - b.counter).map(({ failure }) => failure);
-    }
-    /** The counts of the events themselves, for a job without a recap. */
-    get counts() {
-        const counted = [...this.#hosts].map(([name, host]) => [name, countsOf(host)]);
-        return new Map(counted.sort(([a], [b]) => (a < b ? -1 : 1)));
-    }
-}
-/** A host whose failure was for good is given no other task. */
-function goOn(host, { counter, taskId }) {
-    if (counter < host.counter)
-        return;
-    host.counter = counter;
-    if (host.lastFailedTask === undefined || taskId === host.lastFailedTask)
-        return;
-    host.failedPassed = host.failed;
-    host.unreachablePassed = host.unreachable;
-    host.lastFailedTask = undefined;
-}
-function countsOf({ counts, failed, failedPassed, unreachable, unreachablePassed }) {
-    return {
-        ...counts,
-        ok: counts.ok + unreachablePassed,
-        failed: failed - failedPassed,
-        rescued: failedPassed,
-        unreachable: unreachable - unreachablePassed,
-        ignored: counts.ignored + unreachablePassed,
-    };
+/** Returns a copy of a text that keeps nothing else in memory: V8 keeps the whole text while a piece of it is kept. */
+function ownCopy(text) {
+    return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 ;// CONCATENATED MODULE: ./src/follow/playbook/playbook-error.ts
@@ -1387,52 +893,34 @@ function placeIn(line) {
     return file === undefined ? undefined : `${file}:${number}`;
 }
 
+// EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
+var playbook_results = __webpack_require__(3173);
 ;// CONCATENATED MODULE: ./src/follow/playbook/diff-source.ts
-
-
 
 /** Characters of each side of a change that are kept; a configuration file has far fewer. */
 const MAX_SIDE = 64 * 1024;
-/** Why a module shows no states: it would not have helped to print them. */
-const REASONS = [
-    ['dst_binary', 'the file is binary'],
-    ['src_binary', 'the file is binary'],
-    ['dst_larger', 'the file is too large'],
-    ['src_larger', 'the file is too large'],
-];
 /**
- * What a task's result has under `diff`, in any of Ansible's forms: one object or a list, of a loop in each item.
- * Nothing of what `no_log` hides.
- * @param result the event's `res`
+ * Returns what a task changed by its result, of a loop by each item's. Nothing of what `no_log` hides.
+ * @param result the event's result
  */
 function diffSources(result) {
-    if (isHidden(result))
-        return [];
-    const { diff, results } = result;
-    const own = (Array.isArray(diff) ? diff : [diff]).filter(fields/* isRecord */.u4).flatMap(sourcesIn);
-    const items = Array.isArray(results) ? results.filter(fields/* isRecord */.u4) : [];
-    // An item's own result has no further items.
-    return [...own, ...items.flatMap((item) => diffSources({ ...item, results: undefined }))];
+    return result.isHidden ? [] : [result, ...result.items].flatMap(ownSources);
 }
-function sourcesIn(diff) {
-    const prepared = (0,fields/* text */.Qq)(diff, 'prepared');
-    const reason = REASONS.find(([key]) => Boolean(diff[key]));
-    const [before, after] = [stateOf(diff['before']), stateOf(diff['after'])];
+function ownSources(result) {
+    return result.isHidden ? [] : result.diffs.flatMap(sourcesIn);
+}
+function sourcesIn({ before, after, beforeName, afterName, prepared, hiddenBecause }) {
     const sources = [];
-    if (reason !== undefined)
-        sources.push({ prepared: `No diff is shown: ${reason[1]}.` });
-    else if (before !== after) {
-        sources.push({ before, after, beforeName: (0,fields/* text */.Qq)(diff, 'before_header'), afterName: (0,fields/* text */.Qq)(diff, 'after_header') });
-    }
+    const [from, to] = [bounded(before), bounded(after)];
+    if (hiddenBecause !== undefined)
+        sources.push({ prepared: `No diff is shown: the file is ${hiddenBecause}.` });
+    else if (from !== to)
+        sources.push({ before: from, after: to, beforeName, afterName });
     if (prepared !== '')
         sources.push({ prepared: ownCopy(prepared.slice(0, MAX_SIDE)) });
     return sources;
 }
-/** A state is text, or an object such as the attributes of a file. */
-function stateOf(value) {
-    if (value === undefined || value === null)
-        return '';
-    const state = typeof value === 'string' ? value : `${JSON.stringify(value, undefined, 2)}\n`;
+function bounded(state) {
     return state.length > MAX_SIDE ? ownCopy(`${state.slice(0, MAX_SIDE)}\n[more is not shown]\n`) : state;
 }
 /** Characters that a source holds. */
@@ -1499,27 +987,26 @@ var task_durations = __webpack_require__(400);
 
 
 
-
 /** Collects what happened in a job from its events, in bounded memory whatever the job prints. */
 class Collector {
     #job;
-    #hosts = new HostStats();
+    #hosts = new host_stats/* HostStats */["if"]();
     #changes = new TaskChanges();
-    #clock;
+    #durations;
     #error = new PlaybookErrorReader();
     /** Counters of events that were not read, first and last. */
     #gaps = [];
     #recap;
     constructor(job) {
         this.#job = job;
-        this.#clock = new task_durations/* TaskDurations */.r(job.id);
+        this.#durations = new task_durations/* TaskDurations */.r(job.id);
     }
     /** Takes an event; each once, in the order in which they happened. */
-    note(event) {
-        this.#clock.note(event);
+    take(event) {
+        this.#durations.note(event);
         this.#error.note(event);
-        if (event.event === 'playbook_on_stats')
-            this.#recap = (0,recap/* recapOf */.zt)(event.data);
+        if (event.recap !== undefined)
+            this.#recap = event.recap;
         if (event.host === '' || !event.event.startsWith('runner_'))
             return;
         const isChange = this.#hosts.note(event, () => this.#failure(event));
@@ -1535,9 +1022,9 @@ class Collector {
         return this.#gaps.length === 0 ? undefined : Math.min(...this.#gaps.map(({ first }) => first));
     }
     /** Takes an event that is read after those behind it, if it is one of the missed. */
-    noteMissed(event) {
+    takeMissed(event) {
         if (this.#gaps.some(({ first, last }) => event.counter >= first && event.counter <= last))
-            this.note(event);
+            this.take(event);
     }
     /** Whether the recap is known. */
     get hasRecap() {
@@ -1557,26 +1044,26 @@ class Collector {
     async makeDiffs() {
         await this.#changes.makeDiffs();
     }
-    /** The account as far as it is known. */
-    get account() {
-        const hosts = this.#recap ?? this.#hosts.counts;
+    /** The results as far as they are known. */
+    get results() {
+        const hosts = this.#recap === undefined ? this.#hosts.counts : (0,host_stats/* sortedByHost */.LC)(this.#recap);
         const failures = this.#hosts.failures(this.#recap);
         const failed = sum(hosts, (counts) => counts.failed + counts.unreachable);
         const error = this.#error.error(this.#job.id, this.hasRecap ? failed : undefined);
-        const account = {
-            ...(0,playbook_account/* emptyAccount */.d)(),
+        const results = {
+            ...(0,playbook_results/* emptyResults */.w)(),
             playbookErrors: error === undefined ? [] : [error],
             hasRecap: this.hasRecap,
             failures,
             failureCount: Math.max(failures.length, failed),
-            slowest: this.#clock.slowest,
+            slowest: this.#durations.slowest,
         };
-        // Updates run on the controller itself, which is none of the hosts.
+        // Updates run on the controller itself, which is not one of the hosts.
         if (this.#job.type !== 'job' && this.#job.type !== 'ad_hoc_command')
-            return account;
+            return results;
         const counted = sum(hosts, ({ changed }) => changed);
         return {
-            ...account,
+            ...results,
             hosts,
             changes: this.#changes.changes,
             changeCount: Math.max(counted, this.#changes.count),
@@ -1594,63 +1081,53 @@ function sum(hosts, count) {
     return [...hosts.values()].reduce((total, counts) => total + count(counts), 0);
 }
 
-;// CONCATENATED MODULE: ./src/controller/job-host-summaries.ts
-
-
-/** The API gives at most 200 a page (controller fact 53). */
-const job_host_summaries_PAGE_SIZE = 200;
-/**
- * What the controller counted for each host of a playbook run; nothing for a job without a recap.
- * @param maxPages read at most, of 200 hosts each
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function readHostSummaries(controller, job, maxPages, options) {
-    const hosts = [];
-    for (let page = 1; page <= maxPages; page += 1) {
-        const path = `${(0,jobs/* jobPath */.Jf)(job)}job_host_summaries/?order_by=id&page_size=${job_host_summaries_PAGE_SIZE}&page=${page}`;
-        const reply = await controller.get(path, { ...options, plainNumbers: true });
-        const rows = (0,fields/* readList */.LD)(reply, 'the host summaries of a job').filter(fields/* isRecord */.u4);
-        hosts.push(...rows.map((counts) => ({ host: (0,fields/* text */.Qq)(counts, 'host_name'), counts })));
-        if (!(0,fields/* isRecord */.u4)(reply) || typeof reply['next'] !== 'string')
-            break;
-    }
-    return hosts.filter(({ host }) => host !== '');
-}
-
+// EXTERNAL MODULE: ./src/controller/job-events.ts
+var job_events = __webpack_require__(8457);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var http_errors = __webpack_require__(8549);
-;// CONCATENATED MODULE: ./src/follow/playbook/complete-account.ts
+;// CONCATENATED MODULE: ./src/follow/playbook/complete-results.ts
 
 
 
 
-
-
-
-/** What tells how a playbook went: the failures, the tasks' starts, Ansible's own errors, and the recap. */
-const PLAYBOOK_RUN_FILTER = 'event__in=playbook_on_play_start,playbook_on_task_start,runner_on_failed,runner_on_unreachable,playbook_on_stats,error';
-const RECAP = 'event=playbook_on_stats';
+/** How a playbook went: the failures, the tasks' starts, Ansible's own errors, and the recap. */
+const PLAYBOOK_RUN = {
+    kinds: [
+        'playbook_on_play_start',
+        'playbook_on_task_start',
+        'runner_on_failed',
+        'runner_on_unreachable',
+        'playbook_on_stats',
+        'error',
+    ],
+};
+const RECAP = { kinds: ['playbook_on_stats'] };
 /** Without those of ignored failures, which are among the failures. */
-const CHANGES = 'changed=true&event=runner_on_ok';
-/** What tells, in place of a recap, how far each host came. */
-const RESULTS = 'event__in=runner_on_start,runner_on_ok,runner_on_skipped';
+const CHANGES = { kinds: ['runner_on_ok'], changed: true };
+/** In place of a recap: how far each host came. */
+const RESULTS = { kinds: ['runner_on_start', 'runner_on_ok', 'runner_on_skipped'] };
 /** In these Ansible says why it stopped. */
-const ERRORS = ['error', 'verbose'];
+const ERRORS = { kinds: ['error', 'verbose'], wholeOutput: true };
+/** So many lines at the end of what Ansible prints by itself hold why it gave up. */
+const MAX_ERRORS = 25;
 /** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
-const complete_account_MAX_PAGES = 5;
+const complete_results_MAX_PAGES = 5;
 /** The same of results on single hosts. */
 const MAX_RESULT_PAGES = 10;
-/** Tries of one request, and the longest pause between two that a controller may ask for, in ms. */
+/** Tries of one request, and the pause after the first, in ms; after the second it is twice as long. */
 const MAX_TRIES = 3;
-const LONGEST_PAUSE_MS = 10_000;
+const PAUSE_MS = 1000;
+/** The longest pause between two tries that a controller may ask for, in ms. */
+const LONGEST_RATE_LIMIT_PAUSE_MS = 10_000;
 /** Pages of 200 hosts. */
 const MAX_HOST_PAGES = 50;
 /**
- * Reads what an account lacks because its events were not all read: the rest came by download, some never arrived, or
- * nobody wanted the log. A few requests, whatever the job printed. A fault is told and changes nothing else.
+ * Reads what the results of a job lack because its events were not all read: the rest came by download, some never
+ * arrived, or the log was not wanted. A few requests, whatever the job printed. A fault is reported and changes nothing
+ * else.
  * @throws the signal's reason
  */
-async function completeAccount(context, job, collector) {
+async function completeResults(context, job, collector) {
     let lastError;
     // What cannot be read of one kind may be there of another: each is tried.
     for (const read of [readPlaybookRun, readSummaries, readReason, readRemaining]) {
@@ -1674,7 +1151,7 @@ async function completeAccount(context, job, collector) {
     context.sink.warn(`What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${(0,errors/* describeError */.Uc)(lastError)} The status is not affected.`);
 }
 async function readPlaybookRun(context, job, collector, from) {
-    const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN_FILTER, from, complete_account_MAX_PAGES);
+    const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN, from, complete_results_MAX_PAGES);
     if (!collector.hasRecap && !isAll)
         await readKinds(context, job, collector, RECAP, from, 1);
 }
@@ -1682,11 +1159,9 @@ async function readPlaybookRun(context, job, collector, from) {
 async function readSummaries(context, job, collector) {
     if (collector.hasRecap || job.type !== 'job')
         return;
-    const { controller } = context;
-    const hosts = await ask(context, (signal) => readHostSummaries(controller, job, MAX_HOST_PAGES, { signal }));
-    const counted = hosts.map(({ host, counts }) => [host, (0,recap/* countsFrom */.bT)((word) => (0,fields/* number */.ai)(counts, word))]);
-    if (counted.length > 0)
-        collector.takeRecap(new Map(counted));
+    const counted = await ask(context, (options) => context.controller.jobHostSummaries.list(job, MAX_HOST_PAGES, options));
+    if (counted.size > 0)
+        collector.takeRecap(counted);
 }
 async function readRemaining(context, job, collector, from) {
     if (!collector.hasRecap)
@@ -1698,36 +1173,36 @@ async function readRemaining(context, job, collector, from) {
 async function readReason(context, job, collector) {
     if (collector.hasRecap)
         return;
-    const { controller } = context;
-    const events = await ask(context, (signal) => readLastEvents(controller, job, ERRORS, { signal }));
+    const events = await ask(context, (options) => context.controller.jobEvents.last(job, ERRORS, MAX_ERRORS, options));
     for (const event of events)
-        collector.noteMissed(event);
+        collector.takeMissed(event);
 }
-/** Whether all events of these kinds were read. */
-async function readKinds(context, job, collector, filter, first, maxPages) {
-    const { controller } = context;
-    let from = first;
-    for (let page = 0; page < maxPages; page += 1) {
-        const { events, more } = await ask(context, (signal) => readSomeEvents(controller, job, filter, from, { signal }));
+/** Returns whether all events of these kinds were read. */
+async function readKinds(context, job, collector, query, first, maxPages) {
+    const { jobEvents } = context.controller;
+    let pages = 0;
+    for await (const { events, more } of (0,job_events/* eventPages */.X)(first, (from) => ask(context, (options) => jobEvents.list(job, query, from, options)))) {
         for (const event of events)
-            collector.noteMissed(event);
-        const last = events.at(-1)?.counter;
-        if (!more || last === undefined || last < from)
+            collector.takeMissed(event);
+        pages += 1;
+        if (!more)
             return true;
-        from = last + 1;
+        if (pages >= maxPages)
+            return false;
     }
-    return false;
+    return true;
 }
-/** Bears a fault that passes within seconds: nobody asks a second time, and the step is about to end. */
-async function ask({ clock, rateLimit, drainDeadline, signal }, question) {
+/** Tries again where a fault passes within seconds: these requests are made once, and the step is about to end. */
+async function ask({ rateLimit, drainDeadline, signal }, request) {
     for (let tries = 1;; tries += 1) {
         try {
-            return await rateLimit.ask(() => drainDeadline.ask(signal, question));
+            return await request({ signal, rateLimit, deadline: drainDeadline });
         }
         catch (error) {
             if (tries === MAX_TRIES || drainDeadline.isExpired || !(error instanceof http_errors/* ResponseError */.o3) || !error.transient)
                 throw error;
-            await clock.sleep(Math.max(tries * 1000, Math.min(rateLimit.leftMs, LONGEST_PAUSE_MS, drainDeadline.leftMs)), signal);
+            const longestMs = Math.min(LONGEST_RATE_LIMIT_PAUSE_MS, drainDeadline.leftMs);
+            await rateLimit.pause(tries * PAUSE_MS, longestMs, signal);
         }
     }
 }
@@ -1735,7 +1210,6 @@ async function ask({ clock, rateLimit, drainDeadline, signal }, question) {
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
 ;// CONCATENATED MODULE: ./src/follow/events/download-output.ts
-
 
 
 
@@ -1754,25 +1228,22 @@ const ESCAPES = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\
  */
 async function printDownload({ controller, rateLimit, drainDeadline, sink, signal }, job, printer, next, rest) {
     const from = printer.nextLine;
-    const path = (0,jobs/* downloadPath */.s2)(job);
-    if (path === undefined)
+    if (!(0,jobs/* hasDownload */.Jt)(job) || (from === undefined && printer.needsLines))
         return false;
-    if (from === undefined && printer.needsLines)
-        return false;
-    const ask = (question) => rateLimit.ask(() => drainDeadline.ask(signal, question));
+    const options = { signal, rateLimit, deadline: drainDeadline };
     const pass = async (lines) => {
         drainDeadline.progress();
         await printer.pass(lines);
     };
     try {
-        const end = await ask((limited) => readOutputEnd(controller, job, { signal: limited }));
+        const end = await controller.jobEvents.outputEnd(job, options);
         // Events that are missing or stored twice are so in the download, too, and cannot be told from its lines.
         if (end?.counter !== next + rest - 1)
             return false;
-        await ask((limited) => takeKinds(controller, job, printer, next, limited));
+        await takeKinds(controller, job, printer, next, options);
         if (from === undefined || !printer.needsLines)
             return true;
-        await ask((limited) => printRest(controller, path, from, limited, pass));
+        await printRest(controller, job, from, options, pass);
         if (printer.nextLine !== end.lines) {
             sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
             return false;
@@ -1785,31 +1256,29 @@ async function printDownload({ controller, rateLimit, drainDeadline, sink, signa
         return false;
     }
 }
-/** The events that the view wants of the rest. */
-async function takeKinds(controller, job, printer, next, signal) {
+/** Takes the events that the view needs of the rest. */
+async function takeKinds(controller, job, printer, next, options) {
     const { kinds, maxPages, takeEvents } = printer.rest;
-    let from = next;
-    for (let page = 1; kinds !== '' && page <= maxPages; page += 1) {
-        const { events, more } = await readSomeEvents(controller, job, kinds, from, { signal });
-        const last = events.at(-1)?.counter;
-        const isLast = !more || last === undefined || last < from;
-        takeEvents(events, isLast);
+    if (kinds.length === 0)
+        return;
+    let pages = 0;
+    for await (const { events, more } of controller.jobEvents.pages(job, { kinds, wholeOutput: true }, next, options)) {
+        takeEvents(events, !more);
         await printer.flush();
-        if (isLast)
+        pages += 1;
+        if (pages >= maxPages)
             return;
-        from = last + 1;
     }
 }
 /**
  * Prints the rest of a finished job's output from its download: fifty times quicker than its events, and of any size.
  * The download is the text of the events, one line end after each, escaped as PostgreSQL's COPY does; line N of it is
  * line N of `start_line` (controller facts 38 and 39).
- * @param path of the download, below the API root
  * @param fromLine the first line to print, counted from 0
  * @param print prints each portion
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function printRest(controller, path, fromLine, signal, print) {
+async function printRest(controller, job, fromLine, options, print) {
     const decoder = new external_node_string_decoder_.StringDecoder('utf8');
     let line = 0;
     let partial = '';
@@ -1837,7 +1306,7 @@ async function printRest(controller, path, fromLine, signal, print) {
         }
     };
     try {
-        await controller.download(path, take, { signal });
+        await controller.jobEvents.download(job, take, options);
         // A reply that only the connection's close ends cannot tell a cut from its end, but its last line can.
         if (`${partial}${decoder.end()}` !== '') {
             const facts = { code: 'CUT', mayHaveArrived: true, transient: true };
@@ -1854,89 +1323,18 @@ function unescapeCopy(text) {
     return text.replace(/\\([\\bfnrtv])/g, (_whole, letter) => ESCAPES[letter] ?? letter);
 }
 
-;// CONCATENATED MODULE: ./src/follow/events/event-order.ts
-/**
- * Brings job events into the order of their counters, each once. Four workers commit them out of order, so the
- * highest counter read says nothing about those below it (controller fact 23): what follows a hole is kept until it is filled
- * or given up.
- */
-class EventOrder {
-    #waiting = new Map();
-    #next = 1;
-    /** The lowest counter not handed out yet: from here on the API is asked. */
-    get next() {
-        return this.#next;
-    }
-    /** Whether events wait behind a hole. */
-    get hasGap() {
-        return this.#waiting.size > 0;
-    }
-    /** How many do. */
-    get waiting() {
-        return this.#waiting.size;
-    }
-    /** The first counter from this one on that has not been taken. */
-    unknownFrom(counter) {
-        let unknown = Math.max(counter, this.#next);
-        while (this.#waiting.has(unknown))
-            unknown += 1;
-        return unknown;
-    }
-    /**
-     * Takes events in any order, also again.
-     * @returns those whose turn it is, in order
-     */
-    take(events) {
-        const inOrder = [];
-        for (const event of events) {
-            if (event.counter < this.#next)
-                continue;
-            // Nearly always. What passes through a map for nothing stays in memory for long: its old tables point to it.
-            if (event.counter === this.#next && this.#waiting.size === 0) {
-                inOrder.push(event);
-                this.#next += 1;
-            }
-            else
-                this.#waiting.set(event.counter, event);
-        }
-        return [...inOrder, ...this.#ready()];
-    }
-    /**
-     * Gives up the hole that everything waits for.
-     * @returns the counters that are missing, first and last, and the events behind them
-     */
-    skipGap() {
-        const first = this.#next;
-        this.#next = Math.min(...this.#waiting.keys());
-        return { first, last: this.#next - 1, events: this.#ready() };
-    }
-    #ready() {
-        const ready = [];
-        for (let event = this.#waiting.get(this.#next); event; event = this.#waiting.get(this.#next)) {
-            this.#waiting.delete(this.#next);
-            this.#next += 1;
-            ready.push(event);
-        }
-        return ready;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/follow/events/event-reader.ts
-
-
 /** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
 const DOWNLOAD_THRESHOLD = 1000;
-/** While a hole is open it is not read on beyond so many events: what waits behind it has to fit into memory. */
+/** No more than so many events are read behind a gap: they must fit into memory. */
 const MAX_WAITING = 2000;
 /** The last event printed is read again to learn the job's status, unless it has more characters than this: a job detail has fewer. */
 const MAX_READ_AGAIN = 8 * 1024;
-/** Reads the events of a job and hands them on in order, each once; knows how far it came and since when it waits. */
+/** Reads the pages of a job's events into their stream; knows how far it came and since when it waits. */
 class EventReader {
     #context;
     #job;
-    #printer;
-    #collector;
-    #order = new EventOrder();
+    #stream;
     #progressAt;
     #gapSince;
     #rest = 0;
@@ -1944,22 +1342,21 @@ class EventReader {
     #missing = 0;
     /** Whether the last event printed is small enough to be read again. */
     #isLastSmall = false;
-    constructor(context, job, printer, collector) {
+    constructor(context, job, stream) {
         this.#context = context;
         this.#job = job;
-        this.#printer = printer;
-        this.#collector = collector;
+        this.#stream = stream;
         this.#progressAt = context.clock.now();
     }
     /** The lowest counter not printed yet. */
     get next() {
-        return this.#order.next;
+        return this.#stream.next;
     }
     /** Whether events wait behind one that did not arrive. */
     get hasGap() {
-        return this.#order.hasGap;
+        return this.#stream.hasGap;
     }
-    /** For how long the hole has been open, in ms; undefined without one. It is as old as the wait for its first counter. */
+    /** For how long there has been a gap, in ms; undefined without one. It is as old as the wait for its first counter. */
     get gapMs() {
         return this.#gapSince === undefined ? undefined : this.#context.clock.now() - this.#gapSince;
     }
@@ -1984,7 +1381,7 @@ class EventReader {
         this.#progressAt = this.#context.clock.now();
     }
     /**
-     * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a hole is not
+     * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a gap is not
      * read once more.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
@@ -1992,26 +1389,31 @@ class EventReader {
         const { controller, rateLimit, drainDeadline, live } = this.#context;
         const { notifications } = live.events;
         let printed = 0;
-        const next = this.#order.next;
+        const options = { signal, rateLimit, deadline: drainDeadline };
+        const next = this.#stream.next;
         let from = onNews !== undefined && this.#isLastSmall ? next - 1 : next;
         this.#rest = 0;
         const take = async (events) => {
-            const ready = this.#order.take(events);
-            printed += ready.length;
-            await this.#print(ready);
+            const count = await this.#stream.offer(events);
+            printed += count;
+            if (count > 0)
+                drainDeadline.progress();
         };
         try {
             do {
-                const { last, rest, more, jobStatus } = await rateLimit.ask(() => drainDeadline.ask(signal, (limited) => takeEvents(controller, this.#job, from, { signal: limited }, take)));
+                const page = await controller.jobEvents.take(this.#job, from, take, options);
+                const { last, rest, more, jobStatus } = page;
                 this.#rest = rest;
+                if (last !== undefined)
+                    this.#isLastSmall = last === this.next - 1 && page.lastLength <= MAX_READ_AGAIN;
                 onNews?.({ jobStatus, isNew: last !== undefined && last >= next });
                 if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll()))
                     break;
-                from = this.#order.unknownFrom(last + 1);
+                from = this.#stream.unknownFrom(last + 1);
                 // All that is behind this page waits here already.
                 if (rest > 0 && rest < from - last)
                     break;
-            } while (this.#order.waiting < MAX_WAITING);
+            } while (this.#stream.waiting < MAX_WAITING);
             this.#notificationsRead = notifications;
         }
         finally {
@@ -2019,54 +1421,34 @@ class EventReader {
         }
         return printed;
     }
-    /** Gives up the events that are waited for: tells which, and prints what is behind them. */
+    /** Gives up the events that are missing: reports which, and prints what is behind them. */
     async skipGap() {
-        const { first, last, events } = this.#order.skipGap();
-        this.#missing += last - first + 1;
-        const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
-        reportMissing(this.#context, `A part of the output is missing here: ${which} of the job did not arrive. The status is not affected.`);
-        this.#collector.missed(first, last);
-        await this.#print(events);
-        this.#noteProgress(events.length);
-    }
-    async #print(events) {
-        if (events.length > 0)
-            this.#context.drainDeadline.progress();
-        for (const event of events)
-            this.#collector.note(event);
-        await this.#printer.print(events);
-        const last = events.at(-1);
-        if (last !== undefined)
-            this.#isLastSmall = event_reader_sizeOf(last) <= MAX_READ_AGAIN;
+        const printed = await this.#stream.skipGap((first, last) => {
+            this.#missing += last - first + 1;
+            const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
+            reportMissing(this.#context, `A part of the output is missing here: ${which} of the job did not arrive. The status is not affected.`);
+        });
+        this.#isLastSmall = false;
+        this.#context.drainDeadline.progress();
+        this.#noteProgress(printed);
     }
     #noteProgress(printed) {
         const now = this.#context.clock.now();
         if (printed > 0)
             this.#progressAt = now;
-        if (!this.#order.hasGap)
+        if (!this.#stream.hasGap)
             this.#gapSince = undefined;
         else if (printed > 0 || this.#gapSince === undefined)
             this.#gapSince = now;
     }
 }
-/** About how many characters an event has in a reply. */
-function event_reader_sizeOf({ stdout, data }) {
-    try {
-        return stdout.length + JSON.stringify(data).length;
-    }
-    catch {
-        // A result that is nested too deeply is not a small one.
-        return Number.POSITIVE_INFINITY;
-    }
-}
-/** What is missing is told wherever the output goes. */
+/** Reports what is missing wherever the output goes. */
 function reportMissing({ sink, transcript }, warning) {
     sink.warn(warning);
     transcript?.heading(warning);
 }
 
 ;// CONCATENATED MODULE: ./src/follow/events/drain-output.ts
-
 
 
 
@@ -2081,11 +1463,11 @@ const GRACE_PERIOD_MS = 30_000;
 const SETTLED_GRACE_PERIOD_MS = 5000;
 /** The same once the time for all that is read after the end is spent, in ms. */
 const EXPIRED_GRACE_PERIOD_MS = 1000;
-/** After the end the last events ring within moments, unless they are too many: no look before this, in ms. */
+/** After the end the frames for the last events come within moments, unless they are too many: no read before this, in ms. */
 const LAST_NOTIFICATION_MS = 700;
 /** After this long without one of them the controller is asked whether there are more, in ms. */
 const NOTIFIED_WITHIN_MS = 2000;
-/** Events that do not ring are mostly all stored when it is asked for the second time; what is there is read in any case then. */
+/** Status checks before the first read; by the second, events without WebSocket frames are usually stored. */
 const FIRST_ASKS = 2;
 /**
  * Prints what is left of a job's output after its end. The status is final before the events are complete (controller fact 20),
@@ -2094,18 +1476,18 @@ const FIRST_ASKS = 2;
 class OutputDrain {
     #context;
     #job;
+    #stream;
     #reader;
     #printer;
-    #collector;
     #lastError;
     #downloaded = false;
     #ended;
-    constructor(context, job, { reader, printer, collector, lastError }) {
+    constructor(context, job, { stream, reader, printer, lastError }) {
         this.#context = context;
         this.#job = job;
+        this.#stream = stream;
         this.#reader = reader;
         this.#printer = printer;
-        this.#collector = collector;
         this.#lastError = lastError;
     }
     /** The job as it was last read. */
@@ -2129,7 +1511,7 @@ class OutputDrain {
             const whole = await this.#read(reported);
             if (whole !== undefined)
                 return whole;
-            // Complete by the controller's count and still a hole: it will hardly be filled.
+            // Complete by the controller's count and still a gap: it will hardly be filled.
             const settled = reported === true && rateLimit.leftMs === 0 && this.#lastError.last === undefined;
             if (drainDeadline.isExpired)
                 gracePeriod = Math.min(gracePeriod, EXPIRED_GRACE_PERIOD_MS);
@@ -2138,7 +1520,7 @@ class OutputDrain {
                 if (!this.#reader.hasGap)
                     return await this.#giveUp();
                 await this.#reader.skipGap();
-                // One wait is enough: further holes are told and passed, so that the end comes within a minute.
+                // One wait is enough: further gaps are reported and skipped, so that the end comes within a minute.
                 gracePeriod = 0;
                 continue;
             }
@@ -2148,8 +1530,8 @@ class OutputDrain {
         }
     }
     /**
-     * What the controller says before the first read: one before the last events are there would be for nothing. They ring,
-     * or it is asked; of the job of a node, which ended some time ago, at once.
+     * Whether all events are stored, before the first read: an earlier read would find too few. Waits for their notification,
+     * or asks the controller; of a node's job, which ended some time ago, at once.
      */
     async #firstWord(complete, backoff) {
         const { drainDeadline } = this.#context;
@@ -2168,20 +1550,18 @@ class OutputDrain {
         }
         return reported;
     }
-    /** A pause that the controller asked for is kept as long as there is patience for it. */
+    /** Waits for more events. Keeps a pause that the controller asks for, up to the grace period. */
     async #pauseForMore(backoff) {
         const { clock, rateLimit, drainDeadline, signal, live } = this.#context;
         const pause = this.#expectsNotification() ? LAST_NOTIFICATION_MS : backoff.next() / 2;
         await live.events.wait(pause, clock, signal);
-        const asked = Math.min(rateLimit.leftMs, GRACE_PERIOD_MS, drainDeadline.leftMs);
-        if (asked > 0)
-            await clock.sleep(asked, signal);
+        await rateLimit.pause(0, Math.min(GRACE_PERIOD_MS, drainDeadline.leftMs), signal);
     }
-    /** Whether it rang for a read that did not come to its end: the job's own broke it off. */
+    /** Whether there was a notification for a read that the job's end broke off. */
     #wasNotifiedSinceRead() {
         return this.#context.live.events.notifications > this.#reader.notificationsRead;
     }
-    /** Whether events, of which the number is known, are still to come, and will ring when they do. */
+    /** Whether events, of which the number is known, are still to come, with a notification. */
     #expectsNotification() {
         const { isWorking, finalCounter } = this.#context.live;
         return isWorking && finalCounter !== undefined && this.#reader.next <= finalCounter;
@@ -2222,17 +1602,16 @@ class OutputDrain {
         this.#downloaded = true;
         const done = await printDownload(this.#context, this.#job, this.#printer, next, rest);
         if (done)
-            this.#collector.missed(next);
+            this.#stream.skipRest();
         return done;
     }
-    /** Asked where the last events do not ring, or should have by now. */
+    /** Asks the controller where the last events send no notification, or should have sent one by now. */
     async #eventsComplete() {
         const { controller, rateLimit, drainDeadline, signal } = this.#context;
         if (this.#expectsNotification() && this.#reader.quietMs < NOTIFIED_WITHIN_MS)
             return false;
         try {
-            const reply = await rateLimit.ask(() => drainDeadline.ask(signal, (limited) => controller.get((0,jobs/* jobPath */.Jf)(this.#job), { signal: limited })));
-            this.#ended = (0,jobs/* readJob */.cd)(reply, this.#job);
+            this.#ended = await controller.jobs.get(this.#job, { signal, rateLimit, deadline: drainDeadline });
             return this.#ended.eventsComplete ?? 'unknown';
         }
         catch (error) {
@@ -2244,7 +1623,7 @@ class OutputDrain {
     async #giveUp() {
         while (this.#reader.hasGap)
             await this.#reader.skipGap();
-        this.#collector.missed(this.#reader.next);
+        this.#stream.skipRest();
         const { last } = this.#lastError;
         const why = last === undefined ? 'the controller did not report its events as complete.' : (0,errors/* describeError */.Uc)(last);
         reportMissing(this.#context, `The output above may not be whole: ${why} The status is not affected.`);
@@ -2262,7 +1641,7 @@ class OutputDrain {
 
 ;// CONCATENATED MODULE: ./src/follow/events/event-printer.ts
 
-/** Passes events on whose turn it is, and knows at which line of the whole output it stands. */
+/** Prints events in order, and counts the lines of the whole output. */
 class EventPrinter {
     #view;
     #transcript;
@@ -2270,6 +1649,8 @@ class EventPrinter {
     #hasPassed = false;
     #unreadable = 0;
     #hasRecap = false;
+    /** Lines for the transcript that were not written yet. */
+    #lines = [];
     /** @param transcript gets all output, whatever the view shows */
     constructor(view, transcript) {
         this.#view = view;
@@ -2283,7 +1664,7 @@ class EventPrinter {
     get rest() {
         return this.#view.rest;
     }
-    /** The line of the whole output that comes next, counted from 0; undefined when it cannot be told. */
+    /** The line of the whole output that comes next, counted from 0; undefined when it is not known. */
     get nextLine() {
         return this.#nextLine;
     }
@@ -2304,30 +1685,29 @@ class EventPrinter {
         this.#nextLine += lines.length;
         await this.#write(lines);
     }
-    async print(events) {
-        const all = [];
-        for (const event of events) {
-            if (!event.readable)
-                this.#unreadable += 1;
-            this.#hasRecap ||= event.event === 'playbook_on_stats';
-            const text = event.stdout === '' ? [] : linesOf(event);
-            const lines = text.slice(this.#alreadyPrinted(event));
-            this.#view.take(event, lines);
-            if (this.#transcript !== undefined)
-                for (const line of lines)
-                    all.push(line);
-            // `end_line` is one too high for the last event (see the notes on the download).
-            if (text.length > 0)
-                this.#advance(event.startLine, text.length);
-        }
-        await this.#write(all);
+    /** Takes the next event; it is printed with the next flush. */
+    take(event) {
+        if (!event.readable)
+            this.#unreadable += 1;
+        this.#hasRecap ||= event.event === 'playbook_on_stats';
+        const text = event.stdout === '' ? [] : (0,job_event/* linesOf */.D)(event);
+        const lines = text.slice(this.#alreadyPrinted(event));
+        this.#view.take(event, lines);
+        if (this.#transcript !== undefined)
+            for (const line of lines)
+                this.#lines.push(line);
+        // `end_line` is one too high for the last event (controller fact 39).
+        if (text.length > 0)
+            this.#advance(event.startLine, text.length);
     }
-    /** Shows what the view has taken. */
+    /** Prints what was taken. */
     async flush() {
-        await this.#view.flush();
+        const lines = this.#lines;
+        this.#lines = [];
+        await this.#write(lines);
     }
     async #write(lines) {
-        await this.flush();
+        await this.#view.flush();
         if (lines.length > 0)
             await this.#transcript?.write(lines.join('\n'));
     }
@@ -2353,6 +1733,137 @@ class EventPrinter {
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/events/event-order.ts
+/**
+ * Brings job events into the order of their counters, each once. Four workers commit them out of order, so the
+ * highest counter read says nothing about those below it (controller fact 23): what follows a gap is kept until it is filled
+ * or given up.
+ */
+class EventOrder {
+    #waiting = new Map();
+    #next = 1;
+    /** The lowest counter not handed out yet: from here on the API is asked. */
+    get next() {
+        return this.#next;
+    }
+    /** Whether events wait behind a gap. */
+    get hasGap() {
+        return this.#waiting.size > 0;
+    }
+    /** How many do. */
+    get waiting() {
+        return this.#waiting.size;
+    }
+    /** The first counter from this one on that has not been taken. */
+    unknownFrom(counter) {
+        let unknown = Math.max(counter, this.#next);
+        while (this.#waiting.has(unknown))
+            unknown += 1;
+        return unknown;
+    }
+    /**
+     * Takes events in any order, also again.
+     * @returns those that come next, in order
+     */
+    take(events) {
+        const inOrder = [];
+        for (const event of events) {
+            if (event.counter < this.#next)
+                continue;
+            // Nearly always. What passes through a map for nothing stays in memory for long: its old tables point to it.
+            if (event.counter === this.#next && this.#waiting.size === 0) {
+                inOrder.push(event);
+                this.#next += 1;
+            }
+            else
+                this.#waiting.set(event.counter, event);
+        }
+        return [...inOrder, ...this.#ready()];
+    }
+    /**
+     * Gives up the gap that everything waits for.
+     * @returns the counters that are missing, first and last, and the events behind them
+     */
+    skipGap() {
+        const first = this.#next;
+        this.#next = Math.min(...this.#waiting.keys());
+        return { first, last: this.#next - 1, events: this.#ready() };
+    }
+    #ready() {
+        const ready = [];
+        for (let event = this.#waiting.get(this.#next); event; event = this.#waiting.get(this.#next)) {
+            this.#waiting.delete(this.#next);
+            this.#next += 1;
+            ready.push(event);
+        }
+        return ready;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/event-stream.ts
+
+/**
+ * The events of one job. A source offers them in any order, also again; each one goes to all subscribers once, in the
+ * order of the counters.
+ */
+class EventStream {
+    #order = new EventOrder();
+    #subscribers;
+    constructor(subscribers) {
+        this.#subscribers = subscribers;
+    }
+    /** The lowest counter not handed on yet: from here on a source is asked. */
+    get next() {
+        return this.#order.next;
+    }
+    /** Whether events wait behind a gap. */
+    get hasGap() {
+        return this.#order.hasGap;
+    }
+    /** How many do. */
+    get waiting() {
+        return this.#order.waiting;
+    }
+    /** Returns the first counter from this one on that no source has offered. */
+    unknownFrom(counter) {
+        return this.#order.unknownFrom(counter);
+    }
+    /**
+     * Takes events from a source.
+     * @returns how many were handed on
+     */
+    async offer(events) {
+        return await this.#handOn(this.#order.take(events));
+    }
+    /**
+     * Gives up the gap that everything waits for, and hands on the events behind it.
+     * @param report reports the counters that are missing, first and last, before that
+     * @returns how many were handed on
+     */
+    async skipGap(report) {
+        const { first, last, events } = this.#order.skipGap();
+        report(first, last);
+        this.#missed(first, last);
+        return await this.#handOn(events);
+    }
+    /** Gives up all events that were not handed on, or were read as lines of the download. */
+    skipRest() {
+        this.#missed(this.next, Number.POSITIVE_INFINITY);
+    }
+    #missed(first, last) {
+        for (const subscriber of this.#subscribers)
+            subscriber.missed?.(first, last);
+    }
+    async #handOn(events) {
+        for (const event of events)
+            for (const subscriber of this.#subscribers)
+                subscriber.take(event);
+        for (const subscriber of this.#subscribers)
+            await subscriber.flush?.();
+        return events.length;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/follow/events/job-log.ts
 
 
@@ -2365,25 +1876,26 @@ class EventPrinter {
 
 
 
+
 /**
- * Without a ring the events are read after this many intervals: the second rope beside the live updates, and beside the
- * status reader, who rings with each poll. What it finds did not ring, so that it is pulled sooner then.
+ * Without a notification the events are read after this many intervals: a fallback poll next to the live updates and to the
+ * status reader, which notifies at each poll. After it found something, the next one comes sooner.
  */
 const QUIET_FACTOR = 8;
 const UNNOTIFIED_FACTOR = 2;
 const QUIET_JITTER = 0.1;
 /** Four workers store the events of one moment, each in batches of a second: they are read together, in ms. */
-const BURST_MS = 1000;
-/** The controller rings for so many events a second at most: after more, some may not have rung. */
+const EVENT_BURST_MS = 1000;
+/** The controller sends frames for so many events a second at most: after more, some frames may be missing. */
 const MAX_NOTIFICATIONS = 30;
-/** While the job runs, a hole that holds up the output is given up after this long, in ms. */
+/** While the job runs, a gap that holds up the output is given up after this long, in ms. */
 const GAP_GRACE_PERIOD_MS = 60_000;
-/** The pause while a hole is open, in ms: it is filled within moments, or else less and less likely. */
+/** The pause while there is a gap, in ms: it is filled within moments, or else less and less likely. */
 const GAP_PAUSE_MS = 1500;
 const GAP_PAUSE_SHARE = 0.25;
 /**
  * Prints the output of a job from its events: in order, whole, each line once.
- * Nothing that happens here touches the verdict; what is missing is told.
+ * Nothing that happens here changes the verdict; what is missing is reported.
  */
 class JobLog {
     #context;
@@ -2403,26 +1915,27 @@ class JobLog {
         this.#job = job;
         this.#collector = new Collector(job);
         this.#lastError = new LastError(context.sink, 'The output');
-        this.#reader = new EventReader(context, job, printer, this.#collector);
-        const parts = { reader: this.#reader, printer, collector: this.#collector, lastError: this.#lastError };
+        const stream = new EventStream([this.#collector, printer]);
+        this.#reader = new EventReader(context, job, stream);
+        const parts = { stream, reader: this.#reader, printer, lastError: this.#lastError };
         this.#outputDrain = new OutputDrain(context, job, parts);
     }
     get ended() {
         return this.#outputDrain.ended;
     }
-    get account() {
-        return this.#collector.account;
+    get results() {
+        return this.#collector.results;
     }
     /**
      * Prints what comes while the job runs, until `ended` is aborted.
      * @throws the context signal's reason
      */
     async follow(ended) {
-        if ((0,jobs/* eventsPath */.JH)(this.#job) === undefined)
+        if (!(0,jobs/* hasEvents */.uL)(this.#job))
             return;
         const { signal, intervalMs, random } = this.#context;
         const either = AbortSignal.any([signal, ended]);
-        const throttle = new Throttle(this.#context, BURST_MS);
+        const throttle = new Throttle(this.#context, EVENT_BURST_MS);
         const retries = new timing_backoff/* Backoff */.n(intervalMs, random);
         let pause = this.#quietPause(QUIET_FACTOR);
         this.#follows = true;
@@ -2485,7 +1998,7 @@ class JobLog {
     }
     /** Prints what can be read now, once; for a wait that ends before the job does. */
     async catchUp() {
-        if ((0,jobs/* eventsPath */.JH)(this.#job) === undefined)
+        if (!(0,jobs/* hasEvents */.uL)(this.#job))
             return;
         try {
             await this.#reader.read(this.#context.signal);
@@ -2502,10 +2015,10 @@ class JobLog {
      * @throws the context signal's reason
      */
     async drain(complete) {
-        if ((0,jobs/* eventsPath */.JH)(this.#job) === undefined)
+        if (!(0,jobs/* hasEvents */.uL)(this.#job))
             return true;
         const whole = await this.#outputDrain.print(complete);
-        await completeAccount(this.#context, this.#job, this.#collector);
+        await completeResults(this.#context, this.#job, this.#collector);
         return whole;
     }
 }
@@ -2538,22 +2051,22 @@ class SilentLog {
     get ended() {
         return this.#ended;
     }
-    get account() {
-        return this.#collector.account;
+    get results() {
+        return this.#collector.results;
     }
     follow() {
         return Promise.resolve();
     }
     async catchUp() {
-        if ((0,jobs/* eventsPath */.JH)(this.#job) === undefined)
+        if (!(0,jobs/* hasEvents */.uL)(this.#job))
             return;
         this.#collector = new Collector(this.#job);
         this.#collector.missed(1);
-        await completeAccount(this.#context, this.#job, this.#collector);
+        await completeResults(this.#context, this.#job, this.#collector);
     }
-    /** @returns whether all events were stored when the account was made */
+    /** @returns whether all events were stored when the results were read */
     async drain(complete) {
-        if ((0,jobs/* eventsPath */.JH)(this.#job) === undefined)
+        if (!(0,jobs/* hasEvents */.uL)(this.#job))
             return true;
         const isStored = complete === true || (await this.#awaitEvents());
         await this.catchUp();
@@ -2574,14 +2087,13 @@ class SilentLog {
                 return true;
             if (waited >= silent_log_GRACE_PERIOD_MS || drainDeadline.isExpired)
                 return false;
-            await clock.sleep(Math.max(backoff.next() / 4, Math.min(rateLimit.leftMs, silent_log_GRACE_PERIOD_MS, drainDeadline.leftMs)), signal);
+            await rateLimit.pause(backoff.next() / 4, Math.min(silent_log_GRACE_PERIOD_MS, drainDeadline.leftMs), signal);
         }
     }
     async #ask() {
         const { controller, rateLimit, drainDeadline, signal, sink } = this.#context;
         try {
-            const reply = await rateLimit.ask(() => drainDeadline.ask(signal, (limited) => controller.get((0,jobs/* jobPath */.Jf)(this.#job), { signal: limited })));
-            this.#ended = (0,jobs/* readJob */.cd)(reply, this.#job);
+            this.#ended = await controller.jobs.get(this.#job, { signal, rateLimit, deadline: drainDeadline });
             return this.#ended.eventsComplete ?? 'unknown';
         }
         catch (error) {
@@ -2597,7 +2109,16 @@ class SilentLog {
 
 
 /** The events that say where the lines of a long rest go. */
-const whole_view_KINDS = 'event__in=playbook_on_play_start,runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,error,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+const whole_view_KINDS = [
+    'playbook_on_play_start',
+    'runner_on_failed',
+    'runner_on_unreachable',
+    'runner_item_on_failed',
+    'runner_on_async_failed',
+    'error',
+    'playbook_on_no_hosts_remaining',
+    'playbook_on_stats',
+];
 /** The heading of a task. A line that only looks like one folds away nothing that an event says is a failure. */
 const TASK = /^(TASK|RUNNING HANDLER) \[/;
 /** Shows all output, each line once, in order. */
@@ -2615,7 +2136,7 @@ class CompleteView {
         this.#layout = layout;
         this.rest = {
             needsLines: true,
-            kinds: layout.needsEvents ? whole_view_KINDS : '',
+            kinds: layout.needsEvents ? whole_view_KINDS : [],
             maxPages: 1,
             takeEvents: (events, isLast) => this.#takeLaunchIdVariables(events, isLast),
         };
@@ -2654,7 +2175,7 @@ class CompleteView {
         for (const event of events) {
             const { startLine: from, stdout } = event;
             if (from !== undefined)
-                this.#marks.push({ event, from, count: stdout === '' ? 0 : linesOf(event).length });
+                this.#marks.push({ event, from, count: stdout === '' ? 0 : (0,job_event/* linesOf */.D)(event).length });
         }
     }
     /** Where a line of the download goes. */
@@ -2699,7 +2220,7 @@ class CompleteView {
 function jobLog(context, job, show = {}) {
     const { log = context.log ?? 'all', layout = new PlayLayout() } = show;
     const view = viewOf(context.sink, { log, layout });
-    const isRead = (0,jobs/* eventsPath */.JH)(job) !== undefined && (view !== NO_VIEW || context.transcript !== undefined);
+    const isRead = (0,jobs/* hasEvents */.uL)(job) && (view !== NO_VIEW || context.transcript !== undefined);
     return { log: isRead ? new JobLog(context, job, view) : new SilentLog(context, job), view };
 }
 function viewOf(sink, { log, layout }) {
@@ -2744,7 +2265,7 @@ class Outage {
     get isTooLong() {
         return this.leftMs <= 0;
     }
-    /** How much longer it is borne, in ms; without end while the controller answers. */
+    /** How much longer it is tolerated, in ms; infinite while the controller answers. */
     get leftMs() {
         const { clock, retryForMs } = this.#options;
         return this.#since === undefined ? Number.POSITIVE_INFINITY : this.#since + retryForMs - clock.now();
@@ -2772,14 +2293,16 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
+// EXTERNAL MODULE: ./src/follow/follow-context.ts
+var follow_context = __webpack_require__(9098);
 ;// CONCATENATED MODULE: ./src/follow/status/job-poll.ts
 
 /** How long a poll waits for the first page of new events before it asks for the job's detail, in ms. */
-const EVENTS_MS = 5000;
-/** While the events tell that the job runs and none of them is new, its detail is read once in so many intervals. */
+const MAX_EVENTS_WAIT_MS = 5000;
+/** While the events say that the job runs and none of them is new, its detail is read once in so many intervals. */
 const DETAIL_FACTOR = 8;
 /**
- * Reads a job's state for a poll. While it runs and live updates do not work, a poll reads the new events, which tell the
+ * Reads a job's state for a poll. While it runs and live updates do not work, a poll reads the new events, which have the
  * status, too; the detail is read only where they do not say "running". A final status always comes from the detail.
  */
 class JobPoll {
@@ -2795,7 +2318,7 @@ class JobPoll {
         this.#ref = ref;
         this.#pollEvents = pollEvents;
     }
-    /** Whether new events are to be read with each poll: nothing else tells of them. */
+    /** Whether new events are to be read with each poll: nothing else reports them. */
     get readsEvents() {
         return this.#pollEvents !== undefined && !this.#context.live.isWorking;
     }
@@ -2811,7 +2334,7 @@ class JobPoll {
      */
     async read(eventsMs) {
         const eventsRead = eventsMs > 0 && this.readsEvents && this.#runs();
-        const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, EVENTS_MS)) : undefined;
+        const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, MAX_EVENTS_WAIT_MS)) : undefined;
         return { job: job ?? (await this.#readDetail()), eventsRead };
     }
     #runs() {
@@ -2828,17 +2351,15 @@ class JobPoll {
     }
     async #readDetail() {
         const { clock, controller, rateLimit, signal } = this.#context;
-        const reply = await rateLimit.askAnyway(() => controller.get((0,jobs/* jobPath */.Jf)(this.#ref), { signal }));
-        this.#detail = (0,jobs/* readJob */.cd)(reply, this.#ref);
+        this.#detail = await controller.jobs.get(this.#ref, { signal, rateLimit, urgent: true });
         this.#detailAt = clock.now();
         return this.#detail;
     }
 }
 
 ;// CONCATENATED MODULE: ./src/follow/status/past-durations.ts
-
 /** Runs that are looked at; a template's durations change with what it deploys. */
-const RUNS = 5;
+const PAST_RUNS = 5;
 /** While the end is due, pauses are this short, in ms; where the past runs differ, so many looks cover the whole stretch. */
 const CLOSE_MS = 3000;
 const LOOKS = 9;
@@ -2847,21 +2368,6 @@ const MARGIN_FACTOR = 1.5;
 /** The next run may be a little shorter or longer than all before: by half their spread, or this share, and a moment, in ms. */
 const SHARE = 0.02;
 const MOMENT_MS = 1000;
-/**
- * How long the template's last successful runs took, in ms.
- * @param before the job that is followed: only older ones count
- * @throws ResponseError, ConnectionError
- */
-async function pastRuns(controller, templateId, before, signal) {
-    const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${RUNS}`;
-    const reply = await controller.get(`unified_jobs/?${query}`, { signal });
-    return (0,fields/* readList */.LD)(reply, 'the past runs of the template')
-        .filter(fields/* isRecord */.u4)
-        .flatMap((row) => {
-        const elapsed = (0,fields/* number */.ai)(row, 'elapsed');
-        return elapsed === undefined || elapsed <= 0 ? [] : [elapsed * 1000];
-    });
-}
 /**
  * The longest pause that makes sense for a job that has run for `ranMs`: a close look while the past runs say that its
  * end is due, and no sleep beyond the moment when that begins.
@@ -2884,8 +2390,6 @@ function longestPause(past, ranMs, longestMs) {
 
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
-// EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
-var workflow_nodes = __webpack_require__(1652);
 ;// CONCATENATED MODULE: ./src/follow/status/queue-reason-text.ts
 
 /** What the scheduler says where nothing but room is missing (its source). */
@@ -2928,10 +2432,9 @@ function queueWords(job) {
 ;// CONCATENATED MODULE: ./src/follow/status/queue-reason.ts
 
 
-
 /** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
 const EXPLAIN_AFTER_MS = 20_000;
-/** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (controller fact 33). */
+/** After this long the log says that the controller gives no reason, in ms: it gives one after half a minute (controller fact 33). */
 const NO_REASON_AFTER_MS = 60_000;
 /** When the controller has filled in why a job does not start, where it gives a reason (controller fact 33), in ms. */
 const EXPLAINED_MS = 32_000;
@@ -2957,7 +2460,7 @@ async function approvalsAhead({ controller, rateLimit, signal }, job) {
     if (blocker?.type !== 'workflow_job')
         return '';
     // It only makes the reason clearer: without it the link has to do.
-    const nodes = await rateLimit.ask(() => (0,workflow_nodes/* readNodes */.g0)(controller, blocker, { signal })).catch(() => []);
+    const nodes = await controller.workflowNodes.list(blocker, { signal, rateLimit }).catch(() => []);
     signal.throwIfAborted();
     const names = nodes
         .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')
@@ -2974,12 +2477,11 @@ async function approvalsAhead({ controller, rateLimit, signal }, job) {
 
 
 
-/** With live updates in working order polling is only the second rope: this many times slower. */
-const LIVE_FACTOR = 4;
+
 /**
  * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
  * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
- * @param poll reads the job's new events, which tell whether it still runs; a final status is always read from its detail
+ * @param poll reads the job's new events, which say whether it still runs; a final status is always read from its detail
  * @throws the context signal's reason
  */
 async function awaitEnd(context, ref, launched, waiting, poll) {
@@ -3008,7 +2510,7 @@ class StatusWatch {
     #wasLive = false;
     /** Rings for output at the last look. */
     #notificationsSeen = 0;
-    /** A final status was told that the API does not show yet. */
+    /** A final status was reported that the API does not show yet. */
     #isEnding = false;
     constructor(context, ref, launched, waiting, poll) {
         this.#context = context;
@@ -3018,11 +2520,11 @@ class StatusWatch {
         this.#status = launched;
         this.#began = context.clock.now();
         this.#backoff = new timing_backoff/* Backoff */.n(context.intervalMs, context.random);
-        this.#fallbackPoll = new timing_backoff/* Backoff */.n(context.intervalMs * LIVE_FACTOR, context.random, Number.POSITIVE_INFINITY);
+        this.#fallbackPoll = new timing_backoff/* Backoff */.n(context.intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n, context.random, Number.POSITIVE_INFINITY);
         this.#outage = new Outage(context);
         this.#dueAt = this.#began + this.#backoff.next();
     }
-    /** Waits for a ring that asks for a look, the next turn, or a deadline; returns the deadline that has come. */
+    /** Waits for a notification that needs a look, for the next look, or for a deadline; returns the deadline that has come. */
     async pause() {
         const { clock, signal, live } = this.#context;
         const [at, limit] = this.#deadline();
@@ -3032,7 +2534,7 @@ class StatusWatch {
                 break;
             const heard = live.heard();
             if (heard === undefined || (0,jobs/* isFinal */.dR)(heard)) {
-                // A ring may be ahead of what the API answers by a moment.
+                // A frame may be ahead of what the API answers by a moment.
                 this.#isEnding ||= heard !== undefined;
                 this.#backoff.restart();
                 break;
@@ -3047,7 +2549,7 @@ class StatusWatch {
         await this.#obeyRateLimit(at);
         return clock.now() >= at ? limit : undefined;
     }
-    /** All of the job's events were told, so its end is next. A frame can get lost: then a look finds it. */
+    /** All of the job's events were emitted, so its end is next. A frame can get lost: then a look finds it. */
     #expectEnd() {
         if (this.#isEnding)
             return;
@@ -3061,9 +2563,7 @@ class StatusWatch {
      */
     async #obeyRateLimit(at) {
         const { clock, signal, rateLimit } = this.#context;
-        const left = Math.min(rateLimit.leftMs, this.#outage.leftMs, at - clock.now());
-        if (left > 0)
-            await clock.sleep(left, signal);
+        await rateLimit.pause(0, Math.min(this.#outage.leftMs, at - clock.now()), signal);
     }
     /** Asks once; the ending, or undefined when the job goes on. */
     async look(reached) {
@@ -3101,7 +2601,7 @@ class StatusWatch {
         this.#last = job;
         if (!(0,jobs/* isQueued */.MX)(job.status, job.type))
             this.#startedAt ??= this.#context.clock.now();
-        // A final status is told by the verdict, after the rest of the output.
+        // A final status is reported by the verdict, after the rest of the output.
         if (!isOver)
             this.#report(job.status);
     }
@@ -3115,7 +2615,7 @@ class StatusWatch {
         this.#context.sink.info(`Status: ${status}`);
     }
     /**
-     * Events ring themselves while live updates work, as far as frames arrive; what did not ring is seen by the counts. These
+     * Frames notify of events while live updates work, as far as they arrive; the counts show the others. These
      * do not change during a task, so that by polling the events are read each time.
      */
     #notifyOfOutput(job, eventsRead) {
@@ -3132,11 +2632,13 @@ class StatusWatch {
     /** Once, and only where polling is all there is: how long the template's last runs took. */
     async #learnDurations(job) {
         const { controller, rateLimit, live, signal } = this.#context;
-        const template = job.templateId;
-        if (this.#pastRunsMs !== undefined || live.isWorking || (0,jobs/* isQueued */.MX)(job.status, job.type) || template === undefined)
+        const { templateId } = job;
+        if (this.#pastRunsMs !== undefined || live.isWorking || (0,jobs/* isQueued */.MX)(job.status, job.type) || templateId === undefined)
             return;
         // It only makes the wait quicker: without it the pauses are as they would be.
-        this.#pastRunsMs = await rateLimit.ask(() => pastRuns(controller, template, job.id, signal)).catch(() => []);
+        this.#pastRunsMs = await controller.unifiedJobs
+            .pastRuns(templateId, job.id, PAST_RUNS, { signal, rateLimit })
+            .catch(() => []);
         signal.throwIfAborted();
     }
     #nextPause() {
@@ -3149,7 +2651,7 @@ class StatusWatch {
         this.#isEnding = soon < fallbackPoll;
         return Math.min(soon, fallbackPoll);
     }
-    /** Why a job does not start is told by no ring. */
+    /** No frame says why a job does not start. */
     #isNewInQueue() {
         return (0,jobs/* isQueued */.MX)(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
     }
@@ -3183,7 +2685,7 @@ function mayHaveMore(before, now) {
 
 /** When nothing else was printed for this long, a line says that the wait goes on, in ms. */
 const HEARTBEAT_MS = 300_000;
-/** Tells why a job does not start yet, and that a quiet one still runs, so that nobody thinks the step hangs. */
+/** Reports why a job does not start yet, and that a quiet one still runs, so that the step does not seem to hang. */
 class Waiting {
     #context;
     #began;
@@ -3228,14 +2730,14 @@ class Waiting {
     }
 }
 
-// EXTERNAL MODULE: ./src/follow/follow-context.ts
-var follow_context = __webpack_require__(9098);
+// EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
+var workflow_nodes = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./src/follow/workflow/node-gaps.ts
 /** Nodes that are named at most. */
 const MAX_NAMED = 5;
 /**
- * What could not be read of the jobs of a workflow's nodes. Each is told where it is missing, and all of it by one
- * warning in the end: GitHub shows ten of a step, and a controller that refuses one node's events refuses those of all.
+ * What could not be read of the jobs of a workflow's nodes. Each is reported where it is missing, and all of it by one
+ * warning at the end: GitHub shows ten of a step, and a controller that refuses one node's events refuses those of all.
  */
 class NodeGaps {
     #sink;
@@ -3338,8 +2840,8 @@ function kind({ type, id }) {
     return `${type.replaceAll('_', ' ')} ${id}`;
 }
 
-// EXTERNAL MODULE: ./src/follow/playbook/merge-accounts.ts
-var merge_accounts = __webpack_require__(9950);
+// EXTERNAL MODULE: ./src/follow/playbook/merge-results.ts
+var merge_results = __webpack_require__(8394);
 ;// CONCATENATED MODULE: ./src/follow/workflow/node-stats.ts
 var _a;
 
@@ -3366,7 +2868,7 @@ class NodeStats {
     look(nodes) {
         this.#nodes = nodes;
     }
-    /** Tells where the account of a node's run is to be had. */
+    /** Sets where the results of a node's run come from. */
     follow(node, source) {
         this.#sources.set(node.id, source);
     }
@@ -3393,17 +2895,17 @@ class NodeStats {
         }
     }
     /** All of it together. Failures that the workflow has a path for did not fail it: they come last. */
-    get account() {
+    get results() {
         const unhandled = this.#nodes.filter(({ handlesFailure }) => !handlesFailure);
         const handled = this.#nodes.filter(({ handlesFailure }) => handlesFailure);
         // Only playbook runs have a recap, and workflows that have some.
         const withRecap = this.#nodes.filter((node) => ['job', 'workflow_job'].includes((0,workflow_nodes/* jobOfNode */.zX)(node)?.type ?? ''));
         const failures = [...unhandled.flatMap((node) => this.#of(node).nodeFailures), ...this.#failures];
         return {
-            ...(0,merge_accounts/* sumOf */.X)([...unhandled, ...handled].map((node) => this.#of(node))),
+            ...(0,merge_results/* sumOf */.X)([...unhandled, ...handled].map((node) => this.#of(node))),
             hasRecap: withRecap.every((node) => this.#of(node).hasRecap),
             artifacts: this.#artifacts(),
-            nodes: this.#nodes.map((node) => this.#nodeAccount(node)),
+            nodes: this.#nodes.map((node) => this.#nodeResults(node)),
             nodeFailures: failures.length > 0 ? failures : this.#suspects,
         };
     }
@@ -3413,8 +2915,8 @@ class NodeStats {
         return ends.sort().at(-1) ?? '';
     }
     #of(node) {
-        const account = this.#sources.get(node.id)?.account ?? (0,playbook_account/* emptyAccount */.d)();
-        return node.run?.type === 'workflow_job' ? account : (0,playbook_account/* withoutOvercomeErrors */.e)(account, node.run?.status ?? '');
+        const results = this.#sources.get(node.id)?.results ?? (0,playbook_results/* emptyResults */.w)();
+        return node.run?.type === 'workflow_job' ? results : (0,playbook_results/* withoutOvercomeErrors */.e)(results, node.run?.status ?? '');
     }
     /**
      * The controller merges what its nodes' jobs gave to `set_stats` by key, in the order in which they ended, and hands
@@ -3429,13 +2931,13 @@ class NodeStats {
     }
     #artifactsOf(node) {
         const source = this.#sources.get(node.id);
-        return source?.ended?.artifacts ?? source?.account.artifacts ?? {};
+        return source?.ended?.artifacts ?? source?.results.artifacts ?? {};
     }
     #endOf(node) {
         const source = this.#sources.get(node.id);
         return source?.ended?.finished ?? (source instanceof _a ? source.lastEnd : '');
     }
-    #nodeAccount(node) {
+    #nodeResults(node) {
         const { id, name, identifier, kind, run, handlesFailure, next } = node;
         const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
         return {
@@ -3456,26 +2958,8 @@ class NodeStats {
 }
 _a = NodeStats;
 
-;// CONCATENATED MODULE: ./src/controller/jobs-by-id.ts
-
-
-/** Numbers that go into one address: proxies cut long ones off. */
-const MAX_IDS = 100;
-/**
- * Several jobs of any kind by their numbers, in one request: the first hundred. Approvals are not among them, since the
- * list of all jobs leaves them out.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function readJobs(controller, ids, options) {
-    const wanted = new Set(ids.slice(0, MAX_IDS));
-    const query = `id__in=${[...wanted].join(',')}&page_size=${MAX_IDS}`;
-    const reply = await controller.get(`unified_jobs/?${query}`, options);
-    // Compared here as well: a filter that something in front drops would match everything.
-    return (0,fields/* readList */.LD)(reply, 'some jobs')
-        .filter((row) => (0,fields/* isRecord */.u4)(row) && wanted.has(Number(row['id'])))
-        .map((row) => (0,jobs/* readJob */.cd)(row));
-}
-
+// EXTERNAL MODULE: ./src/follow/workflow/pending-approvals.ts
+var pending_approvals = __webpack_require__(1613);
 // EXTERNAL MODULE: ./src/follow/named-hosts.ts
 var named_hosts = __webpack_require__(7506);
 ;// CONCATENATED MODULE: ./src/follow/workflow/queued-nodes.ts
@@ -3485,15 +2969,14 @@ var named_hosts = __webpack_require__(7506);
 
 
 
-
 /** Nearly every node is pending for a moment: only one that has been so for this long is worth a line, in ms. */
 const QUEUED_MS = 20_000;
-/** Tells of the nodes of a workflow, and of those inside of it, that do not begin to run, and why: each once. */
+/** Reports the nodes of a workflow, and of those inside of it, that do not begin to run, and why: each once. */
 class QueuedNodes {
     #context;
     /** By the node's id. */
     #nodes = new Map();
-    /** The job of which each of the controller's reasons was told. */
+    /** The job for which each of the controller's reasons was reported. */
     #reported = new Map();
     constructor(context) {
         this.#context = context;
@@ -3515,7 +2998,7 @@ class QueuedNodes {
     forget({ id }) {
         this.#nodes.delete(id);
     }
-    /** When the next look is due for their sake, in ms from now: no ring tells why one waits. */
+    /** When the next look is due for their sake, in ms from now: no frame says why a node waits. */
     get dueMs() {
         const now = this.#context.clock.now();
         const open = [...this.#nodes.values()].filter(({ isExplained }) => !isExplained);
@@ -3550,8 +3033,8 @@ class QueuedNodes {
     async #read(nodes, signal) {
         const { controller, rateLimit, drainDeadline } = this.#context;
         const ids = nodes.flatMap(({ jobId }) => jobId ?? []);
-        const jobs = await rateLimit
-            .ask(() => drainDeadline.ask(signal, (limited) => readJobs(controller, ids, { signal: limited })))
+        const jobs = await controller.unifiedJobs
+            .byIds(ids, { signal, rateLimit, deadline: drainDeadline })
             .catch(() => []);
         signal.throwIfAborted();
         return jobs;
@@ -3592,10 +3075,10 @@ var workflow_log_a;
 
 
 
-/** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
-const MAX_DEPTH = 10;
-/** One node's end and the next one's start ring within moments: they are read together, in ms. */
-const workflow_log_BURST_MS = 250;
+
+/** Pause between two tries to read the nodes after the end, in ms, and how many tries there are. */
+const LONGEST_DRAIN_PAUSE_MS = 5000;
+const MAX_DRAIN_TRIES = 6;
 function sharedOf(context) {
     return { gaps: new NodeGaps(context.sink), queued: new QueuedNodes(context) };
 }
@@ -3608,7 +3091,7 @@ class WorkflowLog {
     #job;
     /** Names of the nodes around this workflow, where it is a node itself. */
     #around;
-    /** The last status told of each node's run. */
+    /** The last status reported of each node's run. */
     #reported = new Map();
     #nested = new Map();
     /** Nodes with a workflow inside whose nodes may not be read. */
@@ -3625,16 +3108,16 @@ class WorkflowLog {
         this.#stats = new NodeStats(context.controller.root);
         this.#lastError = new LastError(context.sink, 'The list of nodes');
     }
-    get account() {
-        return this.#stats.account;
+    get results() {
+        return this.#stats.results;
     }
     async follow(ended) {
         const { signal, intervalMs, live, random } = this.#context;
         const either = AbortSignal.any([signal, ended]);
         const { queued } = this.#shared;
-        const throttle = new Throttle(this.#context, workflow_log_BURST_MS);
+        const throttle = new Throttle(this.#context, pending_approvals/* NODE_BURST_MS */.lE);
         const backoff = new timing_backoff/* Backoff */.n(intervalMs, random);
-        const fallbackPoll = new timing_backoff/* Backoff */.n(intervalMs * 4, random, Number.POSITIVE_INFINITY);
+        const fallbackPoll = new timing_backoff/* Backoff */.n(intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n, random, Number.POSITIVE_INFINITY);
         while (!either.aborted) {
             try {
                 await throttle.next(Math.min(live.isWorking ? fallbackPoll.next() : backoff.next(), queued.dueMs), either);
@@ -3670,8 +3153,8 @@ class WorkflowLog {
     }
     async #drainNodes() {
         const { clock, drainDeadline, signal, sink, random } = this.#context;
-        const backoff = new timing_backoff/* Backoff */.n(5000, random);
-        for (let attempt = 0; attempt < 6; attempt += 1) {
+        const backoff = new timing_backoff/* Backoff */.n(LONGEST_DRAIN_PAUSE_MS, random);
+        for (let attempt = 0; attempt < MAX_DRAIN_TRIES; attempt += 1) {
             try {
                 const { nodes } = await this.#look(signal);
                 this.#reportSkipped(nodes);
@@ -3682,16 +3165,16 @@ class WorkflowLog {
                 this.#lastError.note(error);
                 if (!(0,transient_error/* isTransient */.d)(error) || drainDeadline.isExpired)
                     break;
-                await clock.sleep(backoff.next(), signal);
+                await backoff.wait(clock, signal);
             }
         }
         sink.warn(`The nodes of the workflow could not be read to the end: ${(0,errors/* describeError */.Uc)(this.#lastError.last)} The status is not affected.`);
         return false;
     }
-    /** Tells what changed. */
+    /** Reports what changed. */
     async #look(signal) {
         const { controller, rateLimit, drainDeadline } = this.#context;
-        const nodes = await rateLimit.ask(() => drainDeadline.ask(signal, (limited) => (0,workflow_nodes/* readNodes */.g0)(controller, this.#job, { signal: limited })));
+        const nodes = await controller.workflowNodes.list(this.#job, { signal, rateLimit, deadline: drainDeadline });
         this.#stats.look(nodes);
         let changed = false;
         for (const node of nodes) {
@@ -3703,12 +3186,12 @@ class WorkflowLog {
         this.#lastError.cleared();
         return { changed, nodes };
     }
-    /** A workflow inside of this one tells of its nodes while it runs. */
+    /** Reports the nodes of a workflow inside of this one while it runs. */
     async #lookInside(node, run, signal) {
         const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
-        if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || (0,jobs/* isFinal */.dR)(this.#reported.get(node.id) ?? ''))
+        if (job?.type !== 'workflow_job' || this.#around.length >= pending_approvals/* MAX_DEPTH */.lr || (0,jobs/* isFinal */.dR)(this.#reported.get(node.id) ?? ''))
             return false;
-        // One that has not begun has nothing to tell of yet.
+        // One that is not running yet has nothing to report.
         if (this.#refused.has(node.id) || (0,jobs/* isQueued */.MX)(run.status))
             return false;
         const log = this.#nested.get(node.id) ??
@@ -3731,7 +3214,7 @@ class WorkflowLog {
             return false;
         }
     }
-    /** What is around a workflow whose nodes are refused is told all the same. */
+    /** Reports that the nodes of a workflow inside are refused; the nodes around it are still reported. */
     #giveUpInside(log, node, error) {
         this.#refused.add(node.id);
         this.#whole = false;
@@ -3793,7 +3276,7 @@ class WorkflowLog {
         const { log: wanted = 'all' } = this.#context;
         const choice = wanted === 'failures' && successful ? 'none' : wanted;
         const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
-        // The bells are for the nodes: what rings while the log of one is read must not be lost.
+        // The notifications are for the nodes: none may be lost while the log of one is read.
         const context = { ...this.#context, live: (0,follow_context/* pollingSource */.j)(), sink: this.#shared.gaps.sinkOf(name) };
         const { log, view } = jobLog(context, job, { log: choice, layout });
         this.#stats.follow(node, log);
@@ -3824,6 +3307,7 @@ workflow_log_a = WorkflowLog;
 
 
 
+
 /** After the end: for the rest of the output, and for what is to be reported, of all jobs of a workflow; in ms. */
 const AFTER_END_MS = 50_000;
 /** At a time-out the job goes on, or is to be cancelled: for what can be read of it until then, in ms. */
@@ -3834,6 +3318,7 @@ const AT_DEADLINE_MS = 15_000;
  * @throws the signal's reason
  */
 async function follow(given, launched) {
+    limitSemiSpaceGrowth();
     const drainDeadline = new DrainDeadline(given.clock);
     const rateLimit = new RateLimit(given.clock, given.retryForMs);
     const shared = { rateLimit, drainDeadline, approvals: new Map() };
@@ -3841,13 +3326,13 @@ async function follow(given, launched) {
     const context = { ...given, ...shared, sink: heardBy(waiting, given.sink) };
     const log = logOf(context, launched);
     let artifacts = {};
-    const account = () => ({ ...log.account, artifacts: { ...log.account.artifacts, ...artifacts } });
-    given.onAccount?.(account);
+    const results = () => ({ ...log.results, artifacts: { ...log.results.artifacts, ...artifacts } });
+    given.onResults?.(results);
     const rest = async (job) => {
         artifacts = job.artifacts;
         const allEvents = await log.drain(job.eventsComplete);
-        const final = job.type === 'workflow_job' ? account() : (0,playbook_account/* withoutOvercomeErrors */.e)(account(), job.status);
-        return { logComplete: allEvents || !asksForOutput(context), allEvents, account: final };
+        const final = job.type === 'workflow_job' ? results() : (0,playbook_results/* withoutOvercomeErrors */.e)(results(), job.status);
+        return { logComplete: allEvents || !asksForOutput(context), allEvents, results: final };
     };
     const ended = new AbortController();
     const printing = log.follow(ended.signal);
@@ -3869,15 +3354,22 @@ async function follow(given, launched) {
         if (ending.kind === 'final')
             return { ending, ...(await rest(ending.job)) };
         const later = (ended) => drainDeadline.within(AFTER_END_MS, () => rest(ended));
-        return { ending, logComplete: !asksForOutput(context), allEvents: false, account: account(), rest: later };
+        return { ending, logComplete: !asksForOutput(context), allEvents: false, results: results(), rest: later };
     });
 }
-/** Who asks for none of the output misses none of it. */
+/** Whether any of the output is wanted; without it none can be missing. */
 function asksForOutput({ log, transcript }) {
     return log !== 'none' || transcript !== undefined;
 }
 function logOf(context, job) {
     return job.type === 'workflow_job' ? new WorkflowLog(context, job) : jobLog(context, job).log;
+}
+/**
+ * Keeps V8's young generation small. V8 answers a stream of short-lived pages of events with ever larger semi-spaces, some
+ * 80 MB for nothing, and the memory of a step must not depend on how much its job prints.
+ */
+function limitSemiSpaceGrowth() {
+    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 /** The sink, with a note of when something was printed. */
 function heardBy(waiting, sink) {
@@ -3905,199 +3397,20 @@ function heardBy(waiting, sink) {
 
 /***/ }),
 
-/***/ 3270:
+/***/ 2100:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ LiveUpdates)
-});
-
-// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(3580);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-;// CONCATENATED MODULE: ./src/controller/websocket.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ LiveUpdates)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
 
 
-/** A connection that is up answers a ping; one that is half-open does not, in ms. */
-const PING_MS = 20_000;
-const HANDSHAKE_MS = 10_000;
-/** Pauses before the next connection, in ms: doubled each time, up to the last. */
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
-/** The group of a job's events, by its type; an approval has none. */
-const EVENT_GROUPS = {
-    job: 'job_events',
-    workflow_job: 'workflow_events',
-    project_update: 'project_update_events',
-    inventory_update: 'inventory_update_events',
-    ad_hoc_command: 'ad_hoc_command_events',
-    system_job: 'system_job_events',
-    workflow_approval: undefined,
-};
-/**
- * Listens on the controller's WebSocket until the signal is aborted; connects again after a loss. Never throws: where
- * live updates are not to be had, polling does without.
- */
-async function listen(controller, job, listener, { clock, signal, random }) {
-    const paths = controller.root.gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
-    let pause = FIRST_PAUSE_MS;
-    try {
-        for (let path = paths[0]; !signal.aborted; path = paths[0]) {
-            if (path === undefined) {
-                listener.debug('There are no live updates; the job is polled.');
-                return;
-            }
-            const began = clock.now();
-            const end = await connectOnce(controller, path, job, listener, clock, signal);
-            if (end === 'worked') {
-                // One that breaks off again and again must not cost more requests than polling does.
-                if (clock.now() - began >= LONGEST_PAUSE_MS)
-                    pause = FIRST_PAUSE_MS;
-            }
-            else
-                paths.shift();
-            if (end === 'refused')
-                continue;
-            if (end === 'lost')
-                paths.push(path);
-            await clock.sleep(pause * (1 - 0.3 * random()), signal);
-            pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-        }
-    }
-    catch {
-        // Only the signal ends a pause early.
-    }
-}
-async function connectOnce(controller, path, job, listener, clock, signal) {
-    const route = controller.webSocket(path);
-    if (route === undefined)
-        return 'refused';
-    // Loaded only by a step that listens.
-    const { WebSocket: Socket } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 2977));
-    if (signal.aborted)
-        return 'lost';
-    // Any value works, as long as the cookie and the subscription agree (controller fact 62).
-    const csrf = (0,external_node_crypto_.randomUUID)();
-    const events = EVENT_GROUPS[job.type];
-    const socket = new Socket(route.url, {
-        headers: { ...route.headers, Cookie: `csrftoken=${csrf}` },
-        agent: route.agent,
-        handshakeTimeout: HANDSHAKE_MS,
-        followRedirects: false,
-        perMessageDeflate: false,
-        maxPayload: 64 * 1024 * 1024,
-    });
-    return await new Promise((resolve) => {
-        let end = 'lost';
-        const done = new AbortController();
-        const close = () => socket.terminate();
-        signal.addEventListener('abort', close, { once: true });
-        socket.on('unexpected-response', (_request, response) => {
-            const status = response.statusCode ?? 0;
-            if (status < 500 && status !== 429)
-                end = 'refused';
-            listener.debug(`Live updates: ${route.url} answered ${status}.`);
-            response.destroy();
-            socket.terminate();
-        });
-        socket.on('open', () => {
-            socket.send(JSON.stringify({
-                groups: {
-                    jobs: ['status_changed', 'summary'],
-                    ...(events === undefined ? {} : { [events]: [job.id] }),
-                },
-                xrftoken: csrf,
-            }));
-            keepAlive(socket, clock, done.signal);
-        });
-        socket.on('message', (data) => {
-            const frame = parse(data);
-            if (typeof frame['error'] === 'string')
-                listener.debug(`Live updates: ${frame['error']}`);
-            const groups = frame['groups_current'];
-            if (!Array.isArray(groups)) {
-                notify(frame, job, listener);
-                return;
-            }
-            end = 'worked';
-            // Who may not hear of the events is told of the status all the same.
-            const hears = events === undefined || groups.includes(`${events}-${job.id}`);
-            listener.working(hears && groups.includes('jobs-status_changed'));
-        });
-        socket.on('error', (error) => {
-            if (end === 'lost' && !signal.aborted)
-                listener.debug(`Live updates: ${error.message}`);
-        });
-        socket.on('close', () => {
-            if (end === 'worked' && !signal.aborted)
-                listener.debug('The connection for live updates was lost.');
-            done.abort();
-            signal.removeEventListener('abort', close);
-            listener.working(false);
-            resolve(end);
-        });
-    });
-}
-/** Pings, and gives the connection up when neither a pong nor anything else came since the last one. */
-function keepAlive(socket, clock, done) {
-    let alive = true;
-    const heard = () => {
-        alive = true;
-    };
-    socket.on('pong', heard);
-    socket.on('message', heard);
-    const beat = async () => {
-        while (!done.aborted) {
-            await clock.sleep(PING_MS, done);
-            if (!alive)
-                socket.terminate();
-            alive = false;
-            socket.ping();
-        }
-    };
-    beat().catch(() => undefined);
-}
-function parse(data) {
-    try {
-        const frame = JSON.parse(data.toString('utf8'));
-        return (0,fields/* isRecord */.u4)(frame) ? frame : {};
-    }
-    catch {
-        return {};
-    }
-}
-/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (controller fact 63). */
-function notify(frame, job, listener) {
-    const workflow = frame['workflow_job_id'];
-    if (frame['unified_job_id'] === job.id) {
-        const count = (0,fields/* number */.ai)(frame, 'final_counter');
-        // It comes some 60 ms before the final status.
-        if (count !== undefined)
-            listener.counted(count);
-        else
-            listener.status((0,fields/* text */.Qq)(frame, 'status'));
-    }
-    else if (frame[job.type] === job.id || workflow === job.id)
-        listener.events();
-    else if (typeof workflow === 'number' && listener.follows(workflow))
-        listener.events();
-}
-
-// EXTERNAL MODULE: ./src/timing/wakeup.ts
-var wakeup = __webpack_require__(8253);
-;// CONCATENATED MODULE: ./src/follow/live-updates.ts
-
-
-
-/** Bells that the controller's WebSocket rings. Until it works, and whenever it does not, polling goes on as without. */
+/** Wakes the readers by the controller's WebSocket. While it does not work, the job is polled. */
 class LiveUpdates {
-    status = new wakeup/* Wakeup */.M();
-    events = new wakeup/* Wakeup */.M();
+    status = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
+    events = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
     nested = new Set();
     #isWorking = false;
     #heard;
@@ -4117,7 +3430,7 @@ class LiveUpdates {
         const listener = {
             status: (status) => this.#notifyOfStatus(status),
             events: () => this.events.notify(),
-            // Only a playbook's number is its last word: an inventory update prints more after it (recorded: 19 told, 22 there).
+            // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 there).
             counted: (events) => {
                 if (job.type !== 'job')
                     return;
@@ -4128,24 +3441,26 @@ class LiveUpdates {
             follows: (workflowJob) => this.nested.has(workflowJob),
             debug: (sentence) => sink.debug(sentence),
         };
-        listen(controller, job, listener, { clock, signal, random }).catch((error) => sink.debug(String(error)));
+        controller.websocket
+            .listen(job, listener, { clock, signal, random })
+            .catch((error) => sink.debug(String(error)));
     }
     heard() {
-        const heard = this.#mustLook && !(0,jobs/* isFinal */.dR)(this.#heard ?? '') ? undefined : this.#heard;
+        const heard = this.#mustLook && !(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? undefined : this.#heard;
         this.#heard = undefined;
         this.#mustLook = false;
         return heard;
     }
     #notifyOfStatus(status) {
-        const isKnown = status === 'running' || (0,jobs/* isQueued */.MX)(status) || (0,jobs/* isFinal */.dR)(status);
+        const isKnown = status === 'running' || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isQueued */ .MX)(status) || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status);
         // Frames may come out of order, and nothing comes after an end.
         if (isKnown)
-            this.#heard = (0,jobs/* isFinal */.dR)(this.#heard ?? '') ? this.#heard : status;
+            this.#heard = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? this.#heard : status;
         else
             this.#mustLook = true;
         this.status.notify();
     }
-    /** What happened while nobody listened did not ring, and whoever sleeps long in trust of the bell is told that it is gone. */
+    /** Wakes the poller when the connection comes or goes: frames may have been lost. */
     #turn(isWorking) {
         if (isWorking === this.#isWorking)
             return;
@@ -4175,76 +3490,187 @@ function namesOf(hosts) {
 
 /***/ }),
 
-/***/ 542:
+/***/ 8269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ emptyAccount),
-/* harmony export */   e: () => (/* binding */ withoutOvercomeErrors)
+/* harmony export */   LC: () => (/* binding */ sortedByHost),
+/* harmony export */   WY: () => (/* binding */ failsHost),
+/* harmony export */   "if": () => (/* binding */ HostStats)
 /* harmony export */ });
-/*
- * What happened in a job, for those who report it: filled while the events pass by, completed from the API after the
- * end, and of bounded size whatever the job prints.
+/* harmony import */ var _controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5969);
+
+/** Failures that are kept at most, those of which it is open whether they count included. */
+const MAX_FAILURES = 1000;
+/**
+ * What became of each host by the events, and the failures that count. In bounded memory: what grows is a few numbers
+ * a host.
+ *
+ * Which failures count. A failure that the task ignores says so (controller fact 29). No event says that a block rescued it,
+ * or that `ignore_unreachable` made nothing of it; but the recap counts only what was not. A host that failed for good
+ * takes no further part, so of its failures the last ones are those that count, as many as the recap has. Without a
+ * recap (a canceled job has none) a failure counts unless its host went on with another task.
  */
-/** The account of a job of which nothing is known yet. */
-/** The account of a run that has ended: an error that a successful playbook printed did not stop it. */
-function withoutOvercomeErrors(account, status) {
-    return status === 'successful' ? { ...account, playbookErrors: [] } : account;
+class HostStats {
+    #hosts = new Map();
+    #candidates = [];
+    /**
+     * Takes a result on a host.
+     * @param failure what it is as a failure
+     * @returns whether it counts as a change: of a failed task only when the failure is ignored, as in the recap
+     */
+    note(event, failure) {
+        const host = this.#host(event.host);
+        goOn(host, event);
+        switch (event.event) {
+            case 'runner_item_on_failed':
+            case 'runner_on_async_failed':
+                host.part = { failure: failure(), counter: event.counter };
+                return false;
+            case 'runner_on_skipped':
+                host.counts.skipped += 1;
+                break;
+            case 'runner_on_failed':
+            case 'runner_on_unreachable':
+                if (failsHost(event))
+                    this.#noteFailure(event, host, failure());
+                else {
+                    host.counts.ok += 1;
+                    host.counts.ignored += 1;
+                }
+                break;
+            case 'runner_on_ok':
+                host.counts.ok += 1;
+                break;
+            default:
+                return false;
+        }
+        host.part = undefined;
+        const changed = event.changed && (event.event === 'runner_on_ok' || event.ignored);
+        if (changed)
+            host.counts.changed += 1;
+        return changed;
+    }
+    #host(name) {
+        const known = this.#hosts.get(name);
+        if (known !== undefined)
+            return known;
+        const none = { counter: 0, failed: 0, failedPassed: 0, unreachable: 0, unreachablePassed: 0 };
+        const host = { counts: (0,_controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi)(), ...none, lastFailedTask: undefined, part: undefined };
+        this.#hosts.set(name, host);
+        return host;
+    }
+    #noteFailure(event, host, failure) {
+        host.lastFailedTask = event.taskId;
+        const kind = failure.unreachable ? 'unreachable' : 'failed';
+        host[kind] += 1;
+        // One that is read after those behind it takes its place among them.
+        const later = this.#candidates.filter((one) => one.counter > event.counter &&
+            one.failure.host === failure.host &&
+            one.failure.unreachable === failure.unreachable);
+        for (const one of later)
+            one.turn += 1;
+        this.#keep({ failure, counter: event.counter, turn: host[kind] - later.length });
+    }
+    /** What was most likely rescued makes room for what may count. */
+    #keep(candidate) {
+        if (this.#candidates.length >= MAX_FAILURES) {
+            const passed = this.#candidates.findIndex((one) => !this.#counts(one, undefined));
+            if (passed < 0)
+                return;
+            this.#candidates.splice(passed, 1);
+        }
+        this.#candidates.push(candidate);
+    }
+    #counts({ failure, turn }, recap) {
+        const host = this.#hosts.get(failure.host);
+        if (host === undefined)
+            return false;
+        const kind = failure.unreachable ? 'unreachable' : 'failed';
+        if (recap === undefined)
+            return turn > (kind === 'failed' ? host.failedPassed : host.unreachablePassed);
+        return turn > host[kind] - (recap.get(failure.host)?.[kind] ?? 0);
+    }
+    /** The failures that count, in the order in which they happened. */
+    failures(recap) {
+        const counting = this.#candidates.filter((one) => this.#counts(one, recap));
+        // A job that was canceled within a loop has no result of the task, and an asynchronous task may have none.
+        const parts = [...this.#hosts].flatMap(([name, { part, failed }]) => part === undefined || (recap !== undefined && (recap.get(name)?.failed ?? 0) <= failed) ? [] : [part]);
+        return [...counting, ...parts].sort((a, b) => a.counter - b.counter).map(({ failure }) => failure);
+    }
+    /** The counts of the events themselves, for a job without a recap. */
+    get counts() {
+        return sortedByHost([...this.#hosts].map(([name, host]) => [name, countsOf(host)]));
+    }
 }
-function emptyAccount() {
+/** Returns counts in the order of their hosts' names. */
+function sortedByHost(hosts) {
+    return new Map([...hosts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** Whether a result fails its host, as far as the event itself says it: a block may still rescue the failure. */
+function failsHost({ event, ignored }) {
+    return event === 'runner_on_unreachable' || (event === 'runner_on_failed' && !ignored);
+}
+/** A host whose failure was for good is given no other task. */
+function goOn(host, { counter, taskId }) {
+    if (counter < host.counter)
+        return;
+    host.counter = counter;
+    if (host.lastFailedTask === undefined || taskId === host.lastFailedTask)
+        return;
+    host.failedPassed = host.failed;
+    host.unreachablePassed = host.unreachable;
+    host.lastFailedTask = undefined;
+}
+function countsOf({ counts, failed, failedPassed, unreachable, unreachablePassed }) {
     return {
-        hosts: new Map(),
-        hasRecap: false,
-        failures: [],
-        failureCount: 0,
-        playbookErrors: [],
-        changes: [],
-        changeCount: 0,
-        slowest: [],
-        artifacts: {},
-        nodes: [],
-        nodeFailures: [],
+        ...counts,
+        ok: counts.ok + unreachablePassed,
+        failed: failed - failedPassed,
+        rescued: failedPassed,
+        unreachable: unreachable - unreachablePassed,
+        ignored: counts.ignored + unreachablePassed,
     };
 }
 
 
 /***/ }),
 
-/***/ 9950:
+/***/ 8394:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ sumOf),
 /* harmony export */   r: () => (/* binding */ withRelaunch)
 /* harmony export */ });
-/* harmony import */ var _recap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8390);
+/* harmony import */ var _controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5969);
 /* harmony import */ var _task_durations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(400);
 
 
 /** Failures and changes that are kept of several jobs together. */
 const MAX_KEPT = 1000;
 /**
- * The accounts of several jobs as one: counts are summed by host, what is listed is joined in the order given.
+ * The results of several jobs as one: counts are summed by host, what is listed is joined in the order given.
  * Artifacts and nodes are left
  * out: they belong to one workflow each.
  */
-function sumOf(accounts) {
+function sumOf(all) {
     const hosts = new Map();
-    for (const account of accounts)
-        (0,_recap_js__WEBPACK_IMPORTED_MODULE_0__/* .addCounts */ .c5)(hosts, account.hosts);
+    for (const results of all)
+        addCounts(hosts, results.hosts);
     return {
         hosts: new Map([...hosts].sort(([a], [b]) => (a < b ? -1 : 1))),
-        hasRecap: accounts.length > 0 && accounts.every(({ hasRecap }) => hasRecap),
-        failures: accounts.flatMap(({ failures }) => failures).slice(0, MAX_KEPT),
-        failureCount: accounts.reduce((sum, { failureCount }) => sum + failureCount, 0),
-        playbookErrors: accounts.flatMap(({ playbookErrors }) => playbookErrors),
-        changes: accounts.flatMap(({ changes }) => changes).slice(0, MAX_KEPT),
-        changeCount: accounts.reduce((sum, { changeCount }) => sum + changeCount, 0),
-        slowest: (0,_task_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .slowestOf */ .x)(accounts.flatMap(({ slowest }) => slowest)),
+        hasRecap: all.length > 0 && all.every(({ hasRecap }) => hasRecap),
+        failures: all.flatMap(({ failures }) => failures).slice(0, MAX_KEPT),
+        failureCount: all.reduce((sum, { failureCount }) => sum + failureCount, 0),
+        playbookErrors: all.flatMap(({ playbookErrors }) => playbookErrors),
+        changes: all.flatMap(({ changes }) => changes).slice(0, MAX_KEPT),
+        changeCount: all.reduce((sum, { changeCount }) => sum + changeCount, 0),
+        slowest: (0,_task_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .slowestOf */ .x)(all.flatMap(({ slowest }) => slowest)),
     };
 }
 /**
- * The account of a job and of its relaunch on some of its hosts. The last word on a host counts: a host that was
+ * The results of a job and of its relaunch on some of its hosts. The last word on a host counts: a host that was
  * relaunched has the relaunch's counts and failures, any other one those of before. What was changed stays changed,
  * whichever job did it.
  */
@@ -4265,61 +3691,49 @@ function withRelaunch(before, relaunch) {
         artifacts: { ...before.artifacts, ...relaunch.artifacts },
     };
 }
+/** Adds the counts of some hosts to those of others, host by host. */
+function addCounts(sum, hosts) {
+    for (const [host, counts] of hosts) {
+        const before = sum.get(host) ?? (0,_controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi)();
+        for (const name of _controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_COUNTS */ .ov)
+            before[name] += counts[name];
+        sum.set(host, before);
+    }
+}
 
 
 /***/ }),
 
-/***/ 8390:
+/***/ 3173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Yi: () => (/* binding */ noCounts),
-/* harmony export */   bT: () => (/* binding */ countsFrom),
-/* harmony export */   c5: () => (/* binding */ addCounts),
-/* harmony export */   zt: () => (/* binding */ recapOf)
+/* harmony export */   e: () => (/* binding */ withoutOvercomeErrors),
+/* harmony export */   w: () => (/* binding */ emptyResults)
 /* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-
-/** The API's word for each count, in the recap's event and in a host's summary alike. */
-const WORDS = {
-    ok: 'ok',
-    changed: 'changed',
-    unreachable: 'dark',
-    failed: 'failures',
-    skipped: 'skipped',
-    rescued: 'rescued',
-    ignored: 'ignored',
-};
-const COUNTS = Object.keys(WORDS);
-/** Counts of a host of which nothing is known. */
-function noCounts() {
-    return { ok: 0, changed: 0, unreachable: 0, failed: 0, skipped: 0, rescued: 0, ignored: 0 };
-}
-/** Counts of each field of which `read` finds a number above zero. */
-function countsFrom(read) {
-    const counts = noCounts();
-    for (const name of COUNTS)
-        counts[name] = Math.max(0, Math.trunc(read(WORDS[name]) ?? 0));
-    return counts;
-}
-/**
- * The recap as `playbook_on_stats` has it: of each kind of result the hosts that had any. `processed` names all hosts,
- * also one of which nothing was counted.
- * @param data the event's data
+/*
+ * What happened in a job, for those who report it: filled while the events pass by, completed from the API after the
+ * end, and of bounded size whatever the job prints.
  */
-function recapOf(data) {
-    const names = ['processed', ...Object.values(WORDS)].flatMap((word) => Object.keys((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data, word)));
-    const hosts = [...new Set(names)].sort();
-    return new Map(hosts.map((host) => [host, countsFrom((word) => (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data, word), host))]));
+/** The results of a run that has ended: an error that a successful playbook printed did not stop it. */
+function withoutOvercomeErrors(results, status) {
+    return status === 'successful' ? { ...results, playbookErrors: [] } : results;
 }
-/** Adds the counts of some hosts to those of others, host by host. */
-function addCounts(sum, hosts) {
-    for (const [host, counts] of hosts) {
-        const before = sum.get(host) ?? noCounts();
-        for (const name of COUNTS)
-            before[name] += counts[name];
-        sum.set(host, before);
-    }
+/** The results of a job of which nothing is known yet. */
+function emptyResults() {
+    return {
+        hosts: new Map(),
+        hasRecap: false,
+        failures: [],
+        failureCount: 0,
+        playbookErrors: [],
+        changes: [],
+        changeCount: 0,
+        slowest: [],
+        artifacts: {},
+        nodes: [],
+        nodeFailures: [],
+    };
 }
 
 
@@ -4396,6 +3810,127 @@ function timeOf({ time, began, ended }) {
 
 /***/ }),
 
+/***/ 1613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L6: () => (/* binding */ pickApproval),
+/* harmony export */   RJ: () => (/* binding */ readApprovals),
+/* harmony export */   lE: () => (/* binding */ NODE_BURST_MS),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+
+
+
+/** Workflows in workflows are read this deep; the controller refuses recursion, so deeper ones are strange. */
+const MAX_DEPTH = 10;
+/** The frames for one node's end and the next one's start come within moments: they are read together, in ms. */
+const NODE_BURST_MS = 250;
+/**
+ * The approvals of a workflow job and of the workflows inside of it.
+ * @param entered called with each workflow job inside
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readApprovals(controller, job, options, entered, around = { path: [], exact: [] }) {
+    const list = [];
+    let isComplete = true;
+    for (const node of await controller.workflowNodes.list(job, options)) {
+        const route = {
+            path: [...around.path, (0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isMade */ .sX)(node) ? node.name : node.identifier],
+            exact: [...around.exact, node.identifier],
+        };
+        const inner = (0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .jobOfNode */ .zX)(node);
+        if (node.kind === 'workflow_approval') {
+            const { name, identifier, run, isSkipped } = node;
+            const [path, exact] = [route.path.join(' > '), route.exact.join(' > ')];
+            const names = [name, identifier, path, exact, [...around.path, name].join(' > ')];
+            list.push({ name, path, exact, names, run, isSkipped });
+        }
+        else if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
+            entered(inner.id);
+            const inside = await readApprovals(controller, inner, options, entered, route);
+            list.push(...inside.list);
+            isComplete = isComplete && inside.isComplete;
+        }
+        else if (node.kind === 'workflow_job' && inner === undefined && !node.isSkipped)
+            isComplete = false;
+    }
+    return { list, isComplete };
+}
+/**
+ * The approval that is meant: the pending one, or one that was decided already.
+ * @param wanted name, identifier or path; undefined for the only pending one
+ * @param ended whether the workflow job has ended, so that nothing more comes up
+ * @returns undefined while it may still come up
+ * @throws ConfigurationError when it cannot be told which is meant, or there is no such approval; JobError when it does
+ *   not come up any more
+ */
+function pickApproval({ list, isComplete }, wanted, ended) {
+    const meant = wanted === undefined ? list : meantBy(wanted, list);
+    if (wanted !== undefined && meant.length > 1)
+        throw ambiguous(wanted, meant, list);
+    const pending = meant.filter(({ run }) => run?.status === 'pending');
+    if (pending.length > 1)
+        throw severalPending(pending, list);
+    const over = meant.filter(({ run }) => run !== undefined && (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(run.status));
+    const found = pending[0] ?? (wanted === undefined ? undefined : over[0]);
+    if (found !== undefined)
+        return found;
+    const mayComeUp = meant.some(({ run, isSkipped }) => !isSkipped && !(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(run?.status ?? ''));
+    if (!ended && (mayComeUp || !isComplete))
+        return undefined;
+    if (meant.length === 0)
+        throw unknown(wanted, list);
+    // The only approval there is was meant, and somebody was quicker.
+    if (meant.length === 1 && over[0] !== undefined)
+        return over[0];
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR(`No approval is pending, and none comes up any more: ${described(meant, list)}.`);
+}
+/** The whole way wins: `approve` is the one of the workflow itself, where one inside of it is called so, too. */
+function meantBy(wanted, list) {
+    const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
+    return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
+}
+const HEADLINE = 'Nothing was decided:';
+function ambiguous(wanted, meant, list) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
+        `\`node\` is ${JSON.stringify(wanted)}, and that is the name of ${meant.length} approvals: ${described(meant, list)}. Give what stands in quotes.`,
+    ]);
+}
+function severalPending(pending, list) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
+        `${pending.length} approvals are pending, and \`node\` does not say which is meant: ${described(pending, list)}. Give what stands in quotes.`,
+    ]);
+}
+function unknown(wanted, list) {
+    if (list.length === 0)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, ['The workflow job has no approval.']);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
+        `\`node\` is ${JSON.stringify(wanted)}, and the workflow job has no such approval. It has: ${described(list, list)}.`,
+    ]);
+}
+/** `"approve" (Approve production, pending)`: what stands in quotes leads to one of the list and no other. */
+function described(some, list) {
+    return some
+        .map((one) => describe(one, list.filter(({ path }) => path === one.path).length === 1 ? one.path : one.exact))
+        .join(', ');
+}
+function describe({ name, run, isSkipped }, route) {
+    const words = {
+        successful: 'approved',
+        failed: run?.timedOut ? 'timed out' : 'denied',
+    };
+    const unreached = isSkipped ? 'not on the path that the workflow took' : 'not reached';
+    const state = run === undefined ? unreached : (words[run.status] ?? run.status);
+    return `"${route}" (${name === route ? '' : `${name}, `}${state})`;
+}
+
+
+/***/ }),
+
 /***/ 2049:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4403,7 +3938,9 @@ function timeOf({ time, began, ended }) {
 /* harmony export */   H: () => (/* binding */ cancelForWorkflow)
 /* harmony export */ });
 /* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9459);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(447);
 /* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
+
 
 
 /**
@@ -4411,7 +3948,7 @@ function timeOf({ time, began, ended }) {
  * @param budgetMs how long to wait for the job's end
  * @param timing undefined for a step that is being cancelled
  */
-function cancelForWorkflow(sink, controller, job, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
+function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
     const reported = () => sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
     return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .mh)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, job, budgetMs, reported, timing);
 }
@@ -4419,7 +3956,7 @@ function cancelForWorkflow(sink, controller, job, budgetMs = _follow_cancel_js__
 
 /***/ }),
 
-/***/ 7408:
+/***/ 3721:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4434,49 +3971,37 @@ var job_link = __webpack_require__(3644);
 var jobs = __webpack_require__(3580);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 39 modules
-var follow = __webpack_require__(1148);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 35 modules
+var follow = __webpack_require__(4232);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
-// EXTERNAL MODULE: ./src/follow/live-updates.ts + 1 modules
-var live_updates = __webpack_require__(3270);
-// EXTERNAL MODULE: ./src/follow/playbook/account.ts
-var account = __webpack_require__(542);
-// EXTERNAL MODULE: ./src/follow/playbook/merge-accounts.ts
-var merge_accounts = __webpack_require__(9950);
-;// CONCATENATED MODULE: ./src/follow/playbook/step-account.ts
+// EXTERNAL MODULE: ./src/follow/live-updates.ts
+var live_updates = __webpack_require__(2100);
+// EXTERNAL MODULE: ./src/follow/playbook/merge-results.ts
+var merge_results = __webpack_require__(8394);
+// EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
+var playbook_results = __webpack_require__(3173);
+;// CONCATENATED MODULE: ./src/follow/playbook/step-results.ts
 
 
 /** What all jobs of a step did: the one that was launched, and its relaunches on failed hosts. */
-class StepAccount {
+class StepResults {
     #before;
-    #current = account/* emptyAccount */.d;
+    #current = playbook_results/* emptyResults */.w;
     /**
      * A job is followed from now on.
      * @param soFar what is known of it at any time, also when its following ends without an outcome
      */
     begin(soFar) {
-        if (this.#current !== account/* emptyAccount */.d)
-            this.#before = this.account;
+        if (this.#current !== playbook_results/* emptyResults */.w)
+            this.#before = this.results;
         this.#current = soFar;
     }
     /** As far as it is known. */
-    get account() {
-        const account = this.#current();
-        return this.#before === undefined ? account : (0,merge_accounts/* withRelaunch */.r)(this.#before, account);
+    get results() {
+        const results = this.#current();
+        return this.#before === undefined ? results : (0,merge_results/* withRelaunch */.r)(this.#before, results);
     }
-}
-
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
-;// CONCATENATED MODULE: ./src/follow/v8-semi-space.ts
-
-/**
- * V8 answers a stream of short-lived pages of events with an ever larger nursery, some 80 MB for nothing: the memory
- * of a step should not depend on how much its job prints. Said before the first page is read.
- */
-function limitSemiSpaceGrowth() {
-    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
 ;// CONCATENATED MODULE: ./src/relaunch/relaunches.ts
@@ -4485,15 +4010,15 @@ const NO_RELAUNCHES = {
     earlier: [],
     isUnknown: false,
     next: () => Promise.resolve(undefined),
-    review: () => Promise.resolve({ history: [], gaps: [] }),
+    review: () => Promise.resolve({ history: [], unfinished: [] }),
 };
 
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/follow/cancel.ts
 var cancel = __webpack_require__(9459);
-// EXTERNAL MODULE: ./src/follow/cancel-timing.ts
-var cancel_timing = __webpack_require__(7838);
+// EXTERNAL MODULE: ./src/timing/cancel-deadline.ts
+var cancel_deadline = __webpack_require__(447);
 ;// CONCATENATED MODULE: ./src/steps/end-wait.ts
 
 
@@ -4512,7 +4037,7 @@ async function endWait(run, followed, outcome, relaunches) {
     return await cancelAtTimeout(run, followed, outcome, relaunches);
 }
 async function resultOf(run, followed, outcome, relaunches) {
-    const { ending, accounts } = outcome;
+    const { ending, stepResults } = outcome;
     const { inputs, controller, whyNotCancelled } = run;
     const review = await relaunches.review(outcome);
     const { earlier, isUnknown } = relaunches;
@@ -4520,7 +4045,7 @@ async function resultOf(run, followed, outcome, relaunches) {
     const waited = {
         job: followed.job,
         link,
-        account: accounts.account,
+        results: stepResults.results,
         earlier,
         review,
         logComplete: outcome.isComplete,
@@ -4543,7 +4068,7 @@ async function cancelAtTimeout(run, followed, outcome, relaunches) {
     const { sink, controller, signal } = run;
     const { job } = followed;
     const reported = () => sink.info(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
-    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, TIMEOUT_CANCEL_MS, reported, (0,cancel_timing/* cancelTiming */.l)(signal));
+    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, TIMEOUT_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
     const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
     // What it printed last shows best where it was. A step that is being cancelled has no time for it.
     const printed = (signal.aborted ? undefined : ended && (await outcome.rest?.(ended))) ?? outcome;
@@ -4574,24 +4099,23 @@ var follow_run = __webpack_require__(9126);
 
 
 /** Ends the following of a job because the workflow was cancelled: cancels the job where this run launched it. */
-async function endWithWorkflow(run, { job, launchedByThisRun }, { earlier }, accounts) {
+async function endWithWorkflow(run, { job, launchedByThisRun }, { earlier }, stepResults) {
     const { sink, inputs, controller, whyNotCancelled } = run;
     const cancelled = inputs.cancelOnWorkflowCancel && launchedByThisRun ? (0,cancel_for_workflow/* cancelForWorkflow */.H)(sink, controller, job) : undefined;
     // The request is sent before anything else is done: collecting what is known of many hosts takes its time.
     if (cancelled !== undefined)
         await clock/* systemClock */.m.sleep(1);
-    const { account } = accounts;
+    const { results } = stepResults;
     const logComplete = (0,follow_run/* missesNoOutput */.vc)(run);
     sink.outputs.logComplete(logComplete);
-    sink.outputs.account(account);
+    sink.outputs.playbookResults(results);
     const why = inputs.cancelOnWorkflowCancel ? whyNotCancelled : undefined;
     const cancel = cancelled === undefined ? { kind: 'not_cancelled', why } : await cancelled;
     const link = (0,job_link/* jobLink */.m)(controller.root, job);
-    return { kind: 'workflow_cancelled', job, link, account, earlier, logComplete, cancel };
+    return { kind: 'workflow_cancelled', job, link, results, earlier, logComplete, cancel };
 }
 
 ;// CONCATENATED MODULE: ./src/steps/follow-job.ts
-
 
 
 
@@ -4610,21 +4134,20 @@ async function endWithWorkflow(run, { job, launchedByThisRun }, { earlier }, acc
  */
 async function followJob(run, first, deadline, relaunches = NO_RELAUNCHES) {
     const { inputs, sink } = run;
-    limitSemiSpaceGrowth();
-    const accounts = new StepAccount();
+    const stepResults = new StepResults();
     sink.following();
     let followed = first;
     const before = { isRead: true, isComplete: true };
     try {
         for (let leftMs = inputs.timeoutMs;; leftMs = Math.max(0, deadline - clock/* systemClock */.m.now())) {
-            const outcome = await followOne(run, followed.job, leftMs, accounts);
+            const outcome = await followOne(run, followed.job, leftMs, stepResults);
             const isRead = before.isRead && outcome.logComplete;
             const isComplete = before.isComplete && isRead && ((await sink.transcript?.isKept()) ?? true);
             sink.outputs.logComplete(isComplete);
-            sink.outputs.account(accounts.account);
+            sink.outputs.playbookResults(stepResults.results);
             const next = await relaunches.next(outcome, followed);
             if (next === undefined) {
-                return await endWait(run, followed, { ...outcome, before, isRead, isComplete, accounts }, relaunches);
+                return await endWait(run, followed, { ...outcome, before, isRead, isComplete, stepResults }, relaunches);
             }
             Object.assign(before, { isRead, isComplete });
             followed = next;
@@ -4633,10 +4156,10 @@ async function followJob(run, first, deadline, relaunches = NO_RELAUNCHES) {
     catch (error) {
         if (!(error instanceof errors/* InterruptedError */.p4))
             throw error;
-        return await endWithWorkflow(run, followed, relaunches, accounts);
+        return await endWithWorkflow(run, followed, relaunches, stepResults);
     }
 }
-async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, accounts) {
+async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, stepResults) {
     const listening = new AbortController();
     sink.transcript?.heading(`Job ${job.id} "${job.name}": ${(0,job_link/* jobLink */.m)(controller.root, job).url}`);
     try {
@@ -4648,8 +4171,8 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, a
         const { retryForMs } = inputs.connection;
         const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
         const show = { log, transcript: sink.transcript };
-        const onAccount = (soFar) => accounts.begin(soFar);
-        return await (0,follow/* follow */.e)({ controller, sink, clock: clock/* systemClock */.m, signal, live, ...times, ...show, onAccount }, job);
+        const onResults = (soFar) => stepResults.begin(soFar);
+        return await (0,follow/* follow */.e)({ controller, sink, clock: clock/* systemClock */.m, signal, live, ...times, ...show, onResults }, job);
     }
     finally {
         listening.abort();
@@ -4667,7 +4190,7 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, a
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1148);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4232);
 
 /** Leaves the followed job for the post step: should this step be killed, it cancels the job or says why not. */
 function leaveJob(run, { job, launchedByThisRun }) {
@@ -4684,6 +4207,86 @@ function leaveProgress({ sink, inputs, controller }, progress) {
 /** Returns whether a job that is not followed to its end misses none of its output: no output was asked for. */
 function missesNoOutput({ inputs, sink }) {
     return !(0,_follow_follow_js__WEBPACK_IMPORTED_MODULE_0__/* .asksForOutput */ .r)({ log: inputs.log, transcript: sink.transcript });
+}
+
+
+/***/ }),
+
+/***/ 447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ CancelDeadline),
+/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
+/* harmony export */   l_: () => (/* binding */ cancelTiming)
+/* harmony export */ });
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+const CANCELLED_WORKFLOW_MS = 8000;
+/** No single request may use up the little time that a cancelled workflow leaves, in ms. */
+const CANCEL_REQUEST_MS = 3000;
+/** Pause between two looks at a job that a cancelled workflow cancels, in ms. */
+const CONFIRM_PAUSE_MS = 500;
+/** The shortest time that a request gets, in ms. */
+const SHORTEST_REQUEST_MS = 200;
+/** Longest pause between two looks at a job that is being cancelled, in ms. */
+const LONGEST_CONFIRM_PAUSE_MS = 2000;
+/** One request of several: should it get no answer, there is time for others, in ms. */
+const REQUEST_MS = 10_000;
+/**
+ * Returns the timing of a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a
+ * job that takes its time to end is not polled every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ */
+function cancelTiming(signal = new AbortController().signal) {
+    return { backoff: new _backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_CONFIRM_PAUSE_MS), requestMs: REQUEST_MS, signal };
+}
+/** The time for a cancel and its confirmation: less of it, and in smaller parts, once the workflow is cancelled. */
+class CancelDeadline {
+    #clock;
+    #timing;
+    #expiresAt;
+    #hurries;
+    /**
+     * @param budgetMs for everything
+     * @param timing undefined for a step that is being cancelled
+     */
+    constructor(clock, budgetMs, timing) {
+        this.#clock = clock;
+        this.#timing = timing;
+        this.#expiresAt = clock.now() + budgetMs;
+        this.#hurries = timing === undefined;
+    }
+    /** Returns the options of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    options() {
+        const calm = this.#calm();
+        const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
+        const leftMs = Math.max(SHORTEST_REQUEST_MS, this.#expiresAt - this.#clock.now());
+        const timeoutMs = Math.round(Math.min(longest, leftMs));
+        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+    }
+    /** Whether there is no time for another pause. */
+    get isExpired() {
+        this.#calm();
+        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
+    }
+    /** Waits for the next look; a cancel of the workflow ends the pause. */
+    async pause() {
+        const calm = this.#calm();
+        if (calm === undefined)
+            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+        const left = this.#expiresAt - this.#clock.now();
+        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
+    }
+    /** The given timing, until the workflow is cancelled. */
+    #calm() {
+        if (!this.#hurries && this.#timing?.signal.aborted) {
+            this.#hurries = true;
+            this.#expiresAt = Math.min(this.#expiresAt, this.#clock.now() + CANCELLED_WORKFLOW_MS);
+        }
+        return this.#hurries ? undefined : this.#timing;
+    }
 }
 
 
@@ -4721,12 +4324,12 @@ function formatSeconds(seconds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ Wakeup)
 /* harmony export */ });
-/** Wakes a reader before its pause is over. Several rings while it reads count as one, and none is forgotten. */
+/** Wakes a reader before its pause is over. Several notifications while it reads count as one, and none is lost. */
 class Wakeup {
     #notified = false;
     #notifications = 0;
     #wake;
-    /** How often it rang. */
+    /** How many notifications there were. */
     get notifications() {
         return this.#notifications;
     }
@@ -4735,13 +4338,13 @@ class Wakeup {
         this.#notified = true;
         this.#wake?.();
     }
-    /** Forgets what rang until now: the reader is about to look. */
+    /** Drops the notifications until now: the reader is about to look. */
     clear() {
         this.#notified = false;
     }
     /**
-     * Waits until the bell rings or `ms` are over.
-     * @returns whether it rang
+     * Waits for a notification, at most for `ms`.
+     * @returns whether there was one
      * @throws the signal's reason
      */
     async wait(ms, clock, signal) {

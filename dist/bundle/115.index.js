@@ -1,5 +1,5 @@
-export const id = 727;
-export const ids = [727];
+export const id = 115;
+export const ids = [115];
 export const modules = {
 
 /***/ 1916:
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 9268:
+/***/ 5675:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -234,8 +234,51 @@ function members(script, name, seen) {
     ]);
 }
 
+// EXTERNAL MODULE: ./src/controller/job-events.ts
+var job_events = __webpack_require__(8457);
+// EXTERNAL MODULE: ./src/controller/host-counts.ts
+var host_counts = __webpack_require__(5969);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(3580);
+;// CONCATENATED MODULE: ./src/controller/job-host-summaries.ts
+
+
+
+/** What the controller counted for each host of a playbook run (`job_host_summaries/`). */
+class JobHostSummaries {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Returns the counts by host; none for a job without a recap.
+     * @param maxPages read at most, of 200 hosts each
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async list(job, maxPages, options) {
+        const hosts = new Map();
+        for (let page = 1; page <= maxPages; page += 1) {
+            const path = `${(0,jobs/* jobPath */.Jf)(job)}job_host_summaries/?order_by=id&page_size=${jobs/* MAX_PAGE_SIZE */.H4}&page=${page}`;
+            const { rows, more } = await this.#requests.get(path, { ...options, plainNumbers: true }, (reply) => (0,fields/* readPage */.SP)(reply, 'the host summaries of a job'));
+            for (const row of rows) {
+                if ((0,fields/* text */.Qq)(row, 'host_name') !== '')
+                    hosts.set((0,fields/* text */.Qq)(row, 'host_name'), (0,host_counts/* readHostCounts */.hX)(row));
+            }
+            if (!more)
+                break;
+        }
+        return hosts;
+    }
+    /**
+     * Returns how many hosts the controller has counted so far; 0 where the reply does not say it.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async count(job, options) {
+        const reply = await this.#requests.get(`${(0,jobs/* jobPath */.Jf)(job)}job_host_summaries/?page_size=1`, options);
+        return (0,fields/* isRecord */.u4)(reply) ? ((0,fields/* number */.ai)(reply, 'count') ?? 0) : 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/controller/projects.ts
 
 
@@ -439,8 +482,46 @@ function readTemplate(row) {
 var tokens = __webpack_require__(1884);
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/controller/workflow-approvals.ts
-var workflow_approvals = __webpack_require__(6706);
+;// CONCATENATED MODULE: ./src/controller/workflow-approvals.ts
+
+
+/** The approvals of workflow jobs. */
+class WorkflowApprovals {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /** @throws ResponseError, ConnectionError, the signal's reason */
+    async get(id, options) {
+        return await this.#requests.get(approvalPath(id), options, (reply) => readApproval(reply, id));
+    }
+    /**
+     * Approves or denies. A second decision is refused with 400 (controller fact 36).
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async decide(id, decision, options) {
+        await this.#requests.post(`${approvalPath(id)}${decision}/`, undefined, options);
+    }
+}
+/** Path of an approval below the API root. */
+function approvalPath(id) {
+    return `workflow_approvals/${id}/`;
+}
+/** @throws ResponseError (passing) when the reply is not that approval */
+function readApproval(reply, id) {
+    const status = (0,fields/* isRecord */.u4)(reply) ? (0,fields/* text */.Qq)(reply, 'status') : '';
+    if (!(0,fields/* isRecord */.u4)(reply) || (0,fields/* number */.ai)(reply, 'id') !== id || status === '') {
+        throw (0,unexpected_reply/* unexpectedReply */.C)(`approval ${id}`, 'it is something else');
+    }
+    return {
+        id,
+        status,
+        name: (0,fields/* line */.n8)(reply, 'name'),
+        timedOut: reply['timed_out'] === true,
+        decidedBy: (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/controller/unified-jobs.ts
 
 
@@ -502,6 +583,17 @@ class UnifiedJobs {
             .filter((row) => (0,fields/* isRecord */.u4)(row) && wanted.has(Number(row['id'])))
             .map((row) => (0,jobs/* readJob */.cd)(row)));
     }
+    /**
+     * Returns how long a template's last successful runs took, in ms, the newest first.
+     * @param before only jobs with lower ids count
+     * @param count of runs at most
+     */
+    async pastRuns(templateId, before, count, options) {
+        const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${count}`;
+        const rows = await this.#list(query, 'the past runs of the template', options);
+        const elapsed = rows.map((row) => (0,fields/* number */.ai)(row, 'elapsed') ?? 0);
+        return elapsed.filter((seconds) => seconds > 0).map((seconds) => seconds * 1000);
+    }
     async #typeOf(id, options) {
         let rows;
         try {
@@ -546,7 +638,7 @@ class UnifiedJobs {
     /** The list of all jobs leaves approvals out, although they are jobs. */
     async #approvalOr(nothing, id, options) {
         try {
-            await this.#requests.get((0,workflow_approvals/* approvalPath */.n)(id), options);
+            await this.#requests.get(approvalPath(id), options);
             return 'workflow_approval';
         }
         catch (error) {
@@ -596,7 +688,192 @@ function readUser(reply) {
     return user === undefined || id === undefined ? undefined : { id, username: (0,fields/* text */.Qq)(user, 'username') };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/controller/websocket.ts
+
+
+/** A connection that is up answers a ping; one that is half-open does not, in ms. */
+const PING_MS = 20_000;
+const HANDSHAKE_MS = 10_000;
+/** Pauses before the next connection, in ms: doubled each time, up to the last. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** The group of a job's events, by its type; an approval has none. */
+const EVENT_GROUPS = {
+    job: 'job_events',
+    workflow_job: 'workflow_events',
+    project_update: 'project_update_events',
+    inventory_update: 'inventory_update_events',
+    ad_hoc_command: 'ad_hoc_command_events',
+    system_job: 'system_job_events',
+    workflow_approval: undefined,
+};
+/** The controller's WebSocket, which says at once that something changed. */
+class Websocket {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Listens until the signal is aborted; connects again after a loss. Never throws: without live updates the job is
+     * polled.
+     */
+    async listen(job, listener, { clock, signal, random }) {
+        const { gateway } = this.#requests.root;
+        const paths = gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
+        let pause = FIRST_PAUSE_MS;
+        try {
+            for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+                if (path === undefined) {
+                    listener.debug('There are no live updates; the job is polled.');
+                    return;
+                }
+                const began = clock.now();
+                const end = await connectOnce(this.#requests, path, job, listener, clock, signal);
+                if (end === 'worked') {
+                    // One that breaks off again and again must not cost more requests than polling does.
+                    if (clock.now() - began >= LONGEST_PAUSE_MS)
+                        pause = FIRST_PAUSE_MS;
+                }
+                else
+                    paths.shift();
+                if (end === 'refused')
+                    continue;
+                if (end === 'lost')
+                    paths.push(path);
+                await clock.sleep(pause * (1 - 0.3 * random()), signal);
+                pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+            }
+        }
+        catch {
+            // Only the signal ends a pause early.
+        }
+    }
+}
+async function connectOnce(requests, path, job, listener, clock, signal) {
+    const route = requests.webSocket(path);
+    if (route === undefined)
+        return 'refused';
+    // Loaded only by a step that listens.
+    const { WebSocket: Socket } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 2977));
+    if (signal.aborted)
+        return 'lost';
+    // Any value works, as long as the cookie and the subscription agree (controller fact 62).
+    const csrf = (0,external_node_crypto_.randomUUID)();
+    const events = EVENT_GROUPS[job.type];
+    const socket = new Socket(route.url, {
+        headers: { ...route.headers, Cookie: `csrftoken=${csrf}` },
+        agent: route.agent,
+        handshakeTimeout: HANDSHAKE_MS,
+        followRedirects: false,
+        perMessageDeflate: false,
+        maxPayload: 64 * 1024 * 1024,
+    });
+    return await new Promise((resolve) => {
+        let end = 'lost';
+        const done = new AbortController();
+        const close = () => socket.terminate();
+        signal.addEventListener('abort', close, { once: true });
+        socket.on('unexpected-response', (_request, response) => {
+            const status = response.statusCode ?? 0;
+            if (status < 500 && status !== 429)
+                end = 'refused';
+            listener.debug(`Live updates: ${route.url} answered ${status}.`);
+            response.destroy();
+            socket.terminate();
+        });
+        socket.on('open', () => {
+            socket.send(JSON.stringify({
+                groups: {
+                    jobs: ['status_changed', 'summary'],
+                    ...(events === undefined ? {} : { [events]: [job.id] }),
+                },
+                xrftoken: csrf,
+            }));
+            keepAlive(socket, clock, done.signal);
+        });
+        socket.on('message', (data) => {
+            const frame = parse(data);
+            if (typeof frame['error'] === 'string')
+                listener.debug(`Live updates: ${frame['error']}`);
+            const groups = frame['groups_current'];
+            if (!Array.isArray(groups)) {
+                notify(frame, job, listener);
+                return;
+            }
+            end = 'worked';
+            // A user who must not see the events still gets the status.
+            const hears = events === undefined || groups.includes(`${events}-${job.id}`);
+            listener.working(hears && groups.includes('jobs-status_changed'));
+        });
+        socket.on('error', (error) => {
+            if (end === 'lost' && !signal.aborted)
+                listener.debug(`Live updates: ${error.message}`);
+        });
+        socket.on('close', () => {
+            if (end === 'worked' && !signal.aborted)
+                listener.debug('The connection for live updates was lost.');
+            done.abort();
+            signal.removeEventListener('abort', close);
+            listener.working(false);
+            resolve(end);
+        });
+    });
+}
+/** Pings, and gives the connection up when neither a pong nor anything else came since the last one. */
+function keepAlive(socket, clock, done) {
+    let alive = true;
+    const heard = () => {
+        alive = true;
+    };
+    socket.on('pong', heard);
+    socket.on('message', heard);
+    const beat = async () => {
+        while (!done.aborted) {
+            await clock.sleep(PING_MS, done);
+            if (!alive)
+                socket.terminate();
+            alive = false;
+            socket.ping();
+        }
+    };
+    beat().catch(() => undefined);
+}
+function parse(data) {
+    try {
+        const frame = JSON.parse(data.toString('utf8'));
+        return (0,fields/* isRecord */.u4)(frame) ? frame : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Notifies for this job alone: `jobs-status_changed` is about every job on the controller (controller fact 63). */
+function notify(frame, job, listener) {
+    const workflow = frame['workflow_job_id'];
+    if (frame['unified_job_id'] === job.id) {
+        const count = (0,fields/* number */.ai)(frame, 'final_counter');
+        // It comes some 60 ms before the final status.
+        if (count !== undefined)
+            listener.counted(count);
+        else
+            listener.status((0,fields/* text */.Qq)(frame, 'status'));
+    }
+    else if (frame[job.type] === job.id || workflow === job.id)
+        listener.events();
+    else if (typeof workflow === 'number' && listener.follows(workflow))
+        listener.events();
+}
+
+// EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
+var workflow_nodes = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./src/controller/client.ts
+
+
+
+
+
 
 
 
@@ -620,6 +897,8 @@ class Controller {
     executionEnvironments = new named_objects/* NamedObjects */.m(this, 'execution_environments', named_objects/* readNamedObject */.l);
     instanceGroups = new named_objects/* NamedObjects */.m(this, 'instance_groups', named_objects/* readNamedObject */.l);
     inventories = new Inventories(this);
+    jobEvents = new job_events/* JobEvents */.l(this);
+    jobHostSummaries = new JobHostSummaries(this);
     jobs = new jobs/* Jobs */.XP(this);
     labels = new named_objects/* NamedObjects */.m(this, 'labels', named_objects/* readNamedObject */.l);
     projects = new Projects(this);
@@ -627,6 +906,9 @@ class Controller {
     tokens = new tokens/* Tokens */.D(this);
     unifiedJobs = new UnifiedJobs(this);
     users = new Users(this);
+    websocket = new Websocket(this);
+    workflowApprovals = new WorkflowApprovals(this);
+    workflowNodes = new workflow_nodes/* WorkflowNodes */.p(this);
     constructor(root, connection) {
         this.root = root;
         this.#connection = connection;
@@ -955,7 +1237,7 @@ function rowsOf(reply, resource) {
 
 /***/ }),
 
-/***/ 4750:
+/***/ 7843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1154,10 +1436,102 @@ function unknownWords(credentials) {
         : '`username` or `password` is wrong, the user is not active, or this controller takes no Basic authentication (then give a `token`).';
 }
 
-// EXTERNAL MODULE: ./src/controller/client.ts + 7 modules
-var controller_client = __webpack_require__(9268);
+// EXTERNAL MODULE: ./src/controller/error-text.ts
+var error_text = __webpack_require__(1420);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/controller/classify-reply.ts
+
+
+
+
+/**
+ * Returns the error for a reply of the controller, or of something in front of it, that is not the JSON of a success:
+ * it says what answered what, and whether waiting can help.
+ */
+function readRefusal(request, reply, body) {
+    if (isSuccess(reply))
+        return unusable(request, reply, body);
+    const { fromApi, transient } = classify(reply, body);
+    const words = (0,error_text/* errorText */.k)(body.kind === 'json' ? body.value : reply.body);
+    const said = words === '' ? 'without a word' : `"${words}"`;
+    const hint = redirectHint(request, reply) ?? (fromApi ? '' : frontHint(reply));
+    const statement = `${describeRequest(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`;
+    const facts = { status: reply.status, words, fromApi, transient, retryAfterMs: retryAfter(reply) };
+    if (fromApi && reply.status === 403 && INSUFFICIENT_SCOPE.test(words))
+        return new errors/* ReadScopeError */.hR(statement, facts, READ_SCOPE_HINT);
+    const isUnknownPath = fromApi && body.kind === 'page' && reply.status === 404;
+    return new errors/* ResponseError */.o3(statement, facts, isUnknownPath ? NO_PATH_HINT : '');
+}
+/** The gateway's words for a token that may only read. The controller's own are the same as for a missing role. */
+const INSUFFICIENT_SCOPE = /\binsufficient scope\b/i;
+/** The same words as a plain text, which the gateway sends to clients that do not ask for JSON. */
+const INSUFFICIENT_SCOPE_TEXT = /^\s*your token has insufficient scope\b[^<]*$/i;
+const NO_PATH_HINT = 'The controller has no such path: check `url` and the version of the controller.';
+const READ_SCOPE_HINT = 'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.';
+/**
+ * Returns whether a refusal comes from the API, and whether it can pass.
+ *
+ * It comes from the controller, or from the AAP gateway as its authorization. Anything in front may answer 401, 403 and
+ * 404 as well, also in JSON. The controller has its words under `detail` and names its product in a header (controller
+ * fact 58); the gateway has them under `details`, with the type of a text too, or sends the words alone where a proxy
+ * changed `Accept`. The controller answers an unknown path with a page, which has the id of the request like every reply of its own (controller fact 52).
+ *
+ * 429 and 5xx pass, and so does a 401, 403 or 404 that is not the API's own: an ingress without its backend sends them.
+ */
+function classify(reply, body) {
+    const { status } = reply;
+    const fromApi = isFromApi(reply, body);
+    const isOverload = status === 429 || status === 408 || status === 425 || status >= 500;
+    const isAmbiguous = status === 401 || status === 403 || status === 404;
+    return { fromApi, transient: isOverload ? status !== 501 && status !== 505 : !fromApi && isAmbiguous };
+}
+function isFromApi({ status, headers, body: text }, body) {
+    if (status === 404 && headers['x-api-request-id'] !== undefined)
+        return true;
+    if (status === 403 && INSUFFICIENT_SCOPE_TEXT.test(text))
+        return true;
+    if (body.kind !== 'json')
+        return false;
+    return ![401, 403, 404].includes(status) || headers['x-api-product-name'] !== undefined || hasDetail(body.value);
+}
+function hasDetail(value) {
+    return (0,fields/* isRecord */.u4)(value) && (typeof value['detail'] === 'string' || typeof value['details'] === 'string');
+}
+function unusable(request, reply, { kind }) {
+    const words = kind === 'page' ? (0,error_text/* errorText */.k)(reply.body) : 'the JSON is cut or damaged';
+    const what = kind === 'page' ? `a page instead of the API's JSON: "${words}"` : words;
+    return new errors/* ResponseError */.o3(`${describeRequest(request)} answered ${reply.status} with ${what}${requestId(reply)}.${frontHint(reply)}`, { status: reply.status, words, fromApi: false, transient: true, retryAfterMs: retryAfter(reply) });
+}
+const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
+/** Returns what something in front of the controller may mean: the proxy by its own status, nginx by its page. */
+function frontHint(reply) {
+    if (reply.status === 407)
+        return ' The proxy asks for a user name and password: check `http_proxy`.';
+    if (reply.status === 400 && /No required SSL certificate|SSL certificate error/i.test(reply.body)) {
+        return ' The server wants a client certificate that it knows: check `client_certificate` and `client_key`.';
+    }
+    if (reply.proxy !== undefined) {
+        return ` The proxy ${reply.proxy}, or something behind it, may have answered: check \`http_proxy\` and \`no_proxy\`.`;
+    }
+    return FRONT_HINT;
+}
+function redirectHint(request, reply) {
+    const target = redirectTarget(request, reply);
+    if (target === undefined)
+        return undefined;
+    const address = `${target.origin}${target.pathname}`;
+    return target.origin === request.url.origin
+        ? ` It points to ${address}.`
+        : ` It points to ${address}: credentials are not sent to another address. If that is the controller, set \`url\` to ${target.origin}.`;
+}
+function requestId(reply) {
+    const id = reply.headers['x-api-request-id'];
+    return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? ` (X-API-Request-Id ${id})` : '';
+}
+
+// EXTERNAL MODULE: ./src/controller/client.ts + 10 modules
+var controller_client = __webpack_require__(5675);
 ;// CONCATENATED MODULE: ./src/controller/discovery.ts
 
 
@@ -1328,98 +1702,6 @@ function parseInto(values, json) {
 
 // EXTERNAL MODULE: ./src/controller/oauth.ts
 var oauth = __webpack_require__(2055);
-// EXTERNAL MODULE: ./src/controller/error-text.ts
-var error_text = __webpack_require__(1420);
-;// CONCATENATED MODULE: ./src/controller/refusal.ts
-
-
-
-
-/**
- * Returns the error for a reply of the controller, or of something in front of it, that is not the JSON of a success:
- * it says what answered what, and whether waiting can help.
- */
-function readRefusal(request, reply, body) {
-    if (isSuccess(reply))
-        return unusable(request, reply, body);
-    const { fromApi, transient } = classify(reply, body);
-    const words = (0,error_text/* errorText */.k)(body.kind === 'json' ? body.value : reply.body);
-    const said = words === '' ? 'without a word' : `"${words}"`;
-    const hint = redirectHint(request, reply) ?? (fromApi ? '' : frontHint(reply));
-    const statement = `${describeRequest(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`;
-    const facts = { status: reply.status, words, fromApi, transient, retryAfterMs: retryAfter(reply) };
-    if (fromApi && reply.status === 403 && INSUFFICIENT_SCOPE.test(words))
-        return new errors/* ReadScopeError */.hR(statement, facts, READ_SCOPE_HINT);
-    const isUnknownPath = fromApi && body.kind === 'page' && reply.status === 404;
-    return new errors/* ResponseError */.o3(statement, facts, isUnknownPath ? NO_PATH_HINT : '');
-}
-/** The gateway's words for a token that may only read. The controller's own are the same as for a missing role. */
-const INSUFFICIENT_SCOPE = /\binsufficient scope\b/i;
-/** The same words as a plain text, which the gateway sends to clients that do not ask for JSON. */
-const INSUFFICIENT_SCOPE_TEXT = /^\s*your token has insufficient scope\b[^<]*$/i;
-const NO_PATH_HINT = 'The controller has no such path: check `url` and the version of the controller.';
-const READ_SCOPE_HINT = 'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.';
-/**
- * Returns whether a refusal comes from the API, and whether it can pass.
- *
- * It comes from the controller, or from the AAP gateway as its authorization. Anything in front may answer 401, 403 and
- * 404 as well, also in JSON. The controller has its words under `detail` and names its product in a header (controller
- * fact 58); the gateway has them under `details`, with the type of a text too, or sends the words alone where a proxy
- * changed `Accept`. The controller answers an unknown path with a page, which has the id of the request like every reply of its own (controller fact 52).
- *
- * 429 and 5xx pass, and so does a 401, 403 or 404 that is not the API's own: an ingress without its backend sends them.
- */
-function classify(reply, body) {
-    const { status } = reply;
-    const fromApi = isFromApi(reply, body);
-    const isOverload = status === 429 || status === 408 || status === 425 || status >= 500;
-    const isAmbiguous = status === 401 || status === 403 || status === 404;
-    return { fromApi, transient: isOverload ? status !== 501 && status !== 505 : !fromApi && isAmbiguous };
-}
-function isFromApi({ status, headers, body: text }, body) {
-    if (status === 404 && headers['x-api-request-id'] !== undefined)
-        return true;
-    if (status === 403 && INSUFFICIENT_SCOPE_TEXT.test(text))
-        return true;
-    if (body.kind !== 'json')
-        return false;
-    return ![401, 403, 404].includes(status) || headers['x-api-product-name'] !== undefined || hasDetail(body.value);
-}
-function hasDetail(value) {
-    return (0,fields/* isRecord */.u4)(value) && (typeof value['detail'] === 'string' || typeof value['details'] === 'string');
-}
-function unusable(request, reply, { kind }) {
-    const words = kind === 'page' ? (0,error_text/* errorText */.k)(reply.body) : 'the JSON is cut or damaged';
-    const what = kind === 'page' ? `a page instead of the API's JSON: "${words}"` : words;
-    return new errors/* ResponseError */.o3(`${describeRequest(request)} answered ${reply.status} with ${what}${requestId(reply)}.${frontHint(reply)}`, { status: reply.status, words, fromApi: false, transient: true, retryAfterMs: retryAfter(reply) });
-}
-const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
-/** Returns what something in front of the controller may mean: the proxy by its own status, nginx by its page. */
-function frontHint(reply) {
-    if (reply.status === 407)
-        return ' The proxy asks for a user name and password: check `http_proxy`.';
-    if (reply.status === 400 && /No required SSL certificate|SSL certificate error/i.test(reply.body)) {
-        return ' The server wants a client certificate that it knows: check `client_certificate` and `client_key`.';
-    }
-    if (reply.proxy !== undefined) {
-        return ` The proxy ${reply.proxy}, or something behind it, may have answered: check \`http_proxy\` and \`no_proxy\`.`;
-    }
-    return FRONT_HINT;
-}
-function redirectHint(request, reply) {
-    const target = redirectTarget(request, reply);
-    if (target === undefined)
-        return undefined;
-    const address = `${target.origin}${target.pathname}`;
-    return target.origin === request.url.origin
-        ? ` It points to ${address}.`
-        : ` It points to ${address}: credentials are not sent to another address. If that is the controller, set \`url\` to ${target.origin}.`;
-}
-function requestId(reply) {
-    const id = reply.headers['x-api-request-id'];
-    return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? ` (X-API-Request-Id ${id})` : '';
-}
-
 // EXTERNAL MODULE: ./src/controller/token-proof.ts
 var token_proof = __webpack_require__(8602);
 // EXTERNAL MODULE: ./src/controller/unexpected-reply.ts
@@ -1710,6 +1992,7 @@ function oneLine(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SP: () => (/* binding */ readPage),
 /* harmony export */   Te: () => (/* binding */ texts),
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   g1: () => (/* binding */ record),
@@ -1770,6 +2053,401 @@ function readList(reply, wanted) {
         throw (0,_unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .C)(wanted, 'it has no results');
     return reply['results'];
 }
+/**
+ * Returns the rows of a page of a list, and whether there is another page.
+ * @param wanted what was asked for, for the message
+ * @throws UnexpectedReplyError when it is not a list
+ */
+function readPage(reply, wanted) {
+    const rows = readList(reply, wanted).filter(_http_json_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u);
+    return { rows, more: (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(reply) && typeof reply['next'] === 'string' };
+}
+
+
+/***/ }),
+
+/***/ 5969:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yi: () => (/* binding */ noCounts),
+/* harmony export */   _2: () => (/* binding */ readRecap),
+/* harmony export */   hX: () => (/* binding */ readHostCounts),
+/* harmony export */   ov: () => (/* binding */ HOST_COUNTS)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** The API's word for each count, in the recap's event and in a host's summary alike. */
+const WORDS = {
+    ok: 'ok',
+    changed: 'changed',
+    unreachable: 'dark',
+    failed: 'failures',
+    skipped: 'skipped',
+    rescued: 'rescued',
+    ignored: 'ignored',
+};
+/** The names of the counts. */
+const HOST_COUNTS = Object.keys(WORDS);
+/** Returns the counts of a host of which nothing is known. */
+function noCounts() {
+    return { ok: 0, changed: 0, unreachable: 0, failed: 0, skipped: 0, rescued: 0, ignored: 0 };
+}
+/** Reads the counts from a host's summary. */
+function readHostCounts(summary) {
+    return countsFrom((word) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(summary, word));
+}
+/**
+ * Reads the recap from the data of `playbook_on_stats`, in its order: of each kind of result it has the hosts with any.
+ * `processed` names all hosts, also one of which nothing was counted.
+ */
+function readRecap(data) {
+    const names = ['processed', ...Object.values(WORDS)].flatMap((word) => Object.keys((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data, word)));
+    return new Map([...new Set(names)].map((host) => [host, countsFrom((word) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data, word), host))]));
+}
+/** Counts of each field of which `read` finds a number above zero. */
+function countsFrom(read) {
+    const counts = noCounts();
+    for (const name of HOST_COUNTS)
+        counts[name] = Math.max(0, Math.trunc(read(WORDS[name]) ?? 0));
+    return counts;
+}
+
+
+/***/ }),
+
+/***/ 2516:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ linesOf),
+  j: () => (/* binding */ readEvent)
+});
+
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/host-counts.ts
+var host_counts = __webpack_require__(5969);
+;// CONCATENATED MODULE: ./src/controller/task-result.ts
+
+/** Why a module shows no states: printing them would not help. */
+const HIDDEN = [
+    ['dst_binary', 'binary'],
+    ['src_binary', 'binary'],
+    ['dst_larger', 'too large'],
+    ['src_larger', 'too large'],
+];
+/**
+ * The result of a task on a host, or of an item of its loop, as its module gave it. Reads a field only when it is asked
+ * for: a result may be large, and most results are never looked at.
+ */
+class TaskResult {
+    #fields;
+    /** @param fields the event's `res`, or a row of its `results` */
+    constructor(fields) {
+        this.#fields = fields;
+    }
+    /** Whether `no_log` keeps it secret; Ansible leaves nothing of it then, and what it left must not be shown either. */
+    get isHidden() {
+        return 'censored' in this.#fields || this.#fields['_ansible_no_log'] === true;
+    }
+    /** Whether this item of a loop failed. */
+    get hasFailed() {
+        return this.#fields['failed'] === true || this.#fields['unreachable'] === true;
+    }
+    /** The module's own message; JSON where it is not a text. */
+    get message() {
+        return asText(this.#fields['msg']) || (0,fields/* text */.Qq)(this.#fields, 'reason');
+    }
+    get stderr() {
+        return (0,fields/* text */.Qq)(this.#fields, 'stderr') || (0,fields/* text */.Qq)(this.#fields, 'module_stderr');
+    }
+    get stdout() {
+        return (0,fields/* text */.Qq)(this.#fields, 'stdout') || (0,fields/* text */.Qq)(this.#fields, 'module_stdout');
+    }
+    /** How often Ansible tried a task with `until`. */
+    get attempts() {
+        return (0,fields/* number */.ai)(this.#fields, 'attempts') ?? 1;
+    }
+    /** The name of this item of a loop; `''` where it has none. */
+    get label() {
+        return asText(this.#fields['_ansible_item_label'] ?? this.#fields['item']);
+    }
+    /** Whether it may be the result of a loop: `no_log` hides the items. */
+    get mayBeLoop() {
+        return Array.isArray(this.#fields['results']) || 'censored' in this.#fields;
+    }
+    /** The results of a loop's items. */
+    get items() {
+        return rows(this.#fields['results']).map((item) => new TaskResult(item));
+    }
+    /** What a `--diff` run gave, in any of Ansible's forms: one object or a list. */
+    get diffs() {
+        const { diff } = this.#fields;
+        return rows(Array.isArray(diff) ? diff : [diff]).map(readDiff);
+    }
+}
+function readDiff(diff) {
+    return {
+        before: stateOf(diff['before']),
+        after: stateOf(diff['after']),
+        beforeName: (0,fields/* text */.Qq)(diff, 'before_header'),
+        afterName: (0,fields/* text */.Qq)(diff, 'after_header'),
+        prepared: (0,fields/* text */.Qq)(diff, 'prepared'),
+        hiddenBecause: HIDDEN.find(([key]) => Boolean(diff[key]))?.[1],
+    };
+}
+function rows(value) {
+    return Array.isArray(value) ? value.filter(fields/* isRecord */.u4) : [];
+}
+/** A message may be of any type: `fail` and `assert` take lists and objects. */
+function asText(value) {
+    if (value === undefined || value === null)
+        return '';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+function stateOf(value) {
+    if (value === undefined || value === null)
+        return '';
+    return typeof value === 'string' ? value : `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./src/controller/job-event.ts
+
+
+
+/** What ansible-runner adds to a play's id in each further batch of `serial`. */
+const BATCH = /(?:_\d+)+$/;
+/**
+ * Reads a row of the events' list.
+ * @returns undefined where it is not an event: its counter is not a positive whole number
+ */
+function readEvent(row) {
+    if (!(0,fields/* isRecord */.u4)(row))
+        return undefined;
+    const counter = (0,fields/* number */.ai)(row, 'counter');
+    if (counter === undefined || !Number.isSafeInteger(counter) || counter < 1)
+        return undefined;
+    const data = (0,fields/* record */.g1)(row, 'event_data');
+    const event = (0,fields/* text */.Qq)(row, 'event');
+    const task = (0,fields/* text */.Qq)(row, 'task') || (0,fields/* text */.Qq)(data, 'task');
+    return {
+        counter,
+        // Without readable text the counter still counts, or the event would be taken for a gap.
+        stdout: (0,fields/* text */.Qq)(row, 'stdout'),
+        event,
+        host: (0,fields/* text */.Qq)(row, 'host_name') || (0,fields/* text */.Qq)(data, 'host'),
+        play: (0,fields/* text */.Qq)(row, 'play') || (0,fields/* text */.Qq)(data, 'play'),
+        playId: (0,fields/* text */.Qq)(data, 'play_uuid').replace(BATCH, ''),
+        pattern: (0,fields/* text */.Qq)(data, 'pattern') || (0,fields/* text */.Qq)(data, 'play_pattern'),
+        task,
+        taskId: (0,fields/* text */.Qq)(data, 'task_uuid'),
+        taskPath: (0,fields/* text */.Qq)(data, 'task_path'),
+        title: (0,fields/* text */.Qq)(data, 'name') || task,
+        role: (0,fields/* text */.Qq)(row, 'role') || (0,fields/* text */.Qq)(data, 'role'),
+        module: (0,fields/* text */.Qq)(data, 'resolved_action') || (0,fields/* text */.Qq)(data, 'task_action'),
+        isHandler: data['is_conditional'] === true,
+        at: time((0,fields/* text */.Qq)(row, 'created')),
+        startLine: (0,fields/* number */.ai)(row, 'start_line'),
+        readable: typeof row['stdout'] === 'string',
+        ignored: data['ignore_errors'] === true,
+        changed: row['changed'] === true,
+        result: new TaskResult((0,fields/* record */.g1)(data, 'res')),
+        recap: event === 'playbook_on_stats' ? (0,host_counts/* readRecap */._2)(data) : undefined,
+    };
+}
+/** Returns the lines of an event that has output: CRLF separates them, and none is at the end. */
+function linesOf({ stdout }) {
+    return stdout.replaceAll('\r\n', '\n').split('\n');
+}
+function time(iso) {
+    const ms = Date.parse(iso);
+    return Number.isNaN(ms) ? undefined : ms;
+}
+
+
+/***/ }),
+
+/***/ 8457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ eventPages),
+/* harmony export */   l: () => (/* binding */ JobEvents)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _job_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2516);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3580);
+/* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3976);
+
+
+
+
+/** Among so many last events one has output. */
+const END_SIZE = 10;
+/** Characters of names in an address: proxies refuse long ones. */
+const MAX_NAMES = 3000;
+/** The events of jobs, and the output as a download. Jobs whose type has no events have none of it. */
+class JobEvents {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Hands on a page of all events of a job from a counter on, in order; gaps are possible while the job runs (controller
+     * fact 23). They are handed on as they come, since a page with long output is larger than what should be kept.
+     * @throws ResponseError, ConnectionError, the signal's reason; what came before that has been handed on
+     */
+    async take(job, from, take, options) {
+        if ((0,_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .eventsPath */ .JH)(job) === undefined) {
+            return { last: undefined, lastLength: 0, rest: 0, more: false, jobStatus: undefined };
+        }
+        let last;
+        const query = `counter__gt=${from - 1}&order_by=counter&page_size=${_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PAGE_SIZE */ .H4}&no_truncate=1`;
+        const page = await this.#page(job, query, options, async (events) => {
+            last = events.at(-1)?.counter ?? last;
+            await take(events);
+        });
+        const jobStatus = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(page.lastRow, 'summary_fields'), job.type), 'status');
+        return {
+            last,
+            lastLength: lengthOf(page.lastRow),
+            rest: Math.max(0, (page.count ?? 0) - page.rows),
+            more: page.more,
+            jobStatus: jobStatus === '' ? undefined : jobStatus,
+        };
+    }
+    /**
+     * Returns a page of some events from a counter on, in order. To be read when all events are stored: while the job runs,
+     * some may be missing below the newest one (controller fact 23).
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async list(job, query, from, options) {
+        const order = `counter__gt=${from - 1}&order_by=counter&page_size=${_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PAGE_SIZE */ .H4}`;
+        return await this.#list(job, `${filterOf(query)}&${order}`, options);
+    }
+    /**
+     * Yields some events from a counter on, page by page, in order; see `list`. The options hold for each page.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async *pages(job, query, first, options) {
+        yield* eventPages(first, (from) => this.list(job, query, from, options));
+    }
+    /**
+     * Returns the last events of some kinds, in order.
+     * @param count at most
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async last(job, query, count, options) {
+        const order = `order_by=-counter&page_size=${count}`;
+        return (await this.#list(job, `${filterOf(query)}&${order}`, options)).events.reverse();
+    }
+    /**
+     * Returns the end of a finished job's output; undefined where its last events do not say it.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async outputEnd(job, options) {
+        const { events } = await this.#list(job, `order_by=-counter&page_size=${END_SIZE}&no_truncate=1`, options);
+        const counter = events[0]?.counter;
+        const last = events.find(({ stdout }) => stdout !== '');
+        if (counter === undefined || last?.startLine === undefined)
+            return undefined;
+        return { counter, lines: last.startLine + (0,_job_event_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(last).length };
+    }
+    /**
+     * Hands on a job's whole output as it comes, in PostgreSQL's COPY format (controller facts 38 and 39).
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async download(job, take, options) {
+        const path = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadPath */ .s2)(job);
+        if (path === undefined)
+            throw (0,_unexpected_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedReply */ .C)('a plain text', `a ${job.type} has no download`);
+        await this.#requests.download(path, take, options);
+    }
+    async #list(job, query, options) {
+        return await this.#requests.call(options, async (request) => {
+            // Each attempt begins a list of its own: one that was cut may have handed on some events.
+            const events = [];
+            const { more } = await this.#page(job, query, request, (some) => {
+                events.push(...some);
+                return Promise.resolve();
+            });
+            return { events, more };
+        });
+    }
+    async #page(job, query, options, take) {
+        let rows = 0;
+        let lastRow = {};
+        const takeRows = async (some) => {
+            rows += some.length;
+            const newest = some.at(-1);
+            if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(newest))
+                lastRow = newest;
+            await take(some.map(_job_event_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j).filter((event) => event !== undefined));
+        };
+        const path = `${(0,_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .eventsPath */ .JH)(job)}?${query}`;
+        return await this.#requests.get(path, { ...options, takeRows, plainNumbers: true }, async (reply) => {
+            const left = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'a page of job events');
+            if (left.length > 0)
+                await takeRows(left);
+            const page = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? reply : {};
+            const count = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(page, 'count');
+            return { rows, count, more: isMore(page, rows, count), lastRow };
+        });
+    }
+}
+/**
+ * Yields pages from a counter on, each from the event behind the page before, as long as they lead on.
+ * @param list reads a page from a counter on
+ */
+async function* eventPages(first, list) {
+    for (let from = first;;) {
+        const { events, more } = await list(from);
+        const last = events.at(-1)?.counter;
+        const leadsOn = more && last !== undefined && last >= from;
+        yield { events, more: leadsOn };
+        if (!leadsOn)
+            return;
+        from = last + 1;
+    }
+}
+function filterOf({ kinds, wholeOutput, changed, hosts, startedBy = [] }) {
+    const filters = [`event__in=${kinds.join(',')}`];
+    if (hosts !== undefined)
+        filters.push(inNames('host_name__in', hosts));
+    const either = changed === true && startedBy.length > 0 ? 'or__' : '';
+    const tasks = startedBy.length > 0 ? inNames(`${either}parent_uuid__in`, startedBy) : undefined;
+    // What the tasks cannot narrow down must not be narrowed down by the changes alone.
+    if (changed === true && tasks !== '')
+        filters.push(`${either}changed=true`);
+    if (tasks !== undefined)
+        filters.push(tasks);
+    if (wholeOutput === true)
+        filters.push('no_truncate=1');
+    return filters.filter((filter) => filter !== '').join('&');
+}
+/** Returns `''` where the address would be too long: the reader must then leave out what it did not ask for. */
+function inNames(lookUp, names) {
+    const filter = `${lookUp}=${[...names].map(encodeURIComponent).join(',')}`;
+    return filter.length > MAX_NAMES ? '' : filter;
+}
+/** A controller may be set up to give fewer rows a page than it was asked for. */
+function isMore(reply, rows, count) {
+    if (typeof reply['next'] === 'string')
+        return true;
+    return count === undefined ? rows >= _jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PAGE_SIZE */ .H4 : count > rows;
+}
+function lengthOf(row) {
+    try {
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'stdout').length + JSON.stringify((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'event_data')).length;
+    }
+    catch {
+        // A result that is nested too deeply counts as a large one.
+        return Number.POSITIVE_INFINITY;
+    }
+}
 
 
 /***/ }),
@@ -1782,8 +2460,11 @@ function readList(reply, wanted) {
 __webpack_require__.d(__webpack_exports__, {
   MA: () => (/* binding */ JOB_TYPES),
   XP: () => (/* binding */ Jobs),
+  H4: () => (/* binding */ MAX_PAGE_SIZE),
   s2: () => (/* binding */ downloadPath),
   JH: () => (/* binding */ eventsPath),
+  Jt: () => (/* binding */ hasDownload),
+  uL: () => (/* binding */ hasEvents),
   dR: () => (/* binding */ isFinal),
   MX: () => (/* binding */ isQueued),
   dZ: () => (/* binding */ jobName),
@@ -1885,6 +2566,10 @@ const EVENTS = {
 function jobPath(job) {
     return `${COLLECTIONS[job.type]}/${job.id}/`;
 }
+/** Whether this type of job has events. */
+function hasEvents({ type }) {
+    return EVENTS[type] !== undefined;
+}
 /** Returns the path of a job's events below the API root, or undefined where it has none. */
 function eventsPath(job) {
     const events = EVENTS[job.type];
@@ -1898,6 +2583,10 @@ function downloadPath(job) {
     if (job.type === 'system_job' || EVENTS[job.type] === undefined)
         return undefined;
     return `${jobPath(job)}stdout/?format=ansi_download`;
+}
+/** Whether a job's output can be downloaded. */
+function hasDownload(job) {
+    return downloadPath(job) !== undefined;
 }
 /** Whether a job with this status is not running yet. A pending approval is running: it waits for a person. */
 function isQueued(status, type) {
@@ -1956,6 +2645,8 @@ function readBegunCount(counts) {
     const [plays, tasks] = [(0,fields/* number */.ai)(counts, 'play_count'), (0,fields/* number */.ai)(counts, 'task_count')];
     return plays === undefined || tasks === undefined ? undefined : plays + tasks;
 }
+/** Rows of a page at most, whatever is asked for (controller fact 53). */
+const MAX_PAGE_SIZE = 200;
 /**
  * Returns the job that the reply to a launch or a relaunch names. A reply that only names it (`{"job": 5}`) is completed
  * by the job's detail; its `ignored_fields` count all the same.
@@ -1989,6 +2680,10 @@ class Jobs {
     /** Reads a job. */
     get(job, options) {
         return this.#requests.get(jobPath(job), options, (reply) => readJob(reply, job));
+    }
+    /** Asks the controller to cancel a job; a finished job answers 405. It may be repeated (controller fact 34). */
+    async cancel(job, options) {
+        await this.#requests.post(`${jobPath(job)}cancel/`, undefined, options);
     }
     /**
      * Relaunches a job on its failed hosts. The POST is not idempotent (controller fact 17): retry it only where it surely
@@ -2694,34 +3389,94 @@ function unexpectedReply(wanted, got) {
 
 /***/ }),
 
-/***/ 6706:
+/***/ 9271:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ approvalPath),
-/* harmony export */   y: () => (/* binding */ readApproval)
+/* harmony export */   fY: () => (/* binding */ parentsOf),
+/* harmony export */   p: () => (/* binding */ WorkflowNodes),
+/* harmony export */   sX: () => (/* binding */ isMade),
+/* harmony export */   zX: () => (/* binding */ jobOfNode)
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-/* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3976);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
 
 
-/** Path of an approval below the API root. */
-function approvalPath(id) {
-    return `workflow_approvals/${id}/`;
-}
-/** @throws ResponseError (passing) when the reply is not that approval */
-function readApproval(reply, id) {
-    const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'status') : '';
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(reply, 'id') !== id || status === '') {
-        throw (0,_unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .C)(`approval ${id}`, 'it is something else');
+/**
+ * The nodes of workflow jobs and of workflow templates, in the order of their ids.
+ * Every method throws ResponseError, ConnectionError, and the signal's reason.
+ */
+class WorkflowNodes {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
     }
-    return {
-        id,
-        status,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(reply, 'name'),
-        timedOut: reply['timed_out'] === true,
-        decidedBy: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
+    /** Returns all nodes of a workflow job. */
+    list(job, options) {
+        return this.#list((0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPath */ .Jf)(job), options);
+    }
+    /** Returns all nodes of a workflow template. */
+    ofTemplate(templateId, options) {
+        return this.#list(`workflow_job_templates/${templateId}/`, options);
+    }
+    async #list(path, options) {
+        const nodes = [];
+        for (let page = 1;; page += 1) {
+            const query = `order_by=id&page_size=${_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4}&page=${page}`;
+            const { rows, more } = await this.#requests.get(`${path}workflow_nodes/?${query}`, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readPage */ .SP)(reply, 'the nodes of a workflow job'));
+            nodes.push(...rows.map(readNode));
+            if (!more)
+                return nodes;
+        }
+    }
+}
+function readNode(row) {
+    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields');
+    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'job');
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'id');
+    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier');
+    const next = {
+        success: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'success_nodes'),
+        failure: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'failure_nodes'),
+        always: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'always_nodes'),
     };
+    return {
+        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0,
+        identifier,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(run, 'name') ||
+            (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'name') ||
+            (isMade({ identifier }) ? '' : identifier),
+        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'modified'),
+        handlesFailure: next.failure.length + next.always.length > 0,
+        next,
+        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
+        isSkipped: row['do_not_run'] === true,
+        ...(row['unified_job_template'] === null ? { lacksTemplate: true } : {}),
+        run: id === undefined
+            ? undefined
+            : {
+                id,
+                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type'),
+                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'status'),
+                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'elapsed'),
+                timedOut: run['timed_out'] === true,
+            },
+    };
+}
+/** Whether the API made the identifier up. */
+function isMade({ identifier }) {
+    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
+}
+/** The nodes that lead to a node. */
+function parentsOf({ id }, nodes) {
+    return nodes.filter(({ next }) => [next.success, next.failure, next.always].some((ids) => ids.includes(id)));
+}
+/** Returns the job behind a node that has a log or nodes of its own; undefined for an approval. */
+function jobOfNode(node) {
+    const type = _jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
+    if (type === 'workflow_approval')
+        return undefined;
+    return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
 }
 
 
@@ -4592,7 +5347,7 @@ var find_template = __webpack_require__(4535);
 
 
 /* The GitHub Deployment of a launch. GitHub's client is a third of a megabyte: loaded only where one is wanted. */
-const load = () => Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(432)]).then(__webpack_require__.bind(__webpack_require__, 5432));
+const load = () => Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 2632));
 /** Begins to load what records a deployment, so that no launch waits for it. */
 function preloadDeployment() {
     // A failure to load it is reported when it is used.
@@ -4938,7 +5693,7 @@ class Outputs {
         this.#setArtifacts(job.artifacts);
     }
     /** What the jobs did on their hosts, as far as it is known. */
-    account({ hosts, changeCount, artifacts }) {
+    playbookResults({ hosts, changeCount, artifacts }) {
         const failed = [...hosts].filter(([, { failed, unreachable }]) => failed + unreachable > 0);
         this.#json('host_summary', Object.fromEntries(hosts));
         this.#json('failed_hosts', failed.map(([host]) => host));
@@ -5156,7 +5911,7 @@ class StepReport {
             deployment: this.#deployment,
             leave: this.leave,
             transcript: this.#transcript,
-            annotate: (account, failed) => this.#annotate(account, failed),
+            annotate: (results, failed) => this.#annotate(results, failed),
             summarize: (content) => this.#summarize(content),
         });
     }
@@ -5164,9 +5919,9 @@ class StepReport {
         const last = this.#options.leftDeployment !== undefined;
         await Promise.all([this.#deployment?.close({ last, isWorkflowCancelled }), this.#transcript?.close()]);
     }
-    async #annotate(account, failed) {
+    async #annotate(results, failed) {
         const { annotate } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 1999));
-        annotate(this.#console, account, { root: this.#options.playbookRoot, failed });
+        annotate(this.#console, results, { root: this.#options.playbookRoot, failed });
     }
     async #summarize(content) {
         if ('job' in content)
@@ -5265,6 +6020,71 @@ function openToken(left, secret) {
 
 /***/ }),
 
+/***/ 1216:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ signOut),
+/* harmony export */   i: () => (/* binding */ signOutForGood)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
+/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5428);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8595);
+/* harmony import */ var _issued_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5747);
+/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5823);
+
+
+
+
+
+
+/** For one request about the token at most, in ms. */
+const REQUEST_MS = 10_000;
+/** For all requests about the token in the main step, in ms: the next step waits for its end. */
+const MAIN_MS = 5000;
+/** How long the post step tries at most, in ms: the job is over, and the runner is not held up for long. */
+const POST_RETRY_MS = 30_000;
+/**
+ * Revokes the token of this run in the main step. What is not proved here is left to the post step, and after a cancel all of
+ * it: the seconds until the runner kills the step are for the job. Never throws.
+ */
+async function signOut(sink, connection, isWorkflowCancelled) {
+    const { session } = connection;
+    if (session === undefined)
+        return;
+    // By now it is known whether the API accepts the token, which the post step cannot find out of a revoked one.
+    (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_2__/* .leaveToken */ .jX)(sink, session, session.client.secret);
+    if (isWorkflowCancelled)
+        return;
+    try {
+        await connection.signOut({ signal: AbortSignal.timeout(MAIN_MS) });
+        sink.leave('issued_token', undefined);
+    }
+    catch (error) {
+        // What was found out meanwhile counts in the post step, too.
+        (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_2__/* .leaveToken */ .jX)(sink, session, session.client.secret);
+        sink.debug(`The post step revokes the OAuth2 token of this run again: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
+    }
+}
+/** Revokes the token of this run in the post step, and warns unless the token is proved to be dead. Never throws. */
+async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }) {
+    const { session } = connection;
+    if (session === undefined)
+        return;
+    const { signal } = new AbortController();
+    const waiting = { sink, clock: _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, signal, retryForMs: Math.min(POST_RETRY_MS, retryForMs) };
+    try {
+        await (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ ...waiting, isRetryable: _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_5__/* .isTransient */ .d }, () => connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs) }));
+    }
+    catch (error) {
+        sink.warn(`The OAuth2 token of this run may still be valid: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)} ${(0,_token_left_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenLeft */ .p)(session.root, session.token.expires)}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 7659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5273,7 +6093,7 @@ function openToken(left, secret) {
 /* harmony export */   Ng: () => (/* binding */ connect),
 /* harmony export */   U: () => (/* binding */ resume)
 /* harmony export */ });
-/* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4750);
+/* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7843);
 /* harmony import */ var _controller_oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8549);
@@ -5371,71 +6191,6 @@ function resume(sink, connection, credentials, left) {
     }
     sink.mask((0,_controller_oauth_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(live.token));
     connection.resume({ ...live, client });
-}
-
-
-/***/ }),
-
-/***/ 882:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ signOut),
-/* harmony export */   i: () => (/* binding */ signOutForGood)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
-/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5428);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8595);
-/* harmony import */ var _issued_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5747);
-/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5823);
-
-
-
-
-
-
-/** For one request about the token at most, in ms. */
-const REQUEST_MS = 10_000;
-/** For all requests about the token in the main step, in ms: the next step waits for its end. */
-const MAIN_MS = 5000;
-/** How long the post step tries at most, in ms: the job is over, and the runner is not held up for long. */
-const POST_RETRY_MS = 30_000;
-/**
- * Revokes the token of this run in the main step. What is not proved here is left to the post step, and after a cancel all of
- * it: the seconds until the runner kills the step are for the job. Never throws.
- */
-async function signOut(sink, connection, isWorkflowCancelled) {
-    const { session } = connection;
-    if (session === undefined)
-        return;
-    // By now it is known whether the API accepts the token, which the post step cannot find out of a revoked one.
-    (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_2__/* .leaveToken */ .jX)(sink, session, session.client.secret);
-    if (isWorkflowCancelled)
-        return;
-    try {
-        await connection.signOut({ signal: AbortSignal.timeout(MAIN_MS) });
-        sink.leave('issued_token', undefined);
-    }
-    catch (error) {
-        // What was found out meanwhile counts in the post step, too.
-        (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_2__/* .leaveToken */ .jX)(sink, session, session.client.secret);
-        sink.debug(`The post step revokes the OAuth2 token of this run again: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
-    }
-}
-/** Revokes the token of this run in the post step, and warns unless the token is proved to be dead. Never throws. */
-async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }) {
-    const { session } = connection;
-    if (session === undefined)
-        return;
-    const { signal } = new AbortController();
-    const waiting = { sink, clock: _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, signal, retryForMs: Math.min(POST_RETRY_MS, retryForMs) };
-    try {
-        await (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ ...waiting, isRetryable: _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_5__/* .isTransient */ .d }, () => connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs) }));
-    }
-    catch (error) {
-        sink.warn(`The OAuth2 token of this run may still be valid: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)} ${(0,_token_left_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenLeft */ .p)(session.root, session.token.expires)}`);
-    }
 }
 
 
@@ -5602,7 +6357,7 @@ const FIRST_MS = 1000;
 const GROWTH = 2.5;
 /** Short pauses vary by up to this share: they cost little, and those who began together drift apart at once. */
 const SHORT_JITTER = 0.4;
-/** The first of the longest pauses varies by more: from then on nobody is in step with others that began together. */
+/** The first of the longest pauses varies by more: from then on those that began together do not synchronise. */
 const PHASE = 0.9;
 /** The longest pauses vary by up to this share: enough to keep them out of step, and each is a request more or less. */
 const JITTER = 0.06;
@@ -5641,6 +6396,13 @@ class Backoff {
     within(atMostMs) {
         const pause = this.next();
         return pause <= atMostMs ? pause : atMostMs * (1 - JITTER * this.#random());
+    }
+    /**
+     * Waits for the next pause.
+     * @throws the signal's reason
+     */
+    async wait(clock, signal) {
+        await clock.sleep(this.next(), signal);
     }
     #jitter(isLongest) {
         if (!isLongest)
@@ -5693,10 +6455,13 @@ const systemClock = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ CANCELLED_WORKFLOW_REQUEST_MS),
 /* harmony export */   q: () => (/* binding */ replyGracePeriod)
 /* harmony export */ });
 /* harmony import */ var _deadline_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(363);
 
+/** Once the workflow is cancelled, this much is left for one request, in ms. */
+const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 /** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
 const REPLY_AFTER_CANCEL_MS = 5000;
 /** Lets the reply of a POST come in after the workflow was cancelled; one that has not left yet ends at once. */

@@ -1,0 +1,743 @@
+export const id = 64;
+export const ids = [64];
+export const modules = {
+
+/***/ 8064:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  approveAction: () => (/* binding */ approveAction)
+});
+
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(6310);
+;// CONCATENATED MODULE: ./src/inputs/approve-inputs.ts
+
+
+
+
+/** Every input of `approve/`, as in its action.yml (a test holds the two together). */
+const APPROVE_INPUTS = [
+    ...connection_inputs/* CONNECTION_INPUTS */.vS,
+    'job_id',
+    'node',
+    'decision',
+    'timeout',
+    'interval',
+    'live_updates',
+];
+/**
+ * All inputs of `approve/`, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+function readApproveInputs(environment) {
+    const reader = new input_reader/* InputReader */.i();
+    reader.required('job_id', "the workflow job's number, such as `1234`; check that the step that gives it did run");
+    reader.required('decision', '`approve` or `deny`');
+    const inputs = {
+        connection: (0,connection_inputs/* readConnection */.dC)(reader),
+        job: { id: reader.parsed('job_id', parse_values/* parseId */.Fg) ?? 0, type: undefined },
+        node: reader.text('node'),
+        decision: reader.parsed('decision', (0,parse_values/* parseWord */.kB)('approve', 'deny')) ?? 'deny',
+        timeoutMs: reader.parsed('timeout', parse_values/* parsePositiveDuration */.lj) ?? 1_800_000,
+        intervalMs: reader.parsed('interval', parse_values/* parsePositiveDuration */.lj) ?? 15_000,
+        liveUpdates: reader.parsed('live_updates', parse_values/* parseBoolean */.yG) ?? true,
+    };
+    (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, APPROVE_INPUTS);
+    reader.finish();
+    return inputs;
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
+var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
+var run_step = __webpack_require__(673);
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(3580);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/follow/follow-context.ts
+var follow_context = __webpack_require__(9098);
+// EXTERNAL MODULE: ./src/follow/live-updates.ts
+var live_updates = __webpack_require__(2100);
+// EXTERNAL MODULE: ./src/timing/backoff.ts
+var timing_backoff = __webpack_require__(4866);
+// EXTERNAL MODULE: ./src/follow/workflow/pending-approvals.ts
+var pending_approvals = __webpack_require__(1613);
+;// CONCATENATED MODULE: ./src/follow/workflow/await-approval.ts
+
+
+
+
+/**
+ * Waits until the approval that is meant is pending. At the deadline one last look decides.
+ * @param wanted name, identifier or path; undefined for the only pending one
+ * @returns the approval, which may have been decided already; undefined when the time is over
+ * @throws ConfigurationError, JobError: see pickApproval; ResponseError, ConnectionError, the signal's reason
+ */
+async function awaitApproval({ controller, intervalMs, timeoutMs, random, waiting, listen }, job, wanted) {
+    const { clock, signal, sink } = waiting;
+    const deadline = clock.now() + timeoutMs;
+    const backoff = new timing_backoff/* Backoff */.n(intervalMs, random);
+    const options = { signal, retry: waiting };
+    let live;
+    const look = async () => {
+        // The status first: what it says about the end then holds for the nodes, too.
+        const { status } = await controller.jobs.get(job, options);
+        const entered = (inner) => void live?.nested.add(inner);
+        return { approvals: await (0,pending_approvals/* readApprovals */.RJ)(controller, job, options, entered), ended: (0,jobs/* isFinal */.dR)(status) };
+    };
+    for (;;) {
+        const { approvals, ended } = await look();
+        const found = (0,pending_approvals/* pickApproval */.L6)(approvals, wanted, ended);
+        if (found !== undefined)
+            return found;
+        const left = deadline - clock.now();
+        if (left <= 0)
+            return undefined;
+        if (live === undefined) {
+            sink.info('The approval is not pending yet: waiting for it.');
+            live = listen();
+        }
+        const wasNotified = await live.events.wait(Math.min(backoff.next(live.isWorking ? intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n : intervalMs), left), clock, signal);
+        if (!wasNotified)
+            continue;
+        await clock.sleep(pending_approvals/* NODE_BURST_MS */.lE, signal);
+        backoff.restart();
+    }
+}
+
+// EXTERNAL MODULE: ./src/http/errors.ts
+var http_errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/timing/grace-period.ts
+var grace_period = __webpack_require__(2806);
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __webpack_require__(8595);
+;// CONCATENATED MODULE: ./src/follow/workflow/decide-approval.ts
+
+
+
+
+/**
+ * What became of an approval that somebody has decided.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readDecided(controller, waiting, id) {
+    const { signal } = waiting;
+    return { approval: await controller.workflowApprovals.get(id, { signal, retry: waiting }), already: true };
+}
+/**
+ * Decides an approval and reads what holds then. A reply that got lost is no danger: a second decision is refused (400,
+ * controller fact 36), and what holds is read anyhow. When the workflow is cancelled, what was not sent yet is not sent.
+ * @throws ResponseError, ConnectionError; the signal's reason when nothing was decided
+ */
+async function decideApproval(controller, waiting, id, decision) {
+    const { workflowApprovals } = controller;
+    let isRepeated = false;
+    let refused = false;
+    let isAccepted = false;
+    const isRetryable = (error) => {
+        isRepeated ||= (0,transient_error/* isTransient */.d)(error);
+        return (0,transient_error/* isTransient */.d)(error);
+    };
+    const gracePeriod = (0,grace_period/* replyGracePeriod */.q)(waiting);
+    try {
+        const retry = { ...waiting, isRetryable };
+        try {
+            await workflowApprovals.decide(id, decision, { ...gracePeriod.signals, retry });
+            isAccepted = true;
+        }
+        catch (error) {
+            if (!(error instanceof http_errors/* ResponseError */.o3 && error.status === 400 && error.fromApi))
+                throw error;
+            refused = true;
+        }
+        const approval = await workflowApprovals.get(id, { signal: waiting.signal, retry: waiting });
+        return { approval, already: refused && !isRepeated };
+    }
+    catch (error) {
+        if (!waiting.signal.aborted)
+            throw isAccepted ? unread(error, decision) : explained(error, decision);
+        // Whether the decision came through before the cancel.
+        const approval = await workflowApprovals
+            .get(id, { timeoutMs: grace_period/* CANCELLED_WORKFLOW_REQUEST_MS */.V })
+            .catch(() => undefined);
+        if (approval === undefined || approval.status === 'pending')
+            throw error;
+        return { approval, already: refused && !isRepeated };
+    }
+    finally {
+        gracePeriod.end();
+    }
+}
+/** The decision holds: what its reading met says nothing about the right to make it. */
+function unread(error, decision) {
+    return new errors/* JobError */.CR(`The controller accepted the decision \`${decision}\`, but the approval could not be read: ${(0,errors/* describeError */.Uc)(error)} Look at the approval on the controller.`, { cause: error });
+}
+/** The API's own words for a missing role and for a token that may only read are the same. */
+function explained(error, decision) {
+    if (!(error instanceof http_errors/* ResponseError */.o3) || !error.fromApi)
+        return error;
+    if (error.status === 403)
+        return error.withHint(`This user may not ${decision} it: the role Approve on the workflow job template or on its organization is needed, and a token with the scope "write".`);
+    if (error.status === 404)
+        return error.withHint('The approval was deleted.');
+    return error;
+}
+
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/steps/look-up-job.ts
+var look_up_job = __webpack_require__(2982);
+;// CONCATENATED MODULE: ./src/steps/approve-step.ts
+
+
+
+
+
+
+
+
+
+/** `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. */
+async function approveStep(context) {
+    const { sink, inputs, controller, signal, waiting } = context;
+    const { node, decision, timeoutMs } = inputs;
+    const job = await (0,look_up_job/* lookUpJob */.S)(context);
+    if (job.type !== 'workflow_job')
+        throw noWorkflow(job);
+    const link = (0,job_link/* jobLink */.m)(controller.root, job);
+    sink.outputs.job(job, link);
+    // Until more is known, however the step ends.
+    sink.outputs.value('status', 'unknown');
+    const which = node === undefined ? 'the pending approval' : `the approval "${node}"`;
+    sink.info(`Looking for ${which} of workflow job ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
+    const found = await findApproval(context, job);
+    if (found?.run === undefined)
+        return { kind: 'approval_not_pending', link, node, timeoutMs };
+    const { id, status } = found.run;
+    sink.outputs.value('approval_id', id);
+    sink.outputs.value('node', found.path);
+    sink.outputs.value('status', status);
+    const decided = (0,jobs/* isFinal */.dR)(status)
+        ? await readDecided(controller, waiting, id)
+        : await decideApproval(controller, waiting, id, decision);
+    return { kind: 'decided', link, decision, decided, isWorkflowCancelled: signal.aborted };
+}
+/** Listens for changes as long as it waits. */
+async function findApproval({ sink, inputs, controller, signal, waiting }, job) {
+    const listening = new AbortController();
+    const either = AbortSignal.any([signal, listening.signal]);
+    const { node, timeoutMs, intervalMs, liveUpdates } = inputs;
+    const listen = () => (liveUpdates ? new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.m, sink, either) : (0,follow_context/* pollingSource */.j)());
+    try {
+        return await awaitApproval({ controller, waiting, timeoutMs, intervalMs, listen }, job, node);
+    }
+    finally {
+        listening.abort();
+    }
+}
+function noWorkflow(job) {
+    const { id, type, workflowId } = job;
+    const which = workflowId === undefined ? 'the number of one' : `\`job_id: ${workflowId}\``;
+    return new errors/* ConfigurationError */.j1('Nothing was decided:', [
+        `\`job_id\` is ${id}, and that is a ${type}. Approvals are parts of workflow jobs: give ${which}.`,
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/actions/approve.ts
+
+
+
+
+
+/** `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. Never throws. */
+async function approveAction(console) {
+    await (0,run_step/* runStep */.e)(new step_report/* StepReport */.f(console), {
+        action: 'approve',
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        read: () => readApproveInputs(process.env),
+        retryForMs: ({ connection }) => connection.retryForMs,
+        run: approveStep,
+    });
+}
+
+
+/***/ }),
+
+/***/ 3644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ jobLink)
+/* harmony export */ });
+/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
+const PAGES = {
+    job: 'playbook',
+    workflow_job: 'workflow',
+    project_update: 'project',
+    inventory_update: 'inventory',
+    ad_hoc_command: 'command',
+    system_job: 'management',
+};
+/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+function jobLink(root, job) {
+    const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
+    const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
+    return { url, path: url.slice(root.site.origin.length) };
+}
+function approvalPage({ gateway }, { id }) {
+    return `${gateway ? 'administration/workflow-approvals' : 'workflow_approvals'}/${id}/details`;
+}
+
+
+/***/ }),
+
+/***/ 9098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ pollingSource),
+/* harmony export */   n: () => (/* binding */ FALLBACK_POLL_FACTOR)
+/* harmony export */ });
+/* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
+
+/** While live updates work, polling is only a fallback: this many times slower. */
+const FALLBACK_POLL_FACTOR = 4;
+/** A source of its own for polling: the status reader notifies of events at each poll. */
+function pollingSource() {
+    return {
+        status: new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__/* .Wakeup */ .M(),
+        events: new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__/* .Wakeup */ .M(),
+        isWorking: false,
+        nested: new Set(),
+        finalCounter: undefined,
+        heard: () => undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ LiveUpdates)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
+
+
+/** Wakes the readers by the controller's WebSocket. While it does not work, the job is polled. */
+class LiveUpdates {
+    status = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
+    events = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
+    nested = new Set();
+    #isWorking = false;
+    #heard;
+    #mustLook = false;
+    #finalCounter;
+    get isWorking() {
+        return this.#isWorking;
+    }
+    get finalCounter() {
+        return this.#finalCounter;
+    }
+    /**
+     * Starts to listen; the signal ends it.
+     * @param random 0 to 1, for the jitter between two connections
+     */
+    constructor(controller, job, clock, sink, signal, random = Math.random) {
+        const listener = {
+            status: (status) => this.#notifyOfStatus(status),
+            events: () => this.events.notify(),
+            // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 there).
+            counted: (events) => {
+                if (job.type !== 'job')
+                    return;
+                this.#finalCounter = events;
+                this.#notifyOfStatus('running');
+            },
+            working: (isWorking) => this.#turn(isWorking),
+            follows: (workflowJob) => this.nested.has(workflowJob),
+            debug: (sentence) => sink.debug(sentence),
+        };
+        controller.websocket
+            .listen(job, listener, { clock, signal, random })
+            .catch((error) => sink.debug(String(error)));
+    }
+    heard() {
+        const heard = this.#mustLook && !(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? undefined : this.#heard;
+        this.#heard = undefined;
+        this.#mustLook = false;
+        return heard;
+    }
+    #notifyOfStatus(status) {
+        const isKnown = status === 'running' || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isQueued */ .MX)(status) || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status);
+        // Frames may come out of order, and nothing comes after an end.
+        if (isKnown)
+            this.#heard = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? this.#heard : status;
+        else
+            this.#mustLook = true;
+        this.status.notify();
+    }
+    /** Wakes the poller when the connection comes or goes: frames may have been lost. */
+    #turn(isWorking) {
+        if (isWorking === this.#isWorking)
+            return;
+        this.#isWorking = isWorking;
+        this.#mustLook = true;
+        this.status.notify();
+    }
+}
+
+
+/***/ }),
+
+/***/ 1613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L6: () => (/* binding */ pickApproval),
+/* harmony export */   RJ: () => (/* binding */ readApprovals),
+/* harmony export */   lE: () => (/* binding */ NODE_BURST_MS),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+
+
+
+/** Workflows in workflows are read this deep; the controller refuses recursion, so deeper ones are strange. */
+const MAX_DEPTH = 10;
+/** The frames for one node's end and the next one's start come within moments: they are read together, in ms. */
+const NODE_BURST_MS = 250;
+/**
+ * The approvals of a workflow job and of the workflows inside of it.
+ * @param entered called with each workflow job inside
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readApprovals(controller, job, options, entered, around = { path: [], exact: [] }) {
+    const list = [];
+    let isComplete = true;
+    for (const node of await controller.workflowNodes.list(job, options)) {
+        const route = {
+            path: [...around.path, (0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isMade */ .sX)(node) ? node.name : node.identifier],
+            exact: [...around.exact, node.identifier],
+        };
+        const inner = (0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .jobOfNode */ .zX)(node);
+        if (node.kind === 'workflow_approval') {
+            const { name, identifier, run, isSkipped } = node;
+            const [path, exact] = [route.path.join(' > '), route.exact.join(' > ')];
+            const names = [name, identifier, path, exact, [...around.path, name].join(' > ')];
+            list.push({ name, path, exact, names, run, isSkipped });
+        }
+        else if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
+            entered(inner.id);
+            const inside = await readApprovals(controller, inner, options, entered, route);
+            list.push(...inside.list);
+            isComplete = isComplete && inside.isComplete;
+        }
+        else if (node.kind === 'workflow_job' && inner === undefined && !node.isSkipped)
+            isComplete = false;
+    }
+    return { list, isComplete };
+}
+/**
+ * The approval that is meant: the pending one, or one that was decided already.
+ * @param wanted name, identifier or path; undefined for the only pending one
+ * @param ended whether the workflow job has ended, so that nothing more comes up
+ * @returns undefined while it may still come up
+ * @throws ConfigurationError when it cannot be told which is meant, or there is no such approval; JobError when it does
+ *   not come up any more
+ */
+function pickApproval({ list, isComplete }, wanted, ended) {
+    const meant = wanted === undefined ? list : meantBy(wanted, list);
+    if (wanted !== undefined && meant.length > 1)
+        throw ambiguous(wanted, meant, list);
+    const pending = meant.filter(({ run }) => run?.status === 'pending');
+    if (pending.length > 1)
+        throw severalPending(pending, list);
+    const over = meant.filter(({ run }) => run !== undefined && (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(run.status));
+    const found = pending[0] ?? (wanted === undefined ? undefined : over[0]);
+    if (found !== undefined)
+        return found;
+    const mayComeUp = meant.some(({ run, isSkipped }) => !isSkipped && !(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(run?.status ?? ''));
+    if (!ended && (mayComeUp || !isComplete))
+        return undefined;
+    if (meant.length === 0)
+        throw unknown(wanted, list);
+    // The only approval there is was meant, and somebody was quicker.
+    if (meant.length === 1 && over[0] !== undefined)
+        return over[0];
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR(`No approval is pending, and none comes up any more: ${described(meant, list)}.`);
+}
+/** The whole way wins: `approve` is the one of the workflow itself, where one inside of it is called so, too. */
+function meantBy(wanted, list) {
+    const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
+    return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
+}
+const HEADLINE = 'Nothing was decided:';
+function ambiguous(wanted, meant, list) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
+        `\`node\` is ${JSON.stringify(wanted)}, and that is the name of ${meant.length} approvals: ${described(meant, list)}. Give what stands in quotes.`,
+    ]);
+}
+function severalPending(pending, list) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
+        `${pending.length} approvals are pending, and \`node\` does not say which is meant: ${described(pending, list)}. Give what stands in quotes.`,
+    ]);
+}
+function unknown(wanted, list) {
+    if (list.length === 0)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, ['The workflow job has no approval.']);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
+        `\`node\` is ${JSON.stringify(wanted)}, and the workflow job has no such approval. It has: ${described(list, list)}.`,
+    ]);
+}
+/** `"approve" (Approve production, pending)`: what stands in quotes leads to one of the list and no other. */
+function described(some, list) {
+    return some
+        .map((one) => describe(one, list.filter(({ path }) => path === one.path).length === 1 ? one.path : one.exact))
+        .join(', ');
+}
+function describe({ name, run, isSkipped }, route) {
+    const words = {
+        successful: 'approved',
+        failed: run?.timedOut ? 'timed out' : 'denied',
+    };
+    const unreached = isSkipped ? 'not on the path that the workflow took' : 'not reached';
+    const state = run === undefined ? unreached : (words[run.status] ?? run.status);
+    return `"${route}" (${name === route ? '' : `${name}, `}${state})`;
+}
+
+
+/***/ }),
+
+/***/ 6310:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** Names that people bring from the API's guides and other actions, and what they are called here. */
+const OTHER_NAMES = {
+    tags: 'job_tags',
+    job_tag: 'job_tags',
+    hosts: 'limit',
+    variables: 'extra_vars',
+    vars: 'extra_vars',
+    extra_variables: 'extra_vars',
+    job_template: 'template_id',
+    job_template_id: 'template_id',
+    tower_url: 'url',
+    host: 'url',
+};
+/**
+ * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
+ * that is dropped in silence deploys everything everywhere.
+ */
+function refuseUnknownInputs(reader, environment, inputs) {
+    for (const [variable, value] of Object.entries(environment)) {
+        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (inputs.includes(name))
+            continue;
+        const other = OTHER_NAMES[name];
+        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
+        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
+        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
+
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+function cancelSignal() {
+    const controller = new AbortController();
+    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    for (const name of SIGNALS)
+        process.on(name, interrupt);
+    return {
+        signal: controller.signal,
+        stop: () => {
+            for (const name of SIGNALS)
+                process.off(name, interrupt);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/session/revoke-issued-token.ts
+var revoke_issued_token = __webpack_require__(1216);
+// EXTERNAL MODULE: ./src/session/sign-in.ts
+var sign_in = __webpack_require__(7659);
+;// CONCATENATED MODULE: ./src/session/run-step.ts
+
+
+
+
+
+
+/**
+ * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
+ * reports, and signs out however it ended. Never throws.
+ */
+async function runStep(reporter, step) {
+    const { signal, stop } = cancelSignal();
+    const session = {};
+    const toResult = (error) => {
+        if (error instanceof errors/* InterruptedError */.p4)
+            return { kind: 'interrupted', action: step.action };
+        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+            return { kind: 'invalid_inputs', error };
+        return step.failed?.(error) ?? { kind: 'failed', error };
+    };
+    const work = async () => {
+        reporter.mask(step.secrets);
+        const inputs = await step.read();
+        const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
+        session.open = { connection, inputs };
+        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
+        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
+        return await step.run({ sink: reporter, inputs, controller, signal, waiting });
+    };
+    await reporter.report(await work().catch(toResult));
+    const { open } = session;
+    const isWorkflowCancelled = signal.aborted;
+    await Promise.all([
+        open && (0,revoke_issued_token/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
+        reporter.close(isWorkflowCancelled),
+    ]);
+    open?.connection.close();
+    stop();
+}
+
+
+/***/ }),
+
+/***/ 2982:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ lookUpJob)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
+
+
+/**
+ * Returns the job that the inputs name. When the workflow is cancelled meanwhile, one more quick request shows whether
+ * there is something to cancel.
+ * @throws ConfigurationError when there is no such job; ResponseError, ConnectionError, the signal's reason
+ */
+async function lookUpJob({ inputs, controller, waiting, }) {
+    const { id, type } = inputs.job;
+    try {
+        return await controller.unifiedJobs.find(id, type, { retry: waiting });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
+            throw error;
+        return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V }).catch(() => {
+            throw error;
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ Wakeup)
+/* harmony export */ });
+/** Wakes a reader before its pause is over. Several notifications while it reads count as one, and none is lost. */
+class Wakeup {
+    #notified = false;
+    #notifications = 0;
+    #wake;
+    /** How many notifications there were. */
+    get notifications() {
+        return this.#notifications;
+    }
+    notify() {
+        this.#notifications += 1;
+        this.#notified = true;
+        this.#wake?.();
+    }
+    /** Drops the notifications until now: the reader is about to look. */
+    clear() {
+        this.#notified = false;
+    }
+    /**
+     * Waits for a notification, at most for `ms`.
+     * @returns whether there was one
+     * @throws the signal's reason
+     */
+    async wait(ms, clock, signal) {
+        if (!this.#notified) {
+            const woken = new AbortController();
+            this.#wake = () => woken.abort();
+            try {
+                await clock.sleep(ms, AbortSignal.any([signal, woken.signal]));
+            }
+            catch {
+                signal.throwIfAborted();
+            }
+            finally {
+                this.#wake = undefined;
+            }
+        }
+        const wasNotified = this.#notified;
+        this.#notified = false;
+        return wasNotified;
+    }
+}
+
+
+/***/ })
+
+};
