@@ -3,10 +3,10 @@ import { onOneLine } from './one-line.ts';
 import { DeadlineError } from './timing/deadline-error.ts';
 
 /*
- * One class for each thing that a reader does differently. Every message ends with what to do next.
+ * One class for each different action that a reader must take. Every message ends with what to do next.
  */
 
-/** The workflow is wrong: its author has to change an input or the template. Nothing was launched. */
+/** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   readonly problems: readonly string[];
@@ -18,22 +18,22 @@ export class ConfigurationError extends Error {
   }
 }
 
-/** The launch POST ended in a way that leaves open whether there is a job. */
+/** The launch POST ended, and it is unknown whether a job exists. */
 export class LaunchUnknownError extends Error {
   override readonly name = 'LaunchUnknownError';
 }
 
-/** The job exists, and the step fails because of what became of it. */
+/** The job exists, and the step fails because of the job's outcome. */
 export class JobError extends Error {
   override readonly name = 'JobError';
 }
 
-/** An apply stopped before its plan was carried out: what was done until then stays. */
+/** An apply stopped before it completed its plan: completed changes are not undone. */
 export class ApplyError extends Error {
   override readonly name = 'ApplyError';
 }
 
-/** A query found more or fewer matches than the workflow wants. */
+/** A query found more or fewer matches than the workflow expects. */
 export class UnexpectedCountError extends Error {
   override readonly name = 'UnexpectedCountError';
 }
@@ -51,8 +51,11 @@ export class InterruptedError extends Error {
 }
 
 /**
- * Whether a POST that failed can have been carried out: no whole reply although bytes were sent, a success that cannot be read,
- * a 408 or 5xx (a proxy may have lost the reply, or not waited for it). Any other 3xx or 4xx is an answer: it was not.
+ * Returns whether the controller may have processed a POST that failed:
+ * - Bytes were sent, but no complete reply arrived.
+ * - The reply is a success that cannot be read.
+ * - The reply is a 408 or 5xx: a proxy may have lost the controller's reply or stopped waiting for it.
+ * Any other 3xx or 4xx is a refusal: the POST was not processed.
  */
 export function mayHaveBeenDone(error: unknown): boolean {
   if (error instanceof ConnectionError || error instanceof DeadlineError) return error.mayHaveArrived;
@@ -60,7 +63,7 @@ export function mayHaveBeenDone(error: unknown): boolean {
   return false;
 }
 
-/** Any thrown value as one line for a reader, without a stack. */
+/** Returns the message of any thrown value, without a stack. */
 export function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,14 +1,14 @@
 import type { JsonObject } from './json.ts';
 
 /*
- * What a workflow asks for, between the inputs that give it and the launch that carries it out.
+ * The types that the inputs produce and that the launch uses.
  */
 
-/** Kinds of unified job templates that can be launched, by the API's `type`. */
+/** The types of unified job templates that can be launched, as the API's `type`. */
 export const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inventory_source'] as const;
 export type TemplateType = (typeof TEMPLATE_TYPES)[number];
 
-/** How the workflow names the template: by id, or by name with what tells namesakes apart. */
+/** How the workflow names the template: by id, or by name. Organization and type distinguish equal names. */
 export interface TemplateQuery {
   id: number | undefined;
   name: string | undefined;
@@ -17,7 +17,7 @@ export interface TemplateQuery {
   type: TemplateType | undefined;
 }
 
-/** The prompts on launch as the workflow gives them: objects by id or by name; absent is undefined. */
+/** The prompts on launch as the workflow sets them: objects by id or by name; undefined when not given. */
 export interface PromptInputs {
   extra_vars?: JsonObject | undefined;
   limit?: string | undefined;
@@ -39,7 +39,7 @@ export interface PromptInputs {
   labels?: string[] | undefined;
 }
 
-/** The input that each prompt comes from. They have the API's names, but for `timeout`: that is the wait's. */
+/** The input of each prompt. Only `timeout` differs from the API's name: that input limits the wait. */
 export const PROMPT_INPUTS: Readonly<Record<keyof PromptInputs, string>> = {
   extra_vars: 'extra_vars',
   limit: 'limit',
@@ -60,34 +60,34 @@ export const PROMPT_INPUTS: Readonly<Record<keyof PromptInputs, string>> = {
   labels: 'labels',
 };
 
-/** What the workflow wants launched. */
+/** The launch that the workflow requests. */
 export interface LaunchOrder {
   template: TemplateQuery;
   prompts: PromptInputs;
-  /** What to do when the template would drop something that was asked for. */
+  /** What to do if the template would drop a requested value. */
   ignoredFields: 'fail' | 'warn';
-  /** Whether the step fails when a host would change: then the job has to run in check mode. */
+  /** Whether the step fails when a host would change: then the job must run in check mode. */
   failOnChanges: boolean;
 }
 
-/** Where people find what was deployed: an address, or the artifact (set_stats) of the job that holds it, as a path of keys. */
+/** The address of the deployed application, or the job's artifact (set_stats) with the address, as a path of keys. */
 export type EnvironmentUrl = { address: string } | { artifact: string };
 
-/** The GitHub Deployment that the workflow wants recorded. */
+/** The GitHub Deployment that the workflow requests. */
 export interface DeploymentOrder {
   environment: string;
   environmentUrl: EnvironmentUrl | undefined;
-  /** The token that it is recorded with. */
+  /** The token for GitHub's API. */
   token: string | undefined;
 }
 
-/** What the workflow run is about, on GitHub. */
+/** The commit of a workflow run on GitHub. */
 export interface Commit {
   /** Address of GitHub's REST API, without a slash at the end. */
   apiUrl: string;
   owner: string;
   repo: string;
   sha: string;
-  /** The branch, tag or pull request, whole: `refs/heads/main`. */
+  /** The full name of the branch, tag or pull request: `refs/heads/main`. */
   ref: string;
 }

@@ -1,6 +1,6 @@
 import type { Json } from './json.ts';
 
-/** The collections that a file can hold, by the API's names, in the order of the API's own documentation. */
+/** The collections that a file can contain, by the API's names, in the order of the API's own documentation. */
 export const COLLECTIONS = [
   'organizations',
   'teams',
@@ -19,12 +19,12 @@ export const COLLECTIONS = [
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
-/** Collections whose objects may be pruned. Labels are deleted with their last use; an organization is never pruned. */
+/** Collections whose objects may be pruned. The API deletes unused labels itself; organizations are never pruned. */
 export const PRUNABLE: readonly Collection[] = COLLECTIONS.filter((one) => one !== 'labels' && one !== 'organizations');
 
 /** A file of resources, or inline resources, as values with their line numbers. */
 export interface ResourceDocument {
-  /** Path as it was given, or `resources` for inline resources. */
+  /** The path as given, or `resources` for inline resources. */
   file: string;
   content: Json;
   /** Returns the line, from 1, of a path of keys and indexes, or of its nearest parent that exists. */
@@ -42,6 +42,6 @@ export interface Place {
 /** What is wrong with a file. */
 export interface Problem {
   place: Place;
-  /** Says what is wrong and what must be given, without secrets. */
+  /** Describes the problem and the fix, without secrets. */
   sentence: string;
 }

@@ -17,7 +17,7 @@ import type { Prepared } from './launch/prepare/prepare.ts';
 import type { MintedTokenState } from './state.ts';
 
 /*
- * Every way in which a step can end. Results are values: what GitHub shows of them is made by `src/report` alone.
+ * All results of a step. Results are values: only `src/report` turns them into what GitHub shows.
  */
 
 /** A job with its page. */
@@ -26,90 +26,90 @@ export interface LinkedJob {
   link: JobLink;
 }
 
-/** A job that failed and was relaunched on the hosts that failed. */
+/** A failed job that was relaunched on its failed hosts. */
 export interface EarlierJob extends LinkedJob {
   hosts: readonly string[];
 }
 
-/** What the jobs before the last one mean for its verdict. */
+/** How the jobs before the last one affect the result. */
 export interface RelaunchReview {
-  /** Sentences about the jobs before. */
+  /** Sentences about the earlier jobs. */
   history: readonly string[];
-  /** What the relaunch did not finish, a sentence each: with any of it the verdict stays `failed`. */
+  /** Sentences about what the relaunch did not finish: with any of them the result remains `failed`. */
   unfinished: readonly string[];
 }
 
-/** A job that was followed, whatever launched it: a template, a relaunch, an ad hoc command, or someone else. */
+/** A job that was followed. A template, a relaunch, an ad hoc command or another user may have launched it. */
 export interface FollowedJob extends LinkedJob {
-  /** What all jobs of this step did, as far as it is known. */
+  /** The playbook results of all jobs of this step, as far as they are known. */
   results: PlaybookResults;
-  /** The jobs that this one replaced, in their order. */
+  /** The jobs that this one replaced, oldest first. */
   earlier: readonly EarlierJob[];
 }
 
-/** A followed job whose wait came to its own end. */
+/** A followed job whose wait was not ended by a cancel of the workflow. */
 interface WaitedJob extends FollowedJob {
   review: RelaunchReview;
-  /** Whether all output that was asked for was printed and kept, of all jobs of this step. */
+  /** Whether the requested output of all jobs of this step was completely printed and saved. */
   logComplete: boolean;
-  /** Whether all of it was read: without it failures and changes may be missing in `results`. */
+  /** Whether all of the output was read: if not, failures and changes may be missing in `results`. */
   allRead: boolean;
-  /** Whether a relaunch may exist that was not found: the post step looks once more. */
+  /** Whether a relaunch may exist that was not found: the post step searches once more. */
   relaunchUnknown: boolean;
 }
 
-/** The controller named a final status. `job` is the job with it. */
+/** The controller reported a final status. `job` is the job with it. */
 export type Ended = WaitedJob & { kind: 'ended' };
 
-/** `timeout` or `queue_timeout` was over before the job ended. `job` is the job as it was launched. */
+/** `timeout` or `queue_timeout` elapsed before the job ended. `job` is the job as it was launched. */
 export type TimedOut = WaitedJob & {
   kind: 'timed_out';
   limit: 'timeout' | 'queue_timeout';
-  /** The job as it was last seen. */
+  /** The job at the last successful status request. */
   last: Job | undefined;
-  /** How its cancel went; undefined where it was not cancelled. */
+  /** The outcome of its cancel; undefined if it was not cancelled. */
   cancellation: Cancellation | undefined;
-  /** Why it was not cancelled although that was wanted. */
+  /** Why it was not cancelled although the inputs request it. */
   whyNotCancelled: string | undefined;
 };
 
-/** The controller was unreachable for too long, or refused to show the job. */
+/** The controller was unreachable for longer than `retry_for`, or refused to show the job. */
 export type StatusUnknown = WaitedJob & { kind: 'status_unknown'; reason: string };
 
 /** The workflow was cancelled while the job was followed. */
 export type WorkflowCancelled = FollowedJob & {
   kind: 'workflow_cancelled';
   logComplete: boolean;
-  /** How the job's cancel went, or why it was not cancelled. */
+  /** The outcome of the job's cancel, or why it was not cancelled. */
   cancel: Cancellation | { kind: 'not_cancelled'; why: string | undefined };
 };
 
-/** The actions, for what is said when the workflow is cancelled before they did anything. */
+/** The actions, for the message when the workflow is cancelled before they did anything. */
 export type ActionName = 'launch' | 'wait' | 'cancel' | 'approve' | 'query' | 'apply' | 'token';
 
-/** Ends that every action has. */
+/** Results of every action. */
 type CommonResult =
   /** An input is wrong: nothing was sent to the controller. */
   | { kind: 'invalid_inputs'; error: ConfigurationError }
-  /** The workflow was cancelled before the action did what it is for. */
+  /** The workflow was cancelled before the action did its job. */
   | { kind: 'interrupted'; action: ActionName }
   /** Any other error. */
   | { kind: 'failed'; error: unknown };
 
-/** Ends of a launch whose job is not followed. */
+/** Results of a launch whose job is not followed. */
 type LaunchResult =
   /** Nothing was launched. */
   | { kind: 'not_launched'; error: unknown }
-  /** Checked, and not launched (`dry_run`). */
+  /** Checked but not launched (`dry_run`). */
   | {
       kind: 'dry_run';
       username: string;
       root: ApiRoot;
       prepared: Prepared;
-      /** The extra variable that links the job to this run, where the template takes it. */
+      /** The extra variable that links the job to this run; undefined if the launch would not add it. */
       launchIdVariable: LaunchIdVariable | undefined;
     }
-  /** It is not known whether there is a job. */
+  /** It is unknown whether a job exists. */
   | { kind: 'launch_unknown'; error: LaunchUnknownError; isWorkflowCancelled: boolean }
   /** The job differs from what was requested; it was cancelled. */
   | (LinkedJob & {
@@ -118,14 +118,14 @@ type LaunchResult =
       ignoredFields: JsonObject;
       cancellation: Cancellation;
     })
-  /** Launched and not followed (`wait: false`). */
+  /** Launched but not followed (`wait: false`). */
   | (LinkedJob & { kind: 'not_waited' });
 
-/** Ends of `cancel/`. */
+/** Results of `cancel/`. */
 type CancelResult =
-  /** The job has ended: by the cancel, or before it. */
+  /** The job has ended: because of the cancel, or before it. */
   | (LinkedJob & { kind: 'canceled'; wasFinished: boolean; failIfFinished: boolean })
-  /** The end was not seen. */
+  /** The job had not ended when the wait for its end stopped. */
   | (LinkedJob & {
       kind: 'cancel_unconfirmed';
       cancellation: Exclude<Cancellation, { kind: 'ended' }>;
@@ -135,29 +135,29 @@ type CancelResult =
   /** The job is an approval, which can only be decided. */
   | (LinkedJob & { kind: 'not_cancelable'; error: ConfigurationError });
 
-/** Ends of `approve/`. */
+/** Results of `approve/`. */
 type ApproveResult =
-  /** The approval has a decision, by this step or by someone else. */
+  /** The approval has a decision, by this step or by another user. */
   | { kind: 'decided'; link: JobLink; decision: Decision; decided: Decided; isWorkflowCancelled: boolean }
-  /** The approval was not pending in time. */
+  /** The approval was not pending before the timeout. */
   | { kind: 'approval_not_pending'; link: JobLink; node: string | undefined; timeoutMs: number };
 
-/** Ends of `query/`. */
+/** The result of `query/`. */
 interface QueryResult extends CollectionRows {
   kind: 'queried';
   query: CollectionQuery;
-  /** The rows with the fields that were asked for. */
+  /** The rows with the requested fields. */
   results: readonly Record<string, unknown>[];
   expect: Expectation;
 }
 
-/** Ends of `apply/`. */
+/** Results of `apply/`. */
 type ApplyResult =
   | { kind: 'planned'; plan: Plan; failOnChanges: boolean }
-  /** Carried out, to its end or, with an error, in part. */
+  /** Carried out completely or, with an error, in part. */
   | { kind: 'applied'; plan: Plan; done: readonly Change[]; error: unknown };
 
-/** Ends of `token/`. */
+/** The result of `token/`. */
 interface TokenResult {
   kind: 'token_created';
   token: NewToken;
@@ -165,27 +165,27 @@ interface TokenResult {
   scope: string;
 }
 
-/** Ends of the post steps, which look after what the main step left. */
+/** Results of the post steps, which finish what the main step left undone. */
 type PostResult =
-  /** Nothing was left, or nothing is to be reported any more. */
+  /** The main step left nothing, or nothing remains to report. */
   | { kind: 'nothing_left'; error?: unknown }
-  /** A launch was left open. */
+  /** The main step did not finish its launch. */
   | {
       kind: 'launch_left';
       root: ApiRoot;
-      /** The job; undefined where there is none, or it is not known. */
+      /** The job; undefined if it does not exist or is unknown. */
       job: JobRef | Job | undefined;
-      /** How its cancel went; undefined where it was not cancelled. */
+      /** The outcome of its cancel; undefined if it was not cancelled. */
       cancellation: Cancellation | undefined;
-      /** What kept the post step from finding out. */
+      /** The error that prevented the post step from finding the job. */
       error?: unknown;
     }
-  /** The tokens of `token/` that are proved to be revoked; `wasMade` where the request for one had a reply. */
+  /** The tokens of `token/` that are proved to be revoked; `wasMade` if the token request had a reply. */
   | { kind: 'tokens_revoked'; ids: readonly number[]; description: string; wasMade: boolean }
-  /** The token of `token/` may still be valid; `minted` is what is known of it. */
+  /** The token of `token/` may still be valid; `minted` holds its known properties. */
   | { kind: 'token_not_revoked'; minted: MintedTokenState | undefined; error: unknown };
 
-/** How a step ended. */
+/** The result of a step. */
 export type Result =
   | CommonResult
   | LaunchResult
@@ -200,5 +200,5 @@ export type Result =
   | TokenResult
   | PostResult;
 
-/** The result of one kind. */
+/** The result type of one kind. */
 export type ResultOf<Kind extends Result['kind']> = Extract<Result, { kind: Kind }>;

@@ -1,15 +1,16 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scryptSync } from 'node:crypto';
 
 /*
- * A secret that the main step leaves for the post step. The state is a file in the runner's temporary folder until the step ends, and
- * other processes of the same user can read it. So it is encrypted with a key made from another secret, which both steps have as an input.
+ * Encryption of a secret that the main step saves for the post step. Until the step ends, the state is a file in the
+ * runner's temporary folder. Other processes of the same user can read that file. The key comes from another secret
+ * that both steps have as an input.
  */
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Makes the key: `fromRandom` for a long random secret, `fromChosen`, which takes time, for one that could be guessed. */
+/** Derives the key: `fromRandom` for a long random secret, the slow `fromChosen` for a secret that could be guessed. */
 export type KeyMaker = (secret: string, iv: Uint8Array) => Uint8Array;
 
 export const fromRandom: KeyMaker = (secret) =>
@@ -17,7 +18,7 @@ export const fromRandom: KeyMaker = (secret) =>
 
 export const fromChosen: KeyMaker = (secret, iv) => scryptSync(secret, iv, 32);
 
-/** Encrypts a text. */
+/** Encrypts a text and returns it in base64: initialization vector, authentication tag, ciphertext. */
 export function seal(clear: string, secret: string, keyOf: KeyMaker): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, keyOf(secret, iv), iv);
@@ -25,7 +26,7 @@ export function seal(clear: string, secret: string, keyOf: KeyMaker): string {
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
 }
 
-/** The text again; undefined where the secret does not fit. */
+/** Decrypts a text from `seal`; returns undefined if the secret is not the same. */
 export function unseal(sealed: string, secret: string, keyOf: KeyMaker): string | undefined {
   const bytes = Buffer.from(sealed, 'base64');
   const iv = bytes.subarray(0, IV_BYTES);

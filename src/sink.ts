@@ -9,57 +9,57 @@ import type { Prepared } from './launch/prepare/prepare.ts';
 import type { Result } from './result.ts';
 import type { StepState } from './state.ts';
 
-/** Where controller, launch and follow put what they have to say; the report folder implements it for GitHub. */
+/** Receives the messages of controller, launch and follow; `src/report` implements it for GitHub. */
 export interface Sink {
-  /** One plain sentence of ours, always in sight. Text from outside may be part of it. */
+  /** Prints one sentence of this action, always visible. It may contain text from outside. */
   info(sentence: string): void;
-  /** Something the reader should act on although the step goes on. */
+  /** Warns about something that the reader should act on although the step continues. */
   warn(sentence: string): void;
-  /** Something the reader may want to act on, such as an approval that is waited for. */
+  /** Reports something that the reader may want to act on, such as a pending approval. */
   notice(sentence: string): void;
-  /** Detail for `RUNNER_DEBUG`. */
+  /** Prints a detail if `RUNNER_DEBUG` is set. */
   debug(sentence: string): void;
   /**
-   * Text of the controller, whole lines. Resolves when more may be written (back-pressure).
-   * @param fold where it may be folded away; without one it stays in sight
+   * Prints whole lines of text from the controller. Resolves when more may be written (back-pressure).
+   * @param fold the log group for the text; without one the text is always visible
    */
   output(text: string, fold?: Fold): Promise<void>;
 }
 
-/** A part of the log that is folded under its title; output with the same one again goes on with it. */
+/** A log group with a title. Further output with the same object continues the group. */
 export interface Fold {
   readonly title: string;
 }
 
-/** What of a job's output is shown. */
+/** Which part of a job's output to show. */
 export const LOG_CHOICES = ['all', 'failures', 'none'] as const;
 export type LogChoice = (typeof LOG_CHOICES)[number];
 
-/** Where all output goes as well, whatever of it is shown. */
+/** Receives all output, no matter which part of it is shown. */
 export interface Transcript {
-  /** A sentence of ours that says what follows. */
+  /** Writes a sentence of this action that introduces the next output. */
   heading(sentence: string): void;
-  /** Text of the controller, whole lines. Resolves when more may be written. */
+  /** Writes whole lines of text from the controller. Resolves when more may be written. */
   write(text: string): Promise<void>;
 }
 
-/** The outputs of a job, each written as soon as it is known; a later value replaces an earlier one. */
+/** Writes the outputs of a job, each as soon as it is known; a later value replaces an earlier one. */
 export interface JobOutputs {
-  /** Which job it is. */
+  /** Writes the outputs that identify the job and its page. */
   job(job: JobRef, link: JobLink): void;
-  /** The status, with what the job's detail shows. */
+  /** Writes the status and the outputs that come from the job's details. */
   status(status: string, job: Job | undefined): void;
-  /** What the jobs of this step did on their hosts, as far as it is known. */
+  /** Writes the playbook results of all jobs of this step, as far as they are known. */
   playbookResults(results: PlaybookResults): void;
-  /** What was asked for and is missing in the job, by field. */
+  /** Writes the requested values that are missing in the job, by field. */
   ignoredFields(fields: JsonObject): void;
-  /** Whether all of the job's output was printed. */
+  /** Writes whether all of the job's output was printed. */
   logComplete(complete: boolean): void;
-  /** An output that belongs to one action alone. */
+  /** Writes an output that only one action has. */
   value(name: string, value: string | number): void;
 }
 
-/** What is recorded of a launch before it is sent. */
+/** What the deployment record needs before the launch is sent. */
 export interface LaunchFacts {
   template: Template;
   site: URL;
@@ -67,39 +67,39 @@ export interface LaunchFacts {
   launchId: string;
 }
 
-/** What a step reports before its end, each at once: what would be lost, or be too late, in its result. */
+/** Receives immediately what would be lost, or too late, in the step's result. */
 export interface StepSink extends Sink {
-  /** Masks secrets in everything that is written from now on. */
+  /** Masks these secrets in all later output. */
   mask(secrets: readonly string[]): void;
-  /** Leaves this for the post step, in place of what was left before; `undefined` leaves nothing. */
+  /** Saves a part of the state for the post step and replaces the previous value; `undefined` removes it. */
   leave<Name extends keyof StepState>(name: Name, state: StepState[Name] | undefined): void;
   readonly outputs: JobOutputs;
-  /** The file that gets all output (`log_file`); undefined where none is wanted. */
+  /** The file that receives all output (`log_file`); undefined if the input is not set. */
   readonly transcript: KeptTranscript | undefined;
-  /** Prints what is about to be launched. */
+  /** Prints the template and the request before the launch. */
   announceLaunch(prepared: Prepared, site: URL): void;
-  /** The last thing before the launch POST: starts the deployment record where one is wanted, and waits for some seconds at most. */
+  /** Starts the deployment record, if requested, right before the launch POST; waits some seconds at most. */
   beforeLaunch(facts: LaunchFacts, signal: AbortSignal): Promise<void>;
-  /** A job was launched: prints it, writes its outputs, and reports it to the deployment record. */
+  /** Prints a launched job, writes its outputs, and reports it to the deployment record. */
   launched(launched: Pick<Launched, 'job' | 'how'>, link: JobLink, verb: 'launched' | 'relaunched'): void;
-  /** Prints where the output is that the log does not show, before a job is followed. */
+  /** Prints where to find the output that the log does not show, before a job is followed. */
   following(): void;
-  /** Prints what a job runs, as the controller shows it. */
+  /** Prints what a job runs, with the values from the controller. */
   describeRun(job: Job): void;
   /** Prints a plan before it is carried out, and writes it as an output. */
   planned(plan: Plan, leftOut: readonly string[]): Promise<void>;
 }
 
-/** A transcript in a file. */
+/** A transcript that is saved in a file. */
 export interface KeptTranscript extends Transcript {
-  /** Waits until all so far is written; returns whether it was. */
+  /** Waits until all text so far is written; returns whether that succeeded. */
   isKept(): Promise<boolean>;
 }
 
-/** The sink of one process, which also reports the result. */
+/** The sink of one step, which also reports the result. */
 export interface StepReporter extends StepSink {
   /** Writes final outputs, deployment, annotations, exit code and summary; called once. */
   report(result: Result): Promise<void>;
-  /** Ends what is still open, such as files and the deployment record. Never throws. */
+  /** Closes open files and the deployment record. Never throws. */
   close(isWorkflowCancelled: boolean): Promise<void>;
 }

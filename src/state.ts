@@ -5,52 +5,52 @@ import type { Commit, EnvironmentUrl } from './launch-inputs.ts';
 import type { RelaunchTrace } from './relaunch/relaunch-once.ts';
 
 /*
- * What the main step leaves for the post step. Addresses, ids and switches come from here and only secrets from the inputs, so
- * that the post step cancels what the main step launched and nothing else.
+ * What the main step saves for the post step. The post step reads addresses, ids and options from here and only secrets
+ * from the inputs. So it cancels only what the main step launched.
  */
 
-/** How far a launch has come. */
+/** The phase of a launch. */
 export type Progress =
-  /** The launch POST has no reply yet: there may be a job. */
+  /** The launch POST has no reply yet: a job may exist. */
   | { phase: 'launching'; templateId: number; launchId: string | undefined }
-  /** The outcome of the launch stayed unknown: a job may still appear. */
+  /** The outcome of the launch remained unknown: a job may still appear. */
   | { phase: 'unknown'; templateId: number; launchId: string | undefined }
-  /** A job failed, and the POST of its relaunch has no reply yet (or, `unknown`, got none): there may be another job. */
+  /** A job failed, and its relaunch POST has no reply yet (`unknown`: never got one). Another job may exist. */
   | { phase: 'relaunching'; trace: RelaunchTrace; unknown: boolean }
-  /** The job is followed; why this run must not cancel it, if it must not. */
+  /** The step follows the job; `whyNotCancelled` is set if this run must not cancel it. */
   | { phase: 'following'; job: JobRef; whyNotCancelled: string | undefined };
 
-/** A launch that the main step did not bring to its end. */
+/** A launch that the main step did not finish. */
 export interface LaunchState {
   root: ApiRoot;
   requestTimeoutMs: number;
-  /** Whether the job is cancelled with the workflow. */
+  /** Whether a cancel of the workflow cancels the job. */
   cancels: boolean;
   progress: Progress;
 }
 
-/** The OAuth2 token of this run, until it is proved to be dead. */
+/** The OAuth2 token of this run, until it is proved to be revoked. */
 export interface IssuedTokenState {
   root: ApiRoot;
-  /** ISO 8601, or `''` where it is not known. */
+  /** ISO 8601, or `''` when unknown. */
   expires: string;
   /** Whether the API accepted the token. */
   worked: boolean;
-  /** The encrypted token; `''` as long as the token request has no reply. */
+  /** The encrypted token; `''` until the token request has a reply. */
   sealed: string;
 }
 
-/** The token that `token/` made, or may have made. */
+/** The token that `token/` created, or may have created. */
 export interface MintedTokenState {
   root: ApiRoot;
   requestTimeoutMs: number;
-  /** Identifies this run: after a lost reply the token is found by it. */
+  /** Contains an id that no other token has: after a lost reply, it identifies the token. */
   description: string;
-  /** What the reply showed, the token's value encrypted; undefined before it. */
+  /** The values from the reply, with the token encrypted; undefined before the reply. */
   made: { id: number; sealed: string; expires: string; worked: boolean } | undefined;
 }
 
-/** States of a deployment that are an end. */
+/** The final states of a deployment. */
 export const END_STATES = ['success', 'failure', 'error', 'inactive'] as const;
 
 /** The last status of a deployment. */
@@ -60,25 +60,25 @@ export interface DeploymentEnd {
   environmentUrl: string | undefined;
 }
 
-/** A GitHub Deployment that is being recorded: everything except the token. */
+/** A GitHub Deployment in progress: everything except the token. */
 export interface DeploymentState {
   commit: Commit;
   environment: string;
   environmentUrl: EnvironmentUrl | undefined;
   description: string;
-  /** Sent with the deployment; its `launch` finds the deployment again when the reply to its creation was lost. */
+  /** Sent with the deployment. If the reply to its creation is lost, `launch` identifies the deployment. */
   payload: Record<string, unknown> & { launch: string };
-  /** Its id, once GitHub has replied with it. */
+  /** Its id; undefined until GitHub has replied. */
   id: number | undefined;
-  /** How many jobs were launched: relaunches count. */
+  /** The number of launched jobs, including relaunches. */
   jobs: number;
-  /** The page of the (last) job, where it may be shown. */
+  /** The page of the last job; undefined if it must not be shown. */
   logUrl: string | undefined;
-  /** How it ended, once that is known. */
+  /** Its final status; undefined until it is known. */
   end: DeploymentEnd | undefined;
 }
 
-/** What the main step can leave, by the name of the runner's state. */
+/** What the main step can save, by the name of the runner's state. */
 export interface StepState {
   launch: LaunchState;
   issued_token: IssuedTokenState;
@@ -86,17 +86,17 @@ export interface StepState {
   deployment: DeploymentState;
 }
 
-/** Saves a part of the state for the post step, in place of what was saved before; `undefined` leaves nothing. */
+/** Saves a part of the state for the post step and replaces the previous value; `undefined` removes it. */
 export function saveState<Name extends keyof StepState>(name: Name, state: StepState[Name] | undefined): void {
   core.saveState(name, state === undefined ? '' : JSON.stringify(state));
 }
 
-/** Returns whether the main step left this part of the state, readable or not. */
+/** Returns whether the main step saved this part of the state, readable or not. */
 export function isLeft(name: keyof StepState): boolean {
   return core.getState(name) !== '';
 }
 
-/** Returns what the main step left; undefined for nothing, and for what has another shape. */
+/** Returns a part of the state; undefined if the main step did not save it, or if it has another shape. */
 export function readState<Name extends keyof StepState>(name: Name): StepState[Name] | undefined {
   const saved = core.getState(name);
   try {
@@ -136,7 +136,7 @@ function fieldsOf(value: unknown): Record<string, unknown> {
     : refuse();
 }
 
-/** The compiler asks for every field of the type, and for no other. */
+/** Returns a reader for an object. The compiler requires exactly the fields of the type. */
 function shape<T>(fields: { [Key in keyof T]-?: Read<T[Key]> }): Read<T> {
   const reads = Object.entries(fields) as [keyof T & string, Read<unknown>][];
   return (value) => {

@@ -1,2 +1,2 @@
-/** The action's version, as package.json has it (a test holds the two together); part of the User-Agent. */
+/** The action's version, the same as in package.json (a test compares the two); part of the User-Agent. */
 export const VERSION = '1.0.0';

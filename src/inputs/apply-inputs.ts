@@ -4,7 +4,7 @@ import { InputProblem, InputReader } from './values/input-reader.ts';
 import { parseBoolean, parseList, parseWord, shown } from './values/parse-values.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
-/** Every input of the apply action, as in its action.yml (a test holds the two together). */
+/** The names of all inputs of `apply/`, as in its action.yml (a test compares the two). */
 export const APPLY_INPUTS: readonly string[] = [
   ...CONNECTION_INPUTS,
   'file',
@@ -16,7 +16,6 @@ export const APPLY_INPUTS: readonly string[] = [
   'summary',
 ];
 
-/** The inputs of the apply action. */
 export interface ApplyInputs {
   connection: ConnectionInputs;
   documents: readonly ResourceDocument[];
@@ -28,7 +27,7 @@ export interface ApplyInputs {
 }
 
 /**
- * All inputs of the apply action, read once, the files with them.
+ * Reads the inputs of `apply/`, and the files that they name.
  * @throws ConfigurationError that lists every wrong input
  */
 export async function readApplyInputs(environment: NodeJS.ProcessEnv): Promise<ApplyInputs> {

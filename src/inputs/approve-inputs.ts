@@ -4,7 +4,7 @@ import { InputReader } from './values/input-reader.ts';
 import { parseBoolean, parseId, parsePositiveDuration, parseWord } from './values/parse-values.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
-/** Every input of `approve/`, as in its action.yml (a test holds the two together). */
+/** The names of all inputs of `approve/`, as in its action.yml (a test compares the two). */
 export const APPROVE_INPUTS: readonly string[] = [
   ...CONNECTION_INPUTS,
   'job_id',
@@ -15,22 +15,21 @@ export const APPROVE_INPUTS: readonly string[] = [
   'live_updates',
 ];
 
-/** The inputs of `approve/`. */
 export interface ApproveInputs {
   connection: ConnectionInputs;
-  /** The type is found out, so that a wrong one can be named. */
+  /** The controller reports the type, so that an error can name a job of the wrong type. */
   job: { id: number; type: undefined };
   /** Name, identifier or path; undefined for the only pending approval. */
   node: string | undefined;
   decision: Decision;
-  /** How long the approval is awaited, in ms. */
+  /** How long to wait until the approval is pending, in ms. */
   timeoutMs: number;
   intervalMs: number;
   liveUpdates: boolean;
 }
 
 /**
- * All inputs of `approve/`, read once.
+ * Reads the inputs of `approve/`.
  * @throws ConfigurationError that lists every wrong input
  */
 export function readApproveInputs(environment: NodeJS.ProcessEnv): ApproveInputs {

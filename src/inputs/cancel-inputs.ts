@@ -4,21 +4,20 @@ import { InputReader } from './values/input-reader.ts';
 import { parseBoolean, parsePositiveDuration } from './values/parse-values.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
-/** Every input of `cancel/`, as in its action.yml (a test holds the two together). */
+/** The names of all inputs of `cancel/`, as in its action.yml (a test compares the two). */
 export const CANCEL_INPUTS: readonly string[] = [...CONNECTION_INPUTS, ...JOB_INPUTS, 'timeout', 'fail_if_finished'];
 
-/** The inputs of `cancel/`. */
 export interface CancelInputs {
   connection: ConnectionInputs;
   job: JobInputs;
-  /** How long the job's end is awaited, in ms. */
+  /** How long to wait for the job to finish, in ms. */
   timeoutMs: number;
-  /** Whether it is a failure that there was nothing left to cancel. */
+  /** Whether the step fails when the job had already finished. */
   failIfFinished: boolean;
 }
 
 /**
- * All inputs of `cancel/`, read once.
+ * Reads the inputs of `cancel/`.
  * @throws ConfigurationError that lists every wrong input
  */
 export function readCancelInputs(environment: NodeJS.ProcessEnv): CancelInputs {

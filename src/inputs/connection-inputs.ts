@@ -4,7 +4,7 @@ import { InputReader } from './values/input-reader.ts';
 import { parseBoolean, parseDuration, parsePositiveDuration, parseUrl } from './values/parse-values.ts';
 import { isPair, parseCertificates, parseKey } from './values/pem.ts';
 
-/** Their names. */
+/** The names of the inputs that every action has. */
 export const CONNECTION_INPUTS: readonly string[] = [
   'url',
   'token',
@@ -20,7 +20,7 @@ export const CONNECTION_INPUTS: readonly string[] = [
   'retry_for',
 ];
 
-/** Who asks, how the controller's certificate is checked, and how long to wait for replies. */
+/** The credentials, how to check the controller's certificate, and how long to wait for replies. */
 export interface AccessInputs {
   credentials: Credentials;
   tls: TlsOptions;
@@ -28,12 +28,12 @@ export interface AccessInputs {
   retryForMs: number;
 }
 
-/** The inputs that every action has: where the controller is and who asks. */
+/** The inputs that every action has: the controller's address, and the access to it. */
 export interface ConnectionInputs extends AccessInputs {
   url: URL;
 }
 
-/** Reads the connection inputs; problems are noted in the reader. */
+/** Reads the connection inputs and notes problems in the reader. */
 export function readConnection(reader: InputReader): ConnectionInputs {
   const given = reader.required('url', 'the address of the controller, such as `https://tower.example.com`');
   const url = given === '' ? undefined : reader.parsed('url', parseUrl);
@@ -43,7 +43,7 @@ export function readConnection(reader: InputReader): ConnectionInputs {
   };
 }
 
-/** Reads what the post step needs too; there the inputs are the same as in the main step. */
+/** Reads the inputs that the post step needs as well: it gets the same inputs as the main step. */
 export function readAccess(reader: InputReader): AccessInputs {
   return {
     credentials: readCredentials(reader),
@@ -54,8 +54,8 @@ export function readAccess(reader: InputReader): AccessInputs {
 }
 
 /**
- * Returns what the post step needs.
- * @param requestTimeoutMs as the main step had it
+ * Reads the access inputs in the post step.
+ * @param requestTimeoutMs the value of the main step, in ms; undefined to use the input
  * @throws ConfigurationError that lists every wrong input
  */
 export function readAccessInputs(requestTimeoutMs?: number): AccessInputs {
@@ -67,7 +67,10 @@ export function readAccessInputs(requestTimeoutMs?: number): AccessInputs {
 
 const UNSET = 'An unset secret arrives as an empty text';
 
-/** A token wins over everything else; the OAuth2 password grant takes four inputs, Basic authentication two. */
+/**
+ * Reads the credentials and notes problems in the reader. A token takes precedence over everything else.
+ * The OAuth2 password grant needs four inputs, Basic authentication two.
+ */
 export function readCredentials(reader: InputReader): Credentials {
   const token = reader.text('token');
   if (token !== undefined) {
@@ -80,7 +83,7 @@ export function readCredentials(reader: InputReader): Credentials {
   return readGrant(reader) ?? readBasic(reader);
 }
 
-/** The four inputs of the password grant, or undefined where neither part of a client is given. */
+/** Reads the four inputs of the password grant; undefined without `client_id` and `client_secret`. */
 function readGrant(reader: InputReader): Credentials | undefined {
   if (reader.text('client_id') === undefined && reader.text('client_secret') === undefined) return undefined;
   const why = 'a token is asked for with `client_id`, `client_secret`, `username` and `password` together';
@@ -101,7 +104,7 @@ function readBasic(reader: InputReader): Credentials {
   return { username, password: together(reader, 'password', why) };
 }
 
-/** An input that has to be there beside others; '' after noting that it is not. */
+/** Returns an input that other inputs require; '' after noting that it is missing. */
 function together(reader: InputReader, name: string, why: string): string {
   const value = reader.text(name);
   if (value === undefined) reader.problem(name, `is missing: ${why}. ${UNSET}`);

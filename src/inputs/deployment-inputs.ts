@@ -2,16 +2,16 @@ import type { DeploymentOrder, EnvironmentUrl } from '../launch-inputs.ts';
 import { InputProblem, type InputReader } from './values/input-reader.ts';
 import { shown } from './values/parse-values.ts';
 
-/** Their names. */
+/** The names of the inputs of the deployment record. */
 export const DEPLOYMENT_INPUTS: readonly string[] = ['environment', 'environment_url', 'github_token'];
 
-/** GitHub takes names of environments up to this length. */
+/** The longest environment name that GitHub accepts, in characters. */
 const MAX_NAME = 255;
 
-/** What stands before the keys when the address comes from the job. */
+/** The prefix of the keys when the address comes from the job's artifacts. */
 const ARTIFACTS = 'artifacts.';
 
-/** Reads what is to be recorded on GitHub; undefined without an environment. Problems are noted in the reader. */
+/** Reads the deployment to record on GitHub and notes problems in the reader; undefined without an environment. */
 export function readDeployment(reader: InputReader): DeploymentOrder | undefined {
   const environment = reader.parsed('environment', parseEnvironment);
   const environmentUrl = reader.parsed('environment_url', parseEnvironmentUrl);
@@ -21,17 +21,17 @@ export function readDeployment(reader: InputReader): DeploymentOrder | undefined
   return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
 }
 
-/** What the post step needs as well. */
+/** Reads the token that GitHub's API is called with; the post step reads it as well. */
 export function readGitHubToken(reader: InputReader): string | undefined {
   return reader.text('github_token');
 }
 
 /**
- * The name of an environment, as GitHub takes it.
+ * Returns the name of an environment in the form that GitHub accepts.
  * @throws InputProblem
  */
 export function parseEnvironment(text: string): string {
-  // Whole characters count, as in GitHub's own check.
+  // Counts code points, not UTF-16 units, as GitHub's own check does.
   if ([...text].length > MAX_NAME) {
     throw new InputProblem(`has more than ${MAX_NAME} characters, and GitHub takes no longer name of an environment`);
   }
@@ -42,7 +42,7 @@ export function parseEnvironment(text: string): string {
 }
 
 /**
- * An http or https address, or `artifacts.` with the keys of a value that the job gives to set_stats.
+ * Parses an http or https address, or `artifacts.` with the keys of a value that the job sets with set_stats.
  * @throws InputProblem
  */
 export function parseEnvironmentUrl(text: string): EnvironmentUrl {

@@ -4,7 +4,7 @@ import type { InputReader } from './values/input-reader.ts';
 import { parseLogFile } from './values/log-file-path.ts';
 import { parseBoolean, parsePositiveDuration, parseWord } from './values/parse-values.ts';
 
-/** Their names. */
+/** The names of the inputs of every action that follows a job. */
 export const FOLLOW_INPUTS: readonly string[] = [
   'timeout',
   'queue_timeout',
@@ -17,22 +17,22 @@ export const FOLLOW_INPUTS: readonly string[] = [
   ...REPORTING_INPUTS,
 ];
 
-/** The inputs of every action that waits for a job's end, and reports on it. All times in ms. */
+/** The inputs of every action that waits for a job to finish and reports on it. All times are in ms. */
 export interface FollowInputs extends ReportingInputs {
   timeoutMs: number;
-  /** For the time before the job runs; undefined for no limit of its own. */
+  /** The limit for the time before the job runs; undefined for no separate limit. */
   queueTimeoutMs: number | undefined;
   intervalMs: number;
   liveUpdates: boolean;
-  /** What of the output is shown. */
+  /** Which part of the output to show. */
   log: LogChoice;
-  /** The path of a file that all of the output is written to as well. */
+  /** The path of a file that receives the whole output. */
   logFile: string | undefined;
   cancelOnTimeout: boolean;
   cancelOnWorkflowCancel: boolean;
 }
 
-/** Reads how to wait for the end of a job, and how to report on it; problems are noted in the reader. */
+/** Reads how to wait for a job to finish and how to report on it. Notes problems in the reader. */
 export function readFollow(reader: InputReader, environment: NodeJS.ProcessEnv): FollowInputs {
   return {
     timeoutMs: reader.parsed('timeout', parsePositiveDuration) ?? 1_800_000,

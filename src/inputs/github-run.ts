@@ -3,10 +3,10 @@ import { isRecord, record, text } from '../controller/fields.ts';
 import type { Commit } from '../launch-inputs.ts';
 
 /*
- * What the runner tells about the workflow run. Everything here may be chosen by whoever opened a pull request.
+ * What the runner reports about the workflow run. The author of a pull request can choose any of these values.
  */
 
-/** The run as the extra var `github_actions` names it. */
+/** Returns the run's values for the extra var `github_actions`. */
 export function readWorkflowRun(environment: NodeJS.ProcessEnv): Record<string, string> {
   const value = (name: string): string => environment[`GITHUB_${name}`] ?? '';
   const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
@@ -22,8 +22,8 @@ export function readWorkflowRun(environment: NodeJS.ProcessEnv): Record<string, 
 }
 
 /**
- * The commit that this run is about. A pull request's run is on a merge commit that nobody made and that GitHub shows
- * nowhere: there it is the last commit of the pull request, from the event that started the run.
+ * Returns the commit that this run is about. A pull request's run uses a merge commit that GitHub creates and never
+ * shows. In that case, returns the last commit of the pull request, from the event that started the run.
  */
 export function readCommit(environment: NodeJS.ProcessEnv): Commit {
   const value = (name: string): string => environment[`GITHUB_${name}`] ?? '';

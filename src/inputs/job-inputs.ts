@@ -2,17 +2,17 @@ import { JOB_TYPES, type JobType } from '../controller/jobs.ts';
 import type { InputReader } from './values/input-reader.ts';
 import { parseId, parseWord } from './values/parse-values.ts';
 
-/** Their names. */
+/** The names of the inputs that name a job. */
 export const JOB_INPUTS: readonly string[] = ['job_id', 'job_type'];
 
-/** Which job is meant. */
+/** The job that the workflow names. */
 export interface JobInputs {
   id: number;
-  /** Undefined where the controller is to tell. */
+  /** Undefined when the controller must report it. */
   type: JobType | undefined;
 }
 
-/** Reads which job is meant; problems are noted in the reader. */
+/** Reads the job's id and type and notes problems in the reader. */
 export function readJobInputs(reader: InputReader): JobInputs {
   const given = reader.required(
     'job_id',

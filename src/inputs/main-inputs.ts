@@ -9,7 +9,7 @@ import { parseBoolean, parseCount, parseId, parseWord, shown } from './values/pa
 import { checkRequired } from './values/require.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
-/** Every input of the main action, as in action.yml (a test holds the two together). */
+/** The names of all inputs of the main action, as in action.yml (a test compares the two). */
 export const LAUNCH_INPUTS: readonly string[] = [
   ...CONNECTION_INPUTS,
   'template_id',
@@ -28,24 +28,23 @@ export const LAUNCH_INPUTS: readonly string[] = [
   ...DEPLOYMENT_INPUTS,
 ];
 
-/** The inputs of the main action. */
 export interface LaunchInputs extends FollowInputs {
   connection: ConnectionInputs;
   order: LaunchOrder;
-  /** Whether the variables get `github_actions` where the template takes any. */
+  /** Whether to add `github_actions` to the variables if the template accepts variables. */
   githubContext: boolean;
   dryRun: boolean;
   wait: boolean;
-  /** How often a failed job is relaunched on its failed hosts. */
+  /** How many times to relaunch a failed job on its failed hosts. */
   retryFailedHosts: number;
-  /** What is recorded on GitHub; undefined for nothing. */
+  /** The deployment to record on GitHub; undefined for none. */
   deployment: DeploymentOrder | undefined;
-  /** What is no problem and should be known: sentences. */
+  /** Sentences that the user should read although they do not prevent the launch. */
   remarks: readonly string[];
 }
 
 /**
- * All inputs of the main action, read once.
+ * Reads the inputs of the main action.
  * @throws ConfigurationError that lists every wrong input
  */
 export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<LaunchInputs> {
@@ -69,7 +68,7 @@ export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<
   return inputs;
 }
 
-/** What only makes sense together with something else. */
+/** Notes inputs that do not work with the values of other inputs. */
 function checkTogether(reader: InputReader, { wait, retryFailedHosts, logFile, order }: LaunchInputs): void {
   if (retryFailedHosts > 0 && !wait) {
     reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');

@@ -11,7 +11,7 @@ import {
   shown,
 } from './values/parse-values.ts';
 
-/** The sixteen prompts, and the passwords that credentials ask for. */
+/** Reads the sixteen prompts and the passwords that credentials prompt for. */
 export async function readPrompts(reader: InputReader): Promise<PromptInputs> {
   return {
     extra_vars: await readVariables(reader),
@@ -35,9 +35,10 @@ export async function readPrompts(reader: InputReader): Promise<PromptInputs> {
 }
 
 /**
- * A host pattern as it is given, unless a part of it is missing and it would then be wider: Ansible takes one of separators
- * alone for no limit at all, a `!` with nothing behind it for excluding nobody, and exclusions alone for all hosts but
- * those. `${{ vars.A }},${{ vars.B }}`, `web:!${{ vars.B }}` and `${{ vars.A }}:!db` are so where a variable is not set.
+ * Returns a host pattern unchanged, and refuses one that matches too many hosts because a part is missing.
+ * - Only separators: Ansible applies no limit. `${{ vars.A }},${{ vars.B }}` with both variables unset.
+ * - `!` without a pattern: Ansible excludes no host. `web:!${{ vars.B }}` with the variable unset.
+ * - Only exclusions next to an empty part: Ansible runs on all other hosts. `${{ vars.A }}:!db` with `A` unset.
  * @throws InputProblem
  */
 export function parseLimit(given: string): string {
@@ -52,7 +53,7 @@ export function parseLimit(given: string): string {
   );
 }
 
-/** A list of texts in JSON, as `toJSON` writes one; undefined for a pattern, which may begin with a bracket, too. */
+/** Parses a JSON list of strings, as `toJSON` writes it; undefined for a pattern that only begins with a bracket. */
 function jsonTexts(text: string): string[] | undefined {
   if (!text.startsWith('[')) return undefined;
   try {
@@ -68,14 +69,14 @@ function whatIsMissing([first]: readonly string[], bare: string | undefined): st
   return bare === undefined ? `nothing that \`${first}\` takes hosts from` : `no pattern behind \`${bare}\``;
 }
 
-/** Names or numbers of objects. */
+/** Parses a list of object names or ids that must not be empty. */
 async function parseNames(text: string): Promise<string[]> {
   const names = await parseList(text);
   if (names.length === 0) throw new InputProblem('holds no name; leave it out, or give names separated by commas');
   return names;
 }
 
-/** Tags as the API takes them: one text, separated by commas (a list is a 400, controller fact 2). */
+/** Returns tags in the form that the API accepts: comma-separated (a list is a 400, controller fact 2). */
 async function parseTags(text: string): Promise<string> {
   const tags = await parseList(text);
   if (tags.length === 0) throw new InputProblem('holds no tag; leave it out, or give words separated by commas');

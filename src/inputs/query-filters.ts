@@ -2,7 +2,7 @@ import { isRecord } from '../controller/fields.ts';
 import { InputProblem } from './values/input-reader.ts';
 import { shown } from './values/parse-values.ts';
 
-/** What the API takes in its address for something else than a look-up, and the input for it. */
+/** Query parameters of the API that are not look-ups, and what to use for each. */
 const NOT_FILTERS: Readonly<Record<string, string>> = {
   page: 'all pages are read',
   page_size: 'all pages are read; the input `limit` bounds the results',
@@ -13,14 +13,14 @@ const NOT_FILTERS: Readonly<Record<string, string>> = {
   format: 'results are JSON',
 };
 
-/** Look-ups by which a value can fit several times, such as `name__icontains`. */
+/** Look-ups with which one object can match several values, such as `name__icontains`. */
 const LOOKUPS =
   'iexact contains icontains startswith istartswith endswith iendswith regex iregex gt gte lt lte isnull search'.split(
     ' ',
   );
 
 /**
- * The look-ups of the input `filters`, in the form in which the API understands them.
+ * Parses the input `filters` into the look-ups of the API, as pairs of name and value.
  * @throws InputProblem
  */
 export async function parseFilters(text: string): Promise<[string, string][]> {
@@ -31,10 +31,10 @@ export async function parseFilters(text: string): Promise<[string, string][]> {
   return filters;
 }
 
-/** What the API takes once: of several it reads one only, the last or the first (django-ansible-base, `rest_filters`). */
+/** Parameters of which the API reads only one value, the first or the last (django-ansible-base, `rest_filters`). */
 const ONCE = new Set(['host_filter', 'role_level', 'no_truncate', 'validate']);
 
-/** One look-up; a list is for `__in` and `type`, or gives the name several times. */
+/** Returns the pairs of one look-up. A list becomes one value for `__in` and `type`, and several pairs otherwise. */
 function filter(name: string, value: unknown): [string, string][] {
   if (!/^\w+$/.test(name)) {
     throw new InputProblem(
@@ -48,7 +48,7 @@ function filter(name: string, value: unknown): [string, string][] {
   if (Array.isArray(value) && name.endsWith('__in') && values.some((item) => item.includes(','))) {
     throw new InputProblem(`gives \`${name}\` a value with a comma, and the API takes the values separated by commas`);
   }
-  // The API takes a blank behind a comma for a part of the value.
+  // The API treats a space after a comma as part of the value.
   const each = values.flatMap((item) => item.split(',')).map((item) => item.trim());
   if (/^((or|not|chain)__)*type(__in)?$/.test(name)) return types(name, each);
   if (name.endsWith('__in')) return [[name, each.join(',')]];
@@ -57,12 +57,12 @@ function filter(name: string, value: unknown): [string, string][] {
   return values.map((item) => [name, item]);
 }
 
-/** Look-ups of a type that hold for several values: with all others the API finds nothing, or everything. */
+/** Look-ups of `type` that work with several values. With any other, the API finds nothing or everything. */
 const SEVERAL_TYPES = new Set(['or__type', 'not__type', 'chain__not__type']);
 
 /**
- * The API joins types by commas, of several `type` it reads the last one only, and `type__in` finds nothing whatever it is
- * given.
+ * Returns the pairs of a look-up of `type`. Several types must be one comma-separated value.
+ * The API reads only the last of several `type` parameters, and `type__in` never finds anything.
  * @throws InputProblem
  */
 function types(name: string, values: readonly string[]): [string, string][] {
@@ -74,7 +74,10 @@ function types(name: string, values: readonly string[]): [string, string][] {
   );
 }
 
-/** @throws InputProblem where the API would read one value only, or find nothing that has all of them */
+/**
+ * Refuses several values for a look-up that can match only one.
+ * @throws InputProblem when the API would read one value only, or when no object can match all of them
+ */
 function refuseSeveral(name: string): void {
   if (ONCE.has(name)) throw new InputProblem(`gives \`${name}\` several values; the API reads only one`);
   const [, field] = /^(?!(?:or|not|chain)__)(\w+?)(?:__exact)?$/.exec(name) ?? [];
@@ -84,7 +87,7 @@ function refuseSeveral(name: string): void {
     );
 }
 
-/** An empty value is an unset variable more often than not, and `name__icontains=` matches everything. */
+/** Returns a value as text; refuses an empty one: a variable may be unset, and `name__icontains=` matches all. */
 function term(name: string, value: unknown): string {
   if (value === null || value === undefined || value === '') {
     throw new InputProblem(

@@ -5,7 +5,7 @@ import { InputProblem, InputReader } from './values/input-reader.ts';
 import { parseCount, parseList, parseWord, shown } from './values/parse-values.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
-/** Every input of the query action, as in its action.yml (a test holds the two together). */
+/** The names of all inputs of `query/`, as in its action.yml (a test compares the two). */
 export const QUERY_INPUTS: readonly string[] = [
   ...CONNECTION_INPUTS,
   'resource',
@@ -16,21 +16,20 @@ export const QUERY_INPUTS: readonly string[] = [
   'expect',
 ];
 
-/** How many matches are wanted. */
+/** How many matches the workflow expects. */
 const EXPECTATIONS = ['any', 'one', 'some', 'none'] as const;
 export type Expectation = (typeof EXPECTATIONS)[number];
 
-/** The inputs of the query action. */
 export interface QueryInputs {
   connection: ConnectionInputs;
   query: CollectionQuery;
-  /** Fields of each result that are kept, with dots for those inside of others; undefined for all. */
+  /** The fields to keep of each result, with dots for nested fields; undefined for all. */
   fields: readonly string[] | undefined;
   expect: Expectation;
 }
 
 /**
- * All inputs of the query action, read once.
+ * Reads the inputs of `query/`.
  * @throws ConfigurationError that lists every wrong input
  */
 export async function readQueryInputs(environment: NodeJS.ProcessEnv): Promise<QueryInputs> {
@@ -53,7 +52,7 @@ export async function readQueryInputs(environment: NodeJS.ProcessEnv): Promise<Q
   return inputs;
 }
 
-/** Path of a collection without slashes at its ends; people copy it from the API's own pages. */
+/** Returns the path of a collection without `/api/v2/` and outer slashes: users copy it from the API's pages. */
 function parseResource(text: string): string {
   const path = text.replace(/^\/?(api\/(controller\/)?v\d+\/)?/, '').replace(/\/$/, '');
   if (path.includes('?'))

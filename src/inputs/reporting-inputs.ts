@@ -3,22 +3,22 @@ import path from 'node:path';
 import { InputProblem, type InputReader } from './values/input-reader.ts';
 import { parseBoolean, shown } from './values/parse-values.ts';
 
-/** Their names. */
+/** The names of the inputs that control the report on a job. */
 export const REPORTING_INPUTS: readonly string[] = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
 
-/** What the step makes of what happened in the job. */
+/** How the step reports what happened in the job. */
 export interface ReportingInputs {
-  /** Whether the job is shown on the page of the run. */
+  /** Whether to show the job on the summary page of the run. */
   summary: boolean;
-  /** Whether what failed shows beside the log, and on the diff. */
+  /** Whether to annotate failures on the run's page and in the diff. */
   annotations: boolean;
-  /** Where the project's files are in this repository, both paths absolute; undefined when that is not told. */
+  /** Where this repository has the project's files, both paths absolute; undefined when not given. */
   playbookRoot: { workspace: string; root: string } | undefined;
-  /** Whether the step fails when a host would change; for check mode. */
+  /** Whether the step fails when a host would change, in check mode. */
   failOnChanges: boolean;
 }
 
-/** Reads them; problems are noted in the reader. */
+/** Reads the reporting inputs and notes problems in the reader. */
 export function readReporting(reader: InputReader, environment: NodeJS.ProcessEnv): ReportingInputs {
   const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
   return {
@@ -29,7 +29,7 @@ export function readReporting(reader: InputReader, environment: NodeJS.ProcessEn
   };
 }
 
-/** A folder of the workspace. `.` is one even where nothing was checked out: then nothing is found in it. */
+/** Resolves a folder of the workspace. Accepts `.` even without a checkout: it then contains no files. */
 function parseFolder(folder: string, workspace: string): ReportingInputs['playbookRoot'] {
   const root = path.resolve(workspace, folder);
   let real: string;

@@ -3,24 +3,23 @@ import { InputProblem, InputReader } from './values/input-reader.ts';
 import { parseWord } from './values/parse-values.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
-/** Every input of the token action, as in its action.yml (a test holds the two together). */
+/** The names of all inputs of `token/`, as in its action.yml (a test compares the two). */
 export const TOKEN_INPUTS: readonly string[] = [...CONNECTION_INPUTS, 'scope', 'application', 'description'];
 
-/** The inputs of the token action. */
 export interface TokenInputs {
   connection: ConnectionInputs;
   scope: 'read' | 'write';
-  /** Id or name of the application that the token is to belong to; undefined for a personal access token. */
+  /** Id or name of the application that the token belongs to; undefined for a personal access token. */
   application: string | undefined;
-  /** Goes before what names the run. */
+  /** The first part of the token's description; the name of the run follows it. */
   description: string | undefined;
 }
 
-/** The API takes a text of any length; this is what a list of tokens can show. */
+/** The API accepts any length; this is what a list of tokens can show. */
 const MAX_DESCRIPTION = 200;
 
 /**
- * All inputs of the token action, read once.
+ * Reads the inputs of `token/`.
  * @throws ConfigurationError that lists every wrong input
  */
 export function readTokenInputs(environment: NodeJS.ProcessEnv): TokenInputs {

@@ -4,17 +4,16 @@ import { JOB_INPUTS, type JobInputs, readJobInputs } from './job-inputs.ts';
 import { InputReader } from './values/input-reader.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
-/** Every input of `wait/`, as in its action.yml (a test holds the two together). */
+/** The names of all inputs of `wait/`, as in its action.yml (a test compares the two). */
 export const WAIT_INPUTS: readonly string[] = [...CONNECTION_INPUTS, ...JOB_INPUTS, ...FOLLOW_INPUTS];
 
-/** The inputs of `wait/`. */
 export interface WaitInputs extends FollowInputs {
   connection: ConnectionInputs;
   job: JobInputs;
 }
 
 /**
- * All inputs of `wait/`, read once.
+ * Reads the inputs of `wait/`.
  * @throws ConfigurationError that lists every wrong input
  */
 export function readWaitInputs(environment: NodeJS.ProcessEnv): WaitInputs {

@@ -4,9 +4,9 @@ import type { Difference } from './compare-with-request.ts';
 import type { LaunchRequest } from './launch-request.ts';
 
 /**
- * Returns the difference where the controller dropped the branch that was asked for. A job shows an empty branch both when
- * it is the project's own and when it was dropped: only the project shows which.
- * @returns no difference where the project cannot be read
+ * Returns the difference if the controller dropped the requested branch. A job shows an empty branch in two cases: it
+ * uses the project's own branch, or the branch was dropped. Only the project shows which.
+ * @returns no difference when the project cannot be read
  */
 export async function branchDifference(
   controller: Controller,
@@ -15,7 +15,7 @@ export async function branchDifference(
   signal: AbortSignal,
 ): Promise<Difference[]> {
   const asked = request.scm_branch;
-  // A cancelled workflow has another request to send first.
+  // A cancelled workflow must send its cancel request first.
   if (asked === undefined || prompts.scm_branch !== '' || projectId === undefined || signal.aborted) return [];
   const project = await controller.projects.get(projectId, { signal }).catch(() => undefined);
   const own = project?.scmBranch;

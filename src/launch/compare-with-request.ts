@@ -8,16 +8,16 @@ import { givenFields, inputName, type LaunchRequest, type PromptField, WORKFLOW_
 
 /** A value of a job that differs from the request. */
 export interface Difference {
-  /** The field by the API's name; the input may have another one. */
+  /** The API's name of the field; the input may have another name. */
   field: string;
-  /** The value that was asked for; of variables those that differ. */
+  /** The requested value; for `extra_vars`, the variables that differ. */
   asked: Json;
   sentence: string;
 }
 
 /**
- * Compares a job with the request: returns what the reply lists under `ignored_fields`, and every prompt whose value in
- * the reply differs from the one sent. Of two credentials of a kind the controller drops one, and lists nothing.
+ * Compares a job with the request. Returns the fields that the reply lists under `ignored_fields`, and every prompt
+ * whose value in the reply differs. Of two credentials of the same kind the controller drops one and lists nothing.
  */
 export function differences(job: Job, request: LaunchRequest): Difference[] {
   const ignored = new Set(job.ignoredFields.map(({ field }) => field));
@@ -36,7 +36,7 @@ export function differences(job: Job, request: LaunchRequest): Difference[] {
   ];
 }
 
-/** Returns the differences as the reply to a launch lists them: by field, the variables together. */
+/** Returns the differences in the form of the API's `ignored_fields`: by field, with all variables in one object. */
 export function asIgnoredFields(found: readonly Pick<Difference, 'field' | 'asked'>[]): JsonObject {
   const fields = new Map<string, Json>();
   for (const { field, asked } of found) {
@@ -49,7 +49,7 @@ export function asIgnoredFields(found: readonly Pick<Difference, 'field' | 'aske
 function isShown(job: Job, field: PromptField): boolean {
   if (job.type === 'job') return true;
   if (job.type !== 'workflow_job') return false;
-  // Of a sliced template's workflow job only the variables can be compared.
+  // The workflow job of a sliced template shows only the variables.
   return job.isSliced ? field === 'extra_vars' : WORKFLOW_PROMPTS.includes(field);
 }
 
@@ -61,14 +61,14 @@ function changedField(job: Job, field: PromptField, asked: Json | undefined): Di
 }
 
 function isAsAsked(field: PromptField, actual: unknown, asked: unknown): boolean {
-  // The project's own branch counts as "no branch given" and is shown as an empty text.
+  // The API treats the project's own branch as "no branch given" and shows an empty string.
   if (field === 'scm_branch' && actual === '') return true;
   // Labels are added to the template's own; every other set replaces it.
   if (field === 'labels') return Array.isArray(actual) && (asked as number[]).every((id) => actual.includes(id));
   return sameValue(normal(actual), normal(asked));
 }
 
-/** Returns the job's value of a prompt in the form of the request; undefined where the reply does not show it. */
+/** Returns the job's value of a prompt in the form of the request; undefined when the reply does not show it. */
 export function actualValue({ prompts }: Job, field: PromptField): unknown {
   switch (field) {
     case 'credentials':
@@ -83,7 +83,7 @@ export function actualValue({ prompts }: Job, field: PromptField): unknown {
   }
 }
 
-/** The API strips white space around texts; sets of ids have no order; a verbosity may be given as a number or text. */
+/** Returns a value for comparison: the API trims strings, and sets of ids have no order. */
 function normal(value: unknown): unknown {
   if (Array.isArray(value)) return [...(value as number[])].sort((a, b) => a - b);
   return typeof value === 'string' ? value.trim() : value;

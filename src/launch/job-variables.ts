@@ -5,13 +5,13 @@ import { isRecord } from '../http/json/record.ts';
 /** What the API shows instead of a secret, such as the answer to a password question (controller fact 32). */
 export const ENCRYPTED = '$encrypted$';
 
-/** A text in quotes, or one of the three words that Python writes into JSON for numbers that JSON does not have. */
+/** A JSON string, or a number that Python writes into JSON although JSON does not have it. */
 const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
 
 /**
- * Parses a job's extra vars, which the API gives as a JSON text; numbers keep their digits. A template whose own variables
- * hold `.inf` or `.nan` makes the controller write `Infinity` or `NaN`: they become null.
- * @returns undefined where they cannot be parsed
+ * Parses a job's extra vars, which the API returns as a JSON text; numbers keep their digits. If a template's own
+ * variables contain `.inf` or `.nan`, the controller writes `Infinity` or `NaN`, which become null.
+ * @returns undefined when they cannot be parsed
  */
 export function jobVariables({ prompts }: Pick<Job, 'prompts'>): Record<string, unknown> | undefined {
   const json = prompts.extra_vars || '{}';

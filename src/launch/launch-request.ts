@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../json.ts';
 import { PROMPT_INPUTS, type PromptInputs } from '../launch-inputs.ts';
 
-/** The prompts with every object as its id: what the POST sends. Falsy values are values; absent is undefined and not sent. */
+/** The prompts that the POST sends, with objects as ids. Falsy values are sent; undefined values are not. */
 export type LaunchRequest = Omit<
   PromptInputs,
   'inventory' | 'credentials' | 'execution_environment' | 'instance_groups' | 'labels'
@@ -16,17 +16,17 @@ export type LaunchRequest = Omit<
 /** A field of the launch that a template may prompt for. */
 export type PromptField = Exclude<keyof LaunchRequest, 'credential_passwords'>;
 
-/** What each prompt is called and what its absence does. */
+/** The names of a prompt, and what happens if the template does not prompt for it. */
 interface Prompt {
-  /** The switch on the template. */
+  /** The field of the template that turns the prompt on. */
   ask: string;
   /** Its name on the template's page. */
   label: string;
-  /** What the controller would do instead. */
+  /** What the controller does if it drops the field. */
   otherwise: string;
 }
 
-/** The sixteen prompts. A template without a switch (Tower 3.8, workflow templates) does not prompt for it. */
+/** The sixteen prompts. A template that lacks an `ask_…` field (Tower 3.8, workflow templates) lacks that prompt. */
 export const PROMPTS: Readonly<Record<PromptField, Prompt>> = {
   extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
   limit: {
@@ -66,7 +66,7 @@ export const PROMPTS: Readonly<Record<PromptField, Prompt>> = {
   labels: { ask: 'ask_labels_on_launch', label: 'Labels', otherwise: 'run without them' },
 };
 
-/** What a workflow job template can prompt for, and its jobs show. */
+/** The prompts of workflow job templates, whose values workflow jobs show. */
 export const WORKFLOW_PROMPTS: readonly PromptField[] = [
   'extra_vars',
   'limit',
@@ -77,17 +77,17 @@ export const WORKFLOW_PROMPTS: readonly PromptField[] = [
   'skip_tags',
 ];
 
-/** Returns the input that gives a field. */
+/** Returns the name of the input for a field. */
 export function inputName(field: keyof LaunchRequest): string {
   return PROMPT_INPUTS[field];
 }
 
-/** Returns the fields that the request gives. */
+/** Returns the prompt fields that the request contains. */
 export function givenFields(request: LaunchRequest): PromptField[] {
   return (Object.keys(PROMPTS) as PromptField[]).filter((field) => request[field] !== undefined);
 }
 
-/** Returns the body of the launch POST: only the fields that the request gives. */
+/** Returns the body of the launch POST, without undefined fields. */
 export function launchBody(request: LaunchRequest): JsonObject {
   const given = Object.entries(request).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as { [key: string]: Json };

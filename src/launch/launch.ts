@@ -13,10 +13,10 @@ import type { Template } from './prepare/find-template.ts';
 import { type LaunchTrace, recover } from './recover-launch.ts';
 import { nothingLaunched } from './refusal-hints.ts';
 
-/** How long to retry after pages in place of the controller's reply, before a launch without launch id, in ms. */
+/** How long to retry when a page replaces the controller's reply, before a launch without launch id, in ms. */
 const PAGES_MS = 10_000;
 
-/** What a launch needs next to the request: how to retry before it, and how long to look for its job. */
+/** What a launch needs in addition to the request: how to retry before it, and how long to look for its job. */
 export interface LaunchContext extends RetryOptions {
   controller: Controller;
   sink: Sink;
@@ -27,15 +27,15 @@ export interface LaunchContext extends RetryOptions {
 /** A job that this step launched. */
 export interface Launched {
   job: Job;
-  /** `adopted` when the reply was lost and the job was found again. */
+  /** `adopted` when the reply was lost and a search found the job. */
   how: 'created' | 'adopted';
-  /** False for a job that was adopted without a launch id: another user may have launched it, and it is never cancelled. */
+  /** False for a job adopted without a launch id. Another user may have launched it, so it is never cancelled. */
   launchedByThisRun: boolean;
 }
 
 /**
- * Prepares what is needed to find the job again, before anything is launched.
- * @param variable added to the extra vars where the template prompts for them; undefined when it is not wanted
+ * Prepares what is needed to find the job if the launch reply is lost. Launches nothing.
+ * @param variable added to the extra vars if the template prompts for them; undefined to add nothing
  */
 export async function traceLaunch(
   context: LaunchContext,
@@ -61,8 +61,8 @@ export async function traceLaunch(
 }
 
 /**
- * Returns who launches, and the newest job before. It only helps to find a job again whose launch was not answered, so a
- * controller that does not say prevents no launch.
+ * Returns the user's id and the newest job before the launch, which help to find the job after a lost reply.
+ * Returns undefined when the controller does not show them: the launch proceeds without.
  * @throws ResponseError, ConnectionError when a retry may succeed; the signal's reason
  */
 async function lookBefore(
@@ -70,12 +70,12 @@ async function lookBefore(
   template: Template,
 ): Promise<{ userId: number; newestJobId: number } | undefined> {
   const { controller, clock, signal } = context;
-  // With time left for one more attempt before the retry gives up.
+  // Leaves time for one more attempt before the retry gives up.
   const pagesUntil = clock.now() + Math.min(PAGES_MS, context.retryForMs / 2);
   const isAnswer = (error: unknown): boolean => {
-    // A refusal, or a reply of another shape: neither will change.
+    // Neither a refusal nor a reply of another shape will change.
     if (error instanceof UnexpectedReplyError || (error instanceof ResponseError && !error.transient)) return true;
-    // A page with status 200 may be an outage at first; later it is the answer.
+    // A page with status 200 may be an outage at first; after this time it counts as the answer.
     return error instanceof ResponseError && error.status === 200 && clock.now() >= pagesUntil;
   };
   const waiting = { ...context, isRetryable: (error: unknown) => isTransient(error) && !isAnswer(error) };
@@ -93,8 +93,8 @@ async function lookBefore(
 }
 
 /**
- * Launches the template with one POST. Looks for the job where the reply leaves open whether there is one.
- * @throws ResponseError when the controller refused; LaunchUnknownError when it stays open
+ * Launches the template with one POST. Searches for the job if the reply does not show whether it exists.
+ * @throws ResponseError when the controller refused; LaunchUnknownError when the outcome remains unknown
  */
 export async function launch(context: LaunchContext, trace: LaunchTrace): Promise<Launched> {
   const { template, request } = trace;

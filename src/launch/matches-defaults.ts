@@ -19,8 +19,8 @@ const PLAIN = [
 ] as const;
 
 /**
- * Whether a job has the template's own values for everything that was not asked for; otherwise another user launched it.
- * Used where there is no launch id.
+ * Returns whether a job has the template's defaults for every prompt that the request leaves out; otherwise another
+ * user launched it. Used only without a launch id.
  */
 export function matchesDefaults(
   job: Job,
@@ -28,7 +28,7 @@ export function matchesDefaults(
   survey: readonly SurveyQuestion[],
   request: LaunchRequest,
 ): boolean {
-  // Updates take no prompts; a sliced template's workflow job does not show them.
+  // Updates have no prompts; the workflow job of a sliced template does not show them.
   if (job.type !== 'job' && (job.type !== 'workflow_job' || job.isSliced)) return true;
   const { defaults } = info;
   const { prompts } = job;
@@ -47,7 +47,7 @@ export function matchesDefaults(
   );
 }
 
-/** Missing, null and an empty text all mean that nothing is set; a field that is not shown says nothing. */
+/** Returns whether two values are equal. Null and an empty string are equal; a field that is not shown matches. */
 function sameText(standard: unknown, actual: unknown): boolean {
   if (actual === undefined) return true;
   return (standard ?? '') === (actual ?? '');
@@ -58,7 +58,7 @@ function sameIds(standard: readonly number[], actual: readonly number[] | undefi
   return standard.length === actual.length && standard.every((id) => actual.includes(id));
 }
 
-/** Whether a survey question that the request does not answer has its default in the job, or nothing. */
+/** Returns true if the request answers the survey question, or if the job has its default or no value. */
 function isUnanswered(
   job: Job,
   { variable, type, default: standard }: SurveyQuestion,
@@ -67,7 +67,7 @@ function isUnanswered(
   if (request.extra_vars !== undefined && Object.hasOwn(request.extra_vars, variable)) return true;
   const variables = jobVariables(job);
   if (variables === undefined || !Object.hasOwn(variables, variable)) return true;
-  // The answer to a password question cannot be seen: only where there is a default can it be that.
+  // The API hides the answer to a password question: it can only be the default if there is one.
   if (type === 'password') return standard !== '' && standard !== null && standard !== undefined;
   return sameValue(variables[variable], standard);
 }

@@ -5,19 +5,19 @@ import { ConnectionError } from '../http/errors.ts';
 import { replyGracePeriod } from '../timing/grace-period.ts';
 import type { LaunchContext } from './launch.ts';
 
-/** What became of a POST that makes a job. */
+/** The outcome of a POST that creates a job. */
 export type Posted =
   /** The reply names the job. */
   | { job: Job }
-  /** There may be a job: it must be looked for. */
+  /** A job may exist: the caller must search for it. */
   | { lost: unknown };
 
 /**
- * Sends one POST that makes a job. It is sent again only when the first one surely did not reach the controller: it is
- * not idempotent (controller facts 11 and 17). A cancelled workflow does not end it at once: its reply names the job that
- * must be cancelled.
+ * Sends one POST that creates a job. Repeats it only if the first one certainly did not reach the controller: it is
+ * not idempotent (controller facts 11 and 17). After a cancel of the workflow, still waits some time for the reply: it
+ * names the job to cancel.
  * @param post sends the request with these options
- * @throws what surely made no job: ResponseError when the controller refused, ConnectionError, the signal's reason
+ * @throws if certainly no job was created: ResponseError for a refusal, ConnectionError, the signal's reason
  */
 export async function postOnce(context: LaunchContext, post: (options: CallOptions) => Promise<Job>): Promise<Posted> {
   const gracePeriod = replyGracePeriod(context);

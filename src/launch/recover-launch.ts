@@ -12,23 +12,23 @@ import { type Adopted, searchJob } from './search-launched-job.ts';
 
 export type { Adopted } from './search-launched-job.ts';
 
-/** What is known of a launch, to find its job again when the reply was lost. */
+/** The facts about a launch that identify its job if the reply is lost. */
 export interface LaunchTrace {
   template: Template;
   info: LaunchInfo;
   survey: readonly SurveyQuestion[];
   request: LaunchRequest;
-  /** In the job's variables, where the template takes any. */
+  /** The launch id in the job's variables; undefined when the template does not accept variables. */
   launchId: string | undefined;
-  /** Without a launch id: who launched, and the newest job before the POST. */
+  /** Without a launch id: the user, and the newest job before the POST. */
   before: { userId: number; newestJobId: number } | undefined;
 }
 
 /**
- * Looks for the job of a launch whose reply was lost (guarantee: at most one launch). The launch id decides where there is
- * one. Without it, the job must be newer than all seen before, by the same user, with the same value of every prompt; of
- * several such jobs none is adopted.
- * @throws LaunchUnknownError that lists what was seen and says what to do next
+ * Searches for the job of a launch whose reply was lost (guarantee: at most one launch). A launch id decides. Without
+ * one, the job must be newer than all jobs before the launch. It must have the same user and the same value of every
+ * prompt. Adopts none if several jobs match.
+ * @throws LaunchUnknownError that lists the jobs and what to do next
  */
 export async function recover(context: LaunchContext, trace: LaunchTrace, cause: unknown): Promise<Adopted> {
   context.sink.info(

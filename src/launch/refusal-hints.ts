@@ -5,8 +5,8 @@ import { inputName, type LaunchRequest } from './launch-request.ts';
 import { describeTemplate, type Template } from './prepare/find-template.ts';
 
 /**
- * Adds what to do next to the API's own refusal of a template.
- * @param request what was posted; undefined where the template was only looked at
+ * Adds a hint about what to do next to the API's own refusal.
+ * @param request the posted request; undefined if the template was only read
  */
 export function refusalWithHint(error: unknown, template: Template, request?: LaunchRequest): unknown {
   if (!(error instanceof ResponseError) || !error.fromApi) return error;
@@ -14,7 +14,7 @@ export function refusalWithHint(error: unknown, template: Template, request?: La
   return hint === undefined ? error : error.withHint(hint);
 }
 
-/** Returns why a project or an inventory source is not updated; follows its name in a sentence. */
+/** Returns why a project or an inventory source cannot be updated; follows its name in a sentence. */
 export function nothingToFetch({ type }: Template): string {
   return type === 'project'
     ? 'cannot be updated: a manual project has nothing to fetch'
@@ -22,8 +22,8 @@ export function nothingToFetch({ type }: Template): string {
 }
 
 /**
- * Adds to an error that nothing was launched: readers need to know that first.
- * @param error what ended the POST, with nothing of the launch left open
+ * Adds "Nothing was launched" to an error: readers need to know that first.
+ * @param error the error that ended the POST; certainly no job was created
  */
 export function nothingLaunched(error: unknown, template: Template, request: LaunchRequest): unknown {
   const hinted = refusalWithHint(error, template, request);
@@ -37,21 +37,21 @@ export function nothingLaunched(error: unknown, template: Template, request: Lau
 
 const NOTHING = 'Nothing was launched.';
 
-/** Describes the error that ended a step before the launch, and adds that nothing was launched where it is missing. */
+/** Describes an error that ended a step before the launch, and adds "Nothing was launched" if it is missing. */
 export function endedBefore(error: unknown): string {
   const words = describeError(error);
   const isSaid = words.includes('Nothing was launched');
   const isOfRequest =
     error instanceof ResponseError || error instanceof ConnectionError || error instanceof DeadlineError;
   if (isSaid || !isOfRequest) return words;
-  // A transient reply of the controller itself has no hint yet; pages of a proxy have one.
+  // A transient reply of the controller itself has no hint yet; a proxy's page has one.
   const isFault = error instanceof ResponseError && error.fromApi && error.transient;
   return `${words} ${isFault ? AGAIN : NOTHING}`;
 }
 
 const AGAIN = "Nothing was launched: run this step again later. Why it was so stands in the controller's log.";
 
-/** What a page of a proxy in front of the controller means for a launch. */
+/** What to do after a refusal by a proxy in front of the controller, by status. */
 const FRONT_HINTS: Readonly<Record<number, string>> = {
   413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
   429: 'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
@@ -73,13 +73,13 @@ const HINTS: Readonly<Record<number, Hint>> = {
       : 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
 };
 
-/** A controller refuses with the same status when its subscription has expired or is too small for its hosts. */
+/** The words of a 403 for a subscription that has expired or is too small for the number of hosts. */
 const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
 
-/** Prompts whose objects the user needs a role on, next to the role on the template. */
+/** Prompts whose objects require a role, in addition to the role on the template. */
 const USED = ['inventory', 'credentials', 'execution_environment', 'instance_groups', 'labels'] as const;
 
-/** Names the missing right. The API says whether the user may start the template; if so, another right is missing. */
+/** Names the missing permission. If the user may start the template (as the API reports), another one is missing. */
 function rightsHint(template: Template, request: LaunchRequest | undefined): string {
   if (template.mayStart === true && request !== undefined) {
     const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${inputName(field)}\``);

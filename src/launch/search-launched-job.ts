@@ -3,35 +3,35 @@ import { CANCELLED_WORKFLOW_REQUEST_MS } from '../timing/grace-period.ts';
 import { isTransient } from '../timing/transient-error.ts';
 import type { LaunchContext } from './launch.ts';
 
-/** A job that was found after the reply to its launch was lost. */
+/** A job that was found after its launch reply was lost. */
 export interface Adopted {
   job: Job;
-  /** Whether the launch id proves that this step launched it; otherwise it only looks the same, and is never cancelled. */
+  /** Whether the launch id proves that this step launched the job. Otherwise the job is never cancelled. */
   proven: boolean;
 }
 
-/** Which job is looked for, and the errors when it is not found. */
+/** The criteria of a search, and the errors when it fails. */
 export interface JobSearch {
   templateId: number;
   isCandidate: (job: Job) => boolean;
-  /** Whether a launch id decides: then the first candidate is the job. */
+  /** Whether a launch id decides: then the first candidate is adopted at once. */
   proven: boolean;
-  /** The error when none or several jobs fit. */
+  /** Returns the error for no match or several matches. */
   unknown: (candidates: readonly Job[], jobs: readonly Job[]) => Error;
-  /** The error when the jobs could not be looked at; the last failure is given. */
+  /** Returns the error when the jobs could not be read; gets the last failure. */
   unreadable: (lastError: unknown) => Error;
 }
 
-/** How long a job may take to appear after the POST, in ms from the first request that was answered. */
+/** How long a job may take to appear after the POST, in ms from the first answered request. */
 const SETTLING_MS = 12_000;
 
 const PAUSE_MS = 1000;
 
-/** Jobs that each look reads: the API gives no more in one page (controller fact 53). */
+/** The number of jobs that each request reads: the API's largest page (controller fact 53). */
 export const MAX_JOBS = 200;
 
 /**
- * Reads the newest jobs of a template until the job is found or the time for it to appear is over.
+ * Reads the newest jobs of a template until the job is found or the settling time is over.
  * @throws the errors of the criteria
  */
 export async function searchJob(context: LaunchContext, criteria: JobSearch): Promise<Adopted> {
@@ -46,9 +46,9 @@ export async function searchJob(context: LaunchContext, criteria: JobSearch): Pr
 class Search {
   readonly #context: LaunchContext;
   readonly #criteria: JobSearch;
-  /** Time of the first request that was answered: the settling time starts here. */
+  /** When the first request was answered: the settling time starts here. */
   #settlingFrom: number | undefined;
-  /** Time of the last request that was answered: the grace period starts here. */
+  /** When the last request was answered: the grace period starts here. */
   #answeredAt: number;
   #cancelledAt: number | undefined;
   #lastError: unknown;
@@ -59,7 +59,7 @@ class Search {
     this.#answeredAt = context.clock.now();
   }
 
-  /** Reads the template's newest jobs once; undefined when it is too early to decide. */
+  /** Reads the template's newest jobs once; returns undefined when it is too early to decide. */
   async look(): Promise<Adopted | undefined> {
     const { controller, signal, clock } = this.#context;
     const asked = clock.now();
@@ -75,7 +75,7 @@ class Search {
     }
     this.#answeredAt = clock.now();
     this.#settlingFrom ??= this.#answeredAt;
-    // A slow reply shows the jobs at the time of the request.
+    // Uses the request's time: a slow reply shows the jobs at that time.
     return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
   }
 
@@ -83,23 +83,26 @@ class Search {
     const { proven, isCandidate, unknown } = this.#criteria;
     const candidates = jobs.filter(isCandidate);
     const [only] = candidates;
-    // Without a launch id a second job that looks the same may still appear: only the settled list counts.
+    // Without a launch id, an identical second job may still appear: only the settled list counts.
     if (only !== undefined && candidates.length === 1 && (proven || settled)) return { job: only, proven };
     if (settled || (proven && candidates.length > 1)) throw unknown(candidates, jobs);
     return undefined;
   }
 
-  /** @throws LaunchUnknownError when there is no time left to look again */
+  /**
+   * Waits before the next request.
+   * @throws LaunchUnknownError when no time is left for one
+   */
   async pause(): Promise<void> {
     const { clock, gracePeriodMs, signal } = this.#context;
     const now = clock.now();
     const isWorkflowCancelled =
       this.#cancelledAt !== undefined && now - this.#cancelledAt >= CANCELLED_WORKFLOW_REQUEST_MS;
-    // After the first answer an outage does not shorten the settling time.
+    // After the first answer, an outage does not shorten the settling time.
     const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
     const unanswered = now - this.#answeredAt >= outageMs;
     if (isWorkflowCancelled || unanswered) throw this.#criteria.unreadable(this.#lastError);
-    // A cancel of the workflow ends the pause; there is still a moment to look.
+    // A cancel of the workflow ends the pause early; one more request still follows.
     await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
   }
 }

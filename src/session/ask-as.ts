@@ -4,12 +4,12 @@ import type { ApiRoot } from '../controller/discovery.ts';
 import { isAccepted } from '../controller/token-proof.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
 
-/** For this one request at most, in ms. */
+/** The longest timeout of this request, in ms. */
 const REQUEST_MS = 10_000;
 
 /**
- * Whether the API accepts this token.
- * @throws ResponseError, ConnectionError: the reply says neither; the signal's reason
+ * Returns whether the API accepts this token.
+ * @throws ResponseError, ConnectionError when the reply shows neither; the signal's reason
  */
 export async function askAs(
   token: string,

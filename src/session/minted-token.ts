@@ -4,20 +4,21 @@ import type { StepSink } from '../sink.ts';
 import type { MintedTokenState } from '../state.ts';
 
 /*
- * What `token/` leaves for its post step: where its token is, its description, and its value, encrypted, which proves in the end
- * that it is dead. The post step deletes by id and by description: after a lost reply only the description is known.
+ * What `token/` saves for its post step: the token's address, description, and encrypted value. The value proves at the
+ * end that the token is revoked. The post step deletes by id and by description: after a lost reply, only the
+ * description is known.
  */
 
-/** A token that is revoked at the end of the job. */
+/** A token that the post step revokes at the end of the job. */
 export type MintedToken = Omit<MintedTokenState, 'made'> & {
-  /** What the reply showed; undefined before it. */
+  /** The values from the reply; undefined before the reply. */
   made: MadeToken | undefined;
 };
 
-/** A token whose request has a reply. */
+/** A token as the reply to its request shows it. */
 export interface MadeToken {
   id: number;
-  /** `''` where the credentials differ from those that it was made with. */
+  /** `''` when the credentials differ from those of the main step. */
   value: string;
   /** ISO 8601, or `''`. */
   expires: string;
@@ -25,7 +26,7 @@ export interface MadeToken {
   worked: boolean;
 }
 
-/** Leaves the token for the post step. */
+/** Saves the token for the post step, its value encrypted. */
 export function leaveMinted(sink: StepSink, { made, ...minted }: MintedToken, credentials: Credentials): void {
   if (made === undefined) {
     sink.leave('minted_token', { ...minted, made });
@@ -36,7 +37,7 @@ export function leaveMinted(sink: StepSink, { made, ...minted }: MintedToken, cr
   sink.leave('minted_token', { ...minted, made: { ...reported, sealed } });
 }
 
-/** Returns the token that the main step left, its value decrypted where the credentials are the same. */
+/** Returns the token that the main step saved, and decrypts its value if the credentials are the same. */
 export function openMinted({ made, ...minted }: MintedTokenState, credentials: Credentials): MintedToken {
   if (made === undefined) return { ...minted, made };
   const { sealed, ...reported } = made;
@@ -44,7 +45,7 @@ export function openMinted({ made, ...minted }: MintedTokenState, credentials: C
   return { ...minted, made: { ...reported, value } };
 }
 
-/** The secret of these credentials, which the post step has, too. */
+/** Returns the secret of these credentials, which the post step also has. */
 function secretOf(credentials: Credentials): string {
   return 'token' in credentials ? credentials.token : (credentials.client?.secret ?? credentials.password);
 }

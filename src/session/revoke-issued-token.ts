@@ -8,36 +8,36 @@ import { isTransient } from '../timing/transient-error.ts';
 import { leaveToken } from './issued-token.ts';
 import { tokenLeft } from './token-left.ts';
 
-/** For one request about the token at most, in ms. */
+/** The longest timeout of one request about the token, in ms. */
 const REQUEST_MS = 10_000;
 
-/** For all requests about the token in the main step, in ms: the next step waits for its end. */
+/** The time limit for all token requests of the main step, in ms: the next step waits for them. */
 const MAIN_MS = 5000;
 
-/** How long the post step tries at most, in ms: the job is over, and the runner is not held up for long. */
+/** How long the post step retries at most, in ms: it delays the end of the workflow job. */
 const POST_RETRY_MS = 30_000;
 
 /**
- * Revokes the token of this run in the main step. What is not proved here is left to the post step, and after a cancel all of
- * it: the seconds until the runner kills the step are for the job. Never throws.
+ * Revokes the token of this run in the main step. Leaves it to the post step if the revocation is not proved, or if the
+ * workflow is cancelled: then the seconds until the runner kills the step are for the job. Never throws.
  */
 export async function signOut(sink: StepSink, connection: Connection, isWorkflowCancelled: boolean): Promise<void> {
   const { session } = connection;
   if (session === undefined) return;
-  // By now it is known whether the API accepts the token, which the post step cannot find out of a revoked one.
+  // Saves whether the API accepted the token: the post step cannot check that with a revoked token.
   leaveToken(sink, session, session.client.secret);
   if (isWorkflowCancelled) return;
   try {
     await connection.signOut({ signal: AbortSignal.timeout(MAIN_MS) });
     sink.leave('issued_token', undefined);
   } catch (error) {
-    // What was found out meanwhile counts in the post step, too.
+    // Saves what the failed attempt found, for the post step.
     leaveToken(sink, session, session.client.secret);
     sink.debug(`The post step revokes the OAuth2 token of this run again: ${describeError(error)}`);
   }
 }
 
-/** Revokes the token of this run in the post step, and warns unless the token is proved to be dead. Never throws. */
+/** Revokes the token of this run in the post step, and warns unless the revocation is proved. Never throws. */
 export async function signOutForGood(
   sink: StepSink,
   connection: Connection,

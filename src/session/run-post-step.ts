@@ -7,30 +7,30 @@ import { signOutForGood } from './revoke-issued-token.ts';
 import { connect, resume } from './sign-in.ts';
 import { warnOfLeft } from './token-left.ts';
 
-/** What a post step works with. */
+/** What the work of a post step receives. */
 export interface PostContext {
   sink: StepSink;
   access: AccessInputs;
   connection: Connection;
 }
 
-/** What a post step does. */
+/** The parts in which post steps differ. */
 export interface PostStep {
   /** The values to mask before anything else. */
   secrets: readonly string[];
-  /** Reads who asks; throws a ConfigurationError that lists every wrong input. */
+  /** Reads the access inputs; throws a ConfigurationError that lists every wrong input. */
   readAccess: () => AccessInputs;
-  /** The OAuth2 token that the main step left. */
+  /** The OAuth2 token that the main step saved. */
   token: IssuedTokenState | undefined;
-  /** The work; undefined where nothing else was left. */
+  /** The work; undefined if the main step left nothing else. */
   run: ((context: PostContext) => Promise<Result>) | undefined;
-  /** The result for what is thrown. */
+  /** Returns the result for a thrown error. */
   failed: (error: unknown) => Result;
 }
 
 /**
- * Runs a post step: does what the main step left undone, reports it, and revokes the token of this run. Not before: a cancel
- * needs the token. Never throws.
+ * Runs a post step: finishes the main step's work, reports it, and then revokes the token of this run. The revocation
+ * comes last because a cancel needs the token. Never throws.
  */
 export async function runPostStep(
   reporter: StepReporter,

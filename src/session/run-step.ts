@@ -10,7 +10,7 @@ import { cancelSignal } from './cancel-signal.ts';
 import { signOut } from './revoke-issued-token.ts';
 import { connect, signIn } from './sign-in.ts';
 
-/** What a step works with once it is connected. */
+/** What the work of a main step receives once the connection is open. */
 export interface StepContext<Inputs> {
   sink: StepSink;
   inputs: Inputs;
@@ -21,7 +21,7 @@ export interface StepContext<Inputs> {
   waiting: RetryOptions & { sink: Sink };
 }
 
-/** What an action does in its main step. */
+/** The parts in which main steps differ. */
 export interface Step<Inputs> {
   action: ActionName;
   /** The values to mask before anything else. */
@@ -30,15 +30,15 @@ export interface Step<Inputs> {
   read: () => Inputs | Promise<Inputs>;
   /** How long to retry while the controller is unreachable, in ms. */
   retryForMs: (inputs: Inputs) => number;
-  /** The work; what it throws becomes a result. */
+  /** The work; an error that it throws becomes a result. */
   run: (context: StepContext<Inputs>) => Promise<Result>;
-  /** The result for an error that nothing was done before; by default `failed`. */
+  /** Returns the result for an error before any change on the controller; `failed` by default. */
   failed?: (error: unknown) => Result;
 }
 
 /**
- * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
- * reports, and signs out however it ended. Never throws.
+ * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
+ * Always signs out at the end. Never throws.
  */
 export async function runStep<Inputs extends { connection: ConnectionInputs }>(
   reporter: StepReporter,

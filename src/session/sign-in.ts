@@ -14,8 +14,8 @@ import { leaveRequest, leaveToken, openToken } from './issued-token.ts';
 import { tokenLeft, warnOfLeft } from './token-left.ts';
 
 /**
- * Returns the connection to the controller; warns each time that its certificate is not checked.
- * @throws ConfigurationError when the runner's environment names a proxy for `url` that cannot be used
+ * Returns the connection to the controller; warns if its certificate is not checked.
+ * @throws ConfigurationError when the runner's environment sets an unusable proxy for `url`
  */
 export function connect(
   sink: StepSink,
@@ -39,9 +39,9 @@ function checkProxy(url: URL): void {
 }
 
 /**
- * Asks for a token where the credentials say so, and leaves it for the post step before it is used. When the workflow
- * is cancelled meanwhile, the reply is awaited for some seconds, so that no token is left that no one can revoke.
- * After a lost reply the token is asked for again, and a warning reports that there may be another one.
+ * Requests a token if the credentials include a client, and saves it for the post step before its first use. After a
+ * cancel of the workflow, waits some seconds for the reply: otherwise a token would remain that cannot be revoked.
+ * After a lost reply, requests a token again and warns that another one may exist.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function signIn(
@@ -67,10 +67,10 @@ export async function signIn(
   if (token === undefined) throw refused;
 }
 
-/** What came of asking for a token. */
+/** The outcome of the token request. */
 interface Answer {
   token: IssuedToken | undefined;
-  /** A failure behind which the controller may have issued a token. */
+  /** A failure after which the controller may have issued a token. */
   lost?: unknown;
   refused?: unknown;
 }
@@ -102,7 +102,7 @@ async function askForToken(
   return answer;
 }
 
-/** Takes over the token that the main step left, in the post step; warns where these credentials do not open it. */
+/** Reuses the main step's token in the post step; warns if these credentials do not decrypt it. */
 export function resume(
   sink: StepSink,
   connection: Connection,

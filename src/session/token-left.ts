@@ -4,8 +4,8 @@ import type { StepSink } from '../sink.ts';
 import type { IssuedTokenState } from '../state.ts';
 
 /**
- * Until when a token that is not proved to be dead is valid, and where to delete it.
- * @param expires ISO 8601, or `''` where it is not known
+ * Returns until when a token is valid and where to delete it, for a token that is not proved to be revoked.
+ * @param expires ISO 8601, or `''` when unknown
  */
 export function tokenLeft(root: ApiRoot, expires: string): string {
   const usual = root.gateway ? 'one year' : '1000 years';
@@ -16,7 +16,7 @@ export function tokenLeft(root: ApiRoot, expires: string): string {
   return `${until} Delete it in the list of this user's tokens: ${tokensUrl(root).href}`;
 }
 
-/** Warns of a token that the main step left and that the post step has no way to revoke. */
+/** Warns about a token of the main step that the post step cannot revoke. */
 export function warnOfLeft(sink: StepSink, left: IssuedTokenState | undefined): void {
   if (left === undefined) return;
   const { root, expires, sealed } = left;

@@ -7,7 +7,7 @@ import type { ApplyInputs } from '../inputs/apply-inputs.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 
-/** `apply/`: makes the controller's resources match what files say, or plans what would change. */
+/** Runs `apply/`: makes the controller's resources match the files, or plans the changes. */
 export async function applyStep(context: StepContext<ApplyInputs>): Promise<Result> {
   const { sink, inputs, controller, signal, waiting } = context;
   const resources = new Resources(controller);

@@ -12,7 +12,7 @@ import type { StepContext } from '../session/run-step.ts';
 import { systemClock } from '../timing/clock.ts';
 import { lookUpJob } from './look-up-job.ts';
 
-/** `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. */
+/** Runs `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. */
 export async function approveStep(context: StepContext<ApproveInputs>): Promise<Result> {
   const { sink, inputs, controller, signal, waiting } = context;
   const { node, decision, timeoutMs } = inputs;
@@ -20,7 +20,7 @@ export async function approveStep(context: StepContext<ApproveInputs>): Promise<
   if (job.type !== 'workflow_job') throw noWorkflow(job);
   const link = jobLink(controller.root, job);
   sink.outputs.job(job, link);
-  // Until more is known, however the step ends.
+  // The default if the step ends before the status is known.
   sink.outputs.value('status', 'unknown');
   const which = node === undefined ? 'the pending approval' : `the approval "${node}"`;
   sink.info(`Looking for ${which} of workflow job ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
@@ -36,7 +36,7 @@ export async function approveStep(context: StepContext<ApproveInputs>): Promise<
   return { kind: 'decided', link, decision, decided, isWorkflowCancelled: signal.aborted };
 }
 
-/** Listens for changes as long as it waits. */
+/** Waits for the approval and listens for live updates during the wait. */
 async function findApproval(
   { sink, inputs, controller, signal, waiting }: StepContext<ApproveInputs>,
   job: Job,

@@ -6,9 +6,9 @@ import { CANCELLED_WORKFLOW_MS, type CancelTiming } from '../timing/cancel-deadl
 import { systemClock } from '../timing/clock.ts';
 
 /**
- * Cancels the job of a cancelled workflow: the request is sent before anything is printed.
- * @param budgetMs how long to wait for the job's end
- * @param timing undefined for a step that is being cancelled
+ * Cancels the job after a cancel of the workflow. Sends the request before it prints anything.
+ * @param budgetMs how long to wait for the job to finish, in ms
+ * @param timing undefined in a step that is being cancelled
  */
 export function cancelForWorkflow(
   sink: Sink,

@@ -12,7 +12,7 @@ import { lookUpJob } from './look-up-job.ts';
 /** The longest pause between two status requests for a job that is being cancelled, in ms. */
 const LONGEST_PAUSE_MS = 5000;
 
-/** `cancel/`: cancels a job, whatever launched it, and confirms its end. */
+/** Runs `cancel/`: cancels a job, no matter who launched it, and waits until it has ended. */
 export async function cancelStep(context: StepContext<CancelInputs>): Promise<Result> {
   const { sink, inputs, controller, signal } = context;
   const { timeoutMs, failIfFinished } = inputs;
@@ -34,7 +34,7 @@ export async function cancelStep(context: StepContext<CancelInputs>): Promise<Re
   return { kind: 'cancel_unconfirmed', job, link, cancellation, timeoutMs, isWorkflowCancelled: signal.aborted };
 }
 
-/** The API has no cancel for an approval. */
+/** Returns the error for an approval: the API cannot cancel one. */
 function noCancel(job: Job): ConfigurationError {
   const workflow = job.workflowId;
   const which = workflow === undefined ? 'of its workflow job' : `${workflow}`;

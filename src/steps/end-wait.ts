@@ -8,20 +8,20 @@ import { cancelTiming } from '../timing/cancel-deadline.ts';
 import { systemClock } from '../timing/clock.ts';
 import type { FollowRun } from './follow-run.ts';
 
-/** How long to wait for the end of a job that is cancelled at its time-out, in ms. */
+/** How long to wait for a job to finish after its cancel at the timeout, in ms. */
 const TIMEOUT_CANCEL_MS = 60_000;
 
-/** The outcome of the last job, with what is known of the jobs before. */
+/** The outcome of the last job, with the results of the earlier jobs. */
 export type StepOutcome = Outcome & {
   stepResults: StepResults;
-  /** Whether all output of the jobs before the last one was read, and whether it was also kept in the log's file. */
+  /** Whether all output of the earlier jobs was read, and whether it was also saved in the log file. */
   before: { isRead: boolean; isComplete: boolean };
-  /** The same of all jobs. */
+  /** The same for all jobs. */
   isRead: boolean;
   isComplete: boolean;
 };
 
-/** Returns how the wait ended; cancels the job where that is wanted at its time-out. @throws the signal's reason */
+/** Returns how the wait ended; cancels the job at the timeout if requested. @throws the signal's reason */
 export async function endWait(
   run: FollowRun,
   followed: Followed,
@@ -31,7 +31,7 @@ export async function endWait(
   const { ending } = outcome;
   const isCancelled = ending.kind === 'timed_out' && run.inputs.cancelOnTimeout && followed.launchedByThisRun;
   if (!isCancelled) return await resultOf(run, followed, outcome, relaunches);
-  // Should the step be killed while it cancels the job, this is what is known.
+  // Writes the status now: the step may be killed while it cancels the job.
   run.sink.outputs.status('timed_out', ending.job);
   return await cancelAtTimeout(run, followed, outcome, relaunches);
 }
@@ -81,13 +81,13 @@ async function cancelAtTimeout(
   const reported = (): void => sink.info(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
   const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, reported, cancelTiming(signal));
   const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
-  // What it printed last shows best where it was. A step that is being cancelled has no time for it.
+  // The last output shows best where the job stopped. A step that is being cancelled has no time to read it.
   const printed = (signal.aborted ? undefined : ended && (await outcome.rest?.(ended))) ?? outcome;
   const isKept = (await sink.transcript?.isKept()) ?? true;
   const isRead = outcome.before.isRead && printed.logComplete;
   const isComplete = outcome.before.isComplete && isRead && isKept;
   const whole = { ...outcome, ...printed, isRead, isComplete };
-  // It had ended in the last moment: then the controller's word counts.
+  // The job had ended just before the cancel: then the controller's status counts.
   if (cancellation.kind === 'ended' && cancellation.wasFinished) {
     return await resultOf(run, followed, { ...whole, ending: { kind: 'final', job: cancellation.job } }, relaunches);
   }

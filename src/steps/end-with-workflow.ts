@@ -6,7 +6,7 @@ import { systemClock } from '../timing/clock.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
 import { type FollowRun, missesNoOutput } from './follow-run.ts';
 
-/** Ends the following of a job because the workflow was cancelled: cancels the job where this run launched it. */
+/** Stops following a job after a cancel of the workflow, and cancels the job if this run launched it. */
 export async function endWithWorkflow(
   run: FollowRun,
   { job, launchedByThisRun }: Followed,
@@ -16,7 +16,7 @@ export async function endWithWorkflow(
   const { sink, inputs, controller, whyNotCancelled } = run;
   const cancelled =
     inputs.cancelOnWorkflowCancel && launchedByThisRun ? cancelForWorkflow(sink, controller, job) : undefined;
-  // The request is sent before anything else is done: collecting what is known of many hosts takes its time.
+  // Lets the request leave first: collecting the results of many hosts takes time.
   if (cancelled !== undefined) await systemClock.sleep(1);
   const { results } = stepResults;
   const logComplete = missesNoOutput(run);

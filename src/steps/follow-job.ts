@@ -14,9 +14,9 @@ import { endWithWorkflow } from './end-with-workflow.ts';
 import type { FollowRun } from './follow-run.ts';
 
 /**
- * Follows the job, and each relaunch that replaces it, to the end of the last one.
- * @param deadline when the whole wait is over, in ms of the clock
- * @throws what is neither an end of a job nor a cancel of the workflow
+ * Follows the job, and each relaunch that replaces it, until the last one has ended.
+ * @param deadline when the whole wait ends, in ms of the clock
+ * @throws any error except a cancel of the workflow
  */
 export async function followJob(
   run: FollowRun,
@@ -58,7 +58,7 @@ async function followOne(
   const listening = new AbortController();
   sink.transcript?.heading(`Job ${job.id} "${job.name}": ${jobLink(controller.root, job).url}`);
   try {
-    // No frames come for a job that has ended.
+    // The controller sends no frames for a job that has ended.
     const live =
       inputs.liveUpdates && !isFinal(job.status)
         ? new LiveUpdates(controller, job, systemClock, sink, AbortSignal.any([signal, listening.signal]))

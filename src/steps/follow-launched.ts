@@ -13,15 +13,15 @@ import { systemClock } from '../timing/clock.ts';
 import { followJob } from './follow-job.ts';
 import { type FollowRun, leaveJob, leaveProgress, missesNoOutput } from './follow-run.ts';
 
-/** How long to wait for the end of a job that must not run, in ms. */
+/** How long to wait for a refused job to finish after its cancel, in ms. */
 const REFUSED_CANCEL_MS = 60_000;
 
-/** A run whose job this step launched. */
+/** What following a launched job needs. */
 export interface LaunchRun extends FollowRun {
   inputs: LaunchInputs;
 }
 
-/** Reports the job at once, refuses one that differs from the request, and follows it to its end. */
+/** Reports the job immediately, cancels one that differs from the request, and follows any other to its end. */
 export async function followLaunched(
   run: LaunchRun,
   launched: Launched,
@@ -32,7 +32,7 @@ export async function followLaunched(
   const { job } = launched;
   const link = reportLaunched(run, launched, 'launched');
   sink.outputs.ignoredFields(asIgnoredFields(leftOut));
-  // The template's own `job_type` was read before the launch, and may have changed since.
+  // The template's own `job_type` may have changed since it was read.
   const expected: LaunchRequest = inputs.failOnChanges ? { ...request, job_type: 'check' } : request;
   const refused = launched.launchedByThisRun
     ? await refuseDifferences(run, launched, link, expected, leftOut)
@@ -50,7 +50,7 @@ export async function followLaunched(
     retryForMs: inputs.connection.retryForMs,
     leave: (progress) => leaveProgress(run, progress),
     report: (relaunched) => {
-      // Nothing is known yet of this job's output.
+      // The output of the new job is unknown so far.
       sink.outputs.logComplete(missesNoOutput(run));
       reportLaunched(run, relaunched, 'relaunched');
     },
@@ -58,7 +58,7 @@ export async function followLaunched(
   return await followJob(run, launched, deadline, relaunches);
 }
 
-/** Reports a new job at once, first to the post step. */
+/** Reports a new job immediately, and to the post step first. */
 function reportLaunched(run: LaunchRun, launched: Launched, verb: 'launched' | 'relaunched'): JobLink {
   const link = jobLink(run.controller.root, launched.job);
   if (run.inputs.wait) leaveJob(run, launched);
@@ -67,7 +67,7 @@ function reportLaunched(run: LaunchRun, launched: Launched, verb: 'launched' | '
   return link;
 }
 
-/** Cancels a job that differs from the request; undefined where it does not differ, or differences are allowed. */
+/** Cancels a job that differs from the request; returns undefined if it matches or `ignored_fields` is `warn`. */
 async function refuseDifferences(
   run: LaunchRun,
   { job }: Launched,

@@ -6,24 +6,24 @@ import type { Followed } from '../relaunch/relaunches.ts';
 import type { StepSink } from '../sink.ts';
 import type { Progress } from '../state.ts';
 
-/** What following a job needs, whatever launched it. */
+/** What following a job needs, no matter who launched it. */
 export interface FollowRun {
   sink: StepSink;
   inputs: FollowInputs & { connection: ConnectionInputs };
   controller: Controller;
   /** Aborted when the workflow is cancelled. */
   signal: AbortSignal;
-  /** Why a job that this run did not launch is never cancelled; follows the job's name. */
+  /** Why this step never cancels a job of another run; follows the job's name in a sentence. */
   whyNotCancelled: string;
 }
 
-/** Leaves the followed job for the post step: should this step be killed, it cancels the job or says why not. */
+/** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 export function leaveJob(run: FollowRun, { job, launchedByThisRun }: Followed): void {
   const whyNotCancelled = launchedByThisRun ? undefined : run.whyNotCancelled;
   leaveProgress(run, { phase: 'following', job: { type: job.type, id: job.id }, whyNotCancelled });
 }
 
-/** Leaves for the post step how far the launch has come; `undefined` for nothing to do. */
+/** Saves the phase of the launch for the post step; `undefined` if the post step has nothing to do. */
 export function leaveProgress({ sink, inputs, controller }: FollowRun, progress: Progress | undefined): void {
   const { root } = controller;
   const { requestTimeoutMs } = inputs.connection;
@@ -31,7 +31,7 @@ export function leaveProgress({ sink, inputs, controller }: FollowRun, progress:
   sink.leave('launch', progress && { root, requestTimeoutMs, cancels, progress });
 }
 
-/** Returns whether a job that is not followed to its end misses none of its output: no output was asked for. */
+/** Returns whether the log is complete although the job is not followed to its end: no output was requested. */
 export function missesNoOutput({ inputs, sink }: FollowRun): boolean {
   return !asksForOutput({ log: inputs.log, transcript: sink.transcript });
 }

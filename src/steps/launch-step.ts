@@ -13,15 +13,15 @@ import type { StepContext } from '../session/run-step.ts';
 import { systemClock } from '../timing/clock.ts';
 import type { LaunchRun } from './follow-launched.ts';
 
-/** By then the launch request is on the wire, in ms: loading half a megabyte of code must not delay it. */
+/** How long to delay loading 500 kB of follow code, in ms: by then the launch request is on the wire. */
 const SENT_MS = 15;
 
-/** The workflow run, as the extra variable `github_actions` names it. */
+/** The workflow run, as the values of the extra variable `github_actions`. */
 export type WorkflowRun = Readonly<Record<string, string>>;
 
 /**
- * The main action: launches the template and follows the job to its end.
- * @throws what ends a step before its launch is posted
+ * Runs the main action: launches the template and follows the job to its end.
+ * @throws any error before the launch POST is sent
  */
 export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: WorkflowRun): Promise<Result> {
   const { sink, inputs, controller, signal, waiting } = step;
@@ -34,11 +34,11 @@ export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: W
   const { template, prompts, request, leftOut } = prepared;
   const trace = await traceLaunch(context, template, prompts, request, idVariable);
   const launchId = trace.launchId ?? randomUUID();
-  // The last thing before the launch: a launch that is refused before leaves nothing on GitHub.
+  // Right before the launch: a launch that is refused earlier creates nothing on GitHub.
   await sink.beforeLaunch({ template, site: controller.root.site, launchId }, signal);
   const whyNotCancelled = "was found by its values alone and may be somebody else's";
   const run: LaunchRun = { sink, inputs, controller, signal, whyNotCancelled };
-  // What comes after the launch is loaded while the controller is at work on it.
+  // Loads the follow code while the controller processes the launch.
   const later = systemClock.sleep(SENT_MS).then(() => import('./follow-launched.ts'));
   // Awaited below; until then a rejection must not count as unhandled.
   later.catch(() => undefined);
@@ -58,7 +58,7 @@ function surveySecrets({ prompts, request }: Prepared): string[] {
   return answers.filter((answer): answer is string => typeof answer === 'string' && answer !== '');
 }
 
-/** Sends the launch POST, with its progress left for the post step in case that this one is killed before it knows the job. */
+/** Sends the launch POST. Saves its phase for the post step, in case this step is killed before the reply. */
 async function post(context: LaunchContext, run: LaunchRun, trace: LaunchTrace): Promise<Launched | Result> {
   const { sink, inputs } = run;
   const { template, launchId } = trace;
@@ -76,7 +76,7 @@ async function post(context: LaunchContext, run: LaunchRun, trace: LaunchTrace):
   } catch (error) {
     const isWorkflowCancelled = context.signal.aborted;
     if (error instanceof LaunchUnknownError) {
-      // A cancelled workflow's job must still be cancelled: the post step looks for it and does so.
+      // After a cancel of the workflow, the post step must still find the job and cancel it.
       if (!isWorkflowCancelled) leave('unknown');
       return { kind: 'launch_unknown', error, isWorkflowCancelled };
     }
@@ -87,7 +87,10 @@ async function post(context: LaunchContext, run: LaunchRun, trace: LaunchTrace):
   }
 }
 
-/** @throws ReadScopeError when an AAP gateway reports that the token cannot write */
+/**
+ * Checks whether the token can write.
+ * @throws ReadScopeError when an AAP gateway reports that it cannot; the signal's reason
+ */
 async function refuseReadScope({ controller, signal }: LaunchContext): Promise<void> {
   await controller.tokens.probeWrite({ signal }).catch((error: unknown) => {
     if (error instanceof ReadScopeError) throw error;
@@ -95,7 +98,7 @@ async function refuseReadScope({ controller, signal }: LaunchContext): Promise<v
   });
 }
 
-/** Returns what a launch would do. Sends GETs, and to a gateway the probe of the scope. */
+/** Returns what a launch would do. Sends GETs and, to a gateway, the probe of the token's scope. */
 async function dryRun(
   context: LaunchContext,
   prepared: Prepared,
@@ -110,7 +113,7 @@ async function dryRun(
   return { kind: 'dry_run', username: user?.username ?? '', root: controller.root, prepared, launchIdVariable };
 }
 
-/** The extra variable as the launch would send it: it gets its id then. */
+/** Returns the extra variable of the launch with a placeholder for its id; undefined if the variables contain it. */
 function previewOf(
   workflowRun: WorkflowRun,
   variables: Prepared['request']['extra_vars'],

@@ -5,9 +5,9 @@ import type { StepContext } from '../session/run-step.ts';
 import { CANCELLED_WORKFLOW_REQUEST_MS } from '../timing/grace-period.ts';
 
 /**
- * Returns the job that the inputs name. When the workflow is cancelled meanwhile, one more quick request shows whether
- * there is something to cancel.
- * @throws ConfigurationError when there is no such job; ResponseError, ConnectionError, the signal's reason
+ * Returns the job that the inputs name. After a cancel of the workflow, sends one more quick request, so that the step
+ * can still cancel the job.
+ * @throws ConfigurationError when the job does not exist; ResponseError, ConnectionError, the signal's reason
  */
 export async function lookUpJob({
   inputs,

@@ -12,10 +12,10 @@ import { cancelTiming } from '../timing/cancel-deadline.ts';
 import { systemClock } from '../timing/clock.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
 
-/** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
+/** How long the post step waits or retries at most, in ms: it delays the end of the workflow job. */
 const POST_BUDGET_MS = 60_000;
 
-/** Looks after the job of a main step that was killed before it came to an end. */
+/** Finds the job of a main step that was killed, and cancels it or reports why not. */
 export async function postStep({ sink, connection }: PostContext, left: LaunchState): Promise<Result> {
   const { root, cancels, progress } = left;
   const controller = new Controller(root, connection);
@@ -50,11 +50,11 @@ async function jobOf(sink: Sink, controller: Controller, progress: Progress): Pr
   }
 }
 
-/** One more look for a relaunch that had no reply before the main step ended. */
+/** Searches once more for a relaunch that had no reply before the main step ended. */
 async function findRelaunch(sink: Sink, controller: Controller, trace: RelaunchTrace): Promise<JobRef | undefined> {
   const jobs = await lookOnce(sink, controller, trace.templateId);
   const found = jobs.filter((job) => isRelaunchOf(job, trace));
-  // Without a launch id it may be another user's.
+  // Without a launch id, another user may have launched the job.
   if (found.length === 1 && trace.launchId !== undefined) return found[0];
   const seen = found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ id }) => id).join(', ')}.`;
   sink.warn(
@@ -69,7 +69,7 @@ async function lookOnce(sink: Sink, controller: Controller, templateId: number):
   return await controller.unifiedJobs.recent(templateId, MAX_JOBS, { retry });
 }
 
-/** One more look for a job whose launch had no reply before the main step ended. */
+/** Searches once more for a job whose launch had no reply before the main step ended. */
 async function findLaunched(
   sink: Sink,
   controller: Controller,

@@ -7,7 +7,7 @@ import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { selectFields } from './select-fields.ts';
 
-/** `query/`: lists the objects of an API collection. Sends only GETs. */
+/** Runs `query/`: lists the objects of an API collection. Sends only GETs. */
 export async function queryStep(context: StepContext<QueryInputs>): Promise<Result> {
   const { query, fields, expect } = context.inputs;
   const { rows, count } = await read(context, query);
@@ -16,7 +16,10 @@ export async function queryStep(context: StepContext<QueryInputs>): Promise<Resu
   return { kind: 'queried', query, rows, count, results, expect };
 }
 
-/** @throws ConfigurationError when there is no such collection; ResponseError, ConnectionError, the signal's reason */
+/**
+ * Reads the rows that match the query.
+ * @throws ConfigurationError when the collection does not exist; ResponseError, ConnectionError, the signal's reason
+ */
 async function read(
   { controller, signal, waiting }: StepContext<QueryInputs>,
   query: CollectionQuery,
@@ -32,7 +35,7 @@ async function read(
 const NO_SUCH_FILTER =
   'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.';
 
-/** The API refuses some filters as it refuses users without a role (controller fact 13). */
+/** Returns whether the API refused a filter: it answers with a 403, as for a missing role (controller fact 13). */
 function isFilterRefused(error: unknown): error is ResponseError {
   return error instanceof ResponseError && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
 }

@@ -14,16 +14,16 @@ import type { MintedTokenState } from '../state.ts';
 import { systemClock } from '../timing/clock.ts';
 import type { RetryOptions } from '../timing/retry.ts';
 
-/** The job is over: there is no hurry, but no reason to hold up the runner either, in ms. */
+/** How long the post step retries at most, in ms: it delays the end of the workflow job. */
 const RETRY_FOR_MS = 60_000;
 
-/** The controller may still process the request of a killed client: how long its token may take to appear, in ms a look. */
+/** The controller may still process the request of a killed client. The pause between searches for its token, in ms. */
 const SETTLING_MS = 2000;
 const LOOKS = 4;
 
 /**
- * The post step of `token/`: revokes the token, whatever became of the job. Never throws, and never fails the job.
- * @param isSignedIn whether the connection has the main step's own token
+ * Runs the post step of `token/`: revokes the token, no matter how the job ended. Never throws or fails the job.
+ * @param isSignedIn whether the connection already uses the main step's OAuth2 token
  */
 export async function revokeTokenStep(
   { sink, access, connection }: PostContext,
@@ -43,7 +43,7 @@ export async function revokeTokenStep(
   }
 }
 
-/** A token to revoke, and what is needed for that. */
+/** A token to revoke, and what the revocation needs. */
 interface Task {
   sink: Sink;
   access: AccessInputs;
@@ -52,8 +52,8 @@ interface Task {
 }
 
 /**
- * Deletes the token, and any other of its description: the id of a lost reply is not known.
- * @returns those that are proved to be revoked
+ * Deletes the token and any other with the same description: after a lost reply, the id is unknown.
+ * @returns the ids of the tokens that are proved to be revoked
  */
 async function revoke(task: Task, controller: Controller): Promise<number[]> {
   const { sink, minted, waiting } = task;
@@ -75,12 +75,12 @@ async function revoke(task: Task, controller: Controller): Promise<number[]> {
   return [...new Set([...(proved && made ? [made.id] : []), ...others])];
 }
 
-/** Whether the API has accepted the token; asked now where the main step could not find out. */
+/** Returns whether the API accepted the token; checks it now if the main step could not. */
 async function hasWorked({ access, minted }: Task, { value, worked }: MadeToken): Promise<boolean> {
   return worked || (value !== '' && (await askAs(value, access, minted.root).catch(() => false)));
 }
 
-/** Whether a deleted token is proved to be dead; warns where it is not. */
+/** Returns whether a deleted token is proved to be revoked; warns if it is not. */
 async function prove({ sink, access, waiting, minted }: Task, made: MadeToken, worked: boolean): Promise<boolean> {
   try {
     if (made.value === '') throw new ProofError(UNKNOWN_VALUE);
@@ -95,7 +95,7 @@ async function prove({ sink, access, waiting, minted }: Task, made: MadeToken, w
   }
 }
 
-/** Returns tokens of this description; after a request without a reply it gives them some time to appear. */
+/** Returns the ids of tokens with this description; after a lost reply, waits some time for one to appear. */
 async function lookForOthers(
   controller: Controller,
   { made, description }: MintedToken,
@@ -110,7 +110,7 @@ async function lookForOthers(
 
 async function remove(controller: Controller, id: number, waiting: RetryOptions): Promise<void> {
   await controller.tokens.delete(id, { retry: waiting }).catch((error: unknown) => {
-    // It is deleted already, by a person or by an attempt before this one.
+    // A user or an earlier attempt already deleted it.
     if (!(error instanceof ResponseError && error.status === 404 && error.fromApi)) throw error;
   });
 }

@@ -4,10 +4,10 @@ import { isRecord } from '../http/json/record.ts';
 type Row = Record<string, unknown>;
 
 /**
- * The rows with the wanted fields alone, those inside of others (`summary_fields.organization.name`) at their place.
- * Inside of others the API leaves out what an object does not have (`summary_fields.last_job` before the first job), so
- * only the first word of such a field can be reported as wrong.
- * @throws ConfigurationError when no row has a wanted field: it is misspelt, and every later step would miss it
+ * Returns the rows with only the requested fields; nested fields (`summary_fields.organization.name`) remain nested.
+ * The API leaves out nested fields without a value (`summary_fields.last_job` before the first job). So only a wrong
+ * first part of a nested field is detected.
+ * @throws ConfigurationError when no row has a requested field: it is misspelled, and every later step would miss it
  */
 export function selectFields(rows: readonly Row[], fields: readonly string[]): Row[] {
   const missing =

@@ -12,8 +12,8 @@ import { replyGracePeriod } from '../timing/grace-period.ts';
 import { isTransient } from '../timing/transient-error.ts';
 
 /**
- * `token/`: makes a token for the steps of this job; its post step revokes it.
- * @param workflowRun as the extra variable `github_actions` names it
+ * Runs `token/`: creates a token for the steps of this job; the post step revokes it.
+ * @param workflowRun the values of the extra variable `github_actions`
  */
 export async function tokenStep(
   context: StepContext<TokenInputs>,
@@ -27,14 +27,14 @@ export async function tokenStep(
   const description = describeRun(inputs.description, workflowRun);
   const { requestTimeoutMs } = inputs.connection;
   const minted = { root: controller.root, requestTimeoutMs, description };
-  // Before it is made: should its reply get lost, the post step finds it by its description.
+  // Before the request: if the reply is lost, the post step finds the token by its description.
   leaveMinted(sink, { ...minted, made: undefined }, credentials);
   const token = await make(context, { description, scope, application });
   sink.mask(formsOf({ access: token.value, refresh: token.refresh, expires: token.expires }));
   const made = { id: token.id, value: token.value, expires: token.expires, worked: false };
   leaveMinted(sink, { ...minted, made }, credentials);
   signal.throwIfAborted();
-  // Only of a token that was accepted does the refusal in the end prove anything.
+  // A refusal at the end proves the revocation only if the API accepted the token before.
   if (await askAs(token.value, inputs.connection, controller.root, { signal }).catch(() => false)) {
     leaveMinted(sink, { ...minted, made: { ...made, worked: true } }, credentials);
   }
@@ -43,7 +43,7 @@ export async function tokenStep(
 }
 
 /**
- * Makes the token. Repeats the request after a lost reply: the post step revokes every token of this description.
+ * Creates the token. Repeats the request after a lost reply: the post step revokes all tokens with this description.
  * @throws ResponseError with what to do next, ConnectionError, the signal's reason
  */
 async function make({ sink, controller, waiting }: StepContext<TokenInputs>, order: TokenOrder): Promise<NewToken> {
@@ -65,14 +65,14 @@ async function make({ sink, controller, waiting }: StepContext<TokenInputs>, ord
   }
 }
 
-/** Returns whether the API itself refused: there is no token, and none appears later. */
+/** Returns whether the API itself refused: no token exists, and none appears later. */
 function isRefusal(error: unknown): boolean {
   return (
     error instanceof ResponseError && error.fromApi && !error.transient && error.status >= 400 && error.status < 500
   );
 }
 
-/** What names this run: the user's own words, the run's address, and an id that no other token has. */
+/** Returns the token's description: the user's text, the run, and an id that no other token has. */
 function describeRun(given: string | undefined, workflowRun: Readonly<Record<string, string>>): string {
   const { repository = '', run_id = '', run_attempt = '', run_url = '' } = workflowRun;
   const run = run_url === '' ? 'GitHub Actions' : `GitHub Actions ${repository} run ${run_id}, attempt ${run_attempt}`;
@@ -100,7 +100,7 @@ function isForbidden(error: unknown): error is ResponseError {
 const SUPERUSERS_ONLY =
   'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.';
 
-/** Whether and by whom tokens may be made differs from controller to controller (controller facts 112 and 113). */
+/** Adds a hint to a refusal. Who may create tokens depends on the controller (controller facts 112 and 113). */
 function explained(error: unknown, gateway: boolean): unknown {
   if (!(error instanceof ResponseError) || !error.fromApi) return error;
   if (error.status === 404 || error.status === 405) {

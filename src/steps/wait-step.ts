@@ -13,8 +13,8 @@ import { type FollowRun, leaveJob } from './follow-run.ts';
 import { lookUpJob } from './look-up-job.ts';
 
 /**
- * `wait/`: follows a job that exists already, and succeeds or fails with it.
- * @param workflowRun as the extra variable `github_actions` names it
+ * Runs `wait/`: follows an existing job, and succeeds or fails with it.
+ * @param workflowRun the values of the extra variable `github_actions`
  */
 export async function waitStep(
   { sink, inputs, controller, signal, waiting }: StepContext<WaitInputs>,

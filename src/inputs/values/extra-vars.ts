@@ -6,8 +6,8 @@ import { parseList } from './parse-values.ts';
 import { readWorkspaceFile } from './workspace-file.ts';
 
 /**
- * The extra variables: files first, in their order, then `extra_vars`; the later one wins for a whole top-level key.
- * @returns undefined where neither input was given; problems are noted in the reader
+ * Reads the extra variables: the files in their order, then `extra_vars`. The last value of a top-level key wins.
+ * @returns undefined when neither input was given; problems are noted in the reader
  */
 export async function readVariables(reader: InputReader): Promise<JsonObject | undefined> {
   const files = (await reader.parsedLater('extra_vars_file', parseList)) ?? [];
@@ -20,7 +20,7 @@ export async function readVariables(reader: InputReader): Promise<JsonObject | u
     parseVariables(text, (values) => reader.remark(PROMPT_INPUTS.extra_vars, notTruths(values))),
   );
   if (inline !== undefined) given.push(inline);
-  // Not Object.assign: a variable may be called `__proto__`.
+  // Not Object.assign: a variable may have the name `__proto__`.
   return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
 }
 
@@ -49,10 +49,10 @@ async function parseVariables(text: string, note: (values: readonly string[]) =>
   }
 }
 
-/** So many words are named; the rest are of the same kind. */
+/** The largest number of words that a message lists. */
 const NAMED = 10;
 
-/** What to do about words that are no truth values here, behind the name of where they are. */
+/** Describes words that YAML 1.1 reads as booleans, and what to do; the sentence follows the input's name. */
 function notTruths(values: readonly string[]): string {
   const more = values.length > NAMED ? `; and ${values.length - NAMED} more` : '';
   return `holds words that are texts here and truth values where Ansible reads YAML itself: ${values.slice(0, NAMED).join('; ')}${more}. Write true or false, or put the word in quotes if it is meant as a text.`;
@@ -61,15 +61,18 @@ function notTruths(values: readonly string[]): string {
 const JSON_COMMENTS =
   'holds a comment with `//` or `/*`, which neither JSON nor YAML has, so that it would be taken for a part of the values; leave it out, or write YAML, where a comment begins with `#`';
 
-/** Whether a mapping in braces holds a comment as JavaScript has it: YAML would take it for a key or a part of a value. */
+/** Returns whether a JSON mapping contains a JavaScript comment, which YAML would read as a key or a value. */
 function hasJsonComments(text: string): boolean {
   return text.startsWith('{') && /(?:^|[\s,{}[\]])\/[/*]/m.test(text.replaceAll(TEXT, ''));
 }
 
-/** A text in quotes, as JSON has it. */
+/** A JSON string with its quotes. */
 const TEXT = /"(?:[^"\\]|\\.)*"/g;
 
-/** What a text that is no mapping seems to be, from those that Ansible's own `--extra-vars` takes; it shows nothing of it. */
+/**
+ * Returns what an input seems to be if it is not a mapping, such as another syntax of Ansible's `--extra-vars`.
+ * Shows no part of the input.
+ */
 function otherSyntax(text: string): string | undefined {
   if (/^@\S+$/.test(text))
     return "names a file with `@`, as on Ansible's command line; give its path as `extra_vars_file`";

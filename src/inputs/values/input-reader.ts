@@ -1,34 +1,34 @@
 import * as core from '@actions/core';
 import { ConfigurationError } from '../../errors.ts';
 
-/** A parser of one input's text; what it throws becomes the problem that is told. */
+/** Parses the text of one input; throws an InputProblem for the reader to report. */
 export type Parse<T> = (text: string) => T;
 
-/** Thrown by parsers: the sentence follows the input's name. */
+/** What a parser throws; the sentence follows the input's name. */
 export class InputProblem extends Error {}
 
 /**
- * Reads inputs as the runner passes them and collects what is wrong with them, so that all is told at once.
- * An input that is empty or blank counts as not given.
+ * Reads inputs from the runner and collects their problems, so that one error reports all of them.
+ * Treats an empty or blank input as not given.
  */
 export class InputReader {
   readonly #problems: string[] = [];
   readonly #remarks: string[] = [];
 
-  /** The input's text without blanks around it, nor a margin of all its lines; undefined when it was not given. */
+  /** Returns the input's text, trimmed and without common indentation; undefined when it was not given. */
   text(name: string): string | undefined {
     const value = withoutMargin(core.getInput(name, { trimWhitespace: false })).trim();
     return value === '' ? undefined : value;
   }
 
-  /** The text of an input that has to be given; '' after noting the problem. */
+  /** Returns the text of a required input; '' after noting that it is missing. */
   required(name: string, accepted: string): string {
     const value = this.text(name);
     if (value === undefined) this.problem(name, `is required: ${accepted}`);
     return value ?? '';
   }
 
-  /** A parsed input, or undefined when it was not given or is wrong (which is noted). */
+  /** Returns a parsed input; undefined when it was not given, or after noting that it is wrong. */
   parsed<T>(name: string, parse: Parse<T>): T | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
@@ -39,7 +39,7 @@ export class InputReader {
     }
   }
 
-  /** The same for a parser that is loaded only when it is needed. */
+  /** Does the same as `parsed` with an asynchronous parser, whose code loads only when it is needed. */
   async parsedLater<T>(name: string, parse: Parse<Promise<T>>): Promise<T | undefined> {
     const value = this.text(name);
     if (value === undefined) return undefined;
@@ -61,17 +61,20 @@ export class InputReader {
     this.#problems.push(`\`${name}\` ${sentence}`);
   }
 
-  /** Notes what is no problem and should be known; the sentence follows the input's name. */
+  /** Notes something that the user should know but that is not a problem; the sentence follows the input's name. */
   remark(name: string, sentence: string): void {
     this.#remarks.push(`\`${name}\` ${sentence}`);
   }
 
-  /** What was noted so. */
+  /** Returns the sentences noted with `remark`. */
   get remarks(): readonly string[] {
     return this.#remarks;
   }
 
-  /** @throws ConfigurationError that lists every problem */
+  /**
+   * Ends the reading.
+   * @throws ConfigurationError that lists every problem
+   */
   finish(): void {
     if (this.#problems.length === 0) return;
     const count = this.#problems.length === 1 ? 'An input is' : `${this.#problems.length} inputs are`;
@@ -80,8 +83,8 @@ export class InputReader {
 }
 
 /**
- * A text without the white space that every line of it begins with. An indented block that comes from an expression keeps
- * its shape so: trimmed alone, its first line would stand further left than the others, and be another YAML.
+ * Removes the indentation that all lines have in common. Trimming alone changes the first line only, and
+ * thereby the meaning of an indented YAML block that comes from an expression.
  */
 function withoutMargin(text: string): string {
   const margins = text

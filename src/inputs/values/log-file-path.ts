@@ -5,8 +5,8 @@ import { InputProblem } from './input-reader.ts';
 import { shown } from './parse-values.ts';
 
 /**
- * The whole path of a file in the workspace that can be written; its folders are made. Tried out here, so that a wrong
- * path is told before anything is launched, and not when the log is lost.
+ * Returns the absolute path of a writable file in the workspace and creates its folders.
+ * Opens the file for writing, so that a wrong path is reported before the launch.
  * @throws InputProblem
  */
 export function parseLogFile(text: string): string {

@@ -2,14 +2,14 @@ import { InputProblem } from './input-reader.ts';
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
 
-/** The API keeps numbers in four bytes; a larger one is a fault of the server there (500) and no refusal. */
+/** The largest integer of the API (four bytes). The API answers a larger one with a 500, not with a refusal. */
 export const MAX_INTEGER = 2 ** 31 - 1;
 
-/** No duration beyond this: a timer of Node holds 2^31 - 1 ms, some 24 days. */
+/** The longest duration, in seconds: a Node timer is limited to 2^31 - 1 ms, about 24 days. */
 const MAX_DURATION_S = 24 * 24 * 3600;
 
 /**
- * A duration in ms, from seconds (`90`, `0.5`) or `90s`, `30m`, `1h30m`.
+ * Returns a duration in ms, from seconds (`90`, `0.5`) or `90s`, `30m`, `1h30m`.
  * @throws InputProblem
  */
 export function parseDuration(text: string): number {
@@ -30,21 +30,21 @@ export function parseDuration(text: string): number {
   return Math.round(seconds * 1000);
 }
 
-/** A duration that must not be zero. */
+/** Returns a duration in ms that is not zero. @throws InputProblem */
 export function parsePositiveDuration(text: string): number {
   const ms = parseDuration(text);
   if (ms === 0) throw new InputProblem('is zero; a duration above zero is accepted: seconds, or `90s`, `30m`, `1h30m`');
   return ms;
 }
 
-/** A truth value of the YAML 1.2 core schema, as the runner's own (runner fact 19). */
+/** Parses a boolean of the YAML 1.2 core schema, as the runner does (runner fact 19). @throws InputProblem */
 export function parseBoolean(text: string): boolean {
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE)$/.test(text)) return false;
   throw new InputProblem(`is ${shown(text)}; \`true\` or \`false\` is accepted`);
 }
 
-/** A duration in whole seconds, as the API's job time-out takes it. */
+/** Returns a duration in whole seconds, as the API's job timeout requires. @throws InputProblem */
 export function parseSeconds(text: string): number {
   const ms = parseDuration(text);
   if (ms % 1000 !== 0)
@@ -52,7 +52,7 @@ export function parseSeconds(text: string): number {
   return ms / 1000;
 }
 
-/** An integer between two bounds, both included. */
+/** Returns a parser for an integer between two bounds, both inclusive. */
 export function parseCount(least: number, most: number = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const count = Number(text);
@@ -64,7 +64,7 @@ export function parseCount(least: number, most: number = Number.MAX_SAFE_INTEGER
   };
 }
 
-/** One of some words. */
+/** Returns a parser for one of these words. */
 export function parseWord<T extends string>(...words: readonly T[]): (text: string) => T {
   return (text) => {
     const word = words.find((known) => known === text);
@@ -74,7 +74,7 @@ export function parseWord<T extends string>(...words: readonly T[]): (text: stri
   };
 }
 
-/** The number of an object of the API: a positive integer. */
+/** Parses the id of an API object: a positive integer of at most four bytes. @throws InputProblem */
 export function parseId(text: string): number {
   const id = Number(text);
   if (!/^\d+$/.test(text) || id < 1 || id > MAX_INTEGER) {
@@ -83,15 +83,15 @@ export function parseId(text: string): number {
   return id;
 }
 
-/** How a YAML or JSON list begins: with a bracket or a dash, behind a document's start and comments where there are any. */
+/** The start of a YAML or JSON list: a bracket or a dash, after an optional `---` and comments. */
 const BEGINS_LIST = /^(?:(?:---|#)[^\n]*\n\s*)*(?:\[|-\s)/;
 
 /**
- * A list of words: comma- or line-separated, or a YAML or JSON list. Items stay texts as they are written:
- * a tag `1.10` is not the number 1.1. Quotes around a word are no part of it, and keep a comma in it.
+ * Parses a list of words: separated by commas or lines, or a YAML or JSON list. Items remain strings as written:
+ * a tag `1.10` is not the number 1.1. Quotes around a word are removed and may enclose a comma.
  */
 export async function parseList(text: string): Promise<string[]> {
-  // The YAML reader is a third of a megabyte: loaded only when a list is written as one.
+  // The YAML parser is a third of a megabyte: load it only for a YAML or JSON list.
   if (BEGINS_LIST.test(text)) return words((await import('../yaml/parse-yaml.ts')).parseTextList(text));
   const items = words(text.split(/[,\n]/));
   return items.some((item) => /^["']/.test(item)) ? ((await quotedWords(text)) ?? items) : items;
@@ -101,7 +101,7 @@ function words(items: readonly string[]): string[] {
   return items.map((item) => item.trim()).filter((item) => item !== '');
 }
 
-/** The words of a list of which some are in quotes; undefined where quotes only begin a word, as in `"Blue" hosts`. */
+/** Returns the words of a list with quoted words; undefined when quotes only start a word, as in `"Blue" hosts`. */
 async function quotedWords(text: string): Promise<string[] | undefined> {
   const lines = words(text.split('\n')).map((line) => line.replace(/,$/, ''));
   try {
@@ -112,7 +112,7 @@ async function quotedWords(text: string): Promise<string[] | undefined> {
   }
 }
 
-/** An http or https address without credentials in it. */
+/** Parses an http or https address and refuses one with credentials. @throws InputProblem */
 export function parseUrl(text: string): URL {
   if (!URL.canParse(text)) {
     throw new InputProblem('is not a URL; an address such as `https://tower.example.com` is accepted');
@@ -129,7 +129,7 @@ export function parseUrl(text: string): URL {
   return url;
 }
 
-/** A short value as it was given, in quotes. */
+/** Returns a value in quotes for a message, cut after 40 characters. */
 export function shown(text: string): string {
   const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   return JSON.stringify(short);

@@ -3,22 +3,22 @@ import { readFileSync } from 'node:fs';
 import { InputProblem } from './input-reader.ts';
 
 /*
- * Certificates and keys: as text, or as the path of a file. No message shows any part of the value: it may be a key that
- * was put into the wrong input.
+ * Certificates and keys, as PEM text or as the path of a file. No message shows any part of the value: it may be a
+ * private key in the wrong input.
  */
 
 const CERTIFICATE =
   /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]*?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 const KEY = /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[\s\S]*?-----END (?:[A-Z]+ )*PRIVATE KEY-----/;
 
-/** Whether a value is PEM itself, and not the path of a file. */
+/** Returns whether a value is PEM text and not the path of a file. */
 export function isPemText(value: string): boolean {
   return value.includes('-----BEGIN ');
 }
 
 /**
- * The certificates in a PEM text or file, each as PEM of its own.
- * @throws InputProblem when there is none, or one that cannot be read
+ * Returns the certificates in a PEM text or file, each as a separate PEM text.
+ * @throws InputProblem when there is no certificate, or one cannot be read
  */
 export function parseCertificates(value: string): string[] {
   const text = pemText(value);
@@ -42,8 +42,8 @@ export function parseCertificates(value: string): string[] {
 }
 
 /**
- * The private key in a PEM text or file.
- * @throws InputProblem when there is none, or it is encrypted or damaged
+ * Returns the private key in a PEM text or file.
+ * @throws InputProblem when there is no key, or it is encrypted or damaged
  */
 export function parseKey(value: string): string {
   const key = KEY.exec(pemText(value))?.[0];
@@ -65,13 +65,13 @@ export function parseKey(value: string): string {
   return key;
 }
 
-/** Whether the first certificate belongs to the key. */
+/** Returns whether the first certificate belongs to the key. */
 export function isPair(certificates: readonly string[], key: string): boolean {
   const [own] = certificates;
   return own !== undefined && new X509Certificate(own).checkPrivateKey(createPrivateKey(key));
 }
 
-/** The text itself, also with `\n` in place of its line ends as some secret stores keep it, or the file's. */
+/** Returns the PEM text, or that of the file. Replaces a literal `\n`, which some secret stores write for line ends. */
 function pemText(value: string): string {
   if (isPemText(value)) return value.includes('\n') ? value : value.replaceAll('\\n', '\n');
   try {

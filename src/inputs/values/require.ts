@@ -5,8 +5,8 @@ import { parseList } from './parse-values.ts';
 const FIELDS = Object.keys(PROMPT_INPUTS) as (keyof PromptInputs)[];
 
 /**
- * Notes what `require` insists on and is empty. An unset `vars.LIMIT` arrives as an empty text, like an input that was
- * left out, and would deploy everywhere.
+ * Notes inputs that `require` names and that are empty. An unset `vars.LIMIT` arrives as an empty string, like an
+ * input that was left out, and would deploy to all hosts.
  */
 export async function checkRequired(reader: InputReader, prompts: PromptInputs): Promise<void> {
   for (const name of (await reader.parsedLater('require', parseList)) ?? []) {
@@ -34,7 +34,7 @@ function member(value: unknown, key: string): unknown {
     : undefined;
 }
 
-/** `0` and `false` are values; blanks, null, and what holds nothing are not. */
+/** Returns whether a value is null, blank, or an empty list or mapping. `0` and `false` are values. */
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';

@@ -2,18 +2,18 @@ import * as core from '@actions/core';
 import { proxySecrets } from '../../http/proxy.ts';
 import { isPemText } from './pem.ts';
 
-/** Inputs whose values must never be shown. */
+/** The inputs whose values must never be shown. */
 const SECRET_INPUTS = ['token', 'password', 'client_secret', 'client_key', 'github_token'];
 
-/** What is sent as Basic, in one base64 text that the runner's own masks do not know. */
+/** The pairs that Basic authentication sends as one base64 text, which the runner does not mask by itself. */
 const BASIC_PAIRS = [
   ['username', 'password'],
   ['client_id', 'client_secret'],
 ] as const;
 
 /**
- * The values of the secret inputs as given, right or wrong, so that they can be masked before anything else is read; and
- * the passwords of the proxies in the environment. The path of a key file is none.
+ * Returns the values of the secret inputs, valid or not, and the proxy passwords of the environment.
+ * The step masks them before it reads anything else. The path of a key file is not a secret.
  */
 export function readSecrets(): string[] {
   const value = (name: string): string => core.getInput(name).trim();

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { InputReader } from './input-reader.ts';
 
-/** Names that people bring from the API's guides and other actions, and what they are called here. */
+/** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   tags: 'job_tags',
   job_tag: 'job_tags',
@@ -16,8 +16,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
- * that is dropped in silence deploys everything everywhere.
+ * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
+ * `limt: web1` would deploy everything to all hosts.
+ * @param inputs the names of all inputs of the action
  */
 export function refuseUnknownInputs(
   reader: InputReader,

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { InputProblem } from './input-reader.ts';
 
 /**
- * The text of a file in the workspace, or in the runner's folder for what steps leave to each other. What is elsewhere on
- * the runner, also by a link, is not read: a path can be anybody's choice, and what the file holds is sent and printed.
- * @param file counts from the workspace
- * @throws InputProblem when it is elsewhere, cannot be read, or is no UTF-8
+ * Reads a UTF-8 file in the workspace or in the runner's temporary folder. Refuses files elsewhere, also through a
+ * symbolic link: a pull request can choose the path, and the content is sent and printed.
+ * @param file relative to the workspace
+ * @throws InputProblem when the file is elsewhere, cannot be read, or is not UTF-8
  */
 export function readWorkspaceFile(file: string): string {
   const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();

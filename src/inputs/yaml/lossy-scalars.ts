@@ -3,8 +3,9 @@ import { isWrittenExactly } from '../../http/json/exact-number.ts';
 import { keyPath, type Place } from './yaml-place.ts';
 
 /**
- * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
- * zeros), numbers JSON does not have, tags, keys that are not texts, and what holds itself.
+ * Returns a sentence for each value that JSON would change: numbers that print differently (`1.10` becomes 1.1,
+ * `0012345` loses its zeros) and numbers that JSON does not have. Also reports tags, keys that are not strings, and
+ * values that contain themselves.
  */
 export function lossyScalars(contents: Node | null, at: Place): string[] {
   const problems: string[] = [];
@@ -47,14 +48,14 @@ function changesInPrint(scalar: Scalar): boolean {
   return scalar.source !== undefined && !isWrittenExactly(scalar.value, scalar.source);
 }
 
-/** Kinds that JSON has as well; `!!binary` or `!!set` would arrive as something else. */
+/** The tags of types that JSON has; `!!binary` or `!!set` would arrive as another type. */
 const JSON_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/;
 
 function isForeignTag(tag: string | undefined): boolean {
   return tag !== undefined && !JSON_TAG.test(tag);
 }
 
-/** Whether it is called a number and is none: the reader makes a text of it, without a word. */
+/** Returns whether a scalar has a number tag but is not a number: the YAML parser silently returns a string. */
 function isMistagged({ tag, value }: Scalar): boolean {
   return /^tag:yaml\.org,2002:(int|float)$/.test(tag ?? '') && typeof value !== 'number';
 }

@@ -5,13 +5,13 @@ import { lossyScalars } from './lossy-scalars.ts';
 import type { Place } from './yaml-place.ts';
 import { yaml11Booleans } from './yaml11-booleans.ts';
 
-/** Few lines of aliases to aliases can stand for more than any memory holds; real files repeat an anchor some hundred times. */
+/** The alias limit: a few lines of nested aliases can exhaust the memory. Real files use some hundred aliases. */
 const MAX_ALIASES = 1000;
 
 /**
- * A YAML 1.2 or JSON document as a plain value.
- * @param schema `core` gives types, `failsafe` leaves every scalar a text
- * @param inspect is shown what was read, with the way to tell where in the text something is
+ * Parses a YAML 1.2 or JSON document into a plain value.
+ * @param schema `core` returns typed scalars, `failsafe` returns every scalar as a string
+ * @param inspect called with the parsed nodes and a function that names the place of an offset
  * @throws InputProblem with line and column of every error
  */
 export function parseYaml(
@@ -48,9 +48,9 @@ export function parseYaml(
 }
 
 /**
- * A YAML or JSON mapping with its types.
- * @param note is told of values that may be meant otherwise than they are read, see `oldTruths`
- * @throws InputProblem when it is something else, or holds what would change on its way
+ * Parses a YAML or JSON mapping with typed values.
+ * @param note called with values that YAML 1.1 reads differently, see `yaml11Booleans`
+ * @throws InputProblem when the text is not a mapping, or JSON would change a value
  */
 export function parseMapping(text: string, note?: (values: readonly string[]) => void): JsonObject {
   const value = parseYaml(text, 'core', (contents, at) => {
@@ -64,7 +64,7 @@ export function parseMapping(text: string, note?: (values: readonly string[]) =>
   return value as { [key: string]: Json };
 }
 
-/** A YAML or JSON list whose items are texts as they are written. */
+/** Parses a YAML or JSON list and returns its items as strings, as written. @throws InputProblem */
 export function parseTextList(text: string): string[] {
   const value = parseYaml(text, 'failsafe');
   if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
@@ -76,7 +76,7 @@ export function parseTextList(text: string): string[] {
 }
 
 /**
- * A mapping of names to texts as they are written: a password `007` is not the number 7.
+ * Parses a mapping of names to strings, as written: a password `007` is not the number 7.
  * @throws InputProblem that shows no value
  */
 export function parseTextMapping(text: string): { [name: string]: string } {
@@ -88,7 +88,7 @@ export function parseTextMapping(text: string): { [name: string]: string } {
   return value as { [name: string]: string };
 }
 
-/** A comment behind a value is mostly the rest of a password that holds a blank and a `#`. */
+/** Refuses a comment after a value: usually it is the rest of a password that contains ` #`. @throws InputProblem */
 function refuseComments(contents: Node | null, at: Place): void {
   visit(contents, {
     Scalar(key, { comment, range }) {
@@ -106,7 +106,7 @@ function shape(value: unknown): string {
   return `a ${typeof value}`;
 }
 
-/** The reader's message up to where it quotes the text: that may be a secret. */
+/** Returns the YAML parser's message up to its quote of the input, which may be a secret. */
 export function withoutSource(message: string): string {
   return (message.split(/[:"'`\\>]/)[0] ?? '').trim();
 }

@@ -8,12 +8,12 @@ import { readWorkspaceFile } from '../values/workspace-file.ts';
 import { lossyScalars } from './lossy-scalars.ts';
 import { withoutSource } from './parse-yaml.ts';
 
-/** What is given inline is called so in errors. */
+/** The name of inline resources in errors. */
 const INLINE = 'resources';
 
 /**
- * The documents of `file` (paths and globs below the workspace) and `resources`. Problems of reading are noted; those
- * of what the documents hold are found later.
+ * Reads the documents of `file` (paths and globs in the workspace) and `resources`. Notes problems of reading and
+ * parsing in the reader; the content is checked later.
  */
 export function readResourceDocuments(
   reader: InputReader,
@@ -30,7 +30,7 @@ export function readResourceDocuments(
   return documents;
 }
 
-/** The files that a pattern means, sorted, so that the order is the same everywhere; a plain path means itself. */
+/** Returns the files that a pattern matches, sorted for a stable order. Returns a plain path unchanged. */
 function filesOf(reader: InputReader, workspace: string, pattern: string): string[] {
   if (!/[*?[{]/.test(pattern)) return [pattern];
   const found = globSync(pattern, { cwd: workspace })
@@ -45,7 +45,7 @@ function filesOf(reader: InputReader, workspace: string, pattern: string): strin
   return found;
 }
 
-/** Whatever else cannot be told of a path, its reading will tell. */
+/** Returns whether a path is a folder; false when it cannot be read, which `readText` reports. */
 function isFolder(absolute: string): boolean {
   try {
     return statSync(absolute).isDirectory();
@@ -75,8 +75,8 @@ function readDocument(reader: InputReader, input: string, file: string, text: st
 }
 
 /**
- * One YAML or JSON document that knows its lines.
- * @throws InputProblem with the line and column of every error; shows nothing of the text, which may hold secrets
+ * Parses one YAML or JSON document and keeps its line numbers.
+ * @throws InputProblem with line and column of every error; shows no part of the text, which may contain secrets
  */
 export function parseResourceDocument(file: string, text: string): ResourceDocument {
   const lineCounter = new LineCounter();
@@ -92,7 +92,7 @@ export function parseResourceDocument(file: string, text: string): ResourceDocum
   return { file, content, lineOf: (steps) => lineCounter.linePos(offsetOf(document.contents, steps)).line };
 }
 
-/** Where what stands at a path begins, or the nearest thing around it: a key, where there is one. */
+/** Returns the offset of the value at a path (of its key, in a mapping), or of its nearest parent that exists. */
 function offsetOf(contents: Node | null, steps: readonly (string | number)[]): number {
   let node: unknown = contents;
   let offset = contents?.range?.[0] ?? 0;

@@ -1,12 +1,12 @@
 import { isScalar, type Pair, type Scalar } from 'yaml';
 
-/** Where something is in a text, by its offset: `line 2, column 8`. */
+/** Returns the place of an offset in the text: `line 2, column 8`. */
 export type Place = (offset: number) => string;
 
 /**
- * The keys that lead to a scalar, such as `app.version`.
- * @param path what is around it, from the outermost on, as the YAML reader's `visit` tells it
- * @param own the scalar where it is no key's value; undefined where it is
+ * Returns the keys that lead to a scalar, such as `app.version`.
+ * @param path the nodes around the scalar, outermost first, as `visit` of the YAML parser passes them
+ * @param own the scalar if it is not the value of a key; otherwise undefined
  */
 export function keyPath(path: readonly unknown[], own: Scalar | undefined): string {
   const keys = path

@@ -1,14 +1,13 @@
 import { type Node, Scalar, visit } from 'yaml';
 import { keyPath, type Place } from './yaml-place.ts';
 
-/** What YAML 1.1 takes for a truth value beside `true` and `false`, as Ansible's own reader spells it. */
+/** The words besides `true` and `false` that YAML 1.1 reads as booleans, in the spellings of Ansible's parser. */
 const YAML11_BOOLEAN = /^(?:yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/;
 
 /**
- * Values that Ansible would read as true or false where it reads the same YAML itself: it follows YAML 1.1. Here they are
- * texts, which may be meant (`country: no`). If not, a playbook goes the wrong way without a word: any text but an empty
- * one counts as true in a condition, `no` too.
- * @returns each with its name and place
+ * Returns values that Ansible's own YAML parser (YAML 1.1) would read as booleans, each with its name and place.
+ * Here they are strings, which may be intended (`country: no`). If not, a condition silently goes wrong: every
+ * string that is not empty counts as true, also `no`.
  */
 export function yaml11Booleans(contents: Node | null, at: Place): string[] {
   const found: string[] = [];

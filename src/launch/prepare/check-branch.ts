@@ -3,8 +3,8 @@ import type { LaunchRequest } from '../launch-request.ts';
 import type { Template } from './find-template.ts';
 
 /**
- * Returns why the template's project refuses the branch that was asked for. Returns nothing where the project cannot be
- * read: then the controller refuses the launch.
+ * Returns why the template's project refuses the requested branch. Returns nothing when the project cannot be read:
+ * then the controller refuses the launch.
  * @throws the signal's reason
  */
 export async function branchProblems(

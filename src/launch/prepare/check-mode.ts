@@ -4,9 +4,9 @@ import type { LaunchRequest } from '../launch-request.ts';
 import { describeTemplate, type Template } from './find-template.ts';
 
 /**
- * Returns why a launch would not be a check: a run changes hosts before anyone can judge what it would change.
- * @param request as it would be sent
- * @returns a sentence, or none where it is a check
+ * Returns why a launch would not run in check mode. A run would change hosts instead of reporting changes.
+ * @param request the request that the launch would send
+ * @returns one sentence, or none in check mode
  */
 export function noCheckMode(template: Template, info: LaunchInfo, request: LaunchRequest): string[] {
   if (template.type !== 'job_template') {
@@ -26,7 +26,7 @@ export function noCheckMode(template: Template, info: LaunchInfo, request: Launc
   ];
 }
 
-/** Returns why an existing job is not a check; undefined where it is one. */
+/** Returns why an existing job does not run in check mode; undefined if it does. */
 export function noCheck(job: Job): string | undefined {
   const jobType = job.prompts.job_type ?? '';
   if (job.type === 'job' && jobType === 'check') return undefined;

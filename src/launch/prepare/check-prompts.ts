@@ -18,20 +18,20 @@ import { surveyProblems } from './survey-answers.ts';
 export interface Findings {
   /** Fields, or variables of `extra_vars`, that the template would drop. */
   ignored: { field: PromptField; variables?: string[]; problem: string }[];
-  /** What would make the launch fail, or the job run differently. */
+  /** Reasons why the launch would fail, or the job would run differently. */
   problems: string[];
 }
 
-/** What a template prompts for: its launch description, and the questions of its survey when one is enabled. */
+/** What a template prompts for: its launch description, and the questions of its survey if it is enabled. */
 export interface TemplatePrompts {
   info: LaunchInfo;
   survey: readonly SurveyQuestion[];
 }
 
 /**
- * Returns everything that prevents a launch with exactly these values. A job template answers 201 to a field that it does
- * not prompt for and runs without it (controller fact 3), so the check must come before the POST.
- * @param credentials those of the run when the request replaces the template's, otherwise undefined
+ * Returns everything that prevents a launch with exactly these values. The check must come before the POST: for a field
+ * without a prompt, a job template answers 201 and runs without it (controller fact 3).
+ * @param credentials the job's credentials if the request replaces the template's, otherwise undefined
  */
 export function checkPrompts(
   type: TemplateType,
@@ -66,7 +66,7 @@ function unprompted(type: TemplateType, field: PromptField): string {
   return `\`${inputName(field)}\`: the template does not prompt for it, so the controller would drop it and ${PROMPTS[field].otherwise}. ${switchOn(field)}, or leave the input out.`;
 }
 
-/** Returns why a prompt has no switch, and what to do; undefined where it has one. */
+/** Returns why a template of this type lacks a prompt, and what to do; undefined if it can prompt for it. */
 function noPrompt(type: TemplateType, field: PromptField): string | undefined {
   switch (type) {
     case 'job_template':
@@ -104,7 +104,7 @@ function switchOn(field: PromptField): string {
   return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
 }
 
-/** Returns the request without what the template would drop. */
+/** Returns the request without the fields and variables that the template would drop. */
 export function withoutIgnored(request: LaunchRequest, ignored: Findings['ignored']): LaunchRequest {
   const left: LaunchRequest = { ...request };
   for (const { field, variables } of ignored) {

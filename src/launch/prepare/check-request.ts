@@ -7,17 +7,17 @@ import { unaskedPasswords } from './credential-passwords.ts';
 import type { Template } from './find-template.ts';
 import type { Resolved } from './resolve-names.ts';
 
-/** What is to be sent, and what is against it. */
+/** The request to send, and the reasons not to send it. */
 export interface CheckedRequest {
   request: LaunchRequest;
-  /** The credentials of the run when they were asked for. */
+  /** The job's credentials, if the workflow requests any. */
   credentials: Credential[] | undefined;
-  /** The name of the inventory that was asked for. */
+  /** The name of the requested inventory. */
   inventoryName: string | undefined;
-  /** What the template would drop: left out of the request, or a problem as well. */
+  /** What the template would drop: left out of the request, and a problem unless `ignored_fields: warn`. */
   ignored: Findings['ignored'];
   problems: string[];
-  /** What should be known. */
+  /** Sentences to warn with. */
   remarks: string[];
 }
 
@@ -36,7 +36,7 @@ export function checkRequest(
   const isLeftOut = (field: string): boolean => leaves && ignored.some((one) => one.field === field);
   const credentials = isLeftOut('credentials') ? undefined : merged;
   const unrequested = unaskedPasswords(template.type, prompts.info, request, credentials);
-  // Of a job template the credentials decide about passwords; nothing else takes any.
+  // Only job templates accept passwords; their credentials decide which ones.
   const isReported = leaves || template.type === 'job_template';
   if (template.type !== 'job_template') delete request.credential_passwords;
   return {

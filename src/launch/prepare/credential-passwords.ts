@@ -4,13 +4,13 @@ import type { TemplateType } from '../../launch-inputs.ts';
 import type { LaunchRequest } from '../launch-request.ts';
 
 /*
- * The passwords that credentials ask for at each launch. The controller uses those that it needs and drops the others, and
- * `ignored_fields` does not list them.
+ * The passwords that credentials prompt for at each launch. The controller uses the ones that it needs and drops the
+ * others. `ignored_fields` does not list dropped passwords.
  */
 
 /**
- * Returns a sentence about passwords that the credentials of the run need and the request lacks, or none.
- * @param credentials those of the run when the request replaces the template's, otherwise undefined
+ * Returns a sentence about passwords that the job's credentials need and the request lacks, or none.
+ * @param credentials the job's credentials if the request replaces the template's, otherwise undefined
  */
 export function missingPasswords(
   info: LaunchInfo,
@@ -24,7 +24,7 @@ export function missingPasswords(
   ];
 }
 
-/** Returns a sentence about passwords that the request has and no credential of the run needs, or none. */
+/** Returns a sentence about passwords that the request contains and no credential of the job needs, or none. */
 export function unaskedPasswords(
   type: TemplateType,
   info: LaunchInfo,
@@ -49,7 +49,7 @@ function askedFor(info: LaunchInfo, credentials: readonly Credential[] | undefin
   return [
     ...new Set([
       ...(credentials ?? info.defaults.credentials).flatMap((credential) => credential.passwordsNeeded),
-      // What the description names belongs to the template's own credentials.
+      // The launch description names the passwords of the template's own credentials.
       ...(credentials === undefined ? info.passwordsNeeded : []),
     ]),
   ];

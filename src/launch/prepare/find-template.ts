@@ -8,17 +8,17 @@ import { nearest } from './nearest-names.ts';
 
 /** A unified job template that can be launched. */
 export interface Template extends TemplateRef, Pick<ListedTemplate, 'mayStart' | 'hasSurvey'> {
-  /** On one line. */
+  /** Without line breaks. */
   name: string;
-  /** Name of its organization; `''` where it has none, or none that the user can see. */
+  /** Name of its organization; `''` when it has none, or the user cannot see it. */
   organization: string;
-  /** Id of a job template's project; undefined where the API does not show it. */
+  /** Id of a job template's project; undefined when the API does not show it. */
   project?: number | undefined;
-  /** Name of an inventory source's inventory, which tells it from others of its name. */
+  /** Name of an inventory source's inventory, which distinguishes sources with the same name. */
   inventory?: string | undefined;
 }
 
-/** Words for a person. */
+/** The names of the types in messages. */
 const NOUNS: Readonly<Record<TemplateType, string>> = {
   job_template: 'Job template',
   workflow_job_template: 'Workflow job template',
@@ -32,8 +32,8 @@ export function describeTemplate(template: Template): string {
 }
 
 /**
- * Finds the one template that the query names, of any kind.
- * @throws ConfigurationError when there is none (with the nearest names) or more than one (with id, type, organization);
+ * Finds the one template that the query names, of any type.
+ * @throws ConfigurationError when none matches (with the nearest names) or several do (with id, type, organization);
  *   ResponseError, ConnectionError, the signal's reason
  */
 export async function findTemplate(context: LaunchContext, query: TemplateQuery): Promise<Template> {
@@ -57,7 +57,7 @@ function launchable({ type, name, organization, ...template }: ListedTemplate): 
 
 function matchesQuery({ id, name, type, organization }: ListedTemplate, query: TemplateQuery): boolean {
   if (query.id !== undefined && id !== query.id) return false;
-  // Compared here as well: a filter that a proxy or an old version drops would match everything.
+  // Compares here as well: if a proxy or an old version drops the filter, the reply lists everything.
   if (query.name !== undefined && name !== query.name) return false;
   if (query.type !== undefined && type !== query.type) return false;
   if (query.organization === undefined) return true;

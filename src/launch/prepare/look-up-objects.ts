@@ -5,7 +5,7 @@ import type { RetryOptions } from '../../timing/retry.ts';
 import { inputName } from '../launch-request.ts';
 import { nearest } from './nearest-names.ts';
 
-/** What is found for each prompt that takes objects. */
+/** The type of object that each prompt for objects returns. */
 interface FoundObjects {
   inventory: NamedObject;
   credentials: ListedCredential;
@@ -14,10 +14,10 @@ interface FoundObjects {
   labels: NamedObject;
 }
 
-/** A prompt that takes objects, which the API takes by id. */
+/** A prompt for objects, which the API accepts by id only. */
 export type ObjectField = keyof FoundObjects;
 
-/** Where the objects of each prompt are. */
+/** The API collection of each prompt's objects. */
 const COLLECTIONS: { [Field in ObjectField]: (controller: Controller) => NamedObjects<FoundObjects[Field]> } = {
   inventory: ({ inventories }) => inventories,
   credentials: ({ credentials }) => credentials,
@@ -26,14 +26,14 @@ const COLLECTIONS: { [Field in ObjectField]: (controller: Controller) => NamedOb
   labels: ({ labels }) => labels,
 };
 
-/** The API's ids have four bytes: more digits are a name, such as a date. */
+/** The largest id of the API (four bytes): a larger number is a name, such as a date. */
 const MAX_ID = 2 ** 31 - 1;
 
-/** The object, or why there is not exactly one. */
+/** The object, or the reason why not exactly one matches. */
 export type LookUp<Found> = { found: Found; problem?: never } | { found?: never; problem: string };
 
 /**
- * Finds the one object with this id or name. Digits alone are an id, and a name where there is no such id.
+ * Finds the one object with this id or name. Treats digits as an id first, and as a name if no object has that id.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function lookUp<Field extends ObjectField>(

@@ -1,8 +1,8 @@
 import type { Credential } from '../../controller/credentials.ts';
 
 /**
- * Merges the given credentials into the template's by type and vault id: the API replaces the whole set, and silently drops
- * one of two with the same type and vault id (controller fact 6).
+ * Merges the given credentials into the template's by type and vault id. The API replaces the whole set. Of two
+ * credentials with the same type and vault id, it silently drops one (controller fact 6).
  */
 export function mergeCredentials(
   template: readonly Credential[],

@@ -2,10 +2,10 @@ import { isMade, parentsOf, type WorkflowNode } from '../../controller/workflow-
 import type { LaunchContext } from '../launch.ts';
 import type { Template } from './find-template.ts';
 
-/** Nodes that are named at most. */
+/** The largest number of nodes that a message lists. */
 const NAMED = 10;
 
-/** What the launch description says against nodes of a workflow. */
+/** The problems that the launch description reports for nodes of a workflow. */
 export interface BrokenNodes {
   /** Reasons not to launch. */
   problems: string[];
@@ -13,10 +13,10 @@ export interface BrokenNodes {
 }
 
 /**
- * Names the nodes that the controller cannot run, and those that it would run with other prompts. It launches the workflow
- * all the same: one without a template fails when the workflow comes to it.
+ * Describes the nodes that the controller cannot run, and those that it would run with other prompts. The controller
+ * launches such a workflow; a node without a template fails only when the workflow reaches it.
  * @param missing ids of nodes without a template
- * @param rejected ids of nodes whose template does not take their prompts
+ * @param rejected ids of nodes whose template rejects their prompts
  * @throws the signal's reason
  */
 export async function brokenNodes(
@@ -32,7 +32,7 @@ export async function brokenNodes(
   };
 }
 
-/** Empty where the nodes cannot be read: their ids alone are enough to go on with. */
+/** Reads the workflow's nodes; returns none when they cannot be read: the messages then show ids only. */
 async function nodesOf({ controller, signal }: LaunchContext, { id }: Template): Promise<WorkflowNode[]> {
   return await controller.workflowNodes.ofTemplate(id, { signal }).catch(() => {
     signal.throwIfAborted();
@@ -55,7 +55,7 @@ function names(ids: readonly number[], nodes: readonly WorkflowNode[]): string {
   return `${all.join(', ')}${ids.length > NAMED ? ` and ${ids.length - NAMED} more` : ''}`;
 }
 
-/** `"build" (Deploy)`; a node without any name is known by those that lead to it. */
+/** Returns a node's name, such as `"build" (Deploy)`; for a node without a name, names the nodes before it. */
 function title(id: number, nodes: readonly WorkflowNode[]): string {
   const node = nodes.find((one) => one.id === id);
   if (node === undefined) return `node ${id}`;

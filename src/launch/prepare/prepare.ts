@@ -24,11 +24,11 @@ export interface Prepared {
   template: Template;
   prompts: TemplatePrompts;
   request: LaunchRequest;
-  /** What was asked for and left out (`ignored_fields: warn`), as the workflow gave it. */
+  /** Requested values that were left out (`ignored_fields: warn`), in the form of the input. */
   leftOut: Pick<Difference, 'field' | 'asked'>[];
-  /** The credentials of the run when they were asked for. */
+  /** The job's credentials, if the workflow requests any. */
   credentials: Credential[] | undefined;
-  /** The name of the inventory that was asked for. */
+  /** The name of the requested inventory. */
   inventoryName: string | undefined;
 }
 
@@ -36,7 +36,8 @@ const MAY_NOT_START =
   'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".';
 
 /**
- * Finds the template, reads its prompts, turns names into ids, and refuses what would run differently. Only GETs.
+ * Finds the template, reads its prompts, turns names into ids, and refuses a request that would run differently.
+ * Sends only GETs.
  * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError
  */
 export async function prepare(context: LaunchContext, order: LaunchOrder): Promise<Prepared> {
@@ -74,7 +75,7 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
   };
 }
 
-/** Finds the nodes that cannot run. Loads the code that names them only where there are some. */
+/** Describes the nodes that cannot run. Loads the code for it only if such nodes exist. */
 async function findBrokenNodes(context: LaunchContext, template: Template, info: LaunchInfo): Promise<BrokenNodes> {
   const { nodesWithoutTemplate, nodesRejected } = info;
   if (nodesWithoutTemplate.length + nodesRejected.length === 0) return { problems: [], warnings: [] };
@@ -104,7 +105,7 @@ async function readPrompts(context: LaunchContext, template: Template): Promise<
         `it ${nothingToFetch(template)}`,
       ]);
     }
-    // Side by side where there surely is a survey: on a distant controller each request before the launch takes long.
+    // Both at once if the template certainly has a survey: with a distant controller, each request delays the launch.
     const [info, known] = await sideBySide(
       waiting,
       (retry) => templates.launchInfo(template, { signal, retry }),

@@ -7,15 +7,15 @@ import type { LaunchRequest } from '../launch-request.ts';
 import { type LookUp, lookUp, type ObjectField } from './look-up-objects.ts';
 import { mergeCredentials } from './merge-credentials.ts';
 
-/** In place of an id; the problem that comes with it keeps it from being sent. */
+/** Replaces the id of a missing object; the problem that is noted with it prevents the launch. */
 const NOT_FOUND = 0;
 
-/** A request with ids, the credentials that the job will have, and what could not be found. */
+/** A request with ids, the job's credentials, and the objects that were not found. */
 export interface Resolved {
   request: LaunchRequest;
-  /** The credentials of the run when they were asked for, otherwise undefined. */
+  /** The job's credentials if the workflow requests any, otherwise undefined. */
   credentials: Credential[] | undefined;
-  /** The name of the inventory that was asked for. */
+  /** The name of the requested inventory. */
   inventoryName: string | undefined;
   problems: { field: ObjectField; problem: string }[];
 }
@@ -35,14 +35,14 @@ export async function resolveNames(context: LaunchContext, inputs: PromptInputs,
     const { found, problem } = await lookUp(controller, field, wanted, retry);
     if (problem !== undefined) problems.push({ field, problem });
     if (field === 'inventory') inventoryName = found?.name;
-    // An object that was not found was asked for all the same: its switch must be on.
+    // A missing object is still a requested value: the template must prompt for it.
     return found?.id ?? NOT_FOUND;
   };
   const ids = async (field: ObjectField, wanted: string[] | undefined): Promise<number[] | undefined> => {
     if (wanted === undefined) return undefined;
     const found: number[] = [];
     for (const item of wanted) found.push((await id(field, item)) ?? NOT_FOUND);
-    // An object that is named twice, or by name and by id, counts once.
+    // Removes duplicates: an object may be given by name and by id.
     return [...new Set(found)];
   };
   const find = (wanted: string) => lookUp(controller, 'credentials', wanted, retry);

@@ -4,9 +4,9 @@ import type { Json, JsonObject } from '../../json.ts';
 import { ENCRYPTED } from '../job-variables.ts';
 
 /**
- * Returns what a survey would reject, question by question. A required question needs a value even when it has a default
- * (controller fact 8); the sentence shows the default so that users can copy it, unless it is a password.
- * @param needed `variables_needed_to_start` of the launch description, next to the questions themselves
+ * Returns a sentence for each answer that the survey would reject. A required question needs a value even if it has a
+ * default (controller fact 8). The sentence shows the default so that users can copy it, unless it is a password.
+ * @param needed `variables_needed_to_start` of the launch description
  */
 export function surveyProblems(
   survey: readonly SurveyQuestion[],
@@ -42,7 +42,7 @@ function kindOf(question: SurveyQuestion): string {
   return question.choices.length > 0 ? `${question.type}: ${question.choices.join(', ')}` : question.type;
 }
 
-/** Returns what is wrong with an answer, or undefined. Never shows values of passwords. */
+/** Returns what is wrong with an answer, or undefined. Never shows the values of passwords. */
 function wrongAnswer(question: SurveyQuestion, value: Json): string | undefined {
   switch (question.type) {
     case 'integer':
@@ -63,7 +63,7 @@ function wrongAnswer(question: SurveyQuestion, value: Json): string | undefined 
     case 'textarea':
       return textProblem(question, value);
     default:
-      // The controller checks nothing of a kind that it does not know either.
+      // The controller does not check unknown types either.
       return undefined;
   }
 }
@@ -80,7 +80,7 @@ function textProblem(question: SurveyQuestion, value: Json): string | undefined 
   if (typeof value !== 'string') {
     return `is ${shape(value)}; the survey takes a text${isNumberOrTruth(value) ? ': put it in quotes' : ''}`;
   }
-  // The controller counts characters, not UTF-16 units; an empty text is measured like any other.
+  // The controller counts characters, not UTF-16 units, and checks the length of an empty string as well.
   const length = [...value].length;
   if (question.min !== undefined && length < question.min)
     return `has ${length} characters; the survey takes ${question.min} at least`;

@@ -5,27 +5,28 @@ import { givenFields, inputName, type LaunchRequest, PROMPTS, type PromptField }
 import type { Template } from './find-template.ts';
 
 /*
- * A workflow passes its prompts on to its nodes. A node whose own template does not prompt for one drops it, and the API
- * does not show that, before or after. So a limit of a workflow may hold for some of its nodes only.
+ * A workflow passes its prompts to its nodes. A node drops a prompt that its own template does not prompt for. The API
+ * shows this neither before nor after the launch. So a workflow's limit may apply to some of its nodes only.
  */
 
 /**
- * The prompts that are passed on; labels stay with the workflow job. Variables reach the nodes that run a job template
- * whatever it prompts for, and a workflow in the workflow only where it does (AWX 24.6, `WorkflowNodeBase.get_job_kwargs`).
+ * The prompts that nodes receive; labels apply to the workflow job only. A job template's node always receives the
+ * variables. A nested workflow receives them only if it prompts for them
+ * (AWX 24.6, `WorkflowNodeBase.get_job_kwargs`).
  */
 const PASSED_ON: readonly PromptField[] = ['limit', 'inventory', 'scm_branch', 'job_tags', 'skip_tags', 'extra_vars'];
 
-/** The templates with prompts that a node can run, by the type of the job that it makes. */
+/** The types of templates with prompts that a node can run, by the type of the job that they create. */
 const TEMPLATE_TYPE = { job: 'job_template', workflow_job: 'workflow_job_template' } as const;
 
-/** Nodes that a sentence names at most. */
+/** The largest number of nodes that a message lists. */
 const NAMED = 10;
 
 /** A node that runs a template with prompts. */
 type Node = TemplateNode & { jobType: keyof typeof TEMPLATE_TYPE };
 
 /**
- * Returns what of a workflow's request some of its nodes would drop, a sentence for each prompt. Returns nothing where the
+ * Returns a sentence for each requested prompt that some nodes of the workflow would drop. Returns nothing when the
  * nodes cannot be read: that does not prevent the launch.
  * @throws the signal's reason
  */
@@ -63,7 +64,7 @@ function hasPrompts(node: TemplateNode): node is Node {
   return Object.hasOwn(TEMPLATE_TYPE, node.jobType);
 }
 
-/** Returns the switches that are on, by template. */
+/** Returns the `ask_…` fields that are on, by template id. */
 async function readAsks(
   { controller, signal }: LaunchContext,
   nodes: readonly Node[],
@@ -73,7 +74,7 @@ async function readAsks(
     const ids = [...new Set(nodes.filter((node) => node.jobType === jobType).map(({ templateId }) => templateId))];
     if (ids.length === 0) continue;
     for (const template of await controller.templates.switches(type, ids, { signal })) {
-      // Not checked: which variables the survey takes. Some of those that were given may be among them.
+      // Does not check which variables the survey accepts: they may include the given ones.
       const more = template.surveyEnabled ? [PROMPTS.extra_vars.ask] : [];
       asks.set(template.id, new Set([...template.asks, ...more]));
     }
