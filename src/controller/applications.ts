@@ -1,6 +1,6 @@
 import type { CallOptions, Controller } from './client.ts';
 
-/** The OAuth2 applications that tokens can belong to; behind a gateway they are the gateway's own. */
+/** The OAuth2 applications of tokens. Behind a gateway they are the gateway's own. */
 export class Applications {
   readonly #controller: Controller;
 
@@ -9,7 +9,7 @@ export class Applications {
   }
 
   /**
-   * Returns the ids of the applications with this id or name; twenty at most.
+   * Returns the ids of the applications with this id or name, at most twenty.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async find(by: 'id' | 'name', wanted: string, options: CallOptions): Promise<number[]> {

@@ -1,10 +1,10 @@
-/** An OAuth2 application of the controller that may ask for tokens with a user's password. */
+/** An OAuth2 application of the controller that may request tokens with a user's password. */
 export interface OAuthClient {
   id: string;
   secret: string;
 }
 
-/** How requests identify themselves. With a client, a token is asked for first (`signIn`) and sent instead. */
+/** How requests authenticate. With a client, `signIn` first requests a token, which is then sent instead. */
 export type Credentials =
   | {
       token: string;
@@ -13,13 +13,15 @@ export type Credentials =
     }
   | { username: string; password: string; client?: OAuthClient };
 
-/** The Authorization header: Bearer for a token, else Basic. */
+/** Returns the Authorization header: Bearer for a token, otherwise Basic. */
 export function authorization(credentials: Credentials): string {
   if ('token' in credentials) return `Bearer ${credentials.token}`;
   return basic(credentials.username, credentials.password);
 }
 
-/** The Authorization header of an OAuth2 client: both parts are form-encoded first (RFC 6749, section 2.3.1). */
+/**
+ * Returns the Authorization header of an OAuth2 client. Both parts are form-encoded first (RFC 6749, section 2.3.1).
+ */
 export function clientAuthorization({ id, secret }: OAuthClient): string {
   return basic(encodeURIComponent(id), encodeURIComponent(secret));
 }
@@ -29,8 +31,9 @@ function basic(name: string, secret: string): string {
 }
 
 /**
- * What a refusal means for these credentials, and what to do. The controller itself does not tell: a 401 has the same
- * words as a request without any credentials (controller facts 48 and 49), and a 403 the same for a missing role and a read scope.
+ * Returns what a refusal means for these credentials, and what to do. The controller's own words do not distinguish the
+ * cases. A 401 has the same words as a request without credentials (controller facts 48 and 49). A 403 has the same
+ * words for a missing role and for a read scope.
  * @returns '' for a status that is not about access
  */
 export function accessHint(status: number, method: string, credentials: Credentials): string {

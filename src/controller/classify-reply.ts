@@ -5,8 +5,8 @@ import { errorText } from './error-text.ts';
 import { isRecord } from './fields.ts';
 
 /**
- * Returns the error for a reply of the controller, or of something in front of it, that is not the JSON of a success:
- * it says what answered what, and whether waiting can help.
+ * Returns the error for a reply that is not the JSON of a success, from the controller or from something in front of
+ * it. The error says what answered what, and whether waiting can help.
  */
 export function readRefusal(request: Request, reply: Reply, body: Body): ResponseError {
   if (isSuccess(reply)) return unusable(request, reply, body);
@@ -22,10 +22,13 @@ export function readRefusal(request: Request, reply: Reply, body: Body): Respons
   return new ResponseError(statement, facts, isUnknownPath ? NO_PATH_HINT : '');
 }
 
-/** The gateway's words for a token that may only read. The controller's own are the same as for a missing role. */
+/**
+ * Matches the gateway's words for a token with the read scope. The controller's own words are the same as for a missing
+ * role.
+ */
 const INSUFFICIENT_SCOPE = /\binsufficient scope\b/i;
 
-/** The same words as a plain text, which the gateway sends to clients that do not ask for JSON. */
+/** Matches the same words as plain text, which the gateway sends to clients that do not ask for JSON. */
 const INSUFFICIENT_SCOPE_TEXT = /^\s*your token has insufficient scope\b[^<]*$/i;
 
 const NO_PATH_HINT = 'The controller has no such path: check `url` and the version of the controller.';
@@ -34,14 +37,14 @@ const READ_SCOPE_HINT =
   'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.';
 
 /**
- * Returns whether a refusal comes from the API, and whether it can pass.
- *
- * It comes from the controller, or from the AAP gateway as its authorization. Anything in front may answer 401, 403 and
- * 404 as well, also in JSON. The controller has its words under `detail` and names its product in a header (controller
- * fact 58); the gateway has them under `details`, with the type of a text too, or sends the words alone where a proxy
- * changed `Accept`. The controller answers an unknown path with a page, which has the id of the request like every reply of its own (controller fact 52).
- *
- * 429 and 5xx pass, and so does a 401, 403 or 404 that is not the API's own: an ingress without its backend sends them.
+ * Returns whether a refusal comes from the API, and whether it is temporary.
+ * It comes from the controller, or from the AAP gateway as its authorization. Anything in front may also answer 401,
+ * 403 and 404, even in JSON. The controller puts its words under `detail` and names its product in a header (controller
+ * fact 58). The gateway puts them under `details`, also with the type of a text. It sends the words alone where a proxy
+ * changed `Accept`. The controller answers an unknown path with a page, which has the request's id like each of its
+ * replies (controller fact 52).
+ * 429 and 5xx are temporary. So is a 401, 403 or 404 that is not the API's own: an ingress without its backend sends
+ * them.
  */
 function classify(reply: Reply, body: Body): { fromApi: boolean; transient: boolean } {
   const { status } = reply;
@@ -73,7 +76,9 @@ function unusable(request: Request, reply: Reply, { kind }: Body): ResponseError
 
 const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
 
-/** Returns what something in front of the controller may mean: the proxy by its own status, nginx by its page. */
+/**
+ * Returns a hint about what is in front of the controller. A proxy is recognized by its own status, nginx by its page.
+ */
 function frontHint(reply: Reply): string {
   if (reply.status === 407) return ' The proxy asks for a user name and password: check `http_proxy`.';
   if (reply.status === 400 && /No required SSL certificate|SSL certificate error/i.test(reply.body)) {

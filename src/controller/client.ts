@@ -24,27 +24,31 @@ import { WorkflowNodes } from './workflow-nodes.ts';
 /** Settings of one request. */
 export type RequestOptions = ExchangeOptions;
 
-/** How one call waits and retries, applied here so that no caller wraps a request. */
+/** How one call waits and retries. Applied here, so that no caller wraps a request. */
 export interface CallOptions extends RequestOptions {
-  /** Retries transient errors; without it the first one is thrown. */
+  /** Retries transient errors. Without it, the first error is thrown. */
   retry?: RetryOptions | undefined;
-  /** Fails at once while the controller wants a pause (`Retry-After`), and remembers the pause that it asks for. */
+  /**
+   * Fails at once while a pause of the controller (`Retry-After`) lasts, and stores the pause that a reply asks for.
+   */
   rateLimit?: RateLimit | undefined;
-  /** Sends the request even while a pause holds. */
+  /** Sends the request even during a pause. */
   urgent?: boolean | undefined;
-  /** Ends the request when the time for what is read after the end is over. */
+  /** Ends the request when the time for reading after the end of the job is over. */
   deadline?: DrainDeadline | undefined;
 }
 
 /** Settings of a GET. */
 export interface GetOptions extends CallOptions, ReadOptions {}
 
-/** Turns a reply into what the call returns. @throws UnexpectedReplyError when it is not what was asked for */
+/** Converts a reply into what the call returns. @throws UnexpectedReplyError for any other reply */
 type Read<T> = (reply: unknown) => T | Promise<T>;
 
 const unread = <T>(reply: unknown): T => reply as T;
 
-/** One controller: requests below its API root, with credentials, as JSON. Knows nothing of GitHub. */
+/**
+ * The client of one controller: sends requests below its API root, with credentials, as JSON. Independent of GitHub.
+ */
 export class Controller {
   readonly root: ApiRoot;
   readonly #connection: Connection;
@@ -73,8 +77,8 @@ export class Controller {
   }
 
   /**
-   * GET below the API root.
-   * @param path relative, such as `jobs/42/`, with the slash (without it the API answers 301)
+   * Sends a GET below the API root.
+   * @param path relative, such as `jobs/42/`; must end with a slash (without it the API answers 301)
    * @param read validates the reply; a reply that it refuses as unexpected is retried like any transient error
    * @throws ResponseError, ConnectionError, the signal's reason
    */
@@ -85,7 +89,7 @@ export class Controller {
   }
 
   /**
-   * OPTIONS below the API root: what a path takes, and what this user may do there.
+   * Sends OPTIONS below the API root: what a path accepts, and what this user may do there.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   options(path: string, options: CallOptions = {}): Promise<unknown> {
@@ -95,7 +99,7 @@ export class Controller {
   }
 
   /**
-   * POST below the API root; never repeated and never redirected.
+   * Sends a POST below the API root. It is never repeated and never redirected.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   post<T = unknown>(path: string, body: unknown, options: CallOptions = {}, read: Read<T> = unread): Promise<T> {
@@ -105,7 +109,7 @@ export class Controller {
   }
 
   /**
-   * PATCH below the API root; never redirected.
+   * Sends a PATCH below the API root. It is never redirected.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   patch(path: string, body: unknown, options: CallOptions = {}): Promise<unknown> {
@@ -113,7 +117,7 @@ export class Controller {
   }
 
   /**
-   * DELETE below the API root; never redirected.
+   * Sends a DELETE below the API root. It is never redirected.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async delete(path: string, options: CallOptions = {}): Promise<void> {
@@ -121,14 +125,14 @@ export class Controller {
   }
 
   /**
-   * GET of a plain text below the API root, handed on piece by piece, so that its size does not matter.
-   * @throws ResponseError when it is no plain text; ConnectionError, the signal's reason
+   * Downloads plain text below the API root and passes it on piece by piece, so that its size does not matter.
+   * @throws ResponseError when it is not plain text; ConnectionError, the signal's reason
    */
   async download(path: string, take: (piece: Buffer) => Promise<void>, options: CallOptions = {}): Promise<void> {
     await call(options, (request) => this.#connection.text(new URL(path, this.root.api), take, request));
   }
 
-  /** How to open a WebSocket at a path below the site; undefined where there is no way for one. */
+  /** Returns how to open a WebSocket at a path below the site; undefined when none can be opened. */
   webSocket(path: string): WebSocketRoute | undefined {
     return this.#connection.webSocket(new URL(path, this.root.site));
   }
@@ -139,13 +143,13 @@ export class Controller {
   }
 }
 
-/** The requests that the methods of the nouns are made of. */
+/** The requests that the classes for API objects use. */
 export type Requests = Pick<
   Controller,
   'root' | 'get' | 'options' | 'post' | 'patch' | 'delete' | 'download' | 'webSocket' | 'call'
 >;
 
-/** Sends a request by the rules of its options: rate limit and deadline hold for each attempt. */
+/** Sends a request with the options of its call. Rate limit and deadline apply to each attempt. */
 function call<T, Options extends CallOptions>(
   { retry: retrying, rateLimit, urgent, deadline, ...request }: Options,
   send: (request: Omit<Options, 'retry' | 'rateLimit' | 'urgent' | 'deadline'>) => Promise<T>,

@@ -10,24 +10,24 @@ import { type ListedRow, listedRow, Row } from './resources/rows.ts';
 
 /** What to read of a collection. */
 export interface CollectionQuery {
-  /** Path below the API root without the slash at its end, such as `job_templates` or `inventories/5/hosts`. */
+  /** Path below the API root without the final slash, such as `job_templates` or `inventories/5/hosts`. */
   resource: string;
-  /** The API's own lookups with their values, in order; a name may come twice. */
+  /** The API's own lookups with their values, in order. A name may appear twice. */
   filters: readonly (readonly [string, string])[];
   /** Fields, with `-` for descending; by default the order of ids. */
   orderBy?: readonly string[];
-  /** Most rows to read; by default all. */
+  /** Maximum number of rows; by default all. */
   limit?: number | undefined;
 }
 
-/** What was read of a collection. */
+/** The rows of a collection. */
 export interface CollectionRows {
   rows: ListedRow[];
-  /** How many rows match, also those beyond `limit`. */
+  /** How many rows match, including those beyond `limit`. */
   count: number;
 }
 
-/** How to find an object that was created when the reply got lost. */
+/** How to find a created object after its reply was lost. */
 export interface Lookup {
   /** Its natural key. */
   filters: readonly (readonly [string, string])[];
@@ -35,7 +35,7 @@ export interface Lookup {
   others: ReadonlySet<number>;
 }
 
-/** The API has no such collection. */
+/** Thrown when the API has no such collection. */
 export class UnknownCollectionError extends Error {
   override readonly name = 'UnknownCollectionError';
   readonly #words: readonly string[];
@@ -51,18 +51,18 @@ export class UnknownCollectionError extends Error {
     this.names = names;
   }
 
-  /** The word that is not a collection. */
+  /** Returns the word that is not a collection. */
   get word(): string {
     return this.#words[this.#index] ?? '';
   }
 
-  /** Returns the path with another word instead. */
+  /** Returns the path with this word replaced by another. */
   pathWith(word: string): string {
     return this.#words.with(this.#index, word).join('/');
   }
 }
 
-/** The API gives at most 200 rows a page, whatever is asked for (controller fact 53). */
+/** The API returns at most 200 rows a page, whatever is requested (controller fact 53). */
 export const PAGE_SIZE = 200;
 
 /** Reads and writes any collection of the API. */
@@ -74,7 +74,7 @@ export class Collections {
   }
 
   /**
-   * Reads the objects of a collection that match, each once; without those that have no id.
+   * Returns the matching objects of a collection, each once. Objects without an id are left out.
    * @throws ConfigurationError when it is not a collection; ResponseError, ConnectionError, the signal's reason
    */
   async list(query: CollectionQuery, options: CallOptions): Promise<Row[]> {
@@ -83,10 +83,10 @@ export class Collections {
   }
 
   /**
-   * Reads any list of the API that a user names. After a 404, asks the API's root, and the object that the collection is
-   * below, which collections there are.
+   * Returns the rows of any API list that a user names. After a 404, it reads which collections exist at the API's root
+   * and below the object.
    * @throws UnknownCollectionError; ConfigurationError when it is not a collection; ResponseError, ConnectionError, the
-   *   signal's reason
+   * signal's reason
    */
   async search(query: CollectionQuery, options: CallOptions): Promise<CollectionRows> {
     try {
@@ -99,9 +99,9 @@ export class Collections {
   }
 
   /**
-   * Returns the collections that the API names at its root, or below an object; empty where it names none.
+   * Returns the collections that the API names at its root or below an object; empty when it names none.
    * @param object path of the object below the API root, such as `inventories/5`; `''` for the root
-   * @throws ResponseError (404 where there is no such object), ConnectionError, the signal's reason
+   * @throws ResponseError (404 when the object does not exist), ConnectionError, the signal's reason
    */
   async names(object: string, options: CallOptions): Promise<string[]> {
     const reply = await this.#api.get(object === '' ? '' : `${object}/`, options);
@@ -112,15 +112,15 @@ export class Collections {
     });
   }
 
-  /** Reads one object. @throws ResponseError, ConnectionError, the signal's reason */
+  /** Returns one object. @throws ResponseError, ConnectionError, the signal's reason */
   async get(resource: Resource, options: CallOptions): Promise<Row> {
     const path = pathOf(resource);
     return await this.#api.call(options, async (request) => readRow(await this.#api.get(path, request), path));
   }
 
   /**
-   * Returns what the controller accepts of a new object from this user, as OPTIONS describes it.
-   * @returns undefined where it describes nothing: a proxy may refuse the method, and then the POST decides
+   * Returns what the controller accepts in a new object from this user, as OPTIONS describes it.
+   * @returns undefined without a description: a proxy may refuse the method, and then the POST decides
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async createOptions(collection: string, options: CallOptions): Promise<CreateOptions | undefined> {
@@ -132,7 +132,7 @@ export class Collections {
   }
 
   /**
-   * Creates an object. If the reply gets lost, looks for the object before the request is sent again.
+   * Creates an object. If the reply is lost, looks for the object before it sends the request again.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async create(collection: string, body: JsonObject, lookup: Lookup, options: CallOptions): Promise<Row> {
@@ -147,8 +147,8 @@ export class Collections {
   }
 
   /**
-   * Finds an object that was created.
-   * @returns undefined when there is not exactly one
+   * Returns a created object.
+   * @returns undefined unless there is exactly one
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async find(collection: string, { filters, others }: Lookup, options: CallOptions): Promise<Row | undefined> {
@@ -165,14 +165,14 @@ export class Collections {
     );
   }
 
-  /** Deletes an object. @throws ResponseError (404 where it is gone), ConnectionError, the signal's reason */
+  /** Deletes an object. @throws ResponseError (404 when it does not exist), ConnectionError, the signal's reason */
   async delete(resource: Resource, options: CallOptions): Promise<void> {
     await write(this.#api, options, (request) => this.#api.delete(pathOf(resource), request));
   }
 
   /**
-   * Creates the approval that a workflow node waits for. It is not unique: a second request creates another one
-   * (controller fact 97).
+   * Creates the approval of a workflow node. It is not unique: a second request creates another one (controller fact
+   * 97).
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async createApproval(node: Resource, body: JsonObject, options: CallOptions): Promise<void> {
@@ -181,9 +181,9 @@ export class Collections {
   }
 
   /**
-   * Reads all pages, each row once. In the order of ids each page begins behind the last id, so that rows which come or
-   * go meanwhile shift nothing; in another order pages are counted, and the id settles ties. Links of replies are not
-   * followed: behind a gateway they may lead elsewhere (controller fact 57).
+   * Reads all pages, each row once. Ordered by id, each page starts after the last id, so that added and deleted rows
+   * shift nothing. In another order, pages are counted, and the id breaks ties. Links of replies are not followed:
+   * behind a gateway they may lead elsewhere (controller fact 57).
    */
   async #readPages(query: CollectionQuery, get: (path: string) => Promise<unknown>): Promise<CollectionRows> {
     const seen = new Map<unknown, Record<string, unknown>>();
@@ -192,7 +192,7 @@ export class Collections {
     let lastId: unknown;
     for (let page = 1; ; page += 1) {
       const reply = await get(pagePath(query, page, lastId)).catch((error: unknown) => {
-        // Rows were deleted meanwhile, and the last page with them.
+        // Rows were deleted meanwhile, including the last page.
         if (page > 1 && error instanceof ResponseError && error.status === 404 && error.fromApi) return undefined;
         throw error;
       });
@@ -209,7 +209,10 @@ export class Collections {
     return { rows, count: Math.max(count, Math.min(seen.size, most)) };
   }
 
-  /** @throws UnknownCollectionError when the API names other collections, but not this one */
+  /**
+   * Checks whether the API has a collection. @throws UnknownCollectionError when it names other collections, but not
+   * this one
+   */
   async #checkName(resource: string, request: RequestOptions): Promise<void> {
     const words = resource.split('/');
     const check = async (object: string, index: number): Promise<void> => {

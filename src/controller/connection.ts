@@ -14,44 +14,44 @@ import { type IssuedToken, type PostForm, requestToken, revokeToken } from './oa
 import { isAccepted, NEVER_WORKED, needsUser, ProofError, STILL_VALID } from './token-proof.ts';
 import { unexpectedReply } from './unexpected-reply.ts';
 
-/** What a connection is made of. */
+/** What a connection needs. */
 export interface ConnectionOptions {
   credentials: Credentials;
-  /** ms for one exchange, its body included. */
+  /** Timeout of one exchange, including its body, in ms. */
   requestTimeoutMs: number;
   tls?: TlsOptions | undefined;
-  /** Told of each exchange, for `RUNNER_DEBUG`; never given a secret. */
+  /** Receives each exchange, for `RUNNER_DEBUG`. It never receives a secret. */
   trace?: (line: string) => void;
 }
 
 /** How the reply of a GET is read. */
 export interface ReadOptions {
   /**
-   * Takes the rows of a list as they come, so that a page's size does not matter; the reply has the rest of it. Where a
-   * proxy dropped the type of the reply, the rows are still in it.
+   * Receives the rows of a list as they arrive, so that a page's size does not matter. The reply contains the rest. If
+   * a proxy dropped the content type, the rows stay in the reply.
    */
   takeRows?: ((rows: unknown[]) => Promise<void>) | undefined;
 }
 
-/** What a WebSocket to the controller is opened with. */
+/** What is needed to open a WebSocket to the controller. */
 export interface WebSocketRoute {
   url: string;
   headers: Record<string, string>;
   agent: Agent;
 }
 
-/** A token that was issued for this run, and where. */
+/** A token that was issued for this run, and its API root. */
 export interface Session {
   root: ApiRoot;
   client: OAuthClient;
   token: IssuedToken;
-  /** Whether the API has accepted the token: only then does its refusal prove anything. */
+  /** Whether the API has accepted the token. Only then does a refusal prove that it is revoked. */
   worked: boolean;
 }
 
 const USER_AGENT = `tower-deploy/${VERSION}`;
 
-/** The way to a controller before and after its root is known. */
+/** The connection to a controller, before and after its API root is known. */
 export class Connection {
   readonly #client: JsonClient;
   readonly #options: ConnectionOptions;
@@ -70,9 +70,9 @@ export class Connection {
   }
 
   /**
-   * Finds the API root from the address that the user gave. Asked without credentials: a wrong password should be
-   * told where rights matter, and whoever answers at a mistyped address need not learn the token. Asked with them only
-   * where an API answers that it wants a user.
+   * Finds the API root from the user's URL. Sends no credentials: a wrong password is reported later, with its
+   * permissions. A server at a mistyped URL also does not receive the token. Sends them only where an API answers that
+   * it requires a user.
    */
   async discover(url: URL, options: RequestOptions = {}): Promise<Controller> {
     const root = await discover(url, (target, signed) =>
@@ -84,8 +84,8 @@ export class Connection {
   }
 
   /**
-   * Asks for a token where the credentials say so; from then on it is sent with each request.
-   * @returns the token, to be masked and remembered; undefined where none is needed
+   * Requests a token if the credentials need one. From then on, each request sends it.
+   * @returns the token, to be masked and stored; undefined when none is needed
    * @throws ResponseError that says which input is wrong, ConnectionError, the signal's reason
    */
   async signIn(root: ApiRoot, options: RequestOptions = {}): Promise<IssuedToken | undefined> {
@@ -97,18 +97,18 @@ export class Connection {
     return token;
   }
 
-  /** Goes on with a token that was issued before. */
+  /** Continues with a token that was issued before. */
   resume(session: Session): void {
     this.#session = session;
   }
 
-  /** The token of this run, until `signOut` has proved that it is dead. */
+  /** Returns the token of this run, until `signOut` has proved that it is revoked. */
   get session(): Readonly<Session> | undefined {
     return this.#session;
   }
 
   /**
-   * Revokes the token of this run, and proves it: the API has to refuse the token that it accepted before.
+   * Revokes the token of this run and verifies it: the API must refuse the token that it accepted before.
    * @throws ResponseError, ConnectionError, ProofError: the token may still be valid
    */
   async signOut(options: RequestOptions = {}): Promise<void> {
@@ -116,7 +116,7 @@ export class Connection {
     if (session === undefined) return;
     const { root, client, token } = session;
     const controller = new Controller(root, this);
-    // Sets `worked` where the API accepts it. Whatever the answer is, the token is revoked.
+    // Sets `worked` if the API accepts it. The token is revoked for any answer.
     if (!session.worked) await isAccepted(controller, options).catch(() => undefined);
     await revokeToken(this.#form(options), root, client, token);
     if (await isAccepted(controller, options)) throw new ProofError(STILL_VALID);
@@ -124,7 +124,7 @@ export class Connection {
     this.#session = undefined;
   }
 
-  /** One exchange with credentials. */
+  /** Sends one request with credentials. */
   async json(
     method: Request['method'],
     url: URL,
@@ -150,7 +150,7 @@ export class Connection {
     }
   }
 
-  /** A plain text with credentials, piece by piece. */
+  /** Downloads plain text with credentials, piece by piece. */
   async text(url: URL, take: (piece: Buffer) => Promise<void>, options: RequestOptions): Promise<void> {
     const message = {
       method: 'GET',
@@ -162,7 +162,7 @@ export class Connection {
     if (unread !== undefined) throw unexpectedReply('a plain text', 'it is JSON');
   }
 
-  /** How to open a WebSocket at this address; undefined where there is no way for one. */
+  /** Returns how to open a WebSocket at this URL; undefined when none can be opened. */
   webSocket(url: URL): WebSocketRoute | undefined {
     const agent = this.#client.webSocketAgent(url);
     if (agent === undefined) return undefined;

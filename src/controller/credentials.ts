@@ -2,25 +2,25 @@ import type { Requests } from './client.ts';
 import { number, record, text, texts } from './fields.ts';
 import { type NamedObject, NamedObjects, readNamedObject } from './named-objects.ts';
 
-/** A credential as far as a launch needs it. */
+/** The part of a credential that a launch needs. */
 export interface Credential {
   id: number;
   name: string;
   /** Id of the credential type. */
   type: number;
-  /** A job may have several vault credentials, each with another vault id. */
+  /** Each vault credential of a job has a different vault id. */
   vaultId: string;
-  /** Passwords that the launch must bring, by the names that it gives them. */
+  /** Passwords that the launch must send, by the names that the launch uses. */
   passwordsNeeded: string[];
 }
 
 /** A credential as its collection lists it. */
 export interface ListedCredential extends Credential, NamedObject {
-  /** Whether the API says that this user may use it; undefined where it does not say. */
+  /** Whether the API says that this user may use it; undefined when it does not say. */
   mayUse: boolean | undefined;
 }
 
-/** A field of a credential that is asked for at launch, and the name that the launch gives it. */
+/** The credential fields that can be prompted for at launch, and their names in the launch. */
 const ASKED = {
   password: 'ssh_password',
   become_password: 'become_password',
@@ -35,7 +35,7 @@ export class Credentials extends NamedObjects<ListedCredential> {
   }
 }
 
-/** Reads a credential from its collection; `ASK` in a field means that the launch must bring the value. */
+/** Reads a credential from its collection. `ASK` in a field means that the launch must send the value. */
 export function readCredential(row: Record<string, unknown>): ListedCredential {
   const inputs = record(row, 'inputs');
   const vaultId = text(inputs, 'vault_id');

@@ -1,35 +1,37 @@
 import { ResponseError } from '../http/errors.ts';
 import { isRecord } from './fields.ts';
 
-/** Where the API and the pages for people are. */
+/** The URLs of the API and of the web pages. */
 export interface ApiRoot {
   /** `https://tower.example.com/api/v2/` or `…/api/controller/v2/`, always with the slash. */
   api: URL;
-  /** The address without any API path, path prefix included, with the slash. */
+  /** The URL without any API path, with the path prefix and the final slash. */
   site: URL;
-  /** Behind an AAP gateway pages for people have other addresses. */
+  /** Behind an AAP gateway, web pages have other URLs. */
   gateway: boolean;
 }
 
-/** A GET, without credentials unless it is told to be signed; resolves with the JSON. */
+/** Sends a GET, with credentials only if `signed`; resolves with the JSON. */
 export type GetJson = (url: URL, signed: boolean) => Promise<unknown>;
 
-/** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2`, `/api/gateway/v1` at the end of what the user gave. */
+/**
+ * Matches `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2`, `/api/gateway/v1` at the end of the user's URL.
+ */
 const API_PATH = /\/api(?:\/(?:controller|gateway))?(?:\/v\d+)?$/;
 
 const NO_API_HINT = 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.';
 
-/** The address as given, cut back to the site: without API path, query and fragment. */
+/** Returns the URL of the site: without API path, query and fragment. */
 export function siteOf(url: URL): URL {
   const path = url.pathname.replace(/\/+$/, '').replace(API_PATH, '');
   return new URL(`${path}/`, url.origin);
 }
 
 /**
- * Finds the API root from whatever address was given (controller fact 56): AWX and Tower name `current_version`, an AAP
- * gateway names `apis.controller`, which names its own. Only the version is taken from the replies: behind a gateway or
- * a path prefix their links can lead elsewhere.
- * @throws ResponseError, ConnectionError from `get`; ResponseError when what answers is no such API
+ * Finds the API root from any URL of the controller (controller fact 56). AWX and Tower name `current_version`. An AAP
+ * gateway names `apis.controller`, which names its own version. Only the version is read from the replies: behind a
+ * gateway or a path prefix their links can lead elsewhere.
+ * @throws ResponseError, ConnectionError from `get`; ResponseError when the server is not such an API
  */
 export async function discover(given: URL, get: GetJson): Promise<ApiRoot> {
   const site = siteOf(given);
@@ -49,14 +51,17 @@ export async function discover(given: URL, get: GetJson): Promise<ApiRoot> {
   return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
 }
 
-/** Whether the address may lead to no API: a page or a 404 answered. A redirect tells itself where to look instead. */
+/** Returns whether the URL may not be an API: a page or a 404 answered. A redirect already says where to look. */
 function isNoApi(error: unknown): error is ResponseError {
   if (!(error instanceof ResponseError)) return false;
   if (error.fromApi) return error.status === 404;
   return error.status < 300 || error.status >= 400;
 }
 
-/** Some controllers show their root only to users: only where the API itself says so, it is asked as one. */
+/**
+ * Sends a GET without credentials. Some controllers show their root only to users: if the API itself says so, sends it
+ * with credentials.
+ */
 async function ask(get: GetJson, url: URL): Promise<unknown> {
   try {
     return await get(url, false);

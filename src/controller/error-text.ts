@@ -1,15 +1,15 @@
 const MAX_WORDS = 600;
 
 /**
- * The words of an error reply as one line: for the API's JSON the messages with their field names,
- * for a page its title and first sentence.
+ * Returns the words of an error reply on one line. For the API's JSON: the messages with their field names. For a page:
+ * its title and first sentence.
  */
 export function errorText(body: unknown): string {
   const words = typeof body === 'string' ? pageWords(body) : jsonWords(body);
   return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
 }
 
-/** `{"detail": "…"}`, `{"field": ["…"]}`, `{"__all__": ["…"]}`, lists and nested ones of them. */
+/** Returns the words of `{"detail": "…"}`, `{"field": ["…"]}`, `{"__all__": ["…"]}`, and of nested lists of them. */
 function jsonWords(value: unknown, field?: string): string {
   const named = (text: string): string => (field === undefined ? text : `${field}: ${text}`);
   if (value === null || value === undefined) return '';
@@ -22,7 +22,7 @@ function jsonWords(value: unknown, field?: string): string {
   return named(parts.filter((text) => text !== '').join('; '));
 }
 
-/** Keys under which the API puts a message that belongs to no field. */
+/** Returns whether the API uses this key for messages that belong to no field. */
 function isPlainMessage(key: string): boolean {
   return key === 'detail' || key === 'details' || key === '__all__' || key === 'non_field_errors' || key === 'error';
 }

@@ -3,13 +3,11 @@ import { isRecord } from '../http/json/record.ts';
 import { onOneLine } from '../one-line.ts';
 import { unexpectedReply } from './unexpected-reply.ts';
 
-/*
- * Readers for the fields of a reply that are used. Replies come from outside and may have any shape.
- */
+/* Readers for fields of replies. Replies come from outside and may have any shape. */
 
 export { isRecord };
 
-/** Returns the field's text, or `''` where it is missing or has another type. */
+/** Returns the field's text, or `''` when it is missing or has another type. */
 export function text(record: Record<string, unknown>, field: string): string {
   const value = record[field];
   return typeof value === 'string' ? value : '';
@@ -23,7 +21,7 @@ export function line(record: Record<string, unknown>, field: string): string {
 /** Returns the field's number, or undefined. */
 export function number(record: Record<string, unknown>, field: string): number | undefined {
   const given = record[field];
-  // A time such as `0.0` keeps its source, too.
+  // A time such as `0.0` is also an ExactNumber.
   const value = given instanceof ExactNumber ? given.valueOf() : given;
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
@@ -48,8 +46,8 @@ export function record(parent: Record<string, unknown>, field: string): Record<s
 
 /**
  * Returns the rows of a list.
- * @param wanted what was asked for, for the message
- * @throws UnexpectedReplyError when it is not a list, which is not the same as a list without rows
+ * @param wanted what was requested, for the message
+ * @throws UnexpectedReplyError for anything but a list; a list without rows is valid
  */
 export function readList(reply: unknown, wanted: string): unknown[] {
   if (!isRecord(reply) || !Array.isArray(reply['results'])) throw unexpectedReply(wanted, 'it has no results');
@@ -58,7 +56,7 @@ export function readList(reply: unknown, wanted: string): unknown[] {
 
 /**
  * Returns the rows of a page of a list, and whether there is another page.
- * @param wanted what was asked for, for the message
+ * @param wanted what was requested, for the message
  * @throws UnexpectedReplyError when it is not a list
  */
 export function readPage(reply: unknown, wanted: string): { rows: Record<string, unknown>[]; more: boolean } {

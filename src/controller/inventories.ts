@@ -6,7 +6,7 @@ import { unexpectedReply } from './unexpected-reply.ts';
 /** The hosts of an inventory, as Ansible reads it. */
 export interface InventoryHosts {
   hosts: ReadonlySet<string>;
-  /** Members by group, those of its children included. */
+  /** Members by group, including those of its child groups. */
   groups: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -39,7 +39,7 @@ export function inventoryHosts(reply: unknown): InventoryHosts {
   return { hosts, groups: new Map([...groups, ['all', hosts]]) };
 }
 
-/** @param seen groups that lead here: a cycle of groups ends */
+/** @param seen groups on the path to this one, so that a cycle of groups ends */
 function members(script: Record<string, unknown>, name: string, seen: Set<string>): Set<string> {
   const group = script[name];
   if (!isRecord(group) || seen.has(name)) return new Set();

@@ -11,43 +11,43 @@ export interface JobEvent {
   event: string;
   host: string;
   play: string;
-  /** The play's id within this job, the same in each batch of `serial`; `''` where the event does not have it. */
+  /** The play's id within this job, the same in each batch of `serial`; `''` when the event has none. */
   playId: string;
-  /** The hosts that the play asks for, in Ansible's syntax; only at its start. */
+  /** The host pattern of the play, in Ansible's syntax; only at its start. */
   pattern: string;
   task: string;
-  /** One run of a task on all of its hosts; the batches of `serial` share it. `''` outside of tasks. */
+  /** The id of one run of a task on all its hosts. All batches of `serial` share it. `''` outside of tasks. */
   taskId: string;
-  /** File and line as the controller saw them (controller fact 30); `''` unknown. */
+  /** File and line, as the controller reports them (controller fact 30); `''` when unknown. */
   taskPath: string;
-  /** At the start of a task or play: its name as in the log, with the role's, such as `app : Restart`. */
+  /** At the start of a task or play: its name as in the log, with the role's name, such as `app : Restart`. */
   title: string;
   role: string;
   /** The module, such as `ansible.builtin.command`; `''` outside of tasks. */
   module: string;
-  /** The start of a handler: Ansible marks it as conditional, and no other task. */
+  /** True for the start of a handler: Ansible marks only handlers as conditional. */
   isHandler: boolean;
-  /** When it happened, in ms since 1970; undefined unknown. */
+  /** Time of the event, in ms since 1970; undefined when unknown. */
   at: number | undefined;
-  /** Line of the whole output that it begins at, counted from 0; undefined where the event does not have it. */
+  /** Line of the whole output where it begins, counted from 0; undefined when the event has none. */
   startLine: number | undefined;
   /** False when its text could not be read. */
   readable: boolean;
-  /** A failure that the play ignores (controller fact 29). */
+  /** True for a failure that the play ignores (controller fact 29). */
   ignored: boolean;
-  /** Something on the host was changed, or would have been in check mode. */
+  /** Whether it changed something on the host, or would have in check mode. */
   changed: boolean;
   result: TaskResult;
   /** The counts by host of `playbook_on_stats`; undefined for all other events. */
   recap: Recap | undefined;
 }
 
-/** What ansible-runner adds to a play's id in each further batch of `serial`. */
+/** Matches the suffix that ansible-runner adds to a play's id in each further batch of `serial`. */
 const BATCH = /(?:_\d+)+$/;
 
 /**
- * Reads a row of the events' list.
- * @returns undefined where it is not an event: its counter is not a positive whole number
+ * Returns the event of a row of the events' list.
+ * @returns undefined for anything else: its counter is not a positive integer
  */
 export function readEvent(row: unknown): JobEvent | undefined {
   if (!isRecord(row)) return undefined;
@@ -58,7 +58,7 @@ export function readEvent(row: unknown): JobEvent | undefined {
   const task = text(row, 'task') || text(data, 'task');
   return {
     counter,
-    // Without readable text the counter still counts, or the event would be taken for a gap.
+    // An event without readable text still has a counter. Without it, the event would look like a gap.
     stdout: text(row, 'stdout'),
     event,
     host: text(row, 'host_name') || text(data, 'host'),
@@ -82,7 +82,7 @@ export function readEvent(row: unknown): JobEvent | undefined {
   };
 }
 
-/** Returns the lines of an event that has output: CRLF separates them, and none is at the end. */
+/** Returns the lines of an event that has output. CRLF separates them, and the last line has none. */
 export function linesOf({ stdout }: Pick<JobEvent, 'stdout'>): string[] {
   return stdout.replaceAll('\r\n', '\n').split('\n');
 }

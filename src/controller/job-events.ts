@@ -9,53 +9,53 @@ export interface EventQuery {
   kinds: readonly string[];
   /** Without it each stdout is cut at 1,024 bytes (controller fact 24). */
   wholeOutput?: boolean;
-  /** Only results that changed something; with `startedBy`, those as well. */
+  /** Only results that changed something. With `startedBy`, the results of those tasks too. */
   changed?: boolean;
-  /** Only results on these hosts. May be left out where the names are too long for an address. */
+  /** Only results on these hosts. Ignored when the names are too long for a URL. */
   hosts?: Iterable<string>;
-  /** Only results of the tasks with these ids. May be left out like the hosts. */
+  /** Only results of the tasks with these ids. Ignored when they are too long for a URL. */
   startedBy?: readonly string[];
 }
 
 /** A page of events. */
 export interface EventPage {
   events: JobEvent[];
-  /** Whether there are more after this page. */
+  /** Whether more events follow this page. */
   more: boolean;
 }
 
-/** A page whose events were handed on as they came. */
+/** A page whose events were passed on as they arrived. */
 export interface TakenPage {
-  /** The highest counter on it; undefined where it was empty. */
+  /** The highest counter on the page; undefined when it is empty. */
   last: number | undefined;
-  /** About how many characters the last event has in a reply. */
+  /** Approximate length of the last event in a reply, in characters. */
   lastLength: number;
-  /** How many events there are behind this page; 0 where the page does not say it. */
+  /** How many events follow this page; 0 when the page does not say. */
   rest: number;
   more: boolean;
   /**
-   * The job's status by the page's last row, `summary_fields.job.status`. It is fresh: AWX 24.6.1 reads the job's row for
-   * each request, after the events (`JobJobEventsList` prefetches it), and nothing of it is cached or stored with an event.
-   * Undefined where the page is empty and where events do not have it: inventory updates, ad hoc commands, system jobs.
+   * The job's status in the page's last row, `summary_fields.job.status`. It is current. AWX 24.6.1 reads the job's row
+   * for each request, after the events (`JobJobEventsList` prefetches it). Nothing of it is cached or stored with an
+   * event. Undefined on an empty page and for events without it: inventory updates, ad hoc commands, system jobs.
    */
   jobStatus: string | undefined;
 }
 
-/** Where a job's output ends, by its last events. */
+/** The end of a job's output, from its last events. */
 export interface OutputEnd {
-  /** The last event's. */
+  /** The counter of the last event. */
   counter: number;
-  /** Lines of the whole output. */
+  /** Number of lines of the whole output. */
   lines: number;
 }
 
-/** Among so many last events one has output. */
+/** How many last events are read to find one with output. */
 const END_SIZE = 10;
 
-/** Characters of names in an address: proxies refuse long ones. */
+/** Maximum length of names in a URL, in characters. Proxies refuse long URLs. */
 const MAX_NAMES = 3000;
 
-/** The events of jobs, and the output as a download. Jobs whose type has no events have none of it. */
+/** The events of jobs, and the output as a download. Some types of jobs have no events. */
 export class JobEvents {
   readonly #requests: Requests;
 
@@ -64,9 +64,9 @@ export class JobEvents {
   }
 
   /**
-   * Hands on a page of all events of a job from a counter on, in order; gaps are possible while the job runs (controller
-   * fact 23). They are handed on as they come, since a page with long output is larger than what should be kept.
-   * @throws ResponseError, ConnectionError, the signal's reason; what came before that has been handed on
+   * Passes on a page of a job's events from a counter on, in order. Gaps are possible while the job runs (controller
+   * fact 23). The events are passed on as they arrive, since a page with long output needs too much memory.
+   * @throws ResponseError, ConnectionError, the signal's reason; earlier events have been passed on
    */
   async take(
     job: JobRef,
@@ -94,7 +94,7 @@ export class JobEvents {
   }
 
   /**
-   * Returns a page of some events from a counter on, in order. To be read when all events are stored: while the job runs,
+   * Returns a page of some events from a counter on, in order. Call it when all events are stored. While the job runs,
    * some may be missing below the newest one (controller fact 23).
    * @throws ResponseError, ConnectionError, the signal's reason
    */
@@ -104,7 +104,7 @@ export class JobEvents {
   }
 
   /**
-   * Yields some events from a counter on, page by page, in order; see `list`. The options hold for each page.
+   * Yields some events from a counter on, page by page, in order; see `list`. The options apply to each page.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async *pages(
@@ -118,7 +118,7 @@ export class JobEvents {
 
   /**
    * Returns the last events of some kinds, in order.
-   * @param count at most
+   * @param count maximum number of events
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async last(job: JobRef, query: EventQuery, count: number, options: CallOptions): Promise<JobEvent[]> {
@@ -127,7 +127,7 @@ export class JobEvents {
   }
 
   /**
-   * Returns the end of a finished job's output; undefined where its last events do not say it.
+   * Returns the end of a finished job's output; undefined when its last events do not contain it.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async outputEnd(job: JobRef, options: CallOptions): Promise<OutputEnd | undefined> {
@@ -139,7 +139,7 @@ export class JobEvents {
   }
 
   /**
-   * Hands on a job's whole output as it comes, in PostgreSQL's COPY format (controller facts 38 and 39).
+   * Passes on a job's whole output as it arrives, in PostgreSQL's COPY format (controller facts 38 and 39).
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async download(job: JobRef, take: (piece: Buffer) => Promise<void>, options: CallOptions): Promise<void> {
@@ -150,7 +150,7 @@ export class JobEvents {
 
   async #list(job: JobRef, query: string, options: CallOptions): Promise<EventPage> {
     return await this.#requests.call(options, async (request) => {
-      // Each attempt begins a list of its own: one that was cut may have handed on some events.
+      // Each attempt starts a new list: an interrupted attempt may have passed on some events.
       const events: JobEvent[] = [];
       const { more } = await this.#page(job, query, request, (some) => {
         events.push(...some);
@@ -186,8 +186,8 @@ export class JobEvents {
 }
 
 /**
- * Yields pages from a counter on, each from the event behind the page before, as long as they lead on.
- * @param list reads a page from a counter on
+ * Yields pages from a counter on, each starting after the last event of the previous page, until no new events come.
+ * @param list returns a page from a counter on
  */
 export async function* eventPages(
   first: number,
@@ -208,20 +208,22 @@ function filterOf({ kinds, wholeOutput, changed, hosts, startedBy = [] }: EventQ
   if (hosts !== undefined) filters.push(inNames('host_name__in', hosts));
   const either = changed === true && startedBy.length > 0 ? 'or__' : '';
   const tasks = startedBy.length > 0 ? inNames(`${either}parent_uuid__in`, startedBy) : undefined;
-  // What the tasks cannot narrow down must not be narrowed down by the changes alone.
+  // If the tasks cannot be part of the filter, the changes alone must not be.
   if (changed === true && tasks !== '') filters.push(`${either}changed=true`);
   if (tasks !== undefined) filters.push(tasks);
   if (wholeOutput === true) filters.push('no_truncate=1');
   return filters.filter((filter) => filter !== '').join('&');
 }
 
-/** Returns `''` where the address would be too long: the reader must then leave out what it did not ask for. */
+/**
+ * Returns a filter for these names, `''` when it would be too long. The reader must then skip what it did not request.
+ */
 function inNames(lookUp: string, names: Iterable<string>): string {
   const filter = `${lookUp}=${[...names].map(encodeURIComponent).join(',')}`;
   return filter.length > MAX_NAMES ? '' : filter;
 }
 
-/** A controller may be set up to give fewer rows a page than it was asked for. */
+/** Returns whether more events follow. A controller may be configured to return fewer rows a page than requested. */
 function isMore(reply: Record<string, unknown>, rows: number, count: number | undefined): boolean {
   if (typeof reply['next'] === 'string') return true;
   return count === undefined ? rows >= MAX_PAGE_SIZE : count > rows;
@@ -231,7 +233,7 @@ function lengthOf(row: Record<string, unknown>): number {
   try {
     return text(row, 'stdout').length + JSON.stringify(record(row, 'event_data')).length;
   } catch {
-    // A result that is nested too deeply counts as a large one.
+    // A result nested too deeply counts as a large one.
     return Number.POSITIVE_INFINITY;
   }
 }

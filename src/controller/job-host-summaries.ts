@@ -13,7 +13,7 @@ export class JobHostSummaries {
 
   /**
    * Returns the counts by host; none for a job without a recap.
-   * @param maxPages read at most, of 200 hosts each
+   * @param maxPages maximum number of pages, of 200 hosts each
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async list(job: JobRef, maxPages: number, options: CallOptions): Promise<Map<string, HostCounts>> {
@@ -32,7 +32,7 @@ export class JobHostSummaries {
   }
 
   /**
-   * Returns how many hosts the controller has counted so far; 0 where the reply does not say it.
+   * Returns how many hosts the controller has counted so far; 0 when the reply does not say.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async count(job: JobRef, options: CallOptions): Promise<number> {

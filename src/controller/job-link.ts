@@ -1,7 +1,7 @@
 import type { ApiRoot } from './discovery.ts';
 import type { JobRef, JobType } from './jobs.ts';
 
-/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
+/** The part of a page's URL that names the kind of job (controller fact 59). The page of an approval is elsewhere. */
 const PAGES: Readonly<Record<Exclude<JobType, 'workflow_approval'>, string>> = {
   job: 'playbook',
   workflow_job: 'workflow',
@@ -11,13 +11,13 @@ const PAGES: Readonly<Record<Exclude<JobType, 'workflow_approval'>, string>> = {
   system_job: 'management',
 };
 
-/** A job's page for people: the whole address, and the same without scheme and host. */
+/** The URL of a job's web page, and the same without scheme and host. */
 export interface JobLink {
   url: string;
   path: string;
 }
 
-/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+/** Returns the URL of a job's web page. Tower and AWX use `/#/jobs/`, AAP 2.5 and later `/execution/jobs/`. */
 export function jobLink(root: ApiRoot, job: JobRef): JobLink {
   const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
   const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;

@@ -1,10 +1,10 @@
 import { number, record, text } from './fields.ts';
 
-/** Who started a job, how, and which objects it runs. Texts are `''` where the reply does not show them. */
+/** Who started a job, how, and which objects it runs. Texts are `''` when the reply does not show them. */
 export interface JobOrigin {
   /** ISO 8601. */
   created: string;
-  /** How it began: `manual` for a launch, `relaunch`, `workflow`, … */
+  /** How it was started: `manual` for a launch, `relaunch`, `workflow`, … */
   launchType: string;
   /** Id of the user who started it. */
   createdBy: number | undefined;
@@ -14,9 +14,9 @@ export interface JobOrigin {
   templateId: number | undefined;
   /** Name of its job template or workflow job template. */
   template: string;
-  /** The workflow job that it is a part of. */
+  /** The workflow job that it is part of. */
   workflowId: number | undefined;
-  /** A sliced template's workflow job keeps its prompts on its nodes, and shows empty ones itself. */
+  /** The workflow job of a sliced template keeps its prompts on its nodes and shows empty ones itself. */
   isSliced: boolean;
   projectId: number | undefined;
   project: string;

@@ -18,7 +18,7 @@ export const JOB_TYPES = [
 ] as const;
 export type JobType = (typeof JOB_TYPES)[number];
 
-/** Statuses that a job does not leave again. */
+/** Final statuses: a job keeps them. */
 const FINAL = new Set(['successful', 'failed', 'error', 'canceled']);
 
 /** The API's collection of each kind of job. */
@@ -32,7 +32,10 @@ const COLLECTIONS: Readonly<Record<JobType, string>> = {
   workflow_approval: 'workflow_approvals',
 };
 
-/** Where the events of each kind are, below the job; workflow jobs have none (controller fact 27), and neither have approvals. */
+/**
+ * The path of the events of each kind, below the job. Workflow jobs have none (controller fact 27); approvals have none
+ * either.
+ */
 const EVENTS: Readonly<Record<JobType, string | undefined>> = {
   job: 'job_events',
   workflow_job: undefined,
@@ -49,29 +52,29 @@ export interface JobRef {
   id: number;
 }
 
-/** A unified job as its detail or a list shows it. Texts are `''` where the reply does not show them. */
+/** A unified job, as its detail or a list shows it. Texts are `''` when the reply does not show them. */
 export interface Job extends JobRef, JobOrigin {
   name: string;
   status: string;
-  /** ISO 8601, or undefined before. */
+  /** ISO 8601; undefined before the start. */
   started: string | undefined;
   finished: string | undefined;
   /** Seconds by the controller's clock. */
   elapsed: number | undefined;
   explanation: string;
   traceback: string;
-  /** What set_stats left; there with the final status already (controller fact 20). */
+  /** The job's `set_stats` data, complete with the final status (controller fact 20). */
   artifacts: Record<string, unknown>;
-  /** True once all events can be read; workflow jobs do not have it (controller fact 21). */
+  /** True once all events can be read. Workflow jobs do not have it (controller fact 21). */
   eventsComplete: boolean | undefined;
   prompts: JobPrompts;
-  /** What the reply to its launch says was dropped; empty in every other reply. */
+  /** The fields that the launch dropped, from its reply; empty in every other reply. */
   ignoredFields: readonly IgnoredField[];
-  /** Plays and tasks begun so far; undefined where the reply does not count them. */
+  /** Number of plays and tasks started so far; undefined when the reply does not count them. */
   begunCount: number | undefined;
-  /** Of an approval: true when no one decided in time. */
+  /** For an approval: whether it timed out. */
   timedOut: boolean;
-  /** Of an approval: the user who decided. */
+  /** For an approval: the user who decided. */
   decidedBy: string;
 }
 
@@ -80,7 +83,7 @@ export function jobPath(job: JobRef): string {
   return `${COLLECTIONS[job.type]}/${job.id}/`;
 }
 
-/** Whether this type of job has events. */
+/** Returns whether this type of job has events. */
 export function hasEvents({ type }: Pick<JobRef, 'type'>): boolean {
   return EVENTS[type] !== undefined;
 }
@@ -92,38 +95,40 @@ export function eventsPath(job: JobRef): string | undefined {
 }
 
 /**
- * Returns the path of a job's whole output as a download, which has no size limit (controller fact 25); undefined for a
- * system job, which has only events.
+ * Returns the path of a job's whole output as a download, which has no size limit (controller fact 25). Returns
+ * undefined for a system job, which has only events.
  */
 export function downloadPath(job: JobRef): string | undefined {
   if (job.type === 'system_job' || EVENTS[job.type] === undefined) return undefined;
   return `${jobPath(job)}stdout/?format=ansi_download`;
 }
 
-/** Whether a job's output can be downloaded. */
+/** Returns whether a job's output can be downloaded. */
 export function hasDownload(job: JobRef): boolean {
   return downloadPath(job) !== undefined;
 }
 
-/** Whether a job with this status is not running yet. A pending approval is running: it waits for a person. */
+/**
+ * Returns whether a job with this status is not running yet. A pending approval is running: it waits for a decision.
+ */
 export function isQueued(status: string, type?: JobType): boolean {
   if (type === 'workflow_approval') return false;
   return status === 'new' || status === 'pending' || status === 'waiting';
 }
 
-/** Whether a job with this status has ended. */
+/** Returns whether a job with this status has ended. */
 export function isFinal(status: string): boolean {
   return FINAL.has(status);
 }
 
 /**
  * Reads a job from its detail, or from the reply to its launch.
- * @param expected the job that was asked for; the reply of another job is refused
+ * @param expected the requested job; the reply of another job is refused
  * @throws UnexpectedReplyError when the reply is not that job
  */
 export function readJob(reply: unknown, expected?: JobRef): Job {
   if (!isRecord(reply)) throw unexpectedReply('a job', 'it is not an object');
-  // A reply without a type has the type that was asked for.
+  // A reply without a type has the requested type.
   const type = reply['type'] === undefined ? expected?.type : JOB_TYPES.find((known) => known === reply['type']);
   const id = number(reply, 'id');
   const status = text(reply, 'status');
@@ -158,7 +163,7 @@ export function readJob(reply: unknown, expected?: JobRef): Job {
   };
 }
 
-/** Names a job for people: `workflow job 7`. */
+/** Returns the name of a job, such as `workflow job 7`. */
 export function jobName({ type, id }: JobRef): string {
   return `${type.replaceAll('_', ' ')} ${id}`;
 }
@@ -168,12 +173,12 @@ function readBegunCount(counts: Record<string, unknown>): number | undefined {
   return plays === undefined || tasks === undefined ? undefined : plays + tasks;
 }
 
-/** Rows of a page at most, whatever is asked for (controller fact 53). */
+/** Maximum rows of a page, whatever is requested (controller fact 53). */
 export const MAX_PAGE_SIZE = 200;
 
 /**
- * Returns the job that the reply to a launch or a relaunch names. A reply that only names it (`{"job": 5}`) is completed
- * by the job's detail; its `ignored_fields` count all the same.
+ * Returns the job that the reply to a launch or a relaunch names. For a reply with only an id (`{"job": 5}`), reads the
+ * job's detail and keeps the reply's `ignored_fields`.
  * @throws UnexpectedReplyError when the reply names no job, or the detail cannot be read
  */
 export async function launchedJob(requests: Pick<Requests, 'get'>, reply: unknown): Promise<Job> {
@@ -182,8 +187,8 @@ export async function launchedJob(requests: Pick<Requests, 'get'>, reply: unknow
   if (type === undefined) return readJob(reply);
   if ('status' in reply) return readJob({ type, id: reply[type], ...reply });
   const ref = { type, id: number(reply, type) ?? 0 };
-  // Without the call's signal: the job must be known so that a cancelled workflow can cancel it. There is a job in any
-  // case, so a failure here leaves the launch open and does not say that there is none.
+  // Without the call's signal: the job must be known so that a cancelled workflow can cancel it. A job exists in any
+  // case, so after a failure here the launch stays open.
   const detail = await requests.get(jobPath(ref)).catch((error: unknown) => {
     throw unexpectedReply('the job that was launched', describeError(error));
   });
@@ -201,19 +206,19 @@ export class Jobs {
     this.#requests = requests;
   }
 
-  /** Reads a job. */
+  /** Returns a job. */
   get(job: JobRef, options: CallOptions): Promise<Job> {
     return this.#requests.get(jobPath(job), options, (reply) => readJob(reply, job));
   }
 
-  /** Asks the controller to cancel a job; a finished job answers 405. It may be repeated (controller fact 34). */
+  /** Cancels a job. A finished job answers 405. It may be repeated (controller fact 34). */
   async cancel(job: JobRef, options: CallOptions): Promise<void> {
     await this.#requests.post(`${jobPath(job)}cancel/`, undefined, options);
   }
 
   /**
-   * Relaunches a job on its failed hosts. The POST is not idempotent (controller fact 17): retry it only where it surely
-   * did not arrive.
+   * Relaunches a job on its failed hosts. The POST is not idempotent (controller fact 17): retry it only if it
+   * certainly did not arrive.
    * @param passwords for credentials that ask for them at each launch
    */
   relaunchOnFailedHosts(

@@ -3,31 +3,33 @@ import { isRecord, number, numbers, record, text, texts } from './fields.ts';
 import { type PlainPrompts, readPlainPrompts } from './prompts.ts';
 import { unexpectedReply } from './unexpected-reply.ts';
 
-/** The template's own values, which hold where the launch gives none. */
+/** The template's own values, used when the launch sends none. */
 export interface TemplateDefaults extends PlainPrompts {
-  /** Undefined where the template has no inventory. */
+  /** Undefined when the template has no inventory. */
   inventory: { id: number; name: string } | undefined;
   credentials: readonly Credential[];
   /** Ids. */
   labels: readonly number[];
 }
 
-/** What `GET …/launch/` says about a template. */
+/** The template's launch description (`GET …/launch/`). */
 export interface LaunchInfo {
-  /** The `ask_…_on_launch` switches that are on; one that is missing (Tower 3.8) is off. */
+  /** The `ask_…_on_launch` switches that are on. A missing one (Tower 3.8) is off. */
   asks: ReadonlySet<string>;
   surveyEnabled: boolean;
   variablesNeeded: string[];
   passwordsNeeded: string[];
   inventoryNeeded: boolean;
   defaults: TemplateDefaults;
-  /** Ids of a workflow's nodes whose template was deleted, or never chosen. */
+  /** Ids of a workflow's nodes whose template was deleted or never set. */
   nodesWithoutTemplate: readonly number[];
-  /** Ids of a workflow's nodes with prompts that their template does not take, or without some that it needs. */
+  /**
+   * Ids of a workflow's nodes with prompts that their template does not accept, or without prompts that it requires.
+   */
   nodesRejected: readonly number[];
 }
 
-/** The description of what takes no prompts: projects and inventory sources are updated as they are. */
+/** The description of a template without prompts: projects and inventory sources are only updated. */
 export const NO_PROMPTS: LaunchInfo = {
   asks: new Set(),
   surveyEnabled: false,

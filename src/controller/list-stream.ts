@@ -1,18 +1,18 @@
-/** Characters that matter to where a row begins and ends. */
+/** Characters that can begin or end a row. */
 const [QUOTE, OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 91, 92, 93, 123, 125];
 
-/** What stands before the rows of a list. */
+/** Matches the end of the text before the rows of a list. */
 const BEFORE_ROWS = /"results"\s*:\s*$/;
 
 /**
- * Takes the rows out of a list's JSON while it arrives, so that a page is never held whole: neither its text, which can be
- * of any size, nor its rows. Only looks for where rows begin and end; what they are is for `JSON.parse`.
+ * Extracts the rows of a list's JSON while it arrives, so that a page is never in memory as a whole. It only finds
+ * where rows begin and end; `JSON.parse` reads them.
  */
 export class RowSplitter {
   readonly #takeRows: (rows: unknown[]) => Promise<void>;
-  /** What is not rows: all in front of them, and behind them. */
+  /** The text before and after the rows. */
   readonly #frame: Buffer[] = [];
-  /** Pieces of a row that is not complete. */
+  /** Pieces of an incomplete row. */
   #row: Buffer[] = [];
   #place: 'front' | 'rows' | 'behind' = 'front';
   #depth = 0;
@@ -20,12 +20,12 @@ export class RowSplitter {
   #isEscaped = false;
   #isDamaged = false;
 
-  /** @param takeRows takes what came with one piece of the reply */
+  /** @param takeRows receives the rows of each piece of the reply */
   constructor(takeRows: (rows: unknown[]) => Promise<void>) {
     this.#takeRows = takeRows;
   }
 
-  /** Takes the next piece of the text. */
+  /** Reads the next piece of the text. */
   async push(piece: Buffer): Promise<void> {
     const rows: unknown[] = [];
     let from = 0;
@@ -38,13 +38,13 @@ export class RowSplitter {
     if (rows.length > 0) await this.#takeRows(rows);
   }
 
-  /** The reply without the rows that were taken; undefined when the text was cut or damaged. */
+  /** Returns the reply without its rows; undefined when the text was cut or damaged. */
   end(): unknown {
     const frame: unknown[] = [];
     return !this.#isDamaged && parseInto(frame, Buffer.concat(this.#frame)) ? frame[0] : undefined;
   }
 
-  /** Where the next thing begins or ends from here on, the list of rows or a row; the piece's length where none does. */
+  /** Returns where the next row or the list of rows begins or ends; the piece's length if nowhere. */
   #next(piece: Buffer, from: number): number {
     let [isText, isEscaped] = [this.#isText, this.#isEscaped];
     let at = this.#place === 'behind' ? piece.length : from;
@@ -75,7 +75,7 @@ export class RowSplitter {
     }
   }
 
-  /** Passes a boundary; returns where what is behind it begins. */
+  /** Handles a boundary. Returns where the text after it begins. */
   #cross(piece: Buffer, from: number, at: number, rows: unknown[]): number {
     if (this.#place === 'front') {
       if (!BEFORE_ROWS.test(Buffer.concat([...this.#frame, piece.subarray(from, at)]).toString('utf8'))) return from;

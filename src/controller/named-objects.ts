@@ -1,15 +1,15 @@
 import type { CallOptions, Requests } from './client.ts';
 import { isRecord, number, readList, record, text } from './fields.ts';
 
-/** An object that the API takes by id and that users know by name. */
+/** An object that the API identifies by id and users by name. */
 export interface NamedObject {
   id: number;
   name: string;
-  /** Name of its organization; `''` where it has none, or none that the user can see. */
+  /** Name of its organization; `''` when it has none, or none that the user can see. */
   organization: string;
 }
 
-/** Reads what every named object has. */
+/** Reads the fields that every named object has. */
 export function readNamedObject(row: Record<string, unknown>): NamedObject {
   return {
     id: number(row, 'id') ?? 0,
@@ -32,19 +32,19 @@ export class NamedObjects<Found extends NamedObject = NamedObject> {
   }
 
   /**
-   * Finds the objects with this id or exactly this name; two hundred at most.
+   * Returns the objects with this id or exactly this name, at most two hundred.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async find(by: 'id' | 'name', wanted: string, options: CallOptions): Promise<Found[]> {
     const rows = await this.#list(`${by}=${encodeURIComponent(wanted)}`, options);
-    // Compared here as well: a filter that a proxy or an old version drops would match everything.
+    // Compare here too: if a proxy or an old version drops the filter, everything matches.
     return rows
       .filter((row) => String(row[by]) === wanted && number(row, 'id') !== undefined)
       .map((row) => this.#read(row));
   }
 
   /**
-   * Lists the names that the user can see, in order; two hundred at most.
+   * Returns the names that the user can see, in order, at most two hundred.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async names(options: CallOptions): Promise<string[]> {

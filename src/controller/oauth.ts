@@ -7,15 +7,19 @@ import { isRecord, number, text } from './fields.ts';
 /** A token that was issued for this run alone. */
 export interface IssuedToken {
   access: string;
-  /** With it a new access token could be had, so it is revoked too; `''` where the controller gave none. */
+  /**
+   * The refresh token. It can be exchanged for a new access token, so it is revoked too; `''` when the controller sent
+   * none.
+   */
   refresh: string;
-  /** ISO 8601, or `''` where the controller named no expiry. */
+  /** ISO 8601; `''` without an expiry. */
   expires: string;
 }
 
 /**
- * Every text that can use or revoke the token. Providers that store hashes, as the AAP gateway does since November 2024, look up
- * the hash and answer 200 to the raw value without revoking anything; older ones know the raw value alone.
+ * Returns every text that can use or revoke the token. Some providers store hashes, as the AAP gateway does since
+ * November 2024. They search the hash: they answer 200 to the raw value but revoke nothing. Older providers know only
+ * the raw value.
  */
 export function formsOf({ access, refresh }: IssuedToken): string[] {
   return [access, refresh].filter((secret) => secret !== '').flatMap((secret) => [secret, hashOf(secret)]);
@@ -25,14 +29,14 @@ function hashOf(secret: string): string {
   return `$sha256$${createHash('sha256').update(secret).digest('hex')}`;
 }
 
-/** Where the OAuth2 provider is. */
+/** The URL of the OAuth2 provider. */
 export type TokenSite = Pick<ApiRoot, 'site' | 'gateway'>;
 
-/** Sends a form with a client's id and secret as Basic, never in the address; resolves with the JSON of the reply. */
+/** Sends a form with a client's id and secret as Basic, never in the URL; resolves with the JSON of the reply. */
 export type PostForm = (url: URL, fields: Readonly<Record<string, string>>, client: OAuthClient) => Promise<unknown>;
 
 /**
- * A token by the password grant: a form, not JSON (controller fact 111).
+ * Requests a token by the password grant, as a form and not as JSON (controller fact 111).
  * @throws ResponseError that says which input is wrong, ConnectionError
  */
 export async function requestToken(
@@ -58,16 +62,17 @@ export async function requestToken(
   return { access, refresh: text(reply, 'refresh_token'), expires: expiryOf(number(reply, 'expires_in')) };
 }
 
-/** The reply gives seconds; a date after the year 9999 is taken for none. */
+/** Returns when a token expires, from the seconds in the reply. A date after the year 9999 means never. */
 function expiryOf(seconds: number | undefined): string {
   const at = new Date(Date.now() + (seconds ?? Number.NaN) * 1000);
   return Number.isNaN(at.getTime()) || at.getUTCFullYear() > 9999 ? '' : at.toISOString();
 }
 
 /**
- * Revokes the refresh token and the access token, each in both forms. An unknown token is not an error (RFC 7009), so a success
- * proves nothing. A refused form does not keep the others from being sent: a firewall may refuse one of them. An outage does.
- * @throws ConnectionError; ResponseError after an outage, and where each form of one of the two was refused
+ * Revokes the refresh token and the access token, each in both forms. An unknown token is not an error (RFC 7009), so a
+ * success proves nothing. After a refusal the other forms are still sent: a firewall may refuse one of them. After an
+ * outage they are not.
+ * @throws ConnectionError; ResponseError after an outage, and when each form of one token was refused
  */
 export async function revokeToken(
   post: PostForm,
@@ -97,28 +102,33 @@ export async function revokeToken(
   if (refused !== undefined) throw refused;
 }
 
-/** Whether a revocation was answered, by the provider or by something in front of it: anything else may be an outage. */
+/**
+ * Returns whether the provider, or something in front of it, answered the revocation. Anything else may be an outage.
+ */
 function isRefusal(error: unknown): error is ResponseError {
   return error instanceof ResponseError && error.status < 500 && ![408, 425, 429].includes(error.status);
 }
 
-/** AWX and Tower have their provider below the API, an AAP gateway has it beside (controller fact 111). */
+/**
+ * Returns the URL of the provider. AWX and Tower have it below the API, an AAP gateway next to it (controller fact
+ * 111).
+ */
 function endpoint({ site, gateway }: TokenSite, name: 'token' | 'revoke_token'): URL {
   return new URL(`${gateway ? '' : 'api/'}o/${name}/`, site);
 }
 
-/** A refusal of the provider is final: the same four inputs will be refused again. */
+/** Returns a refusal with a hint. The provider's refusal is final: the same inputs would be refused again. */
 function explained(error: unknown, url: URL, otherwise: string): unknown {
   if (!(error instanceof ResponseError) || error.status < 400 || error.status >= 500) return error;
   if (error.status === 408 || error.status === 425 || error.status === 429) return error;
   if (error.transient && !ERROR_CODE.test(error.words)) return error;
   const hint = HINTS.find(({ status, words }) => status === error.status && words.test(error.words))?.hint;
-  // Where the words are known, nothing in front of the provider said them, even if they come as a page.
+  // Known words come from the provider itself, even in a page.
   const statement = hint === undefined ? error.message : `POST ${url.href} answered ${error.status} "${error.words}".`;
   return new ResponseError(`${statement} ${hint ?? otherwise}`, { ...error, transient: false });
 }
 
-/** The provider's words, by OAuth2 (RFC 6749, section 5.2), and which input they are about. */
+/** The provider's words, from OAuth2 (RFC 6749, section 5.2), and the input that they are about. */
 const HINTS: readonly { status: number; words: RegExp; hint: string }[] = [
   {
     status: 400,
@@ -153,7 +163,7 @@ const HINTS: readonly { status: number; words: RegExp; hint: string }[] = [
 ];
 
 /**
- * The provider's own words begin with an error code (RFC 6749, section 5.2), in brackets where they come as a page. Anything
- * else with 401, 403 or 404 may be an outage, by the same rule as for all requests.
+ * Matches an error code (RFC 6749, section 5.2), with which the provider's own words begin; a page has it in brackets.
+ * Anything else with 401, 403 or 404 may be an outage, by the same rule as for all requests.
  */
 const ERROR_CODE = /^\(?[a-z]+(_[a-z]+)+\b/;

@@ -1,8 +1,8 @@
 import { isRecord, text } from './fields.ts';
 
-/** A job that had to succeed first, such as the update of the project. */
+/** A job that had to succeed first, such as the project update. */
 export interface PreviousTask {
-  /** What became of it: `Failed` or `Canceled`. */
+  /** Its outcome: `Failed` or `Canceled`. */
   end: string;
   type: 'project_update' | 'inventory_update';
   id: number;
@@ -11,9 +11,9 @@ export interface PreviousTask {
 }
 
 /**
- * Reads the job that had to succeed first and did not. The controller names it in JSON within its sentence.
+ * Returns the job that had to succeed first but did not. The controller names it in JSON within its sentence.
  * @param explanation the controller's `job_explanation`
- * @returns undefined where the explanation is another one
+ * @returns undefined for any other explanation
  */
 export function readPreviousTask(explanation: string): PreviousTask | undefined {
   const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(explanation) ?? [];

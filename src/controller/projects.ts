@@ -2,12 +2,12 @@ import type { CallOptions, Requests } from './client.ts';
 import { isRecord, text } from './fields.ts';
 import { unexpectedReply } from './unexpected-reply.ts';
 
-/** A project as far as a launch needs it. */
+/** The part of a project that a launch needs. */
 export interface Project {
   name: string;
-  /** `''` for the repository's default branch; undefined where the reply does not show it. */
+  /** `''` for the repository's default branch; undefined when the reply does not show it. */
   scmBranch: string | undefined;
-  /** Whether a job may choose another branch (`allow_override`); undefined where the reply does not say. */
+  /** Whether a job may use another branch (`allow_override`); undefined when the reply does not say. */
   allowOverride: boolean | undefined;
 }
 
@@ -20,7 +20,7 @@ export class Projects {
   }
 
   /**
-   * Reads a project.
+   * Returns a project.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   get(id: number, options: CallOptions): Promise<Project> {

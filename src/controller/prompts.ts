@@ -1,15 +1,15 @@
 import { isRecord, number, record, text } from './fields.ts';
 
-/** A value as a reply shows it: null where it is empty or has an unexpected type, undefined where it is not shown. */
+/** A value as a reply shows it: null when it is empty or has an unexpected type, undefined when it is not shown. */
 export type Shown<Value> = Value | null | undefined;
 
-/** The prompts that jobs and the defaults of templates show in the same form, by the API's names. */
+/** The prompts that jobs and template defaults show in the same form, by the API's names. */
 export interface PlainPrompts {
   limit: Shown<string>;
   job_tags: Shown<string>;
   skip_tags: Shown<string>;
   scm_branch: Shown<string>;
-  /** `run`, `check`; of an inventory update or a project update also `scan` and others. */
+  /** `run` or `check`; for inventory and project updates also `scan` and others. */
   job_type: Shown<string>;
   verbosity: Shown<number>;
   diff_mode: Shown<boolean>;
@@ -18,14 +18,14 @@ export interface PlainPrompts {
   timeout: Shown<number>;
 }
 
-/** What a job shows of its prompts, its extra vars included. */
+/** The prompts that a job shows, including its extra vars. */
 export interface JobPrompts extends PlainPrompts {
-  /** JSON text; `''` where the job has none. */
+  /** JSON text; `''` when the job has none. */
   extra_vars: string;
   inventory: Shown<number>;
   execution_environment: Shown<number>;
   credentials: readonly { id: number; name: string }[] | undefined;
-  /** Ids; undefined where the reply does not show all of them: it shows ten at most. */
+  /** Ids; undefined when the reply does not show all of them. It shows at most ten. */
   labels: readonly number[] | undefined;
 }
 
@@ -78,7 +78,7 @@ function shownNumber(fields: Record<string, unknown>, field: string): Shown<numb
   return fields[field] === undefined ? undefined : (number(fields, field) ?? null);
 }
 
-/** Objects of a summary; 0 is the id of what is not an object, and no object's. */
+/** Returns the objects of a summary. Id 0 means that the row is not an object. */
 function named(rows: unknown): { id: number; name: string }[] | undefined {
   if (!Array.isArray(rows)) return undefined;
   return rows.map((row: unknown) =>

@@ -6,7 +6,7 @@ export interface SurveyQuestion {
   type: string;
   required: boolean;
   default: unknown;
-  /** Bounds of a number, or of a text's length. */
+  /** Limits of a number, or of a text's length. */
   min: number | undefined;
   max: number | undefined;
   choices: unknown[];
@@ -26,14 +26,14 @@ export function readSurvey(reply: unknown): SurveyQuestion[] {
   }));
 }
 
-/** A bound is a number, a number in quotes, or `''` and null for none. */
+/** Returns a limit: a number, also in quotes; undefined for `''` and null. */
 function bound(value: unknown): number | undefined {
   if (value === '' || value === null || value === undefined) return undefined;
   const size = Number(value);
   return Number.isNaN(size) ? undefined : size;
 }
 
-/** Choices are a list, or in older surveys a text with one a line. */
+/** Returns the choices: a list, or in older surveys a text with one choice on each line. */
 function choices(value: unknown): unknown[] {
   if (Array.isArray(value)) return value as unknown[];
   return typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [];

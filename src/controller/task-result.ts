@@ -1,19 +1,19 @@
 import { isRecord, number, text } from './fields.ts';
 
-/** Two states of what a task changed, or text that the module compared itself. */
+/** Two states that a task changed, or a diff that the module made itself. */
 export interface TaskDiff {
-  /** The states as text: an object such as the attributes of a file as JSON; `''` for none. */
+  /** The states as text. An object, such as a file's attributes, is shown as JSON; `''` for none. */
   before: string;
   after: string;
   beforeName: string;
   afterName: string;
-  /** A diff that is made already; `''` for none. */
+  /** A diff that the module made itself; `''` for none. */
   prepared: string;
-  /** Why the module shows no states; undefined where it does. */
+  /** Why the module shows no states; undefined when it does. */
   hiddenBecause: 'binary' | 'too large' | undefined;
 }
 
-/** Why a module shows no states: printing them would not help. */
+/** Why a module shows no states: they cannot be printed usefully. */
 const HIDDEN: readonly [key: string, reason: TaskDiff['hiddenBecause']][] = [
   ['dst_binary', 'binary'],
   ['src_binary', 'binary'],
@@ -22,8 +22,8 @@ const HIDDEN: readonly [key: string, reason: TaskDiff['hiddenBecause']][] = [
 ];
 
 /**
- * The result of a task on a host, or of an item of its loop, as its module gave it. Reads a field only when it is asked
- * for: a result may be large, and most results are never looked at.
+ * The result of a task on a host, or of an item of its loop, as returned by the module. Parses a field only when it is
+ * used: a result may be large, and most results are never used.
  */
 export class TaskResult {
   readonly #fields: Record<string, unknown>;
@@ -33,17 +33,17 @@ export class TaskResult {
     this.#fields = fields;
   }
 
-  /** Whether `no_log` keeps it secret; Ansible leaves nothing of it then, and what it left must not be shown either. */
+  /** Returns whether `no_log` hides the result. Whatever Ansible leaves of it must not be shown either. */
   get isHidden(): boolean {
     return 'censored' in this.#fields || this.#fields['_ansible_no_log'] === true;
   }
 
-  /** Whether this item of a loop failed. */
+  /** Returns whether this item of a loop failed. */
   get hasFailed(): boolean {
     return this.#fields['failed'] === true || this.#fields['unreachable'] === true;
   }
 
-  /** The module's own message; JSON where it is not a text. */
+  /** Returns the module's own message, as JSON unless it is a text. */
   get message(): string {
     return asText(this.#fields['msg']) || text(this.#fields, 'reason');
   }
@@ -56,27 +56,27 @@ export class TaskResult {
     return text(this.#fields, 'stdout') || text(this.#fields, 'module_stdout');
   }
 
-  /** How often Ansible tried a task with `until`. */
+  /** Returns how often Ansible tried a task with `until`. */
   get attempts(): number {
     return number(this.#fields, 'attempts') ?? 1;
   }
 
-  /** The name of this item of a loop; `''` where it has none. */
+  /** Returns the name of this item of a loop; `''` when it has none. */
   get label(): string {
     return asText(this.#fields['_ansible_item_label'] ?? this.#fields['item']);
   }
 
-  /** Whether it may be the result of a loop: `no_log` hides the items. */
+  /** Returns whether it may be the result of a loop: `no_log` hides the items. */
   get mayBeLoop(): boolean {
     return Array.isArray(this.#fields['results']) || 'censored' in this.#fields;
   }
 
-  /** The results of a loop's items. */
+  /** Returns the results of a loop's items. */
   get items(): TaskResult[] {
     return rows(this.#fields['results']).map((item) => new TaskResult(item));
   }
 
-  /** What a `--diff` run gave, in any of Ansible's forms: one object or a list. */
+  /** Returns the diffs of a `--diff` run, in any of Ansible's forms: one object or a list. */
   get diffs(): TaskDiff[] {
     const { diff } = this.#fields;
     return rows(Array.isArray(diff) ? diff : [diff]).map(readDiff);
@@ -98,7 +98,7 @@ function rows(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? (value as unknown[]).filter(isRecord) : [];
 }
 
-/** A message may be of any type: `fail` and `assert` take lists and objects. */
+/** Returns a message as text. It may have any type: `fail` and `assert` accept lists and objects. */
 function asText(value: unknown): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);

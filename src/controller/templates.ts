@@ -15,17 +15,17 @@ export interface TemplateRef {
 /** A unified job template as a list shows it. */
 export interface ListedTemplate {
   id: number;
-  /** By the API's word, such as `job_template`; not all of them can be launched. */
+  /** The API's type, such as `job_template`. Not all types can be launched. */
   type: string;
   name: string;
   organization: { id: number | undefined; name: string };
-  /** Id of a job template's project; undefined where the API does not show it. */
+  /** Id of a job template's project; undefined when the API does not show it. */
   project: number | undefined;
   /** Name of an inventory source's inventory. */
   inventory: string | undefined;
   /** False when the API says that the user may not start it; undefined when it does not say. */
   mayStart: boolean | undefined;
-  /** Whether the list says that it has a survey; its launch description has the last word. */
+  /** Whether the list says that it has a survey. Its launch description is authoritative. */
   hasSurvey: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface ListedTemplate {
 export interface TemplateNode {
   /** Name of the template. */
   name: string;
-  /** Type of the job that the node makes, such as `workflow_job`. */
+  /** Type of the job that the node runs, such as `workflow_job`. */
   jobType: string;
   templateId: number;
 }
@@ -46,7 +46,7 @@ export interface TemplateSwitches {
   surveyEnabled: boolean;
 }
 
-/** The collection of each kind, and the endpoint that launches it: projects and inventory sources are updated. */
+/** The collection of each kind, and the endpoint that launches it. Projects and inventory sources are updated. */
 const ENDPOINTS: Readonly<Record<TemplateType, { collection: string; launch: string }>> = {
   job_template: { collection: 'job_templates', launch: 'launch' },
   workflow_job_template: { collection: 'workflow_job_templates', launch: 'launch' },
@@ -54,12 +54,12 @@ const ENDPOINTS: Readonly<Record<TemplateType, { collection: string; launch: str
   inventory_source: { collection: 'inventory_sources', launch: 'update' },
 };
 
-/** Rows of a list at most (controller fact 53). */
+/** Maximum rows of a list (controller fact 53). */
 const PAGE_SIZE = 200;
 
 /**
- * The unified job templates of a controller, of the four kinds that can be launched.
- * Every method throws ResponseError, ConnectionError, and the signal's reason.
+ * The unified job templates of a controller, of the four kinds that can be launched. Every method throws ResponseError,
+ * ConnectionError, and the signal's reason.
  */
 export class Templates {
   readonly #requests: Requests;
@@ -69,9 +69,9 @@ export class Templates {
   }
 
   /**
-   * Lists the templates with this id, or else this name, of all kinds. The caller must compare them with the query: a
-   * proxy or an old version may drop the filter. A controller without a list of all templates is asked for the id in
-   * the collection of each kind.
+   * Returns the templates with this id, or else this name, of all kinds. The caller must compare them with the query: a
+   * proxy or an old version may drop the filter. If the controller has no list of all templates, searches the id in the
+   * collection of each kind.
    */
   find({ id, name, type }: TemplateQuery, options: CallOptions): Promise<ListedTemplate[]> {
     const filter = id === undefined ? `name=${encodeURIComponent(name ?? '')}` : `id=${id}`;
@@ -85,37 +85,37 @@ export class Templates {
     });
   }
 
-  /** Lists the names of the templates of all kinds that the user can see, in order; two hundred at most. */
+  /** Returns the names of the templates of all kinds that the user can see, in order, at most two hundred. */
   async names(options: CallOptions): Promise<string[]> {
     const path = `unified_job_templates/?page_size=${PAGE_SIZE}&order_by=name`;
     return (await this.#list(path, options)).map(({ name }) => name);
   }
 
-  /** Reads what a job template or a workflow job template prompts for. */
+  /** Returns what a job template or a workflow job template prompts for. */
   launchInfo(template: TemplateRef, options: CallOptions): Promise<LaunchInfo> {
     return this.#requests.get(launchPath(template), options, readLaunchInfo);
   }
 
-  /** Whether a project or an inventory source has something to fetch: false only where the API says so. */
+  /** Returns whether a project or an inventory source has something to fetch; false only when the API says so. */
   async canUpdate(template: TemplateRef, options: CallOptions): Promise<boolean> {
     const reply = await this.#requests.get(launchPath(template), options);
     return !(isRecord(reply) && reply['can_update'] === false);
   }
 
-  /** Reads the questions of a template's survey; none where it has none. */
+  /** Returns the questions of a template's survey; none without a survey. */
   survey(template: TemplateRef, options: CallOptions): Promise<SurveyQuestion[]> {
     return this.#requests.get(`${templatePath(template)}survey_spec/`, options, readSurvey);
   }
 
   /**
-   * Launches a template. The POST is not idempotent (controller fact 11): retry it only where it surely did not arrive.
+   * Launches a template. The POST is not idempotent (controller fact 11): retry it only if it certainly did not arrive.
    * @param body the prompts
    */
   launch(template: TemplateRef, body: unknown, options: CallOptions): Promise<Job> {
     return this.#requests.post(launchPath(template), body, options, (reply) => launchedJob(this.#requests, reply));
   }
 
-  /** Lists the nodes of a workflow job template that run a template; two hundred at most. */
+  /** Returns the nodes of a workflow job template that run a template, at most two hundred. */
   async workflowNodes(id: number, options: CallOptions): Promise<TemplateNode[]> {
     const path = `${templatePath({ type: 'workflow_job_template', id })}workflow_nodes/?order_by=id&page_size=${PAGE_SIZE}`;
     const rows = await this.#rows(path, "the workflow's nodes", options);
@@ -127,7 +127,7 @@ export class Templates {
     });
   }
 
-  /** Reads what several templates of one kind prompt for, in one request; two hundred at most. */
+  /** Returns what several templates of one kind prompt for, with one request, at most two hundred. */
   async switches(
     type: 'job_template' | 'workflow_job_template',
     ids: readonly number[],
@@ -150,7 +150,10 @@ export class Templates {
     return this.#requests.get(path, options, (reply) => readList(reply, wanted).filter(isRecord));
   }
 
-  /** @throws the failure of the list when no kind has the id */
+  /**
+   * Returns the templates with this id, from the collection of each kind. @throws the failure of the list when no kind
+   * has the id
+   */
   async #findInEach(
     id: number,
     types: readonly TemplateType[],

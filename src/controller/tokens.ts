@@ -3,37 +3,36 @@ import type { ApiRoot } from './discovery.ts';
 import { isRecord, number, readList, text } from './fields.ts';
 import { unexpectedReply } from './unexpected-reply.ts';
 
-/** A token that the controller has just made: the API shows its value only once (controller fact 110). */
+/** A newly created token. The API shows its value only once (controller fact 110). */
 export interface NewToken {
   id: number;
   value: string;
-  /** Given with tokens of an application: a new token could be had with it. `''` without. */
+  /** The refresh token of an application's token, which can be exchanged for a new token. `''` for none. */
   refresh: string;
   /** ISO 8601, or `''`. */
   expires: string;
 }
 
-/** What a token is to be. */
+/** The properties of a new token. */
 export interface TokenOrder {
   description: string;
   scope: 'read' | 'write';
-  /** Id of the application that it belongs to; undefined for a personal access token. */
+  /** Id of the token's application; undefined for a personal access token. */
   application: number | undefined;
 }
 
-/** Tokens below the API root; behind a gateway they are the gateway's own (controller fact 113). */
+/** Returns the path of tokens below the API root. Behind a gateway they are the gateway's own (controller fact 113). */
 function tokensPath({ gateway }: ApiRoot): string {
   return gateway ? '../../gateway/v1/tokens/' : 'tokens/';
 }
 
-/** Returns the address of this user's tokens, for users who delete one by hand. */
+/** Returns the URL of this user's tokens, for users who delete one by hand. */
 export function tokensUrl(root: ApiRoot): URL {
   return new URL(tokensPath(root), root.api);
 }
 
 /**
- * The tokens of the user who asks.
- * Every method throws ResponseError, ConnectionError, and the signal's reason.
+ * The tokens of the authenticated user. Every method throws ResponseError, ConnectionError, and the signal's reason.
  */
 export class Tokens {
   readonly #requests: Requests;
@@ -42,7 +41,7 @@ export class Tokens {
     this.#requests = requests;
   }
 
-  /** Makes a token. */
+  /** Creates a token. */
   create({ description, scope, application }: TokenOrder, options: CallOptions): Promise<NewToken> {
     const body = { description, scope, ...(application === undefined ? {} : { application }) };
     return this.#requests.post(this.#path, body, options, readToken);
@@ -60,14 +59,14 @@ export class Tokens {
       .flatMap((row) => number(row, 'id') ?? []);
   }
 
-  /** Revokes a token by deleting it; ResponseError with status 404 where it is already deleted. */
+  /** Deletes a token, which revokes it. @throws ResponseError with status 404 when it is already deleted */
   async delete(id: number, options: CallOptions): Promise<void> {
     await this.#requests.delete(`${this.#path}${id}/`, options);
   }
 
   /**
-   * Sends a POST that changes nothing. An AAP gateway refuses it for a token with the scope "read" before it looks at
-   * anything else, and `ping/` answers 405 to every other one (controller fact 105).
+   * Sends a POST that changes nothing. An AAP gateway refuses it first for a token with the scope "read". For any other
+   * token, `ping/` answers 405 (controller fact 105).
    * @throws ReadScopeError; ResponseError with status 405 when the token may write
    */
   async probeWrite(options: CallOptions): Promise<void> {

@@ -1,9 +1,9 @@
 import { UnexpectedReplyError } from '../http/errors.ts';
 
 /**
- * Returns the error for a reply in JSON that is not what was asked for. It is transient, because a proxy may have
- * answered: it ends as `unknown`, never as success.
- * @param wanted what was asked for
+ * Returns the error for a JSON reply that is not what was requested. It is transient, because a proxy may have
+ * answered. It ends as `unknown`, never as success.
+ * @param wanted what was requested
  * @param got what the reply is or lacks
  */
 export function unexpectedReply(wanted: string, got: string): UnexpectedReplyError {

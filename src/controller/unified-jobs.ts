@@ -5,7 +5,7 @@ import { isRecord, number, readList, text } from './fields.ts';
 import { JOB_TYPES, type Job, type JobType, jobPath, readJob } from './jobs.ts';
 import { approvalPath } from './workflow-approvals.ts';
 
-/** Ids in one address at most: proxies cut long addresses. */
+/** Maximum ids in one URL. Proxies cut long URLs. */
 const MAX_IDS = 100;
 
 /**
@@ -20,8 +20,8 @@ export class UnifiedJobs {
   }
 
   /**
-   * Finds a job by its id. Without a type it looks the type up in the list of all jobs.
-   * @throws ConfigurationError when there is no such job, or one of an unknown type
+   * Returns a job by its id. Without a type, looks it up in the list of all jobs.
+   * @throws ConfigurationError when the job does not exist or has an unknown type
    */
   find(id: number, given: JobType | undefined, options: CallOptions): Promise<Job> {
     return this.#requests.call(options, async (request) => {
@@ -36,9 +36,9 @@ export class UnifiedJobs {
   }
 
   /**
-   * Lists the newest jobs of a template, newest first; jobs of unknown types are left out. The API forbids filters on
+   * Returns the newest jobs of a template, newest first. Jobs of unknown types are left out. The API forbids filters on
    * `extra_vars` (controller fact 13), so the caller must look for launch ids.
-   * @param count two hundred at most
+   * @param count at most two hundred
    */
   async recent(templateId: number, count: number, options: CallOptions): Promise<Job[]> {
     const query = `unified_job_template=${templateId}&order_by=-id&page_size=${count}`;
@@ -52,12 +52,14 @@ export class UnifiedJobs {
     });
   }
 
-  /** Reads the first hundred of these jobs, in one request. Approvals are missing: the list of all jobs has none. */
+  /**
+   * Returns the first hundred of these jobs, with one request. Approvals are missing: the list of all jobs has none.
+   */
   async byIds(ids: readonly number[], options: CallOptions): Promise<Job[]> {
     const wanted = new Set(ids.slice(0, MAX_IDS));
     const query = `id__in=${[...wanted].join(',')}&page_size=${MAX_IDS}`;
     return await this.#requests.get(`unified_jobs/?${query}`, options, (reply) =>
-      // Compared here as well: a filter that something in front drops would match everything.
+      // Compare here too: if a proxy drops the filter, everything matches.
       readList(reply, 'some jobs')
         .filter((row) => isRecord(row) && wanted.has(Number(row['id'])))
         .map((row) => readJob(row)),
@@ -65,9 +67,9 @@ export class UnifiedJobs {
   }
 
   /**
-   * Returns how long a template's last successful runs took, in ms, the newest first.
+   * Returns how long a template's last successful runs took, in ms, newest first.
    * @param before only jobs with lower ids count
-   * @param count of runs at most
+   * @param count maximum number of runs
    */
   async pastRuns(templateId: number, before: number, count: number, options: CallOptions): Promise<number[]> {
     const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${count}`;
@@ -84,7 +86,7 @@ export class UnifiedJobs {
       if (error instanceof ResponseError && error.status === 404) return await this.#lookInEach(id, options, error);
       throw error;
     }
-    // Compared here as well: a filter that a proxy or an old version drops would match everything.
+    // Compare here too: if a proxy or an old version drops the filter, everything matches.
     const row = rows.find((listed) => listed['id'] === id);
     if (row === undefined) return await this.#approvalOr(missing(id), id, options);
     const type = JOB_TYPES.find((known) => known === row['type']);
@@ -97,9 +99,10 @@ export class UnifiedJobs {
   }
 
   /**
-   * Asks for each type: the controller, or something in front of it, does not offer the list of all jobs.
-   * @throws ConfigurationError when the API itself says that there is no such job; `failure` when only pages answered, as
-   *   they do in an outage
+   * Returns the type of a job by trying each type. Used when the controller, or something in front of it, does not
+   * offer the list of all jobs.
+   * @throws ConfigurationError when the API itself says that the job does not exist; `failure` when only pages
+   * answered, as in an outage
    */
   async #lookInEach(id: number, options: RequestOptions, failure: ResponseError): Promise<JobType> {
     let { fromApi } = failure;
@@ -114,13 +117,16 @@ export class UnifiedJobs {
     throw fromApi ? missing(id) : failure;
   }
 
-  /** The list of all jobs leaves approvals out, although they are jobs. */
+  /**
+   * Returns the type `workflow_approval` if there is such an approval. The list of all jobs leaves approvals out,
+   * although they are jobs.
+   */
   async #approvalOr(nothing: ConfigurationError, id: number, options: RequestOptions): Promise<JobType> {
     try {
       await this.#requests.get(approvalPath(id), options);
       return 'workflow_approval';
     } catch (error) {
-      // In any form, also from a proxy: a Tower before 3.6 has no approvals at all.
+      // In any form, also from a proxy: Tower before 3.6 has no approvals.
       if (error instanceof ResponseError && error.status === 404) throw nothing;
       throw error;
     }

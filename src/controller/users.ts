@@ -16,7 +16,7 @@ export class Users {
   }
 
   /**
-   * Returns the user whose credentials are sent; undefined where the reply does not say.
+   * Returns the authenticated user; undefined when the reply does not say.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   me(options: CallOptions): Promise<User | undefined> {

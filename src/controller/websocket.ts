@@ -5,30 +5,33 @@ import type { Requests } from './client.ts';
 import { isRecord, number, text } from './fields.ts';
 import type { JobRef } from './jobs.ts';
 
-/** What is reported of a job. Frames only say that there is something to read: they are throttled and out of order (controller fact 65). */
+/**
+ * Receives the changes of a job. Frames only say that there is something to read: they are throttled and out of order
+ * (controller fact 65).
+ */
 export interface LiveListener {
-  /** The job has this status now; the API may be a moment behind it. */
+  /** Reports the job's current status. The API may show it a moment later. */
   status: (status: string) => void;
   events: () => void;
-  /** The job has emitted so many events; they may not all be stored yet. */
+  /** Reports how many events the job has emitted. Not all of them may be stored yet. */
   counted: (events: number) => void;
-  /** Whether changes are reported from now on. */
+  /** Reports whether the connection works, so that changes are reported. */
   working: (isWorking: boolean) => void;
-  /** Whether a workflow job inside of the one that is listened to is followed, too. */
+  /** Returns whether a workflow job inside of the followed one is followed too. */
   follows: (workflowJob: number) => boolean;
   debug: (sentence: string) => void;
 }
 
-/** A connection that is up answers a ping; one that is half-open does not, in ms. */
+/** Interval of pings, in ms. A half-open connection does not answer a ping. */
 const PING_MS = 20_000;
 
 const HANDSHAKE_MS = 10_000;
 
-/** Pauses before the next connection, in ms: doubled each time, up to the last. */
+/** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 
-/** The group of a job's events, by its type; an approval has none. */
+/** The group of a job's events, by its type. An approval has none. */
 const EVENT_GROUPS: Readonly<Record<JobRef['type'], string | undefined>> = {
   job: 'job_events',
   workflow_job: 'workflow_events',
@@ -42,14 +45,14 @@ const EVENT_GROUPS: Readonly<Record<JobRef['type'], string | undefined>> = {
 /** How a connection ended. */
 type End = 'refused' | 'lost' | 'worked';
 
-/** What listening needs: the signal ends it, and pauses vary by `random`, 0 to 1. */
+/** What listening needs. The signal ends it; `random` (0 to 1) varies the pauses. */
 export interface Listening {
   clock: Clock;
   signal: AbortSignal;
   random: () => number;
 }
 
-/** The controller's WebSocket, which says at once that something changed. */
+/** The controller's WebSocket, which reports changes immediately. */
 export class Websocket {
   readonly #requests: Requests;
 
@@ -58,7 +61,7 @@ export class Websocket {
   }
 
   /**
-   * Listens until the signal is aborted; connects again after a loss. Never throws: without live updates the job is
+   * Listens until the signal is aborted, and connects again after a loss. Never throws: without live updates the job is
    * polled.
    */
   async listen(job: JobRef, listener: LiveListener, { clock, signal, random }: Listening): Promise<void> {
@@ -74,7 +77,7 @@ export class Websocket {
         const began = clock.now();
         const end = await connectOnce(this.#requests, path, job, listener, clock, signal);
         if (end === 'worked') {
-          // One that breaks off again and again must not cost more requests than polling does.
+          // A connection that fails repeatedly must not cost more requests than polling.
           if (clock.now() - began >= LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
         } else paths.shift();
         if (end === 'refused') continue;
@@ -101,7 +104,7 @@ async function connectOnce(
   // Loaded only by a step that listens.
   const { WebSocket: Socket } = await import('ws');
   if (signal.aborted) return 'lost';
-  // Any value works, as long as the cookie and the subscription agree (controller fact 62).
+  // Any value works if the cookie and the subscription have the same (controller fact 62).
   const csrf = randomUUID();
   const events = EVENT_GROUPS[job.type];
   const socket = new Socket(route.url, {
@@ -145,7 +148,7 @@ async function connectOnce(
         return;
       }
       end = 'worked';
-      // A user who must not see the events still gets the status.
+      // A user who may not see the events still gets the status.
       const hears = events === undefined || groups.includes(`${events}-${job.id}`);
       listener.working(hears && groups.includes('jobs-status_changed'));
     });
@@ -162,7 +165,7 @@ async function connectOnce(
   });
 }
 
-/** Pings, and gives the connection up when neither a pong nor anything else came since the last one. */
+/** Sends pings, and closes the connection when nothing, not even a pong, came since the last one. */
 function keepAlive(socket: WebSocket, clock: Clock, done: AbortSignal): void {
   let alive = true;
   const heard = (): void => {
@@ -190,12 +193,12 @@ function parse(data: Buffer): Record<string, unknown> {
   }
 }
 
-/** Notifies for this job alone: `jobs-status_changed` is about every job on the controller (controller fact 63). */
+/** Notifies for this job only: `jobs-status_changed` is about every job on the controller (controller fact 63). */
 function notify(frame: Record<string, unknown>, job: JobRef, listener: LiveListener): void {
   const workflow = frame['workflow_job_id'];
   if (frame['unified_job_id'] === job.id) {
     const count = number(frame, 'final_counter');
-    // It comes some 60 ms before the final status.
+    // This frame comes some 60 ms before the final status.
     if (count !== undefined) listener.counted(count);
     else listener.status(text(frame, 'status'));
   } else if (frame[job.type] === job.id || workflow === job.id) listener.events();

@@ -2,18 +2,18 @@ import type { CallOptions, Requests } from './client.ts';
 import { isRecord, line, number, record, text } from './fields.ts';
 import { unexpectedReply } from './unexpected-reply.ts';
 
-/** What can be done about an approval, as the API's paths name it. */
+/** The decisions about an approval, as in the API's paths. */
 export type Decision = 'approve' | 'deny';
 
 /** An approval of a workflow job. */
 export interface Approval {
   id: number;
   name: string;
-  /** `pending`, `successful` for given, `failed` for denied or timed out, `canceled` (controller fact 36). */
+  /** `pending`, `successful` for approved, `failed` for denied or timed out, `canceled` (controller fact 36). */
   status: string;
-  /** No one decided in time. */
+  /** Whether the approval timed out. */
   timedOut: boolean;
-  /** The user who decided; `''` where no one did, or the API does not say it. */
+  /** The user who decided; `''` when no one did, or when the API does not say. */
   decidedBy: string;
 }
 
@@ -25,7 +25,7 @@ export class WorkflowApprovals {
     this.#requests = requests;
   }
 
-  /** @throws ResponseError, ConnectionError, the signal's reason */
+  /** Returns an approval. @throws ResponseError, ConnectionError, the signal's reason */
   async get(id: number, options: CallOptions): Promise<Approval> {
     return await this.#requests.get(approvalPath(id), options, (reply) => readApproval(reply, id));
   }
@@ -39,12 +39,12 @@ export class WorkflowApprovals {
   }
 }
 
-/** Path of an approval below the API root. */
+/** Returns the path of an approval below the API root. */
 export function approvalPath(id: number): string {
   return `workflow_approvals/${id}/`;
 }
 
-/** @throws ResponseError (passing) when the reply is not that approval */
+/** Reads an approval. @throws ResponseError (transient) when the reply is not that approval */
 export function readApproval(reply: unknown, id: number): Approval {
   const status = isRecord(reply) ? text(reply, 'status') : '';
   if (!isRecord(reply) || number(reply, 'id') !== id || status === '') {

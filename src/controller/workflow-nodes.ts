@@ -2,26 +2,26 @@ import type { CallOptions, Requests } from './client.ts';
 import { line, number, numbers, readPage, record, text } from './fields.ts';
 import { JOB_TYPES, type JobRef, jobPath, MAX_PAGE_SIZE } from './jobs.ts';
 
-/** A node of a workflow job, with what it runs; one of a workflow template has no run. */
+/** A node of a workflow job, with its run. A node of a workflow template has no run. */
 export interface WorkflowNode {
   id: number;
-  /** What the workflow's author called it, or an id that the API made up. */
+  /** The identifier that the workflow's author set, or one that the API generated. */
   identifier: string;
-  /** The template's or the approval's name; `''` without both, where the API made the identifier up. */
+  /** The template's or the approval's name; `''` without both, when the API generated the identifier. */
   name: string;
-  /** What it runs, or would run, such as `job`; `''` unknown. */
+  /** The kind of what it runs, or would run, such as `job`; `''` when unknown. */
   kind: string;
   /** When its run was launched, as the controller writes it. */
   since: string;
-  /** Whether a path leads on from its failure; without one a failure fails the workflow. */
+  /** Whether a path leads from its failure to another node. Without one, its failure fails the workflow. */
   handlesFailure: boolean;
-  /** Ids of the nodes that follow, by the outcome that leads there. */
+  /** Ids of the next nodes, by the outcome that leads there. */
   next: { success: number[]; failure: number[]; always: number[] };
-  /** The workflow took another path: it never runs. */
+  /** Whether the workflow took another path, so that the node never runs. */
   isSkipped: boolean;
-  /** Its template was deleted, or never chosen. It runs nothing, or its run was launched before. */
+  /** Whether its template was deleted or never set. It runs nothing, or was launched before the deletion. */
   lacksTemplate?: boolean;
-  /** The run behind it; undefined until it is launched, and forever when it never runs (controller fact 37). */
+  /** The node's run; undefined until it is launched, and for a node that never runs (controller fact 37). */
   run: NodeRun | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface NodeRun {
   type: string;
   status: string;
   elapsed: number | undefined;
-  /** Of an approval: no one decided in time. */
+  /** For an approval: whether it timed out. */
   timedOut: boolean;
 }
 
@@ -105,17 +105,17 @@ function readNode(row: Record<string, unknown>): WorkflowNode {
   };
 }
 
-/** Whether the API made the identifier up. */
+/** Returns whether the API generated the identifier. */
 export function isMade({ identifier }: Pick<WorkflowNode, 'identifier'>): boolean {
   return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
 }
 
-/** The nodes that lead to a node. */
+/** Returns the nodes that lead to a node. */
 export function parentsOf({ id }: WorkflowNode, nodes: readonly WorkflowNode[]): WorkflowNode[] {
   return nodes.filter(({ next }) => [next.success, next.failure, next.always].some((ids) => ids.includes(id)));
 }
 
-/** Returns the job behind a node that has a log or nodes of its own; undefined for an approval. */
+/** Returns the job of a node with a log or nodes of its own; undefined for an approval. */
 export function jobOfNode(node: WorkflowNode): JobRef | undefined {
   const type = JOB_TYPES.find((known) => known === node.run?.type);
   if (type === 'workflow_approval') return undefined;

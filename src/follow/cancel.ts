@@ -6,29 +6,29 @@ import { CancelDeadline, type CancelTiming } from '../timing/cancel-deadline.ts'
 import type { Clock } from '../timing/clock.ts';
 import { isTransient } from '../timing/transient-error.ts';
 
-/** How a cancel went. */
+/** The outcome of a cancel. */
 export type Cancellation =
   /** The job has ended; its status says how. */
   | { kind: 'ended'; job: Job; wasFinished: boolean }
-  /** The controller accepted the request, but the end was not seen yet; why not, where it refuses to show the job. */
+  /** The controller accepted the cancel, but the end was not seen. `why` is set when it refuses to show the job. */
   | { kind: 'accepted'; status: string; why?: string }
-  /** The controller refused, or could not be reached. */
+  /** The controller refused, or was unreachable. */
   | { kind: 'failed'; reason: string };
 
-/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+/** Returns whether the cancel ended the job. An accepted cancel can still come too late. */
 export function isCancelled({ job, wasFinished }: Extract<Cancellation, { kind: 'ended' }>): boolean {
   return !wasFinished && job.status === 'canceled';
 }
 
-/** Follows the words that the end was not seen. */
+/** Returns the reason why the end was not seen, to follow that sentence. */
 export function unseenWords({ why }: Extract<Cancellation, { kind: 'accepted' }>): string {
   return why === undefined ? ' yet.' : `: ${why}`;
 }
 
 /**
- * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
- * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything
+ * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
+ * finished job answers 405, and its status is then read.
+ * @param budgetMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
@@ -50,7 +50,7 @@ export async function cancelJob(
       break;
     } catch (error) {
       if (error instanceof ResponseError && error.status === 405) {
-        // An ingress may put its page in place of the API's words: the job itself says what holds.
+        // An ingress may replace the API's words with its own page, so the job itself is read.
         refusal = error;
         break;
       }
@@ -60,7 +60,7 @@ export async function cancelJob(
     }
   }
   const ended = await confirmEnd(controller, ref, deadline, refusal);
-  // The request before may have arrived without an answer: then it is what cancelled the job.
+  // The first request may have arrived without a reply. Then it cancelled the job.
   const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
   return isDone ? { ...ended, wasFinished: false } : ended;
 }

@@ -16,46 +16,46 @@ export interface FollowContext {
   /** Aborted when the workflow is cancelled. */
   signal: AbortSignal;
   timeoutMs: number;
-  /** For the time before the job runs; undefined for no limit of its own. */
+  /** Limit for the time before the job runs; undefined for no separate limit. */
   queueTimeoutMs?: number | undefined;
   intervalMs: number;
   retryForMs: number;
-  /** What of the output is shown; all of it by default. */
+  /** Which part of the output is shown; by default all of it. */
   log?: LogChoice | undefined;
-  /** Gets all of the output, whatever of it is shown. */
+  /** Receives all of the output, whatever is shown. */
   transcript?: Transcript | undefined;
-  /** 0 to 1, for the jitter of the pauses; tests put their own in. */
+  /** 0 to 1, for the jitter of the pauses; tests set it. */
   random?: (() => number) | undefined;
-  /** What wakes the readers early. */
+  /** Wakes the readers early. */
   live: LiveSource;
-  /** Shared by all readers of a run: keeps the pauses that the controller asks for. */
+  /** Shared by all readers of a run. Stores the pauses that the controller asks for. */
   rateLimit: RateLimit;
-  /** What is said of each approval that the job waits for, by the approval's id. */
+  /** The sentence about each pending approval, by the approval's id. */
   approvals: Map<number, string>;
-  /** Shared by all readers of a run: the time for what is read after the end. */
+  /** Shared by all readers of a run. Limits the time for reading after the end. */
   drainDeadline: DrainDeadline;
 }
 
-/** While live updates work, polling is only a fallback: this many times slower. */
+/** While live updates work, polling is only a fallback and slower by this factor. */
 export const FALLBACK_POLL_FACTOR = 4;
 
-/** What wakes the readers early. */
+/** Wakes the readers early. */
 export interface LiveSource {
-  /** Rings when the status changed, or may have. */
+  /** Notified when the status changed, or may have. */
   readonly status: Wakeup;
-  /** Rings when there is output to read. */
+  /** Notified when there is output to read. */
   readonly events: Wakeup;
-  /** Whether changes are reported just now; while they are not, the job is polled. */
+  /** Whether live updates currently work. While they do not, the job is polled. */
   readonly isWorking: boolean;
-  /** Workflow jobs inside of the followed one: what happens in them notifies of events, too. */
+  /** Workflow jobs inside of the followed one. Their changes also notify of events. */
   readonly nested: Set<number>;
-  /** How many events the job has emitted, once it is reported; only of a type of job whose number is final. */
+  /** Number of events of the job, once it is reported; only for types of jobs whose number is final. */
   readonly finalCounter: number | undefined;
-  /** Returns the status reported since the last call; undefined where none was, or only a request can tell. */
+  /** Returns the status reported since the last call; undefined without one, or when only a request can tell. */
   heard: () => string | undefined;
 }
 
-/** A source of its own for polling: the status reader notifies of events at each poll. */
+/** Returns a source for polling: the status reader notifies of events at each poll. */
 export function pollingSource(): LiveSource {
   return {
     status: new Wakeup(),
@@ -67,21 +67,21 @@ export function pollingSource(): LiveSource {
   };
 }
 
-/** What prints the output of a job beside the wait for its end. */
+/** Prints the output of a job during the wait for its end. */
 export interface Log {
-  /** What happened in the job, as far as it is known. */
+  /** The known results of the job. */
   readonly results: PlaybookResults;
-  /** The job as it was last read after its end, where that was needed to print it. */
+  /** The job as last read after its end, if printing needed it. */
   readonly ended?: Job | undefined;
-  /** Prints what comes while the job runs, until `ended` is aborted. */
+  /** Prints new output while the job runs, until `ended` is aborted. */
   follow: (ended: AbortSignal) => Promise<void>;
-  /** Prints what can be read now, once; for a wait that ends before the job does. */
+  /** Prints the available output once, for a wait that ends before the job. */
   catchUp: () => Promise<void>;
-  /** Prints the rest after the end; whether all of it was printed. */
+  /** Prints the rest after the end. Returns whether all of it was printed. */
   drain: (complete: boolean | undefined) => Promise<boolean>;
   /**
-   * Reads the events that are new, for a poll; undefined where the log reads none while the job runs. Resolves as soon as
-   * the first page was read: to the job's state by this page, or to undefined when it did not come within `longestMs`.
+   * Reads the new events for a poll; undefined when the log reads none while the job runs. Resolves as soon as the
+   * first page is read, to the job's state. Resolves to undefined when no page came within `longestMs`.
    */
   poll?: (longestMs: number) => Promise<EventNews | undefined>;
 }

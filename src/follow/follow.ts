@@ -10,22 +10,22 @@ import { awaitEnd, type Ending } from './status/await-end.ts';
 import { Waiting } from './status/still-waiting.ts';
 import { WorkflowLog } from './workflow/workflow-log.ts';
 
-/** After the end: for the rest of the output, and for what is to be reported, of all jobs of a workflow; in ms. */
+/** Time for the rest of the output and the results after the end, for all jobs of a workflow, in ms. */
 const AFTER_END_MS = 50_000;
 
-/** At a time-out the job goes on, or is to be cancelled: for what can be read of it until then, in ms. */
+/** Time for reading at a timeout, in ms. After it the job continues or is cancelled. */
 const AT_DEADLINE_MS = 15_000;
 
-/** What became of a job that was followed. */
+/** The outcome of following a job. */
 export interface Outcome {
   ending: Ending;
-  /** Whether all of its output was printed that was asked for. */
+  /** Whether all of the requested output was printed. */
   logComplete: boolean;
-  /** Whether all of its events are there: read, or stored as the controller says where none of them was asked for. */
+  /** Whether all events are complete: read, or reported as stored by the controller if none was requested. */
   allEvents: boolean;
-  /** What happened in it, as far as it is known. */
+  /** The known results of the job. */
   results: PlaybookResults;
-  /** After a wait that ended before the job did: prints the rest once it has ended. */
+  /** Prints the rest once the job has ended, after a wait that ended earlier. */
   rest?: (ended: Job) => Promise<Printed>;
 }
 
@@ -33,13 +33,15 @@ type Printed = Pick<Outcome, 'logComplete' | 'allEvents' | 'results'>;
 
 /** What following needs of its caller. */
 export interface FollowOptions extends Omit<FollowContext, 'rateLimit' | 'approvals' | 'drainDeadline'> {
-  /** Told at once how to ask what is known so far: a cancelled workflow ends the following without an outcome. */
+  /**
+   * Receives a function that returns the results so far. A cancelled workflow ends the following without an outcome.
+   */
   onResults?: (soFar: () => PlaybookResults) => void;
 }
 
 /**
- * Follows a job to its end: the status decides, the output is printed beside it.
- * @param launched the job as its launch showed it
+ * Follows a job to its end. The status decides the outcome; the output is printed in parallel.
+ * @param launched the job from the reply to its launch
  * @throws the signal's reason
  */
 export async function follow(given: FollowOptions, launched: Job): Promise<Outcome> {
@@ -61,7 +63,7 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   };
   const ended = new AbortController();
   const printing = log.follow(ended.signal);
-  // Awaited below; until then a rejection must not count as unhandled.
+  // Awaited below. Until then, a rejection must not count as unhandled.
   printing.catch(() => undefined);
   let ending: Ending;
   try {
@@ -80,7 +82,7 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   });
 }
 
-/** Whether any of the output is wanted; without it none can be missing. */
+/** Returns whether any of the output is requested. Without it, none can be missing. */
 export function asksForOutput({ log, transcript }: Pick<FollowContext, 'log' | 'transcript'>): boolean {
   return log !== 'none' || transcript !== undefined;
 }
@@ -90,14 +92,14 @@ function logOf(context: FollowContext, job: JobRef): Log {
 }
 
 /**
- * Keeps V8's young generation small. V8 answers a stream of short-lived pages of events with ever larger semi-spaces, some
- * 80 MB for nothing, and the memory of a step must not depend on how much its job prints.
+ * Limits V8's semi-spaces. V8 enlarges them for a stream of short-lived pages of events, by some 80 MB without benefit.
+ * The memory of a step must not depend on how much its job prints.
  */
 function limitSemiSpaceGrowth(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
-/** The sink, with a note of when something was printed. */
+/** Returns the sink, extended to note when something was printed. */
 function heardBy(waiting: Waiting, sink: Sink): Sink {
   return {
     info: (sentence) => {

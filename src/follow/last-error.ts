@@ -1,7 +1,10 @@
 import { describeError } from '../errors.ts';
 import type { Sink } from '../sink.ts';
 
-/** Why something cannot be read: reported once, and only with `RUNNER_DEBUG`, since the next read that works catches up. */
+/**
+ * The reason why something cannot be read. Reported once, and only with `RUNNER_DEBUG`, since the next successful read
+ * catches up.
+ */
 export class LastError {
   readonly #sink: Sink;
   readonly #what: string;
@@ -13,7 +16,7 @@ export class LastError {
     this.#what = what;
   }
 
-  /** The last failure since something was read; undefined where there is none. */
+  /** Returns the last failure since a successful read; undefined without one. */
   get last(): unknown {
     return this.#last;
   }

@@ -5,7 +5,7 @@ import type { Clock } from '../timing/clock.ts';
 import { Wakeup } from '../timing/wakeup.ts';
 import type { LiveSource } from './follow-context.ts';
 
-/** Wakes the readers by the controller's WebSocket. While it does not work, the job is polled. */
+/** Wakes the readers from the controller's WebSocket. While it does not work, the job is polled. */
 export class LiveUpdates implements LiveSource {
   readonly status = new Wakeup();
   readonly events = new Wakeup();
@@ -38,7 +38,7 @@ export class LiveUpdates implements LiveSource {
     const listener = {
       status: (status: string) => this.#notifyOfStatus(status),
       events: () => this.events.notify(),
-      // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 there).
+      // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 stored).
       counted: (events: number) => {
         if (job.type !== 'job') return;
         this.#finalCounter = events;
@@ -62,7 +62,7 @@ export class LiveUpdates implements LiveSource {
 
   #notifyOfStatus(status: string): void {
     const isKnown = status === 'running' || isQueued(status) || isFinal(status);
-    // Frames may come out of order, and nothing comes after an end.
+    // Frames may come out of order, and no status follows a final one.
     if (isKnown) this.#heard = isFinal(this.#heard ?? '') ? this.#heard : status;
     else this.#mustLook = true;
     this.status.notify();

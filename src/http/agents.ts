@@ -4,7 +4,7 @@ import { TunnelAgent } from './connect-tunnel.ts';
 import type { ProxyServer } from './proxy.ts';
 import { connectionTls, type TlsOptions } from './tls.ts';
 
-/** The agents of a transport: connections are kept for each route, which is the scheme of the target and the proxy. */
+/** The HTTP agents of a transport. Connections are kept for each route: the scheme of the target and the proxy. */
 export class Agents {
   readonly #tls: https.AgentOptions;
   readonly #agents = new Map<string, http.Agent>();
@@ -18,7 +18,7 @@ export class Agents {
    * @param fresh whether the connection must be a new one
    */
   get(target: URL, proxy: ProxyServer | undefined, fresh = false): http.Agent {
-    // An agent that has not been used has no connection to reuse.
+    // An unused agent has no connection to reuse.
     const route = `${target.protocol} ${proxy?.origin ?? ''} ${fresh ? this.#agents.size : ''}`;
     const known = this.#agents.get(route);
     if (known !== undefined) return known;
@@ -38,7 +38,8 @@ function newAgent(target: URL, proxy: ProxyServer | undefined, tls: https.AgentO
     return proxy === undefined ? new https.Agent({ ...tls, keepAlive: true }) : new TunnelAgent(proxy, tls);
   }
   if (proxy === undefined) return new http.Agent({ keepAlive: true });
-  // The client certificate and the check of certificates are for the server, not for a proxy. Nothing is kept: tinyproxy hands on
-  // the server's `Connection: keep-alive` and closes all the same, and a POST must not be sent into that.
+  // The client certificate and the certificate check are for the server, not for a proxy. No connection is kept.
+  // tinyproxy passes on the server's `Connection: keep-alive` but closes the connection, and a POST must not be lost in
+  // that.
   return proxy.secure ? new https.Agent({ keepAlive: false }) : new http.Agent({ keepAlive: false });
 }

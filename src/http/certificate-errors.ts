@@ -1,6 +1,8 @@
 import { canTrustSystemAuthorities } from './tls.ts';
 
-/** Certificate faults by Node's code: what is wrong, and what to do. Final: waiting does not mend a certificate. */
+/**
+ * Certificate errors by Node's code: what is wrong, and what to do. They are final: waiting does not fix a certificate.
+ */
 const FAULTS: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'its certificate has expired. Renew it on the server that `url` names',
   CERT_NOT_YET_VALID: 'its certificate is not valid yet. Check the clocks of the server and of this runner',
@@ -19,16 +21,16 @@ const FAULTS: Readonly<Record<string, string>> = {
   CA_MD_TOO_WEAK: 'its certificate was signed by an outdated method',
 };
 
-/** Codes for which the authority is what is missing. */
+/** Matches the codes of a missing certificate authority. */
 const UNKNOWN_AUTHORITY = /SELF_SIGNED|ISSUER|LEAF|UNTRUSTED/;
 
-/** Whether another set of trusted authorities could help. */
+/** Returns whether other trusted authorities could fix the error. */
 export function isUnknownAuthority(code: string): boolean {
   return UNKNOWN_AUTHORITY.test(code) && code in FAULTS;
 }
 
 /**
- * What is wrong with the certificate of a server, and what to do.
+ * Returns what is wrong with a server's certificate, and what to do.
  * @param server as the message names it, such as `tower.example.com`
  * @returns undefined when the code is about something else
  */
@@ -38,7 +40,7 @@ export function certificateWords(code: string, server: string, error: unknown): 
   return `${server} was not trusted: ${fault}${alternatives(code, error)}.${authorityHint(code)}`;
 }
 
-/** The names that the certificate does have. */
+/** Returns the names that the certificate does contain. */
 function alternatives(code: string, error: unknown): string {
   if (code !== 'ERR_TLS_CERT_ALTNAME_INVALID') return '';
   const certificate = (error as { cert?: { subjectaltname?: unknown } }).cert;
@@ -73,10 +75,11 @@ const ALERTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Why a server ended the TLS handshake, and what to do. In TLS 1.3 the alert for a missing client certificate comes
- * after the client has begun to send, but the server reads nothing of it: its side of the handshake never ended.
- * @param shown whether a client certificate was given
- * @returns undefined when the code is no such alert
+ * Returns why a server ended the TLS handshake, and what to do. In TLS 1.3, the alert for a missing client certificate
+ * comes after the client has started to send. The server reads nothing of it, since its side of the handshake never
+ * ended.
+ * @param shown whether a client certificate was sent
+ * @returns undefined when the code is not such an alert
  */
 export function alertWords(code: string, server: string, shown: boolean): string | undefined {
   const why = ALERTS.find(([pattern]) => pattern.test(code))?.[1];

@@ -5,10 +5,10 @@ import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
 import type { ProxyServer } from './proxy.ts';
 
-/** What went wrong between this runner and a proxy, before anything could reach the server. */
+/** An error between this run and a proxy, before anything could reach the server. */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
-  /** The status with which the proxy refused the way, if it answered. */
+  /** The status with which the proxy refused the tunnel, if it answered. */
   readonly status: number | undefined;
 
   constructor(message: string, options: { status?: number; cause?: unknown } = {}) {
@@ -17,24 +17,23 @@ export class ProxyError extends Error {
   }
 }
 
-/** What a request tells the agent beside Node's own options. */
+/** What a request passes to the agent in addition to Node's own options. */
 export interface TunnelRequest extends https.RequestOptions {
-  /** Ends the way to the proxy too: Node does not tell an agent that the request was aborted. */
+  /** Also aborts the connection to the proxy: Node does not notify an agent of an aborted request. */
   dialSignal: AbortSignal;
 }
 
 /**
- * An agent whose connections go through a proxy's tunnel (CONNECT), with TLS to the server inside of it, so that
- * the proxy sees the host and port of the server and nothing else.
- *
- * Node 24's own `proxyEnv` and the https-proxy-agent package were tried. With both a request hangs for ever when the
- * proxy takes the connection and does not answer, abort or not; Node leaves the connection of a refused CONNECT open, so
- * that the process does not end; the package hands the proxy's 407 on as if the server had answered.
+ * An agent that connects through a proxy's tunnel (CONNECT), with TLS to the server inside. The proxy sees only the
+ * server's host and port.
+ * Node 24's own `proxyEnv` and the https-proxy-agent package were tried. With both, a request hangs forever when the
+ * proxy accepts the connection but does not answer, even when it is aborted. Node leaves the connection of a refused
+ * CONNECT open, so that the process does not end. The package returns the proxy's 407 as if the server had answered.
  */
 export class TunnelAgent extends https.Agent {
   readonly #proxy: ProxyServer;
   readonly #tls: https.AgentOptions;
-  /** Aborted by `destroy`: a way to the proxy that is still being opened would keep the process alive. */
+  /** Aborted by `destroy`: a connection to the proxy that is still opening would keep the process alive. */
   readonly #closed = new AbortController();
 
   constructor(proxy: ProxyServer, options: https.AgentOptions) {
@@ -100,23 +99,23 @@ function handshake(secure: tls.TLSSocket): Promise<void> {
   });
 }
 
-/** TLS takes no IP address as server name. */
+/** Returns the TLS server name of a host. TLS allows no IP address as server name. */
 function serverName(host: string): string {
   return isIP(host) === 0 ? host : '';
 }
 
-/** The options of a request to the proxy itself. */
+/** Returns the options of a request to the proxy itself. */
 export function proxyAddress(proxy: ProxyServer): https.RequestOptions {
   return {
     protocol: proxy.secure ? 'https:' : 'http:',
     host: proxy.hostname,
     port: proxy.port,
-    // Without it Node would expect the certificate of the host in the Host header.
+    // Without it, Node would expect the certificate of the host in the Host header.
     servername: serverName(proxy.hostname),
   };
 }
 
-/** @throws ProxyError; the signal's reason as its cause */
+/** Opens a tunnel through the proxy. @throws ProxyError; the signal's reason as its cause */
 function requestTunnel(
   proxy: ProxyServer,
   target: { host: string; port: number },
@@ -139,7 +138,7 @@ function requestTunnel(
       const status = response.statusCode ?? 0;
       if (status >= 200 && status < 300) {
         if (head.length > 0) socket.unshift(head);
-        // Nobody else listens until TLS takes the socket over, and an error without a listener ends the process.
+        // Nothing else listens until TLS uses the socket, and an error without a listener ends the process.
         socket.on('error', () => undefined);
         resolve(socket);
         return;

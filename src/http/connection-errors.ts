@@ -4,28 +4,31 @@ import { ConnectionError } from './errors.ts';
 import type { ProxyServer } from './proxy.ts';
 import type { Request } from './transport.ts';
 
-/** What is known about an exchange that brought no whole reply. */
+/** What is known about an exchange without a complete reply. */
 export interface Fault {
   request: Request;
-  /** The proxy on the way, if there is one. */
+  /** The proxy of the connection, if there is one. */
   proxy: ProxyServer | undefined;
   mayHaveArrived: boolean;
   timedOut: boolean;
-  /** Whether the connection had served an earlier request: then its handshake was long over. */
+  /** Whether the connection had served an earlier request, so that its handshake was complete. */
   reused: boolean;
-  /** Whether the server has answered on this route before: a certificate or a proxy's rule was right then, and may be so again. */
+  /**
+   * Whether the server has answered on this route before. Then a certificate or a proxy's rule was right before and may
+   * be right again.
+   */
   answered: boolean;
-  /** Whether a client certificate was given. */
+  /** Whether a client certificate was configured. */
   clientCertificate: boolean;
 }
 
-/** Turns what Node threw into a ConnectionError that says what happened and what to do next. */
+/** Converts an error of Node into a ConnectionError that says what happened and what to do. */
 export function connectionFault(error: unknown, fault: Fault): ConnectionError {
   const { request, proxy, mayHaveArrived } = fault;
   const what = `${request.method} ${request.url.origin}${request.url.pathname}`;
   if (fault.timedOut) return timeoutFault(what, error, fault);
   if (error instanceof ProxyError && error.status !== undefined) return refusedTunnel(what, error, fault);
-  // Before a tunnel stands, and for a plain http target always, the proxy is whom Node talked to.
+  // Node is connected to the proxy, before a tunnel is open and always for a plain http target.
   const cause = error instanceof ProxyError ? error.cause : error;
   const toProxy = proxy !== undefined && (error instanceof ProxyError || request.url.protocol === 'http:');
   const peer = toProxy ? proxyPeer(proxy) : serverPeer(request.url);
@@ -59,12 +62,15 @@ function timeoutFault(what: string, error: unknown, { request, proxy, mayHaveArr
   );
 }
 
-/** A proxy that refused the tunnel: the server saw nothing. A 5xx, 408 or 429 may pass; the rest is its rule. */
+/**
+ * Returns the error for a proxy that refused the tunnel: the server received nothing. A 5xx, 408 or 429 may be
+ * temporary; any other status is the proxy's rule.
+ */
 function refusedTunnel(what: string, error: ProxyError, { request, proxy, answered }: Fault): ConnectionError {
   const status = error.status ?? 0;
   const variable = proxy?.variable ?? 'https_proxy';
   const next =
-    // tinyproxy says 401 where others say 407.
+    // tinyproxy answers 401 where others answer 407.
     status === 407 || status === 401
       ? `Check the user name and password in \`${variable}\`.`
       : `Check \`${variable}\` and \`no_proxy\`, and whether the proxy may reach ${request.url.host}.`;
@@ -79,7 +85,7 @@ function refusedTunnel(what: string, error: ProxyError, { request, proxy, answer
   );
 }
 
-/** Whom Node talked to, as a message names it, and what to check. */
+/** The server or proxy that Node was connected to, as a message names it, and what to check. */
 interface Peer {
   name: string;
   hostname: string;
@@ -122,7 +128,7 @@ function networkWords(code: string, { name, hostname, check }: Peer, error: unkn
   }
 }
 
-/** Node's code; what OpenSSL says while it shakes hands is hidden in the text of an EPROTO. */
+/** Returns Node's error code. OpenSSL's reason for a failed handshake is only in the text of an EPROTO. */
 function errorCode(error: unknown): string {
   const { code, message } = firstError(error);
   const openssl = code === 'EPROTO' ? /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1] : undefined;
@@ -137,7 +143,7 @@ function reason(error: unknown): string {
   return message === '' ? 'the connection failed' : message.replace(/\s+/g, ' ').replace(/\.$/, '');
 }
 
-/** Several addresses tried (IPv6 and IPv4) come as one AggregateError; its first cause tells. */
+/** Returns the first cause of an error. Node reports several failed addresses (IPv6 and IPv4) as one AggregateError. */
 function firstError(error: unknown): { code: string | undefined; message: string } {
   const several = (error as { errors?: unknown } | undefined)?.errors;
   const { code, message } = (Array.isArray(several) ? several[0] : error) as { code?: unknown; message?: unknown };

@@ -1,19 +1,19 @@
 /*
- * What can go wrong with a request. `transient` says whether another try can help; `retryAfterMs` is a pause that the
- * server asked for. The retry of `timing/` reads both.
+ * Errors of requests. `transient` says whether a retry can help; `retryAfterMs` is a pause that the server asked for.
+ * `timing/retry.ts` reads both.
  */
 
-/** No reply, or none that was whole: the network, TLS, a proxy, a time-out. */
+/** Thrown without a complete reply: an error of the network, TLS or a proxy, or a timeout. */
 export class ConnectionError extends Error {
   override readonly name = 'ConnectionError';
-  /** Node's error code, or one of ours: `TIMEOUT`, `CUT`, `TOO_LARGE`. */
+  /** Node's error code, or one of this action: `TIMEOUT`, `CUT`, `TOO_LARGE`. */
   readonly code: string;
   /**
-   * Whether the request can have reached the server: false only when no byte of it was written
-   * (name not resolved, connection or TLS refused). A POST may be repeated only then.
+   * Whether the request may have reached the server. False only when no byte of it was written (name not resolved,
+   * connection or TLS refused). A POST may be repeated only then.
    */
   readonly mayHaveArrived: boolean;
-  /** Whether waiting can help; a certificate that was wrong from the beginning stays wrong. */
+  /** Whether waiting can help. A certificate that was wrong from the start stays wrong. */
   readonly transient: boolean;
 
   constructor(
@@ -27,20 +27,20 @@ export class ConnectionError extends Error {
   }
 }
 
-/** What is known of a reply that is not what was asked for. */
+/** What is known about an unexpected reply. */
 interface ResponseFacts {
   status: number;
-  /** The reply's own words, one line. */
+  /** The reply's own words, on one line. */
   words: string;
-  /** True when the reply is the API's own JSON, false for a page of something in front of it. */
+  /** Whether the reply is the API's own JSON. False for a page of something in front of it. */
   fromApi: boolean;
-  /** Whether asking again later can help: 429, 5xx, pages of a proxy, cut or strange JSON. */
+  /** Whether a later retry can help: 429, 5xx, pages of a proxy, JSON that is cut or unexpected. */
   transient: boolean;
-  /** Pause that the server asked for with Retry-After, in ms. */
+  /** The pause that the server asked for with `Retry-After`, in ms. */
   retryAfterMs?: number | undefined;
 }
 
-/** The server, or something in front of it, answered with something else than what was asked for. */
+/** Thrown for an unexpected reply of the server, or of something in front of it. */
 export class ResponseError extends Error {
   override readonly name = 'ResponseError';
   readonly status: number;
@@ -51,7 +51,7 @@ export class ResponseError extends Error {
   readonly #statement: string;
 
   /**
-   * @param statement who answered what
+   * @param statement what answered, and with what
    * @param hint what to do next
    */
   constructor(statement: string, facts: ResponseFacts, hint = '') {
@@ -64,27 +64,30 @@ export class ResponseError extends Error {
     this.retryAfterMs = facts.retryAfterMs;
   }
 
-  /** The same with another hint: whoever knows more of what was asked for knows better what to do next. */
+  /** Returns the same error with another hint, for a caller that knows better what to do. */
   withHint(hint: string): ResponseError {
     return new ResponseError(this.#statement, this, hint);
   }
 }
 
-/** The gateway's refusal of a token that may only read: it says the reason itself, so no caller's hint replaces it. */
+/**
+ * Thrown when the gateway refuses a token with the read scope. Its message contains the reason, so no caller's hint
+ * replaces it.
+ */
 export class ReadScopeError extends ResponseError {
   override withHint(): ResponseError {
     return this;
   }
 }
 
-/** A reply in JSON that is not what was asked for. It may pass, as a page does, but is more likely to stay so. */
+/** Thrown for an unexpected reply in JSON. It may be temporary, like a page, but is more likely permanent. */
 export class UnexpectedReplyError extends ResponseError {}
 
-/** A proxy variable of the environment cannot be used; nothing was sent. */
+/** Thrown when a proxy variable of the environment cannot be used. Nothing was sent. */
 export class ProxySettingError extends Error {
   override readonly name = 'ProxySettingError';
   readonly headline = UNUSABLE_PROXY;
-  /** Which variable is wrong, and how. Never its value, which may hold a password. */
+  /** Which variable is wrong, and why. Never contains its value, which may include a password. */
   readonly problem: string;
 
   constructor(problem: string) {

@@ -5,10 +5,10 @@ import type { Take } from './read-body.ts';
 import type { TlsOptions } from './tls.ts';
 import { type Reply, type Request, Transport } from './transport.ts';
 
-/** What one request may differ in; `timeoutMs` is shorter than the client's own where little time is left. */
+/** Options of one request. `timeoutMs` is shorter than the client's own when little time is left. */
 export type ExchangeOptions = Partial<Pick<Request, 'signal' | 'untilSent' | 'timeoutMs' | 'fresh' | 'plainNumbers'>>;
 
-/** What is sent, and as whom. */
+/** What is sent, and with which credentials. */
 export interface Message {
   method: Request['method'];
   url: URL;
@@ -17,20 +17,20 @@ export interface Message {
   take?: Take | undefined;
 }
 
-/** How a client works. */
+/** Options of a client. */
 export interface ClientOptions {
   tls?: TlsOptions | undefined;
   userAgent: string;
-  /** ms for one exchange, its body included. */
+  /** Timeout of one exchange, including its body, in ms. */
   timeoutMs: number;
   readRefusal: ReadRefusal;
   /** What to check when redirects lead nowhere. */
   redirectHint: string;
-  /** Receives each exchange when it has ended: the request, and the reply or the error. */
+  /** Receives each exchange after its end: the request, and the reply or the error. */
   trace?: ((request: Request, outcome: Reply | Error, ms: number) => void) | undefined;
 }
 
-/** Redirects of a GET within the same origin that are followed at most. */
+/** Maximum number of redirects of a GET, within the same origin. */
 const MAX_REDIRECTS = 5;
 
 /** A client of one server that answers in JSON. */
@@ -44,7 +44,7 @@ export class JsonClient {
   }
 
   /**
-   * Sends one request and returns the JSON of its reply; undefined where the reply has no body.
+   * Sends one request and returns the JSON of its reply; undefined when the reply has no body.
    * @throws ResponseError, ConnectionError, ProxySettingError, the signal's reason
    */
   async exchange({ method, url, body, authorization, take }: Message, options: ExchangeOptions): Promise<unknown> {
@@ -58,7 +58,7 @@ export class JsonClient {
         ...(body === undefined ? {} : { 'Content-Type': body.type }),
         ...(authorization === undefined ? {} : { Authorization: authorization }),
       },
-      // A POST without a body still declares its length: some proxies answer 411 otherwise.
+      // A POST without a body declares its length too: otherwise some proxies answer 411.
       body: body?.text ?? (method === 'POST' ? '' : undefined),
       timeoutMs: options.timeoutMs ?? this.#options.timeoutMs,
       take,
@@ -67,7 +67,7 @@ export class JsonClient {
     return readJson(answered, reply, this.#options.readRefusal);
   }
 
-  /** Returns the agent for a WebSocket; undefined where none can be opened. */
+  /** Returns the agent for a WebSocket; undefined when none can be opened. */
   webSocketAgent(url: URL): Agent | undefined {
     return this.#transport.webSocketAgent(url);
   }
@@ -77,7 +77,7 @@ export class JsonClient {
     this.#transport.close();
   }
 
-  /** Follows redirects of a GET within its origin. A POST's redirect is a refusal. */
+  /** Follows redirects of a GET within its origin. A redirect of a POST is a refusal. */
   async #follow(request: Request): Promise<{ reply: Reply; answered: Request }> {
     let current = request;
     for (let redirects = 0; ; redirects += 1) {

@@ -2,16 +2,16 @@ import type { ResponseError } from './errors.ts';
 import { parseExact } from './json/parse-json.ts';
 import type { Reply, Request } from './transport.ts';
 
-/** What the body of a reply is: a JSON value, nothing, JSON that is cut, or a page. */
+/** The kind of a reply's body: a JSON value, nothing, JSON that is cut, or a page. */
 export type Body = { kind: 'json'; value: unknown } | { kind: 'empty' | 'cut' | 'page' };
 
-/** Makes the error for a reply that is not a success, or a success without usable JSON. */
+/** Returns the error for a reply that is not a success, or a success without usable JSON. */
 export type ReadRefusal = (request: Request, reply: Reply, body: Body) => ResponseError;
 
 /**
- * Returns the JSON value of a successful reply; `undefined` where it has no body (202 to a cancel, 204).
+ * Returns the JSON value of a successful reply; `undefined` when it has no body (202 to a cancel, 204).
  * @param readRefusal knows how this server words a refusal
- * @throws ResponseError for everything else, a page with status 200 and cut JSON included
+ * @throws ResponseError for everything else, including a page with status 200 and JSON that is cut
  */
 export function readJson(request: Request, reply: Reply, readRefusal: ReadRefusal): unknown {
   const body = parseBody(request, reply);
@@ -28,12 +28,12 @@ export function isSuccess({ status }: Reply): boolean {
 }
 
 function parseBody(request: Request, reply: Reply): Body {
-  // A byte order mark is no part of the text, and counts as white space here.
+  // A byte order mark is not part of the text. `trim` removes it.
   const body = reply.body.trim();
   if (body === '') return { kind: 'empty' };
   const type = (reply.headers['content-type'] ?? '').toLowerCase();
   const isDeclared = type.includes('json');
-  // Some proxies drop the type, and some gateways give a refusal the type of a text.
+  // Some proxies drop the content type, and some gateways send a refusal with the type of a text.
   const isPossible = reply.status === 401 || reply.status === 403 || (type === '' && isSuccess(reply));
   if (!isDeclared && !isPossible) return { kind: 'page' };
   try {
@@ -44,8 +44,8 @@ function parseBody(request: Request, reply: Reply): Body {
 }
 
 /**
- * Returns the pause that `Retry-After` asks for, in ms from now. A date counts by the server's clock where the reply
- * has one.
+ * Returns the pause that `Retry-After` asks for, in ms from now. A date is compared with the server's clock if the
+ * reply has one.
  */
 export function retryAfter({ headers }: Reply): number | undefined {
   const value = headers['retry-after'];
@@ -57,14 +57,14 @@ export function retryAfter({ headers }: Reply): number | undefined {
   return Math.max(0, date - (Number.isNaN(reported) ? Date.now() : reported));
 }
 
-/** Returns where a redirect points; undefined where the reply is not a redirect. */
+/** Returns the target of a redirect; undefined when the reply is not a redirect. */
 export function redirectTarget({ url }: Request, { status, headers }: Reply): URL | undefined {
   const { location } = headers;
   if (status < 300 || status > 399 || location === undefined || !URL.canParse(location, url.href)) return undefined;
   return new URL(location, url);
 }
 
-/** Returns method and address without the query, which is long and never needed to understand a refusal. */
+/** Returns method and URL without the query, which is long and never needed to understand a refusal. */
 export function describeRequest({ method, url }: Request): string {
   return `${method} ${url.origin}${url.pathname}`;
 }

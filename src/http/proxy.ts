@@ -1,22 +1,22 @@
 import { BlockList, isIP } from 'node:net';
 import { ProxySettingError } from './errors.ts';
 
-/** A proxy, as the environment names it. */
+/** A proxy from the environment. */
 export interface ProxyServer {
-  /** The variable it comes from, to name it in a message. */
+  /** Name of its variable, for messages. */
   variable: string;
-  /** Scheme, host and port: safe to show, never with user name and password. */
+  /** Scheme, host and port. Safe to show: never contains user name and password. */
   origin: string;
-  /** Whether the proxy itself is spoken to over TLS. */
+  /** Whether the connection to the proxy itself uses TLS. */
   secure: boolean;
   /** Without the brackets of an IPv6 address. */
   hostname: string;
   port: number;
-  /** The Proxy-Authorization header, where the address holds user name and password. */
+  /** The Proxy-Authorization header, if the URL contains user name and password. */
   authorization: string | undefined;
 }
 
-/** The variables for each scheme of the target; the first one that is set counts, as with curl and Node. */
+/** The variables for each scheme of the target. The first one that is set wins, as with curl and Node. */
 const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'https:': ['https_proxy', 'HTTPS_PROXY'],
   'http:': ['http_proxy', 'HTTP_PROXY'],
@@ -25,8 +25,8 @@ const VARIABLES: Readonly<Record<string, readonly string[]>> = {
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'https:': '443', 'http:': '80' };
 
 /**
- * The proxy on the way to an address, by `https_proxy`, `http_proxy` and `no_proxy` in either case.
- * @returns undefined where the way is direct
+ * Returns the proxy for a URL, from `https_proxy`, `http_proxy` and `no_proxy` in either case.
+ * @returns undefined for a direct connection
  * @throws ProxySettingError when the variable cannot be used
  */
 export function proxyFor(target: URL, environment: NodeJS.ProcessEnv): ProxyServer | undefined {
@@ -36,7 +36,7 @@ export function proxyFor(target: URL, environment: NodeJS.ProcessEnv): ProxyServ
   return parseProxy(variable, (environment[variable] ?? '').trim());
 }
 
-/** The credentials in all the proxy variables, in each form that could be printed, so that they can be masked. */
+/** Returns the credentials in all proxy variables, in each form that could be printed, so that they can be masked. */
 export function proxySecrets(environment: NodeJS.ProcessEnv): string[] {
   return Object.values(VARIABLES)
     .flat()
@@ -70,7 +70,7 @@ function parseProxy(variable: string, value: string): ProxyServer {
   };
 }
 
-/** Without a scheme an address counts as http, as with curl and GitHub's own actions. */
+/** Parses a proxy's URL. Without a scheme it is http, as with curl and GitHub's own actions. */
 function proxyUrl(value: string): URL | undefined {
   const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
   return URL.canParse(whole) ? new URL(whole) : undefined;
@@ -89,9 +89,9 @@ function unusable(variable: string, sentence: string): ProxySettingError {
 }
 
 /**
- * Whether `no_proxy` names the target: a host, which stands for its subdomains too (with or without a dot or `*.`
- * before it), a host and port, an IP address, a range as CIDR or `first-last`, or `*` for all. Node's own agent takes
- * neither CIDR nor a bare domain for its subdomains, and curl, Go and GitHub's actions do.
+ * Returns whether `no_proxy` names the target. An entry is a host with its subdomains (with or without a leading dot or
+ * `*.`), a host and port, or an IP address. It can also be a range as CIDR or `first-last`, or `*` for all. Node's own
+ * agent supports neither CIDR nor subdomains of a bare domain; curl, Go and GitHub's actions do.
  */
 function goesDirect(target: URL, noProxy: string): boolean {
   const host = withoutBrackets(target.hostname.toLowerCase());

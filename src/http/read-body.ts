@@ -1,24 +1,24 @@
 import type { IncomingMessage } from 'node:http';
 import { ConnectionError } from './errors.ts';
 
-/** Takes the body of a reply of some type, such as `text/plain`, piece by piece. */
+/** Receives the body of a reply of some type, such as `text/plain`, piece by piece. */
 export interface Take {
   type: string;
   piece: (piece: Buffer) => Promise<void>;
 }
 
-/** A reply beyond this is not read on: a page of 200 job events with long output stays far below. */
+/** Maximum size of a reply, in bytes. A page of 200 job events with long output is far smaller. */
 const MAX_REPLY_BYTES = 256 * 1024 * 1024;
 
 /**
- * A body is handed on in pieces of at most this size. What is made of a piece is many times its size, and has to be gone
- * before the young generation is collected twice: what survives that fills the memory until the next full collection.
+ * Maximum size of a piece, in bytes. The objects made from a piece need many times its size. They must be gone before
+ * V8 collects the young generation twice: what survives stays in memory until the next full collection.
  */
 const PIECE_BYTES = 8 * 1024;
 
 /**
- * Returns the body of a reply as text; '' where `take` took it.
- * @param take takes the body of a reply with status 200 and its type
+ * Returns the body of a reply as text; '' when `take` received it.
+ * @param take receives the body of a reply with status 200 and its type
  * @throws ConnectionError when the body is too large; what Node throws when the connection is cut
  */
 export async function readBody(response: IncomingMessage, take: Take | undefined): Promise<string> {

@@ -1,22 +1,21 @@
 import type https from 'node:https';
 import tls from 'node:tls';
 
-/** How a server's certificate is checked, and which one this side shows. All PEM. */
+/** How a server's certificate is verified, and which client certificate is sent. All PEM. */
 export interface TlsOptions {
-  /** Certificates of authorities that are trusted beside Node's and the machine's. */
+  /** Certificate authorities that are trusted in addition to Node's and the machine's. */
   authorities?: readonly string[] | undefined;
-  /** What this side shows where the server asks for it. */
+  /** The client certificate that is sent when the server asks for one. */
   client?: { certificate: string; key: string } | undefined;
-  /** False takes any certificate. */
+  /** False accepts any certificate. */
   verify?: boolean | undefined;
 }
 
 let systemIsTrusted = false;
 
 /**
- * Trusts further authorities beside those that Node has (and NODE_EXTRA_CA_CERTS), for every connection of this
- * process: set once, it serves whatever opens TLS here. A Node before 24.5 gets them with each connection instead,
- * see `connectionTls`.
+ * Trusts further authorities in addition to Node's own (and NODE_EXTRA_CA_CERTS), for every TLS connection of this
+ * process. Node before 24.5 gets them with each connection instead; see `connectionTls`.
  */
 export function trustAuthorities(authorities: readonly string[]): void {
   if (authorities.length === 0 || !canTrustSystemAuthorities()) return;
@@ -24,10 +23,10 @@ export function trustAuthorities(authorities: readonly string[]): void {
 }
 
 /**
- * Trusts the authorities of the machine's own store too: companies put their private authority there, where Node alone
- * does not look. Reading the store takes 50 to 80 ms, so it is done when a certificate was refused for its authority,
- * and the connection tried again.
- * @returns false when that was done before, or this Node cannot do it
+ * Trusts the authorities in the machine's own store too. Companies install their private authority there, but Node does
+ * not read it by default. Reading the store takes 50 to 80 ms. So it is done only after a certificate was refused for
+ * its authority, and then the connection is retried.
+ * @returns false when it was done before, or when this Node does not support it
  */
 export function trustSystemAuthorities(): boolean {
   if (systemIsTrusted || !canTrustSystemAuthorities()) return false;
@@ -36,18 +35,18 @@ export function trustSystemAuthorities(): boolean {
   return true;
 }
 
-/** Whether this Node can read the machine's store of authorities (24.5 and later). */
+/** Returns whether this Node can read the machine's store of authorities (24.5 and later). */
 export function canTrustSystemAuthorities(): boolean {
   return typeof tls.setDefaultCACertificates === 'function' && typeof tls.getCACertificates === 'function';
 }
 
-/** The options of one TLS connection to the server; never used towards a proxy. */
+/** Returns the options of one TLS connection to the server. Never used for a proxy. */
 export function connectionTls(options: TlsOptions): https.AgentOptions {
   const { authorities = [], client, verify = true } = options;
   return {
     ...(client === undefined ? {} : { cert: client.certificate, key: client.key }),
     ...(verify ? {} : { rejectUnauthorized: false }),
-    // `ca` replaces Node's own list, which therefore has to be part of it.
+    // `ca` replaces Node's own list, so it must include that list.
     ...(authorities.length > 0 && !canTrustSystemAuthorities()
       ? { ca: [...tls.rootCertificates, ...authorities] }
       : {}),

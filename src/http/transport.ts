@@ -18,47 +18,53 @@ export interface Request {
   url: URL;
   headers: Readonly<Record<string, string>>;
   body?: string | undefined;
-  /** Ends the exchange, its body included, after this many ms. */
+  /** Timeout of the exchange, including its body, in ms. */
   timeoutMs: number;
   signal?: AbortSignal | undefined;
-  /** Ends it at once as well, but only while no byte of the request can have left; later it changes nothing. */
+  /** Aborts the exchange only while no byte of the request can have been sent. Later it has no effect. */
   untilSent?: AbortSignal | undefined;
   /**
-   * Takes a new connection: a kept one may be closed by the other side at the same moment, and then it is unknown
-   * whether the request arrived.
+   * Opens a new connection. The server may close a kept one at the same moment, and then it is unknown whether the
+   * request arrived.
    */
   fresh?: boolean | undefined;
-  /** Reads the reply with JavaScript's own numbers, which is faster: for large lists whose numbers are not shown. */
+  /** Reads the reply with JavaScript's own numbers, which is faster. For large lists whose numbers are not shown. */
   plainNumbers?: boolean | undefined;
-  /** Takes the body of a reply with status 200 and this type piece by piece instead of keeping it whole. */
+  /** Receives the body of a reply with status 200 and this type piece by piece, so that it is not kept in memory. */
   take?: Take | undefined;
 }
 
-/** One whole HTTP reply; its body is '' where it was taken piece by piece. */
+/** A complete HTTP reply. Its body is '' when `take` received it. */
 export interface Reply {
   status: number;
   headers: http.IncomingHttpHeaders;
   body: string;
-  /** The proxy that handed it on, or made it up: only a plain http target's, since nothing can speak inside of TLS. */
+  /**
+   * The proxy that passed on or generated the reply. Only for a plain http target: a proxy cannot answer inside of TLS.
+   */
   proxy?: string | undefined;
 }
 
-/** The longest time-out that a timer takes, in ms. The package's own would end a request after 3 minutes of silence. */
+/**
+ * Longest timeout that a timer supports, in ms. The package's own timeout would end a request after 3 minutes of
+ * silence.
+ */
 const NO_SOCKET_TIMEOUT_MS = 2 ** 31 - 1;
 
 /**
- * Exchanges over `@actions/http-client`, directly or through a proxy. Agents and abort signals are our own: before
- * a POST is repeated, it must be known whether a byte of it can have left, and every wait has to end at once.
+ * Sends requests with `@actions/http-client`, directly or through a proxy. Agents and abort signals are this action's
+ * own. Before a POST is repeated, it must be known whether a byte of it can have been sent. And every wait must end
+ * immediately on an abort.
  */
 export class Transport {
   readonly #environment: NodeJS.ProcessEnv;
   readonly #tls: TlsOptions;
   readonly #agents: Agents;
   readonly #client = new HttpClient(undefined, [], { socketTimeout: NO_SOCKET_TIMEOUT_MS });
-  /** Routes on which whole replies came. */
+  /** Routes with at least one complete reply. */
   readonly #answered = new Set<string>();
 
-  /** @param environment where the proxy variables are */
+  /** @param environment contains the proxy variables */
   constructor(options: { tls?: TlsOptions | undefined; environment?: NodeJS.ProcessEnv | undefined } = {}) {
     this.#environment = options.environment ?? process.env;
     this.#tls = options.tls ?? {};
@@ -67,9 +73,9 @@ export class Transport {
   }
 
   /**
-   * Sends one request and returns the whole reply, whatever its status. Redirects are not followed here.
-   * @throws ConnectionError when there is no whole reply; a signal's reason when it is aborted; ProxySettingError
-   *   when the environment names an unusable proxy
+   * Sends one request and returns the complete reply, whatever its status. Does not follow redirects.
+   * @throws ConnectionError without a complete reply; a signal's reason when it is aborted; ProxySettingError when the
+   * environment names an unusable proxy
    */
   async send(request: Request): Promise<Reply> {
     try {
@@ -82,8 +88,8 @@ export class Transport {
   }
 
   /**
-   * Returns the agent for a WebSocket, which then takes the route of every request: TLS settings, client certificate,
-   * proxy. Returns undefined behind a proxy of plain HTTP, which cannot carry one.
+   * Returns the agent for a WebSocket, with the same TLS settings, client certificate and proxy as requests. Returns
+   * undefined behind a proxy for plain HTTP, which cannot carry a WebSocket.
    */
   webSocketAgent(target: URL): http.Agent | undefined {
     const proxy = proxyFor(target, this.#environment);
@@ -98,7 +104,7 @@ export class Transport {
   async #exchange(request: Request): Promise<Reply> {
     request.signal?.throwIfAborted();
     request.untilSent?.throwIfAborted();
-    // Node takes whole milliseconds only, and what is left of a budget seldom is.
+    // Node accepts only whole milliseconds, and remaining times are fractional.
     const timeout = AbortSignal.timeout(Math.ceil(request.timeoutMs));
     const unsent = new AbortController();
     const signal = AbortSignal.any([timeout, unsent.signal, ...(request.signal ? [request.signal] : [])]);
@@ -148,18 +154,19 @@ export class Transport {
     let abort = (): void => undefined;
     try {
       return await new Promise<Reply>((resolve, reject) => {
-        // Node reports an abort only once the request has a connection, which a silent proxy never gives.
+        // Node reports an abort only once the request has a connection. A silent proxy never provides one.
         abort = (): void => reject(signal.reason);
         signal.addEventListener('abort', abort, { once: true });
-        // The package hands out neither the request nor an error that comes after the head of the reply.
+        // The package exposes neither the request nor an error after the head of the reply.
         const open = (given: https.RequestOptions, received: (response: http.IncomingMessage) => void) => {
           const outgoing = create(given, received);
           created(outgoing);
           return outgoing.on('error', reject);
         };
-        // Of the module, the package calls `request` alone.
+        // The package calls only `request` of this module.
         const info = { options, parsedUrl: url, httpModule: { request: open } as typeof http };
-        // With the callback, the body is read from the moment at which its head is here: a fault between the two is seen.
+        // With the callback, the body is read as soon as the head arrives, so that an error between the two is
+        // detected.
         this.#client.requestRawWithCallback(info, body ?? null, (error, response) => {
           if (response === undefined) reject(error);
           else readBody(response.message, take).then((text) => resolve(reply(response.message, text)), reject);
@@ -171,8 +178,9 @@ export class Transport {
   }
 
   /**
-   * Returns where a request goes: directly, through a tunnel for https, or to the proxy with the whole address for http.
-   * Only in the last case does the proxy see the headers, credentials included, as everyone does on a plain connection.
+   * Returns the options for the route of a request: direct, through a tunnel (https), or to the proxy with the whole
+   * URL (http). Only in the last case does the proxy see the headers, including credentials. On a plain connection,
+   * everyone on the network does.
    */
   #options(request: Request, proxy: ProxyServer | undefined, signal: AbortSignal): TunnelRequest {
     const { url, method, headers, fresh } = request;
@@ -196,7 +204,9 @@ function routeTo({ origin }: URL, proxy: ProxyServer | undefined): string {
   return `${origin} ${proxy?.origin ?? ''}`;
 }
 
-/** Calls back when Node can write the request: once the socket is connected, for TLS once the handshake is done. */
+/**
+ * Calls back when Node can write the request: once the socket is connected, or for TLS once the handshake is complete.
+ */
 function onceWritten(outgoing: http.ClientRequest, written: () => void): void {
   outgoing.on('socket', (socket) => {
     if (!socket.connecting) written();

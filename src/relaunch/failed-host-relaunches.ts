@@ -15,29 +15,29 @@ import { limitOf, refusalWords, relaunch, traceRelaunch } from './relaunch-once.
 import type { Followed, Relaunches } from './relaunches.ts';
 import { awaitHostSummaries, type Relaunched, readPlaybookRun, unfinishedHosts } from './unfinished-hosts.ts';
 
-/** What relaunching needs of the run. */
+/** What relaunching needs from the step. */
 export interface FailedHostRelaunchOptions {
   sink: Sink;
   controller: Controller;
   signal: AbortSignal;
-  /** How many relaunches at most. */
+  /** Maximum number of relaunches. */
   times: number;
-  /** As the launch had them; a relaunch needs them again. */
+  /** The launch's passwords, which a relaunch needs again. */
   passwords: Readonly<Record<string, string>> | undefined;
-  /** When the whole wait is over, in ms of the clock. */
+  /** End of the whole wait, by the clock in ms. */
   deadline: number;
   /** How long to retry while the controller is unreachable, in ms. */
   retryForMs: number;
-  /** Leaves for the post step how far the relaunch came; `undefined` for nothing to do. */
+  /** Saves the progress of the relaunch for the post step; `undefined` when nothing is left to do. */
   leave: (progress: Progress | undefined) => void;
   /** Reports a new job. */
   report: (relaunched: Launched) => void;
 }
 
-/** A job that failed and was relaunched. */
+/** A failed job that was relaunched. */
 interface Attempt extends Relaunched, EarlierJob {
   job: Job;
-  /** Whether all of its events were stored when they were read. */
+  /** Whether all its events were stored when they were read. */
   certain: boolean;
 }
 
@@ -45,7 +45,7 @@ interface Attempt extends Relaunched, EarlierJob {
 export class FailedHostRelaunches implements Relaunches {
   readonly #options: FailedHostRelaunchOptions;
   readonly #context: LaunchContext;
-  /** While jobs are followed, requests are retried for longer than before a launch. */
+  /** During a job, requests are retried for longer than before a launch. */
   readonly #reading: ReadContext;
   readonly #attempts: Attempt[] = [];
   #whyNot: string | undefined;
@@ -65,18 +65,18 @@ export class FailedHostRelaunches implements Relaunches {
     this.#reading = { ...this.#context, retryForMs };
   }
 
-  /** The jobs that were relaunched, in their order. */
+  /** Returns the jobs that were relaunched, in order. */
   get earlier(): readonly Attempt[] {
     return this.#attempts;
   }
 
-  /** Whether a relaunch may exist that was not found: the post step looks once more. */
+  /** Returns whether a relaunch may exist that was not found. The post step looks for it again. */
   get isUnknown(): boolean {
     return this.#isUnknown;
   }
 
   /**
-   * Relaunches a job that has failed, as long as there is a try and time left. A refusal is kept for the verdict.
+   * Relaunches a failed job while attempts and time are left. A refusal is kept for the verdict.
    * @returns the new job, or undefined when the verdict is due
    * @throws the signal's reason
    */
@@ -132,7 +132,7 @@ export class FailedHostRelaunches implements Relaunches {
     } catch (error) {
       if (error instanceof LaunchUnknownError) {
         this.#isUnknown = true;
-        // A cancelled workflow's job is still to be cancelled: then the post step looks for it and does so.
+        // The job of a cancelled workflow must be cancelled: the post step finds and cancels it.
         if (!this.#context.signal.aborted) this.#options.leave({ phase: 'relaunching', trace, unknown: true });
       }
       throw error;
@@ -145,7 +145,7 @@ export class FailedHostRelaunches implements Relaunches {
   }
 
   /**
-   * Returns what the verdict has to say of the jobs before, and what they left unfinished.
+   * Returns what the verdict reports about the earlier jobs, and what they left unfinished.
    * @throws the signal's reason
    */
   async review({ ending, allEvents }: Pick<Outcome, 'ending' | 'allEvents'>): Promise<RelaunchReview> {

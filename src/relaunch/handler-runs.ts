@@ -3,9 +3,9 @@ import type { EventSubscriber } from '../follow/events/event-stream.ts';
 import { failsHost } from '../follow/playbook/host-stats.ts';
 import { type Handler, type PlaybookRun, type PlayRun, playIdOf } from './playbook-run.ts';
 
-/** What is known of a host in the play in which it failed. */
+/** What is known about a host in the play in which it failed. */
 export interface HostRun {
-  /** A task changed something, or an item of the loop that failed. */
+  /** Whether a task changed something, or an item of the loop that failed. */
   changed: boolean;
   /** Keys of the handlers that ran after the last change. */
   ran: Set<string>;
@@ -13,29 +13,34 @@ export interface HostRun {
   failed: Set<string>;
 }
 
-/** A handler that a host still needs, as far as the events of its job show. */
+/** A handler that a host still needs, according to the events of its job. */
 export interface Missed extends Handler {
-  /** It failed; otherwise it may have been notified and did not run. */
+  /** Whether it failed. Otherwise it may have been notified but did not run. */
   failed: boolean;
 }
 
-/** An item of a loop that did not fail. Its change is not in the recap when another item fails (controller fact 43). */
+/**
+ * An item of a loop that did not fail. The recap does not count its change when another item fails (controller fact
+ * 43).
+ */
 export const CHANGED_ITEM = 'runner_item_on_ok';
 
-/** The plays in which a handler may be missed on a host: the one in which it failed, or all when that is not known. */
+/**
+ * Returns the plays in which a host may have missed a handler: the one in which it failed, or all when that is unknown.
+ */
 export function playsOf({ plays, failures }: PlaybookRun, host: string): PlayRun[] {
   const failedIn = plays.filter(({ id }) => id === failures.get(host)?.playId);
   return failedIn.length > 0 ? failedIn : plays;
 }
 
-/** Reads from a job's results what ran on hosts that failed. Holds a few keys for each host. */
+/** Reads from a job's results what ran on failed hosts. Keeps a few keys for each host. */
 export class HandlerRuns implements EventSubscriber {
   readonly #playbookRun: PlaybookRun;
   /** The handlers of all plays, by the task's id. */
   readonly #handlers: ReadonlyMap<string, Handler>;
   readonly #hosts = new Map<string, HostRun>();
   readonly #ran = new Map<string, Set<string>>();
-  /** The changes that were read, by host. */
+  /** Number of changes that were read, by host. */
   readonly #changes = new Map<string, number>();
 
   constructor(playbookRun: PlaybookRun, hosts: Iterable<string>) {
@@ -69,17 +74,20 @@ export class HandlerRuns implements EventSubscriber {
     }
   }
 
-  /** Whether an event is of the task in which its host failed last. */
+  /** Returns whether an event belongs to the task in which its host failed last. */
   #failedIn({ host, taskId }: JobEvent): boolean {
     return this.#playbookRun.failures.get(host)?.taskId === taskId;
   }
 
-  /** The keys of the handlers that ran on a host without a failure, in any play. */
+  /** Returns the keys of the handlers that ran on a host without a failure, in any play. */
   ranOn(host: string): ReadonlySet<string> {
     return this.#ran.get(host) ?? new Set();
   }
 
-  /** What ran on a host. A change that only the recap shows may be the last one: a result above 700 kB is stored empty. */
+  /**
+   * Returns what ran on a host. A change that only the recap shows may be the last one: a result above 700 kB is stored
+   * empty.
+   */
   of(host: string): HostRun {
     const run = this.#hosts.get(host) ?? { changed: false, ran: new Set(), failed: new Set() };
     const isHidden = (this.#playbookRun.changes.get(host) ?? 0) > (this.#changes.get(host) ?? 0);
@@ -87,7 +95,7 @@ export class HandlerRuns implements EventSubscriber {
   }
 }
 
-/** Whether the recap counts a result as a change. */
+/** Returns whether the recap counts a result as a change. */
 function isCounted({ event, changed, ignored }: JobEvent): boolean {
   return changed && (event === 'runner_on_ok' || (event === 'runner_on_failed' && ignored));
 }
@@ -97,8 +105,8 @@ function isFailure(event: JobEvent): boolean {
 }
 
 /**
- * The handlers that a failed host may still need. A flush runs all that were notified on a host, unless one of them
- * fails: so where a handler ran after the last change, nothing is left but what failed and what would have followed.
+ * Returns the handlers that a failed host may still need. A flush runs all handlers that a host notified, unless one
+ * fails. So if a handler ran after the last change, only the failed handler and those after it are left.
  * @param seen the handlers that ran on any host in the play
  */
 export function missedOn({ changed, ran, failed }: HostRun, seen: Iterable<Handler>): Missed[] {

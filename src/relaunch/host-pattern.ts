@@ -1,9 +1,9 @@
 import type { InventoryHosts } from '../controller/inventories.ts';
 
 /**
- * The hosts of an inventory that a pattern of Ansible's means: names, groups, `all`, globs, `:!` and `:&`.
- * @returns undefined where that is not known: an expression, a part of a group by its place, or a name that is not in
- *   the inventory (a machine or group that the playbook brings in itself, `localhost`)
+ * Returns the hosts of an inventory that match an Ansible pattern: names, groups, `all`, globs, `:!` and `:&`.
+ * @returns undefined when they are unknown: for an expression, or for an index or range of a group. Also for a name
+ * that is not in the inventory, such as `localhost` or a host or group that the playbook adds.
  */
 export function matchingHosts(pattern: string, inventory: InventoryHosts): Set<string> | undefined {
   const parts = pattern
@@ -16,7 +16,7 @@ export function matchingHosts(pattern: string, inventory: InventoryHosts): Set<s
     sets.filter((set): set is Set<string> => set !== undefined).filter((_set, index) => sign.test(parts[index] ?? ''));
   const added = of(/^[^&!]/);
   const [common, leftOut] = [of(/^&/), of(/^!/)];
-  // The signs hold wherever they stand: first the additions, then what is in common, then what is left out.
+  // The signs apply in any position: first additions, then intersections, then exclusions.
   const chosen = added.length === 0 ? [...inventory.hosts] : added.flatMap((set) => [...set]);
   return new Set(
     chosen.filter((host) => common.every((set) => set.has(host)) && !leftOut.some((set) => set.has(host))),
@@ -39,7 +39,7 @@ function namedHosts(name: string, { hosts, groups }: InventoryHosts): Set<string
   return new Set([...fitting, ...[...hosts].filter((host) => glob.test(host))]);
 }
 
-/** The hosts of a limit that is nothing but names, as a relaunch has it; undefined for any other. */
+/** Returns the hosts of a limit that only contains names, as for a relaunch; undefined for any other limit. */
 export function plainNames(limit: string): Set<string> | undefined {
   const names = limit
     .split(',')

@@ -8,12 +8,12 @@ export interface MissedOnHost extends Missed {
   host: string;
 }
 
-/** Of plays in which no handler ran on any host. */
+/** Returns a sentence about plays in which no handler ran on any host. */
 export function unseenSentence(jobIds: readonly number[], hosts: readonly string[]): string {
   return `Job ${jobIds.join(' and job ')} changed something on ${namesOf(hosts)} before the failure; if that notifies a handler, the handler did not run there.`;
 }
 
-/** A sentence for all handlers that the same hosts need for the same reason. */
+/** Returns one sentence for all handlers that the same hosts need for the same reason. */
 export function missedSentences(missed: readonly MissedOnHost[]): string[] {
   const byHandler = grouped(missed, ({ jobId, failed, key }) => `${jobId} ${failed} ${key}`);
   const byHosts = grouped(byHandler, (group) => {

@@ -8,9 +8,9 @@ import { type ReadContext, readEvents } from './read-events.ts';
 import type { LeftUndone, Relaunched } from './unfinished-hosts.ts';
 
 /*
- * Handlers that a relaunch does not run. A host that fails before a flush runs no handler, and in the relaunch the task that
- * notified it finds nothing to change any more. Notifications are events only of the hosts that reach the flush, so which
- * handler the others need is not in the events: each one that ran in the play may be it.
+ * Handlers that a relaunch does not run. A host that fails before a flush runs no handler. In the relaunch, the task
+ * that notified it finds nothing to change. Only hosts that reach the flush have events of their notifications. So the
+ * events do not show which handler the others need: it may be any that ran in the play.
  */
 
 interface Run {
@@ -21,8 +21,8 @@ interface Run {
 }
 
 /**
- * What handlers the relaunches leave undone. Asks the controller only about hosts that failed after a change.
- * @param last the relaunch that was successful
+ * Returns the handlers that the relaunches leave undone. Sends requests only about hosts that failed after a change.
+ * @param last the successful relaunch
  * @throws the signal's reason
  */
 export async function missedHandlers(
@@ -43,7 +43,7 @@ export async function missedHandlers(
   }
 }
 
-/** The hosts of the relaunch that may have changed before they failed. Others need no handler. */
+/** Returns the relaunched hosts that may have changed before they failed. Others need no handler. */
 function suspectsOf({ playbookRun, relaunched }: Run): string[] {
   const { changes, failures } = playbookRun;
   return (playbookRun.failed ?? []).filter(
@@ -69,13 +69,13 @@ async function compare(context: ReadContext, runs: readonly Run[]): Promise<Left
   return { unfinished: missedSentences(missed), notes: notesOf(unseen) };
 }
 
-/** One sentence at most. */
+/** Returns one sentence at most. */
 function notesOf(unseen: readonly { jobId: number; host: string }[]): string[] {
   const jobIds = new Set(unseen.map(({ jobId }) => jobId));
   return jobIds.size === 0 ? [] : [unseenSentence([...jobIds], [...new Set(unseen.map(({ host }) => host))])];
 }
 
-/** Each handler of a host once: a later failure says more than that it did not run before. */
+/** Merges the missed handlers, each once for each host. A later failure replaces the fact that it did not run. */
 function added(missed: readonly MissedOnHost[], more: readonly MissedOnHost[]): MissedOnHost[] {
   const isIn = (list: readonly MissedOnHost[], { host, key }: MissedOnHost): boolean =>
     list.some((one) => one.host === host && one.key === key);
@@ -84,7 +84,7 @@ function added(missed: readonly MissedOnHost[], more: readonly MissedOnHost[]): 
   return [...kept, ...more.filter((one) => !isIn(kept, one))];
 }
 
-/** The handlers that ran in the play in which a host failed, on any host and in any of the jobs. */
+/** Returns the handlers that ran in the play in which a host failed, on any host and in any of the jobs. */
 function handlersFor(playbookRun: PlaybookRun, host: string, runs: readonly Run[]): Handler[] {
   const seen = new Map<string, Handler>();
   for (const play of playsOf(playbookRun, host)) {
@@ -99,8 +99,8 @@ function handlersFor(playbookRun: PlaybookRun, host: string, runs: readonly Run[
 }
 
 /**
- * Reads what ran on some hosts: changes and handlers, one request for most jobs.
- * @param waiting hosts that only need to know which handlers ran
+ * Reads what ran on some hosts: changes and handlers, with one request for most jobs.
+ * @param waiting hosts for which only the handlers that ran are needed
  * @returns undefined when there is nothing to read
  */
 async function readRuns(

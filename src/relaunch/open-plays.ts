@@ -2,42 +2,45 @@ import { plainNames } from './host-pattern.ts';
 import type { PlaybookRun, PlayRun } from './playbook-run.ts';
 
 /*
- * What a relaunch on the failed hosts does not make good. A relaunch runs on them alone, so the whole is done only if
- * every other host had finished in the job before. When in doubt, it had not.
+ * What a relaunch on the failed hosts leaves undone. A relaunch runs only on them. So the whole run succeeded only if
+ * every other host had finished in the earlier job. In doubt, it had not.
  */
 
 /** A job that failed and was relaunched. */
 export interface EarlierRun {
   jobId: number;
-  /** The limit that it ran with. */
+  /** The limit of its run. */
   limit: string;
   playbookRun: PlaybookRun;
   /** The hosts of its relaunch. */
   relaunched: ReadonlySet<string>;
 }
 
-/** The hosts that failed and were not in the relaunch: those outside of the inventory are left out in silence (controller fact 15). */
+/**
+ * Returns the failed hosts that were not relaunched. The controller silently leaves out hosts outside of the inventory
+ * (controller fact 15).
+ */
 export function leftOut({ playbookRun, relaunched }: EarlierRun): string[] {
   return (playbookRun.failed ?? []).filter((host) => !relaunched.has(host));
 }
 
-/** A play of which hosts outside of the relaunch may have missed something. */
+/** A play in which hosts outside of the relaunch may have missed something. */
 export interface OpenPlay {
   play: PlayRun;
-  /** True where only hosts that never had a turn in it missed something; false where all of the others did. */
+  /** True if only hosts that took no part in it missed something; false if all the others did. */
   begun: boolean;
 }
 
 /**
- * The plays in which the earlier job may have stopped, or to which it never came. Ansible stops when a whole batch of
- * hosts has failed (the later batches of `serial` and all later plays never run), and with `any_errors_fatal`; either
- * way a failed task is the last one that began. What was left to do is seen in the relaunch that came to its end.
+ * Returns the plays in which the earlier job may have stopped, or which it never reached. Ansible stops when a whole
+ * batch of hosts has failed (later batches of `serial` and later plays never run), and with `any_errors_fatal`. In both
+ * cases the last started task failed. The completed relaunch shows what was left to do.
  * @param last the playbook run of the successful relaunch
  * @returns undefined when the two did not run the same plays, so that nothing is known
  */
 export function openPlays({ playbookRun, limit, relaunched }: EarlierRun, last: PlaybookRun): OpenPlay[] | undefined {
   if (playbookRun.lastFailedTask === undefined) return [];
-  // Whatever it left undone on its own hosts, the relaunch did on them again.
+  // The relaunch ran again on all hosts of the earlier job.
   if (isWithin(plainNames(limit), relaunched)) return [];
   const alike = playbookRun.plays.every(({ name, pattern }, index) => {
     const same = last.plays[index];
@@ -52,7 +55,10 @@ export function openPlays({ playbookRun, limit, relaunched }: EarlierRun, last: 
   ];
 }
 
-/** A playbook run with the tasks that another run of the same playbook began: the last relaunch runs on the fewest hosts. */
+/**
+ * Returns a playbook run extended by the tasks of another run of the same playbook: the last relaunch runs on the
+ * fewest hosts.
+ */
 export function withTasksOf(playbookRun: PlaybookRun, other: PlaybookRun): PlaybookRun {
   const plays = playbookRun.plays.map((play, index) => {
     const same = other.plays[index];

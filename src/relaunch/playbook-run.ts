@@ -3,7 +3,7 @@ import type { JobEvent } from '../controller/job-event.ts';
 import type { EventSubscriber } from '../follow/events/event-stream.ts';
 import { failsHost } from '../follow/playbook/host-stats.ts';
 
-/** What a playbook run is read from: few events, whatever the number of hosts. */
+/** The events from which a playbook run is read: few, whatever the number of hosts. */
 export const PLAYBOOK_RUN_EVENTS: readonly string[] = [
   'playbook_on_play_start',
   'playbook_on_task_start',
@@ -26,21 +26,21 @@ export const TURN_EVENTS: readonly string[] = [
 
 /** A handler that ran in a play. */
 export interface Handler {
-  /** Place and name, which stay the same in another run of the playbook. */
+  /** File, line and name, which are the same in another run of the playbook. */
   key: string;
-  /** As in the log, with the role's name. */
+  /** Its name as in the log, with the role's name. */
   name: string;
 }
 
-/** A play that began. */
+/** A started play. */
 export interface PlayRun {
   id: string;
   name: string;
-  /** The hosts that it asks for. */
+  /** Its host pattern. */
   pattern: string;
-  /** Its event's counter. */
+  /** The counter of its event. */
   counter: number;
-  /** The tasks that began on any host, handlers left out: those run only where something changed. */
+  /** The tasks that started on any host. Handlers are left out, since they run only after a change. */
   tasks: Set<string>;
   /** The handlers that ran on any host, by the task's id. */
   handlers: Map<string, Handler>;
@@ -50,37 +50,37 @@ export interface PlayRun {
 export interface LastFailure {
   playId: string;
   taskId: string;
-  /** The task may be a loop of which other items changed something. */
+  /** Whether the task may be a loop in which other items changed something. */
   itemsMayHaveChanged: boolean;
 }
 
-/** How a playbook went. */
+/** The progress and results of a playbook, as its events show them. */
 export interface PlaybookRun {
-  /** The hosts that failed or could not be reached, by the recap; undefined when there was none. */
+  /** The failed or unreachable hosts in the recap; undefined without a recap. */
   failed: string[] | undefined;
   /** All hosts of the recap. */
   hosts: string[];
-  /** In the order in which they began. */
+  /** In the order of their starts. */
   plays: PlayRun[];
-  /** Ansible said that no hosts are left (`playbook_on_no_hosts_remaining`). */
+  /** Whether Ansible reported that no hosts are left (`playbook_on_no_hosts_remaining`). */
   noHostsRemaining: boolean;
   /**
-   * Ansible printed an error of its own that failed no host by the recap. With core 2.15 a role that `include_role` does not
-   * find ends its hosts so.
+   * Whether Ansible printed an error of its own that failed no host in the recap. With core 2.15, a role that
+   * `include_role` does not find ends its hosts like this.
    */
   uncountedError: boolean;
   /**
-   * The last task that began, when a host failed in it. Ansible stops a playbook only at a failed task, so with any
-   * other last task it came to its end.
+   * The last started task, if a host failed in it. Ansible stops a playbook only at a failed task, so with any other
+   * last task it was completed.
    */
   lastFailedTask: string | undefined;
-  /** Where each host failed last, by name. A host that was rescued is here, too. */
+  /** The last failure of each host, by name. Rescued hosts are included. */
   failures: Map<string, LastFailure>;
-  /** How many tasks changed something, by the hosts of the recap. It does not count a task that failed. */
+  /** How many tasks changed something, by host of the recap. Failed tasks are not counted. */
   changes: ReadonlyMap<string, number>;
 }
 
-/** Reads a playbook run from a job's events in their order. */
+/** Reads a playbook run from a job's events; they must come in order. */
 export class PlaybookRunReader implements EventSubscriber {
   readonly playbookRun: PlaybookRun = {
     failed: undefined,
@@ -93,7 +93,7 @@ export class PlaybookRunReader implements EventSubscriber {
     changes: new Map(),
   };
 
-  /** The event before was an error of Ansible's own: a host that it fails has its result directly behind it. */
+  /** Whether the previous event was Ansible's own error. The result of a host that it fails follows directly. */
   #isErrorOpen = false;
 
   take(event: JobEvent): void {
@@ -103,7 +103,7 @@ export class PlaybookRunReader implements EventSubscriber {
     this.#isErrorOpen = event.event === 'error';
     switch (event.event) {
       case 'playbook_on_play_start':
-        // Another play or batch begins: Ansible went on.
+        // Another play or batch starts, so Ansible continued.
         playbookRun.lastFailedTask = undefined;
         if (playbookRun.plays.some(({ id }) => id === playId)) return;
         playbookRun.plays.push({
@@ -154,12 +154,12 @@ export class PlaybookRunReader implements EventSubscriber {
   }
 }
 
-/** Returns a play's id, or its name where the events do not have the id. */
+/** Returns a play's id, or its name when the events have no id. */
 export function playIdOf({ playId, play }: JobEvent): string {
   return playId === '' ? play : playId;
 }
 
-/** Reads a playbook run from its events. */
+/** Returns the playbook run of some events. */
 export function playbookRunOf(events: Iterable<JobEvent>): PlaybookRun {
   const reader = new PlaybookRunReader();
   for (const event of events) reader.take(event);

@@ -7,7 +7,7 @@ import type { Clock } from '../timing/clock.ts';
 import type { RetryOptions } from '../timing/retry.ts';
 import { isTransient } from '../timing/transient-error.ts';
 
-/** What reading how a job went needs. */
+/** What reading the events of a job needs. */
 export interface ReadContext {
   controller: Controller;
   sink: Sink;
@@ -17,15 +17,15 @@ export interface ReadContext {
   retryForMs: number;
 }
 
-/** How long to keep retrying events that cannot be read of a controller that answers for their job, in ms. */
+/** How long to keep retrying unreadable events of a controller that answers for their job, in ms. */
 const EVENTS_MS = 60_000;
 
-/** Pages of 200 events that are read at most for one question. */
+/** Maximum pages of 200 events for one question. */
 export const MAX_PAGES = 100;
 
 /**
  * Reads all events of some kinds, in the order of their counters.
- * @param reader takes them
+ * @param reader receives them
  * @returns the reader
  * @throws the last failure; the signal's reason; Error when there are too many events
  */
@@ -59,9 +59,9 @@ export function storedEvents(
 }
 
 /**
- * Requests something of a job's events. An unreachable controller is retried for `retryForMs`; one that answers for the
- * job and has only lost its events must not hold up the verdict that long.
- * @param request is given how to retry
+ * Sends a request about a job's events. An unreachable controller is retried for `retryForMs`. A controller that
+ * answers for the job but has lost its events must not delay the verdict that long.
+ * @param request receives the options for retries
  * @throws the last failure; the signal's reason
  */
 export async function retryEvents<T>(

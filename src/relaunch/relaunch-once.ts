@@ -8,28 +8,28 @@ import { searchJob } from '../launch/search-launched-job.ts';
 import type { RetryOptions } from '../timing/retry.ts';
 
 /*
- * The relaunch of a failed job on its failed hosts. The reply does not name the job that it copies, and neither does the
- * new job later, so after a lost reply it is found by what it copies (controller fact 17).
+ * The relaunch of a failed job on its failed hosts. Neither the reply nor the new job names the job that it copies. So
+ * after a lost reply, the new job is found by the values that it copies (controller fact 17).
  */
 
-/** What is known of a relaunch, to find its job again when the reply was lost. */
+/** What is known about a relaunch, to find its job again after a lost reply. */
 export interface RelaunchTrace {
   /** The job that failed. */
   job: JobRef;
   templateId: number;
   /** The newest job of the template before the POST. */
   newestJobId: number;
-  /** Who launched the failed job: the same user relaunches it. */
+  /** The user who launched the failed job and also relaunches it. */
   userId: number | undefined;
-  /** In the failed job's variables, which a relaunch copies. */
+  /** The launch id in the failed job's variables, which a relaunch copies. */
   launchId: string | undefined;
 }
 
-/** Prompts that a relaunch copies; the extra vars hold the launch id where there is one. */
+/** Prompts that a relaunch copies. The extra vars contain the launch id, if there is one. */
 const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch', 'job_type', 'verbosity'] as const;
 
 /**
- * Prepares what is needed to find the relaunch again.
+ * Returns what is needed to find the relaunch again.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function traceRelaunch(
@@ -49,10 +49,10 @@ export async function traceRelaunch(
 }
 
 /**
- * Relaunches a job on its failed hosts with one POST. Looks for the new job where the reply leaves open whether there is one.
- * @param hosts those that failed: the limit of the new job holds no others
- * @param passwords for credentials that ask for them, as the launch had them
- * @throws ResponseError when the controller refused; LaunchUnknownError when it stays open
+ * Relaunches a job on its failed hosts with one POST. If the reply is lost, looks for the new job.
+ * @param hosts the failed hosts: the limit of the new job contains no others
+ * @param passwords for credentials that ask for them, as in the launch
+ * @throws ResponseError when the controller refused; LaunchUnknownError when it stays unknown
  */
 export async function relaunch(
   context: LaunchContext,
@@ -98,14 +98,16 @@ async function adopt(
   return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
 }
 
-/** Whether a job can be the relaunch: newer than all seen before, by the same user, with the launch id copied. */
+/**
+ * Returns whether a job can be the relaunch: newer than all known jobs, by the same user, with the launch id copied.
+ */
 export function isRelaunchOf(job: Job, trace: RelaunchTrace): boolean {
   if (job.launchType !== 'relaunch' || job.id <= trace.newestJobId) return false;
   if (job.createdBy === undefined || job.createdBy !== trace.userId) return false;
   return trace.launchId === undefined || launchIdOf(job) === trace.launchId;
 }
 
-/** Whether a job runs what the failed job ran, on hosts that failed there and no others. */
+/** Returns whether a job has the failed job's prompts, and only hosts that failed there. */
 export function isCopy(job: Job, failed: Job, hosts: readonly string[]): boolean {
   const limit = limitOf(job);
   return (
@@ -136,7 +138,7 @@ const REFUSALS: readonly [words: string, plain: string][] = [
   ['limit length', 'Too many hosts failed for one relaunch.'],
 ];
 
-/** Returns why there is no relaunch, with the controller's own words where it said something. */
+/** Returns why there is no relaunch, with the controller's own words if it sent any. */
 export function refusalWords(error: unknown): string {
   if (!(error instanceof ResponseError) || !error.fromApi || error.status !== 400) return describeError(error);
   const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];

@@ -23,29 +23,29 @@ export interface Relaunched {
   relaunched: ReadonlySet<string>;
 }
 
-/** Hosts that are there without being in the inventory. */
+/** Hosts that exist without being in the inventory. */
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 
 /**
- * Reads how a playbook went from the job's stored events. They are not collected while the output is printed: a long
- * output comes from the download, which has no events.
+ * Reads the progress and results of a playbook from the job's stored events. They are not collected while the output is
+ * printed: a long output comes from the download, which has no events.
  * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
  */
 export async function readPlaybookRun(context: ReadContext, job: JobRef): Promise<PlaybookRun> {
   return (await readEvents(context, job, { kinds: PLAYBOOK_RUN_EVENTS }, new PlaybookRunReader())).playbookRun;
 }
 
-/** What is left to say after a successful relaunch. */
+/** What to report after a successful relaunch. */
 export interface LeftUndone {
-  /** What the relaunches did not make good, a sentence for each. */
+  /** What the relaunches left undone, one sentence each. */
   unfinished: string[];
   /** What the events do not show, without effect on the verdict. */
   notes: string[];
 }
 
 /**
- * What the relaunches did not make good: no gap when every host that the first job was to run on has done everything.
- * @param last the relaunch that was successful
+ * Returns what the relaunches left undone. Nothing is left if every host of the first job has finished everything.
+ * @param last the successful relaunch
  * @throws the signal's reason
  */
 export async function unfinishedHosts(
@@ -119,16 +119,16 @@ async function ofOne(
   return found;
 }
 
-/** Returns the hosts that a play was to run on; undefined where that is not known. */
+/** Returns the hosts of a play; undefined when unknown. */
 function hostsFor(play: PlayRun, { playbookRun, limit }: EarlierRun, inventory: InventoryHosts): string[] | undefined {
-  // Who brings in machines itself may have brought in more than ever ran.
+  // A playbook that adds hosts itself may have added more than ever ran.
   if (playbookRun.hosts.some((host) => !inventory.hosts.has(host) && !LOCAL.has(host))) return undefined;
   const asked = matchingHosts(play.pattern, inventory);
   const limited = limit === '' ? inventory.hosts : matchingHosts(limit, inventory);
   return asked && limited && [...asked].filter((host) => limited.has(host));
 }
 
-/** Those of some hosts that had no result in a play; undefined when there is too much to read. */
+/** Returns the hosts without a result in a play; undefined when there is too much to read. */
 async function withoutTurn(
   context: ReadContext,
   job: JobRef,
@@ -158,15 +158,18 @@ async function inventoryOf(context: ReadContext, job: Job): Promise<InventoryHos
   }
 }
 
-/** The counts by host are made some moments after the last event was stored, in ms. */
+/**
+ * How long to wait for the counts by host, in ms. The controller makes them some moments after the last event was
+ * stored.
+ */
 const SUMMARIES_MS = 10_000;
 
-/** Longest pause between two looks at them, in ms. */
+/** Longest pause between two reads of them, in ms. */
 const LONGEST_SUMMARIES_PAUSE_MS = 2000;
 
 /**
- * Waits until the controller has counted the results of all hosts: a relaunch takes the failed ones from there. After a
- * while it is left to the controller to say so itself.
+ * Waits until the controller has counted the results of all hosts: a relaunch reads the failed hosts from these counts.
+ * After `SUMMARIES_MS` it returns in any case, and the controller's reply to the relaunch decides.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function awaitHostSummaries(context: ReadContext, job: JobRef, hosts: number): Promise<void> {

@@ -3,23 +3,23 @@ import type { EarlierJob, LinkedJob } from '../result.ts';
 
 /** What the page of the run shows about a job. */
 export interface JobReport extends LinkedJob {
-  /** The status as the output has it. */
+  /** The status, as in the output. */
   status: string;
-  /** What happened in it; undefined where it was not followed. */
+  /** The results of the playbook; undefined when the job was not followed. */
   results: PlaybookResults | undefined;
-  /** Of an end that the status alone does not tell, such as a time-out: our sentences, as the log has them. */
+  /** Sentences of this action about an end that the status does not show, such as a timeout. The log has the same. */
   note?: string | undefined;
-  /** Whether all events were seen; without some of them failures and changes may be missing here. */
+  /** Whether all events were read. Without some of them, failures and changes may be missing. */
   isComplete?: boolean;
-  /** The jobs before, in their order, that were relaunched on their failed hosts. */
+  /** The earlier jobs that were relaunched on their failed hosts, in order. */
   earlier?: readonly EarlierJob[];
-  /** Whether the step fails although the job was successful: a check found what would change (`fail_on_changes`). */
+  /** Whether the step fails although the job succeeded, because the check found changes (`fail_on_changes`). */
   isHeld?: boolean;
-  /** Why the verdict stays `failed` although the last relaunch was successful. */
+  /** Why the verdict stays `failed` although the last relaunch succeeded. */
   unfinished?: readonly string[];
 }
 
-/** Whether the job only looked at what it would change. The updates of projects have a `job_type: check`, too. */
+/** Returns whether the job ran in check mode. Project updates can also have `job_type: check`. */
 export function isCheck({ job }: Pick<JobReport, 'job'>): boolean {
   return job.type === 'job' && job.prompts.job_type === 'check';
 }

@@ -18,7 +18,7 @@ export interface Writers {
     fail(message: string): void;
   };
   outputs: Outputs;
-  /** The record on GitHub, where there is one. */
+  /** The deployment record on GitHub, if there is one. */
   deployment: DeploymentRecord | undefined;
   leave: StepSink['leave'];
   transcript: Pick<Transcript, 'heading'> | undefined;
@@ -27,8 +27,9 @@ export interface Writers {
 }
 
 /**
- * Writes a result, each part in its place: outputs, deployment, state, log, annotations, exit code, log file, summary. A part
- * that fails warns, and changes neither the others nor the exit code. A step that the runner kills soon fails first. Never throws.
+ * Writes a result: outputs, deployment, state, log, annotations, exit code, log file, summary. A part that fails causes
+ * a warning, but changes neither the other parts nor the exit code. If the runner kills the step soon, the failure is
+ * reported first. Never throws.
  */
 export async function report(result: Result, to: Writers): Promise<void> {
   const { options, log, outputs, deployment } = to;
@@ -46,7 +47,7 @@ export async function report(result: Result, to: Writers): Promise<void> {
   await attempt('deployment', () => {
     if (deployment !== undefined && !deployment.hasEnd) end.deployment?.(deployment);
   });
-  // Not before: should the step be killed until then, the post step looks after the job.
+  // Not earlier: if the step is killed before this, the post step handles the job.
   await attempt('state', () => {
     if (end.clearsLaunch) to.leave('launch', undefined);
   });
@@ -61,7 +62,7 @@ export async function report(result: Result, to: Writers): Promise<void> {
   if (summary !== undefined && options.summary) await attempt('summary', () => to.summarize(summary));
 }
 
-/** A result that cannot be put into words is a fault of this action: the step must not succeed with it. */
+/** Returns the end for a result that cannot be reported. This is a bug of this action, so the step must fail. */
 function faultOf(error: unknown): End {
   return { failure: faultMessage(error) };
 }

@@ -19,7 +19,10 @@ import { LogFile } from './log/log-file.ts';
 import { Outputs } from './outputs/job-outputs.ts';
 import { report } from './report.ts';
 
-/** Writes to GitHub what a step reports while it runs, and its result. What a quick launch does not need is loaded later. */
+/**
+ * Writes to GitHub what a step reports while it runs, and its result. Code that a quick launch does not need is loaded
+ * later.
+ */
 export class StepReport implements StepReporter {
   readonly outputs: Outputs;
   readonly #console: Console;
@@ -33,7 +36,7 @@ export class StepReport implements StepReporter {
     this.outputs = new Outputs(console);
   }
 
-  /** Takes what the inputs say about reporting, once they are read. */
+  /** Sets the options for reporting, once the inputs are read. */
   begin(options: ReportOptions): void {
     this.#options = options;
     if (options.logFile !== undefined) this.#transcript = new LogFile(options.logFile, this.#console);
@@ -117,7 +120,7 @@ export class StepReport implements StepReporter {
     if (this.#isReported) return;
     this.#isReported = true;
     const { leftDeployment } = this.#options;
-    // Not before the job was seen to: its cancel does not wait for GitHub.
+    // Only after the job was handled: its cancel does not wait for GitHub.
     if (leftDeployment !== undefined)
       this.#deployment = await resumeDeployment(this.#console, this.leave, leftDeployment);
     await report(result, {

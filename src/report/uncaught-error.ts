@@ -1,17 +1,17 @@
 import { describeError } from '../errors.ts';
 import type { Console } from './log/console.ts';
 
-/** Ends the step for an error that nothing caught, unhandled rejections among them, with one annotation and no stack. */
+/** Fails the step for an uncaught error or unhandled rejection, with one annotation and no stack trace. */
 export function failOnUncaughtError(console: Console): void {
   process.once('uncaughtException', (error) => {
-    // Whatever comes after the first one adds nothing.
+    // Later errors add nothing.
     process.on('uncaughtException', () => undefined);
     console.fail(faultMessage(error));
     process.stdout.write('', () => process.exit(1));
   });
 }
 
-/** Returns the message for an error that this action itself is to blame for. */
+/** Returns the message for an error that is a bug of this action. */
 export function faultMessage(error: unknown): string {
   return `A fault of this action: ${describeError(error)} Please report it.`;
 }

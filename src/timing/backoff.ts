@@ -3,19 +3,19 @@ import type { Clock } from './clock.ts';
 /** The first pause, in ms. */
 const FIRST_MS = 1000;
 
-/** How much longer each pause is than the one before. */
+/** Growth factor of the pauses. */
 const GROWTH = 2.5;
 
-/** Short pauses vary by up to this share: they cost little, and those who began together drift apart at once. */
+/** Jitter of short pauses, as a share. They cost little, and readers that started together separate at once. */
 const SHORT_JITTER = 0.4;
 
-/** The first of the longest pauses varies by more: from then on those that began together do not synchronise. */
+/** Jitter of the first longest pause. It is larger, so that readers that started together do not synchronise. */
 const PHASE = 0.9;
 
-/** The longest pauses vary by up to this share: enough to keep them out of step, and each is a request more or less. */
+/** Jitter of the longest pauses, as a share. It is enough to keep them unsynchronised; more would cost requests. */
 const JITTER = 0.06;
 
-/** Pauses between two requests: short at first, longer after, never above the given longest one. */
+/** Pauses between two requests: short at first, then longer, never above the longest one. */
 export class Backoff {
   readonly #random: () => number;
   readonly #firstMs: number;
@@ -26,7 +26,7 @@ export class Backoff {
   /**
    * @param longestMs the cap, in ms
    * @param random 0 to 1, for tests
-   * @param firstMs the first pause, in ms; infinite for pauses that are long from the beginning
+   * @param firstMs the first pause, in ms; infinite for pauses that are long from the start
    */
   constructor(longestMs: number, random: () => number = Math.random, firstMs = FIRST_MS) {
     this.#longestMs = longestMs;
@@ -36,7 +36,7 @@ export class Backoff {
   }
 
   /**
-   * The next pause in ms; jitter only shortens it, so that the cap holds.
+   * Returns the next pause in ms. Jitter only shortens it, so that the cap holds.
    * @param longestMs another cap from now on
    */
   next(longestMs: number = this.#longestMs): number {
@@ -47,7 +47,7 @@ export class Backoff {
   }
 
   /**
-   * The next pause in ms, for once no longer than this; what the pauses have grown to stays.
+   * Returns the next pause in ms, limited this once; the growth of the pauses stays unchanged.
    * @param atMostMs in ms
    */
   within(atMostMs: number): number {
@@ -70,12 +70,12 @@ export class Backoff {
     return isFirst ? PHASE : JITTER;
   }
 
-  /** Whether the pauses have not grown to the longest one yet. */
+  /** Returns whether the pauses are still shorter than the longest one. */
   get isShort(): boolean {
     return this.#nextMs < this.#longestMs;
   }
 
-  /** Starts again with short pauses: something changed, and more may follow soon. */
+  /** Starts again with short pauses: something changed, and more changes may follow soon. */
   restart(): void {
     this.#nextMs = this.#firstMs;
     this.#settled = false;

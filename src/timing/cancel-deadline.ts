@@ -1,44 +1,50 @@
 import { Backoff } from './backoff.ts';
 import type { Clock } from './clock.ts';
 
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+/**
+ * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
+ * after SIGTERM (runner fact 2).
+ */
 export const CANCELLED_WORKFLOW_MS = 8000;
 
-/** No single request may use up the little time that a cancelled workflow leaves, in ms. */
+/** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
 const CANCEL_REQUEST_MS = 3000;
 
-/** Pause between two looks at a job that a cancelled workflow cancels, in ms. */
+/** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
 const CONFIRM_PAUSE_MS = 500;
 
-/** The shortest time that a request gets, in ms. */
+/** Shortest timeout of a request, in ms. */
 const SHORTEST_REQUEST_MS = 200;
 
-/** Longest pause between two looks at a job that is being cancelled, in ms. */
+/** Longest pause between two status checks of a job that is being cancelled, in ms. */
 const LONGEST_CONFIRM_PAUSE_MS = 2000;
 
-/** One request of several: should it get no answer, there is time for others, in ms. */
+/** Timeout of one request of several, in ms. Without an answer, there is time for others. */
 const REQUEST_MS = 10_000;
 
-/** How a step that is not being cancelled itself cancels a job. */
+/** How a step that is not being cancelled cancels a job. */
 export interface CancelTiming {
-  /** Pauses between two looks. */
+  /** Pauses between two status checks. */
   backoff: Backoff;
-  /** For one request, in ms. */
+  /** Timeout of one request, in ms. */
   requestMs: number;
-  /** Aborted when the workflow is cancelled: from then on there is little time. */
+  /** Aborted when the workflow is cancelled. After that, little time is left. */
   signal: AbortSignal;
 }
 
 /**
- * Returns the timing of a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a
- * job that takes its time to end is not polled every half second.
- * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ * Returns the timing of a cancel by a step that is not being cancelled. A slow controller has time to answer. A job
+ * that ends slowly is not polled every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, as in the post step
  */
 export function cancelTiming(signal: AbortSignal = new AbortController().signal): CancelTiming {
   return { backoff: new Backoff(LONGEST_CONFIRM_PAUSE_MS), requestMs: REQUEST_MS, signal };
 }
 
-/** The time for a cancel and its confirmation: less of it, and in smaller parts, once the workflow is cancelled. */
+/**
+ * The time for a cancel and its confirmation. Once the workflow is cancelled, there is less of it, with shorter
+ * requests and pauses.
+ */
 export class CancelDeadline {
   readonly #clock: Clock;
   readonly #timing: CancelTiming | undefined;
@@ -46,7 +52,7 @@ export class CancelDeadline {
   #hurries: boolean;
 
   /**
-   * @param budgetMs for everything
+   * @param budgetMs for all requests and pauses, in ms
    * @param timing undefined for a step that is being cancelled
    */
   constructor(clock: Clock, budgetMs: number, timing: CancelTiming | undefined) {
@@ -56,7 +62,10 @@ export class CancelDeadline {
     this.#hurries = timing === undefined;
   }
 
-  /** Returns the options of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+  /**
+   * Returns the options of the next request. A cancel of the workflow aborts the request, which is then sent again at
+   * once.
+   */
   options(): { timeoutMs: number; signal?: AbortSignal } {
     const calm = this.#calm();
     const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
@@ -65,13 +74,13 @@ export class CancelDeadline {
     return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
   }
 
-  /** Whether there is no time for another pause. */
+  /** Returns whether no time is left for another pause. */
   get isExpired(): boolean {
     this.#calm();
     return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
   }
 
-  /** Waits for the next look; a cancel of the workflow ends the pause. */
+  /** Waits for the next status check. A cancel of the workflow ends the pause. */
   async pause(): Promise<void> {
     const calm = this.#calm();
     if (calm === undefined) return await this.#clock.sleep(CONFIRM_PAUSE_MS);
@@ -79,7 +88,7 @@ export class CancelDeadline {
     await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
   }
 
-  /** The given timing, until the workflow is cancelled. */
+  /** Returns the given timing until the workflow is cancelled, then undefined. */
   #calm(): CancelTiming | undefined {
     if (!this.#hurries && this.#timing?.signal.aborted) {
       this.#hurries = true;

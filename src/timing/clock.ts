@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Time as the code sees it; tests put their own in. */
+/** The clock of the code. Tests use their own. */
 export interface Clock {
-  /** Monotonic, in ms. */
+  /** Returns the monotonic time, in ms. */
   now(): number;
   /** Resolves after `ms`, or rejects with the signal's reason. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** The machine's clock: monotonic, since a runner's wall clock may be set while a job is followed. */
+/** The machine's monotonic clock. A runner's wall clock may be set while a job is followed. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   async sleep(ms, signal) {

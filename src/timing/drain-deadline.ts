@@ -1,23 +1,23 @@
 import type { Clock } from './clock.ts';
 import { DeadlineError } from './deadline-error.ts';
 
-/** After the deadline reading goes on as long as output comes: it ends after so long without any, in ms. */
+/** After the deadline, reading continues while output comes. It ends after this long without output, in ms. */
 const STALL_MS = 10_000;
 
-/** A request that may have to be ended. */
+/** A request that the deadline may abort. */
 interface Open {
   late: AbortController;
   done: AbortController;
 }
 
 /**
- * The time for what is still read once the wait is over. One for all readers of a run: a workflow has many jobs, and a
- * controller that answers for none of them must not hold up the verdict by the grace period of each.
+ * The time for what is still read after the wait. All readers of a run share it. A workflow has many jobs, and an
+ * unreachable controller must not delay the verdict by the grace period of each.
  */
 export class DrainDeadline {
   readonly #clock: Clock;
   readonly #open = new Set<Open>();
-  /** By the clock; without end while the job is followed. */
+  /** Time by the clock, in ms; infinite while the job is followed. */
   #expiresAt = Number.POSITIVE_INFINITY;
   #until = Number.POSITIVE_INFINITY;
 
@@ -25,7 +25,7 @@ export class DrainDeadline {
     this.#clock = clock;
   }
 
-  /** The wait is over: for the work there are `ms`. */
+  /** Runs work after the end of the wait, with a deadline in `ms`. */
   async within<T>(ms: number, work: () => Promise<T>): Promise<T> {
     this.#expiresAt = this.#clock.now() + ms;
     this.#until = this.#expiresAt;
@@ -38,25 +38,25 @@ export class DrainDeadline {
     }
   }
 
-  /** Whether nothing should be waited for any more; what is there may still be read. */
+  /** Returns whether nothing may be waited for. What is already stored may still be read. */
   get isExpired(): boolean {
     return this.leftMs <= 0;
   }
 
-  /** For how long something may be waited for, in ms; without end while the job is followed. */
+  /** Returns how long something may be waited for, in ms; infinite while the job is followed. */
   get leftMs(): number {
     return Math.max(0, this.#expiresAt - this.#clock.now());
   }
 
-  /** Output came: there may be more. */
+  /** Notes that output came, so that more may follow. */
   progress(): void {
     if (Number.isFinite(this.#until)) this.#until = Math.max(this.#until, this.#clock.now() + STALL_MS);
   }
 
   /**
-   * Asks something, as long as there is time.
+   * Sends a request while there is time.
    * @param signal ends it earlier
-   * @throws DeadlineError when the time is over; what the question throws
+   * @throws DeadlineError when the time is over; what the request throws
    */
   async ask<T>(signal: AbortSignal, question: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (this.#clock.now() >= this.#until) throw tooLate();

@@ -1,24 +1,27 @@
 import type { Clock } from './clock.ts';
 import { DeadlineError } from './deadline-error.ts';
 
-/** Once the workflow is cancelled, this much is left for one request, in ms. */
+/** Timeout of one request after the workflow is cancelled, in ms. */
 export const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 
-/** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
+/** How long to wait for the reply to a launch after a cancel, in ms. */
 const REPLY_AFTER_CANCEL_MS = 5000;
 
-/** What ends a POST whose reply is needed even after a cancel. */
+/** The signals of a POST whose reply is needed even after a cancel. */
 export interface GracePeriod {
   signals: {
-    /** The workflow's own: what has not left yet is not sent any more. */
+    /** The workflow's own signal: a request that has not been sent yet is aborted. */
     untilSent: AbortSignal;
-    /** Fires some seconds after the workflow was cancelled, and not at once. */
+    /** Aborted some seconds after the workflow was cancelled. */
     signal: AbortSignal;
   };
   end: () => void;
 }
 
-/** Lets the reply of a POST come in after the workflow was cancelled; one that has not left yet ends at once. */
+/**
+ * Returns signals that let the reply of a POST arrive after the workflow was cancelled. A POST that has not been sent
+ * yet ends at once.
+ */
 export function replyGracePeriod({ clock, signal }: { clock: Clock; signal: AbortSignal }): GracePeriod {
   const late = new AbortController();
   const ended = new AbortController();

@@ -3,18 +3,21 @@ import type { Clock } from './clock.ts';
 import { formatDuration } from './format-duration.ts';
 import { retryAfterMs } from './transient-error.ts';
 
-/** What an outage depends on. All times in ms. */
+/** Options of an outage. All times in ms. */
 export interface OutageOptions {
   sink: { info(sentence: string): void };
   clock: Clock;
-  /** The longest pause between two tries. */
+  /** The longest pause between two attempts. */
   intervalMs: number;
-  /** How long an outage is tolerated. */
+  /** How long to keep retrying. */
   retryForMs: number;
   random?: (() => number) | undefined;
 }
 
-/** A stretch in which the controller is unreachable: reported once, tolerated for `retryForMs`, with growing pauses. */
+/**
+ * A period in which the controller is unreachable. It is reported once and retried for `retryForMs`, with growing
+ * pauses.
+ */
 export class Outage {
   readonly #options: OutageOptions;
   readonly #backoff: Backoff;
@@ -34,7 +37,7 @@ export class Outage {
     }
   }
 
-  /** Whether the controller could not be asked the last time. */
+  /** Returns whether the last request failed. */
   get isBad(): boolean {
     return this.#since !== undefined;
   }
@@ -43,13 +46,16 @@ export class Outage {
     return this.leftMs <= 0;
   }
 
-  /** How much longer it is tolerated, in ms; infinite while the controller answers. */
+  /** Returns how much longer requests are retried, in ms; infinite while the controller answers. */
   get leftMs(): number {
     const { clock, retryForMs } = this.#options;
     return this.#since === undefined ? Number.POSITIVE_INFINITY : this.#since + retryForMs - clock.now();
   }
 
-  /** The pause before the next try; one that the server asked for is kept, but not beyond `retryForMs`. */
+  /**
+   * Returns the pause before the next attempt. A pause that the server asked for is obeyed, but not beyond
+   * `retryForMs`.
+   */
   pause(error: unknown): number {
     const { clock, retryForMs } = this.#options;
     const asked = retryAfterMs(error) ?? 0;

@@ -1,18 +1,18 @@
 import type { Clock } from './clock.ts';
 
-/** How to repeat a question until its answer is final. */
+/** How to poll until the answer is final. */
 export interface PollOptions {
   clock: Clock;
   signal: AbortSignal;
-  /** How long to keep asking, in ms. */
+  /** How long to keep polling, in ms. */
   timeoutMs: number;
   /** Returns the next pause, in ms. */
   nextPauseMs: () => number;
 }
 
 /**
- * Asks until there is a final answer, at least once.
- * @param ask gets the ms since the first question; returns undefined while the answer is not final
+ * Polls until there is a final answer, at least once.
+ * @param ask receives the ms since the first poll; returns undefined while the answer is not final
  * @returns undefined when the time is over
  * @throws what `ask` throws; the signal's reason
  */

@@ -2,8 +2,8 @@ import type { Clock } from './clock.ts';
 import { retryAfterMs } from './transient-error.ts';
 
 /**
- * Keeps the pause that a 429 or 503 asks for with `Retry-After`. It holds for every reader: the controller counts the
- * requests of a user, not those for one kind of thing.
+ * Obeys the pause that a 429 or 503 asks for with `Retry-After`. It applies to every reader: the controller counts all
+ * requests of a user together.
  */
 export class RateLimit {
   readonly #clock: Clock;
@@ -11,21 +11,21 @@ export class RateLimit {
   #until = Number.NEGATIVE_INFINITY;
   #refusal: unknown;
 
-  /** @param longestMs no pause is kept beyond this */
+  /** @param longestMs cap of every pause, in ms */
   constructor(clock: Clock, longestMs: number) {
     this.#clock = clock;
     this.#longestMs = longestMs;
   }
 
-  /** How long nothing should be asked, in ms; 0 when anything may. */
+  /** Returns how long the pause still lasts, in ms; 0 without a pause. */
   get leftMs(): number {
     return Math.max(0, this.#until - this.#clock.now());
   }
 
   /**
-   * Waits for as long as the controller wants a pause.
-   * @param atLeastMs waits for this long in any case
-   * @param atMostMs waits no longer for the controller's sake
+   * Waits for as long as the controller asks for.
+   * @param atLeastMs minimum wait in any case
+   * @param atMostMs maximum wait for the controller's pause
    * @throws the signal's reason
    */
   async pause(atLeastMs: number, atMostMs: number, signal: AbortSignal): Promise<void> {
@@ -34,15 +34,15 @@ export class RateLimit {
   }
 
   /**
-   * Asks, unless a pause holds.
-   * @throws the refusal that asked for the pause, while it holds; what the question throws
+   * Sends a request unless a pause lasts.
+   * @throws the refusal that asked for the pause, while it lasts; what the request throws
    */
   async ask<T>(question: () => Promise<T>): Promise<T> {
     if (this.#refusal !== undefined && this.leftMs > 0) throw this.#refusal;
     return await this.askAnyway(question);
   }
 
-  /** Asks whatever holds, for what cannot wait; its refusal counts for all the same. */
+  /** Sends an urgent request even during a pause. A refusal of it starts a pause for all readers. */
   async askAnyway<T>(question: () => Promise<T>): Promise<T> {
     try {
       return await question();
@@ -62,7 +62,7 @@ export class RateLimit {
   }
 }
 
-/** With other statuses a `Retry-After` is about the one resource. */
+/** Returns whether the refusal limits all requests. With other statuses, `Retry-After` is about one resource. */
 function isRateLimit(error: unknown): boolean {
   return error instanceof Error && 'status' in error && (error.status === 429 || error.status === 503);
 }

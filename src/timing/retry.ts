@@ -12,11 +12,11 @@ export interface RetryOptions {
   retryForMs: number;
   /** Which errors are retried; by default all that are transient. */
   isRetryable?: (error: unknown) => boolean;
-  /** 0 to 1, for the jitter of the pauses; tests put their own in. */
+  /** 0 to 1, for the jitter of the pauses; tests set it. */
   random?: (() => number) | undefined;
 }
 
-/** Before the launch no result depends on the wait, so an unreachable controller is retried for a minute at most, in ms. */
+/** How long to retry an unreachable controller before the launch, in ms. No result depends on that wait yet. */
 export const BEFORE_LAUNCH_RETRY_MS = 60_000;
 
 /** First and longest pause between two attempts, in ms. */
@@ -24,7 +24,7 @@ const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [500, 10_000];
 
 /**
  * Retries an attempt that fails with a transient error for `retryForMs`, with growing pauses and jitter. Reports the
- * first failure. Waits at least as long as the server asks for (`Retry-After`), where time allows.
+ * first failure. Waits at least as long as the server asks for (`Retry-After`), if time allows.
  * @returns what the attempt resolves with
  * @throws the last error; the signal's reason
  */
@@ -35,7 +35,7 @@ export async function retry<T>(options: RetryOptions, attempt: () => Promise<T>)
   for (let isFirst = true; ; isFirst = false) {
     signal.throwIfAborted();
     try {
-      // The result counts although the workflow was cancelled meanwhile: a job that a POST made must be known.
+      // The result is returned even when the workflow was cancelled meanwhile: a job that a POST created must be known.
       return await attempt();
     } catch (error) {
       const leftMs = giveUpAt - clock.now();
@@ -48,7 +48,7 @@ export async function retry<T>(options: RetryOptions, attempt: () => Promise<T>)
   }
 }
 
-/** Returns the options for several calls with one purpose: only the first failure of all of them is reported. */
+/** Returns options for several calls with one purpose: only the first failure of all of them is reported. */
 export function reportOnce(options: RetryOptions): RetryOptions {
   let isReported = false;
   const info = (sentence: string): void => {

@@ -1,7 +1,7 @@
 import type { RetryOptions } from './retry.ts';
 
 /**
- * Runs two calls side by side, each with its own retries. When one fails, the other is not retried any more.
+ * Runs two calls in parallel, each with its own retries. When one fails, the other is no longer retried.
  * @throws the first error
  */
 export async function sideBySide<First, Second>(

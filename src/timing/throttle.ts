@@ -5,11 +5,11 @@ import type { Wakeup } from './wakeup.ts';
 /** Idle time that resets the read interval, in ms. */
 const RESTED_MS = 10_000;
 
-/** The pause between two reads of something that goes on and on: longer each time, up to the last, in ms. */
+/** Growth factor of the pause between two reads while notifications continue. */
 const GROWTH = 1.5;
 const LONGEST_MS = 4000;
 
-/** What a throttled reader waits on. */
+/** What a throttled reader waits for. */
 export interface ThrottleOptions {
   clock: Clock;
   rateLimit: RateLimit;
@@ -17,8 +17,8 @@ export interface ThrottleOptions {
 }
 
 /**
- * When to read after a notification. What belongs together is notified within moments and is read together; what is notified
- * without end is read every few seconds, since each read is a request.
+ * Decides when to read after a notification. Notifications that belong together come within moments and are read
+ * together. During continuous notifications, reads are seconds apart, since each one is a request.
  */
 export class Throttle {
   readonly #options: ThrottleOptions;
@@ -34,7 +34,7 @@ export class Throttle {
   }
 
   /**
-   * Waits for the next read: until some time after a notification, or at most for `longestMs`. Without live updates a
+   * Waits for the next read: until some time after a notification, or at most for `longestMs`. Without live updates, a
    * notification is a poll that waits for the read.
    * @returns whether there was a notification
    * @throws the signal's reason
@@ -44,7 +44,7 @@ export class Throttle {
     const wasNotified = await live.events.wait(Math.max(longestMs, rateLimit.leftMs), clock, signal);
     const pauseMs = wasNotified ? Math.max(live.isWorking ? this.#settle() : 0, rateLimit.leftMs) : 0;
     if (pauseMs > 0) await clock.sleep(pauseMs, signal);
-    // What is notified from now on may come too late for this read.
+    // A notification from now on may come too late for this read.
     live.events.clear();
     this.#readAt = clock.now();
     return wasNotified;

@@ -1,12 +1,12 @@
 import type { Clock } from './clock.ts';
 
-/** Wakes a reader before its pause is over. Several notifications while it reads count as one, and none is lost. */
+/** Wakes a reader before its pause ends. Several notifications during a read count as one, and none is lost. */
 export class Wakeup {
   #notified = false;
   #notifications = 0;
   #wake: (() => void) | undefined;
 
-  /** How many notifications there were. */
+  /** Returns the number of notifications so far. */
   get notifications(): number {
     return this.#notifications;
   }
@@ -17,7 +17,7 @@ export class Wakeup {
     this.#wake?.();
   }
 
-  /** Drops the notifications until now: the reader is about to look. */
+  /** Drops the notifications so far. Call it right before a read. */
   clear(): void {
     this.#notified = false;
   }

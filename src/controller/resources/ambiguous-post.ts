@@ -2,15 +2,15 @@ import { ConnectionError, ResponseError } from '../../http/errors.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 
 /**
- * A POST that must be carried out once although its reply may get lost. Before it is sent again, and when the second one
- * is refused, it looks for what the first one did. The API's own uniqueness does the rest.
+ * Carries out a POST once although its reply may be lost. Before a second POST, and when that is refused, it looks for
+ * the result of the first one. The API's uniqueness rules do the rest.
  */
 export class AmbiguousPost<T> {
   #mayBeDone = false;
 
   /**
    * Makes one attempt.
-   * @param find returns what an earlier attempt did, or undefined
+   * @param find returns the result of an earlier attempt, or undefined
    * @throws what the POST and `find` throw
    */
   async attempt(post: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
@@ -31,7 +31,7 @@ export class AmbiguousPost<T> {
   }
 }
 
-/** Whether a request that failed can have been carried out, and a later attempt can succeed. */
+/** Returns whether a failed request may have been carried out and a later attempt can succeed. */
 export function mayHaveArrived(error: unknown): boolean {
   return isTransient(error) && (!(error instanceof ConnectionError) || error.mayHaveArrived);
 }

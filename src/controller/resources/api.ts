@@ -2,7 +2,7 @@ import type { CallOptions, Controller, RequestOptions } from '../client.ts';
 import { unexpectedReply } from '../unexpected-reply.ts';
 import { type Row, rowFrom } from './rows.ts';
 
-/** The requests that resources are read and written with. */
+/** The requests that read and write resources. */
 export type Api = Pick<Controller, 'get' | 'post' | 'patch' | 'delete' | 'options' | 'call'>;
 
 /** An object of the controller. */
@@ -13,8 +13,8 @@ export interface Resource {
 }
 
 /**
- * Sends a request that writes. Once it is sent, a signal does not abort it: its reply tells whether it was carried out.
- * @param send gets the settings of the request, and those of requests that look for what it did
+ * Sends a request that writes. After it is sent, a signal does not abort it: its reply says whether it was carried out.
+ * @param send receives the settings of the request, and those of requests that look for its result
  * @throws what `send` throws; the signal's reason
  */
 export function write<T>(

@@ -14,7 +14,7 @@ export class Associations {
   }
 
   /**
-   * Returns all members of a list in the controller's order, which is that of association for instance groups
+   * Returns all members of a list in the controller's order. For instance groups this is the order of association
    * (controller fact 93).
    * @throws ResponseError (transient when the reply is not a list), ConnectionError, the signal's reason
    */
@@ -33,8 +33,8 @@ export class Associations {
   }
 
   /**
-   * Adds an object to a list. If the reply gets lost, looks whether it is in the list: some lists refuse an object that
-   * they have (controller fact 83).
+   * Adds an object to a list. If the reply is lost, checks whether the list has it: some lists refuse an existing
+   * member (controller fact 83).
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async add(owner: Resource, list: string, id: number, options: CallOptions): Promise<void> {
@@ -55,7 +55,7 @@ export class Associations {
   }
 
   /**
-   * Takes an object out of a list. It is no error when the owner is gone, as a child group is with its parent.
+   * Removes an object from a list. Succeeds when the owner no longer exists: deleting a group deletes its child groups.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async remove(owner: Resource, list: string, id: number, options: CallOptions): Promise<void> {

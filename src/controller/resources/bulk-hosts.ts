@@ -7,7 +7,7 @@ import { mayHaveArrived } from './ambiguous-post.ts';
 import { type Api, write } from './api.ts';
 import { type Row, rowFrom } from './rows.ts';
 
-/** `bulk/`: creates and deletes many hosts in one request, where the controller offers it (controller fact 91). */
+/** Creates and deletes many hosts in one request (`bulk/`), if the controller offers it (controller fact 91). */
 export class BulkHosts {
   readonly #api: Api;
   readonly #collections: Collections;
@@ -18,20 +18,24 @@ export class BulkHosts {
     this.#collections = collections;
   }
 
-  /** Whether the controller creates hosts in bulk. @throws ResponseError, ConnectionError, the signal's reason */
+  /**
+   * Returns whether the controller creates hosts in bulk. @throws ResponseError, ConnectionError, the signal's reason
+   */
   async canCreate(options: CallOptions): Promise<boolean> {
     return (await this.#readRoutes(options)).has('host_create');
   }
 
-  /** Whether the controller deletes hosts in bulk. @throws ResponseError, ConnectionError, the signal's reason */
+  /**
+   * Returns whether the controller deletes hosts in bulk. @throws ResponseError, ConnectionError, the signal's reason
+   */
   async canDelete(options: CallOptions): Promise<boolean> {
     return (await this.#readRoutes(options)).has('host_delete');
   }
 
   /**
-   * Creates hosts of one inventory, all or none of them in a request: at most 100, or the controller's own limit.
+   * Creates hosts of one inventory, all or none of each request: at most 100, or the controller's own limit.
    * @returns their rows, in any order
-   * @throws what the POST throws, unless the hosts exist all the same
+   * @throws what the POST throws, unless the hosts exist after it
    */
   async create(inventoryId: number, bodies: readonly JsonObject[], options: CallOptions): Promise<Row[]> {
     return (await inHalves(bodies, async (some) => await this.#create(inventoryId, some, options))).flat();
@@ -48,7 +52,7 @@ export class BulkHosts {
         made.push(...hosts.flatMap((host) => rowFrom(host) ?? []));
       } catch (error) {
         if (!mayHaveArrived(error)) throw error;
-        // All or none of them were created, but the reply that says which is lost.
+        // All or none were created, but the reply is lost.
         const found = await this.#find([['inventory', String(inventoryId)]], reading);
         const names = new Set(found.map(({ name }) => name));
         made.push(...found.filter((row) => left.some(({ name }) => name === row.name)));
@@ -60,9 +64,9 @@ export class BulkHosts {
   }
 
   /**
-   * Deletes hosts, all or none of them in a request: at most 250, or the controller's own limit. Hosts that are gone are
-   * no error: a group is deleted with its hosts, and a reply may have been lost.
-   * @throws what the POST throws, unless the hosts are gone all the same
+   * Deletes hosts, all or none of each request: at most 250, or the controller's own limit. Missing hosts are not an
+   * error: a group is deleted with its hosts, and a reply may have been lost.
+   * @throws what the POST throws, unless no host exists after it
    */
   async delete(ids: readonly number[], options: CallOptions): Promise<void> {
     await inHalves(ids, async (some) => await this.#delete(some, options));
@@ -79,7 +83,7 @@ export class BulkHosts {
           if (!(error instanceof ResponseError && error.status === 400)) throw error;
           const rows = await this.#find([['id__in', left.join(',')]], reading);
           const existing = left.filter((id) => rows.some((row) => row.id === id));
-          // All of them exist: the request was refused for another reason.
+          // All hosts exist, so the request was refused for another reason.
           if (existing.length === left.length) throw error;
           left = existing;
         }
@@ -88,7 +92,7 @@ export class BulkHosts {
   }
 
   #readRoutes(options: CallOptions): Promise<ReadonlySet<string>> {
-    // A controller without the route answers with a page, which would be retried.
+    // A controller without this endpoint answers with a page, which would be retried.
     this.#routes ??= this.#api.call(options, (request) =>
       this.#api.get('bulk/', request).then(
         (root) => new Set(isRecord(root) ? Object.keys(root) : []),
@@ -101,13 +105,16 @@ export class BulkHosts {
     return this.#routes;
   }
 
-  /** Reads hosts once: a failure is retried together with the request that needs them. */
+  /** Reads hosts once. A failure is retried together with the request that needs them. */
   #find(filters: [string, string][], request: RequestOptions): Promise<Row[]> {
     return this.#collections.list({ resource: 'hosts', filters }, request);
   }
 }
 
-/** Sends halves where all are too many: an administrator can set the limit, and only the refusal names it. */
+/**
+ * Splits a request in half when it has too many hosts. An administrator can set the limit, and only the refusal names
+ * it.
+ */
 async function inHalves<T, R>(all: readonly T[], send: (some: readonly T[]) => Promise<R>): Promise<R[]> {
   try {
     return [await send(all)];

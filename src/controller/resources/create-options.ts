@@ -1,11 +1,11 @@
 import type { Json } from '../../json.ts';
 import { isRecord, number } from '../fields.ts';
 
-/** What the controller accepts of a new object from this user. */
+/** What the controller accepts in a new object from this user. */
 export interface CreateOptions {
-  /** Whether this user may create one: OPTIONS then names POST among the actions. */
+  /** Whether this user may create an object: then OPTIONS names POST among the actions. */
   isAllowed: boolean;
-  /** Limits by field; empty where the controller describes no field. */
+  /** Limits by field; empty when the controller describes no field. */
   fields: ReadonlyMap<string, FieldLimits>;
 }
 
@@ -15,11 +15,11 @@ export interface FieldLimits {
   maxLength: number | undefined;
   minValue: number | undefined;
   maxValue: number | undefined;
-  /** Empty where any value may be. */
+  /** Empty when any value is allowed. */
   choices: readonly Json[];
 }
 
-/** Returns what a reply to OPTIONS says about creating; undefined where it says nothing. */
+/** Returns what a reply to OPTIONS says about creating; undefined when it says nothing. */
 export function readCreateOptions(reply: unknown): CreateOptions | undefined {
   const actions = isRecord(reply) ? reply['actions'] : undefined;
   if (!isRecord(actions)) return undefined;

@@ -2,7 +2,7 @@ import type { Json } from '../../json.ts';
 import { isRecord, text } from '../fields.ts';
 import type { Row } from './rows.ts';
 
-/** What a credential of a type can be given. */
+/** The inputs of a credential type. */
 export interface InputSchema {
   fields: readonly InputField[];
   required: readonly string[];
@@ -13,11 +13,11 @@ export interface InputField {
   id: string;
   isSecret: boolean;
   isBoolean: boolean;
-  /** Undefined where any value may be. */
+  /** Undefined when any value is allowed. */
   choices: readonly Json[] | undefined;
 }
 
-/** Returns the inputs that a credential type declares; undefined where the row does not show them. */
+/** Returns the inputs that a credential type declares; undefined when the row does not show them. */
 export function inputSchema(credentialType: Row | undefined): InputSchema | undefined {
   const inputs = credentialType?.fields['inputs'];
   if (!isRecord(inputs) || !Array.isArray(inputs['fields'])) return undefined;

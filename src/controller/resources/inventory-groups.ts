@@ -6,7 +6,7 @@ import type { Api } from './api.ts';
 /** A list of a group. */
 export type GroupList = 'hosts' | 'children';
 
-/** What is directly in a group, by name. */
+/** The direct members of a group, by name. */
 export type GroupNames = Readonly<Record<GroupList, readonly string[]>>;
 
 /** The groups of inventories. */
@@ -18,8 +18,8 @@ export class InventoryGroups {
   }
 
   /**
-   * Returns the names of the hosts and child groups of each group of an inventory, disabled hosts included. A group
-   * without any is left out.
+   * Returns the names of the hosts and child groups of each group of an inventory. Disabled hosts are included; empty
+   * groups are left out.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async read(inventoryId: number, options: CallOptions): Promise<ReadonlyMap<string, GroupNames>> {

@@ -3,7 +3,7 @@ import type { CallOptions } from '../client.ts';
 import { isRecord, texts } from '../fields.ts';
 import type { Api } from './api.ts';
 
-/** What projects have on the controller's own disk. */
+/** The files of projects on the controller's own disk. */
 export class ProjectFiles {
   readonly #api: Api;
 
@@ -27,7 +27,7 @@ export class ProjectFiles {
   }
 
   /**
-   * Returns the folders that a new manual project can use: those that no other project has (controller fact 85).
+   * Returns the folders that a new manual project can use: those of no other project (controller fact 85).
    * @returns undefined when this user may not see them
    * @throws ResponseError, ConnectionError, the signal's reason
    */

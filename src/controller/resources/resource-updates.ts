@@ -2,9 +2,9 @@ import type { CallOptions } from '../client.ts';
 import { type JobRef, jobPath, readJob } from '../jobs.ts';
 import { type Api, pathOf, type Resource, readRow, write } from './api.ts';
 
-/** How far a project or inventory source is with its last update. */
+/** The state of the last update of a project or inventory source. */
 export interface UpdateState {
-  /** `never updated` for a moment before a project's first update begins. */
+  /** `never updated` for a moment before a project's first update starts. */
   status: string;
   /** The update that ended last. */
   lastJob: number | undefined;
@@ -24,14 +24,14 @@ export class ResourceUpdates {
     return readJob(await write(this.#api, options, (request) => this.#api.post(path, {}, request)));
   }
 
-  /** Returns the status of an update that was started. @throws ResponseError, ConnectionError, the signal's reason */
+  /** Returns the status of a started update. @throws ResponseError, ConnectionError, the signal's reason */
   async status(update: JobRef, options: CallOptions): Promise<string> {
     return await this.#api.call(options, async (request) => {
       return readJob(await this.#api.get(jobPath(update), request), update).status;
     });
   }
 
-  /** Returns how far an object is with its update. @throws ResponseError, ConnectionError, the signal's reason */
+  /** Returns the state of an object's last update. @throws ResponseError, ConnectionError, the signal's reason */
   async state(resource: Resource, options: CallOptions): Promise<UpdateState> {
     const path = pathOf(resource);
     return await this.#api.call(options, async (request) => {

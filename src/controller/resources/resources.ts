@@ -8,7 +8,10 @@ import { ProjectFiles } from './project-files.ts';
 import { ResourceUpdates } from './resource-updates.ts';
 import { SurveySpecs } from './survey-specs.ts';
 
-/** Everything that `apply` reads and writes on a controller. Not a part of `Controller`: other actions do not load it. */
+/**
+ * Everything that `apply` reads and writes on a controller. Not part of `Controller`, so that other actions do not load
+ * it.
+ */
 export class Resources {
   readonly root: ApiRoot;
   readonly collections: Collections;

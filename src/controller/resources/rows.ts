@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json.ts';
 import { isRecord, line, number, record, text } from '../fields.ts';
 
-/** What the API shows instead of a secret. Sent back, it keeps the secret that is set (controller fact 78). */
+/** What the API shows instead of a secret. When it is sent back, the secret stays unchanged (controller fact 78). */
 export const ENCRYPTED = '$encrypted$';
 
 /** What this user may do with an object (`user_capabilities`). */
@@ -16,24 +16,24 @@ export interface Member {
 /** Another object, as `summary_fields` shows it. */
 export interface RelatedObject {
   id: number | undefined;
-  /** Undefined where the API does not show it. */
+  /** Undefined when the API does not show it. */
   name: string | undefined;
   description: string;
   /** `unified_job_type`, such as `workflow_job`; `''` for an object that runs nothing. */
   jobType: string;
   /** Seconds until an approval times out; 0 for never. */
   timeout: number;
-  /** Whether a project lets its templates choose a branch; undefined where the API does not say. */
+  /** Whether a project lets its templates override the branch; undefined when the API does not say. */
   allowsOverride: boolean | undefined;
 }
 
-/** What any row of the API shows, also one of a list that `apply` does not know. */
+/** What any row of the API shows, also in a list that `apply` does not know. */
 export interface ListedRow {
-  /** Undefined where the API gives none, as in `settings`. */
+  /** Undefined when the API has none, as in `settings`. */
   id: number | undefined;
-  /** `name`, or what the API has instead of it: `username` or `identifier`. */
+  /** `name`, or the API's equivalent: `username` or `identifier`. */
   name: string;
-  /** One line for people: the name, or else the description. */
+  /** One line of text: the name, or else the description. */
   title: string;
   /** `''` for an object without a status. */
   status: string;
@@ -63,27 +63,27 @@ export class Row implements ListedRow {
     return text(this.fields, 'status');
   }
 
-  /** The identifier of a workflow node. */
+  /** Returns the identifier of a workflow node. */
   get identifier(): string {
     return text(this.fields, 'identifier');
   }
 
-  /** Whether the object was deleted, and is listed for a while longer (controller fact 86). */
+  /** Returns whether the object was deleted but is still listed for a while (controller fact 86). */
   get isPendingDeletion(): boolean {
     return this.fields['pending_deletion'] === true;
   }
 
-  /** Whether the controller made the object itself. */
+  /** Returns whether the controller created the object itself. */
   get isManaged(): boolean {
     return this.fields['managed'] === true;
   }
 
-  /** Whether a host comes from an inventory source. */
+  /** Returns whether a host comes from an inventory source. */
   get hasInventorySources(): boolean {
     return this.fields['has_inventory_sources'] === true;
   }
 
-  /** Returns the id that a field refers to; null where it refers to nothing, undefined where there is no such field. */
+  /** Returns the id that a field refers to; null when it refers to nothing, undefined when there is no such field. */
   reference(field: string): number | null | undefined {
     const value = this.fields[field];
     return value === null ? null : number(this.fields, field);
@@ -105,9 +105,9 @@ export class Row implements ListedRow {
   }
 
   /**
-   * Returns the members of a list that the row itself shows, in the controller's order: a list of templates has all
+   * Returns the members of a list that the row itself shows, in the controller's order. A list of templates shows all
    * credentials and up to ten labels of each (controller fact 92).
-   * @returns undefined where the row does not show all of them
+   * @returns undefined when the row does not show all of them
    */
   members(list: string): Member[] | undefined {
     const held = this.#summary[list];
@@ -117,18 +117,18 @@ export class Row implements ListedRow {
     return count === rows.length ? rows.flatMap((row) => memberOf(rowFrom(row))) : undefined;
   }
 
-  /** Returns the ids of the links from a workflow node to others. */
+  /** Returns the ids of the nodes that a workflow node links to. */
   links(list: string): number[] {
     const ids = this.fields[list];
     return Array.isArray(ids) ? ids.filter((id) => typeof id === 'number') : [];
   }
 
-  /** Whether this user may do that; true where the API does not say. */
+  /** Returns whether this user may do that; true when the API does not say. */
   permits(capability: Capability): boolean {
     return record(this.#summary, 'user_capabilities')[capability] !== false;
   }
 
-  /** Whether a credential can be this user's or team's: it is, or the API does not show whose it is. */
+  /** Returns whether a credential belongs to this user or team; true when the API does not show its owner. */
   isOwnedBy(type: 'user' | 'team', id: number): boolean {
     const all = this.#summary['owners'];
     const owners = Array.isArray(all) ? all.filter(isRecord).filter((owner) => owner['type'] === type) : [];
@@ -168,7 +168,7 @@ export function listedRow(row: Record<string, unknown>): ListedRow {
   return { id: number(row, 'id'), name: nameIn(row), title: titleIn(row), status: line(row, 'status'), fields };
 }
 
-/** Returns an object as a member of a list; none where there is no object. */
+/** Returns an object as a member of a list; an empty list without an object. */
 export function memberOf(row: Row | undefined): Member[] {
   return row === undefined ? [] : [{ id: row.id, name: row.name || String(row.id) }];
 }

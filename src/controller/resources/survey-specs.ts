@@ -5,7 +5,7 @@ import { isRecord, text } from '../fields.ts';
 import { unexpectedReply } from '../unexpected-reply.ts';
 import { type Api, pathOf, type Resource, write } from './api.ts';
 
-/** A survey as `survey_spec/` holds it. */
+/** A survey, as in `survey_spec/`. */
 export interface SurveySpec {
   name: string;
   description: string;
@@ -17,7 +17,7 @@ export interface SurveySpecQuestion {
   variable: string;
   isPassword: boolean;
   isRequired: boolean;
-  /** The question as the API takes it. */
+  /** The question in the API's form. */
   fields: JsonObject;
 }
 
@@ -32,7 +32,7 @@ export class SurveySpecs {
     this.#api = api;
   }
 
-  /** Reads a survey. @throws ResponseError, ConnectionError, the signal's reason */
+  /** Returns a survey. @throws ResponseError, ConnectionError, the signal's reason */
   async get(template: Resource, options: CallOptions): Promise<SurveySpec> {
     const reply = await this.#api.get(pathFor(template), options);
     if (!isRecord(reply)) throw unexpectedReply('a survey', 'it is not an object');
@@ -47,7 +47,7 @@ export class SurveySpecs {
     await write(this.#api, options, (request) => this.#api.post(pathFor(template), spec, request));
   }
 
-  /** Deletes a survey; it is no error when it is gone. @throws ResponseError, ConnectionError, the signal's reason */
+  /** Deletes a survey. A missing survey is not an error. @throws ResponseError, ConnectionError, the signal's reason */
   async delete(template: Resource, options: CallOptions): Promise<void> {
     try {
       await write(this.#api, options, (request) => this.#api.delete(pathFor(template), request));
@@ -57,7 +57,7 @@ export class SurveySpecs {
   }
 }
 
-/** Returns a survey in the form of the API, typed; `{}` is one without questions. */
+/** Returns a typed survey from the API's form. `{}` is a survey without questions. */
 export function readSurveySpec(survey: Record<string, unknown>): SurveySpec {
   const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(isRecord) : [];
   const questions = spec.map((question) => ({

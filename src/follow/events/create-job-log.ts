@@ -8,15 +8,15 @@ import { NO_VIEW, type View } from './log-view.ts';
 import { SilentLog } from './silent-log.ts';
 import { CompleteView } from './whole-view.ts';
 
-/** What of a job's output is shown, and where. */
+/** Which part of a job's output is shown, and where. */
 interface Show {
   log: LogChoice;
   layout: Layout;
 }
 
 /**
- * What prints the output of a job that is no workflow.
- * @param show what the context asks for, laid out by plays, unless it is given
+ * Returns the log that prints the output of a job other than a workflow.
+ * @param show by default, what the context asks for, laid out by plays
  * @returns the log, and the view that knows whether there was anything to show
  */
 export function jobLog(context: FollowContext, job: JobRef, show: Partial<Show> = {}): { log: Log; view: View } {

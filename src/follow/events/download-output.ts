@@ -6,18 +6,18 @@ import { ConnectionError } from '../../http/errors.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { EventPrinter } from './event-printer.ts';
 
-/** Lines are printed in portions of about this many characters: what is made of one should be gone soon. */
+/** Approximate size of a printed portion, in characters. Small portions free their memory soon. */
 const PORTION = 8 * 1024;
 
-/** What COPY writes for a character, by the letter behind the backslash. */
+/** The characters that COPY escapes, by the letter after the backslash. */
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
 /**
- * Prints the rest of a finished job's output without reading all of its events: from its download, where it can be joined
- * to what was printed, and from those events that the view wants.
- * @param next counter of the first event not printed yet
- * @param rest how many events there are from it on
- * @returns whether all was printed; otherwise the events have to do, from the line that the printer has reached
+ * Prints the rest of a finished job's output without reading all its events. Uses the download, if it can be joined to
+ * the printed lines, and the events that the view needs.
+ * @param next counter of the first event that is not printed yet
+ * @param rest number of events from it on
+ * @returns whether all was printed; otherwise the events must be read, from the line that the printer has reached
  * @throws the context signal's reason
  */
 export async function printDownload(
@@ -36,7 +36,7 @@ export async function printDownload(
   };
   try {
     const end = await controller.jobEvents.outputEnd(job, options);
-    // Events that are missing or stored twice are so in the download, too, and cannot be told from its lines.
+    // Missing and duplicate events are also missing or duplicate in the download, where its lines do not show them.
     if (end?.counter !== next + rest - 1) return false;
     await takeKinds(controller, job, printer, next, options);
     if (from === undefined || !printer.needsLines) return true;
@@ -53,7 +53,7 @@ export async function printDownload(
   }
 }
 
-/** Takes the events that the view needs of the rest. */
+/** Reads the events of the rest that the view needs. */
 async function takeKinds(
   controller: Controller,
   job: JobRef,
@@ -73,9 +73,9 @@ async function takeKinds(
 }
 
 /**
- * Prints the rest of a finished job's output from its download: fifty times quicker than its events, and of any size.
- * The download is the text of the events, one line end after each, escaped as PostgreSQL's COPY does; line N of it is
- * line N of `start_line` (controller facts 38 and 39).
+ * Prints the rest of a finished job's output from its download, which is fifty times faster than its events and has no
+ * size limit. The download is the text of the events, with one line end after each, escaped as in PostgreSQL's COPY.
+ * Its line N is line N of `start_line` (controller facts 38 and 39).
  * @param fromLine the first line to print, counted from 0
  * @param print prints each portion
  * @throws ResponseError, ConnectionError, the signal's reason
@@ -99,7 +99,7 @@ export async function printRest(
     size = 0;
   };
   const take = async (piece: Buffer): Promise<void> => {
-    // Split at "\n" only: other line separators of Unicode belong to the text.
+    // Split at "\n" only: Unicode's other line separators belong to the text.
     const lines = `${partial}${decoder.write(piece)}`.split('\n');
     partial = lines.pop() ?? '';
     for (const text of lines) {
@@ -112,18 +112,18 @@ export async function printRest(
   };
   try {
     await controller.jobEvents.download(job, take, options);
-    // A reply that only the connection's close ends cannot tell a cut from its end, but its last line can.
+    // When only the closed connection ends a reply, a cut looks like its end. The last line shows the difference.
     if (`${partial}${decoder.end()}` !== '') {
       const facts = { code: 'CUT', mayHaveArrived: true, transient: true };
       throw new ConnectionError('The download of the output ended within a line.', facts);
     }
   } finally {
-    // What came whole before a cut is not asked for again.
+    // Print the complete lines before a cut, so that they are not requested again.
     await flush();
   }
 }
 
-/** Undoes the escapes of PostgreSQL's COPY in one line. */
+/** Returns a line without the escapes of PostgreSQL's COPY. */
 export function unescapeCopy(text: string): string {
   return text.replace(/\\([\\bfnrtv])/g, (_whole, letter: string) => ESCAPES[letter] ?? letter);
 }

@@ -9,22 +9,24 @@ import type { EventPrinter } from './event-printer.ts';
 import { DOWNLOAD_THRESHOLD, type EventReader, reportMissing } from './event-reader.ts';
 import type { EventStream } from './event-stream.ts';
 
-/** After the end the rest is awaited for this long without a new event, in ms. Under a minute, whatever happens. */
+/** How long to wait for the rest after the last new event, in ms. It keeps the end of the job under a minute. */
 const GRACE_PERIOD_MS = 30_000;
 
 /**
- * The same when the controller has reported all events as stored, in ms. Where it reports nothing of the kind, the log
- * counts as complete after this long without a new event.
+ * The same after the controller has reported all events as stored, in ms. If it never reports that, the log counts as
+ * complete after this time without a new event.
  */
 const SETTLED_GRACE_PERIOD_MS = 5000;
 
-/** The same once the time for all that is read after the end is spent, in ms. */
+/** The same after the deadline for reading after the end, in ms. */
 const EXPIRED_GRACE_PERIOD_MS = 1000;
 
-/** After the end the frames for the last events come within moments, unless they are too many: no read before this, in ms. */
+/**
+ * Earliest read after the end, in ms. The frames for the last events come within moments, unless there are too many.
+ */
 const LAST_NOTIFICATION_MS = 700;
 
-/** After this long without one of them the controller is asked whether there are more, in ms. */
+/** How long to wait for such a frame before the controller is polled for more events, in ms. */
 const NOTIFIED_WITHIN_MS = 2000;
 
 /** Status checks before the first read; by the second, events without WebSocket frames are usually stored. */
@@ -39,8 +41,8 @@ interface Parts {
 }
 
 /**
- * Prints what is left of a job's output after its end. The status is final before the events are complete (controller fact 20),
- * so the rest is awaited until the controller says that it is complete, or until nothing comes any more.
+ * Prints the rest of a job's output after its end. The status is final before the events are complete (controller fact
+ * 20). So the drain waits until the controller reports that they are complete, or until no more events come.
  */
 export class OutputDrain {
   readonly #context: FollowContext;
@@ -61,15 +63,15 @@ export class OutputDrain {
     this.#lastError = lastError;
   }
 
-  /** The job as it was last read. */
+  /** Returns the job as it was last read. */
   get ended(): Job | undefined {
     return this.#ended;
   }
 
   /**
-   * Prints it.
+   * Prints the rest.
    * @param complete `event_processing_finished` of the final status
-   * @returns whether the log is whole
+   * @returns whether the log is complete
    * @throws the context signal's reason
    */
   async print(complete: boolean | undefined): Promise<boolean> {
@@ -82,14 +84,14 @@ export class OutputDrain {
       this.#context.live.events.clear();
       const whole = await this.#read(reported);
       if (whole !== undefined) return whole;
-      // Complete by the controller's count and still a gap: it will hardly be filled.
+      // All events are reported as stored, but one is missing: it will hardly appear.
       const settled = reported === true && rateLimit.leftMs === 0 && this.#lastError.last === undefined;
       if (drainDeadline.isExpired) gracePeriod = Math.min(gracePeriod, EXPIRED_GRACE_PERIOD_MS);
       const waited = this.#reader.gapMs ?? this.#reader.quietMs;
       if (waited >= (settled ? Math.min(gracePeriod, SETTLED_GRACE_PERIOD_MS) : gracePeriod)) {
         if (!this.#reader.hasGap) return await this.#giveUp();
         await this.#reader.skipGap();
-        // One wait is enough: further gaps are reported and skipped, so that the end comes within a minute.
+        // One wait is enough. Further gaps are reported and skipped, so that the end comes within a minute.
         gracePeriod = 0;
         continue;
       }
@@ -99,8 +101,8 @@ export class OutputDrain {
   }
 
   /**
-   * Whether all events are stored, before the first read: an earlier read would find too few. Waits for their notification,
-   * or asks the controller; of a node's job, which ended some time ago, at once.
+   * Returns whether all events are stored, before the first read: an earlier read would find too few. Waits for their
+   * notification or polls the controller. For a node's job, which ended some time ago, it polls at once.
    */
   async #firstWord(complete: boolean | undefined, backoff: Backoff): Promise<boolean | 'unknown'> {
     const { drainDeadline } = this.#context;
@@ -117,7 +119,7 @@ export class OutputDrain {
     return reported;
   }
 
-  /** Waits for more events. Keeps a pause that the controller asks for, up to the grace period. */
+  /** Waits for more events. Obeys a pause of the controller, up to the grace period. */
   async #pauseForMore(backoff: Backoff): Promise<void> {
     const { clock, rateLimit, drainDeadline, signal, live } = this.#context;
     const pause = this.#expectsNotification() ? LAST_NOTIFICATION_MS : backoff.next() / 2;
@@ -125,30 +127,33 @@ export class OutputDrain {
     await rateLimit.pause(0, Math.min(GRACE_PERIOD_MS, drainDeadline.leftMs), signal);
   }
 
-  /** Whether there was a notification for a read that the job's end broke off. */
+  /** Returns whether there was a notification for a read that the job's end aborted. */
   #wasNotifiedSinceRead(): boolean {
     return this.#context.live.events.notifications > this.#reader.notificationsRead;
   }
 
-  /** Whether events, of which the number is known, are still to come, with a notification. */
+  /** Returns whether a notification of further events is expected, when their number is known. */
   #expectsNotification(): boolean {
     const { isWorking, finalCounter } = this.#context.live;
     return isWorking && finalCounter !== undefined && this.#reader.next <= finalCounter;
   }
 
-  /** Whether all events are stored: as the controller says, or by their number, of which none is missing. */
+  /** Returns whether all events are stored: by the controller's report, or by their number with none missing. */
   #isAllStored(reported: boolean | 'unknown'): boolean {
     const { finalCounter } = this.#context.live;
     if (reported === true) return true;
     return finalCounter !== undefined && this.#reader.next + Math.max(0, this.#reader.rest) > finalCounter;
   }
 
-  /** Where the controller does not say it: the recap is there, or nothing came for a while. */
+  /**
+   * Returns whether the output seems complete when the controller does not report it: the recap was printed, or nothing
+   * came for a while.
+   */
   #seemsComplete(): boolean {
     return this.#printer.hasRecap || this.#reader.quietMs >= SETTLED_GRACE_PERIOD_MS;
   }
 
-  /** One read; whether the log is whole, or undefined when more is to be waited for. */
+  /** Reads once. Returns whether the log is complete, or undefined to wait for more. */
   async #read(reported: boolean | 'unknown'): Promise<boolean | undefined> {
     const { signal } = this.#context;
     try {
@@ -164,18 +169,18 @@ export class OutputDrain {
     }
   }
 
-  /** Prints a long rest from the download; returns false where the events have to do. */
+  /** Prints a long rest from the download. Returns false when the events must be read. */
   async #download(): Promise<boolean> {
     const { next, rest, hasGap } = this.#reader;
     if (rest < DOWNLOAD_THRESHOLD || hasGap || this.#downloaded) return false;
-    // Tried once: should it break off or be short, the events go on at the line where it did.
+    // Tried once. If it breaks off or is too short, the events continue at the same line.
     this.#downloaded = true;
     const done = await printDownload(this.#context, this.#job, this.#printer, next, rest);
     if (done) this.#stream.skipRest();
     return done;
   }
 
-  /** Asks the controller where the last events send no notification, or should have sent one by now. */
+  /** Polls the controller when the last events send no notification, or when it is overdue. */
   async #eventsComplete(): Promise<boolean | 'unknown'> {
     const { controller, rateLimit, drainDeadline, signal } = this.#context;
     if (this.#expectsNotification() && this.#reader.quietMs < NOTIFIED_WITHIN_MS) return false;

@@ -1,30 +1,29 @@
 import type { JobEvent } from '../../controller/job-event.ts';
 
 /**
- * Brings job events into the order of their counters, each once. Four workers commit them out of order, so the
- * highest counter read says nothing about those below it (controller fact 23): what follows a gap is kept until it is filled
- * or given up.
+ * Sorts job events by their counters, each once. Four workers store them out of order, so the highest counter says
+ * nothing about lower ones (controller fact 23). Events after a gap are kept until the gap is filled or skipped.
  */
 export class EventOrder {
   readonly #waiting = new Map<number, JobEvent>();
   #next = 1;
 
-  /** The lowest counter not handed out yet: from here on the API is asked. */
+  /** Returns the lowest counter that was not returned yet, from which the API is read. */
   get next(): number {
     return this.#next;
   }
 
-  /** Whether events wait behind a gap. */
+  /** Returns whether events wait behind a gap. */
   get hasGap(): boolean {
     return this.#waiting.size > 0;
   }
 
-  /** How many do. */
+  /** Returns how many events wait behind a gap. */
   get waiting(): number {
     return this.#waiting.size;
   }
 
-  /** The first counter from this one on that has not been taken. */
+  /** Returns the first missing counter, starting at this one. */
   unknownFrom(counter: number): number {
     let unknown = Math.max(counter, this.#next);
     while (this.#waiting.has(unknown)) unknown += 1;
@@ -32,14 +31,15 @@ export class EventOrder {
   }
 
   /**
-   * Takes events in any order, also again.
-   * @returns those that come next, in order
+   * Adds events in any order, also repeated ones.
+   * @returns the events that come next, in order
    */
   take(events: readonly JobEvent[]): JobEvent[] {
     const inOrder: JobEvent[] = [];
     for (const event of events) {
       if (event.counter < this.#next) continue;
-      // Nearly always. What passes through a map for nothing stays in memory for long: its old tables point to it.
+      // The usual case. It avoids the map: a deleted entry stays in memory for long, since the map's old tables refer
+      // to it.
       if (event.counter === this.#next && this.#waiting.size === 0) {
         inOrder.push(event);
         this.#next += 1;
@@ -49,8 +49,8 @@ export class EventOrder {
   }
 
   /**
-   * Gives up the gap that everything waits for.
-   * @returns the counters that are missing, first and last, and the events behind them
+   * Skips the gap that everything waits for.
+   * @returns the first and last missing counter, and the events after them
    */
   skipGap(): { first: number; last: number; events: JobEvent[] } {
     const first = this.#next;

@@ -3,7 +3,7 @@ import type { Transcript } from '../../sink.ts';
 import type { EventSubscriber } from './event-stream.ts';
 import type { DownloadView, View } from './log-view.ts';
 
-/** Prints events in order, and counts the lines of the whole output. */
+/** Prints events in order and counts the lines of the whole output. */
 export class EventPrinter implements EventSubscriber {
   readonly #view: View;
   readonly #transcript: Transcript | undefined;
@@ -14,38 +14,38 @@ export class EventPrinter implements EventSubscriber {
   /** Lines for the transcript that were not written yet. */
   #lines: string[] = [];
 
-  /** @param transcript gets all output, whatever the view shows */
+  /** @param transcript receives all output, whatever the view shows */
   constructor(view: View, transcript?: Transcript) {
     this.#view = view;
     this.#transcript = transcript;
   }
 
-  /** Whether the lines of a long rest are wanted. */
+  /** Returns whether the lines of a long rest are needed. */
   get needsLines(): boolean {
     return this.#view.rest.needsLines || this.#transcript !== undefined;
   }
 
-  /** The events of a long rest that are wanted beside its lines. */
+  /** Returns the events of a long rest that are needed in addition to its lines. */
   get rest(): DownloadView {
     return this.#view.rest;
   }
 
-  /** The line of the whole output that comes next, counted from 0; undefined when it is not known. */
+  /** Returns the next line of the whole output, counted from 0; undefined when unknown. */
   get nextLine(): number | undefined {
     return this.#nextLine;
   }
 
-  /** Events whose text could not be read. */
+  /** Returns the number of events whose text could not be read. */
   get unreadable(): number {
     return this.#unreadable;
   }
 
-  /** Whether the play's recap was printed, which comes last. */
+  /** Returns whether the playbook's recap was printed, which comes last. */
   get hasRecap(): boolean {
     return this.#hasRecap;
   }
 
-  /** Prints lines of the whole output that come next and are not from events. */
+  /** Prints the next lines of the whole output when they do not come from events. */
   async pass(lines: readonly string[]): Promise<void> {
     this.#hasPassed = true;
     if (this.#nextLine === undefined) return;
@@ -54,7 +54,7 @@ export class EventPrinter implements EventSubscriber {
     await this.#write(lines);
   }
 
-  /** Takes the next event; it is printed with the next flush. */
+  /** Adds the next event, which the next flush prints. */
   take(event: JobEvent): void {
     if (!event.readable) this.#unreadable += 1;
     this.#hasRecap ||= event.event === 'playbook_on_stats';
@@ -66,7 +66,7 @@ export class EventPrinter implements EventSubscriber {
     if (text.length > 0) this.#advance(event.startLine, text.length);
   }
 
-  /** Prints what was taken. */
+  /** Prints the added events. */
   async flush(): Promise<void> {
     const lines = this.#lines;
     this.#lines = [];
@@ -79,8 +79,9 @@ export class EventPrinter implements EventSubscriber {
   }
 
   /**
-   * Line numbers count only while each event begins where the one before ended: with others the download would be
-   * joined at a wrong line. After a download events are passed a second time, so that it never goes back.
+   * Updates the line number. It is valid only while each event begins where the previous one ended. Otherwise the
+   * download would be joined at a wrong line. After a download, events come a second time, so the number never
+   * decreases.
    */
   #advance(startLine: number | undefined, lines: number): void {
     const next = this.#nextLine;
@@ -89,9 +90,9 @@ export class EventPrinter implements EventSubscriber {
     else this.#nextLine = startLine === next ? next + lines : undefined;
   }
 
-  /** Lines of an event that the download brought before it broke off. */
+  /** Returns how many lines of an event the download printed before it broke off. */
   #alreadyPrinted(event: JobEvent): number {
-    // Only then: a controller whose line numbers are strange must not lose output.
+    // Only after a download: a controller with wrong line numbers must not lose output.
     if (!this.#hasPassed || event.startLine === undefined || this.#nextLine === undefined) return 0;
     return Math.max(0, this.#nextLine - event.startLine);
   }

@@ -3,32 +3,38 @@ import type { JobRef } from '../../controller/jobs.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { EventStream } from './event-stream.ts';
 
-/** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
+/**
+ * From this many remaining events on, the download is used. A request for 200 events needs 0.2 s, the download about
+ * one.
+ */
 export const DOWNLOAD_THRESHOLD = 1000;
 
-/** No more than so many events are read behind a gap: they must fit into memory. */
+/** Maximum number of events read behind a gap, because they are kept in memory. */
 const MAX_WAITING = 2000;
 
-/** The last event printed is read again to learn the job's status, unless it has more characters than this: a job detail has fewer. */
+/**
+ * Longest event that is read again to learn the job's status, in characters. For a longer one, the job's detail is
+ * smaller.
+ */
 const MAX_READ_AGAIN = 8 * 1024;
 
-/** The job's state by a read of its events. */
+/** The job's state, from a read of its events. */
 export interface EventNews {
-  /** The job's status when the events were read; undefined where they do not have it. */
+  /** The job's status when the events were read; undefined for events without it. */
   jobStatus: string | undefined;
   /** Whether there were events that had not been read before. */
   isNew: boolean;
 }
 
-/** How events are read. */
+/** Options of a read. */
 export interface ReadOptions {
-  /** Whether all events are stored: then the read stops where the rest is so long that the download is quicker. */
+  /** Returns whether all events are stored. Then the read stops when the rest is long enough for the download. */
   isAll?: () => boolean;
-  /** Gets the job's state by each page. The last event printed is then read again, so that no page is empty. */
+  /** Receives the job's state with each page. The last printed event is then read again, so that no page is empty. */
   onNews?: (news: EventNews) => void;
 }
 
-/** Reads the pages of a job's events into their stream; knows how far it came and since when it waits. */
+/** Reads the pages of a job's events into their stream. Tracks its position and how long it has waited. */
 export class EventReader {
   readonly #context: FollowContext;
   readonly #job: JobRef;
@@ -38,7 +44,7 @@ export class EventReader {
   #rest = 0;
   #notificationsRead = 0;
   #missing = 0;
-  /** Whether the last event printed is small enough to be read again. */
+  /** Whether the last printed event is small enough to be read again. */
   #isLastSmall = false;
 
   constructor(context: FollowContext, job: JobRef, stream: EventStream) {
@@ -48,49 +54,52 @@ export class EventReader {
     this.#progressAt = context.clock.now();
   }
 
-  /** The lowest counter not printed yet. */
+  /** Returns the lowest counter that is not printed yet. */
   get next(): number {
     return this.#stream.next;
   }
 
-  /** Whether events wait behind one that did not arrive. */
+  /** Returns whether events wait behind a missing one. */
   get hasGap(): boolean {
     return this.#stream.hasGap;
   }
 
-  /** For how long there has been a gap, in ms; undefined without one. It is as old as the wait for its first counter. */
+  /**
+   * Returns how long there has been a gap, in ms; undefined without one. The time counts from the first wait for the
+   * missing event.
+   */
   get gapMs(): number | undefined {
     return this.#gapSince === undefined ? undefined : this.#context.clock.now() - this.#gapSince;
   }
 
-  /** For how long nothing was printed, in ms. */
+  /** Returns how long nothing was printed, in ms. */
   get quietMs(): number {
     return this.#context.clock.now() - this.#progressAt;
   }
 
-  /** Events beyond the last page that was read. */
+  /** Returns the number of events after the last page. */
   get rest(): number {
     return this.#rest;
   }
 
-  /** How often it had rung for output before the last read that came to its end. */
+  /** Returns the number of notifications before the last complete read. */
   get notificationsRead(): number {
     return this.#notificationsRead;
   }
 
-  /** Events that were given up. */
+  /** Returns the number of skipped events. */
   get missing(): number {
     return this.#missing;
   }
 
-  /** What comes is awaited from now on. */
+  /** Restarts the times of waiting. */
   restart(): void {
     this.#progressAt = this.#context.clock.now();
   }
 
   /**
-   * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a gap is not
-   * read once more.
+   * Reads from the first event that is not printed yet. Returns how many events were printed. Events behind a gap are
+   * not read again.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async read(signal: AbortSignal, { isAll = () => false, onNews }: ReadOptions = {}): Promise<number> {
@@ -115,7 +124,7 @@ export class EventReader {
         onNews?.({ jobStatus, isNew: last !== undefined && last >= next });
         if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll())) break;
         from = this.#stream.unknownFrom(last + 1);
-        // All that is behind this page waits here already.
+        // All events after this page are already waiting here.
         if (rest > 0 && rest < from - last) break;
       } while (this.#stream.waiting < MAX_WAITING);
       this.#notificationsRead = notifications;
@@ -125,7 +134,7 @@ export class EventReader {
     return printed;
   }
 
-  /** Gives up the events that are missing: reports which, and prints what is behind them. */
+  /** Skips the missing events: reports them and prints the events after them. */
   async skipGap(): Promise<void> {
     const printed = await this.#stream.skipGap((first, last) => {
       this.#missing += last - first + 1;
@@ -148,7 +157,7 @@ export class EventReader {
   }
 }
 
-/** Reports what is missing wherever the output goes. */
+/** Reports missing output in the log and in the transcript. */
 export function reportMissing({ sink, transcript }: Pick<FollowContext, 'sink' | 'transcript'>, warning: string): void {
   sink.warn(warning);
   transcript?.heading(warning);

@@ -1,19 +1,19 @@
 import type { JobEvent } from '../../controller/job-event.ts';
 import { EventOrder } from './event-order.ts';
 
-/** What takes the events of a job. */
+/** Receives the events of a job. */
 export interface EventSubscriber {
-  /** Takes the next event. */
+  /** Receives the next event. */
   take: (event: JobEvent) => void;
-  /** Shows what was taken; called after each portion of events. */
+  /** Shows the received events; called after each portion. */
   flush?: () => Promise<void>;
-  /** Events that do not come, first and last: given up, or read as lines of the download. */
+  /** Receives the first and last counter of events that do not come: skipped, or read as lines of the download. */
   missed?: (first: number, last: number) => void;
 }
 
 /**
- * The events of one job. A source offers them in any order, also again; each one goes to all subscribers once, in the
- * order of the counters.
+ * The events of one job. A source adds them in any order, also repeatedly. Each subscriber receives each event once, in
+ * the order of the counters.
  */
 export class EventStream {
   readonly #order = new EventOrder();
@@ -23,38 +23,38 @@ export class EventStream {
     this.#subscribers = subscribers;
   }
 
-  /** The lowest counter not handed on yet: from here on a source is asked. */
+  /** Returns the lowest counter that was not passed on yet, from which a source is read. */
   get next(): number {
     return this.#order.next;
   }
 
-  /** Whether events wait behind a gap. */
+  /** Returns whether events wait behind a gap. */
   get hasGap(): boolean {
     return this.#order.hasGap;
   }
 
-  /** How many do. */
+  /** Returns how many events wait behind a gap. */
   get waiting(): number {
     return this.#order.waiting;
   }
 
-  /** Returns the first counter from this one on that no source has offered. */
+  /** Returns the first counter, starting at this one, that no source has added. */
   unknownFrom(counter: number): number {
     return this.#order.unknownFrom(counter);
   }
 
   /**
-   * Takes events from a source.
-   * @returns how many were handed on
+   * Adds events from a source.
+   * @returns how many were passed on
    */
   async offer(events: readonly JobEvent[]): Promise<number> {
     return await this.#handOn(this.#order.take(events));
   }
 
   /**
-   * Gives up the gap that everything waits for, and hands on the events behind it.
-   * @param report reports the counters that are missing, first and last, before that
-   * @returns how many were handed on
+   * Skips the gap that everything waits for, and passes on the events after it.
+   * @param report first receives the first and last missing counter
+   * @returns how many were passed on
    */
   async skipGap(report: (first: number, last: number) => void): Promise<number> {
     const { first, last, events } = this.#order.skipGap();
@@ -63,7 +63,7 @@ export class EventStream {
     return await this.#handOn(events);
   }
 
-  /** Gives up all events that were not handed on, or were read as lines of the download. */
+  /** Skips all events that were not passed on, or were read as lines of the download. */
   skipRest(): void {
     this.#missed(this.next, Number.POSITIVE_INFINITY);
   }

@@ -3,7 +3,7 @@ import type { Sink } from '../../sink.ts';
 import { headingOf, isError, taskOf } from './log-layout.ts';
 import { type DownloadView, Portions, type View } from './log-view.ts';
 
-/** The events that are shown, and those that led there. */
+/** The events that are shown, and those before them that may explain a failure. */
 const KINDS = [
   'runner_on_failed',
   'runner_on_unreachable',
@@ -16,27 +16,27 @@ const KINDS = [
   'playbook_on_stats',
 ];
 
-/** Pages of 200 of them; who has more failures than that has seen enough. */
+/** Maximum pages of 200 such events. */
 const MAX_PAGES = 50;
 
-/** Lines of items and tries that are kept for the case that their task fails. */
+/** Maximum lines of items and tries that are kept until their task fails. */
 const MAX_HELD = 500;
 
-/** Lines outside of tasks that are shown behind a failure: what a module or a plugin still had to say. */
+/** Maximum lines outside of tasks that are shown after a failure, such as output of a module or plugin. */
 const MAX_BEHIND = 20;
 
 /**
- * Shows of the output only what failed: the results of failed tasks with the items and tries that led there, hosts that
- * could not be reached, what stopped the playbook, and the recap.
+ * Shows only failures. These are results of failed tasks with their items and tries, unreachable hosts, what stopped
+ * the playbook, and the recap.
  */
 export class FailuresView implements View {
   readonly rest: DownloadView;
   readonly #portions: Portions;
-  /** Lines by task and host, the oldest first. */
+  /** Lines by task and host, oldest first. */
   readonly #held = new Map<string, string[]>();
   #heldLines = 0;
   #last = 0;
-  /** The task that the last heading named. */
+  /** The task in the last heading. */
   #reported: string | undefined;
   #leftBehind = 0;
 
@@ -57,7 +57,7 @@ export class FailuresView implements View {
   }
 
   take(event: JobEvent, lines: readonly string[]): void {
-    // Some of the rest may come twice: by its kind, and with all the others when that broke off.
+    // Some of the rest may come twice: by its kind, and again with all other events when that broke off.
     if (event.counter <= this.#last) return;
     this.#last = event.counter;
     switch (event.event) {
@@ -86,7 +86,7 @@ export class FailuresView implements View {
   }
 
   takeLines(): void {
-    // The events of the rest say all.
+    // The events of the rest contain everything needed.
   }
 
   async flush(): Promise<void> {
@@ -116,7 +116,7 @@ export class FailuresView implements View {
     const kept = [...before, ...lines].slice(-MAX_HELD);
     this.#held.set(key, kept);
     this.#heldLines += kept.length - before.length;
-    // The last ones say most.
+    // Keep the last lines, which are the most useful.
     for (const [oldest, some] of this.#held) {
       if (this.#heldLines <= MAX_HELD || oldest === key) break;
       this.#held.delete(oldest);

@@ -15,29 +15,29 @@ import { EventStream } from './event-stream.ts';
 import type { View } from './log-view.ts';
 
 /**
- * Without a notification the events are read after this many intervals: a fallback poll next to the live updates and to the
- * status reader, which notifies at each poll. After it found something, the next one comes sooner.
+ * Without a notification, events are read after this many intervals. This is a fallback poll next to the live updates
+ * and the status reader, which notifies at each poll. After a read that found something, the next one comes sooner.
  */
 const QUIET_FACTOR = 8;
 const UNNOTIFIED_FACTOR = 2;
 const QUIET_JITTER = 0.1;
 
-/** Four workers store the events of one moment, each in batches of a second: they are read together, in ms. */
+/** How long to collect notifications before a read, in ms. Four workers store events in batches of a second. */
 const EVENT_BURST_MS = 1000;
 
-/** The controller sends frames for so many events a second at most: after more, some frames may be missing. */
+/** Maximum frames that the controller sends for events in a second. Beyond it, frames may be missing. */
 const MAX_NOTIFICATIONS = 30;
 
-/** While the job runs, a gap that holds up the output is given up after this long, in ms. */
+/** After this time a gap that blocks the output is skipped while the job runs, in ms. */
 const GAP_GRACE_PERIOD_MS = 60_000;
 
-/** The pause while there is a gap, in ms: it is filled within moments, or else less and less likely. */
+/** Pause between reads while there is a gap, in ms. A gap is filled within moments or hardly ever. */
 const GAP_PAUSE_MS = 1500;
 const GAP_PAUSE_SHARE = 0.25;
 
 /**
- * Prints the output of a job from its events: in order, whole, each line once.
- * Nothing that happens here changes the verdict; what is missing is reported.
+ * Prints the output of a job from its events: in order, complete, each line once. Errors here do not change the
+ * verdict; missing output is reported.
  */
 export class JobLog implements Log {
   readonly #context: FollowContext;
@@ -46,12 +46,12 @@ export class JobLog implements Log {
   readonly #reader: EventReader;
   readonly #outputDrain: OutputDrain;
   readonly #lastError: LastError;
-  /** Rings for a poll: the first page of a read was read, or none is to come. */
+  /** Notified for a poll when the first page was read, or when none will come. */
   readonly #polled = new Wakeup();
   #news: EventNews | undefined;
   #follows = false;
 
-  /** @param view shows the output, as far as it is wanted */
+  /** @param view shows the requested part of the output */
   constructor(context: FollowContext, job: JobRef, view: View) {
     const printer = new EventPrinter(view, context.transcript);
     this.#context = context;
@@ -73,7 +73,7 @@ export class JobLog implements Log {
   }
 
   /**
-   * Prints what comes while the job runs, until `ended` is aborted.
+   * Prints new output while the job runs, until `ended` is aborted.
    * @throws the context signal's reason
    */
   async follow(ended: AbortSignal): Promise<void> {
@@ -109,7 +109,7 @@ export class JobLog implements Log {
     return this.#news;
   }
 
-  /** Waits for the next read and does it; returns the longest pause after it, in ms. */
+  /** Waits for the next read and does it. Returns the longest pause after it, in ms. */
   async #readNext(throttle: Throttle, longestMs: number, signal: AbortSignal): Promise<number> {
     const { live } = this.#context;
     const { hasGap, gapMs: openMs = 0 } = this.#reader;
@@ -139,7 +139,7 @@ export class JobLog implements Log {
     return intervalMs * factor * (1 - QUIET_JITTER * random());
   }
 
-  /** Prints what can be read now, once; for a wait that ends before the job does. */
+  /** Prints the available output once, for a wait that ends before the job. */
   async catchUp(): Promise<void> {
     if (!hasEvents(this.#job)) return;
     try {
@@ -153,7 +153,7 @@ export class JobLog implements Log {
   /**
    * Prints the rest after the end.
    * @param complete `event_processing_finished` of the final status
-   * @returns whether the log is whole
+   * @returns whether the log is complete
    * @throws the context signal's reason
    */
   async drain(complete: boolean | undefined): Promise<boolean> {

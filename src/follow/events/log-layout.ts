@@ -2,47 +2,49 @@ import type { JobEvent } from '../../controller/job-event.ts';
 import type { Fold } from '../../sink.ts';
 import { failsHost } from '../playbook/host-stats.ts';
 
-/** Where some output goes. */
+/** Where output is printed. */
 export interface Place {
-  /** Undefined for what stays in sight. */
+  /** The group; undefined for output that is not folded. */
   fold: Fold | undefined;
-  /** A sentence of ours that goes before it. */
+  /** A sentence of this action to print before it. */
   heading?: string;
 }
 
-/** Results of a task that stay in sight behind a failure of it: on which hosts it worked helps to see why it failed. */
+/**
+ * Maximum results of a task that are shown unfolded after its failure. Hosts where it worked help to find the cause.
+ */
 const MAX_BEHIND_FAILURE = 20;
 
-/** Characters of the host pattern in a title. */
+/** Maximum length of the host pattern in a title, in characters. */
 const MAX_PATTERN = 80;
 
-/** How Ansible begins what it says when it cannot go on; before and since ansible-core 2.19. */
+/** Matches the start of Ansible's error when it cannot continue, before and since ansible-core 2.19. */
 const ERROR = /^(?:\p{Cc}\[[0-9;]*m)* ?(?:ERROR!|\[ERROR\])/u;
 
-/** For what must be seen. */
+/** For output that must not be folded. */
 export const IN_SIGHT: Place = { fold: undefined };
 
-/** Says where output goes. */
+/** Decides where output is printed. */
 export interface Layout {
   /** Whether events are needed to place lines. */
   readonly needsEvents: boolean;
-  /** Where output goes that is no trouble. */
+  /** Where output without a failure is printed. */
   readonly folded: Place;
-  /** Where an event's output goes; to be asked for each one, in order. */
+  /** Returns where an event's output is printed; must be called for each one, in order. */
   place: (event: JobEvent) => Place;
-  /** Tells that what failed is out of sight again. */
+  /** Resets the state after a failure, so that later output is folded again. */
   settle: () => void;
 }
 
-/** Everything in one group. */
+/** Returns a layout with everything in one group. */
 export function inOneFold(fold: Fold): Layout {
   const folded = { fold };
   return { needsEvents: false, folded, place: () => folded, settle: () => undefined };
 }
 
 /**
- * Lays out the output of a playbook run: each play in a group of its own, and failures in sight. GitHub folds a group
- * once it is closed, so what failed must not be inside of one.
+ * The layout of a playbook run: each play in its own group, and failures unfolded. GitHub folds a group once it is
+ * closed, so failures must not be inside of one.
  */
 export class PlayLayout implements Layout {
   readonly needsEvents = true;
@@ -50,11 +52,11 @@ export class PlayLayout implements Layout {
   #folded: Place = IN_SIGHT;
   #playId = '';
   #batch = 0;
-  /** The failed task that is in sight, `''` for another kind of trouble; undefined while all is well. */
+  /** The failed task that is shown unfolded, `''` for another failure; undefined without a failure. */
   #lastError: string | undefined;
   #behind = 0;
 
-  /** @param prefix stands before the title of each play */
+  /** @param prefix precedes the title of each play */
   constructor(prefix = '') {
     this.#prefix = prefix;
   }
@@ -70,7 +72,7 @@ export class PlayLayout implements Layout {
       case 'playbook_on_stats':
         return this.#begin(undefined);
       default:
-        // What prints nothing changes nothing.
+        // An event that prints nothing changes nothing.
         return event.stdout === '' ? this.folded : this.#placeText(event);
     }
   }
@@ -112,7 +114,7 @@ export class PlayLayout implements Layout {
     return this.folded;
   }
 
-  /** `PLAY [Deploy] (hosts: all, batch 2)`: with `serial` a play begins again for each batch of its hosts. */
+  /** Returns `PLAY [Deploy] (hosts: all, batch 2)`. With `serial`, a play starts again for each batch of its hosts. */
   #titleOf({ play, pattern, playId: id }: JobEvent): string {
     this.#batch = id !== '' && id === this.#playId ? this.#batch + 1 : 1;
     this.#playId = id;
@@ -123,24 +125,30 @@ export class PlayLayout implements Layout {
   }
 }
 
-/** Whether an event shows a failure. Only the result of the whole task says whether the failure of an item is ignored. */
+/**
+ * Returns whether an event shows a failure. Only the result of the whole task says whether the failure of an item is
+ * ignored.
+ */
 export function isFailure(event: JobEvent): boolean {
   return failsHost(event) || event.event === 'runner_item_on_failed' || event.event === 'runner_on_async_failed';
 }
 
-/** Whether Ansible itself reports an error: in an event of that name, or before the playbook starts in its output. */
+/**
+ * Returns whether Ansible itself reports an error: in an event of that name, or in its output before the playbook
+ * starts.
+ */
 export function isError({ event, stdout }: Pick<JobEvent, 'event' | 'stdout'>): boolean {
   return event === 'error' || (event === 'verbose' && isErrorLine(stdout));
 }
 
-/** Whether a line outside of tasks says that Ansible cannot go on. */
+/** Returns whether a line outside of tasks says that Ansible cannot continue. */
 export function isErrorLine(line: string): boolean {
   return line.includes('ERROR') && ERROR.test(line);
 }
 
 /**
- * `Task "app : Start it" (roles/app/tasks/main.yml:12) failed:`
- * @param withPlay names the play, too
+ * Returns `Task "app : Start it" (roles/app/tasks/main.yml:12) failed:`
+ * @param withPlay adds the play's name
  */
 export function headingOf(event: JobEvent, withPlay = false): string {
   const { task, role, play } = event;

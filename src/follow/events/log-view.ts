@@ -1,38 +1,38 @@
 import type { JobEvent } from '../../controller/job-event.ts';
 import type { Fold, Sink } from '../../sink.ts';
 
-/** What is shown of a job's output. */
+/** Shows a part of a job's output. */
 export interface View {
   /** Whether there was anything to show. */
   readonly hasShown: boolean;
-  /** How a long rest, which need not be read event by event, is shown. */
+  /** How a long rest is shown without reading all its events. */
   readonly rest: DownloadView;
   /**
-   * Takes an event; each one, in order.
-   * @param lines its output, as far as it was not shown yet
+   * Receives each event, in order.
+   * @param lines its output, without lines that were already shown
    */
   take: (event: JobEvent, lines: readonly string[]) => void;
-  /** Takes lines of the download, in order, each with its number in the whole output. */
+  /** Receives lines of the download, in order, each with its number in the whole output. */
   takeLines: (lines: readonly string[], from: number) => void;
-  /** Shows what was taken. */
+  /** Shows the received output. */
   flush: () => Promise<void>;
 }
 
-/** What a view needs of a long rest: lines of the download, and before them some events. */
+/** What a view needs of a long rest: some events first, then lines of the download. */
 export interface DownloadView {
   needsLines: boolean;
   /** The kinds of events. */
   kinds: readonly string[];
-  /** Pages of 200 events at most. */
+  /** Maximum pages of 200 events. */
   maxPages: number;
   /**
-   * Takes these events, a page after the other.
-   * @param isLast whether there are no more of them
+   * Receives these events, page by page.
+   * @param isLast whether no more of them follow
    */
   takeEvents: (events: readonly JobEvent[], isLast: boolean) => void;
 }
 
-/** Portions of output, and sentences between them, that wait to be printed in their order. */
+/** Portions of output, and sentences between them, that are printed in order. */
 export class Portions {
   readonly #sink: Sink;
   #hasShown = false;
@@ -43,7 +43,7 @@ export class Portions {
     this.#sink = sink;
   }
 
-  /** Whether there was any output. */
+  /** Returns whether there was any output. */
   get hasShown(): boolean {
     return this.#hasShown;
   }
@@ -63,7 +63,7 @@ export class Portions {
     else this.#portions.push({ lines: [line], fold });
   }
 
-  /** In the order in which they were taken, also when the flush before still waits for who reads it. */
+  /** Prints the portions in order, even when the previous flush still waits for the stream. */
   async flush(): Promise<void> {
     this.#flushed = this.#flushed.then(() => this.#flushAll());
     await this.#flushed;

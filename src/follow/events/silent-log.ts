@@ -7,15 +7,15 @@ import { Collector } from '../playbook/collector.ts';
 import { completeResults } from '../playbook/complete-results.ts';
 import type { PlaybookResults } from '../playbook/playbook-results.ts';
 
-/** After the end it is awaited for this long that all events are stored, in ms. */
+/** How long to wait after the end until all events are stored, in ms. */
 const GRACE_PERIOD_MS = 30_000;
 
-/** The same where the controller does not say it, in ms. */
+/** The same when the controller does not report it, in ms. */
 const UNREPORTED_GRACE_PERIOD_MS = 5000;
 
 /**
- * Stands for the log of a job of which no output is wanted: reads nothing while the job runs, and in the end only what is
- * to be reported.
+ * Replaces the log of a job whose output is not wanted. It reads nothing while the job runs, and after the end only
+ * what is reported.
  */
 export class SilentLog implements Log {
   readonly #context: FollowContext;
@@ -48,7 +48,7 @@ export class SilentLog implements Log {
     await completeResults(this.#context, this.#job, this.#collector);
   }
 
-  /** @returns whether all events were stored when the results were read */
+  /** Reads the results after the end. @returns whether all events were stored when the results were read */
   async drain(complete: boolean | undefined): Promise<boolean> {
     if (!hasEvents(this.#job)) return true;
     const isStored = complete === true || (await this.#awaitEvents());
@@ -56,7 +56,7 @@ export class SilentLog implements Log {
     return isStored;
   }
 
-  /** The status is final before the events are complete (controller fact 20). */
+  /** Waits until the events are complete: the status is final earlier (controller fact 20). */
   async #awaitEvents(): Promise<boolean> {
     const { clock, rateLimit, drainDeadline, signal, random } = this.#context;
     const backoff = new Backoff(2000, random);
@@ -65,7 +65,7 @@ export class SilentLog implements Log {
       const reported = await this.#ask();
       if (reported === true || reported === 'refused') return reported === true;
       const waited = clock.now() - began;
-      // Nothing says that they are not all there.
+      // Nothing indicates that events are missing.
       if (reported === 'unknown' && waited >= UNREPORTED_GRACE_PERIOD_MS) return true;
       if (waited >= GRACE_PERIOD_MS || drainDeadline.isExpired) return false;
       await rateLimit.pause(backoff.next() / 4, Math.min(GRACE_PERIOD_MS, drainDeadline.leftMs), signal);

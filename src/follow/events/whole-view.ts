@@ -3,7 +3,7 @@ import type { Sink } from '../../sink.ts';
 import { IN_SIGHT, isErrorLine, type Layout, type Place } from './log-layout.ts';
 import { type DownloadView, Portions, type View } from './log-view.ts';
 
-/** The events that say where the lines of a long rest go. */
+/** The events that decide where the lines of a long rest are printed. */
 const KINDS = [
   'playbook_on_play_start',
   'runner_on_failed',
@@ -15,10 +15,10 @@ const KINDS = [
   'playbook_on_stats',
 ];
 
-/** The heading of a task. A line that only looks like one folds away nothing that an event says is a failure. */
+/** Matches the heading of a task. A line that only looks like one does not fold a failure that an event reports. */
 const TASK = /^(TASK|RUNNING HANDLER) \[/;
 
-/** An event of the rest, and which lines are its own. */
+/** An event of the rest, and the lines that belong to it. */
 interface Mark {
   event: JobEvent;
   from: number;
@@ -32,7 +32,7 @@ export class CompleteView implements View {
   readonly #portions: Portions;
   #marks: Mark[] = [];
   #hasAllLaunchIdVariables = false;
-  /** The event that the lines of the rest are in, and the line behind it. */
+  /** The event of the current lines of the rest, and the first line after it. */
   #current: { place: Place; until: number } | undefined;
   #isError = false;
 
@@ -52,7 +52,7 @@ export class CompleteView implements View {
   }
 
   take(event: JobEvent, lines: readonly string[]): void {
-    // An event whose lines came with the download has had its place.
+    // The download already printed this event's lines.
     if (lines.length === 0 && event.stdout !== '') return;
     this.#add(lines, this.#layout.place(event));
   }
@@ -85,7 +85,7 @@ export class CompleteView implements View {
     }
   }
 
-  /** Where a line of the download goes. */
+  /** Returns where a line of the download is printed. */
   #placeOf(line: string, number: number): Place {
     for (let mark = this.#marks[0]; mark !== undefined && mark.from <= number; mark = this.#marks[0]) {
       this.#marks.shift();
@@ -95,7 +95,7 @@ export class CompleteView implements View {
       if (mark.from === number && mark.count > 0) return place;
     }
     if (this.#current !== undefined && number < this.#current.until) return this.#current.place;
-    // Which of the further lines are failures is not known: none of them is folded away.
+    // It is not known which further lines are failures, so none is folded.
     if (this.#marks.length === 0 && !this.#hasAllLaunchIdVariables) return IN_SIGHT;
     if (this.#isError) this.#isError = !TASK.test(line);
     else this.#isError = isErrorLine(line);

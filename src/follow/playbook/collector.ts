@@ -9,14 +9,14 @@ import { emptyResults, type PlaybookResults, type TaskFailure, type TaskPlace } 
 import { TaskChanges } from './task-changes.ts';
 import { TaskDurations } from './task-durations.ts';
 
-/** Collects what happened in a job from its events, in bounded memory whatever the job prints. */
+/** Collects the results of a job from its events. Memory is bounded, whatever the job prints. */
 export class Collector implements EventSubscriber {
   readonly #job: JobRef;
   readonly #hosts = new HostStats();
   readonly #changes = new TaskChanges();
   readonly #durations: TaskDurations;
   readonly #error = new PlaybookErrorReader();
-  /** Counters of events that were not read, first and last. */
+  /** First and last counters of events that were not read. */
   readonly #gaps: { first: number; last: number }[] = [];
   #recap: Recap | undefined;
 
@@ -25,7 +25,7 @@ export class Collector implements EventSubscriber {
     this.#durations = new TaskDurations(job.id);
   }
 
-  /** Takes an event; each once, in the order in which they happened. */
+  /** Reads an event; call it once for each, in order. */
   take(event: JobEvent): void {
     this.#durations.note(event);
     this.#error.note(event);
@@ -35,43 +35,43 @@ export class Collector implements EventSubscriber {
     if (isChange) this.#changes.note(this.#place(event), event);
   }
 
-  /** Remembers that events were not read: one to another, or all from one on. */
+  /** Notes events that were not read: a range, or all from one on. */
   missed(first: number, last = Number.POSITIVE_INFINITY): void {
     this.#gaps.push({ first, last });
   }
 
-  /** The first event that was not read; undefined when all were. */
+  /** Returns the first event that was not read; undefined when all were. */
   get missedFrom(): number | undefined {
     return this.#gaps.length === 0 ? undefined : Math.min(...this.#gaps.map(({ first }) => first));
   }
 
-  /** Takes an event that is read after those behind it, if it is one of the missed. */
+  /** Reads an event that comes after later ones, if it is one of the missed events. */
   takeMissed(event: JobEvent): void {
     if (this.#gaps.some(({ first, last }) => event.counter >= first && event.counter <= last)) this.take(event);
   }
 
-  /** Whether the recap is known. */
+  /** Returns whether the recap is known. */
   get hasRecap(): boolean {
     return this.#recap !== undefined;
   }
 
-  /** Takes the recap from elsewhere. */
+  /** Sets the recap from another source. */
   takeRecap(recap: Recap): void {
     this.#recap = recap;
   }
 
-  /** Whether there may be changes that are not known and would be kept. */
+  /** Returns whether there may be unknown changes that would be kept. */
   get lacksChanges(): boolean {
     if (this.#changes.isFull) return false;
     return this.#recap === undefined || this.#changes.count < sum(this.#recap, ({ changed }) => changed);
   }
 
-  /** Turns what a `--diff` run gave into diffs. */
+  /** Makes diffs from the data of a `--diff` run. */
   async makeDiffs(): Promise<void> {
     await this.#changes.makeDiffs();
   }
 
-  /** The results as far as they are known. */
+  /** Returns the results so far. */
   get results(): PlaybookResults {
     const hosts = this.#recap === undefined ? this.#hosts.counts : sortedByHost(this.#recap);
     const failures = this.#hosts.failures(this.#recap);

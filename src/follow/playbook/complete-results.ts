@@ -7,7 +7,7 @@ import { DeadlineError } from '../../timing/deadline-error.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { Collector } from './collector.ts';
 
-/** How a playbook went: the failures, the tasks' starts, Ansible's own errors, and the recap. */
+/** The events that describe a playbook: failures, starts of tasks, Ansible's own errors, and the recap. */
 const PLAYBOOK_RUN: EventQuery = {
   kinds: [
     'playbook_on_play_start',
@@ -21,50 +21,50 @@ const PLAYBOOK_RUN: EventQuery = {
 
 const RECAP: EventQuery = { kinds: ['playbook_on_stats'] };
 
-/** Without those of ignored failures, which are among the failures. */
+/** Changes of successful tasks. Ignored failures that changed something are among the failures. */
 const CHANGES: EventQuery = { kinds: ['runner_on_ok'], changed: true };
 
-/** In place of a recap: how far each host came. */
+/** Used without a recap: the progress of each host. */
 const RESULTS: EventQuery = { kinds: ['runner_on_start', 'runner_on_ok', 'runner_on_skipped'] };
 
-/** In these Ansible says why it stopped. */
+/** The events in which Ansible says why it stopped. */
 const ERRORS: EventQuery = { kinds: ['error', 'verbose'], wholeOutput: true };
 
-/** So many lines at the end of what Ansible prints by itself hold why it gave up. */
+/** How many of Ansible's own last lines are searched for the error that stopped it. */
 const MAX_ERRORS = 25;
 
-/** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
+/** Maximum pages of 200 events. The recap contains the counts beyond them. */
 const MAX_PAGES = 5;
 
-/** The same of results on single hosts. */
+/** Maximum pages of results on single hosts. */
 const MAX_RESULT_PAGES = 10;
 
-/** Tries of one request, and the pause after the first, in ms; after the second it is twice as long. */
+/** Maximum tries of one request, and the first pause, in ms. The second pause is twice as long. */
 const MAX_TRIES = 3;
 const PAUSE_MS = 1000;
 
-/** The longest pause between two tries that a controller may ask for, in ms. */
+/** Longest pause between two tries that a controller may ask for, in ms. */
 const LONGEST_RATE_LIMIT_PAUSE_MS = 10_000;
 
-/** Pages of 200 hosts. */
+/** Maximum pages of 200 hosts. */
 const MAX_HOST_PAGES = 50;
 
 /**
- * Reads what the results of a job lack because its events were not all read: the rest came by download, some never
- * arrived, or the log was not wanted. A few requests, whatever the job printed. A fault is reported and changes nothing
+ * Reads the missing results of a job whose events were not all read. The rest came by download, some never arrived, or
+ * the log was not wanted. Sends only a few requests, whatever the job printed. An error is reported and changes nothing
  * else.
  * @throws the signal's reason
  */
 export async function completeResults(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
   let lastError: unknown;
-  // What cannot be read of one kind may be there of another: each is tried.
+  // One kind may be unreadable when another is not, so each is tried.
   for (const read of [readPlaybookRun, readSummaries, readReason, readRemaining]) {
     try {
       if (collector.missedFrom !== undefined) await read(context, job, collector, collector.missedFrom);
     } catch (error) {
       context.signal.throwIfAborted();
       lastError ??= error;
-      // Nobody answers: the next one would take as long to find out.
+      // Nothing answers: the next request would wait just as long.
       if (error instanceof ConnectionError || error instanceof DeadlineError) break;
     }
   }
@@ -82,7 +82,7 @@ async function readPlaybookRun(context: FollowContext, job: JobRef, collector: C
   if (!collector.hasRecap && !isAll) await readKinds(context, job, collector, RECAP, from, 1);
 }
 
-/** The same counts as in the recap, from another table. */
+/** Reads the counts of the recap from another table. */
 async function readSummaries(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
   if (collector.hasRecap || job.type !== 'job') return;
   const counted = await ask(context, (options) =>
@@ -96,14 +96,14 @@ async function readRemaining(context: FollowContext, job: JobRef, collector: Col
   else if (collector.lacksChanges) await readKinds(context, job, collector, CHANGES, from, 1);
 }
 
-/** Without a recap Ansible may have stopped by itself: the last that it prints says why, also after tasks that failed. */
+/** Reads why Ansible stopped when there is no recap. Its last lines contain the reason, also after failed tasks. */
 async function readReason(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
   if (collector.hasRecap) return;
   const events = await ask(context, (options) => context.controller.jobEvents.last(job, ERRORS, MAX_ERRORS, options));
   for (const event of events) collector.takeMissed(event);
 }
 
-/** Returns whether all events of these kinds were read. */
+/** Reads events of some kinds. Returns whether all of them were read. */
 async function readKinds(
   context: FollowContext,
   job: JobRef,
@@ -125,7 +125,7 @@ async function readKinds(
   return true;
 }
 
-/** Tries again where a fault passes within seconds: these requests are made once, and the step is about to end. */
+/** Retries errors that may end within seconds: these requests are sent once, and the step is about to end. */
 async function ask<T>(
   { rateLimit, drainDeadline, signal }: FollowContext,
   request: (options: CallOptions) => Promise<T>,

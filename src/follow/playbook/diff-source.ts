@@ -1,16 +1,16 @@
 import type { TaskDiff, TaskResult } from '../../controller/task-result.ts';
 import { ownCopy } from './failure-message.ts';
 
-/** Characters of each side of a change that are kept; a configuration file has far fewer. */
+/** Maximum characters of each side of a change. A configuration file has far fewer. */
 const MAX_SIDE = 64 * 1024;
 
-/** What a module gives for `--diff`: two states to compare, or text that it compared itself. */
+/** A module's data for `--diff`: two states to compare, or a diff that the module made. */
 export type DiffSource =
   | { before: string; after: string; beforeName: string; afterName: string }
   | { prepared: string };
 
 /**
- * Returns what a task changed by its result, of a loop by each item's. Nothing of what `no_log` hides.
+ * Returns the changes in a task's result; for a loop, those of each item. Results that `no_log` hides are left out.
  * @param result the event's result
  */
 export function diffSources(result: TaskResult): DiffSource[] {
@@ -34,7 +34,7 @@ function bounded(state: string): string {
   return state.length > MAX_SIDE ? ownCopy(`${state.slice(0, MAX_SIDE)}\n[more is not shown]\n`) : state;
 }
 
-/** Characters that a source holds. */
+/** Returns the number of characters in a source. */
 export function sizeOf(source: DiffSource): number {
   return 'prepared' in source ? source.prepared.length : source.before.length + source.after.length;
 }

@@ -2,39 +2,42 @@ import { stripVTControlCharacters } from 'node:util';
 import type { JobEvent } from '../../controller/job-event.ts';
 import type { TaskResult } from '../../controller/task-result.ts';
 
-/** Characters of what a module says, and of what a program wrote. */
+/** Maximum characters of a module's message, and of a program's output. */
 const MAX_PART = 500;
 
-/** Characters of the whole. */
+/** Maximum characters of the whole message. */
 const MAX_MESSAGE = 1500;
 
-/** Items of a loop that are named. */
+/** How many items of a loop are named. */
 const MAX_ITEMS = 3;
 
-/** Characters of which a part is made. */
+/** How many characters are read to make a part. */
 const READ = 4 * MAX_PART;
 
-/** Ansible's own words for a module that died, before core 2.19 and since; what it wrote says why. */
+/**
+ * Matches Ansible's own words for a module that died, before core 2.19 and since. The module's output contains the
+ * reason.
+ */
 const DIED = /^(?:MODULE FAILURE|Module result deserialization failed)/;
 
-/** Messages such as `non-zero return code`: they say that a program failed, not why. */
+/** Matches messages such as `non-zero return code`, which do not contain the reason. */
 const SAYS_NOTHING =
   /^(?:the )?(?:command|script|module|process|task)?(?: execution)? ?(?:failed|exited|returned)?(?: with)?(?: an?)? ?(?:non-?zero )?(?:return|exit)? ?(?:code|status|failure|error)?[ :=]*-?\d*[.!]?$/i;
 
-/** What ssh adds to stderr when a task has a terminal; everything else is on stdout then. */
+/** Matches what ssh adds to stderr when a task has a terminal. Everything else is on stdout then. */
 const CLOSED = /^(?:Shared c|C)onnection to \S+ closed\.\r?$/gm;
 
 const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
 
 /**
- * What a module said when it failed, with what it wrote to stderr, on one bounded line; where neither says why, with the
- * end of stdout. Of a loop the items that failed speak. What `no_log` hides stays hidden.
+ * Returns a failed module's message and its stderr, on one line of limited length. If neither contains the reason, adds
+ * the end of stdout. For a loop, returns the messages of the failed items. Output that `no_log` hides stays hidden.
  */
 export function failureMessage({ event, result, stdout }: Pick<JobEvent, 'event' | 'result' | 'stdout'>): string {
   if (result.isHidden) return 'Its result is hidden (no_log).';
   const said = cut(itemsOf(result) || saidBy(result), MAX_MESSAGE);
   if (said !== '') return ownCopy(said);
-  // The controller stores no result that is very large; what was printed begins with it.
+  // The controller does not store very large results, but the printed output begins with the result.
   const printed = head(stripVTControlCharacters(stdout));
   if (printed !== '') return ownCopy(printed);
   return event === 'runner_on_unreachable' ? 'The host could not be reached.' : 'The module gave no message.';
@@ -50,12 +53,12 @@ function saidBy(result: TaskResult): string {
   return parts.join(': ').replace(/[.:]: /, ': ');
 }
 
-/** How often Ansible tried a task with `until`: a command that worked may fail by its condition alone. */
+/** Adds how often Ansible tried a task with `until`: a successful command may fail only by its condition. */
 function withAttempts(message: string, { attempts }: TaskResult): string {
   return attempts > 1 ? `${message || 'failed'} (${attempts} attempts)` : message;
 }
 
-/** The messages of a loop's items that failed, each with its item; Ansible's own says no more than that some did. */
+/** Returns the messages of a loop's failed items. Ansible's own message only says that some failed. */
 function itemsOf({ items }: TaskResult): string {
   const failed = items.filter(({ hasFailed }) => hasFailed);
   const named = failed.slice(0, MAX_ITEMS).map((item) => {
@@ -69,7 +72,7 @@ function itemsOf({ items }: TaskResult): string {
 
 function head(said: string): string {
   const line = oneLine(said.slice(0, READ));
-  // Without the ellipsis half a secret at the cut would not be found.
+  // Mark the cut: without an ellipsis, half a secret there would not be recognized.
   return said.length > READ && line.length <= MAX_PART ? `${line}…` : cut(line, MAX_PART);
 }
 
@@ -77,13 +80,13 @@ function cut(line: string, most: number): string {
   return line.length > most ? `${line.slice(0, most)}…` : line;
 }
 
-/** What a program wrote last says best why it failed. */
+/** Returns the end of a program's output, which usually contains the reason. */
 function tail(written: string): string {
   const line = oneLine(written.slice(-READ));
   return line.length > MAX_PART || (line !== '' && written.length > READ) ? `…${line.slice(-MAX_PART)}` : line;
 }
 
-/** Lines become parts of one sentence. */
+/** Returns several lines as one sentence. */
 function oneLine(said: string): string {
   let whole = '';
   for (const line of said.split(LINE_END).map((one) => one.replace(/\s+/g, ' ').trim())) {
@@ -94,7 +97,10 @@ function oneLine(said: string): string {
   return whole;
 }
 
-/** Returns a copy of a text that keeps nothing else in memory: V8 keeps the whole text while a piece of it is kept. */
+/**
+ * Returns a copy of a text that does not keep the original in memory: V8 keeps the whole text while a slice of it
+ * exists.
+ */
 export function ownCopy(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }

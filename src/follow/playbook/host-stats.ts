@@ -2,51 +2,50 @@ import { type HostCounts, noCounts, type Recap } from '../../controller/host-cou
 import type { JobEvent } from '../../controller/job-event.ts';
 import type { TaskFailure } from './playbook-results.ts';
 
-/** Failures that are kept at most, those of which it is open whether they count included. */
+/** Maximum failures that are kept, including those that may not count. */
 const MAX_FAILURES = 1000;
 
-/** A failure that counts unless the recap, or what its host did after it, says otherwise. */
+/** A failure that counts unless the recap, or a later task of its host, says otherwise. */
 interface Candidate {
   failure: TaskFailure;
   counter: number;
-  /** The how manieth of its kind on its host, from 1 on. */
+  /** Its index among the failures of its kind on its host, from 1. */
   turn: number;
 }
 
-/** What is known of a host by its events. */
+/** What the events say about a host. */
 interface Host {
   counts: HostCounts;
   /** The counter of its last event. */
   counter: number;
-  /** Failures, and of these those after which the host went on with another task. */
+  /** Number of failures, and of failures after which the host continued with another task. */
   failed: number;
   failedPassed: number;
-  /** The same of times when it could not be reached. */
+  /** The same for times when it was unreachable. */
   unreachable: number;
   unreachablePassed: number;
   /** The task of its last failure. */
   lastFailedTask: string | undefined;
-  /** A failure of a loop's item, or of a poll of an asynchronous task, until the task's own result is there. */
+  /** A failure of a loop's item, or of a poll of an asynchronous task, until the task's own result arrives. */
   part: { failure: TaskFailure; counter: number } | undefined;
 }
 
 /**
- * What became of each host by the events, and the failures that count. In bounded memory: what grows is a few numbers
- * a host.
- *
- * Which failures count. A failure that the task ignores says so (controller fact 29). No event says that a block rescued it,
- * or that `ignore_unreachable` made nothing of it; but the recap counts only what was not. A host that failed for good
- * takes no further part, so of its failures the last ones are those that count, as many as the recap has. Without a
- * recap (a canceled job has none) a failure counts unless its host went on with another task.
+ * The counts of each host from its events, and the failures that count. Memory is bounded: only a few numbers for each
+ * host.
+ * Which failures count: an event says when the task ignores a failure (controller fact 29). No event says that a block
+ * rescued it, or that `ignore_unreachable` applied. But the recap counts only failures that were neither. A host that
+ * failed for good runs no further tasks. So its last failures count, as many as in the recap. Without a recap (a
+ * canceled job has none), a failure counts unless its host continued with another task.
  */
 export class HostStats {
   readonly #hosts = new Map<string, Host>();
   readonly #candidates: Candidate[] = [];
 
   /**
-   * Takes a result on a host.
-   * @param failure what it is as a failure
-   * @returns whether it counts as a change: of a failed task only when the failure is ignored, as in the recap
+   * Reads a result on a host.
+   * @param failure returns the result as a failure
+   * @returns whether it counts as a change; for a failed task only when the failure is ignored, as in the recap
    */
   note(event: JobEvent, failure: () => TaskFailure): boolean {
     const host = this.#host(event.host);
@@ -92,7 +91,7 @@ export class HostStats {
     host.lastFailedTask = event.taskId;
     const kind = failure.unreachable ? 'unreachable' : 'failed';
     host[kind] += 1;
-    // One that is read after those behind it takes its place among them.
+    // Insert a failure that is read late in its order.
     const later = this.#candidates.filter(
       (one) =>
         one.counter > event.counter &&
@@ -103,7 +102,7 @@ export class HostStats {
     this.#keep({ failure, counter: event.counter, turn: host[kind] - later.length });
   }
 
-  /** What was most likely rescued makes room for what may count. */
+  /** Keeps a candidate. When there are too many, drops the failures that were most likely rescued. */
   #keep(candidate: Candidate): void {
     if (this.#candidates.length >= MAX_FAILURES) {
       const passed = this.#candidates.findIndex((one) => !this.#counts(one, undefined));
@@ -121,35 +120,35 @@ export class HostStats {
     return turn > host[kind] - (recap.get(failure.host)?.[kind] ?? 0);
   }
 
-  /** The failures that count, in the order in which they happened. */
+  /** Returns the failures that count, in order. */
   failures(recap: Recap | undefined): TaskFailure[] {
     const counting: Pick<Candidate, 'failure' | 'counter'>[] = this.#candidates.filter((one) =>
       this.#counts(one, recap),
     );
-    // A job that was canceled within a loop has no result of the task, and an asynchronous task may have none.
+    // A job canceled within a loop has no result of the task, and an asynchronous task may have none.
     const parts = [...this.#hosts].flatMap(([name, { part, failed }]) =>
       part === undefined || (recap !== undefined && (recap.get(name)?.failed ?? 0) <= failed) ? [] : [part],
     );
     return [...counting, ...parts].sort((a, b) => a.counter - b.counter).map(({ failure }) => failure);
   }
 
-  /** The counts of the events themselves, for a job without a recap. */
+  /** Returns counts from the events, for a job without a recap. */
   get counts(): Map<string, HostCounts> {
     return sortedByHost([...this.#hosts].map(([name, host]) => [name, countsOf(host)]));
   }
 }
 
-/** Returns counts in the order of their hosts' names. */
+/** Returns counts sorted by host name. */
 export function sortedByHost(hosts: Iterable<readonly [string, HostCounts]>): Map<string, HostCounts> {
   return new Map([...hosts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Whether a result fails its host, as far as the event itself says it: a block may still rescue the failure. */
+/** Returns whether a result fails its host according to the event. A block may still rescue the failure. */
 export function failsHost({ event, ignored }: JobEvent): boolean {
   return event === 'runner_on_unreachable' || (event === 'runner_on_failed' && !ignored);
 }
 
-/** A host whose failure was for good is given no other task. */
+/** Notes that a host continued with another task: a host that failed for good gets none. */
 function goOn(host: Host, { counter, taskId }: JobEvent): void {
   if (counter < host.counter) return;
   host.counter = counter;

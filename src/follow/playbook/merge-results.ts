@@ -2,13 +2,12 @@ import { HOST_COUNTS, type HostCounts, noCounts } from '../../controller/host-co
 import type { PlaybookResults } from './playbook-results.ts';
 import { slowestOf } from './task-durations.ts';
 
-/** Failures and changes that are kept of several jobs together. */
+/** Maximum failures and changes kept for several jobs together. */
 const MAX_KEPT = 1000;
 
 /**
- * The results of several jobs as one: counts are summed by host, what is listed is joined in the order given.
- * Artifacts and nodes are left
- * out: they belong to one workflow each.
+ * Merges the results of several jobs. Counts are summed by host, and lists are joined in the given order. Artifacts and
+ * nodes are left out: they belong to one workflow each.
  */
 export function sumOf(all: readonly PlaybookResults[]): Omit<PlaybookResults, 'artifacts' | 'nodes' | 'nodeFailures'> {
   const hosts = new Map<string, HostCounts>();
@@ -26,9 +25,8 @@ export function sumOf(all: readonly PlaybookResults[]): Omit<PlaybookResults, 'a
 }
 
 /**
- * The results of a job and of its relaunch on some of its hosts. The last word on a host counts: a host that was
- * relaunched has the relaunch's counts and failures, any other one those of before. What was changed stays changed,
- * whichever job did it.
+ * Merges the results of a job and of its relaunch on some of its hosts. A relaunched host has the relaunch's counts and
+ * failures, any other host the earlier ones. Changes of both jobs are kept.
  */
 export function withRelaunch(before: PlaybookResults, relaunch: PlaybookResults): PlaybookResults {
   const others = new Map([...before.hosts].filter(([host]) => !relaunch.hosts.has(host)));
@@ -48,7 +46,7 @@ export function withRelaunch(before: PlaybookResults, relaunch: PlaybookResults)
   };
 }
 
-/** Adds the counts of some hosts to those of others, host by host. */
+/** Adds counts to others, host by host. */
 function addCounts(sum: Map<string, HostCounts>, hosts: ReadonlyMap<string, HostCounts>): void {
   for (const [host, counts] of hosts) {
     const before = sum.get(host) ?? noCounts();

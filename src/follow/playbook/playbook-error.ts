@@ -2,55 +2,57 @@ import { stripVTControlCharacters } from 'node:util';
 import type { JobEvent } from '../../controller/job-event.ts';
 import type { TaskPlace } from './playbook-results.ts';
 
-/** Why Ansible itself stopped a playbook: it cannot be read, a handler is missing, a worker process died, and the like. */
+/**
+ * Why Ansible itself stopped a playbook: it cannot be read, a handler is missing, a worker process died, and similar.
+ */
 export interface PlaybookError {
-  /** One line. */
+  /** The error on one line. */
   message: string;
-  /** File and line that it points at, in the form of a task's; `''` where it names none. */
+  /** File and line in the error, in the form of a task's path; `''` when it names none. */
   taskPath: string;
-  /** The last task that began, where the error names no place; undefined when none had begun. */
+  /** The last started task, when the error names no place; undefined when none was started. */
   lastTask: Pick<TaskPlace, 'role' | 'task' | 'taskPath'> | undefined;
   jobId: number;
 }
 
-/** How Ansible's errors begin: before core 2.19, and since. One that Ansible wraps has a space in front. */
+/** Matches the start of Ansible's errors, before core 2.19 and since. A wrapped error has a space in front. */
 const BEGINS = /^ ?(?:ERROR! |\[ERROR\]: )/;
 
 /**
- * After one of these events the playbook went on: an error before it did not stop the playbook. The recap is not one of
- * them: with core 2.15 a role that `include_role` does not find is an error behind which only the recap comes.
+ * Matches events after which the playbook continued: an earlier error did not stop it. The recap is not one of them.
+ * With core 2.15, an error about a role that `include_role` does not find is followed only by the recap.
  */
 const GOES_ON = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unreachable)$)/;
 
-/** Said when the job was canceled, or ran out of its time. */
+/** Matches the message of a job that was canceled or reached its timeout. */
 const INTERRUPTED = /User interrupted execution/;
 
-/** Where they say that the cause is: before core 2.19, and since. */
+/** Match the place of the cause, before core 2.19 and since. */
 const PLACES = [/^The error appears to be in '(.+)': line (\d+), column \d+/, /^Origin: (.+?):(\d+)(?::\d+)?$/];
 
-/** Lines that an error takes until it has named the place. */
+/** Maximum lines of an error before it has named its place. */
 const MAX_LINES = 12;
 
 const MAX_MESSAGE = 1000;
 
-/** Characters of the name of a task. */
+/** Maximum characters of a task's name. */
 const MAX_NAME = 200;
 
-/** What is needed of an event. */
+/** The parts of an event that are read. */
 type Noted = Pick<JobEvent, 'counter' | 'event' | 'host' | 'stdout' | 'role' | 'task' | 'taskPath'>;
 
 /**
- * Finds the error with which Ansible stopped the playbook. Until the playbook starts, its lines are `verbose` events;
- * from then on it is one event named `error`. The last one counts.
+ * Finds the error with which Ansible stopped the playbook. Before the playbook starts, its lines are `verbose` events;
+ * after that, it is one event named `error`. The last one counts.
  */
 export class PlaybookErrorReader {
   #lines: string[] = [];
-  /** The event that the error began in. */
+  /** The event in which the error starts. */
   #began: (Pick<Noted, 'counter' | 'role' | 'task' | 'taskPath'> & { kind: string }) | undefined;
-  /** Counter of the last event with which the playbook went on. */
+  /** Counter of the last event with which the playbook continued. */
   #wentOn = 0;
 
-  /** Takes an event. The lines of an error must come in their order; other events may come late. */
+  /** Reads an event. The lines of an error must come in order; other events may come late. */
   note(event: Noted): void {
     if (GOES_ON.test(event.event)) this.#wentOn = Math.max(this.#wentOn, event.counter);
     if (event.host !== '' || event.counter < (this.#began?.counter ?? 0)) return;
@@ -78,9 +80,10 @@ export class PlaybookErrorReader {
   }
 
   /**
-   * @param failedHosts by the recap; undefined without one. Where it counts none, the error is the reason although other
-   * hosts went on; the lines of a `verbose` event are none then.
-   * @returns undefined where there was none
+   * Returns the error that stopped the playbook.
+   * @param failedHosts from the recap; undefined without one. If it is 0, the error is the reason although other hosts
+   * continued, but `verbose` lines are not.
+   * @returns undefined when there was none
    */
   error(jobId: number, failedHosts?: number): PlaybookError | undefined {
     const [first, ...others] = this.#lines;
@@ -102,7 +105,7 @@ function cut(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
-/** Enough of what a single event may bring. */
+/** Returns the lines of an event, limited in number. */
 function linesIn({ stdout }: Noted): string[] {
   const lines = stdout.slice(0, 20 * MAX_MESSAGE).split(/\r?\n/, 50);
   return lines.map((line) => stripVTControlCharacters(line).trimEnd());

@@ -2,35 +2,35 @@ import type { JobEvent } from '../../controller/job-event.ts';
 import { type DiffSource, diffSources, sizeOf } from './diff-source.ts';
 import type { TaskChange, TaskPlace } from './playbook-results.ts';
 
-/** Changes that are kept at most. */
+/** Maximum number of changes that are kept. */
 export const MAX_CHANGES = 1000;
 
-/** What the diffs are made of, in characters, all together. */
+/** Maximum size of the data for all diffs together, in characters. */
 const MAX_SOURCES = 1024 * 1024;
 
-/** All diffs together, in characters: the summary holds 1 MiB. */
+/** Maximum size of all diffs together, in characters: the summary holds 1 MiB. */
 const MAX_DIFFS = 256 * 1024;
 
 interface Kept {
   change: TaskChange;
   counter: number;
-  /** What its diff is yet to be made of. */
+  /** The data from which its diff will be made. */
   sources: DiffSource[];
 }
 
-/** The first changes of a job, in bounded memory, and the count of all. */
+/** The first changes of a job, in bounded memory, and the number of all. */
 export class TaskChanges {
   readonly #kept: Kept[] = [];
   #count = 0;
   #sources = 0;
   #diffs = 0;
 
-  /** How many there were. */
+  /** Returns the number of all changes. */
   get count(): number {
     return this.#count;
   }
 
-  /** Whether further ones would only be counted. */
+  /** Returns whether further changes would only be counted. */
   get isFull(): boolean {
     return this.#kept.length >= MAX_CHANGES;
   }
@@ -43,7 +43,7 @@ export class TaskChanges {
     this.#kept.push({ change: { ...place, diff: '' }, counter, sources });
   }
 
-  /** Makes the diffs of the changes so far; a run without `--diff` has none, and needs no library for it. */
+  /** Makes the diffs of the changes so far. A run without `--diff` has none and does not load the diff library. */
   async makeDiffs(): Promise<void> {
     const open = this.#kept.filter(({ sources }) => sources.length > 0);
     if (open.length === 0) return;
@@ -56,7 +56,7 @@ export class TaskChanges {
     }
   }
 
-  /** In the order in which they happened. */
+  /** Returns the changes in order. */
   get changes(): TaskChange[] {
     return [...this.#kept].sort((a, b) => a.counter - b.counter).map(({ change }) => change);
   }

@@ -1,30 +1,30 @@
 import type { JobEvent } from '../../controller/job-event.ts';
 import type { TaskTime } from './playbook-results.ts';
 
-/** The slowest tasks that are named. */
+/** How many slow tasks are named. */
 const MAX_TASKS = 10;
 
-/** Tasks of which results may still come: with the strategy `free` each host may be at another one. */
+/** Maximum tasks that can still get results. With the strategy `free`, each host may run a different task. */
 const MAX_OPEN = 50;
 
-/** A run of a task that has begun. */
+/** A started run of a task. */
 interface OpenTask {
   id: string;
   time: Omit<TaskTime, 'seconds'>;
   began: number;
-  /** Its last result so far. */
+  /** Time of its last result so far. */
   ended: number | undefined;
 }
 
 /**
- * Measures how long each run of a task took: from its start to its last result on any host, or to what began next
- * where its results are not known.
+ * Measures how long each run of a task took: from its start to its last result on any host. Without known results, the
+ * start of the next task ends it.
  */
 export class TaskDurations {
   readonly #jobId: number;
   #open: OpenTask[] = [];
   #slowest: TaskTime[] = [];
-  /** When the last play or task began. */
+  /** When the last play or task started. */
   #latest = 0;
 
   constructor(jobId: number) {
@@ -38,20 +38,20 @@ export class TaskDurations {
       if (open !== undefined) open.ended = Math.max(open.ended ?? 0, at);
       return;
     }
-    // One that is read after those behind it came too late to be measured.
+    // An event that is read after later ones cannot be measured.
     if (!event.startsWith('playbook_on_') || at < this.#latest) return;
     this.#latest = at;
     const last = this.#open.at(-1);
     if (last !== undefined) last.ended ??= at;
     if (event !== 'playbook_on_task_start') return;
-    // Each batch of `serial` runs the same task once more.
+    // Each batch of `serial` runs the same task again.
     const again = this.#open.findIndex(({ id }) => id === taskId);
     if (again >= 0) this.#close(again);
     else if (this.#open.length >= MAX_OPEN) this.#close(0);
     this.#open.push({ id: taskId, time: { play, task, taskPath, jobId: this.#jobId }, began: at, ended: undefined });
   }
 
-  /** The slowest first. */
+  /** Returns the slowest tasks, slowest first. */
   get slowest(): TaskTime[] {
     return slowestOf([...this.#slowest, ...this.#open.flatMap(timeOf)]);
   }
@@ -62,7 +62,7 @@ export class TaskDurations {
   }
 }
 
-/** The slowest of some tasks, slowest first. */
+/** Returns the slowest of some tasks, slowest first. */
 export function slowestOf(tasks: readonly TaskTime[]): TaskTime[] {
   return [...tasks].sort((a, b) => b.seconds - a.seconds).slice(0, MAX_TASKS);
 }

@@ -9,19 +9,20 @@ import { longestPause, PAST_RUNS } from './past-durations.ts';
 import { EXPLAINED_MS } from './queue-reason.ts';
 import type { Waiting } from './still-waiting.ts';
 
-/** How the wait for the end went. */
+/** How the wait for the end ended. */
 export type Ending =
-  /** The controller named a final status. */
+  /** The controller reported a final status. */
   | { kind: 'final'; job: Job }
-  /** A time-out came first. */
+  /** A timeout came first. */
   | { kind: 'timed_out'; job: Job | undefined; limit: 'timeout' | 'queue_timeout' }
-  /** It is not known: the controller was unreachable, or refuses to show the job. */
+  /** The status is unknown: the controller was unreachable, or refuses to show the job. */
   | { kind: 'unknown'; reason: string };
 
 /**
- * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
- * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
- * @param poll reads the job's new events, which say whether it still runs; a final status is always read from its detail
+ * Polls the job's status until it is final. A request that fails with a transient error is retried for `retryForMs`. A
+ * refusal of the API itself ends the wait. At a deadline, one last request decides.
+ * @param poll reads the job's new events, which say whether it still runs; a final status is always read from its
+ * detail
  * @throws the context signal's reason
  */
 export async function awaitEnd(
@@ -53,12 +54,12 @@ class StatusWatch {
   #status: string;
   #last: Job | undefined;
   #startedAt: number | undefined;
-  /** When the next look is due, by the clock. */
+  /** Time of the next poll, by the clock. */
   #dueAt: number;
   #wasLive = false;
-  /** Rings for output at the last look. */
+  /** Number of output notifications at the last poll. */
   #notificationsSeen = 0;
-  /** A final status was reported that the API does not show yet. */
+  /** Whether a final status was reported that the API does not show yet. */
   #isEnding = false;
 
   constructor(context: FollowContext, ref: JobRef, launched: string, waiting: Waiting, poll: Log['poll']) {
@@ -78,7 +79,10 @@ class StatusWatch {
     this.#dueAt = this.#began + this.#backoff.next();
   }
 
-  /** Waits for a notification that needs a look, for the next look, or for a deadline; returns the deadline that has come. */
+  /**
+   * Waits for a notification that needs a poll, for the next poll, or for a deadline. Returns the deadline that has
+   * come.
+   */
   async pause(): Promise<Limit | undefined> {
     const { clock, signal, live } = this.#context;
     const [at, limit] = this.#deadline();
@@ -87,13 +91,13 @@ class StatusWatch {
       if (!wasNotified) break;
       const heard = live.heard();
       if (heard === undefined || isFinal(heard)) {
-        // A frame may be ahead of what the API answers by a moment.
+        // A frame may be slightly ahead of the API.
         this.#isEnding ||= heard !== undefined;
         this.#backoff.restart();
         break;
       }
-      // That it runs is worth no request; that it ended is for the API to say. Frames come out of order: back into the
-      // queue leads none of them.
+      // That the job runs needs no request; its end must come from the API. Frames come out of order: none of them
+      // moves a running job back into the queue.
       if (!isQueued(heard) || isQueued(this.#status)) this.#report(heard);
       if (live.finalCounter !== undefined) this.#expectEnd();
     }
@@ -101,7 +105,10 @@ class StatusWatch {
     return clock.now() >= at ? limit : undefined;
   }
 
-  /** All of the job's events were emitted, so its end is next. A frame can get lost: then a look finds it. */
+  /**
+   * Notes that all of the job's events were emitted, so that its end is next. If that frame is lost, a poll finds the
+   * end.
+   */
   #expectEnd(): void {
     if (this.#isEnding) return;
     this.#isEnding = true;
@@ -110,19 +117,19 @@ class StatusWatch {
   }
 
   /**
-   * Waits while the controller wants to be left alone, a deadline or the end of `retry_for` excepted. Not for a pause
-   * that is asked for meanwhile: refusals of the log's requests must not keep the status from being asked for.
+   * Obeys the controller's pause, up to a deadline or the end of `retry_for`. Ignores pauses that start meanwhile:
+   * refused requests of the log must not delay the status.
    */
   async #obeyRateLimit(at: number): Promise<void> {
     const { clock, signal, rateLimit } = this.#context;
     await rateLimit.pause(0, Math.min(this.#outage.leftMs, at - clock.now()), signal);
   }
 
-  /** Asks once; the ending, or undefined when the job goes on. */
+  /** Polls once. Returns the ending, or undefined while the job continues. */
   async look(reached: Limit | undefined): Promise<Ending | undefined> {
     const { clock, signal } = this.#context;
     try {
-      // The last request before a deadline decides, and one after a failure tells whether anything answers.
+      // The last request before a deadline decides, and one after a failure shows whether the controller answers.
       const eventsMs = reached === undefined && !this.#outage.isBad ? this.#deadline()[0] - clock.now() : 0;
       const { job, eventsRead } = await this.#poll.read(eventsMs);
       this.#outage.cleared();
@@ -139,7 +146,7 @@ class StatusWatch {
         return { kind: 'unknown', reason: this.#outage.history(error) };
       this.#dueAt = clock.now() + this.#outage.pause(error);
     }
-    // A job that began to run at the last moment of its queue time-out is out of the queue.
+    // A job that started at the last moment of its queue timeout is no longer queued.
     if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined)) return undefined;
     return { kind: 'timed_out', job: this.#last, limit: reached };
   }
@@ -149,21 +156,21 @@ class StatusWatch {
     if (!isOver && !isQueued(job.status, job.type)) this.#notifyOfOutput(job, eventsRead);
     this.#last = job;
     if (!isQueued(job.status, job.type)) this.#startedAt ??= this.#context.clock.now();
-    // A final status is reported by the verdict, after the rest of the output.
+    // The verdict reports a final status, after the rest of the output.
     if (!isOver) this.#report(job.status);
   }
 
   #report(status: string): void {
     if (status === this.#status) return;
     this.#status = status;
-    // What has begun to run may soon be done; one waiting room after the other says nothing.
+    // A job that started may soon end. A change between two queued statuses says nothing.
     if (!isQueued(status, this.#ref.type) && !this.#backoff.isShort) this.#backoff.restart();
     this.#context.sink.info(`Status: ${status}`);
   }
 
   /**
-   * Frames notify of events while live updates work, as far as they arrive; the counts show the others. These
-   * do not change during a task, so that by polling the events are read each time.
+   * Notifies of output. While live updates work, frames do that as far as they arrive; the counts show the rest. Counts
+   * do not change during a task, so each poll without live updates reads the events.
    */
   #notifyOfOutput(job: Job, eventsRead: boolean): void {
     const { live } = this.#context;
@@ -176,13 +183,13 @@ class StatusWatch {
     this.#wasLive = live.isWorking;
   }
 
-  /** Once, and only where polling is all there is: how long the template's last runs took. */
+  /** Reads how long the template's last runs took. Done once, and only when polling is the only source. */
   async #learnDurations(job: Job): Promise<void> {
     const { controller, rateLimit, live, signal } = this.#context;
     const { templateId } = job;
     if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job.status, job.type) || templateId === undefined)
       return;
-    // It only makes the wait quicker: without it the pauses are as they would be.
+    // It only shortens the wait. Without it, the pauses stay unchanged.
     this.#pastRunsMs = await controller.unifiedJobs
       .pastRuns(templateId, job.id, PAST_RUNS, { signal, rateLimit })
       .catch(() => []);
@@ -201,7 +208,10 @@ class StatusWatch {
     return Math.min(soon, fallbackPoll);
   }
 
-  /** No frame says why a job does not start. */
+  /**
+   * Returns whether the job is queued and the wait is still short. No frame says why a job does not start, so it is
+   * polled.
+   */
   #isNewInQueue(): boolean {
     return isQueued(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
   }
@@ -211,7 +221,7 @@ class StatusWatch {
     return longestPause(this.#pastRunsMs ?? [], ranMs, this.#context.intervalMs);
   }
 
-  /** The next deadline, in ms of the clock, and which one it is. */
+  /** Returns the next deadline, by the clock in ms, and which one it is. */
   #deadline(): [number, Limit] {
     const { timeoutMs, queueTimeoutMs } = this.#context;
     if (queueTimeoutMs !== undefined && this.#startedAt === undefined && queueTimeoutMs < timeoutMs) {
@@ -222,8 +232,9 @@ class StatusWatch {
 }
 
 /**
- * Whether there may be new output, by the plays and tasks begun so far that a running job's detail counts. A workflow has
- * nothing of the kind, and its nodes are looked at on their own; an inventory update neither, and may always have more.
+ * Returns whether there may be new output, from the number of started plays and tasks in a running job's detail. A
+ * workflow has no such number, and its nodes are polled separately. An inventory update has none either, and may always
+ * have more output.
  */
 function mayHaveMore(before: Job | undefined, now: Job): boolean {
   if (now.type === 'workflow_job') return false;

@@ -1,51 +1,51 @@
 import { isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 
-/** How long a poll waits for the first page of new events before it asks for the job's detail, in ms. */
+/** How long a poll waits for the first page of new events before it requests the job's detail, in ms. */
 const MAX_EVENTS_WAIT_MS = 5000;
 
-/** While the events say that the job runs and none of them is new, its detail is read once in so many intervals. */
+/** While events say that the job runs and none is new, the detail is read once in this many intervals. */
 const DETAIL_FACTOR = 8;
 
-/** A job as a poll found it. */
+/** A job, as a poll found it. */
 export interface Polled {
   job: Job;
-  /** Whether its new events were asked for, too. */
+  /** Whether its new events were requested too. */
   eventsRead: boolean;
 }
 
 /**
- * Reads a job's state for a poll. While it runs and live updates do not work, a poll reads the new events, which have the
- * status, too; the detail is read only where they do not say "running". A final status always comes from the detail.
+ * Reads a job's state for a poll. While it runs without live updates, a poll reads the new events, which contain the
+ * status. The detail is read only when they do not say "running". A final status always comes from the detail.
  */
 export class JobPoll {
   readonly #context: FollowContext;
   readonly #ref: JobRef;
   readonly #pollEvents: Log['poll'];
   #detail: Job | undefined;
-  /** When that was read, by the clock. */
+  /** Time of the last detail, by the clock. */
   #detailAt = 0;
 
-  /** @param pollEvents undefined where nothing reads the job's events */
+  /** @param pollEvents undefined when nothing reads the job's events */
   constructor(context: FollowContext, ref: JobRef, pollEvents: Log['poll']) {
     this.#context = context;
     this.#ref = ref;
     this.#pollEvents = pollEvents;
   }
 
-  /** Whether new events are to be read with each poll: nothing else reports them. */
+  /** Returns whether each poll reads new events, since nothing else reports them. */
   get readsEvents(): boolean {
     return this.#pollEvents !== undefined && !this.#context.live.isWorking;
   }
 
-  /** How long the job has taken, in ms; undefined where the controller did not say it. */
+  /** Returns how long the job has run, in ms; undefined when the controller did not say. */
   get elapsedMs(): number | undefined {
     const elapsed = this.#detail?.elapsed;
     return elapsed === undefined ? undefined : elapsed * 1000 + this.#context.clock.now() - this.#detailAt;
   }
 
   /**
-   * One poll.
+   * Polls once.
    * @param eventsMs how long the events may take at most; 0 for the detail alone
    * @throws ResponseError, ConnectionError, the signal's reason
    */

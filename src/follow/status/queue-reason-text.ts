@@ -1,9 +1,9 @@
 import { JOB_TYPES, type Job, type JobRef, type JobType } from '../../controller/jobs.ts';
 
-/** What the scheduler says where nothing but room is missing (its source). */
+/** Matches the scheduler's message when only capacity is missing (its source). */
 const NO_ROOM = /not enough available capacity/i;
 
-/** Why a job of this kind can be in the way. */
+/** Why a job of this kind can block another one. */
 const IN_THE_WAY: Readonly<Partial<Record<JobType, string>>> = {
   job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
   workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
@@ -12,14 +12,14 @@ const IN_THE_WAY: Readonly<Partial<Record<JobType, string>>> = {
   system_job: 'Management jobs run one at a time.',
 };
 
-/** The controller's own reason as it is put into a sentence: without the full stop that some of them have. */
+/** Returns the controller's own reason for use in a sentence: without a full stop. */
 export function reasonOf({ explanation }: Pick<Job, 'explanation'>): string {
   return explanation.replace(/\.$/, '');
 }
 
 /**
- * The job in the way, where the explanation names one (controller fact 33): by Django's name of its model, which is the type
- * without its underscores, such as `workflowjob-7`.
+ * Returns the blocking job, if the explanation names one (controller fact 33). It uses Django's model name, which is
+ * the type without underscores, such as `workflowjob-7`.
  */
 export function blockerOf({ explanation }: Pick<Job, 'explanation'>): JobRef | undefined {
   const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
@@ -31,7 +31,7 @@ function plain(name: string): string {
   return name.replaceAll('_', '');
 }
 
-/** What the reason means in plain words, and what to do; `''` where the controller's own words have to do. */
+/** Returns what the reason means and what to do; `''` when the controller's own words are clear enough. */
 export function queueWords(job: Pick<Job, 'explanation'>): string {
   if (job.explanation === '')
     return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';

@@ -3,21 +3,26 @@ import type { Job } from '../../controller/jobs.ts';
 import type { FollowContext } from '../follow-context.ts';
 import { blockerOf, queueWords, reasonOf } from './queue-reason-text.ts';
 
-/** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
+/**
+ * How long a job is queued before the log says why, in ms. The controller itself sets the reason only after a while.
+ */
 const EXPLAIN_AFTER_MS = 20_000;
 
-/** After this long the log says that the controller gives no reason, in ms: it gives one after half a minute (controller fact 33). */
+/**
+ * After this time the log says that the controller gives no reason, in ms. It sets one after half a minute (controller
+ * fact 33).
+ */
 export const NO_REASON_AFTER_MS = 60_000;
 
-/** When the controller has filled in why a job does not start, where it gives a reason (controller fact 33), in ms. */
+/** When the controller has set the reason why a job does not start, if it gives one (controller fact 33), in ms. */
 export const EXPLAINED_MS = 32_000;
 
-/** Whether it is time to say why a job does not start that has waited for so long, in ms. */
+/** Returns whether the log should say why a job does not start, after a wait in ms. */
 export function isReasonDue({ explanation }: Pick<Job, 'explanation'>, waitedMs: number): boolean {
   return waitedMs >= (explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS);
 }
 
-/** Why a job does not start, what that means, and the page of the job in its way. */
+/** Returns why a job does not start, what that means, and the page of the blocking job. */
 export function reasonSentence({ controller }: Pick<FollowContext, 'controller'>, job: Job): string {
   const { id, status, explanation } = job;
   const blocker = blockerOf(job);
@@ -27,8 +32,8 @@ export function reasonSentence({ controller }: Pick<FollowContext, 'controller'>
 }
 
 /**
- * What a workflow in the way waits for may be a person.
- * @returns a sentence with the blank in front of it; `''` where there is nothing of the kind to say
+ * Returns which approvals a blocking workflow waits for.
+ * @returns a sentence with a leading space; `''` when there are none
  * @throws the context signal's reason
  */
 export async function approvalsAhead(
@@ -37,7 +42,7 @@ export async function approvalsAhead(
 ): Promise<string> {
   const blocker = blockerOf(job);
   if (blocker?.type !== 'workflow_job') return '';
-  // It only makes the reason clearer: without it the link has to do.
+  // It only makes the reason clearer. Without it, the link must be enough.
   const nodes = await controller.workflowNodes.list(blocker, { signal, rateLimit }).catch(() => []);
   signal.throwIfAborted();
   const names = nodes

@@ -4,10 +4,12 @@ import type { FollowContext } from '../follow-context.ts';
 import { approvalsAhead, isReasonDue, reasonSentence } from './queue-reason.ts';
 import { reasonOf } from './queue-reason-text.ts';
 
-/** When nothing else was printed for this long, a line says that the wait goes on, in ms. */
+/** After this time without other output, a line says that the wait continues, in ms. */
 const HEARTBEAT_MS = 300_000;
 
-/** Reports why a job does not start yet, and that a quiet one still runs, so that the step does not seem to hang. */
+/**
+ * Reports why a job does not start, and that a job without output still runs, so that the step does not seem to hang.
+ */
 export class Waiting {
   readonly #context: FollowContext;
   readonly #began: number;
@@ -20,13 +22,13 @@ export class Waiting {
     this.#heardAt = this.#began;
   }
 
-  /** Something was printed. */
+  /** Notes that something was printed. */
   heard(): void {
     this.#heardAt = this.#context.clock.now();
   }
 
   /**
-   * Looks at a job that has not ended.
+   * Checks a job that has not ended, and reports what is due.
    * @throws the context signal's reason
    */
   async look(job: Job): Promise<void> {
@@ -45,7 +47,7 @@ export class Waiting {
     return isQueued(job.status, job.type) && job.explanation !== '' ? `: ${reasonOf(job)}.` : '.';
   }
 
-  /** Says why a job does not start; the same reason once. */
+  /** Reports why a job does not start; the same reason only once. */
   async #explain(job: Job): Promise<void> {
     const sentence = reasonSentence(this.#context, job);
     if (sentence === this.#reported) return;

@@ -7,14 +7,14 @@ import { type ApprovalNode, type Approvals, NODE_BURST_MS, pickApproval, readApp
 /** What waiting for an approval needs. All times in ms. */
 export interface ApprovalWait extends Pick<FollowContext, 'controller' | 'intervalMs' | 'timeoutMs' | 'random'> {
   waiting: RetryOptions;
-  /** Begins to listen for changes, once it is known that there is something to wait for. */
+  /** Starts to listen for changes, once there is something to wait for. */
   listen: () => LiveSource;
 }
 
 /**
- * Waits until the approval that is meant is pending. At the deadline one last look decides.
+ * Waits until the requested approval is pending. At the deadline, one last poll decides.
  * @param wanted name, identifier or path; undefined for the only pending one
- * @returns the approval, which may have been decided already; undefined when the time is over
+ * @returns the approval, which may already be decided; undefined when the time is over
  * @throws ConfigurationError, JobError: see pickApproval; ResponseError, ConnectionError, the signal's reason
  */
 export async function awaitApproval(
@@ -28,7 +28,7 @@ export async function awaitApproval(
   const options = { signal, retry: waiting };
   let live: LiveSource | undefined;
   const look = async (): Promise<{ approvals: Approvals; ended: boolean }> => {
-    // The status first: what it says about the end then holds for the nodes, too.
+    // Read the status first, so that a final status also applies to the nodes.
     const { status } = await controller.jobs.get(job, options);
     const entered = (inner: number): void => void live?.nested.add(inner);
     return { approvals: await readApprovals(controller, job, options, entered), ended: isFinal(status) };

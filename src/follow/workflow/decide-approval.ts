@@ -6,16 +6,16 @@ import { CANCELLED_WORKFLOW_REQUEST_MS, replyGracePeriod } from '../../timing/gr
 import type { RetryOptions } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 
-/** What became of an approval. */
+/** The outcome of an approval. */
 export interface Decided {
-  /** As it was read after the decision. */
+  /** The approval, as read after the decision. */
   approval: Approval;
-  /** Whether somebody else was quicker. */
+  /** Whether it was already decided. */
   already: boolean;
 }
 
 /**
- * What became of an approval that somebody has decided.
+ * Returns the outcome of an approval that is already decided.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function readDecided(controller: Controller, waiting: RetryOptions, id: number): Promise<Decided> {
@@ -24,8 +24,8 @@ export async function readDecided(controller: Controller, waiting: RetryOptions,
 }
 
 /**
- * Decides an approval and reads what holds then. A reply that got lost is no danger: a second decision is refused (400,
- * controller fact 36), and what holds is read anyhow. When the workflow is cancelled, what was not sent yet is not sent.
+ * Decides an approval and reads its state. A lost reply is safe: a second decision is refused (400, controller fact
+ * 36), and the state is read in any case. A cancelled workflow sends no new decision.
  * @throws ResponseError, ConnectionError; the signal's reason when nothing was decided
  */
 export async function decideApproval(
@@ -56,7 +56,7 @@ export async function decideApproval(
     return { approval, already: refused && !isRepeated };
   } catch (error) {
     if (!waiting.signal.aborted) throw isAccepted ? unread(error, decision) : explained(error, decision);
-    // Whether the decision came through before the cancel.
+    // Whether the decision arrived before the cancel.
     const approval = await workflowApprovals
       .get(id, { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS })
       .catch(() => undefined);
@@ -67,7 +67,10 @@ export async function decideApproval(
   }
 }
 
-/** The decision holds: what its reading met says nothing about the right to make it. */
+/**
+ * Returns the error for an approval that could not be read after its decision. It must not blame the permission to
+ * decide.
+ */
 function unread(error: unknown, decision: Decision): JobError {
   return new JobError(
     `The controller accepted the decision \`${decision}\`, but the approval could not be read: ${describeError(error)} Look at the approval on the controller.`,
@@ -75,7 +78,9 @@ function unread(error: unknown, decision: Decision): JobError {
   );
 }
 
-/** The API's own words for a missing role and for a token that may only read are the same. */
+/**
+ * Returns a refusal with a hint. The API uses the same words for a missing role and for a token with the read scope.
+ */
 function explained(error: unknown, decision: Decision): unknown {
   if (!(error instanceof ResponseError) || !error.fromApi) return error;
   if (error.status === 403)

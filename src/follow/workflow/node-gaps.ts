@@ -1,11 +1,11 @@
 import type { Sink } from '../../sink.ts';
 
-/** Nodes that are named at most. */
+/** How many nodes are named. */
 const MAX_NAMED = 5;
 
 /**
- * What could not be read of the jobs of a workflow's nodes. Each is reported where it is missing, and all of it by one
- * warning at the end: GitHub shows ten of a step, and a controller that refuses one node's events refuses those of all.
+ * What could not be read about the jobs of a workflow's nodes. Each is reported in its place, and one warning at the
+ * end covers all. GitHub shows ten warnings of a step, and a controller that refuses one node's events refuses all.
  */
 export class NodeGaps {
   readonly #sink: Sink;
@@ -16,7 +16,7 @@ export class NodeGaps {
     this.#sink = sink;
   }
 
-  /** The sink for what prints the job of a node. */
+  /** Returns the sink for the output of a node's job. */
   sinkOf(node: string): Sink {
     const sink = this.#sink;
     return {
@@ -34,7 +34,7 @@ export class NodeGaps {
     this.#first ??= sentence;
   }
 
-  /** Warns of what was noted since the last time. */
+  /** Warns about what was noted since the last call. */
   report(): void {
     if (this.#first === undefined) return;
     const named = [...this.#nodes].slice(0, MAX_NAMED).join(', ');

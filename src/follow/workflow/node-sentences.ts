@@ -1,9 +1,12 @@
 import { isMade, type NodeRun, parentsOf, type WorkflowNode } from '../../controller/workflow-nodes.ts';
 import { formatSeconds } from '../../timing/format-duration.ts';
 
-/** What is said about the nodes of a workflow. */
+/** Sentences about the nodes of a workflow. */
 
-/** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name; `A > B` for B inside of A. */
+/**
+ * Returns `Node "build" (Deploy web)`: the identifier if the author set one, otherwise only the name; `A > B` for B
+ * inside of A.
+ */
 export function nodeName(node: WorkflowNode, around: readonly string[]): string {
   const { identifier, name } = node;
   if (isMade(node)) return `Node "${[...around, name || `node ${node.id}`].join(' > ')}"`;
@@ -19,7 +22,7 @@ export function nodeWaits(name: string, run: NodeRun, link: string): string {
   return `${name} is still ${run.status}, ${kind(run)}${link}`;
 }
 
-/** Says of a failure whether it fails the workflow. */
+/** Returns how a node ended; for a failure, whether it fails the workflow. */
 export function nodeEnded(name: string, run: NodeRun, link: string, handlesFailure: boolean): string {
   const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${formatSeconds(run.elapsed)}`;
   const fate = handlesFailure
@@ -28,19 +31,19 @@ export function nodeEnded(name: string, run: NodeRun, link: string, handlesFailu
   return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
 }
 
-/** Of a node that has no run when the workflow has ended. */
+/** Returns why a node has no run when the workflow has ended. */
 export function nodeDidNotRun(name: string, node: WorkflowNode): string {
   return isLost(node) ? `${name}: did not run, because its template was deleted` : `${name}: did not run`;
 }
 
-/** Whether the workflow came to a node that has nothing to run. */
+/** Returns whether the workflow reached a node without a template. */
 export function isLost({ run, isSkipped, lacksTemplate }: WorkflowNode): boolean {
   return run === undefined && !isSkipped && lacksTemplate === true;
 }
 
 /**
- * Why a node without a template failed its workflow: the controller counts it as failed, even after a successful run (AWX
- * 24.6, `WorkflowDAG.has_workflow_failed`).
+ * Returns why a node without a template failed its workflow. The controller counts it as failed, even after a
+ * successful run (AWX 24.6, `WorkflowDAG.has_workflow_failed`).
  */
 export function failsWithoutTemplate(name: string, node: WorkflowNode, nodes: readonly WorkflowNode[]): string {
   const after = isMade(node) ? parentsOf(node, nodes).map((parent) => parent.name || parent.identifier) : [];
@@ -66,7 +69,7 @@ export function approvalEnded(name: string, run: NodeRun): string {
   return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
 }
 
-/** `job 74`, `project update 75`. */
+/** Returns `job 74` or `project update 75`. */
 function kind({ type, id }: NodeRun): string {
   return `${type.replaceAll('_', ' ')} ${id}`;
 }

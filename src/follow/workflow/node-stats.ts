@@ -11,24 +11,24 @@ import {
 } from '../playbook/playbook-results.ts';
 import { failsWithoutTemplate, isLost, nodeName } from './node-sentences.ts';
 
-/** Where the results of a node's run come from, as far as they are known. */
+/** The source of the results of a node's run. */
 export interface NodeSource {
   readonly results: PlaybookResults;
-  /** The job as it ended; undefined before, and for a workflow, which has no artifacts of its own. */
+  /** The job after its end; undefined before, and for a workflow, which has no artifacts of its own. */
   readonly ended?: Job | undefined;
 }
 
-/** Statuses whose artifacts the controller hands on. */
+/** Statuses of jobs whose artifacts the controller passes on. */
 const HANDS_ON = new Set(['successful', 'failed']);
 
-/** What the nodes of a workflow did, each and together. */
+/** The results of a workflow's nodes, each and merged. */
 export class NodeStats {
   readonly #root: ApiRoot;
   readonly #sources = new Map<number, NodeSource>();
   readonly #failures: string[] = [];
-  /** Nodes that the workflow came to, and that had nothing to run. */
+  /** Nodes without a template that the workflow reached. */
   readonly #lost = new Set<number>();
-  /** Sentences on nodes that may have failed the workflow: they count where no other did. */
+  /** Sentences about nodes that may have failed the workflow. They count when no other node did. */
   readonly #suspects: string[] = [];
   #nodes: readonly WorkflowNode[] = [];
 
@@ -36,7 +36,7 @@ export class NodeStats {
     this.#root = root;
   }
 
-  /** Takes the nodes as they are now. */
+  /** Reads the current nodes. */
   look(nodes: readonly WorkflowNode[]): void {
     this.#nodes = nodes;
   }
@@ -46,14 +46,14 @@ export class NodeStats {
     this.#sources.set(node.id, source);
   }
 
-  /** Takes a sentence on a node that failed its workflow; one with a path for its failure does not. */
+  /** Notes the failure of a node, unless a path leads from it: then it does not fail the workflow. */
   failed(node: WorkflowNode, sentence: string): void {
     if (!node.handlesFailure) this.#failures.push(sentence);
   }
 
   /**
-   * The workflow has ended: what has no template by now may have failed it.
-   * @param around names of the nodes around the workflow
+   * Notes the end of the workflow: nodes without a template may have failed it.
+   * @param around names of the nodes that contain the workflow
    */
   workflowEnded(around: readonly string[]): void {
     for (const node of this.#nodes) {
@@ -66,11 +66,11 @@ export class NodeStats {
     }
   }
 
-  /** All of it together. Failures that the workflow has a path for did not fail it: they come last. */
+  /** Returns the merged results. Failures that the workflow handles did not fail it, so they come last. */
   get results(): PlaybookResults {
     const unhandled = this.#nodes.filter(({ handlesFailure }) => !handlesFailure);
     const handled = this.#nodes.filter(({ handlesFailure }) => handlesFailure);
-    // Only playbook runs have a recap, and workflows that have some.
+    // Only playbook runs have a recap, and workflows that contain some.
     const withRecap = this.#nodes.filter((node) => ['job', 'workflow_job'].includes(jobOfNode(node)?.type ?? ''));
     const failures = [...unhandled.flatMap((node) => this.#of(node).nodeFailures), ...this.#failures];
     return {
@@ -82,7 +82,7 @@ export class NodeStats {
     };
   }
 
-  /** When the last job with artifacts ended, ISO 8601; `''` while none has. */
+  /** Returns when the last job with artifacts ended, ISO 8601; `''` without one. */
   get lastEnd(): string {
     const ends = this.#nodes.map((node) => this.#endOf(node));
     return ends.sort().at(-1) ?? '';
@@ -94,8 +94,8 @@ export class NodeStats {
   }
 
   /**
-   * The controller merges what its nodes' jobs gave to `set_stats` by key, in the order in which they ended, and hands
-   * the same on to what follows the workflow; a workflow job itself does not show it.
+   * Merges the `set_stats` data of the nodes' jobs by key, in the order of their ends. The controller does the same for
+   * what follows the workflow, but a workflow job itself does not show it.
    */
   #artifacts(): Record<string, unknown> {
     const handing = this.#nodes.filter(({ run }) => HANDS_ON.has(run?.status ?? ''));

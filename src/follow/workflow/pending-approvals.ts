@@ -7,40 +7,42 @@ import { ConfigurationError, JobError } from '../../errors.ts';
 export interface ApprovalNode {
   /** The approval's own name. */
   name: string;
-  /** The way to it as the log has it, by identifiers where the author gave them: `inner > approve`. */
+  /** Its path as in the log, with identifiers where the author set them: `inner > approve`. */
   path: string;
-  /** The way to it by identifiers alone: no other approval has it. */
+  /** Its path of identifiers only, which is unique. */
   exact: string;
-  /** Whatever it may be called by. */
+  /** All names that can refer to it. */
   names: readonly string[];
-  /** Undefined until the workflow comes to it. */
+  /** Undefined until the workflow reaches it. */
   run: NodeRun | undefined;
-  /** The workflow took another path. */
+  /** Whether the workflow took another path. */
   isSkipped: boolean;
 }
 
-/** The approvals of a workflow job at a moment. */
+/** The approvals of a workflow job at one time. */
 export interface Approvals {
   list: readonly ApprovalNode[];
-  /** False while a workflow inside is still to be launched: it may bring more. */
+  /** False while a nested workflow is not launched yet: it may add approvals. */
   isComplete: boolean;
 }
 
-/** The nodes around one, from the outermost on. */
+/** The nodes that contain a node, outermost first. */
 interface Route {
   path: readonly string[];
   exact: readonly string[];
 }
 
-/** Workflows in workflows are read this deep; the controller refuses recursion, so deeper ones are strange. */
+/** Maximum depth of nested workflows that are read. The controller refuses recursion, so deeper ones are unexpected. */
 export const MAX_DEPTH = 10;
 
-/** The frames for one node's end and the next one's start come within moments: they are read together, in ms. */
+/**
+ * How long to collect notifications, in ms. The frames for one node's end and the next one's start come within moments.
+ */
 export const NODE_BURST_MS = 250;
 
 /**
- * The approvals of a workflow job and of the workflows inside of it.
- * @param entered called with each workflow job inside
+ * Reads the approvals of a workflow job and of the workflows inside of it.
+ * @param entered called with each nested workflow job
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function readApprovals(
@@ -74,12 +76,11 @@ export async function readApprovals(
 }
 
 /**
- * The approval that is meant: the pending one, or one that was decided already.
+ * Returns the requested approval: pending or already decided.
  * @param wanted name, identifier or path; undefined for the only pending one
- * @param ended whether the workflow job has ended, so that nothing more comes up
- * @returns undefined while it may still come up
- * @throws ConfigurationError when it cannot be told which is meant, or there is no such approval; JobError when it does
- *   not come up any more
+ * @param ended whether the workflow job has ended, so that no more approvals come
+ * @returns undefined while it may still come
+ * @throws ConfigurationError when the name is ambiguous or does not exist; JobError when the approval will never come
  */
 export function pickApproval(
   { list, isComplete }: Approvals,
@@ -96,12 +97,15 @@ export function pickApproval(
   const mayComeUp = meant.some(({ run, isSkipped }) => !isSkipped && !isFinal(run?.status ?? ''));
   if (!ended && (mayComeUp || !isComplete)) return undefined;
   if (meant.length === 0) throw unknown(wanted, list);
-  // The only approval there is was meant, and somebody was quicker.
+  // It is the only approval and was already decided.
   if (meant.length === 1 && over[0] !== undefined) return over[0];
   throw new JobError(`No approval is pending, and none comes up any more: ${described(meant, list)}.`);
 }
 
-/** The whole way wins: `approve` is the one of the workflow itself, where one inside of it is called so, too. */
+/**
+ * Returns the approvals that a name can refer to. A complete path wins: `approve` refers to the workflow's own
+ * approval, even if a nested workflow has one with the same name.
+ */
 function meantBy(wanted: string, list: readonly ApprovalNode[]): readonly ApprovalNode[] {
   const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
   return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
@@ -128,7 +132,7 @@ function unknown(wanted: string | undefined, list: readonly ApprovalNode[]): Con
   ]);
 }
 
-/** `"approve" (Approve production, pending)`: what stands in quotes leads to one of the list and no other. */
+/** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
 function described(some: readonly ApprovalNode[], list: readonly ApprovalNode[]): string {
   return some
     .map((one) => describe(one, list.filter(({ path }) => path === one.path).length === 1 ? one.path : one.exact))

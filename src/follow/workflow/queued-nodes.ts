@@ -12,24 +12,24 @@ import {
 } from '../status/queue-reason.ts';
 import { nodeWaits } from './node-sentences.ts';
 
-/** Nearly every node is pending for a moment: only one that has been so for this long is worth a line, in ms. */
+/** How long a node is pending before it is reported, in ms. Nearly every node is pending for a moment. */
 const QUEUED_MS = 20_000;
 
-/** A node whose run was launched and has not begun. */
+/** A node whose run was launched but has not started. */
 interface QueuedNode {
-  /** As the log has it. */
+  /** Its name, as in the log. */
   name: string;
   run: NodeRun;
-  /** Of its job; `''` without one. */
+  /** URL of its job; `''` without one. */
   link: string;
   jobId: number | undefined;
-  /** By the clock. */
+  /** Time by the clock. */
   since: number;
   isReported: boolean;
   isExplained: boolean;
 }
 
-/** Reports the nodes of a workflow, and of those inside of it, that do not begin to run, and why: each once. */
+/** Reports the nodes of a workflow, and of nested ones, that do not start, and why; each once. */
 export class QueuedNodes {
   readonly #context: FollowContext;
   /** By the node's id. */
@@ -41,7 +41,7 @@ export class QueuedNodes {
     this.#context = context;
   }
 
-  /** A node is queued as of this look. */
+  /** Notes that a node is queued. */
   note(node: WorkflowNode, run: NodeRun, name: string): void {
     const { controller, clock } = this.#context;
     const known = this.#nodes.get(node.id);
@@ -55,12 +55,12 @@ export class QueuedNodes {
     this.#nodes.set(node.id, { name, run, link, jobId: job?.id, since, isReported: false, isExplained: false });
   }
 
-  /** It is not any more. */
+  /** Notes that a node is no longer queued. */
   forget({ id }: WorkflowNode): void {
     this.#nodes.delete(id);
   }
 
-  /** When the next look is due for their sake, in ms from now: no frame says why a node waits. */
+  /** Returns when the next poll for queued nodes is due, in ms from now: no frame says why a node waits. */
   get dueMs(): number {
     const now = this.#context.clock.now();
     const open = [...this.#nodes.values()].filter(({ isExplained }) => !isExplained);
@@ -69,7 +69,7 @@ export class QueuedNodes {
   }
 
   /**
-   * Says what is due. Why they wait is asked for all of them at once; where that cannot be read, their pages have to do.
+   * Reports what is due. Reads the reasons of all nodes with one request. If that fails, it prints links to their jobs.
    * @throws the signal's reason
    */
   async report(signal: AbortSignal): Promise<void> {
@@ -101,7 +101,7 @@ export class QueuedNodes {
     return jobs;
   }
 
-  /** Says why some jobs wait, for the same reason: of one of them in full, and once. */
+  /** Reports why some jobs wait for the same reason: in full for one of them, and only once. */
   async #explain(jobs: readonly Job[]): Promise<void> {
     const { sink } = this.#context;
     const [first, ...others] = jobs;

@@ -16,11 +16,11 @@ import { NodeStats } from './node-stats.ts';
 import { MAX_DEPTH, NODE_BURST_MS } from './pending-approvals.ts';
 import { QueuedNodes } from './queued-nodes.ts';
 
-/** Pause between two tries to read the nodes after the end, in ms, and how many tries there are. */
+/** Pause between two tries to read the nodes after the end, in ms, and the number of tries. */
 const LONGEST_DRAIN_PAUSE_MS = 5000;
 const MAX_DRAIN_TRIES = 6;
 
-/** What a workflow and those inside of it have in common. */
+/** What a workflow and its nested workflows share. */
 interface Shared {
   gaps: NodeGaps;
   queued: QueuedNodes;
@@ -31,18 +31,18 @@ function sharedOf(context: FollowContext): Shared {
 }
 
 /**
- * Prints how the nodes of a workflow job go, and the log of each node's job as one group once it has ended.
- * A workflow job has no output of its own (controller fact 27). Nothing that happens here touches the verdict.
+ * Prints the progress of a workflow job's nodes. Each node's log is printed after its end, as one group. A workflow job
+ * has no output of its own (controller fact 27). Errors here do not change the verdict.
  */
 export class WorkflowLog implements Log {
   readonly #context: FollowContext;
   readonly #job: JobRef;
-  /** Names of the nodes around this workflow, where it is a node itself. */
+  /** Names of the nodes that contain this workflow, if it is a node itself. */
   readonly #around: readonly string[];
-  /** The last status reported of each node's run. */
+  /** The last reported status of each node's run. */
   readonly #reported = new Map<number, string>();
   readonly #nested = new Map<number, WorkflowLog>();
-  /** Nodes with a workflow inside whose nodes may not be read. */
+  /** Nodes whose nested workflow may not be read. */
   readonly #refused = new Set<number>();
   readonly #stats: NodeStats;
   readonly #shared: Shared;
@@ -93,7 +93,9 @@ export class WorkflowLog implements Log {
     this.#shared.gaps.report();
   }
 
-  /** After the end of the workflow every node has its final state: one look that works is enough. */
+  /**
+   * Reads the nodes after the workflow's end. Every node has its final state then, so one successful read is enough.
+   */
   async drain(): Promise<boolean> {
     const isComplete = await this.#drainNodes();
     this.#shared.gaps.report();
@@ -136,12 +138,12 @@ export class WorkflowLog implements Log {
     return { changed, nodes };
   }
 
-  /** Reports the nodes of a workflow inside of this one while it runs. */
+  /** Reports the nodes of a nested workflow while it runs. */
   async #lookInside(node: WorkflowNode, run: NodeRun, signal: AbortSignal): Promise<boolean> {
     const job = jobOfNode(node);
     if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || isFinal(this.#reported.get(node.id) ?? ''))
       return false;
-    // One that is not running yet has nothing to report.
+    // A nested workflow that is not running yet has nothing to report.
     if (this.#refused.has(node.id) || isQueued(run.status)) return false;
     const log =
       this.#nested.get(node.id) ??
@@ -161,7 +163,7 @@ export class WorkflowLog implements Log {
     }
   }
 
-  /** Reports that the nodes of a workflow inside are refused; the nodes around it are still reported. */
+  /** Reports that the nodes of a nested workflow are refused. The nodes of the outer workflow are still reported. */
   #giveUpInside(log: WorkflowLog, node: WorkflowNode, error: unknown): void {
     this.#refused.add(node.id);
     this.#whole = false;
@@ -205,7 +207,10 @@ export class WorkflowLog implements Log {
     if (run.status !== 'successful') this.#stats.failed(node, sentence);
   }
 
-  /** The log of an ended node: one group where all went well; else a group for each play, and its failures in sight. */
+  /**
+   * Prints the log of an ended node: one group after a success. After a failure, prints a group for each play, with
+   * failures unfolded.
+   */
   async #reportEnd(node: WorkflowNode, run: NodeRun, name: string): Promise<void> {
     const { sink, transcript } = this.#context;
     const successful = run.status === 'successful';
@@ -218,11 +223,11 @@ export class WorkflowLog implements Log {
     }
     if (!successful) sink.info(title);
     transcript?.heading(title);
-    // Of what went well there is nothing to show but the failures that did not matter.
+    // A successful node has nothing to show but failures that did not count.
     const { log: wanted = 'all' } = this.#context;
     const choice = wanted === 'failures' && successful ? 'none' : wanted;
     const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
-    // The notifications are for the nodes: none may be lost while the log of one is read.
+    // The notifications are for the nodes: none may be lost while one node's log is read.
     const context = { ...this.#context, live: pollingSource(), sink: this.#shared.gaps.sinkOf(name) };
     const { log, view } = jobLog(context, job, { log: choice, layout });
     this.#stats.follow(node, log);

@@ -3,9 +3,9 @@ import { ExactNumber } from './exact-number.ts';
 import { isRecord } from './record.ts';
 
 /**
- * Whether two values of JSON or YAML mean the same to Ansible. The order of keys does not count, the order of items does.
- * Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 is 1.1; 1.0 is not 1,
- * because Ansible prints them differently.
+ * Returns whether two values of JSON or YAML mean the same to Ansible. The order of keys is ignored, the order of items
+ * is not. Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 equals
+ * 1.1. But 1.0 differs from 1, because Ansible prints them differently.
  */
 export function sameValue(one: unknown, other: unknown): boolean {
   if (isNumber(one) && isNumber(other)) return sameNumber(one, other);
@@ -32,12 +32,12 @@ function sameNumber(one: number | ExactNumber, other: number | ExactNumber): boo
   return Number(one) === Number(other) || (Number.isNaN(Number(one)) && Number.isNaN(Number(other)));
 }
 
-/** Whether Python reads an integer: by the notation, so `1.0` is none. */
+/** Returns whether Python reads an integer. The notation decides, so `1.0` is not an integer. */
 function isComplete(value: number | ExactNumber): boolean {
   return typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d+$/.test(value.source);
 }
 
-/** An object whose content is its keys; a Map or a Date is compared as it is. */
+/** Returns whether an object's content is its keys. A Map or a Date is compared as a whole. */
 function isPlain(value: unknown): value is Record<string, unknown> {
   return isRecord(value) && Object.prototype.toString.call(value) === '[object Object]';
 }

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { ExactNumber, RAW_JSON, type RawJson } from './exact-number.ts';
 import { WrittenValue } from './written-value.ts';
 
-/** How `jsonText` writes. */
+/** Options of `jsonText`. */
 export interface WriteOptions {
-  /** Gives each value before it is written; what keeps its source comes as it is. */
+  /** Returns the value to write instead of each value. Values that keep their source are passed unchanged. */
   replace?: ((value: unknown) => unknown) | undefined;
   indent?: number | undefined;
 }
 
 /**
- * A value as JSON, numbers as in their source.
- * @param rawJson JavaScript's own way to write a source, null where it has none; tests set it
+ * Returns a value as JSON, with numbers as in their source.
+ * @param rawJson JavaScript's own function to write a source, null when it has none; tests set it
  */
 export function jsonText(
   value: unknown,
@@ -19,7 +19,7 @@ export function jsonText(
   rawJson: RawJson | null = RAW_JSON,
 ): string {
   if (rawJson === null) return verbatimText(value, sourceOf, { replace, indent });
-  // Without a function of ours it is as fast as JavaScript's own.
+  // Without a function, JavaScript's own JSON.stringify is fastest.
   if (replace === undefined) return JSON.stringify(value, undefined, indent);
   return stringify(value, replace, (item) => (item instanceof ExactNumber ? rawJson(item.source) : undefined), indent);
 }
@@ -29,8 +29,8 @@ function sourceOf(value: unknown): string | undefined {
 }
 
 /**
- * A value as JSON, except that some values are written as a text of their own, without quotes.
- * @param verbatim gives that text, or undefined
+ * Returns a value as JSON, but writes some values as a text of their own, without quotes.
+ * @param verbatim returns that text, or undefined
  */
 export function verbatimText(
   value: unknown,
@@ -52,14 +52,14 @@ export function verbatimText(
   return json.replace(new RegExp(`"${tag}(\\d+)"`, 'g'), (_found, index: string) => texts[Number(index)] ?? '');
 }
 
-/** @param write gives what stands for a value, undefined to leave it */
+/** Returns a value as JSON. @param write returns the replacement of a value, undefined to keep it */
 function stringify(
   value: unknown,
   replace: (value: unknown) => unknown,
   write: (value: unknown) => unknown,
   indent: number | undefined,
 ): string {
-  // By the key and not by the value, of which `toJSON` has made something else.
+  // Read by the key: `toJSON` has already changed the value.
   const item = function (this: unknown, key: string, made: unknown): unknown {
     const own: unknown = (this as Record<string, unknown>)[key];
     const replaced = replace(own instanceof WrittenValue ? own : made);

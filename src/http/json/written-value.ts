@@ -1,4 +1,4 @@
-/** A value of JSON or YAML that keeps the text of its source, because no value of JavaScript would print like it. */
+/** A value of JSON or YAML that keeps the text of its source, because no JavaScript value would print like it. */
 export abstract class WrittenValue {
   /** Public, so that two of them can be compared field by field. */
   readonly source: string;
@@ -12,6 +12,6 @@ export abstract class WrittenValue {
     return this.source;
   }
 
-  /** What JSON.stringify writes. */
+  /** Returns what JSON.stringify writes. */
   abstract toJSON(): unknown;
 }

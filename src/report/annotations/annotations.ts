@@ -5,7 +5,7 @@ import { stopWords } from '../verdict/ansible-stopped.ts';
 import { type Clean, type FailedTask, failedTasks } from './failed-tasks.ts';
 import type { SourceLine } from './task-location.ts';
 
-/** What the page of the run shows beside the log, and the diff where there is a place. */
+/** An annotation on the page of the run; also shown in the diff if it has a file and a line. */
 export interface Annotation {
   level: 'error' | 'warning';
   title: string;
@@ -13,34 +13,35 @@ export interface Annotation {
   place: SourceLine | undefined;
 }
 
-/** What the annotations are made with. */
+/** What the annotations depend on. */
 export interface AnnotationOptions {
-  /** Whether the step fails: a success has no error annotation. */
+  /** Whether the step fails. A step that succeeds has no error annotation. */
   failed: boolean;
-  /** Where a task path of the controller is in this repository. */
+  /** Returns where a task path of the controller is in this repository. */
   locate: (taskPath: string) => SourceLine | undefined;
   clean: Clean;
 }
 
-/** What of the results is annotated. */
+/** The parts of the results that annotations are made of. */
 export type AnnotatedResults = Pick<PlaybookResults, 'failures' | 'failureCount' | 'playbookErrors' | 'nodes'>;
 
-/** The runner keeps ten errors of a step (runner fact 14), and the verdict is one of them. */
+/** The runner keeps ten errors of a step (runner fact 14). One of them is the verdict. */
 const MAX_ERRORS = 9;
 
-/** It keeps ten warnings as well; others of this step may have come before. */
+/** The runner also keeps ten warnings of a step. Five are left for other warnings. */
 const MAX_WARNINGS = 5;
 
 const WENT_ON = 'The workflow went on: it has a path for this.';
 
-/** An annotation, with how many failures it holds. */
+/** An annotation and the number of failures in it. */
 interface Counted extends Annotation {
   count: number;
 }
 
 /**
- * The failures of a job, one annotation a task: each holds all of the task's hosts, grouped by what they said. What has
- * no room is counted in the last one. Failures that a workflow has a path for are warnings: they did not fail it.
+ * Returns the annotations for a job's failures, one for each task. Each contains all hosts of the task, grouped by
+ * message. The last one counts the failures that do not fit. Failures that the workflow handles are warnings: they did
+ * not fail it.
  */
 export function annotationsOf(results: AnnotatedResults, options: AnnotationOptions): Annotation[] {
   const runs = new Map(runsOf(results.nodes).map((run) => [run.jobId, run]));
@@ -66,8 +67,8 @@ export function annotationsOf(results: AnnotatedResults, options: AnnotationOpti
 }
 
 /**
- * The first ones; the last of them counts the failures of the others.
- * @param lost failures that none of them holds, since they were not kept
+ * Returns the first annotations; the last of them counts the failures of the others.
+ * @param lost number of failures in none of the annotations, since they were not kept
  */
 function withinRoom(annotations: readonly Counted[], room: number, lost: number): Annotation[] {
   const rest = countOf(annotations.slice(room)) + lost;
@@ -83,7 +84,7 @@ function countOf(annotations: readonly Counted[]): number {
   return annotations.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** What a node ran, and whether a path leads on from its failure, or from that of a workflow around it. */
+/** The job of a node, and whether its failure is handled: by a path from it or from a workflow around it. */
 interface NodeJob {
   jobId: number;
   name: string;
@@ -94,7 +95,7 @@ interface NodeJob {
 
 const FAILED = new Set(['failed', 'error', 'canceled']);
 
-/** The jobs of a workflow's nodes, named as in the log; of a workflow inside of it, those of its nodes. */
+/** Returns the jobs of a workflow's nodes, named as in the log; nodes of nested workflows included. */
 function runsOf(nodes: readonly NodeResults[]): NodeJob[] {
   return allNodes(nodes).flatMap(({ node, around, isHandled }) => {
     const { jobId, status, url } = node;
@@ -108,7 +109,7 @@ function taskAnnotation(task: FailedTask, { clean, locate }: AnnotationOptions):
   return { title: task.title(clean), message: task.message(clean), place: locate(taskPath), count };
 }
 
-/** Of a playbook that Ansible itself stopped. */
+/** Returns the annotation for a playbook that Ansible itself stopped. */
 function playbookAnnotation(
   error: PlaybookError,
   node: string,
@@ -117,7 +118,7 @@ function playbookAnnotation(
   return { title: 'Ansible stopped', message: stopWords(error, clean, node), place: locate(error.taskPath), count: 1 };
 }
 
-/** Of a job that failed for reasons that are not known here: it did not even begin, for one. */
+/** Returns the annotation for a job that failed for an unknown reason, for example before it started. */
 function nodeAnnotation({ name, status, url }: NodeJob, { clean }: AnnotationOptions): Counted {
   const title = `Failed: node "${clean(name)}"`;
   return { level: 'warning', title, message: `Node "${clean(name)}": ${status}. ${url}`, place: undefined, count: 1 };

@@ -3,28 +3,28 @@ import { counted } from '../log/counted.ts';
 import { hostNames, placeWords, taskName } from '../verdict/task-names.ts';
 import { withoutNames } from './same-message.ts';
 
-/** Text from outside as it may be shown: one line, without secrets. */
+/** Makes text from outside safe to show: on one line and without secrets. */
 export type Clean = (text: string) => string;
 
-/** Characters of one host's message, of a title, and of all the hosts' messages together: an annotation holds 4,096. */
+/** Limits in characters, for a host's message, for a title and for all messages. An annotation holds 4,096. */
 const MAX_SAID = 1000;
 const MAX_TITLE = 120;
 const MAX_TEXT = 3600;
 
-/** Hosts that failed in the same words, but for their own names and addresses. */
+/** Hosts with the same failure message, except for their own names and addresses. */
 interface Alike {
-  /** The node of the workflow; '' outside of one. */
+  /** The workflow node; '' outside of a workflow. */
   node: string;
   first: TaskFailure;
   hosts: Set<string>;
   differs: boolean;
 }
 
-/** A task that failed, or at which hosts were lost, on all of its hosts and in all nodes of a workflow. */
+/** A task that failed or lost hosts, on all its hosts and in all workflow nodes. */
 export class FailedTask {
   readonly #first: TaskFailure;
   readonly #alike = new Map<string, Alike>();
-  /** Failures, a host in a job each. */
+  /** Number of failures: one for each host in each job. */
   count = 0;
 
   constructor(first: TaskFailure) {
@@ -35,7 +35,7 @@ export class FailedTask {
     return this.#first.taskPath;
   }
 
-  /** @param node the node of the workflow that it happened in; '' outside of one */
+  /** @param node the workflow node of the failure; '' outside of a workflow */
   add(failure: TaskFailure, node: string): void {
     const words = JSON.stringify([node, withoutNames(failure.message, failure.host)]);
     const alike = this.#alike.get(words) ?? { node, first: failure, hosts: new Set<string>(), differs: false };
@@ -45,7 +45,7 @@ export class FailedTask {
     this.count += 1;
   }
 
-  /** A few words; GitHub shows them above the message. */
+  /** Returns a few words that GitHub shows above the message. */
   title(clean: Clean): string {
     const { unreachable, host } = this.#first;
     const { size } = this.#hosts;
@@ -53,7 +53,10 @@ export class FailedTask {
     return cut(`Unreachable: ${size === 1 ? clean(host) : counted(size, 'host')}`, MAX_TITLE);
   }
 
-  /** Task, place, hosts, and what the module said on them; stands by itself, since the log shows no title. */
+  /**
+   * Returns the task, its place, the hosts, and the module's messages. The log shows no title, so the message must be
+   * complete without it.
+   */
   message(clean: Clean): string {
     const [only, ...others] = [...this.#alike.values()];
     if (only === undefined || others.length > 0) return cut(this.#listed(clean), MAX_TEXT);
@@ -64,7 +67,7 @@ export class FailedTask {
     return new Set([...this.#alike.values()].flatMap(({ hosts }) => [...hosts]));
   }
 
-  /** `Task "Start" (site.yml:16) failed on web2`. */
+  /** Returns a headline such as `Task "Start" (site.yml:16) failed on web2`. */
   #headline(hosts: string, clean: Clean): string {
     const { unreachable, taskPath } = this.#first;
     const task = `"${clean(taskName(this.#first))}"${clean(placeWords(taskPath))}`;
@@ -72,7 +75,7 @@ export class FailedTask {
   }
 
   #listed(clean: Clean): string {
-    // What most hosts said comes first.
+    // The message of most hosts comes first.
     const groups = [...this.#alike.values()].sort((a, b) => b.hosts.size - a.hosts.size);
     let text = `${this.#headline(counted(this.#hosts.size, 'host'), clean)}:`;
     for (const [index, group] of groups.entries()) {
@@ -88,8 +91,8 @@ export class FailedTask {
 }
 
 /**
- * The tasks of some failures, in the order in which they first failed.
- * @param nodeOf the node of a workflow that a job belongs to; '' outside of one
+ * Returns the failed tasks, in the order of their first failures.
+ * @param nodeOf returns the workflow node of a job; '' outside of a workflow
  */
 export function failedTasks(failures: readonly TaskFailure[], nodeOf: (jobId: number) => string): FailedTask[] {
   const tasks = new Map<string, FailedTask>();
@@ -103,7 +106,7 @@ export function failedTasks(failures: readonly TaskFailure[], nodeOf: (jobId: nu
   return [...tasks.values()];
 }
 
-/** `web2`, or `12 hosts (web1, web2, …)`; with the node of a workflow. */
+/** Returns `web2` or `12 hosts (web1, web2, …)`, with the workflow node. */
 function hostsOf({ hosts, node }: Alike, clean: Clean): string {
   const names = hostNames([...hosts].map(clean));
   const where = node === '' ? '' : ` (node "${clean(node)}")`;
@@ -111,7 +114,7 @@ function hostsOf({ hosts, node }: Alike, clean: Clean): string {
 }
 
 function said({ first, differs }: Alike, clean: Clean): string {
-  // Cut only when it is clean: half a secret would not be found.
+  // Redact before cutting: half a secret would not be recognized.
   const message = cut(clean(first.message), MAX_SAID);
   return differs ? `${message} (on ${clean(first.host)}; the same on the others)` : message;
 }

@@ -1,4 +1,4 @@
-/** A host's message as hosts with other names and addresses would have it: to find those that say the same. */
+/** Returns the message without the host's name and addresses, to group hosts with the same message. */
 export function withoutNames(message: string, host: string): string {
   return message
     .split(/([\w.-]+)/)

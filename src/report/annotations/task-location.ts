@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** A folder in the workspace that is the root of the project on the controller; both absolute. */
+/** A folder in the workspace that is the project's root on the controller. Both paths are absolute. */
 export interface PlaybookRoot {
   workspace: string;
   root: string;
@@ -9,44 +9,45 @@ export interface PlaybookRoot {
 
 /** A line of a file in this repository. */
 export interface SourceLine {
-  /** Relative to the workspace, with forward slashes: as annotations name files. */
+  /** Relative to the workspace, with forward slashes, as annotations need it. */
   file: string;
   line: number;
 }
 
 /**
- * Where the controller keeps a project while a job runs on it. What lies elsewhere, such as collections and roles that
- * were installed for the job, is not of the project.
+ * Where the controller keeps a project while a job runs on it. Paths elsewhere are not part of the project, for example
+ * collections and roles installed for the job.
  */
 const PROJECTS = [
-  /** In an execution environment: AWX 18 and AAP 2 on. */
+  /** In an execution environment: since AWX 18 and AAP 2. */
   /^\/runner\/project\/(.+)$/,
-  /** Before: a folder for each job, below a path that is a setting. */
+  /** In older versions: a folder for each job, below a path that is a setting. */
   /\/awx_\d+_[^/]+\/project\/(.+)$/,
-  /** Manual projects, and project updates, in the folder of the project itself. */
+  /** Manual projects and project updates: in the project's own folder. */
   /^\/var\/lib\/awx\/projects\/[^/]+\/(.+)$/,
 ];
 
-/** A file of tasks is smaller; what is larger is not read. */
+/** Largest file that is read, in bytes. Task files are smaller. */
 const MAX_BYTES = 1024 * 1024;
 
 /**
- * The file and line of a task, relative to the project's root.
- * @param taskPath as the controller has it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact 30)
- * @returns undefined for what is not of the project
+ * Returns the file and line of a task, relative to the project's root.
+ * @param taskPath as the controller reports it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact
+ * 30)
+ * @returns undefined for a path outside of the project
  */
 export function projectPlace(taskPath: string): SourceLine | undefined {
   const [, file = '', line = ''] = /^(.+):(\d{1,7})$/.exec(taskPath) ?? [];
   const within = PROJECTS.map((project) => project.exec(file)?.[1]).find((found) => found !== undefined);
   if (within === undefined || Number(line) < 1) return undefined;
-  // The controller's word: it must not lead out of the folder that it is looked up in.
+  // The path comes from the controller: it must not lead out of the project's folder.
   const isPlain = within.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
   return isPlain && !/[\\\p{Cc}]/u.test(within) ? { file: within, line: Number(line) } : undefined;
 }
 
 /**
- * The task's file and line in this repository; where a link leads there, the file itself, as the diff shows that.
- * @returns undefined where the file, or so many lines of it, are not in the workspace
+ * Returns the task's file and line in this repository. A symbolic link is resolved, since the diff shows its target.
+ * @returns undefined if the workspace does not have the file or the line
  */
 export function workspacePlace({ workspace, root }: PlaybookRoot, taskPath: string): SourceLine | undefined {
   const place = projectPlace(taskPath);
@@ -61,12 +62,12 @@ export function workspacePlace({ workspace, root }: PlaybookRoot, taskPath: stri
   }
 }
 
-/** Whether a relative path leads out of the folder that it begins at. */
+/** Returns whether a relative path leads out of its base folder. */
 export function leadsOut(relative: string): boolean {
   return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
 }
 
-/** A checkout of another revision may be shorter, and then the line would point at nothing. */
+/** Returns whether the file has this line. A checkout of another revision may be shorter. */
 function hasLine(file: string, line: number): boolean {
   const facts = statSync(file);
   if (!facts.isFile() || facts.size > MAX_BYTES) return false;

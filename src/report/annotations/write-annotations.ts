@@ -6,13 +6,12 @@ import { type PlaybookRoot, workspacePlace } from './task-location.ts';
 
 /** What the annotations depend on. */
 export interface AnnotateOptions {
-  /** Where the project's files are in this repository; undefined when that was not told. */
+  /** Where the project's files are in this repository; undefined when not configured. */
   root: PlaybookRoot | undefined;
-  /** Whether the step fails. */
   failed: boolean;
 }
 
-/** Writes what failed as annotations: at the end, when it is known which hosts failed alike and whether it fails the step. */
+/** Writes the failures as annotations. Call it at the end, when all hosts of a failure and the verdict are known. */
 export function annotate(console: Console, results: AnnotatedResults, { root, failed }: AnnotateOptions): void {
   const annotations = annotationsOf(results, {
     failed,

@@ -1,19 +1,19 @@
 import type { JobRef } from '../../controller/jobs.ts';
 import type { DeploymentEnd } from '../../state.ts';
 
-/** How the step ended, as far as a deployment is concerned. */
+/** The end of the step, as far as a deployment needs it. */
 export interface StepEnd {
   /** The output `status`. */
   status: string;
   /** Whether the step succeeds. */
   success: boolean;
-  /** The job; undefined where none is known. */
+  /** The job; undefined when unknown. */
   job: JobRef | undefined;
 }
 
 /**
- * The last state of a deployment. `inactive` is a deployment that was called off: nothing of it is known to be in place.
- * `error` is one whose end nobody saw.
+ * Returns the last state of a deployment. `inactive`: the deployment was cancelled, and nothing of it is known to be in
+ * place. `error`: the end of the job is not known.
  */
 export function deploymentEnd({ status, success, job }: StepEnd): Pick<DeploymentEnd, 'state' | 'description'> {
   const name = job === undefined ? 'The job' : `Job ${job.id}`;

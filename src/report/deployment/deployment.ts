@@ -12,70 +12,70 @@ import { resolveEnvironmentUrl } from './environment-url.ts';
 import type { GitHub, Limits, NewStatus } from './github-api.ts';
 import { notRecorded } from './not-recorded.ts';
 
-/** How long one request may take, in ms. */
+/** Timeout of one request, in ms. */
 const REQUEST_MS = 3000;
 
-/** How long a launch waits for its deployment to be created, in ms. */
+/** How long a launch waits until its deployment is created, in ms. */
 const BEFORE_LAUNCH_MS = 4000;
 
-/** How long other requests are retried, while the job runs and after it, in ms. */
+/** How long other requests are retried, during the job and after it, in ms. */
 const AFTER_LAUNCH_MS = 6000;
 
-/** After a cancel the runner soon kills the step, and the post step does what is left; in ms. */
+/** How long requests are retried after a cancel, in ms. The runner soon kills the step; the post step does the rest. */
 const CANCELLED_WORKFLOW_MS = 900;
 
-/** What recording needs. */
+/** What a deployment needs from the step. */
 export interface DeploymentContext {
   console: Console;
-  /** Leaves for the post step how far it is recorded. */
+  /** Saves the state of the record for the post step. */
   leave: StepSink['leave'];
   clock: Clock;
   github: GitHub;
-  /** Aborted when the workflow is cancelled: then nothing is sent before the deployment is closed. */
+  /** Aborted when the workflow is cancelled. After that, nothing is sent until the deployment is closed. */
   signal: AbortSignal;
 }
 
-/** What a result notes in the record; nothing of it is sent before the record is closed. */
+/** What a result notes in the record. Nothing is sent before the record is closed. */
 export interface DeploymentRecord {
-  /** Whether its end was noted. */
+  /** Whether the end was noted. */
   readonly hasEnd: boolean;
-  /** How many jobs were launched. */
+  /** Number of launched jobs. */
   readonly jobs: number;
-  /** Notes a job that was launched. */
+  /** Notes a launched job. */
   launched(job: JobRef, link: JobLink): void;
-  /** Notes how the job ended. */
+  /** Notes the end of the job. */
   ends(end: StepEnd, artifacts?: Record<string, unknown>): void;
-  /** Notes that it ended without a job to report. */
+  /** Notes an end without a job to report. */
   endsWithout(state: 'error' | 'inactive', description: string): void;
-  /** The job is not followed, so its end is not known: it stays in progress. */
+  /** Leaves the deployment in progress, since the job is not followed and its end is unknown. */
   leave(): void;
 }
 
 /**
- * The GitHub Deployment of this run. It is only a record: a fault of GitHub is reported, and changes
- * neither what is deployed nor the verdict. No method throws.
+ * The GitHub Deployment of this run. It is only a record. Errors of GitHub are reported, but change neither the job nor
+ * the verdict. No method throws.
  */
 export class Deployment implements DeploymentRecord {
   readonly #context: DeploymentContext;
   readonly #closing = new AbortController();
   #saved: DeploymentState;
-  /** Its creation may have reached GitHub without a reply. */
+  /** Whether GitHub may have created the deployment although no reply came. */
   #mayExist: boolean;
   #isRefused = false;
   #isLeft = false;
-  /** What went wrong last. */
+  /** The last error. */
   #fault: unknown = new Error('GitHub did not answer in time.');
-  /** What is sent while the job runs; resolves to whether GitHub accepted it. */
+  /** The status request while the job runs; resolves to whether GitHub accepted it. */
   #inProgress: Promise<boolean> = Promise.resolve(true);
 
-  /** @param resumed whether the main step left it to the post step */
+  /** @param resumed whether the main step left the deployment to the post step */
   constructor(context: DeploymentContext, saved: DeploymentState, { resumed = false } = {}) {
     this.#context = context;
     this.#saved = saved;
     this.#mayExist = resumed;
   }
 
-  /** Creates it, right before the launch, which waits for that for some seconds at most. */
+  /** Creates the deployment right before the launch. The launch waits a few seconds at most. */
   async create(): Promise<void> {
     const { console, signal } = this.#context;
     this.#save({});
@@ -92,7 +92,7 @@ export class Deployment implements DeploymentRecord {
     this.#save({ jobs: this.jobs + 1, logUrl: this.#unmasked(url) });
   }
 
-  /** Notes a job that was launched, and sends that it runs; nothing waits for this. A relaunch replaces the job before. */
+  /** Notes a launched job and sends its status; nothing waits for the request. A relaunch replaces the previous job. */
   running(job: JobRef, link: JobLink): void {
     this.launched(job, link);
     const signal = AbortSignal.any([this.#context.signal, this.#closing.signal]);
@@ -102,7 +102,7 @@ export class Deployment implements DeploymentRecord {
       environmentUrl: undefined,
     } as const;
     this.#inProgress = this.#inProgress.then(() =>
-      // What is under way is not cut off: it could still arrive, after the last status.
+      // A request that is under way is not aborted: it could still arrive after the last status.
       this.#attempt(AFTER_LAUNCH_MS, signal, (timeoutMs) => this.#report(status, { timeoutMs })),
     );
   }
@@ -129,8 +129,8 @@ export class Deployment implements DeploymentRecord {
   }
 
   /**
-   * Sends the end that was noted. Without one the post step finds it.
-   * @param last whether nothing is tried after this
+   * Sends the noted end. Without one, the post step finds the end.
+   * @param last whether no later attempt follows
    * @param isWorkflowCancelled whether the runner kills the step soon
    */
   async close({ last, isWorkflowCancelled }: { last: boolean; isWorkflowCancelled: boolean }): Promise<void> {
@@ -142,7 +142,7 @@ export class Deployment implements DeploymentRecord {
       () => over.abort(),
       () => undefined,
     );
-    // Before another status follows, it is not tried again.
+    // Stop the retries of the earlier status before another one is sent.
     if (!this.#isLeft) this.#closing.abort();
     const inProgress = await Promise.race([this.#inProgress, late.then(() => false)]);
     const { end } = this.#saved;
@@ -150,7 +150,7 @@ export class Deployment implements DeploymentRecord {
     ended.abort();
     this.#closing.abort();
     github.close();
-    // Without an end, the post step has still to find it.
+    // Without an end, the post step still has to find it.
     if (this.#isRefused || (end === undefined && !this.#isLeft)) return;
     if (isReported || this.#isLeft) leave('deployment', undefined);
     if (isReported) return;
@@ -172,7 +172,7 @@ export class Deployment implements DeploymentRecord {
   }
 
   /**
-   * The deployment's number. Where it is not known yet, it is looked for if it may be there, and created.
+   * Returns the deployment's id. If it is unknown, looks for a deployment that may exist, and otherwise creates one.
    * @returns undefined when nothing was launched and the step ends: then there is nothing to record
    */
   async #number(limits: Limits): Promise<number | undefined> {
@@ -194,9 +194,8 @@ export class Deployment implements DeploymentRecord {
   }
 
   /**
-   * Does something with GitHub, and does it again while that may help and time is left. Refused once, it is not tried any
-   * more.
-   * @returns whether it was done
+   * Sends to GitHub and retries while a retry can help and time is left. After a final refusal, nothing is sent again.
+   * @returns whether it succeeded
    */
   async #attempt(budgetMs: number, signal: AbortSignal, work: (timeoutMs: number) => Promise<void>): Promise<boolean> {
     const { console, clock, leave } = this.#context;
@@ -213,7 +212,7 @@ export class Deployment implements DeploymentRecord {
         isDone = true;
       });
     } catch (error) {
-      // A cancel that comes while the last request is under way does not undo it.
+      // A cancel during the last request does not undo it.
       if (isDone || signal.aborted) return isDone;
       if (!isTransient(error)) {
         this.#isRefused = true;
@@ -229,7 +228,7 @@ export class Deployment implements DeploymentRecord {
     if (!this.#isRefused) this.#context.leave('deployment', this.#saved);
   }
 
-  /** Where people find what was deployed. What a job leaves may be anything. */
+  /** Returns the URL of what was deployed. The job's artifacts may have any content. */
   #environmentUrl(state: DeploymentEnd['state'], artifacts: Record<string, unknown>): string | undefined {
     const { environmentUrl } = this.#saved;
     if (environmentUrl === undefined) return undefined;
@@ -237,13 +236,13 @@ export class Deployment implements DeploymentRecord {
     const resolved =
       'url' in found && this.#unmasked(found.url) === undefined ? { problem: 'it holds a secret.' } : found;
     if ('url' in resolved) return resolved.url;
-    // A job that did not get to its end did not get to its set_stats either.
+    // A job that did not succeed may not have reached its `set_stats`.
     if (state === 'success')
       this.#context.console.warn(`\`environment_url\` is left out on GitHub: ${resolved.problem}`);
     return undefined;
   }
 
-  /** Everybody who sees the repository sees its deployments: an address with a secret in it is left out. */
+  /** Returns the URL unless it contains a secret: everyone who sees the repository sees its deployments. */
   #unmasked(url: string): string | undefined {
     return this.#context.console.redactor.redact(url) === url ? url : undefined;
   }

@@ -1,15 +1,15 @@
 import { isRecord } from '../../http/json/record.ts';
 import type { EnvironmentUrl } from '../../launch-inputs.ts';
 
-/** No address beyond this: browsers and GitHub take no longer ones. */
+/** Maximum length of a URL. Browsers and GitHub refuse longer ones. */
 const MAX_ADDRESS = 2048;
 
-/** The address, or why there is none. */
+/** The URL, or why there is none. */
 export type ResolvedUrl = { url: string } | { problem: string };
 
 /**
- * Where people find what was deployed.
- * @param artifacts what the job gave to set_stats; anything may be in there
+ * Returns the URL of what was deployed.
+ * @param artifacts the job's `set_stats` data, which may have any content
  */
 export function resolveEnvironmentUrl(wanted: EnvironmentUrl, artifacts: Record<string, unknown>): ResolvedUrl {
   if ('address' in wanted) return { url: wanted.address };
@@ -28,7 +28,7 @@ export function resolveEnvironmentUrl(wanted: EnvironmentUrl, artifacts: Record<
   return { url: url.href };
 }
 
-/** The value at a path such as `sites.0.url`. A key may hold dots itself: the longest one that is there counts. */
+/** Returns the value at a path such as `sites.0.url`. A key may contain dots: the longest key that exists wins. */
 function valueAt(value: unknown, path: string): unknown {
   if (!isRecord(value) && !Array.isArray(value)) return undefined;
   if (Object.hasOwn(value, path)) return (value as Record<string, unknown>)[path];

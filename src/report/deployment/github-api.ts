@@ -5,17 +5,15 @@ import type { Commit } from '../../launch-inputs.ts';
 import { VERSION } from '../../version.ts';
 import { githubFault, unexpectedGitHubReply } from './github-errors.ts';
 
-/** States of a deployment that this action gives. */
+/** Deployment states that this action sets. */
 export type DeploymentState = 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';
 
-/** A new deployment. */
 export interface NewDeployment {
   environment: string;
   description: string;
   payload: Record<string, unknown>;
 }
 
-/** A new status of a deployment. */
 export interface NewStatus {
   state: DeploymentState;
   description: string;
@@ -23,7 +21,7 @@ export interface NewStatus {
   environmentUrl: string | undefined;
 }
 
-/** What bounds one request. */
+/** Limits of one request. */
 export interface Limits {
   timeoutMs: number;
   signal?: AbortSignal | undefined;
@@ -31,45 +29,46 @@ export interface Limits {
 
 type Octokit = ReturnType<typeof getOctokit>;
 
-/** GitHub takes no longer description of a status; of a deployment it shows no more. */
+/** GitHub refuses a longer description of a status, and cuts that of a deployment. */
 const MAX_DESCRIPTION = 140;
 
-/** The transport's own time-out; each request has a shorter one of its own, in ms. */
+/** The transport's timeout, in ms. Each request also has a shorter timeout of its own. */
 const MAX_REQUEST_MS = 60_000;
 
-/** How many of the newest deployments of a commit are looked through. */
+/** How many of a commit's newest deployments are searched. */
 const LOOKED_THROUGH = 100;
 
-/** Headers of a reply that are relied on; the others stay outside. */
+/** Reply headers that are kept; all others are dropped. */
 const HEADERS = ['content-type', 'retry-after', 'x-ratelimit-remaining', 'x-github-request-id'];
 
 /**
- * The Deployments of one repository. Every method throws a ResponseError or ConnectionError when GitHub does not do it, and the
- * signal's reason. Requests take the same way as those to the controller: its proxies, `no_proxy` and authorities count here too.
+ * The Deployments of one repository. Requests use the same transport as those to the controller: the same proxies,
+ * `no_proxy` and CA certificates. Every method throws a ResponseError or ConnectionError when it fails, and the
+ * signal's reason.
  */
 export class GitHub {
   readonly #transport = new Transport();
   readonly #octokit: Octokit;
   readonly #commit: Commit;
 
-  /** @param trace gets one line for each request, without secrets */
+  /** @param trace receives one line for each request, without secrets */
   constructor(commit: Commit, token: string, trace: (line: string) => void) {
     this.#commit = commit;
-    // Octokit writes to the console by itself, with words of the reply in it.
+    // Octokit would write parts of the reply to the console.
     const log = { debug: trace, info: trace, warn: trace, error: trace };
     const fetch = (url: string, init: Init): Promise<Response> => fetchThrough(this.#transport, url, init, trace);
     const request = { fetch, log };
     this.#octokit = getOctokit(token, { baseUrl: commit.apiUrl, userAgent: `tower-deploy/${VERSION}`, log, request });
   }
 
-  /** @returns the deployment's number */
+  /** @returns the deployment's id */
   async createDeployment({ environment, description, payload }: NewDeployment, limits: Limits): Promise<number> {
     const { owner, repo, sha } = this.#commit;
     const data = await reply(() =>
       this.#octokit.rest.repos.createDeployment({
         owner,
         repo,
-        // The commit itself: a branch may have moved on, and then the record would be of another one.
+        // The commit itself: a branch may have moved on to another commit.
         ref: sha,
         task: 'deploy',
         auto_merge: false,
@@ -83,7 +82,7 @@ export class GitHub {
     return idOf('a deployment', data);
   }
 
-  /** The number of the commit's deployment with this mark in its payload, or undefined. */
+  /** Returns the id of the commit's deployment with this launch id in its payload, or undefined. */
   async findDeployment(
     { environment }: Pick<NewDeployment, 'environment'>,
     mark: string,
@@ -115,13 +114,13 @@ export class GitHub {
     idOf('a status of a deployment', data);
   }
 
-  /** Ends whatever is under way. */
+  /** Aborts all requests. */
   close(): void {
     this.#transport.close();
   }
 }
 
-/** A payload comes back as it was sent, as JSON or as a text of it. */
+/** Returns the payload of a deployment. GitHub returns it as it was sent, as JSON or as JSON text. */
 function payloadOf(deployment: Record<string, unknown>): Record<string, unknown> {
   const payload = deployment['payload'];
   if (typeof payload !== 'string') return record(deployment, 'payload');
@@ -141,7 +140,7 @@ async function reply(send: () => Promise<{ data: unknown }>): Promise<unknown> {
   }
 }
 
-/** The number of what was created. */
+/** Returns the id of the created object. */
 function idOf(wanted: string, data: unknown): number {
   const id = isRecord(data) ? number(data, 'id') : undefined;
   if (id === undefined) throw unexpectedGitHubReply(wanted, data);
@@ -153,7 +152,7 @@ function bounded({ timeoutMs, signal }: Limits): { signal: AbortSignal } {
   return { signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]) };
 }
 
-/** What Octokit gives to `fetch`. */
+/** What Octokit passes to `fetch`. */
 interface Init {
   method: 'GET' | 'POST';
   headers: Record<string, string>;
@@ -161,7 +160,10 @@ interface Init {
   signal?: AbortSignal;
 }
 
-/** `fetch` over the action's own transport. The time-out of a request is in its signal: Octokit hands on no more. */
+/**
+ * Sends Octokit's requests through the action's own transport. The signal carries the request's timeout: Octokit passes
+ * no other.
+ */
 async function fetchThrough(
   transport: Transport,
   address: string,

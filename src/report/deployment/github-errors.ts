@@ -2,7 +2,7 @@ import { errorText } from '../../controller/error-text.ts';
 import { isRecord, number, record, text } from '../../controller/fields.ts';
 import { ConnectionError, ResponseError } from '../../http/errors.ts';
 
-/** What Octokit throws, in the terms of the rest of the action: ResponseError, ConnectionError, or the signal's reason. */
+/** Converts an error of Octokit into one of this action: ResponseError, ConnectionError, or the signal's reason. */
 export function githubFault(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { response } = error as { response?: unknown };
@@ -19,7 +19,7 @@ export function githubFault(error: unknown): unknown {
   return cause;
 }
 
-/** A reply of another shape than GitHub's: of a proxy or a login page. It may pass. */
+/** Returns the error for a reply that is not GitHub's, for example a proxy's or a login page. It may be temporary. */
 export function unexpectedGitHubReply(wanted: string, data: unknown): ResponseError {
   const words = wordsOf(data);
   const got = words === '' ? '' : `: "${words}"`;
@@ -32,7 +32,7 @@ export function unexpectedGitHubReply(wanted: string, data: unknown): ResponseEr
 }
 
 function connectionWords({ code, message }: ConnectionError): string {
-  // Of a proxy or a certificate the transport knows what to do; its other hints are about the controller.
+  // The transport has hints for proxies and certificates; its other hints are about the controller.
   if (code.startsWith('PROXY_') || /certificate/i.test(message)) return message;
   return `GitHub cannot be reached (${code}).`;
 }
@@ -55,7 +55,10 @@ function refusal(response: Record<string, unknown>): ResponseError {
   });
 }
 
-/** GitHub limits rates with 403 too. A 4xx that is no JSON is not its own word: a proxy's, or of a server under repair. */
+/**
+ * Returns whether a retry can help. GitHub also limits rates with 403. A 4xx that is not JSON comes from a proxy or a
+ * server under maintenance.
+ */
 function isTransientStatus(status: number, limited: boolean, fromApi: boolean): boolean {
   if (status >= 500 || status === 408 || status === 429) return true;
   return (status === 403 && limited) || (!fromApi && status !== 401);
@@ -66,7 +69,7 @@ function requestId(headers: Record<string, unknown>): string {
   return /^[\w:-]{1,80}$/.test(id) ? ` (X-GitHub-Request-Id ${id})` : '';
 }
 
-/** GitHub's message, with what it says of single fields. */
+/** Returns GitHub's message, with the errors of single fields. */
 function wordsOf(data: unknown): string {
   if (!isRecord(data)) return typeof data === 'string' ? errorText(data) : '';
   const errors = Array.isArray(data['errors']) ? (data['errors'] as unknown[]) : [];

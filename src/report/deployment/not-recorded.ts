@@ -2,7 +2,7 @@ import { describeError } from '../../errors.ts';
 import { ResponseError } from '../../http/errors.ts';
 import type { DeploymentState } from '../../state.ts';
 
-/** What GitHub does not show, and why; for a warning. */
+/** Returns a warning: what GitHub does not show, and why. */
 export function notRecorded({ id, environment, commit }: DeploymentState, error: unknown): string {
   const what =
     id === undefined
@@ -12,7 +12,7 @@ export function notRecorded({ id, environment, commit }: DeploymentState, error:
   return `${what}: ${describeError(error)}${hint} That changes nothing else.`;
 }
 
-/** What to do when GitHub refuses for good. */
+/** Returns what to do when GitHub refuses for good. */
 function refusalHint(status: number, repository: string): string {
   switch (status) {
     case 401:

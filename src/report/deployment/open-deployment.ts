@@ -4,7 +4,7 @@ import { systemClock } from '../../timing/clock.ts';
 import { Deployment, type DeploymentContext } from './deployment.ts';
 import { GitHub } from './github-api.ts';
 
-/** What goes along with a new deployment. */
+/** What is sent with a new deployment. */
 export type DeploymentDetails = Pick<DeploymentState, 'description' | 'payload'>;
 
 type Context = Omit<DeploymentContext, 'clock' | 'github'>;
@@ -17,7 +17,7 @@ export function newDeployment(
   commit: Commit,
   details: DeploymentDetails,
 ): Deployment {
-  // Everybody who sees the repository sees its deployments.
+  // Everyone who sees the repository sees its deployments.
   const redact = (_: string, value: unknown): unknown =>
     typeof value === 'string' ? context.console.redactor.redactWords(value) : value;
   const { description, payload } = JSON.parse(JSON.stringify(details), redact) as DeploymentDetails;
@@ -26,7 +26,7 @@ export function newDeployment(
   return new Deployment(withClient(context, commit, token), saved);
 }
 
-/** Returns the deployment that the main step left open, for the post step. */
+/** Returns the deployment that the main step left open. For the post step. */
 export function resumedDeployment(context: Context, saved: DeploymentState, token: string): Deployment {
   return new Deployment(withClient(context, saved.commit, token), saved, { resumed: true });
 }

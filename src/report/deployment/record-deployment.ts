@@ -6,27 +6,27 @@ import type { DeploymentState } from '../../state.ts';
 import type { Console } from '../log/console.ts';
 import type { Deployment } from './deployment.ts';
 
-/* The GitHub Deployment of a launch. GitHub's client is a third of a megabyte: loaded only where one is wanted. */
+/* Loads the code for GitHub Deployments. GitHub's client has about 330 kB, so it is loaded only when needed. */
 
 const load = () => import('./open-deployment.ts');
 
-/** Begins to load what records a deployment, so that no launch waits for it. */
+/** Starts to load the deployment code, so that no launch waits for it. */
 export function preloadDeployment(): void {
   // A failure to load it is reported when it is used.
   load().catch(() => undefined);
 }
 
-/** What is wanted, and of which commit and run. */
+/** The deployment to create, with its commit and run. */
 export interface WantedDeployment extends DeploymentOrder {
   commit: Commit;
-  /** The workflow run, as the extra variable `github_actions` names it. */
+  /** The workflow run, as in the extra variable `github_actions`. */
   workflowRun: Readonly<Record<string, string>>;
 }
 
 /**
- * Creates the deployment that the workflow asks for; warns where it cannot.
+ * Creates the deployment that the inputs ask for. Warns if it cannot.
  * @param signal aborted when the workflow is cancelled
- * @returns undefined where it cannot be recorded
+ * @returns undefined when the deployment cannot be recorded
  */
 export async function createDeployment(
   console: Console,
@@ -57,13 +57,13 @@ export async function createDeployment(
   }
 }
 
-/** A deployment that the main step left open, with the token to end it. */
+/** A deployment that the main step left open, with the token that can end it. */
 export interface LeftDeployment {
   state: DeploymentState;
   token: string | undefined;
 }
 
-/** Returns the deployment that the main step left open; undefined where it cannot be ended, which is warned of. */
+/** Returns the deployment that the main step left open. Warns and returns undefined if it cannot be ended. */
 export async function resumeDeployment(
   console: Console,
   leave: StepSink['leave'],

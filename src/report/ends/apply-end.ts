@@ -5,10 +5,10 @@ import { doneSentence, planSentence } from '../log/plan-report.ts';
 import type { Outputs } from '../outputs/job-outputs.ts';
 import type { End } from './end.ts';
 
-/** Names of resources that were not changed that are listed at most. */
+/** How many unchanged resources are listed by name. */
 const MAX_LEFT = 10;
 
-/** Returns what is written of `apply/`. */
+/** Returns what is written for a result of `apply/`. */
 export function applyEnd(result: ResultOf<'planned' | 'applied'>): End {
   return result.kind === 'planned' ? plannedEnd(result) : appliedEnd(result);
 }
@@ -32,7 +32,7 @@ function appliedEnd({ plan, done, error }: ResultOf<'applied'>): End {
   const lines = error === undefined ? [hasChanges(plan) ? applied : 'Nothing to do.'] : [];
   const headline = isComplete ? 'Applied' : 'Applied in part: the step failed before the end of the plan';
   return {
-    // What was written stays, so it is reported however the step ended.
+    // Completed writes are not undone, so they are reported for every end of the step.
     outputs: counts(perObject(done), unchanged),
     lines: isComplete ? lines : [...lines, leftSentence(changes, done)],
     summary: { plan: { changes: done, unchanged }, headline, sentence: doneSentence },
@@ -59,7 +59,7 @@ function counts(objects: readonly Change[], unchanged: number): (outputs: Output
   };
 }
 
-/** How far an apply came that ended before its time. */
+/** Returns how far an apply came that ended early. */
 function leftSentence(changes: readonly Change[], done: readonly Change[]): string {
   const all = perObject(changes).filter(({ action }) => action !== 'none');
   const finished = new Set(done);

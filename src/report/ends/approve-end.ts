@@ -4,10 +4,10 @@ import { formatDuration } from '../../timing/format-duration.ts';
 import { decisionWords } from '../verdict/approval-sentences.ts';
 import type { End } from './end.ts';
 
-/** The approval's status by the decision (controller fact 36). */
+/** The approval's status after each decision (controller fact 36). */
 const STATUS: Readonly<Record<Decision, string>> = { approve: 'successful', deny: 'failed' };
 
-/** Returns what is written of `approve/`. */
+/** Returns what is written for a result of `approve/`. */
 export function approveEnd(result: ResultOf<'decided' | 'approval_not_pending'>): End {
   if (result.kind === 'decided') return decidedEnd(result);
   const { node, timeoutMs, link } = result;
@@ -18,7 +18,7 @@ export function approveEnd(result: ResultOf<'decided' | 'approval_not_pending'>)
   };
 }
 
-/** Says what the approval's status is now; anything else than what was asked for fails the step. */
+/** Returns the approval's current status. Any status but the requested one fails the step. */
 function decidedEnd({ link, decision, decided, isWorkflowCancelled }: ResultOf<'decided'>): End {
   const { approval, already } = decided;
   const holds = `The approval of "${approval.name}" ${decisionWords(approval)}`;

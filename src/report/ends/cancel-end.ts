@@ -3,7 +3,7 @@ import { formatDuration } from '../../timing/format-duration.ts';
 import type { Outputs } from '../outputs/job-outputs.ts';
 import type { End } from './end.ts';
 
-/** Returns what is written of `cancel/`. */
+/** Returns what is written for a result of `cancel/`. */
 export function cancelEnd(result: ResultOf<'canceled' | 'cancel_unconfirmed' | 'not_cancelable'>): End {
   switch (result.kind) {
     case 'canceled':

@@ -2,7 +2,7 @@ import { describeError } from '../../errors.ts';
 import type { ActionName, Result } from '../../result.ts';
 import type { End, ReportOptions } from './end.ts';
 
-/** Said when the workflow is cancelled before an action did what it is for. */
+/** The message when the workflow is cancelled before an action did its job. */
 const INTERRUPTED: Readonly<Record<ActionName, string>> = {
   launch: 'The workflow was cancelled before the launch: nothing was launched.',
   wait: 'The workflow was cancelled before the job was looked up: it was NOT cancelled, and may still run.',
@@ -14,13 +14,13 @@ const INTERRUPTED: Readonly<Record<ActionName, string>> = {
     'The workflow was cancelled: no token is given out, and one that was made meanwhile is revoked by the post step.',
 };
 
-/** Loads what the end of a followed job needs: a step that is being cancelled has no time for it later. */
+/** Starts to load the code for the end of a followed job. A cancelled step has no time to load it later. */
 export function preloadJobEnds(): void {
-  // A failure to load it is reported when it is used.
+  // A failure to load is reported when the code is used.
   Promise.all([import('./waited-end.ts'), import('./workflow-cancelled-end.ts')]).catch(() => undefined);
 }
 
-/** Returns what each writer has to write for a result. What only some results need is loaded for those alone. */
+/** Returns what each writer writes for a result. Code that only some results need is loaded on demand. */
 export async function endOf(result: Result, options: ReportOptions): Promise<End> {
   switch (result.kind) {
     case 'invalid_inputs':

@@ -7,7 +7,7 @@ import type { LeftDeployment, WantedDeployment } from '../deployment/record-depl
 import type { JobReport } from '../job-report.ts';
 import type { Outputs } from '../outputs/job-outputs.ts';
 
-/** What the inputs say about reporting; what an action does not have is undefined. */
+/** What the inputs say about reporting. Inputs that an action does not have are undefined. */
 export interface ReportOptions {
   annotations?: boolean;
   summary?: boolean;
@@ -22,31 +22,31 @@ export interface ReportOptions {
   leftDeployment?: LeftDeployment | undefined;
 }
 
-/** What the page of the run shows: a job, or a plan with what was done of it. */
+/** What the page of the run shows: a job, or a plan with the changes made so far. */
 export type SummaryContent =
   | { job: JobReport }
   | { plan: Plan; headline: string; sentence: (objects: readonly Change[], unchanged: number) => string };
 
-/** What each writer has to write for a result. */
+/** What each writer writes for a result. */
 export interface End {
-  /** Why the step fails; a step without it succeeds. */
+  /** Why the step fails; undefined when it succeeds. */
   failure?: string | undefined;
-  /** Whether the failure is reported before anything else: the runner kills the step soon. */
+  /** Whether the failure is reported before anything else, since the runner kills the step soon. */
   isHurried?: boolean;
-  /** The last sentence of the log of a step that succeeds. */
+  /** The last sentence in the log of a step that succeeds. */
   message?: string | undefined;
-  /** Something that the reader must act on although the step succeeds. */
+  /** Something the user must act on although the step succeeds. */
   warning?: string;
   outputs?: (outputs: Outputs) => void;
-  /** What is noted in the deployment record; called only where there is one without an end. */
+  /** Notes the end in the deployment record. Called only for a record without an end. */
   deployment?: (record: DeploymentRecord) => void;
-  /** Whether nothing is left to do for the post step about the launch. */
+  /** Whether the post step has nothing left to do about the launch. */
   clearsLaunch?: boolean;
   /** Lines of the log before the message. */
   lines?: readonly string[];
   /** The results that annotations are made of. */
   annotated?: PlaybookResults;
-  /** Whether the log's file ends with the message. */
+  /** Whether the log file ends with the message. */
   endsTranscript?: boolean;
   summary?: SummaryContent;
 }

@@ -7,7 +7,7 @@ import type { End } from './end.ts';
 
 type LaunchKind = 'not_launched' | 'dry_run' | 'launch_unknown' | 'different_from_request' | 'not_waited';
 
-/** Returns what is written of a launch whose job is not followed. */
+/** Returns what is written for a launch whose job is not followed. */
 export function launchEnd(result: ResultOf<LaunchKind>): End {
   switch (result.kind) {
     case 'not_launched':
@@ -22,7 +22,7 @@ export function launchEnd(result: ResultOf<LaunchKind>): End {
         failure: describeError(result.error),
         outputs: (outputs) => outputs.status('unknown', undefined),
         deployment: (record) => {
-          // After a cancel the post step looks for the job, and reports what became of it.
+          // After a cancel, the post step looks for the job and reports it.
           if (!result.isWorkflowCancelled) record.endsWithout('error', 'It is not known whether a job was launched.');
         },
       };
@@ -47,7 +47,7 @@ function differentEnd(result: ResultOf<'different_from_request'>): End {
       outputs.status(status, ended);
     },
     deployment: (record) => record.ends({ status, success: false, job }),
-    // All that can be done was done: the post step knows nothing better.
+    // The post step knows nothing more and has nothing left to do.
     clearsLaunch: true,
     summary: { job: { job: ended ?? job, link, status, results: undefined, note } },
   };
@@ -70,7 +70,7 @@ function notWaitedEnd({ job, link }: ResultOf<'not_waited'>): End {
   const note = `Job ${job.id} was launched and is not followed (\`wait: false\`).`;
   return {
     message: 'The job is not followed (`wait: false`).',
-    // The launch wrote the outputs, and nothing more is known.
+    // The launch already wrote the outputs, and nothing more is known.
     deployment: (record) => record.leave(),
     clearsLaunch: true,
     summary: { job: { job, link, status: job.status, results: undefined, note } },

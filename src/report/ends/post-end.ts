@@ -6,7 +6,7 @@ import type { DeploymentRecord } from '../deployment/deployment.ts';
 import type { End } from './end.ts';
 import { cancelMessage } from './workflow-cancelled-end.ts';
 
-/** Returns what is written of the post step: only what the main step left open. */
+/** Returns what is written for the post step: only what the main step left open. */
 export function postEnd(result: ResultOf<'nothing_left' | 'launch_left'>): End {
   if (result.kind === 'nothing_left') {
     const { error } = result;
@@ -21,7 +21,7 @@ function failureOf({ root, job, cancellation, error }: ResultOf<'launch_left'>):
   return cancelMessage(cancellation, job, jobLink(root, job).url);
 }
 
-/** No launch was left open: the step was stopped before it, or it ended otherwise and only the record is left. */
+/** Notes an end when no launch was left open. Either the step stopped before the launch, or only the record is open. */
 function endWithoutLaunch(record: DeploymentRecord): void {
   if (record.jobs === 0) record.endsWithout('inactive', 'The step was stopped before the launch.');
   else record.endsWithout('error', NOT_SEEN);
@@ -32,7 +32,7 @@ const NOT_SEEN = 'The step was stopped before the end of the job was seen.';
 function endLeftLaunch(record: DeploymentRecord, { root, job }: ResultOf<'launch_left'>): void {
   if (job !== undefined && record.jobs === 0) record.launched(job, jobLink(root, job));
   if (job !== undefined && 'status' in job && isFinal(job.status)) {
-    // Of a relaunch it is not known whether it finished everything.
+    // It is not known whether a relaunch finished everything.
     const success = job.status === 'successful' && record.jobs === 1;
     record.ends({ status: job.status, success, job }, job.artifacts);
   } else record.endsWithout('error', NOT_SEEN);

@@ -3,10 +3,10 @@ import type { ListedRow } from '../../controller/resources/rows.ts';
 import type { ResultOf } from '../../result.ts';
 import type { End } from './end.ts';
 
-/** Results that are named in the log; the outputs have them all. */
+/** How many results the log names. The outputs contain all. */
 const SHOWN = 20;
 
-/** Returns what is written of `query/`. */
+/** Returns what is written for a result of `query/`. */
 export function queryEnd({ query, rows, count, results, expect }: ResultOf<'queried'>): End {
   const ids = rows.flatMap(({ id }) => id ?? []);
   return {
@@ -35,7 +35,7 @@ function describe({ id, title, status }: ListedRow): string {
   return `${id ?? ''}${title === '' ? '' : ` "${title}"`}${status === '' ? '' : ` (${status})`}`.trim();
 }
 
-/** Returns why the step fails because of `expect`; undefined where the count is as expected. */
+/** Returns why the step fails because of `expect`; undefined when the count is as expected. */
 function unexpectedCount(
   expect: ResultOf<'queried'>['expect'],
   { resource, filters }: CollectionQuery,

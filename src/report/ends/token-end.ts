@@ -3,7 +3,7 @@ import type { ResultOf } from '../../result.ts';
 import { tokenLeft } from '../../session/token-left.ts';
 import type { End } from './end.ts';
 
-/** Returns what is written of `token/` and of its post step, which never fails the job. */
+/** Returns what is written for a result of `token/` and of its post step, which never fails the job. */
 export function tokenEnd(result: ResultOf<'token_created' | 'tokens_revoked' | 'token_not_revoked'>): End {
   switch (result.kind) {
     case 'token_created':

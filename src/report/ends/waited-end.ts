@@ -8,7 +8,7 @@ import type { End, ReportOptions } from './end.ts';
 
 type Waited = Ended | TimedOut | StatusUnknown;
 
-/** Returns what is written of a job whose wait came to its own end. */
+/** Returns what is written when the wait for a job ended without a cancelled workflow. */
 export function waitedEnd(result: Waited, options: ReportOptions): End {
   const { job, link, results, earlier, review } = result;
   const terms = {
@@ -61,21 +61,21 @@ function endingOf(result: Waited): Ending {
   }
 }
 
-/** Whether all output of a job that has ended was read. */
+/** Returns whether all output of a finished job was read. */
 function isRead(result: Waited): boolean {
   const hasEnded = result.kind === 'ended' || (result.kind === 'timed_out' && result.cancellation?.kind === 'ended');
   return !hasEnded || result.allRead;
 }
 
 /**
- * Whether what was done on the hosts is not to be seen just above, in Ansible's own recap: it is not shown at all, or
- * there is one for each job and none for the whole.
+ * Returns whether the log needs a recap of the hosts. It does when Ansible's own recap is not shown, or when there is
+ * one for each job and none for all of them.
  */
 function needsRecap({ results, earlier }: Waited, { log }: ReportOptions): boolean {
   return log === 'none' || results.nodes.length > 0 || earlier.length > 0;
 }
 
-/** Returns what a time-out's message has to report of the job's cancel; nothing where none was asked for. */
+/** Returns what a timeout's message reports about the cancel; nothing when no cancel was requested. */
 function cancelled(
   { job, link, limit, cancellation, whyNotCancelled }: TimedOut,
   { message }: Verdict,

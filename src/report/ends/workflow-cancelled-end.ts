@@ -3,14 +3,14 @@ import { type Cancellation, isCancelled, unseenWords } from '../../follow/cancel
 import type { WorkflowCancelled } from '../../result.ts';
 import type { End } from './end.ts';
 
-/** Returns what is written of a job whose following ended because the workflow was cancelled. */
+/** Returns what is written for a job that is no longer followed because the workflow was cancelled. */
 export function workflowCancelledEnd({ job, link, results, earlier, logComplete, cancel }: WorkflowCancelled): End {
   const ended = cancel.kind === 'ended' ? cancel.job : undefined;
-  // Whether a relaunch finished everything was not looked at any more.
+  // It was not checked whether the relaunch finished everything.
   const status = ended?.status === 'successful' && earlier.length > 0 ? 'failed' : (ended?.status ?? 'unknown');
   const message =
     cancel.kind === 'not_cancelled' ? notCancelled(job, link.url, cancel.why) : cancelMessage(cancel, job, link.url);
-  // Where the end of a cancel was not seen, the post step looks again.
+  // If the end of the cancel was not seen, the post step checks again.
   const isClosed = cancel.kind === 'not_cancelled' || isFinal(status);
   return {
     failure: message,
@@ -36,7 +36,7 @@ function notCancelled({ id }: JobRef, url: string, why: string | undefined): str
     : `The workflow was cancelled. Job ${id} ${why}, so it was NOT cancelled. Look at it: ${url}`;
 }
 
-/** Says what became of the job of a cancelled workflow. */
+/** Returns what happened to the job of a cancelled workflow. */
 export function cancelMessage(cancellation: Cancellation, { id }: JobRef, url: string): string {
   switch (cancellation.kind) {
     case 'ended':

@@ -7,16 +7,16 @@ import type { Fold, Sink } from '../../sink.ts';
 import { Redactor, SHORTEST_MASK } from './redact.ts';
 import { coloursAfter, sanitize, sanitizeLine } from './sanitize.ts';
 
-/** An annotation holds this many characters (runner fact 15). */
+/** Maximum length of an annotation, in characters (runner fact 15). */
 const MAX_ANNOTATION = 4096;
 
-/** Sentences of ours are in italics, which output of the controller never is: nothing in it can be taken for them. */
+/** This action's own sentences are in italics. Controller output never is, so it cannot imitate them. */
 const [OURS, PLAIN] = ['\u001b[3m', '\u001b[0m'];
 
 /**
- * The step's log. Output of the controller is printed between `::stop-commands::TOKEN` and `::TOKEN::`, with a new
- * token each time, so that no workflow command in it is obeyed (runner fact 10); commands of ours leave that stretch first.
- * Groups hold output of the controller and nothing else: GitHub folds each one once it is closed.
+ * The step's log. Controller output is printed between `::stop-commands::TOKEN` and `::TOKEN::`, with a new token each
+ * time. So the runner obeys no workflow command in it (runner fact 10). This action's own commands end such a stretch
+ * first. Groups contain only controller output: GitHub folds each one once it is closed.
  */
 export class Console implements Sink {
   readonly redactor = new Redactor();
@@ -25,19 +25,22 @@ export class Console implements Sink {
   readonly #begun = new WeakSet<Fold>();
   #fold: Fold | undefined;
   #token: string | undefined;
-  /** Colours that the output had begun and not ended where it was left. */
+  /** Colours that were active where the output was interrupted. */
   #colours = '';
   #isClosed = false;
 
   constructor(stream: Writable = process.stdout) {
     this.#stream = stream;
-    // Whoever reads the log may go away (EPIPE): nothing is printed any more, and all the rest goes on.
+    // The reader of the log may close it (EPIPE). Nothing more is printed, but everything else continues.
     stream.on('error', () => {
       this.#isClosed = true;
     });
   }
 
-  /** Masks secrets in the runner's log and in what this action writes; too short ones are only kept out of ours. */
+  /**
+   * Masks secrets in the runner's log and in what this action writes. Secrets too short for the runner are masked only
+   * in this action's own sentences.
+   */
   mask(secrets: readonly string[]): void {
     this.redactor.add(secrets);
     for (const secret of secrets) {
@@ -45,7 +48,7 @@ export class Console implements Sink {
     }
   }
 
-  /** @param colour the sequence that begins one, where lines are told apart by it */
+  /** @param colour the sequence that begins a colour, where lines need different ones */
   info(sentence: string, colour = ''): void {
     this.#leave();
     this.#print(`${OURS}${colour}${this.#clean(sentence)}${PLAIN}`);
@@ -63,7 +66,7 @@ export class Console implements Sink {
     if (core.isDebug()) this.#aside(() => core.debug(this.#clean(sentence)));
   }
 
-  /** Fails the step with an error annotation; several lines stay several lines. */
+  /** Fails the step with an error annotation. Line breaks are kept. */
   fail(message: string): void {
     const lines = message.split('\n').map((line) => this.#clean(line));
     this.command(() => core.setFailed(this.#annotation(lines.join('\n'))));
@@ -75,26 +78,26 @@ export class Console implements Sink {
     const shown = sanitize(this.redactor.redact(text));
     const before = this.#colours;
     this.#colours = coloursAfter(shown, before);
-    // Each portion ends without colour and goes on where the one before did: whatever is printed between them has its own.
+    // Each portion ends without colour, and the next one restores it. What is printed in between has its own colour.
     if (this.#print(`${before}${shown}${this.#colours === '' ? '' : PLAIN}`)) return;
-    // It rejects when the stream fails, and then there is nothing to wait for.
+    // It rejects when the stream fails. Then there is nothing to wait for.
     await once(this.#stream, 'drain').catch(() => undefined);
   }
 
-  /** Lets the runner obey commands again, outside of any group, and runs what writes one. */
+  /** Ends the controller's output and its group, then runs a function that writes a workflow command. */
   command(write: () => void): void {
     this.#leave();
     write();
   }
 
-  /** The same for a command that shows nothing: the group goes on. */
+  /** Does the same for a command that shows nothing; the group continues. */
   #aside(write: () => void): void {
     if (this.#token !== undefined) this.#print(`::${this.#token}::`);
     this.#token = undefined;
     write();
   }
 
-  /** Begins or goes on with a stretch of the controller's output. */
+  /** Starts or continues a stretch of controller output. */
   #enter(fold: Fold | undefined): void {
     if (fold !== this.#fold) {
       this.#leave();
@@ -107,16 +110,16 @@ export class Console implements Sink {
 
   #unfold(fold: Fold): void {
     const goesOn = this.#begun.has(fold);
-    // What one play left coloured is not the next one's.
+    // Colours of one play must not continue in the next.
     if (!goesOn) this.#colours = '';
     const title = this.#clean(goesOn ? `${fold.title}, continued` : fold.title);
-    // A command's data has its percent signs escaped (runner fact 9).
+    // Percent signs in a command's data must be escaped (runner fact 9).
     this.#print(`::group::${title.replaceAll('%', '%25')}`);
     this.#begun.add(fold);
     this.#fold = fold;
   }
 
-  /** Ends the stretch of output, and its group. */
+  /** Ends the stretch of controller output and its group. */
   #leave(): void {
     this.#aside(() => {
       if (this.#fold !== undefined) this.#print('::endgroup::');
@@ -125,7 +128,8 @@ export class Console implements Sink {
   }
 
   /**
-   * Runs what writes one of the runner's files. A fault warns, once for each kind, and changes nothing else.
+   * Runs a function that writes one of the runner's files. An error causes one warning for each kind of file and
+   * changes nothing else.
    * @param kind what is written, such as `outputs`
    */
   record(kind: string, write: () => void): void {
@@ -138,7 +142,7 @@ export class Console implements Sink {
     }
   }
 
-  /** Whether more may be written at once. */
+  /** Prints a line. Returns whether the stream can take more at once. */
   #print(line: string): boolean {
     return this.#isClosed || this.#stream.write(`${line}\n`);
   }
@@ -147,7 +151,7 @@ export class Console implements Sink {
     return sanitizeLine(this.redactor.redactWords(sentence));
   }
 
-  /** Cut where it is too long; the last line, which is where to look, stays. */
+  /** Cuts a long message and keeps its last line, which has the link. */
   #annotation(message: string): string {
     if (message.length <= MAX_ANNOTATION) return message;
     const end = message.lastIndexOf('\n');

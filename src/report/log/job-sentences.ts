@@ -1,7 +1,7 @@
 import type { Job } from '../../controller/jobs.ts';
 import type { LogChoice } from '../../sink.ts';
 
-/** Returns what a job runs, where, on which part, and as which user; the template's own values included. */
+/** Returns what a job runs, where, with which limits, and as which user. The template's own values are included. */
 export function runSentence({ playbook, project, inventory, launchedBy, prompts }: Job): string | undefined {
   const quoted = (what: string, name: string | null | undefined): string[] => (name ? [`${what} "${name}"`] : []);
   const parts = [
@@ -18,7 +18,7 @@ export function runSentence({ playbook, project, inventory, launchedBy, prompts 
   return `It runs${who}: ${parts.join(', ')}.`;
 }
 
-/** Returns where the output is that the log does not show; undefined when all of it is in the log alone. */
+/** Returns where to find output that the log does not show; undefined when the log shows all of it. */
 export function logSentence(log: LogChoice, logFile: string | undefined): string | undefined {
   const file = logFile === undefined ? undefined : `All of it is written to ${logFile} (\`log_file\`).`;
   switch (log) {

@@ -7,7 +7,7 @@ import type { Prepared } from '../../launch/prepare/prepare.ts';
 import type { ResultOf } from '../../result.ts';
 import { HIDDEN, withoutSecrets } from './secret-names.ts';
 
-/** Returns what is about to be launched, where, and on which hosts, a line each. */
+/** Returns what is about to be launched, where, and on which hosts, one line each. */
 export function launchLines(prepared: Prepared, site: URL): string[] {
   const what = describeTemplate(prepared.template);
   const hosts = hostsLine(prepared);
@@ -18,7 +18,7 @@ export function launchLines(prepared: Prepared, site: URL): string[] {
   ];
 }
 
-/** Returns what a launch would do, a line each. */
+/** Returns what a launch would do, one line each. */
 export function dryRunLines({ username, root, prepared, launchIdVariable }: ResultOf<'dry_run'>): string[] {
   const fields = shownRequest(prepared);
   if (launchIdVariable !== undefined)
@@ -33,7 +33,7 @@ export function dryRunLines({ username, root, prepared, launchIdVariable }: Resu
   ];
 }
 
-/** The answers that the survey's defaults fill in. */
+/** Returns the answers that the survey's defaults fill in. */
 function surveyLines({ prompts, request }: Prepared): string[] {
   return prompts.survey.flatMap(({ variable, type, default: standard }) => {
     const given = Object.hasOwn(request.extra_vars ?? {}, variable);
@@ -43,8 +43,8 @@ function surveyLines({ prompts, request }: Prepared): string[] {
 }
 
 /**
- * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
- * an input that was left out, so it is said plainly.
+ * Returns the hosts of a launch without a limit. An unset variable becomes an empty input, which looks like an omitted
+ * one. So the line states it explicitly.
  */
 function hostsLine({ template, prompts, request, inventoryName }: Prepared): string | undefined {
   if (template.type !== 'job_template' && template.type !== 'workflow_job_template') return undefined;
@@ -57,7 +57,7 @@ function hostsLine({ template, prompts, request, inventoryName }: Prepared): str
   return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
 }
 
-/** The fields of the POST with their values, secrets hidden. */
+/** Returns the fields of the POST with their values. Secrets are hidden. */
 function shownRequest({ prompts, request }: Prepared): [string, string][] {
   const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
   const fields = givenFields(request).map((field): [string, string] => {

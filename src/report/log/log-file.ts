@@ -5,12 +5,12 @@ import type { Transcript } from '../../sink.ts';
 import type { Console } from './console.ts';
 import { sanitize, sanitizeLine, withoutColours } from './sanitize.ts';
 
-/** A line that the runner would obey if a later step printed the file. */
+/** Matches a line that the runner would obey if a later step printed the file. */
 const COMMAND = /^([^\S\n]*)::/gm;
 
 /**
- * The file with the whole output, as plain text: without colours, secrets hidden, and harmless in a terminal and in the
- * log of a step that prints it. Sentences of ours begin with `== `. A fault is told once and changes nothing else.
+ * The file with the whole output as plain text: without colours and secrets. It is safe to print in a terminal or a
+ * step's log. This action's own sentences begin with `== `. An error is reported once and changes nothing else.
  */
 export class LogFile implements Transcript {
   readonly #path: string;
@@ -29,21 +29,21 @@ export class LogFile implements Transcript {
 
   async write(text: string): Promise<void> {
     const { redactor } = this.#console;
-    // Once more without the colours: a secret may be coloured in its middle.
+    // Redacts again without colours, since a colour sequence may split a secret.
     const plain = redactor.redact(withoutColours(sanitize(redactor.redact(text))));
     if (this.#put(plain.replace(COMMAND, '$1\u200b::'))) return;
-    // It rejects when the file fails, and then there is nothing to wait for.
+    // It rejects when the file fails. Then there is nothing to wait for.
     await once(this.#opened(), 'drain').catch(() => undefined);
   }
 
-  /** Waits until all so far is written; returns whether it was. */
+  /** Waits until everything so far is written. Returns whether it was. */
   async isKept(): Promise<boolean> {
     const stream = this.#opened();
     await new Promise<void>((done) => stream.write('', () => done()));
     return !this.#isFaulty;
   }
 
-  /** Ends the file. Never throws. */
+  /** Closes the file. Never throws. */
   async close(): Promise<void> {
     const stream = this.#stream;
     if (stream === undefined || stream.closed) return;
@@ -51,12 +51,12 @@ export class LogFile implements Transcript {
     await once(stream, 'close').catch(() => undefined);
   }
 
-  /** Whether more may be written at once. */
+  /** Writes text. Returns whether the stream can take more at once. */
   #put(text: string): boolean {
     return this.#isFaulty || this.#opened().write(`${text}\n`);
   }
 
-  /** The file takes the place of one that was there before. */
+  /** Opens the file, replacing an existing one. */
   #opened(): WriteStream {
     if (this.#stream !== undefined) return this.#stream;
     const stream = createWriteStream(this.#path);

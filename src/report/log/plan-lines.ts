@@ -8,30 +8,30 @@ import type { Json } from '../../json.ts';
 
 /** A line of a plan below the name of its object. */
 export interface PlanLine {
-  /** What it says; `~` where both sides are on the line. */
+  /** The kind of line; `~` when both values are on the line. */
   tone: '+' | '-' | '~' | ' ';
   text: string;
 }
 
 /**
- * Characters of a value that are shown. A longer one is told by its length: cut, two that differ would look the same, and
- * half of a secret is known to nobody who hides secrets.
+ * Longest value shown, in characters. A longer value is reported by its length. Two different values could look the
+ * same when cut, and half a secret would not be masked.
  */
 const MAX_VALUE = 400;
 
-/** Names of members of a list that come or go are told up to so many. */
+/** How many names of added or removed list members are shown. */
 const MAX_NAMES = 50;
 
-/** Lines of a text of several that are shown. */
+/** How many lines of a multi-line text are shown. */
 const MAX_LINES = 20;
 
-/** Fields that hold variables, as a mapping or as YAML or JSON text of one. */
+/** Fields that contain variables, as a mapping or as YAML or JSON text. */
 const VARIABLES = new Set(['variables', 'extra_vars', 'source_vars']);
 
-/** Fields of a new object that its title has already. */
+/** Fields of a new object that its title already shows. */
 const IN_TITLE = new Set(['name']);
 
-/** What differs of an object, a line each; mappings key by key, texts of several lines line by line. */
+/** Returns the differences of an object, one line each: mappings key by key, multi-line texts line by line. */
 export function linesOf({ action, fields, lists, remarks }: Change): PlanLine[] {
   const shown = fields.filter(({ name }) => action !== 'create' || !IN_TITLE.has(name));
   return [
@@ -51,14 +51,14 @@ function fieldLines(field: FieldChange, isNew: boolean): PlanLine[] {
   return [{ tone: '~', text: `${name}: ${arrow(old, wanted)}` }];
 }
 
-/** Variables by their meaning, all else as it is. */
+/** Returns variables as parsed values, and all other fields unchanged. */
 function meant(name: string, value: Json | undefined): Json | undefined {
   return VARIABLES.has(name) && value !== undefined ? (variablesOf(value) as Json) : value;
 }
 
 const isText = (value: Json | undefined): value is string => typeof value === 'string';
 
-/** `extra_vars.app.version` for what is nested; what is no mapping is a value. */
+/** Returns the values of a mapping by path, such as `extra_vars.app.version`. Anything but a mapping is a value. */
 function flat(value: Json | undefined, path: readonly string[] = []): Map<string, Json> {
   if (!isRecord(value) || (Object.keys(value).length === 0 && path.length > 0))
     return new Map(path.length === 0 || value === undefined ? [] : [[path.join('.'), value]]);
@@ -76,7 +76,7 @@ function keyLines(name: string, before: Map<string, Json>, after: Map<string, Js
   });
 }
 
-/** Lines that come and go, without those that are the same at both ends. */
+/** Returns the added and removed lines, without the lines that both texts have at their beginning and end. */
 function textLines(name: string, before: string, after: string): PlanLine[] {
   const [old, wanted] = [before.trim().split('\n'), after.trim().split('\n')];
   while (old.length > 0 && old[0] === wanted[0]) [old, wanted].map((lines) => lines.shift());
@@ -98,7 +98,7 @@ function listLine({ name, add, remove, order }: ListChange): PlanLine {
   return { tone: '~', text: `${name}: ${parts.join(', ')}` };
 }
 
-/** Both sides; where both are told by their length, that they differ has to be said. */
+/** Returns both values. When both are reported by their length, the line says that they differ. */
 function arrow(before: Json | undefined, after: Json | undefined): string {
   const [old, wanted] = [shown(before), shown(after)];
   return `${old} → ${wanted}${old === wanted && old.startsWith('(') ? ' of another text' : ''}`;
@@ -108,12 +108,12 @@ function shown(value: Json | undefined): string {
   return whole(verbatimText(withoutEmpty(value ?? null), written));
 }
 
-/** What is shown as it is written: a date without quotes is not a text. */
+/** Returns the text of a value that is shown as it was written: a date without quotes is not a text. */
 function written(value: unknown): string | undefined {
   return value instanceof WrittenValue ? value.source : undefined;
 }
 
-/** A question of a survey is told by what it has. */
+/** Returns a survey question without its empty fields. */
 function withoutEmpty(value: Json): Json {
   if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== '' && item !== null)) as Json;

@@ -6,17 +6,17 @@ import { linesOf, type PlanLine } from './plan-lines.ts';
 import { sanitizeLine } from './sanitize.ts';
 
 const COLOURS = { '+': '\u001b[32m', '~': '\u001b[33m', '-': '\u001b[31m', '=': '\u001b[36m', ' ': '' } as const;
-/** In the summary. What goes stands at the end of a plan, and must not be overlooked. */
+/** The summary's words for each action. Deletions come last in a plan, so they are bold. */
 const WORDS = { create: 'create', update: 'update', delete: '**delete**', none: 'sync' } as const;
 const SIGNS = { create: '+', update: '~', delete: '-', none: '=' } as const;
 
-/** Objects in the summary's table; the log and the output have them all. */
+/** Maximum rows in the summary's table. The log and the output contain all objects. */
 const MAX_ROWS = 300;
 
-/** Bytes of that table: GitHub drops a summary of more than a megabyte as a whole. */
+/** Maximum size of that table, in bytes. GitHub drops a summary of more than 1 MiB. */
 const MAX_SIZE = 900_000;
 
-/** Prints a plan in the log: a line an object, and below it a line each for what differs. */
+/** Prints a plan in the log: one line for each object, followed by one line for each difference. */
 export function printPlan(console: Console, { changes, unchanged }: Plan): void {
   const objects = perObject(changes);
   for (const change of objects) {
@@ -28,24 +28,24 @@ export function printPlan(console: Console, { changes, unchanged }: Plan): void 
   console.info(planSentence(objects, unchanged));
 }
 
-/** Signs of what only comes or goes; a line with both sides has an arrow. */
+/** Returns the sign of an added or removed line. A line with both values has an arrow. */
 function marked(tone: PlanLine['tone']): string {
   return tone === '+' || tone === '-' ? `${tone} ` : '  ';
 }
 
-/** `Plan: 2 to create, 1 to update, 0 to delete; 12 as they should be.` */
+/** Returns the number of changes that the plan contains, in one sentence. */
 export function planSentence(objects: readonly Change[], unchanged: number): string {
   const { created, updated, deleted } = countsOf(objects);
   return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} as they should be.`;
 }
 
-/** `5 created, 0 updated, 0 deleted; 12 as they should be.` */
+/** Returns the number of changes that were made, in one sentence. */
 export function doneSentence(objects: readonly Change[], unchanged: number): string {
   const { created, updated, deleted } = countsOf(objects);
   return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} as they should be.`;
 }
 
-/** Adds the plan, or what was done of it, to the page of the run. */
+/** Adds the plan, or the changes made so far, to the page of the run. */
 export async function writePlanSummary(
   console: Console,
   plan: Plan,
@@ -62,9 +62,9 @@ function summaryOf(
   headline: string,
   sentence: typeof planSentence,
 ): string {
-  // As it is, so that the runner finds the secrets in it that only it knows.
+  // Not escaped, so that the runner recognizes the secrets that only it knows.
   const outside = (text: string): string => codeSpan(sanitizeLine(redactor.redactWords(text)));
-  // What stays as it is has remarks when something is done with it all the same: `sync: true`.
+  // An unchanged object has remarks when an action still applies to it: `sync: true`.
   const objects = perObject(changes).filter(({ action, remarks }) => action !== 'none' || remarks.length > 0);
   const rows: string[] = [];
   let size = 0;

@@ -2,15 +2,15 @@ import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts'
 import { byUrgency, COLUMNS, type HostRow, isFailed } from '../summary/host-order.ts';
 import { counted } from './counted.ts';
 
-/** Hosts that have a line; of hundreds the log names those that matter. */
+/** Maximum number of hosts in the recap. */
 const MAX_HOSTS = 20;
 
-/** Columns that a name may take. */
+/** Maximum width of a name, in columns. */
 const MAX_NAME = 40;
 
 /**
- * What was done on the hosts, a line each: those that failed first, counts of nothing left out.
- * @returns no line when nothing is known of any host
+ * Returns the results of each host, one line each. Failed hosts come first; counts of 0 are left out.
+ * @returns no lines when no host's results are known
  */
 export function recapLines({ hosts, hasRecap }: Pick<PlaybookResults, 'hosts' | 'hasRecap'>): string[] {
   if (hosts.size === 0) return [];
@@ -27,7 +27,7 @@ export function recapLines({ hosts, hasRecap }: Pick<PlaybookResults, 'hosts' | 
   return [head, ...lines, `  and ${counted(left.length, 'more host')}, ${more === 0 ? 'none' : more} of them failed`];
 }
 
-/** `failed 1, ok 2, changed 1`: what went wrong first. */
+/** Returns `failed 1, ok 2, changed 1`, with failures first. */
 function countsOf(counts: HostRow[1]): string {
   const wrong = ['failed', 'unreachable'] as const;
   const order = [...wrong, ...COLUMNS.filter((column) => column !== 'failed' && column !== 'unreachable')];

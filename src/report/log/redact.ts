@@ -1,25 +1,25 @@
 import { ExactNumber } from '../../http/json/exact-number.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 
-/** Below this length a value is not masked: hiding every "a" or "1" would ruin the log (runner fact 11). */
+/** Values shorter than this are not masked: masking every "a" or "1" would make the log unreadable (runner fact 11). */
 export const SHORTEST_MASK = 4;
 
 /**
- * Replaces secrets in everything that this action writes. The runner masks its log too, but not files such as the
- * step summary's, and a survey's password comes back in clear in the output (controller fact 32).
+ * Replaces secrets in everything that this action writes. The runner masks the log, but not files such as the step
+ * summary. The output contains survey passwords in plain text (controller fact 32).
  */
 export class Redactor {
   #secrets: string[] = [];
   #words: RegExp | undefined;
   readonly #short = new Set<string>();
 
-  /** Adds secrets; each is hidden whole, line by line, on one line, and as it looks inside of JSON and of a URL. */
+  /** Adds secrets. Each is masked as a whole, line by line, on one line, and as JSON and URLs encode it. */
   add(secrets: readonly string[]): void {
     const lines = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).map((line) => line.trim())]);
     const forms = lines.flatMap((line) => [line, line.replace(/\s+/g, ' ')]);
     const written = forms.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), encodeURIComponent(form)]);
     const long = [...this.#secrets, ...written].filter((form) => form.length >= SHORTEST_MASK);
-    // The longest first, so that no part of one is left when a shorter one is inside of it.
+    // Longest first, so that a shorter secret inside a longer one leaves no part of it.
     this.#secrets = [...new Set(long)].sort((a, b) => b.length - a.length);
     for (const secret of secrets.map((one) => one.trim())) {
       if (secret !== '' && secret.length < SHORTEST_MASK) this.#short.add(secret);
@@ -32,15 +32,15 @@ export class Redactor {
   }
 
   /**
-   * For sentences of ours and the controller's words in them: short secrets are hidden too, as whole words, and what is
-   * left of one where such words were cut.
+   * Redacts this action's own sentences, with the controller's words in them. Short secrets are masked as whole words,
+   * and so are the remains of a secret that was cut.
    */
   redactWords(text: string): string {
     const redacted = this.#withoutHalves(this.redact(text));
     return this.#words === undefined ? redacted : redacted.replace(this.#words, '***');
   }
 
-  /** What a module said may have been cut in the middle of a secret: what is left of it stands beside the ellipsis. */
+  /** Masks the remains of a cut secret next to an ellipsis. */
   #withoutHalves(text: string): string {
     if (!text.includes('…')) return text;
     const parts = text.split('…');
@@ -50,7 +50,7 @@ export class Redactor {
       .join('…');
   }
 
-  /** Without the beginning of a secret at the text's end. */
+  /** Masks the beginning of a secret at the end of the text. */
   #withoutBeginning(text: string): string {
     const last = text.slice(-SHORTEST_MASK);
     for (const secret of last.length < SHORTEST_MASK ? [] : this.#secrets) {
@@ -62,7 +62,7 @@ export class Redactor {
     return text;
   }
 
-  /** Without the end of a secret at the text's beginning. */
+  /** Masks the end of a secret at the beginning of the text. */
   #withoutEnd(text: string): string {
     const first = text.slice(0, SHORTEST_MASK);
     for (const secret of first.length < SHORTEST_MASK ? [] : this.#secrets) {
@@ -74,14 +74,14 @@ export class Redactor {
     return text;
   }
 
-  /** A value as JSON, with every secret in its texts and names replaced: it stays JSON. */
+  /** Returns a value as JSON, with every secret in its texts and names replaced. The result is valid JSON. */
   json(value: unknown): string {
     return jsonText(value, { replace: (item) => this.#withoutSecrets(item) });
   }
 
   #withoutSecrets(item: unknown): unknown {
     if (typeof item === 'string') return this.redact(item);
-    // A number can be a secret, too: a PIN comes back as one.
+    // A number can be a secret too, such as a PIN.
     if (typeof item === 'number' || item instanceof ExactNumber)
       return this.redact(String(item)) === '***' ? '***' : item;
     if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
@@ -89,7 +89,7 @@ export class Redactor {
     return Object.fromEntries(Object.entries(item).map(([name, inside]) => [this.redact(name), inside as unknown]));
   }
 
-  /** The text with every secret replaced by `***`. */
+  /** Returns the text with every secret replaced by `***`. */
   redact(text: string): string {
     return this.#secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);
   }

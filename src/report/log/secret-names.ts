@@ -1,13 +1,15 @@
 import { isRecord } from '../../http/json/record.ts';
 import { ENCRYPTED } from '../../launch/job-variables.ts';
 
-/** Shown instead of the value of a variable whose name says that it is a secret. */
+/** Shown instead of the value of a variable whose name indicates a secret. */
 export const HIDDEN = '***';
 
-/** Not every secret is one that the runner knows and hides: a file of variables may hold one, and so may a template. */
+/**
+ * Matches names of secrets. The runner does not know every secret: files of variables and templates may contain more.
+ */
 const SECRET_NAME = /pass(?:wor[dt]s?|phrase|wd)?(?:_|$)|secret|token|api_?key|private_?key|credential/i;
 
-/** A variable's value as it may be shown: what a name, at whatever depth, calls a secret is hidden. */
+/** Returns a variable's value without secrets. Values whose name indicates a secret are hidden, at any depth. */
 export function withoutSecrets(name: string, value: unknown): unknown {
   if (isRecord(value))
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(key, inner)]));

@@ -7,17 +7,19 @@ import type { JobOutputs } from '../../sink.ts';
 import type { Console } from '../log/console.ts';
 import { writeFileOutput, writeOutput } from './write-output.ts';
 
-/** Outputs that lead to the job when others are lost. */
+/** Outputs that lead to the job if others are lost. */
 const SURVIVORS = ['job_id', 'job_path'] as const;
 
 /**
- * Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact 4). What is
- * JSON is so from the moment that there is a job.
+ * Writes the step's outputs, each as soon as it is known, so that every kind of end keeps them (runner fact 4). JSON
+ * outputs are valid JSON as soon as there is a job.
  */
 export class Outputs implements JobOutputs {
   readonly #console: Console;
   readonly #jobIds: number[] = [];
-  /** What the jobs of this step gave to `set_stats`: a relaunch on some hosts may leave out what the job before gave. */
+  /**
+   * The merged `set_stats` data of this step's jobs. A relaunch on some hosts may leave out values of the previous job.
+   */
   #artifacts: Record<string, unknown> = {};
   #hasJob = false;
   #warnedOfMask = false;
@@ -27,7 +29,7 @@ export class Outputs implements JobOutputs {
     this.#console = console;
   }
 
-  /** What is known once a job is launched; a relaunch takes the place of the job before. */
+  /** Writes what is known once a job is launched. A relaunch replaces the previous job. */
   launched(job: Job, link: JobLink, how: 'created' | 'adopted'): void {
     this.#jobIds.push(job.id);
     this.#json('job_ids', this.#jobIds);
@@ -36,7 +38,7 @@ export class Outputs implements JobOutputs {
     this.status(job.status, job);
   }
 
-  /** Which job it is, as soon as it is known. */
+  /** Writes the outputs that identify the job. */
   job(job: JobRef, link: JobLink): void {
     this.#text('job_id', job.id);
     this.#text('job_type', job.type);
@@ -45,8 +47,8 @@ export class Outputs implements JobOutputs {
   }
 
   /**
-   * The status to report, with what the job's detail tells.
-   * @param status the controller's word, or `timed_out`, or `unknown`
+   * Writes the status, with the details of the job.
+   * @param status the controller's status, or `timed_out`, or `unknown`
    */
   status(status: string, job: Job | undefined): void {
     this.#text('status', status);
@@ -63,7 +65,7 @@ export class Outputs implements JobOutputs {
     this.#setArtifacts(job.artifacts);
   }
 
-  /** What the jobs did on their hosts, as far as it is known. */
+  /** Writes the results of the jobs on their hosts, as far as they are known. */
   playbookResults({ hosts, changeCount, artifacts }: PlaybookResults): void {
     const failed = [...hosts].filter(([, { failed, unreachable }]) => failed + unreachable > 0);
     this.#json('host_summary', Object.fromEntries(hosts));
@@ -75,12 +77,12 @@ export class Outputs implements JobOutputs {
     this.#setArtifacts(artifacts);
   }
 
-  /** What was asked for and is not so, by field. */
+  /** Writes the requested fields that the controller ignored. */
   ignoredFields(fields: JsonObject): void {
     this.#json('ignored_fields', fields);
   }
 
-  /** Whether all of the job's output was printed. */
+  /** Writes whether all of the job's output was printed. */
   logComplete(complete: boolean): void {
     this.#text('log_complete', String(complete));
   }
@@ -89,7 +91,7 @@ export class Outputs implements JobOutputs {
     writeOutput(this.#console, name, value);
   }
 
-  /** The results of a query, also as a file. */
+  /** Writes the results of a query, also to a file. */
   results(results: unknown): void {
     const shown = this.#console.redactor.json(results);
     writeOutput(this.#console, 'results', shown, writeFileOutput(this.#console, 'results_file', shown));
@@ -102,7 +104,7 @@ export class Outputs implements JobOutputs {
     this.#json('artifacts', this.#artifacts);
   }
 
-  /** A value that a secret is part of stays whole: an address without it would lead nowhere. */
+  /** Writes a text without redaction: a URL without its secret part would lead nowhere. */
   #text(name: string, value: string | number): void {
     writeOutput(this.#console, name, value);
     if (this.#warnedOfMask || !this.#holdsSecret(String(value))) return;
@@ -113,7 +115,7 @@ export class Outputs implements JobOutputs {
     );
   }
 
-  /** Text from the controller goes out without secrets, as valid JSON. */
+  /** Writes redacted text from the controller as valid JSON. */
   #json(name: string, value: unknown): void {
     this.#console.record('outputs', () => {
       const shown = this.#console.redactor.json(value);

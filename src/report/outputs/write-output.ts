@@ -5,16 +5,16 @@ import path from 'node:path';
 import * as core from '@actions/core';
 import type { Console } from '../log/console.ts';
 
-/** All outputs of a job together may hold 1 MB, and a character counts two bytes (GitHub's documentation). */
+/** All outputs of a job may hold 1 MB, with two bytes for each character (GitHub's documentation). */
 const MAX_CHARACTERS = (1024 * 1024) / 2;
 
-/** Left free for short outputs, and for those of other steps. */
+/** Bytes reserved for short outputs and for those of other steps. */
 const RESERVED_BYTES = 64 * 1024;
 
-/** An output up to this length is always written as it is: numbers, words, addresses. */
+/** Outputs up to this length are always written directly: numbers, words, URLs. */
 const SHORT = 4 * 1024;
 
-/** An output that was written: its length, the digest of its value, and the file of one that was too large. */
+/** A written output: its length, the digest of its value, and the file of a value that was too large. */
 interface Written {
   length: number;
   digest: string;
@@ -25,9 +25,9 @@ interface Written {
 const written = new WeakMap<Console, Map<string, Written>>();
 
 /**
- * Writes one output of the step; another value that was written before is replaced. A fault warns and changes nothing else.
- * A value that is too large beside the others goes to a file, and the output is its path.
- * @param kept path of a file that holds the value already
+ * Writes one output of the step and replaces an earlier value. If the value and the other outputs are too large
+ * together, writes it to a file and the file's path as the output. An error causes a warning and changes nothing else.
+ * @param kept path of a file that already contains the value
  */
 export function writeOutput(console: Console, name: string, value: string | number, kept?: string): void {
   const text = String(value);
@@ -54,8 +54,8 @@ export function writeOutput(console: Console, name: string, value: string | numb
 }
 
 /**
- * Writes a value of any size to a file of its own, and its path as an output: a script is given no more than 128 KiB by a
- * variable of its environment. A fault warns and changes nothing else.
+ * Writes a value of any size to a file, and the file's path as an output. An environment variable of a script can hold
+ * only 128 KiB. An error causes a warning and changes nothing else.
  * @param name of the output
  * @returns the path; undefined when it could not be written
  */
@@ -70,7 +70,7 @@ export function writeFileOutput(console: Console, name: string, value: string): 
   return file;
 }
 
-/** The runner empties that folder when the job ends. */
+/** Returns a path in the folder that the runner empties when the job ends. */
 function temporaryFile(name: string): string {
   return path.join(process.env['RUNNER_TEMP'] || tmpdir(), `tower-deploy-${name}-${randomUUID()}.json`);
 }

@@ -6,13 +6,13 @@ import { DETAILS_END, detailsStart } from './markdown.ts';
 import type { Quote } from './quote.ts';
 import { hostList, taskPlace } from './task-cells.ts';
 
-/** Tasks that are shown. */
+/** Maximum number of tasks shown. */
 const MAX_TASKS = 100;
 
-/** Lines of one diff. */
+/** Maximum lines of one diff. */
 const MAX_LINES = 60;
 
-/** What a check would change stands open: it is what was asked for. What a run changed is folded. */
+/** Returns the changes. Those of a check are shown open, since they are its purpose. Those of a run are folded. */
 export function changeSections(report: JobReport, quote: Quote): Section[] {
   const { results } = report;
   if (results === undefined || results.changeCount === 0) return [];
@@ -34,7 +34,7 @@ function byTask(changes: readonly TaskChange[]): TaskChange[][] {
   return groups(changes, ({ jobId, play, task, taskPath }) => JSON.stringify([jobId, play, task, taskPath]));
 }
 
-/** The task once, then each of its diffs with the hosts that have it. */
+/** Returns a task with each of its diffs and the hosts of each diff. */
 function taskText(changes: readonly TaskChange[], quote: Quote): string {
   const [first] = changes;
   if (first === undefined) return '';
@@ -55,7 +55,7 @@ function taskText(changes: readonly TaskChange[], quote: Quote): string {
     .join('\n\n');
 }
 
-/** The first lines of a diff name temporary files, other ones on each host. */
+/** Returns a diff without its first lines, which name a different temporary file on each host. */
 function withoutPaths(diff: string): string {
   return diff.replace(/^(?:---|\+\+\+) .*$/gm, '');
 }

@@ -1,36 +1,34 @@
-/*
- * The summary as parts that fit into what the runner takes: more than 1 MiB is an error, and nothing is shown.
- */
+/* The summary as sections that fit into the runner's limit: more than 1 MiB is an error, and nothing is shown. */
 
-/** One row of a part, and for how many things it stands. */
+/** One row of a section, and how many items it represents. */
 export interface Row {
   text: string;
   counts: number;
 }
 
-/** A part of the summary: whole, or with as many rows as there is room for. */
+/** A section of the summary: whole, or with as many rows as fit. */
 export interface Section {
-  /** What a reader misses when it is left out. */
+  /** What a reader misses when the section is left out. */
   name: string;
-  /** What comes before the rows. */
+  /** Text before the rows. */
   before: string;
   rows?: readonly Row[];
-  /** Between two rows: a line end, or a blank line. */
+  /** Separator of two rows: a line end or a blank line. */
   gap?: '\n' | '\n\n';
-  /** Things that no row stands for. */
+  /** Number of items without a row. */
   more?: number;
-  /** Says what is missing. */
+  /** Returns a sentence about what is missing. */
   left?: (count: number) => string;
-  /** What comes after the rows. */
+  /** Text after the rows. */
   after?: string;
 }
 
-/** For the sentence on what was left out, in bytes. */
+/** Reserved for the sentence about what was left out, in bytes. */
 const NOTE_BYTES = 400;
 
 /**
- * The parts as one text of at most `room` bytes, `''` when there is no room for any. The parts come in the order of
- * their importance, and none takes more than half of the room that is left, so that a long one leaves some for the next.
+ * Returns the sections as one text of at most `room` bytes, `''` when none fits. Sections come in the order of their
+ * importance. None uses more than half of the remaining bytes, so that a long section leaves some for the next.
  */
 export function compose(sections: readonly Section[], room: number): string {
   const parts: string[] = [];

@@ -10,10 +10,10 @@ import { allNodes, isFailing, type PlacedNode } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
 import { hostCell, nodeCell, nodeName, pathCode, taskCell } from './task-cells.ts';
 
-/** Rows; a table of hundreds is not read. */
+/** Maximum number of rows. */
 const MAX_ROWS = 50;
 
-/** The nodes of a workflow that failed it, and the tasks that failed, hosts that failed alike together. */
+/** Returns the nodes that failed the workflow and the failed tasks. Hosts with the same failure are grouped. */
 export function failureSections(report: JobReport, quote: Quote): Section[] {
   const { results, status } = report;
   if (results === undefined) return [];
@@ -45,7 +45,7 @@ export function failureSections(report: JobReport, quote: Quote): Section[] {
   return sections;
 }
 
-/** Of a playbook that Ansible itself stopped. */
+/** Returns an item for a playbook that Ansible itself stopped. */
 function errorBullet(
   { message, taskPath, lastTask, jobId }: PlaybookError,
   byJob: ReadonlyMap<number | undefined, PlacedNode>,
@@ -94,7 +94,9 @@ function tasksSection(
   };
 }
 
-/** Failures of one task with the same message on several hosts; a host's own name or address in it makes no difference. */
+/**
+ * Groups the failures of one task with the same message. Names and addresses of the hosts in the message are ignored.
+ */
 function alike(failures: readonly TaskFailure[]): [TaskFailure, ...TaskFailure[]][] {
   const groups = new Map<string, [TaskFailure, ...TaskFailure[]]>();
   for (const failure of failures) {
@@ -115,7 +117,7 @@ function nodeBullet(placed: PlacedNode, sentences: readonly string[], quote: Quo
   const { name, type, status, jobId, url, isLost } = placed.node;
   if (isLost) return `- ${nodeName(placed, quote)}: its template was deleted. No path of the workflow handles this.`;
   if (type === 'workflow_approval') {
-    // Whether it was denied or timed out is in the sentence alone.
+    // Only the sentence says whether the approval was denied or timed out.
     const said = sentences.find((sentence) => sentence.startsWith(`The approval of "${name}"`));
     return `- ${said === undefined ? `${nodeName(placed, quote)} was not approved.` : quote.sentence(said)}`;
   }

@@ -8,18 +8,21 @@ export type HostRow = [host: string, counts: HostCounts];
 
 let collator: Intl.Collator | undefined;
 
-/** `web2` before `web10`. The rules of the language are loaded with the first comparison: no launch waits for that. */
+/**
+ * Sorts `web2` before `web10`. The collation rules are loaded with the first comparison, so that no launch waits for
+ * them.
+ */
 function byName(a: string, b: string): number {
   collator ??= new Intl.Collator('en', { numeric: true });
   return collator.compare(a, b);
 }
 
-/** Whether a host failed for good or could not be reached. */
+/** Returns whether a host failed or was unreachable. */
 export function isFailed({ failed, unreachable }: HostCounts): boolean {
   return failed > 0 || unreachable > 0;
 }
 
-/** Those that failed first, then those that changed. */
+/** Sorts failed hosts first, then changed hosts. */
 export function byUrgency([nameA, a]: HostRow, [nameB, b]: HostRow): number {
   return (
     Number(isFailed(b)) - Number(isFailed(a)) || Number(b.changed > 0) - Number(a.changed > 0) || byName(nameA, nameB)

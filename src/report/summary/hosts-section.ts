@@ -5,16 +5,18 @@ import { byUrgency, COLUMNS, type HostRow, isFailed } from './host-order.ts';
 import { DETAILS_END, detailsStart, row, tableHead } from './markdown.ts';
 import type { Quote } from './quote.ts';
 
-/** As many hosts stand open; of more, only those that failed do. */
+/** Up to this many hosts are all shown open; beyond it, only failed hosts are. */
 const OPEN_ROWS = 20;
 
-/** Failed hosts that stand open. */
+/** Maximum number of failed hosts that are shown open. */
 const FAILED_ROWS = 100;
 
-/** Hosts in the folded table. */
+/** Maximum number of hosts in the folded table. */
 const FOLDED_ROWS = 300;
 
-/** The recap by host: those that failed first, then those that changed; the good ones of a large inventory folded. */
+/**
+ * Returns the recap by host: failed hosts first, then changed ones. In a large inventory, the other hosts are folded.
+ */
 export function hostSections({ results }: JobReport, quote: Quote): Section[] {
   if (results === undefined || results.hosts.size === 0) return [];
   const hosts = [...results.hosts].sort(byUrgency);
@@ -45,7 +47,7 @@ export function hostSections({ results }: JobReport, quote: Quote): Section[] {
   return [...(failedCount > 0 ? [failed] : []), ...(goodCount > 0 ? [folded] : [])];
 }
 
-/** What went wrong stands out. */
+/** Returns the row of a host. Failures are emphasized. */
 function hostRow([host, counts]: HostRow, quote: Quote): Row {
   const cells = COLUMNS.map((column) => {
     const stands = counts[column] > 0 && (column === 'failed' || column === 'unreachable');

@@ -7,7 +7,7 @@ import { withoutSecrets } from '../log/secret-names.ts';
 import type { Section } from './compose-sections.ts';
 import type { Quote } from './quote.ts';
 
-/** Lines of extra vars. */
+/** Maximum lines of extra vars. */
 const MAX_VARIABLES = 60;
 
 /** Returns what was deployed, where, with which values, and who launched it. */
@@ -32,7 +32,7 @@ export function deployedSections({ job }: JobReport, quote: Quote): Section[] {
 
 const ALL_HOSTS = 'none, so all hosts of the inventory';
 
-/** The facts of a job in their order; a fact that its type does not have is empty. */
+/** Returns the facts of a job in order. A fact that this type of job does not have is empty. */
 function facts(job: Job): [name: string, value: string][] {
   const { type, prompts } = job;
   const limit = prompts.limit ?? '';
@@ -73,7 +73,10 @@ function timesOf(job: Job): string {
   return `${day} ${time} to ${lastDay === day ? '' : `${lastDay} `}${lastTime} UTC`;
 }
 
-/** Returns one line a variable, as YAML that is JSON too. The controller shows answers to password questions as `$encrypted$`. */
+/**
+ * Returns one line for each variable, as YAML that is also JSON. The controller shows answers to password questions as
+ * `$encrypted$`.
+ */
 function variableLines(job: Job): string {
   if (job.prompts.extra_vars === '') return '';
   const variables = jobVariables(job);

@@ -1,39 +1,38 @@
 /*
- * Markdown as GitHub reads it. Text from outside goes in by `escapeMarkdown`, `codeSpan` or `fence` only, and is shown
- * as the text that it is.
- *
- * Where it may hold a secret that only the runner knows, it goes in by `codeSpan` or `fence`: the runner hides secrets
- * in the summary by their letters, and would not find one whose letters were escaped.
+ * Markdown as GitHub reads it. Text from outside must pass through `escapeMarkdown`, `codeSpan` or `fence`, so that it
+ * is shown literally.
+ * Text that may contain a secret that only the runner knows must pass through `codeSpan` or `fence`. The runner
+ * searches the summary for the literal secret and would not find an escaped one.
  */
 
-/** Where GitHub makes links, mentions, issues and emoji out of plain text, after Markdown and its escapes. */
+/** Matches where GitHub turns plain text into links, mentions, issues and emoji, after Markdown and its escapes. */
 const REFERENCE = /(?<=[@#:])(?=\S)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/i;
 
-/** Parts two characters so that they are no reference together, and leaves no trace in what a reader copies. */
+/** Separates two characters so that they do not form a reference. Copied text does not contain it. */
 const PART = '<span></span>';
 
-/** Markup and HTML anywhere, and what begins a list or underlines a heading where it comes first. */
+/** Matches markup and HTML anywhere, and what starts a list or underlines a heading at the beginning of a line. */
 const MARKUP = /[&<>"\\`*_[\]{}()|~!#]|^[-+=]|(?<=^\d{1,9})[.)]/g;
 
-/** Right-to-left letters turn the order of what stands around them, unless they are kept apart. */
+/** Matches right-to-left letters, which reorder the text around them unless it is isolated. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** Text for a heading, a paragraph, a table cell or a link. */
+/** Returns text for a heading, a paragraph, a table cell or a link. */
 export function escapeMarkdown(text: string): string {
   const escaped = oneLine(text)
     .split(REFERENCE)
     .map((part) => part.replace(MARKUP, entity))
     .join(PART)
-    // GitHub reads formulas between dollar signs; this is the way out that it documents.
+    // GitHub reads formulas between dollar signs; it documents this way to escape them.
     .replaceAll('$', '<span>$</span>');
   return isolated(text, escaped);
 }
 
-/** Text in type of fixed width: nothing in it is escaped, so that the runner finds secrets in it. */
+/** Returns text as code. Nothing in it is escaped, so that the runner finds secrets in it. */
 export function codeSpan(text: string): string {
   const line = oneLine(text);
   if (line === '') return '';
-  // How a backslash before a bar is read in a table depends on the reader.
+  // Readers disagree about a backslash before a bar in a table.
   if (line.includes('\\|')) return `<code>${escapeMarkdown(line)}</code>`;
   const ticks = '`'.repeat(longestRun(line) + 1);
   const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
@@ -41,7 +40,7 @@ export function codeSpan(text: string): string {
 }
 
 /**
- * Lines in type of fixed width, as they are.
+ * Returns lines as a code block, unchanged.
  * @param language for colours, such as `diff`
  */
 export function fence(text: string, language: string): string {
@@ -49,25 +48,28 @@ export function fence(text: string, language: string): string {
   return `${ticks}${language}\n${text}\n${ticks}`;
 }
 
-/** @param words Markdown already */
+/** @param words as Markdown */
 export function link(words: string, url: string): string {
   return url === ''
     ? words
     : `[${words}](${url.replace(/[()<>|\\\s]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'))})`;
 }
 
-/** The head of a table: its rows are `row`s in the lines after it. @param numbers how many last columns hold numbers */
+/**
+ * Returns the head of a table; add a `row` for each of the next lines. @param numbers how many of the last columns hold
+ * numbers
+ */
 export function tableHead(names: readonly string[], numbers = 0): string {
   const rules = names.map((_, index) => (index >= names.length - numbers ? '--:' : '---'));
   return `${row(names)}\n${row(rules)}`;
 }
 
-/** @param cells Markdown already, on one line each */
+/** @param cells as Markdown, on one line each */
 export function row(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
-/** What is inside of it is folded; it has to be followed by `DETAILS_END`. */
+/** Returns the start of a folded part, which must be followed by `DETAILS_END`. */
 export function detailsStart(title: string): string {
   return `<details>\n<summary>${title}</summary>`;
 }

@@ -2,25 +2,25 @@ import type { NodeResults } from '../../follow/playbook/playbook-results.ts';
 import { namesOfNode, type OutcomeKind, outcomeOf } from './node-outcome.ts';
 
 /*
- * A workflow as a Mermaid flowchart. Mermaid refuses a text of more than 50,000 characters and a graph of more than 500
- * edges, and shows an error instead: both are kept well below.
+ * A workflow as a Mermaid flowchart. Mermaid shows an error for more than 50,000 characters or 500 edges. The limits
+ * here are well below both.
  */
 
-/** Nodes in the graph; the table below it has more. */
+/** Maximum nodes in the graph. The table below it has more. */
 const MAX_NODES = 80;
 
 const MAX_EDGES = 300;
 
-/** Of all nodes and edges, in characters. */
+/** Maximum length of all nodes and edges, in characters. */
 const MAX_TEXT = 40_000;
 
-/** Of a name on a node, in characters. */
+/** Maximum length of a node's name, in characters. */
 const MAX_NAME = 48;
 
-/** Longer chains go from top to bottom, where a page has no end. */
+/** Longer chains go from top to bottom. */
 const LONGEST_ROW = 4;
 
-/** Dark letters on light ground with a rim: readable on a light page and on a dark one. */
+/** Dark letters on a light background with a border: readable on light and dark pages. */
 const STYLES: Readonly<Record<OutcomeKind, string>> = {
   good: 'fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a,stroke-width:2px',
   bad: 'fill:#ffebe9,stroke:#cf222e,color:#67060c,stroke-width:2px',
@@ -29,7 +29,7 @@ const STYLES: Readonly<Record<OutcomeKind, string>> = {
   unrun: 'fill:#f6f8fa,stroke:#818b98,color:#59636e,stroke-width:2px,stroke-dasharray:4 4',
 };
 
-/** The rim alone, for what stands around other nodes: its ground is the page's. */
+/** Border only, for a node that contains other nodes. The background is the page's. */
 const NODE_SHAPES: Readonly<Record<OutcomeKind, string>> = {
   good: 'fill:none,stroke:#1a7f37,stroke-width:2px',
   bad: 'fill:none,stroke:#cf222e,stroke-width:2px',
@@ -38,19 +38,19 @@ const NODE_SHAPES: Readonly<Record<OutcomeKind, string>> = {
   unrun: 'fill:none,stroke:#818b98,stroke-width:2px,stroke-dasharray:4 4',
 };
 
-/** What leads on from a node, in the order of the labels. */
+/** The paths from a node, in the order of the labels. */
 const PATHS = ['success', 'failure', 'always'] as const;
 
-/** A graph, and how many nodes it does not show. */
+/** A graph, and how many nodes it omits. */
 export interface Graph {
   text: string;
   left: number;
 }
 
 /**
- * The graph of a workflow's nodes, or undefined where nothing leads from one to another, as in a sliced job.
- * A path that was not taken is dotted.
- * @param clean makes a name from outside harmless
+ * Returns the graph of a workflow's nodes, or undefined when no node leads to another, as in a sliced job. Paths not
+ * taken are dotted.
+ * @param clean sanitizes a name from outside
  */
 export function workflowGraph(nodes: readonly NodeResults[], clean: (name: string) => string): Graph | undefined {
   if (!nodes.some((node) => node.nodes.length > 0 || PATHS.some((path) => node.next[path].length > 0)))
@@ -68,7 +68,7 @@ class Drawing {
   left = 0;
   readonly #clean: (name: string) => string;
   readonly #lines: string[] = [];
-  /** By node, since ids of a strange controller may be doubled. */
+  /** By node, since a faulty controller may repeat ids. */
   readonly #ids = new Map<NodeResults, string>();
   readonly #classes = new Map<string, string[]>();
   #edgeCount = 0;
@@ -97,7 +97,7 @@ class Drawing {
     const labels = lines.map((line) => this.#label(line));
     if (node.nodes.length > 0) {
       this.#classify(id, `${kind}Around`);
-      // Mermaid keeps room for one line only above what is inside.
+      // Mermaid reserves only one line above the contents.
       this.#add(`${indent}subgraph ${id}["${labels.slice(0, -1).join(' ')}#58; ${labels.at(-1)}"]`);
       this.nodes(node.nodes, `${indent}  `);
       this.#add(`${indent}end`);
@@ -153,8 +153,8 @@ class Drawing {
 }
 
 /**
- * A text for a label in double quotes: every sign but letters, digits and blanks by its number, so that none means
- * anything to Mermaid or, in the label, to Markdown and HTML.
+ * Returns text for a label in double quotes. Every character but letters, digits and spaces becomes its number, so that
+ * it has no meaning in Mermaid, Markdown or HTML.
  */
 export function escapeMermaid(text: string): string {
   return text
@@ -172,7 +172,7 @@ function wasTaken(from: NodeResults, path: (typeof PATHS)[number], to: NodeResul
   if (to.status === '' && !to.isLost) return false;
   const { kind } = outcomeOf(from);
   if (path === 'always') return kind !== 'unrun';
-  // The controller takes a canceled job for a failed one.
+  // The controller treats a canceled job as failed.
   return (path === 'success') === (kind === 'good') && kind !== 'open';
 }
 
@@ -180,7 +180,7 @@ function count(nodes: readonly NodeResults[]): number {
   return nodes.reduce((sum, node) => sum + 1 + count(node.nodes), 0);
 }
 
-/** How many of the nodes that are shown follow one another at most. */
+/** Returns the length of the longest chain of visible nodes. */
 function longestChain(all: readonly NodeResults[]): number {
   const nodes = all.slice(0, MAX_NODES);
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -190,7 +190,7 @@ function longestChain(all: readonly NodeResults[]): number {
     if (node === undefined) return 0;
     const known = lengths.get(id);
     if (known !== undefined) return known;
-    // Also ends a circle, which a controller should refuse.
+    // Also ends a cycle, which a controller should refuse.
     lengths.set(id, 1);
     const inside = Math.max(1, longestChain(node.nodes));
     const after = PATHS.flatMap((path) => node.next[path]).map(length);

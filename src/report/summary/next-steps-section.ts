@@ -6,7 +6,7 @@ import { allNodes, isFailing } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
 import { hostList } from './task-cells.ts';
 
-/** What to do after an end that is none to be glad of. */
+/** Returns what to do after a job that did not succeed. */
 export function nextSections(report: JobReport, quote: Quote): Section[] {
   const words = nextStep(report, quote);
   return words === undefined ? [] : [{ name: 'what to do next', before: `**Next:** ${words}` }];
@@ -56,19 +56,19 @@ function afterFailure(report: JobReport, quote: Quote): string {
     ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again.`
     : 'Mend the cause, then run it again.';
   if (isCheck(report)) return first;
-  // The controller relaunches on failed hosts by the recap, which a playbook that Ansible stopped has not.
+  // The controller uses the recap to relaunch on failed hosts. A playbook that Ansible stopped has none.
   const canRetry = job.type === 'job' && failures.length > 0 && errors.length === 0 && earlier.length === 0;
   const retry = canRetry ? '`retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
   return `${first} ${staysDone(report)}${retry}`.trimEnd();
 }
 
-/** Whether all nodes that failed a workflow are of a kind, such as approvals that nobody gave. */
+/** Returns whether all nodes that failed a workflow are of one kind, such as approvals that timed out. */
 function isOnly({ results }: JobReport, isOfKind: (node: NodeResults) => boolean): boolean {
   const failed = allNodes(results?.nodes ?? []).filter(isFailing);
   return failed.length > 0 && failed.every(({ node }) => isOfKind(node));
 }
 
-/** '' where nothing ran. */
+/** Returns a note that completed tasks are not undone; '' when nothing ran. */
 function staysDone({ results }: JobReport): string {
   const hosts = results?.hosts.size ?? 0;
   return hosts === 0 ? '' : `What ran before stays done${hosts > 1 ? ', so the hosts may differ' : ''}. `;

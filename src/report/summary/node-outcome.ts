@@ -1,10 +1,10 @@
 import { isMade } from '../../controller/workflow-nodes.ts';
 import type { NodeResults } from '../../follow/playbook/playbook-results.ts';
 
-/** Kinds of outcome, for colours; the words say the same. */
+/** Kinds of outcome, for colours. The words carry the same information. */
 export type OutcomeKind = 'good' | 'bad' | 'stopped' | 'open' | 'unrun';
 
-/** What became of a node. */
+/** The outcome of a node. */
 export interface NodeOutcome {
   kind: OutcomeKind;
   words: string;
@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, OutcomeKind>> = {
   canceled: 'stopped',
 };
 
-/** The outcome of a node in words that stand without a colour. */
+/** Returns the outcome of a node in words that need no colour. */
 export function outcomeOf({ type, status, handlesFailure, isLost }: NodeResults): NodeOutcome {
   if (isLost) return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
   const kind = KINDS[status] ?? 'open';
@@ -27,7 +27,7 @@ export function outcomeOf({ type, status, handlesFailure, isLost }: NodeResults)
   return { kind, words: kind === 'bad' && handlesFailure ? `${status}, handled` : status };
 }
 
-/** An approval that timed out has the status of a denied one. */
+/** Returns the outcome of an approval. One that timed out has the status of a denied one. */
 function approvalWords(status: string): string {
   const words: Record<string, string> = {
     successful: 'approved',
@@ -37,23 +37,23 @@ function approvalWords(status: string): string {
   return words[status] ?? status;
 }
 
-/** What the workflow's author called the node, and what it runs where that is another name. */
+/** Returns the node's name from the workflow, and the name of its template if it differs. */
 export function namesOfNode({ id, ...node }: NodeResults): [name: string, runs: string | undefined] {
   const [name, identifier] = [node.name.trim(), node.identifier.trim()];
   if (isMade({ identifier })) return [name || `node ${id}`, undefined];
   return [identifier, identifier === name || name === '' ? undefined : name];
 }
 
-/** A node in its place. */
+/** A node with its position in the workflow. */
 export interface PlacedNode {
   node: NodeResults;
-  /** The names of the nodes around it. */
+  /** The names of the nodes that contain it. */
   around: readonly string[];
-  /** Whether a path leads on from its failure, or from that of a node around it. */
+  /** Whether its failure is handled: by a path from it or from a node that contains it. */
   isHandled: boolean;
 }
 
-/** All nodes, each followed by those inside of it. */
+/** Returns all nodes, each followed by the nodes inside of it. */
 export function allNodes(
   nodes: readonly NodeResults[],
   { around, isHandled }: Omit<PlacedNode, 'node'> = { around: [], isHandled: false },
@@ -65,7 +65,7 @@ export function allNodes(
   });
 }
 
-/** Whether a node failed the workflow: nothing leads on from its failure. */
+/** Returns whether a node failed the workflow, since its failure is not handled. */
 export function isFailing({ node, isHandled }: PlacedNode): boolean {
   return outcomeOf(node).kind === 'bad' && !isHandled;
 }

@@ -2,12 +2,12 @@ import type { Redactor } from '../log/redact.ts';
 import { sanitize, sanitizeLine, withoutColours } from '../log/sanitize.ts';
 import { codeSpan, escapeMarkdown, fence } from './markdown.ts';
 
-/** Longest piece of a line in the summary, in characters; longer ones are cut, and say so. */
+/** Maximum length of a piece of a line in the summary, in characters. Longer pieces are cut and marked. */
 const MAX_LINE = 600;
 
 /**
- * Text from outside for the summary: secrets are hidden first, while they still look like themselves, and before the
- * text is cut, so that no half of one is left; then controls are made harmless; then it becomes Markdown.
+ * Prepares text from outside for the summary, in this order: redact, cut, sanitize, convert to Markdown. Redaction
+ * comes first, while secrets are literal, so that no half of one remains.
  */
 export class Quote {
   readonly #redactor: Redactor;
@@ -16,24 +16,24 @@ export class Quote {
     this.#redactor = redactor;
   }
 
-  /** The text itself, for what is no Markdown. */
+  /** Returns the text itself, for parts that are not Markdown. */
   plain(outside: string): string {
     return this.#clean(outside);
   }
 
-  /** Names of the controller's objects. */
+  /** Returns the name of a controller object as Markdown. */
   text(outside: string, max = MAX_LINE): string {
     return escapeMarkdown(cut(this.#clean(outside), max));
   }
 
-  /** What a playbook or a variable gave, on one line. */
+  /** Returns one line of a playbook's or variable's text as code. */
   code(outside: string, max = MAX_LINE): string {
     return codeSpan(cut(this.#clean(outside), max));
   }
 
   /**
-   * A sentence of ours that may hold words from outside. Names of inputs and their values keep their type: a word in
-   * backticks does no harm, whoever wrote it.
+   * Returns one of this action's sentences, with text from outside in it. Names and values of inputs stay in code type:
+   * text in backticks is safe.
    */
   sentence(launchedByThisRun: string, max = 4 * MAX_LINE): string {
     return cut(this.#clean(launchedByThisRun), max)
@@ -43,8 +43,8 @@ export class Quote {
   }
 
   /**
-   * Several lines as they are.
-   * @param lines shown at most; the rest is counted
+   * Returns several lines, unchanged.
+   * @param lines maximum number of lines; the rest is counted
    */
   block(outside: string, language: string, lines: number): string {
     const all = this.#redacted(outside, (text) => withoutColours(sanitize(text)))
@@ -60,19 +60,19 @@ export class Quote {
     return this.#redacted(outside, sanitizeLine);
   }
 
-  /** Once more at the end: a colour may have stood in the middle of a secret. */
+  /** Redacts again at the end: a colour may have split a secret. */
   #redacted(outside: string, clean: (text: string) => string): string {
     return this.#redactor.redactWords(clean(this.#redactor.redactWords(outside)));
   }
 }
 
-/** Escaping trims. */
+/** Restores the spaces that escaping trims. */
 function spaced(part: string, escaped: string): string {
   return `${/^\s/.test(part) ? ' ' : ''}${escaped}${/\s$/.test(part) && escaped !== '' ? ' ' : ''}`;
 }
 
 function cut(text: string, max: number): string {
   if (text.length <= max) return text;
-  // Half of a pair of surrogates is no character.
+  // Half of a surrogate pair is not a character.
   return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -7,16 +7,16 @@ import { allNodes } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
 import { nodeCell, taskCell } from './task-cells.ts';
 
-/** Rows of the slowest tasks. */
+/** Maximum number of slowest tasks. */
 const MAX_TASKS = 20;
 
-/** Lines of the artifacts. */
+/** Maximum lines of the artifacts. */
 const MAX_LINES = 200;
 
-/** A second or so is not worth a look. */
+/** Faster tasks are not shown, in seconds. */
 const SLOW_SECONDS = 0.1;
 
-/** What a reader opens when there is time. */
+/** Returns the folded sections with further details. */
 export function restSections(report: JobReport, quote: Quote): Section[] {
   return [...artifactSections(report, quote), ...slowestSections(report, quote)];
 }

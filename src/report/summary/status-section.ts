@@ -9,10 +9,10 @@ import { link } from './markdown.ts';
 import type { Quote } from './quote.ts';
 import { hostList } from './task-cells.ts';
 
-/** Characters of each thing that the controller says. */
+/** Maximum length of each message from the controller, in characters. */
 const MAX_REASON = 2000;
 
-/** What is said of a final status. */
+/** The words for each final status. */
 const ENDS: Readonly<Record<string, string>> = {
   successful: 'was successful',
   failed: 'failed',
@@ -20,7 +20,7 @@ const ENDS: Readonly<Record<string, string>> = {
   canceled: 'was canceled',
 };
 
-/** The verdict with its link; the jobs before, and the controller's own words on why. */
+/** Returns the verdict with its link, the earlier jobs, and the controller's explanation. */
 export function verdictSections(report: JobReport, quote: Quote): Section[] {
   const { job, status, results, isComplete = true } = report;
   const parts = [`### ${quote.text(job.name, 200)}: ${status.replaceAll('_', ' ')}`, headline(report, quote)];
@@ -47,7 +47,7 @@ function headline({ job, link: { url }, note, results, isHeld }: JobReport, quot
   return `${page} ${end}${after}.${decided}${checked}${hostsWords(results, isCheck({ job }))}${held}`;
 }
 
-/** `3 hosts: 1 failed, 2 changed.` */
+/** Returns `3 hosts: 1 failed, 2 changed.` */
 function hostsWords(results: PlaybookResults | undefined, isOnlyCheck: boolean): string {
   const hosts = [...(results?.hosts.values() ?? [])];
   if (hosts.length === 0) return '';
@@ -56,7 +56,7 @@ function hostsWords(results: PlaybookResults | undefined, isOnlyCheck: boolean):
   const facts = [
     ...(having('failed') > 0 ? [`${having('failed')} failed`] : []),
     ...(having('unreachable') > 0 ? [`${having('unreachable')} could not be reached`] : []),
-    // Without a recap a host may have changed whose result never came.
+    // Without a recap, a host may have changed although its result never arrived.
     ...(having('changed') > 0 || results?.hasRecap === true
       ? [`${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`]
       : []),
@@ -64,7 +64,7 @@ function hostsWords(results: PlaybookResults | undefined, isOnlyCheck: boolean):
   return ` ${counted(hosts.length, 'host')}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.`;
 }
 
-/** The jobs before the one that the verdict is about. */
+/** Returns the jobs before the one that the verdict is about. */
 function history({ earlier = [] }: JobReport, quote: Quote): Section[] {
   const rows = earlier.map(({ job, link: { url }, hosts }) => ({
     text: `- ${link(`Job ${job.id}`, url)}: ${quote.text(job.status, 100)} on ${hostList(hosts, quote)}`,
@@ -80,7 +80,7 @@ function unfinishedSection({ unfinished = [] }: JobReport, quote: Quote): Sectio
   return rows.length === 0 ? [] : [{ name: 'what was left undone', before: 'The verdict stays failed:\n', rows }];
 }
 
-/** Why, where no task of the playbook tells. */
+/** Returns the reasons that are not in a task of the playbook. */
 function reasons(report: JobReport, quote: Quote): Section[] {
   const { job } = report;
   if (job.status === 'successful') return [];

@@ -8,10 +8,10 @@ import { allNodes, namesOfNode, outcomeOf, type PlacedNode } from './node-outcom
 import type { Quote } from './quote.ts';
 import { nodeName } from './task-cells.ts';
 
-/** Rows of the table of nodes. */
+/** Maximum rows in the table of nodes. */
 const MAX_ROWS = 200;
 
-/** What a node runs, for readers who do not know the API. */
+/** The kinds of nodes in words, for readers who do not know the API. */
 const KINDS: Readonly<Record<string, string>> = {
   workflow_job: 'workflow',
   workflow_approval: 'approval',
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, string>> = {
   inventory_update: 'inventory update',
 };
 
-/** The nodes of a workflow: as a graph where they follow one another, and as a table with links. */
+/** Returns the nodes of a workflow: as a graph if they are connected, and as a table with links. */
 export function workflowSections({ results }: JobReport, quote: Quote): Section[] {
   if (results === undefined || results.nodes.length === 0) return [];
   const nodes = allNodes(results.nodes);

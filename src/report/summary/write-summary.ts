@@ -14,7 +14,7 @@ import { restSections } from './slowest-tasks-section.ts';
 import { verdictSections } from './status-section.ts';
 import { workflowSections } from './workflow-section.ts';
 
-/** The summary of a step may hold this many bytes; of one that holds more, nothing is shown (runner fact 13). */
+/** Maximum size of a step's summary, in bytes. GitHub shows nothing of a larger one (runner fact 13). */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 
 /** Adds the job to the page of the run. */
@@ -29,15 +29,15 @@ export async function writeSummary(console: Console, report: JobReport): Promise
 }
 
 /**
- * A job for the page of the run, in the order in which a reader needs it: verdict, what failed and why, what to do,
- * hosts, what was deployed; the rest is folded.
+ * Returns the summary of a job: verdict, failures with reasons, next steps, hosts, what was deployed. The rest is
+ * folded.
  * @param room in bytes
  */
 export function summaryOf(report: JobReport, redactor: Redactor, room: number): string {
   const quote = new Quote(redactor);
   const changes = changeSections(report, quote);
   const failures = failureSections(report, quote);
-  // A workflow that was successful has handled them.
+  // A workflow that succeeded has handled its failures.
   const isGood = report.status === 'successful';
   const sections = [
     ...verdictSections(report, quote),

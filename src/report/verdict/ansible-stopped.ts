@@ -2,9 +2,10 @@ import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
 import { placeName, taskName } from './task-names.ts';
 
 /**
- * `Ansible stopped: no such role (node "deploy", site.yml:5)`; an error that names no place has the last task instead.
- * @param clean makes text from outside fit to be shown
- * @param node the node of the workflow that it happened in; '' outside of one
+ * Returns `Ansible stopped: no such role (node "deploy", site.yml:5)`. If the error has no place, the last task is
+ * named.
+ * @param clean makes text from outside safe to show
+ * @param node the workflow node; '' outside of a workflow
  */
 export function stopWords(
   { message, taskPath, lastTask }: PlaybookError,

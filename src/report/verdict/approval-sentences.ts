@@ -1,7 +1,7 @@
 import type { Job } from '../../controller/jobs.ts';
 import type { Approval } from '../../controller/workflow-approvals.ts';
 
-/** Returns what became of an approval; follows its name in a sentence. */
+/** Returns the outcome of an approval, to follow its name in a sentence. */
 export function decisionWords({
   status,
   timedOut,
@@ -13,7 +13,7 @@ export function decisionWords({
   return `is ${status}`;
 }
 
-/** Returns `It was denied by admin.`; undefined for a job that is not an approval, and for one that has not ended. */
+/** Returns `It was denied by admin.`; undefined for other jobs and for an approval that has not ended. */
 export function decisionSentence(job: Job): string | undefined {
   if (job.type !== 'workflow_approval') return undefined;
   return job.status === 'successful' || job.status === 'failed' ? `It ${decisionWords(job)}.` : undefined;

@@ -2,20 +2,20 @@ import type { PlaybookResults, TaskChange } from '../../follow/playbook/playbook
 import { counted } from '../log/counted.ts';
 import { hostNames, placeWords, taskName } from './task-names.ts';
 
-/** What `fail_on_changes` makes of a check that was successful. */
+/** The result of `fail_on_changes` for a successful check. */
 export interface ChangeGate {
-  /** Whether it is known that no host would change. */
+  /** Whether it is certain that no host would change. */
   passes: boolean;
   sentence: string;
-  /** What would change, a line each. */
+  /** The changes that would be made, one line each. */
   list: string[];
 }
 
-/** Tasks that are listed; the others are counted. */
+/** How many tasks are listed. The others are counted. */
 const LISTED_TASKS = 20;
 
 /**
- * Judges whether a host would change. Only the recap counts every change, but any that is known is one.
+ * Returns whether a host would change. Only the recap counts every change, but any known change fails the check.
  * @param results of all jobs of the check
  */
 export function changeGate({ hosts, hasRecap, changes, changeCount }: PlaybookResults): ChangeGate {
@@ -38,7 +38,7 @@ export function changeGate({ hosts, hasRecap, changes, changeCount }: PlaybookRe
   return { passes: true, sentence: `No host would change; ${counted(hosts.size, 'host')} checked.`, list: [] };
 }
 
-/** The tasks in their order, each with the hosts that it would change. */
+/** Returns the tasks in order, each with the hosts that it would change. */
 function listed(changes: readonly TaskChange[], count: number): string[] {
   const tasks = new Map<string, { first: TaskChange; hosts: string[]; count: number }>();
   for (const change of changes) {
@@ -57,7 +57,7 @@ function listed(changes: readonly TaskChange[], count: number): string[] {
   return rest > 0 ? [...lines, `- and ${rest} more`] : lines;
 }
 
-/** Names from outside may hold line ends. */
+/** Returns the text on one line: names from outside may contain line ends. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }

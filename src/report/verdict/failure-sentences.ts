@@ -2,13 +2,13 @@ import { namesOf } from '../../follow/named-hosts.ts';
 import type { PlaybookResults, TaskFailure } from '../../follow/playbook/playbook-results.ts';
 import { placeWords, taskName } from './task-names.ts';
 
-/** A failure that several hosts have in common. */
+/** A failure that several hosts share. */
 type SharedFailure = Omit<TaskFailure, 'host'> & { hosts: string[] };
 
 /**
- * The first failures in words, those of several hosts that are alike as one, and how many more there are.
- * @param most so many are named
- * @param says whether they tell what the modules said
+ * Returns the first failures as sentences, with equal failures of several hosts merged, and the number of the others.
+ * @param most maximum number of failures
+ * @param says whether the modules' messages are included
  */
 export function failureSentences(
   { failures, failureCount }: Pick<PlaybookResults, 'failures' | 'failureCount'>,
@@ -29,7 +29,7 @@ export function failureSentences(
   ];
 }
 
-/** Failures of the same task, and where it is told with the same message, as one, in the order of the first of them. */
+/** Merges failures of the same task and, if messages are included, with the same message. Order: first occurrence. */
 function alike(failures: readonly TaskFailure[], says: boolean): SharedFailure[] {
   const shared = new Map<string, SharedFailure>();
   for (const { host, ...failure } of failures) {

@@ -1,8 +1,8 @@
 import { readPreviousTask } from '../../controller/previous-task.ts';
 
-/** A job that had to succeed first, such as the update of the project. */
+/** A job that had to succeed first, such as the project update. */
 export interface PreviousTask {
-  /** What became of it: `Failed` or `Canceled`. */
+  /** Its outcome: `Failed` or `Canceled`. */
   end: string;
   /** Such as `project update 12`. */
   what: string;
@@ -12,10 +12,10 @@ export interface PreviousTask {
 }
 
 /**
- * Returns the job that had to succeed first and did not, in words.
+ * Returns the job that had to succeed first but did not, in words.
  * @param explanation the controller's `job_explanation`
  * @param url the page of the job that it belongs to
- * @returns undefined where the explanation is another one
+ * @returns undefined for any other explanation
  */
 export function previousTask(explanation: string, url: string): PreviousTask | undefined {
   const previous = readPreviousTask(explanation);

@@ -1,26 +1,26 @@
 import type { TaskPlace } from '../../follow/playbook/playbook-results.ts';
 import { projectPlace } from '../annotations/task-location.ts';
 
-/** Hosts that are named; the others are counted. */
+/** How many hosts are named. The others are counted. */
 const NAMED_HOSTS = 20;
 
-/** The task as the log's heading has it. */
+/** Returns the task's name, as in the log's heading. */
 export function taskName({ role, task }: Pick<TaskPlace, 'role' | 'task'>): string {
   return role === '' ? task : `${role} : ${task}`;
 }
 
-/** ` (roles/web/tasks/main.yml:7)`: file and line for a reader, as the project has them; '' where they are not known. */
+/** Returns ` (roles/web/tasks/main.yml:7)`, the file and line relative to the project; '' when unknown. */
 export function placeWords(taskPath: string): string {
   return taskPath === '' ? '' : ` (${placeName(taskPath)})`;
 }
 
-/** `roles/web/tasks/main.yml:7`. */
+/** Returns `roles/web/tasks/main.yml:7`. */
 export function placeName(taskPath: string): string {
   const place = projectPlace(taskPath);
   return place === undefined ? taskPath : `${place.file}:${place.line}`;
 }
 
-/** The first names, and how many more there are. */
+/** Returns the first names and the number of the others. */
 export function hostNames(hosts: readonly string[]): string {
   const more = hosts.length - NAMED_HOSTS;
   return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');

@@ -10,15 +10,15 @@ import { changeGate } from './fail-on-changes.ts';
 import { failureSentences } from './failure-sentences.ts';
 import { previousTask } from './previous-task.ts';
 
-/** What the step ends with. */
+/** The end of the step. */
 export interface Verdict {
   /** The output `status`. */
   status: string;
-  /** True only for the controller's own `successful`, and not for all of these: see `fail_on_changes`. */
+  /** True only for the controller's own `successful`. `fail_on_changes` can still make it false. */
   success: boolean;
-  /** What happened, in words that end with the link. */
+  /** What happened, followed by the link. */
   message: string;
-  /** The job as it was last seen. */
+  /** The last known state of the job. */
   last: Job | undefined;
 }
 
@@ -26,18 +26,18 @@ export interface Verdict {
 export interface Terms {
   timeoutMs: number;
   queueTimeoutMs: number | undefined;
-  /** For a check: it fails the step when a host would change. */
+  /** For a check: whether the step fails when a host would change. */
   failOnChanges: boolean;
-  /** Whether failed tasks have annotations of their own, which tell what the modules said. */
+  /** Whether failed tasks have their own annotations, with the modules' messages. */
   annotations: boolean;
 }
 
-/** Failures that are named in the message; all that were kept are in the summary. */
+/** How many failures the message names. The summary has all failures that were kept. */
 const NAMED_FAILURES = 3;
 
 /**
- * Turns the outcome of following into the step's end.
- * @param review of the jobs before; none for a job that was not relaunched
+ * Converts the outcome of following into the step's end.
+ * @param review of the earlier jobs; none for a job that was not relaunched
  */
 export function verdict(
   outcome: Pick<Outcome, 'ending' | 'results'>,
@@ -83,7 +83,7 @@ function ofEnded(
   const succeeded = job.status === 'successful';
   const isDone = succeeded && unfinished.length === 0;
   const gate = isDone && terms.failOnChanges ? changeGate(results) : undefined;
-  // A job that never began ran for no time.
+  // A job that never started has no running time.
   const after = job.elapsed === undefined || job.elapsed === 0 ? '' : ` after ${formatSeconds(job.elapsed)}`;
   const more = [
     ...history,
@@ -93,19 +93,19 @@ function ofEnded(
   ];
   const head = [`${name}: ${job.status}${after}.`, ...words(job, link), ...more].join(' ');
   const lines = [...(succeeded ? [] : reasons(job, link, results, terms)), ...(gate?.list ?? [])];
-  // What went well has a line of its own; what did not has one for each thing to know.
+  // Success is reported on one line, and failure on one line for each fact.
   const success = isDone && gate?.passes !== false;
   const message = success ? `${head} ${link.url}` : [head, ...lines, `Open the job: ${link.url}`].join('\n');
   return {
     status: succeeded && !isDone ? 'failed' : job.status,
-    // A check that would change something was successful all the same: the status stays the controller's word.
+    // The status stays the controller's own, also for a check that found changes.
     success,
     last: job,
     message,
   };
 }
 
-/** The controller's own words about the end; of an approval, who decided. */
+/** Returns the controller's own words about the end. For an approval: who decided. */
 function words(job: Job, link: JobLink): string[] {
   const decision = decisionSentence(job);
   if (decision !== undefined) return [decision];
@@ -117,11 +117,11 @@ function words(job: Job, link: JobLink): string[] {
       : `Previous Task ${previous.end}: ${previous.what} of "${previous.name}", whose output says why: ${previous.url}`;
   const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
   const said = [explanation, traceback].filter((part) => part !== '');
-  // A full stop behind an address would be taken for a part of it.
+  // A full stop after a URL would be read as part of it.
   return said.map((part) => (part === explanation && previous !== undefined ? part : sentence(part)));
 }
 
-/** What failed, a line each. */
+/** Returns the failures, one line each. */
 function reasons(job: Job, link: JobLink, results: PlaybookResults, { annotations }: Terms): string[] {
   const nodes = results.nodeFailures.slice(0, NAMED_FAILURES);
   const tasks = failureSentences(results, NAMED_FAILURES, !annotations);
@@ -135,14 +135,16 @@ function reasons(job: Job, link: JobLink, results: PlaybookResults, { annotation
   ];
 }
 
-/** A playbook that did not even begin has no task that failed; a workflow has no output. */
+/**
+ * Returns a sentence for an unknown reason. A playbook that never started has no failed task; a workflow has no output.
+ */
 function unknown({ type }: Job): string {
   return type === 'workflow_job'
     ? 'No failed node is known: the page of the workflow shows its nodes.'
     : 'No failed task is known: the end of the output says why.';
 }
 
-/** On one line, whatever line ends a name or a message from outside has. */
+/** Returns a sentence on one line, without the line ends of names and messages from outside. */
 function sentence(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return /[.!?…]$/.test(line) ? line : `${line}.`;
