@@ -164,14 +164,14 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/timing/retry.ts
 var retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/controller/applications.ts
-/** The OAuth2 applications that tokens can belong to; behind a gateway they are the gateway's own. */
+/** The OAuth2 applications of tokens. Behind a gateway they are the gateway's own. */
 class Applications {
     #controller;
     constructor(controller) {
         this.#controller = controller;
     }
     /**
-     * Returns the ids of the applications with this id or name; twenty at most.
+     * Returns the ids of the applications with this id or name, at most twenty.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async find(by, wanted, options) {
@@ -222,7 +222,7 @@ function inventoryHosts(reply) {
     const hosts = new Set([...groups.values()].flatMap((group) => [...group]));
     return { hosts, groups: new Map([...groups, ['all', hosts]]) };
 }
-/** @param seen groups that lead here: a cycle of groups ends */
+/** @param seen groups on the path to this one, so that a cycle of groups ends */
 function members(script, name, seen) {
     const group = script[name];
     if (!(0,fields/* isRecord */.u4)(group) || seen.has(name))
@@ -252,7 +252,7 @@ class JobHostSummaries {
     }
     /**
      * Returns the counts by host; none for a job without a recap.
-     * @param maxPages read at most, of 200 hosts each
+     * @param maxPages maximum number of pages, of 200 hosts each
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async list(job, maxPages, options) {
@@ -270,7 +270,7 @@ class JobHostSummaries {
         return hosts;
     }
     /**
-     * Returns how many hosts the controller has counted so far; 0 where the reply does not say it.
+     * Returns how many hosts the controller has counted so far; 0 when the reply does not say.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async count(job, options) {
@@ -289,7 +289,7 @@ class Projects {
         this.#requests = requests;
     }
     /**
-     * Reads a project.
+     * Returns a project.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     get(id, options) {
@@ -328,14 +328,14 @@ function readSurvey(reply) {
         choices: choices(question['choices']),
     }));
 }
-/** A bound is a number, a number in quotes, or `''` and null for none. */
+/** Returns a limit: a number, also in quotes; undefined for `''` and null. */
 function bound(value) {
     if (value === '' || value === null || value === undefined)
         return undefined;
     const size = Number(value);
     return Number.isNaN(size) ? undefined : size;
 }
-/** Choices are a list, or in older surveys a text with one a line. */
+/** Returns the choices: a list, or in older surveys a text with one choice on each line. */
 function choices(value) {
     if (Array.isArray(value))
         return value;
@@ -349,18 +349,18 @@ function choices(value) {
 
 
 
-/** The collection of each kind, and the endpoint that launches it: projects and inventory sources are updated. */
+/** The collection of each kind, and the endpoint that launches it. Projects and inventory sources are updated. */
 const ENDPOINTS = {
     job_template: { collection: 'job_templates', launch: 'launch' },
     workflow_job_template: { collection: 'workflow_job_templates', launch: 'launch' },
     project: { collection: 'projects', launch: 'update' },
     inventory_source: { collection: 'inventory_sources', launch: 'update' },
 };
-/** Rows of a list at most (controller fact 53). */
+/** Maximum rows of a list (controller fact 53). */
 const PAGE_SIZE = 200;
 /**
- * The unified job templates of a controller, of the four kinds that can be launched.
- * Every method throws ResponseError, ConnectionError, and the signal's reason.
+ * The unified job templates of a controller, of the four kinds that can be launched. Every method throws ResponseError,
+ * ConnectionError, and the signal's reason.
  */
 class Templates {
     #requests;
@@ -368,9 +368,9 @@ class Templates {
         this.#requests = requests;
     }
     /**
-     * Lists the templates with this id, or else this name, of all kinds. The caller must compare them with the query: a
-     * proxy or an old version may drop the filter. A controller without a list of all templates is asked for the id in
-     * the collection of each kind.
+     * Returns the templates with this id, or else this name, of all kinds. The caller must compare them with the query: a
+     * proxy or an old version may drop the filter. If the controller has no list of all templates, searches the id in the
+     * collection of each kind.
      */
     find({ id, name, type }, options) {
         const filter = id === undefined ? `name=${encodeURIComponent(name ?? '')}` : `id=${id}`;
@@ -385,32 +385,32 @@ class Templates {
             }
         });
     }
-    /** Lists the names of the templates of all kinds that the user can see, in order; two hundred at most. */
+    /** Returns the names of the templates of all kinds that the user can see, in order, at most two hundred. */
     async names(options) {
         const path = `unified_job_templates/?page_size=${PAGE_SIZE}&order_by=name`;
         return (await this.#list(path, options)).map(({ name }) => name);
     }
-    /** Reads what a job template or a workflow job template prompts for. */
+    /** Returns what a job template or a workflow job template prompts for. */
     launchInfo(template, options) {
         return this.#requests.get(launchPath(template), options, launch_info/* readLaunchInfo */.Kv);
     }
-    /** Whether a project or an inventory source has something to fetch: false only where the API says so. */
+    /** Returns whether a project or an inventory source has something to fetch; false only when the API says so. */
     async canUpdate(template, options) {
         const reply = await this.#requests.get(launchPath(template), options);
         return !((0,fields/* isRecord */.u4)(reply) && reply['can_update'] === false);
     }
-    /** Reads the questions of a template's survey; none where it has none. */
+    /** Returns the questions of a template's survey; none without a survey. */
     survey(template, options) {
         return this.#requests.get(`${templatePath(template)}survey_spec/`, options, readSurvey);
     }
     /**
-     * Launches a template. The POST is not idempotent (controller fact 11): retry it only where it surely did not arrive.
+     * Launches a template. The POST is not idempotent (controller fact 11): retry it only if it certainly did not arrive.
      * @param body the prompts
      */
     launch(template, body, options) {
         return this.#requests.post(launchPath(template), body, options, (reply) => (0,jobs/* launchedJob */.YK)(this.#requests, reply));
     }
-    /** Lists the nodes of a workflow job template that run a template; two hundred at most. */
+    /** Returns the nodes of a workflow job template that run a template, at most two hundred. */
     async workflowNodes(id, options) {
         const path = `${templatePath({ type: 'workflow_job_template', id })}workflow_nodes/?order_by=id&page_size=${PAGE_SIZE}`;
         const rows = await this.#rows(path, "the workflow's nodes", options);
@@ -421,7 +421,7 @@ class Templates {
             return templateId === undefined ? [] : [{ name: (0,fields/* text */.Qq)(template, 'name'), jobType, templateId }];
         });
     }
-    /** Reads what several templates of one kind prompt for, in one request; two hundred at most. */
+    /** Returns what several templates of one kind prompt for, with one request, at most two hundred. */
     async switches(type, ids, options) {
         const path = `${ENDPOINTS[type].collection}/?id__in=${ids.join(',')}&page_size=${PAGE_SIZE}`;
         const rows = await this.#rows(path, 'the templates of the nodes', options);
@@ -437,7 +437,10 @@ class Templates {
     #rows(path, wanted, options) {
         return this.#requests.get(path, options, (reply) => (0,fields/* readList */.LD)(reply, wanted).filter(fields/* isRecord */.u4));
     }
-    /** @throws the failure of the list when no kind has the id */
+    /**
+     * Returns the templates with this id, from the collection of each kind. @throws the failure of the list when no kind
+     * has the id
+     */
     async #findInEach(id, types, options, failure) {
         for (const type of types) {
             const reply = await this.#requests.get(templatePath({ type, id }), options).catch((error) => {
@@ -491,7 +494,7 @@ class WorkflowApprovals {
     constructor(requests) {
         this.#requests = requests;
     }
-    /** @throws ResponseError, ConnectionError, the signal's reason */
+    /** Returns an approval. @throws ResponseError, ConnectionError, the signal's reason */
     async get(id, options) {
         return await this.#requests.get(approvalPath(id), options, (reply) => readApproval(reply, id));
     }
@@ -503,11 +506,11 @@ class WorkflowApprovals {
         await this.#requests.post(`${approvalPath(id)}${decision}/`, undefined, options);
     }
 }
-/** Path of an approval below the API root. */
+/** Returns the path of an approval below the API root. */
 function approvalPath(id) {
     return `workflow_approvals/${id}/`;
 }
-/** @throws ResponseError (passing) when the reply is not that approval */
+/** Reads an approval. @throws ResponseError (transient) when the reply is not that approval */
 function readApproval(reply, id) {
     const status = (0,fields/* isRecord */.u4)(reply) ? (0,fields/* text */.Qq)(reply, 'status') : '';
     if (!(0,fields/* isRecord */.u4)(reply) || (0,fields/* number */.ai)(reply, 'id') !== id || status === '') {
@@ -528,7 +531,7 @@ function readApproval(reply, id) {
 
 
 
-/** Ids in one address at most: proxies cut long addresses. */
+/** Maximum ids in one URL. Proxies cut long URLs. */
 const MAX_IDS = 100;
 /**
  * The jobs of a controller, of all types.
@@ -540,8 +543,8 @@ class UnifiedJobs {
         this.#requests = requests;
     }
     /**
-     * Finds a job by its id. Without a type it looks the type up in the list of all jobs.
-     * @throws ConfigurationError when there is no such job, or one of an unknown type
+     * Returns a job by its id. Without a type, looks it up in the list of all jobs.
+     * @throws ConfigurationError when the job does not exist or has an unknown type
      */
     find(id, given, options) {
         return this.#requests.call(options, async (request) => {
@@ -557,9 +560,9 @@ class UnifiedJobs {
         });
     }
     /**
-     * Lists the newest jobs of a template, newest first; jobs of unknown types are left out. The API forbids filters on
+     * Returns the newest jobs of a template, newest first. Jobs of unknown types are left out. The API forbids filters on
      * `extra_vars` (controller fact 13), so the caller must look for launch ids.
-     * @param count two hundred at most
+     * @param count at most two hundred
      */
     async recent(templateId, count, options) {
         const query = `unified_job_template=${templateId}&order_by=-id&page_size=${count}`;
@@ -573,20 +576,22 @@ class UnifiedJobs {
             }
         });
     }
-    /** Reads the first hundred of these jobs, in one request. Approvals are missing: the list of all jobs has none. */
+    /**
+     * Returns the first hundred of these jobs, with one request. Approvals are missing: the list of all jobs has none.
+     */
     async byIds(ids, options) {
         const wanted = new Set(ids.slice(0, MAX_IDS));
         const query = `id__in=${[...wanted].join(',')}&page_size=${MAX_IDS}`;
         return await this.#requests.get(`unified_jobs/?${query}`, options, (reply) => 
-        // Compared here as well: a filter that something in front drops would match everything.
+        // Compare here too: if a proxy drops the filter, everything matches.
         (0,fields/* readList */.LD)(reply, 'some jobs')
             .filter((row) => (0,fields/* isRecord */.u4)(row) && wanted.has(Number(row['id'])))
             .map((row) => (0,jobs/* readJob */.cd)(row)));
     }
     /**
-     * Returns how long a template's last successful runs took, in ms, the newest first.
+     * Returns how long a template's last successful runs took, in ms, newest first.
      * @param before only jobs with lower ids count
-     * @param count of runs at most
+     * @param count maximum number of runs
      */
     async pastRuns(templateId, before, count, options) {
         const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${count}`;
@@ -604,7 +609,7 @@ class UnifiedJobs {
                 return await this.#lookInEach(id, options, error);
             throw error;
         }
-        // Compared here as well: a filter that a proxy or an old version drops would match everything.
+        // Compare here too: if a proxy or an old version drops the filter, everything matches.
         const row = rows.find((listed) => listed['id'] === id);
         if (row === undefined)
             return await this.#approvalOr(missing(id), id, options);
@@ -617,9 +622,10 @@ class UnifiedJobs {
         return this.#requests.get(`unified_jobs/?${query}`, options, (reply) => (0,fields/* readList */.LD)(reply, wanted).filter(fields/* isRecord */.u4));
     }
     /**
-     * Asks for each type: the controller, or something in front of it, does not offer the list of all jobs.
-     * @throws ConfigurationError when the API itself says that there is no such job; `failure` when only pages answered, as
-     *   they do in an outage
+     * Returns the type of a job by trying each type. Used when the controller, or something in front of it, does not
+     * offer the list of all jobs.
+     * @throws ConfigurationError when the API itself says that the job does not exist; `failure` when only pages
+     * answered, as in an outage
      */
     async #lookInEach(id, options, failure) {
         let { fromApi } = failure;
@@ -635,14 +641,17 @@ class UnifiedJobs {
         }
         throw fromApi ? missing(id) : failure;
     }
-    /** The list of all jobs leaves approvals out, although they are jobs. */
+    /**
+     * Returns the type `workflow_approval` if there is such an approval. The list of all jobs leaves approvals out,
+     * although they are jobs.
+     */
     async #approvalOr(nothing, id, options) {
         try {
             await this.#requests.get(approvalPath(id), options);
             return 'workflow_approval';
         }
         catch (error) {
-            // In any form, also from a proxy: a Tower before 3.6 has no approvals at all.
+            // In any form, also from a proxy: Tower before 3.6 has no approvals.
             if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
                 throw nothing;
             throw error;
@@ -675,7 +684,7 @@ class Users {
         this.#requests = requests;
     }
     /**
-     * Returns the user whose credentials are sent; undefined where the reply does not say.
+     * Returns the authenticated user; undefined when the reply does not say.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     me(options) {
@@ -693,13 +702,13 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/controller/websocket.ts
 
 
-/** A connection that is up answers a ping; one that is half-open does not, in ms. */
+/** Interval of pings, in ms. A half-open connection does not answer a ping. */
 const PING_MS = 20_000;
 const HANDSHAKE_MS = 10_000;
-/** Pauses before the next connection, in ms: doubled each time, up to the last. */
+/** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
-/** The group of a job's events, by its type; an approval has none. */
+/** The group of a job's events, by its type. An approval has none. */
 const EVENT_GROUPS = {
     job: 'job_events',
     workflow_job: 'workflow_events',
@@ -709,14 +718,14 @@ const EVENT_GROUPS = {
     system_job: 'system_job_events',
     workflow_approval: undefined,
 };
-/** The controller's WebSocket, which says at once that something changed. */
+/** The controller's WebSocket, which reports changes immediately. */
 class Websocket {
     #requests;
     constructor(requests) {
         this.#requests = requests;
     }
     /**
-     * Listens until the signal is aborted; connects again after a loss. Never throws: without live updates the job is
+     * Listens until the signal is aborted, and connects again after a loss. Never throws: without live updates the job is
      * polled.
      */
     async listen(job, listener, { clock, signal, random }) {
@@ -732,7 +741,7 @@ class Websocket {
                 const began = clock.now();
                 const end = await connectOnce(this.#requests, path, job, listener, clock, signal);
                 if (end === 'worked') {
-                    // One that breaks off again and again must not cost more requests than polling does.
+                    // A connection that fails repeatedly must not cost more requests than polling.
                     if (clock.now() - began >= LONGEST_PAUSE_MS)
                         pause = FIRST_PAUSE_MS;
                 }
@@ -759,7 +768,7 @@ async function connectOnce(requests, path, job, listener, clock, signal) {
     const { WebSocket: Socket } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 2977));
     if (signal.aborted)
         return 'lost';
-    // Any value works, as long as the cookie and the subscription agree (controller fact 62).
+    // Any value works if the cookie and the subscription have the same (controller fact 62).
     const csrf = (0,external_node_crypto_.randomUUID)();
     const events = EVENT_GROUPS[job.type];
     const socket = new Socket(route.url, {
@@ -803,7 +812,7 @@ async function connectOnce(requests, path, job, listener, clock, signal) {
                 return;
             }
             end = 'worked';
-            // A user who must not see the events still gets the status.
+            // A user who may not see the events still gets the status.
             const hears = events === undefined || groups.includes(`${events}-${job.id}`);
             listener.working(hears && groups.includes('jobs-status_changed'));
         });
@@ -821,7 +830,7 @@ async function connectOnce(requests, path, job, listener, clock, signal) {
         });
     });
 }
-/** Pings, and gives the connection up when neither a pong nor anything else came since the last one. */
+/** Sends pings, and closes the connection when nothing, not even a pong, came since the last one. */
 function keepAlive(socket, clock, done) {
     let alive = true;
     const heard = () => {
@@ -849,12 +858,12 @@ function parse(data) {
         return {};
     }
 }
-/** Notifies for this job alone: `jobs-status_changed` is about every job on the controller (controller fact 63). */
+/** Notifies for this job only: `jobs-status_changed` is about every job on the controller (controller fact 63). */
 function notify(frame, job, listener) {
     const workflow = frame['workflow_job_id'];
     if (frame['unified_job_id'] === job.id) {
         const count = (0,fields/* number */.ai)(frame, 'final_counter');
-        // It comes some 60 ms before the final status.
+        // This frame comes some 60 ms before the final status.
         if (count !== undefined)
             listener.counted(count);
         else
@@ -887,7 +896,9 @@ var workflow_nodes = __webpack_require__(9271);
 
 
 const unread = (reply) => reply;
-/** One controller: requests below its API root, with credentials, as JSON. Knows nothing of GitHub. */
+/**
+ * The client of one controller: sends requests below its API root, with credentials, as JSON. Independent of GitHub.
+ */
 class Controller {
     root;
     #connection;
@@ -914,8 +925,8 @@ class Controller {
         this.#connection = connection;
     }
     /**
-     * GET below the API root.
-     * @param path relative, such as `jobs/42/`, with the slash (without it the API answers 301)
+     * Sends a GET below the API root.
+     * @param path relative, such as `jobs/42/`; must end with a slash (without it the API answers 301)
      * @param read validates the reply; a reply that it refuses as unexpected is retried like any transient error
      * @throws ResponseError, ConnectionError, the signal's reason
      */
@@ -923,41 +934,41 @@ class Controller {
         return call(options, async (request) => read(await this.#connection.json('GET', new URL(path, this.root.api), undefined, request)));
     }
     /**
-     * OPTIONS below the API root: what a path takes, and what this user may do there.
+     * Sends OPTIONS below the API root: what a path accepts, and what this user may do there.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     options(path, options = {}) {
         return call(options, (request) => this.#connection.json('OPTIONS', new URL(path, this.root.api), undefined, request));
     }
     /**
-     * POST below the API root; never repeated and never redirected.
+     * Sends a POST below the API root. It is never repeated and never redirected.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     post(path, body, options = {}, read = unread) {
         return call(options, async (request) => read(await this.#connection.json('POST', new URL(path, this.root.api), body, request)));
     }
     /**
-     * PATCH below the API root; never redirected.
+     * Sends a PATCH below the API root. It is never redirected.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     patch(path, body, options = {}) {
         return call(options, (request) => this.#connection.json('PATCH', new URL(path, this.root.api), body, request));
     }
     /**
-     * DELETE below the API root; never redirected.
+     * Sends a DELETE below the API root. It is never redirected.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async delete(path, options = {}) {
         await call(options, (request) => this.#connection.json('DELETE', new URL(path, this.root.api), undefined, request));
     }
     /**
-     * GET of a plain text below the API root, handed on piece by piece, so that its size does not matter.
-     * @throws ResponseError when it is no plain text; ConnectionError, the signal's reason
+     * Downloads plain text below the API root and passes it on piece by piece, so that its size does not matter.
+     * @throws ResponseError when it is not plain text; ConnectionError, the signal's reason
      */
     async download(path, take, options = {}) {
         await call(options, (request) => this.#connection.text(new URL(path, this.root.api), take, request));
     }
-    /** How to open a WebSocket at a path below the site; undefined where there is no way for one. */
+    /** Returns how to open a WebSocket at a path below the site; undefined when none can be opened. */
     webSocket(path) {
         return this.#connection.webSocket(new URL(path, this.root.site));
     }
@@ -966,7 +977,7 @@ class Controller {
         return call(options, send);
     }
 }
-/** Sends a request by the rules of its options: rate limit and deadline hold for each attempt. */
+/** Sends a request with the options of its call. Rate limit and deadline apply to each attempt. */
 function call({ retry: retrying, rateLimit, urgent, deadline, ...request }, send) {
     const signal = request.signal ?? retrying?.signal;
     const inTime = () => deadline === undefined
@@ -1006,7 +1017,7 @@ var ambiguous_post = __webpack_require__(8913);
 var api = __webpack_require__(8270);
 ;// CONCATENATED MODULE: ./src/controller/resources/create-options.ts
 
-/** Returns what a reply to OPTIONS says about creating; undefined where it says nothing. */
+/** Returns what a reply to OPTIONS says about creating; undefined when it says nothing. */
 function readCreateOptions(reply) {
     const actions = (0,controller_fields/* isRecord */.u4)(reply) ? reply['actions'] : undefined;
     if (!(0,controller_fields/* isRecord */.u4)(actions))
@@ -1041,7 +1052,7 @@ var resources_rows = __webpack_require__(5113);
 
 
 
-/** The API has no such collection. */
+/** Thrown when the API has no such collection. */
 class UnknownCollectionError extends Error {
     name = 'UnknownCollectionError';
     #words;
@@ -1055,16 +1066,16 @@ class UnknownCollectionError extends Error {
         this.#index = index;
         this.names = names;
     }
-    /** The word that is not a collection. */
+    /** Returns the word that is not a collection. */
     get word() {
         return this.#words[this.#index] ?? '';
     }
-    /** Returns the path with another word instead. */
+    /** Returns the path with this word replaced by another. */
     pathWith(word) {
         return this.#words.with(this.#index, word).join('/');
     }
 }
-/** The API gives at most 200 rows a page, whatever is asked for (controller fact 53). */
+/** The API returns at most 200 rows a page, whatever is requested (controller fact 53). */
 const PAGE_SIZE = 200;
 /** Reads and writes any collection of the API. */
 class Collections {
@@ -1073,7 +1084,7 @@ class Collections {
         this.#api = api;
     }
     /**
-     * Reads the objects of a collection that match, each once; without those that have no id.
+     * Returns the matching objects of a collection, each once. Objects without an id are left out.
      * @throws ConfigurationError when it is not a collection; ResponseError, ConnectionError, the signal's reason
      */
     async list(query, options) {
@@ -1081,10 +1092,10 @@ class Collections {
         return rows.flatMap(({ id, fields }) => (id === undefined ? [] : [new resources_rows/* Row */.fI(id, fields)]));
     }
     /**
-     * Reads any list of the API that a user names. After a 404, asks the API's root, and the object that the collection is
-     * below, which collections there are.
+     * Returns the rows of any API list that a user names. After a 404, it reads which collections exist at the API's root
+     * and below the object.
      * @throws UnknownCollectionError; ConfigurationError when it is not a collection; ResponseError, ConnectionError, the
-     *   signal's reason
+     * signal's reason
      */
     async search(query, options) {
         try {
@@ -1097,9 +1108,9 @@ class Collections {
         }
     }
     /**
-     * Returns the collections that the API names at its root, or below an object; empty where it names none.
+     * Returns the collections that the API names at its root or below an object; empty when it names none.
      * @param object path of the object below the API root, such as `inventories/5`; `''` for the root
-     * @throws ResponseError (404 where there is no such object), ConnectionError, the signal's reason
+     * @throws ResponseError (404 when the object does not exist), ConnectionError, the signal's reason
      */
     async names(object, options) {
         const reply = await this.#api.get(object === '' ? '' : `${object}/`, options);
@@ -1109,14 +1120,14 @@ class Collections {
             return name === undefined ? [] : [name];
         });
     }
-    /** Reads one object. @throws ResponseError, ConnectionError, the signal's reason */
+    /** Returns one object. @throws ResponseError, ConnectionError, the signal's reason */
     async get(resource, options) {
         const path = (0,api/* pathOf */.XM)(resource);
         return await this.#api.call(options, async (request) => (0,api/* readRow */.zK)(await this.#api.get(path, request), path));
     }
     /**
-     * Returns what the controller accepts of a new object from this user, as OPTIONS describes it.
-     * @returns undefined where it describes nothing: a proxy may refuse the method, and then the POST decides
+     * Returns what the controller accepts in a new object from this user, as OPTIONS describes it.
+     * @returns undefined without a description: a proxy may refuse the method, and then the POST decides
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async createOptions(collection, options) {
@@ -1128,7 +1139,7 @@ class Collections {
         return readCreateOptions(reply);
     }
     /**
-     * Creates an object. If the reply gets lost, looks for the object before the request is sent again.
+     * Creates an object. If the reply is lost, looks for the object before it sends the request again.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async create(collection, body, lookup, options) {
@@ -1137,8 +1148,8 @@ class Collections {
         return await (0,api/* write */.M9)(this.#api, options, (request, reading) => once.attempt(async () => (0,api/* readRow */.zK)(await this.#api.post(path, body, request), path), () => this.find(collection, lookup, reading)));
     }
     /**
-     * Finds an object that was created.
-     * @returns undefined when there is not exactly one
+     * Returns a created object.
+     * @returns undefined unless there is exactly one
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async find(collection, { filters, others }, options) {
@@ -1151,13 +1162,13 @@ class Collections {
         const path = (0,api/* pathOf */.XM)(resource);
         return await (0,api/* write */.M9)(this.#api, options, async (request) => (0,api/* readRow */.zK)(await this.#api.patch(path, body, request), path));
     }
-    /** Deletes an object. @throws ResponseError (404 where it is gone), ConnectionError, the signal's reason */
+    /** Deletes an object. @throws ResponseError (404 when it does not exist), ConnectionError, the signal's reason */
     async delete(resource, options) {
         await (0,api/* write */.M9)(this.#api, options, (request) => this.#api.delete((0,api/* pathOf */.XM)(resource), request));
     }
     /**
-     * Creates the approval that a workflow node waits for. It is not unique: a second request creates another one
-     * (controller fact 97).
+     * Creates the approval of a workflow node. It is not unique: a second request creates another one (controller fact
+     * 97).
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async createApproval(node, body, options) {
@@ -1165,9 +1176,9 @@ class Collections {
         await (0,api/* write */.M9)(this.#api, options, (request) => this.#api.post(path, body, request));
     }
     /**
-     * Reads all pages, each row once. In the order of ids each page begins behind the last id, so that rows which come or
-     * go meanwhile shift nothing; in another order pages are counted, and the id settles ties. Links of replies are not
-     * followed: behind a gateway they may lead elsewhere (controller fact 57).
+     * Reads all pages, each row once. Ordered by id, each page starts after the last id, so that added and deleted rows
+     * shift nothing. In another order, pages are counted, and the id breaks ties. Links of replies are not followed:
+     * behind a gateway they may lead elsewhere (controller fact 57).
      */
     async #readPages(query, get) {
         const seen = new Map();
@@ -1176,7 +1187,7 @@ class Collections {
         let lastId;
         for (let page = 1;; page += 1) {
             const reply = await get(pagePath(query, page, lastId)).catch((error) => {
-                // Rows were deleted meanwhile, and the last page with them.
+                // Rows were deleted meanwhile, including the last page.
                 if (page > 1 && error instanceof http_errors/* ResponseError */.o3 && error.status === 404 && error.fromApi)
                     return undefined;
                 throw error;
@@ -1197,7 +1208,10 @@ class Collections {
         const rows = [...seen.values()].slice(0, query.limit).map(resources_rows/* listedRow */.qo);
         return { rows, count: Math.max(count, Math.min(seen.size, most)) };
     }
-    /** @throws UnknownCollectionError when the API names other collections, but not this one */
+    /**
+     * Checks whether the API has a collection. @throws UnknownCollectionError when it names other collections, but not
+     * this one
+     */
     async #checkName(resource, request) {
         const words = resource.split('/');
         const check = async (object, index) => {
@@ -1255,9 +1269,9 @@ var parse_json = __webpack_require__(7671);
 ;// CONCATENATED MODULE: ./src/http/json-reply.ts
 
 /**
- * Returns the JSON value of a successful reply; `undefined` where it has no body (202 to a cancel, 204).
+ * Returns the JSON value of a successful reply; `undefined` when it has no body (202 to a cancel, 204).
  * @param readRefusal knows how this server words a refusal
- * @throws ResponseError for everything else, a page with status 200 and cut JSON included
+ * @throws ResponseError for everything else, including a page with status 200 and JSON that is cut
  */
 function readJson(request, reply, readRefusal) {
     const body = parseBody(request, reply);
@@ -1274,13 +1288,13 @@ function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
 function parseBody(request, reply) {
-    // A byte order mark is no part of the text, and counts as white space here.
+    // A byte order mark is not part of the text. `trim` removes it.
     const body = reply.body.trim();
     if (body === '')
         return { kind: 'empty' };
     const type = (reply.headers['content-type'] ?? '').toLowerCase();
     const isDeclared = type.includes('json');
-    // Some proxies drop the type, and some gateways give a refusal the type of a text.
+    // Some proxies drop the content type, and some gateways send a refusal with the type of a text.
     const isPossible = reply.status === 401 || reply.status === 403 || (type === '' && isSuccess(reply));
     if (!isDeclared && !isPossible)
         return { kind: 'page' };
@@ -1292,8 +1306,8 @@ function parseBody(request, reply) {
     }
 }
 /**
- * Returns the pause that `Retry-After` asks for, in ms from now. A date counts by the server's clock where the reply
- * has one.
+ * Returns the pause that `Retry-After` asks for, in ms from now. A date is compared with the server's clock if the
+ * reply has one.
  */
 function retryAfter({ headers }) {
     const value = headers['retry-after'];
@@ -1307,14 +1321,14 @@ function retryAfter({ headers }) {
     const reported = Date.parse(headers.date ?? '');
     return Math.max(0, date - (Number.isNaN(reported) ? Date.now() : reported));
 }
-/** Returns where a redirect points; undefined where the reply is not a redirect. */
+/** Returns the target of a redirect; undefined when the reply is not a redirect. */
 function redirectTarget({ url }, { status, headers }) {
     const { location } = headers;
     if (status < 300 || status > 399 || location === undefined || !URL.canParse(location, url.href))
         return undefined;
     return new URL(location, url);
 }
-/** Returns method and address without the query, which is long and never needed to understand a refusal. */
+/** Returns method and URL without the query, which is long and never needed to understand a refusal. */
 function describeRequest({ method, url }) {
     return `${method} ${url.origin}${url.pathname}`;
 }
@@ -1325,7 +1339,7 @@ var transport = __webpack_require__(4281);
 
 
 
-/** Redirects of a GET within the same origin that are followed at most. */
+/** Maximum number of redirects of a GET, within the same origin. */
 const MAX_REDIRECTS = 5;
 /** A client of one server that answers in JSON. */
 class JsonClient {
@@ -1336,7 +1350,7 @@ class JsonClient {
         this.#transport = new transport/* Transport */.o({ tls: options.tls });
     }
     /**
-     * Sends one request and returns the JSON of its reply; undefined where the reply has no body.
+     * Sends one request and returns the JSON of its reply; undefined when the reply has no body.
      * @throws ResponseError, ConnectionError, ProxySettingError, the signal's reason
      */
     async exchange({ method, url, body, authorization, take }, options) {
@@ -1350,7 +1364,7 @@ class JsonClient {
                 ...(body === undefined ? {} : { 'Content-Type': body.type }),
                 ...(authorization === undefined ? {} : { Authorization: authorization }),
             },
-            // A POST without a body still declares its length: some proxies answer 411 otherwise.
+            // A POST without a body declares its length too: otherwise some proxies answer 411.
             body: body?.text ?? (method === 'POST' ? '' : undefined),
             timeoutMs: options.timeoutMs ?? this.#options.timeoutMs,
             take,
@@ -1358,7 +1372,7 @@ class JsonClient {
         const { reply, answered } = await this.#follow(request);
         return readJson(answered, reply, this.#options.readRefusal);
     }
-    /** Returns the agent for a WebSocket; undefined where none can be opened. */
+    /** Returns the agent for a WebSocket; undefined when none can be opened. */
     webSocketAgent(url) {
         return this.#transport.webSocketAgent(url);
     }
@@ -1366,7 +1380,7 @@ class JsonClient {
     close() {
         this.#transport.close();
     }
-    /** Follows redirects of a GET within its origin. A POST's redirect is a refusal. */
+    /** Follows redirects of a GET within its origin. A redirect of a POST is a refusal. */
     async #follow(request) {
         let current = request;
         for (let redirects = 0;; redirects += 1) {
@@ -1398,13 +1412,15 @@ class JsonClient {
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./src/controller/auth.ts
-/** The Authorization header: Bearer for a token, else Basic. */
+/** Returns the Authorization header: Bearer for a token, otherwise Basic. */
 function authorization(credentials) {
     if ('token' in credentials)
         return `Bearer ${credentials.token}`;
     return basic(credentials.username, credentials.password);
 }
-/** The Authorization header of an OAuth2 client: both parts are form-encoded first (RFC 6749, section 2.3.1). */
+/**
+ * Returns the Authorization header of an OAuth2 client. Both parts are form-encoded first (RFC 6749, section 2.3.1).
+ */
 function clientAuthorization({ id, secret }) {
     return basic(encodeURIComponent(id), encodeURIComponent(secret));
 }
@@ -1412,8 +1428,9 @@ function basic(name, secret) {
     return `Basic ${Buffer.from(`${name}:${secret}`, 'utf8').toString('base64')}`;
 }
 /**
- * What a refusal means for these credentials, and what to do. The controller itself does not tell: a 401 has the same
- * words as a request without any credentials (controller facts 48 and 49), and a 403 the same for a missing role and a read scope.
+ * Returns what a refusal means for these credentials, and what to do. The controller's own words do not distinguish the
+ * cases. A 401 has the same words as a request without credentials (controller facts 48 and 49). A 403 has the same
+ * words for a missing role and for a read scope.
  * @returns '' for a status that is not about access
  */
 function accessHint(status, method, credentials) {
@@ -1446,8 +1463,8 @@ var fields = __webpack_require__(4159);
 
 
 /**
- * Returns the error for a reply of the controller, or of something in front of it, that is not the JSON of a success:
- * it says what answered what, and whether waiting can help.
+ * Returns the error for a reply that is not the JSON of a success, from the controller or from something in front of
+ * it. The error says what answered what, and whether waiting can help.
  */
 function readRefusal(request, reply, body) {
     if (isSuccess(reply))
@@ -1463,21 +1480,24 @@ function readRefusal(request, reply, body) {
     const isUnknownPath = fromApi && body.kind === 'page' && reply.status === 404;
     return new errors/* ResponseError */.o3(statement, facts, isUnknownPath ? NO_PATH_HINT : '');
 }
-/** The gateway's words for a token that may only read. The controller's own are the same as for a missing role. */
+/**
+ * Matches the gateway's words for a token with the read scope. The controller's own words are the same as for a missing
+ * role.
+ */
 const INSUFFICIENT_SCOPE = /\binsufficient scope\b/i;
-/** The same words as a plain text, which the gateway sends to clients that do not ask for JSON. */
+/** Matches the same words as plain text, which the gateway sends to clients that do not ask for JSON. */
 const INSUFFICIENT_SCOPE_TEXT = /^\s*your token has insufficient scope\b[^<]*$/i;
 const NO_PATH_HINT = 'The controller has no such path: check `url` and the version of the controller.';
 const READ_SCOPE_HINT = 'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.';
 /**
- * Returns whether a refusal comes from the API, and whether it can pass.
- *
- * It comes from the controller, or from the AAP gateway as its authorization. Anything in front may answer 401, 403 and
- * 404 as well, also in JSON. The controller has its words under `detail` and names its product in a header (controller
- * fact 58); the gateway has them under `details`, with the type of a text too, or sends the words alone where a proxy
- * changed `Accept`. The controller answers an unknown path with a page, which has the id of the request like every reply of its own (controller fact 52).
- *
- * 429 and 5xx pass, and so does a 401, 403 or 404 that is not the API's own: an ingress without its backend sends them.
+ * Returns whether a refusal comes from the API, and whether it is temporary.
+ * It comes from the controller, or from the AAP gateway as its authorization. Anything in front may also answer 401,
+ * 403 and 404, even in JSON. The controller puts its words under `detail` and names its product in a header (controller
+ * fact 58). The gateway puts them under `details`, also with the type of a text. It sends the words alone where a proxy
+ * changed `Accept`. The controller answers an unknown path with a page, which has the request's id like each of its
+ * replies (controller fact 52).
+ * 429 and 5xx are temporary. So is a 401, 403 or 404 that is not the API's own: an ingress without its backend sends
+ * them.
  */
 function classify(reply, body) {
     const { status } = reply;
@@ -1504,7 +1524,9 @@ function unusable(request, reply, { kind }) {
     return new errors/* ResponseError */.o3(`${describeRequest(request)} answered ${reply.status} with ${what}${requestId(reply)}.${frontHint(reply)}`, { status: reply.status, words, fromApi: false, transient: true, retryAfterMs: retryAfter(reply) });
 }
 const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
-/** Returns what something in front of the controller may mean: the proxy by its own status, nginx by its page. */
+/**
+ * Returns a hint about what is in front of the controller. A proxy is recognized by its own status, nginx by its page.
+ */
 function frontHint(reply) {
     if (reply.status === 407)
         return ' The proxy asks for a user name and password: check `http_proxy`.';
@@ -1535,19 +1557,21 @@ var controller_client = __webpack_require__(5675);
 ;// CONCATENATED MODULE: ./src/controller/discovery.ts
 
 
-/** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2`, `/api/gateway/v1` at the end of what the user gave. */
+/**
+ * Matches `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2`, `/api/gateway/v1` at the end of the user's URL.
+ */
 const API_PATH = /\/api(?:\/(?:controller|gateway))?(?:\/v\d+)?$/;
 const NO_API_HINT = 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.';
-/** The address as given, cut back to the site: without API path, query and fragment. */
+/** Returns the URL of the site: without API path, query and fragment. */
 function siteOf(url) {
     const path = url.pathname.replace(/\/+$/, '').replace(API_PATH, '');
     return new URL(`${path}/`, url.origin);
 }
 /**
- * Finds the API root from whatever address was given (controller fact 56): AWX and Tower name `current_version`, an AAP
- * gateway names `apis.controller`, which names its own. Only the version is taken from the replies: behind a gateway or
- * a path prefix their links can lead elsewhere.
- * @throws ResponseError, ConnectionError from `get`; ResponseError when what answers is no such API
+ * Finds the API root from any URL of the controller (controller fact 56). AWX and Tower name `current_version`. An AAP
+ * gateway names `apis.controller`, which names its own version. Only the version is read from the replies: behind a
+ * gateway or a path prefix their links can lead elsewhere.
+ * @throws ResponseError, ConnectionError from `get`; ResponseError when the server is not such an API
  */
 async function discover(given, get) {
     const site = siteOf(given);
@@ -1563,7 +1587,7 @@ async function discover(given, get) {
     }
     return { api: new URL(`api/${discovery_version(top, site)}/`, site), site, gateway: false };
 }
-/** Whether the address may lead to no API: a page or a 404 answered. A redirect tells itself where to look instead. */
+/** Returns whether the URL may not be an API: a page or a 404 answered. A redirect already says where to look. */
 function isNoApi(error) {
     if (!(error instanceof errors/* ResponseError */.o3))
         return false;
@@ -1571,7 +1595,10 @@ function isNoApi(error) {
         return error.status === 404;
     return error.status < 300 || error.status >= 400;
 }
-/** Some controllers show their root only to users: only where the API itself says so, it is asked as one. */
+/**
+ * Sends a GET without credentials. Some controllers show their root only to users: if the API itself says so, sends it
+ * with credentials.
+ */
 async function ask(get, url) {
     try {
         return await get(url, false);
@@ -1593,30 +1620,30 @@ function discovery_version(reply, site) {
 }
 
 ;// CONCATENATED MODULE: ./src/controller/list-stream.ts
-/** Characters that matter to where a row begins and ends. */
+/** Characters that can begin or end a row. */
 const [QUOTE, OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 91, 92, 93, 123, 125];
-/** What stands before the rows of a list. */
+/** Matches the end of the text before the rows of a list. */
 const BEFORE_ROWS = /"results"\s*:\s*$/;
 /**
- * Takes the rows out of a list's JSON while it arrives, so that a page is never held whole: neither its text, which can be
- * of any size, nor its rows. Only looks for where rows begin and end; what they are is for `JSON.parse`.
+ * Extracts the rows of a list's JSON while it arrives, so that a page is never in memory as a whole. It only finds
+ * where rows begin and end; `JSON.parse` reads them.
  */
 class RowSplitter {
     #takeRows;
-    /** What is not rows: all in front of them, and behind them. */
+    /** The text before and after the rows. */
     #frame = [];
-    /** Pieces of a row that is not complete. */
+    /** Pieces of an incomplete row. */
     #row = [];
     #place = 'front';
     #depth = 0;
     #isText = false;
     #isEscaped = false;
     #isDamaged = false;
-    /** @param takeRows takes what came with one piece of the reply */
+    /** @param takeRows receives the rows of each piece of the reply */
     constructor(takeRows) {
         this.#takeRows = takeRows;
     }
-    /** Takes the next piece of the text. */
+    /** Reads the next piece of the text. */
     async push(piece) {
         const rows = [];
         let from = 0;
@@ -1631,12 +1658,12 @@ class RowSplitter {
         if (rows.length > 0)
             await this.#takeRows(rows);
     }
-    /** The reply without the rows that were taken; undefined when the text was cut or damaged. */
+    /** Returns the reply without its rows; undefined when the text was cut or damaged. */
     end() {
         const frame = [];
         return !this.#isDamaged && parseInto(frame, Buffer.concat(this.#frame)) ? frame[0] : undefined;
     }
-    /** Where the next thing begins or ends from here on, the list of rows or a row; the piece's length where none does. */
+    /** Returns where the next row or the list of rows begins or ends; the piece's length if nowhere. */
     #next(piece, from) {
         let [isText, isEscaped] = [this.#isText, this.#isEscaped];
         let at = this.#place === 'behind' ? piece.length : from;
@@ -1668,7 +1695,7 @@ class RowSplitter {
                 return false;
         }
     }
-    /** Passes a boundary; returns where what is behind it begins. */
+    /** Handles a boundary. Returns where the text after it begins. */
     #cross(piece, from, at, rows) {
         if (this.#place === 'front') {
             if (!BEFORE_ROWS.test(Buffer.concat([...this.#frame, piece.subarray(from, at)]).toString('utf8')))
@@ -1720,7 +1747,7 @@ var unexpected_reply = __webpack_require__(3976);
 
 
 const USER_AGENT = `tower-deploy/${version/* VERSION */.x}`;
-/** The way to a controller before and after its root is known. */
+/** The connection to a controller, before and after its API root is known. */
 class Connection {
     #client;
     #options;
@@ -1737,9 +1764,9 @@ class Connection {
         });
     }
     /**
-     * Finds the API root from the address that the user gave. Asked without credentials: a wrong password should be
-     * told where rights matter, and whoever answers at a mistyped address need not learn the token. Asked with them only
-     * where an API answers that it wants a user.
+     * Finds the API root from the user's URL. Sends no credentials: a wrong password is reported later, with its
+     * permissions. A server at a mistyped URL also does not receive the token. Sends them only where an API answers that
+     * it requires a user.
      */
     async discover(url, options = {}) {
         const root = await discover(url, (target, signed) => signed
@@ -1748,8 +1775,8 @@ class Connection {
         return new controller_client/* Controller */.x(root, this);
     }
     /**
-     * Asks for a token where the credentials say so; from then on it is sent with each request.
-     * @returns the token, to be masked and remembered; undefined where none is needed
+     * Requests a token if the credentials need one. From then on, each request sends it.
+     * @returns the token, to be masked and stored; undefined when none is needed
      * @throws ResponseError that says which input is wrong, ConnectionError, the signal's reason
      */
     async signIn(root, options = {}) {
@@ -1761,16 +1788,16 @@ class Connection {
         this.resume({ root, client, token, worked: false });
         return token;
     }
-    /** Goes on with a token that was issued before. */
+    /** Continues with a token that was issued before. */
     resume(session) {
         this.#session = session;
     }
-    /** The token of this run, until `signOut` has proved that it is dead. */
+    /** Returns the token of this run, until `signOut` has proved that it is revoked. */
     get session() {
         return this.#session;
     }
     /**
-     * Revokes the token of this run, and proves it: the API has to refuse the token that it accepted before.
+     * Revokes the token of this run and verifies it: the API must refuse the token that it accepted before.
      * @throws ResponseError, ConnectionError, ProofError: the token may still be valid
      */
     async signOut(options = {}) {
@@ -1779,7 +1806,7 @@ class Connection {
             return;
         const { root, client, token } = session;
         const controller = new controller_client/* Controller */.x(root, this);
-        // Sets `worked` where the API accepts it. Whatever the answer is, the token is revoked.
+        // Sets `worked` if the API accepts it. The token is revoked for any answer.
         if (!session.worked)
             await (0,token_proof/* isAccepted */.oB)(controller, options).catch(() => undefined);
         await (0,oauth/* revokeToken */.w$)(this.#form(options), root, client, token);
@@ -1789,7 +1816,7 @@ class Connection {
             throw new token_proof/* ProofError */.Dp(token_proof/* NEVER_WORKED */.Eg);
         this.#session = undefined;
     }
-    /** One exchange with credentials. */
+    /** Sends one request with credentials. */
     async json(method, url, body, options) {
         const credentials = this.#credentials();
         const json = body === undefined ? undefined : { type: 'application/json', text: (0,write_json/* jsonText */.s)(body) };
@@ -1809,7 +1836,7 @@ class Connection {
             throw error.withHint(hint);
         }
     }
-    /** A plain text with credentials, piece by piece. */
+    /** Downloads plain text with credentials, piece by piece. */
     async text(url, take, options) {
         const message = {
             method: 'GET',
@@ -1821,7 +1848,7 @@ class Connection {
         if (unread !== undefined)
             throw (0,unexpected_reply/* unexpectedReply */.C)('a plain text', 'it is JSON');
     }
-    /** How to open a WebSocket at this address; undefined where there is no way for one. */
+    /** Returns how to open a WebSocket at this URL; undefined when none can be opened. */
     webSocket(url) {
         const agent = this.#client.webSocketAgent(url);
         if (agent === undefined)
@@ -1874,7 +1901,7 @@ function restOf(rows) {
 /* harmony import */ var _named_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9620);
 
 
-/** A field of a credential that is asked for at launch, and the name that the launch gives it. */
+/** The credential fields that can be prompted for at launch, and their names in the launch. */
 const ASKED = {
     password: 'ssh_password',
     become_password: 'become_password',
@@ -1887,7 +1914,7 @@ class Credentials extends _named_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .Name
         super(requests, 'credentials', readCredential);
     }
 }
-/** Reads a credential from its collection; `ASK` in a field means that the launch must bring the value. */
+/** Reads a credential from its collection. `ASK` in a field means that the launch must send the value. */
 function readCredential(row) {
     const inputs = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'inputs');
     const vaultId = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(inputs, 'vault_id');
@@ -1923,14 +1950,14 @@ function readDefaultCredential(row) {
 /* harmony export */ });
 const MAX_WORDS = 600;
 /**
- * The words of an error reply as one line: for the API's JSON the messages with their field names,
- * for a page its title and first sentence.
+ * Returns the words of an error reply on one line. For the API's JSON: the messages with their field names. For a page:
+ * its title and first sentence.
  */
 function errorText(body) {
     const words = typeof body === 'string' ? pageWords(body) : jsonWords(body);
     return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
 }
-/** `{"detail": "…"}`, `{"field": ["…"]}`, `{"__all__": ["…"]}`, lists and nested ones of them. */
+/** Returns the words of `{"detail": "…"}`, `{"field": ["…"]}`, `{"__all__": ["…"]}`, and of nested lists of them. */
 function jsonWords(value, field) {
     const named = (text) => (field === undefined ? text : `${field}: ${text}`);
     if (value === null || value === undefined)
@@ -1944,7 +1971,7 @@ function jsonWords(value, field) {
     const parts = Object.entries(value).map(([key, item]) => jsonWords(item, isPlainMessage(key) ? undefined : key));
     return named(parts.filter((text) => text !== '').join('; '));
 }
-/** Keys under which the API puts a message that belongs to no field. */
+/** Returns whether the API uses this key for messages that belong to no field. */
 function isPlainMessage(key) {
     return key === 'detail' || key === 'details' || key === '__all__' || key === 'non_field_errors' || key === 'error';
 }
@@ -2008,11 +2035,9 @@ function oneLine(text) {
 
 
 
-/*
- * Readers for the fields of a reply that are used. Replies come from outside and may have any shape.
- */
+/* Readers for fields of replies. Replies come from outside and may have any shape. */
 
-/** Returns the field's text, or `''` where it is missing or has another type. */
+/** Returns the field's text, or `''` when it is missing or has another type. */
 function text(record, field) {
     const value = record[field];
     return typeof value === 'string' ? value : '';
@@ -2024,7 +2049,7 @@ function line(record, field) {
 /** Returns the field's number, or undefined. */
 function number(record, field) {
     const given = record[field];
-    // A time such as `0.0` keeps its source, too.
+    // A time such as `0.0` is also an ExactNumber.
     const value = given instanceof _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh ? given.valueOf() : given;
     return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
@@ -2045,8 +2070,8 @@ function record(parent, field) {
 }
 /**
  * Returns the rows of a list.
- * @param wanted what was asked for, for the message
- * @throws UnexpectedReplyError when it is not a list, which is not the same as a list without rows
+ * @param wanted what was requested, for the message
+ * @throws UnexpectedReplyError for anything but a list; a list without rows is valid
  */
 function readList(reply, wanted) {
     if (!(0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(reply) || !Array.isArray(reply['results']))
@@ -2055,7 +2080,7 @@ function readList(reply, wanted) {
 }
 /**
  * Returns the rows of a page of a list, and whether there is another page.
- * @param wanted what was asked for, for the message
+ * @param wanted what was requested, for the message
  * @throws UnexpectedReplyError when it is not a list
  */
 function readPage(reply, wanted) {
@@ -2077,7 +2102,7 @@ function readPage(reply, wanted) {
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
 
-/** The API's word for each count, in the recap's event and in a host's summary alike. */
+/** The API's name of each count, in the recap's event and in a host's summary alike. */
 const WORDS = {
     ok: 'ok',
     changed: 'changed',
@@ -2089,7 +2114,7 @@ const WORDS = {
 };
 /** The names of the counts. */
 const HOST_COUNTS = Object.keys(WORDS);
-/** Returns the counts of a host of which nothing is known. */
+/** Returns the counts of a host without known results. */
 function noCounts() {
     return { ok: 0, changed: 0, unreachable: 0, failed: 0, skipped: 0, rescued: 0, ignored: 0 };
 }
@@ -2098,14 +2123,14 @@ function readHostCounts(summary) {
     return countsFrom((word) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(summary, word));
 }
 /**
- * Reads the recap from the data of `playbook_on_stats`, in its order: of each kind of result it has the hosts with any.
- * `processed` names all hosts, also one of which nothing was counted.
+ * Reads the recap from the data of `playbook_on_stats`, in its order. For each kind of result it contains the hosts
+ * with a count. `processed` names all hosts, also those without a count.
  */
 function readRecap(data) {
     const names = ['processed', ...Object.values(WORDS)].flatMap((word) => Object.keys((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data, word)));
     return new Map([...new Set(names)].map((host) => [host, countsFrom((word) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data, word), host))]));
 }
-/** Counts of each field of which `read` finds a number above zero. */
+/** Returns the counts for which `read` returns a number above zero. */
 function countsFrom(read) {
     const counts = noCounts();
     for (const name of HOST_COUNTS)
@@ -2132,7 +2157,7 @@ var fields = __webpack_require__(4159);
 var host_counts = __webpack_require__(5969);
 ;// CONCATENATED MODULE: ./src/controller/task-result.ts
 
-/** Why a module shows no states: printing them would not help. */
+/** Why a module shows no states: they cannot be printed usefully. */
 const HIDDEN = [
     ['dst_binary', 'binary'],
     ['src_binary', 'binary'],
@@ -2140,8 +2165,8 @@ const HIDDEN = [
     ['src_larger', 'too large'],
 ];
 /**
- * The result of a task on a host, or of an item of its loop, as its module gave it. Reads a field only when it is asked
- * for: a result may be large, and most results are never looked at.
+ * The result of a task on a host, or of an item of its loop, as returned by the module. Parses a field only when it is
+ * used: a result may be large, and most results are never used.
  */
 class TaskResult {
     #fields;
@@ -2149,15 +2174,15 @@ class TaskResult {
     constructor(fields) {
         this.#fields = fields;
     }
-    /** Whether `no_log` keeps it secret; Ansible leaves nothing of it then, and what it left must not be shown either. */
+    /** Returns whether `no_log` hides the result. Whatever Ansible leaves of it must not be shown either. */
     get isHidden() {
         return 'censored' in this.#fields || this.#fields['_ansible_no_log'] === true;
     }
-    /** Whether this item of a loop failed. */
+    /** Returns whether this item of a loop failed. */
     get hasFailed() {
         return this.#fields['failed'] === true || this.#fields['unreachable'] === true;
     }
-    /** The module's own message; JSON where it is not a text. */
+    /** Returns the module's own message, as JSON unless it is a text. */
     get message() {
         return asText(this.#fields['msg']) || (0,fields/* text */.Qq)(this.#fields, 'reason');
     }
@@ -2167,23 +2192,23 @@ class TaskResult {
     get stdout() {
         return (0,fields/* text */.Qq)(this.#fields, 'stdout') || (0,fields/* text */.Qq)(this.#fields, 'module_stdout');
     }
-    /** How often Ansible tried a task with `until`. */
+    /** Returns how often Ansible tried a task with `until`. */
     get attempts() {
         return (0,fields/* number */.ai)(this.#fields, 'attempts') ?? 1;
     }
-    /** The name of this item of a loop; `''` where it has none. */
+    /** Returns the name of this item of a loop; `''` when it has none. */
     get label() {
         return asText(this.#fields['_ansible_item_label'] ?? this.#fields['item']);
     }
-    /** Whether it may be the result of a loop: `no_log` hides the items. */
+    /** Returns whether it may be the result of a loop: `no_log` hides the items. */
     get mayBeLoop() {
         return Array.isArray(this.#fields['results']) || 'censored' in this.#fields;
     }
-    /** The results of a loop's items. */
+    /** Returns the results of a loop's items. */
     get items() {
         return rows(this.#fields['results']).map((item) => new TaskResult(item));
     }
-    /** What a `--diff` run gave, in any of Ansible's forms: one object or a list. */
+    /** Returns the diffs of a `--diff` run, in any of Ansible's forms: one object or a list. */
     get diffs() {
         const { diff } = this.#fields;
         return rows(Array.isArray(diff) ? diff : [diff]).map(readDiff);
@@ -2202,7 +2227,7 @@ function readDiff(diff) {
 function rows(value) {
     return Array.isArray(value) ? value.filter(fields/* isRecord */.u4) : [];
 }
-/** A message may be of any type: `fail` and `assert` take lists and objects. */
+/** Returns a message as text. It may have any type: `fail` and `assert` accept lists and objects. */
 function asText(value) {
     if (value === undefined || value === null)
         return '';
@@ -2218,11 +2243,11 @@ function stateOf(value) {
 
 
 
-/** What ansible-runner adds to a play's id in each further batch of `serial`. */
+/** Matches the suffix that ansible-runner adds to a play's id in each further batch of `serial`. */
 const BATCH = /(?:_\d+)+$/;
 /**
- * Reads a row of the events' list.
- * @returns undefined where it is not an event: its counter is not a positive whole number
+ * Returns the event of a row of the events' list.
+ * @returns undefined for anything else: its counter is not a positive integer
  */
 function readEvent(row) {
     if (!(0,fields/* isRecord */.u4)(row))
@@ -2235,7 +2260,7 @@ function readEvent(row) {
     const task = (0,fields/* text */.Qq)(row, 'task') || (0,fields/* text */.Qq)(data, 'task');
     return {
         counter,
-        // Without readable text the counter still counts, or the event would be taken for a gap.
+        // An event without readable text still has a counter. Without it, the event would look like a gap.
         stdout: (0,fields/* text */.Qq)(row, 'stdout'),
         event,
         host: (0,fields/* text */.Qq)(row, 'host_name') || (0,fields/* text */.Qq)(data, 'host'),
@@ -2258,7 +2283,7 @@ function readEvent(row) {
         recap: event === 'playbook_on_stats' ? (0,host_counts/* readRecap */._2)(data) : undefined,
     };
 }
-/** Returns the lines of an event that has output: CRLF separates them, and none is at the end. */
+/** Returns the lines of an event that has output. CRLF separates them, and the last line has none. */
 function linesOf({ stdout }) {
     return stdout.replaceAll('\r\n', '\n').split('\n');
 }
@@ -2285,20 +2310,20 @@ function time(iso) {
 
 
 
-/** Among so many last events one has output. */
+/** How many last events are read to find one with output. */
 const END_SIZE = 10;
-/** Characters of names in an address: proxies refuse long ones. */
+/** Maximum length of names in a URL, in characters. Proxies refuse long URLs. */
 const MAX_NAMES = 3000;
-/** The events of jobs, and the output as a download. Jobs whose type has no events have none of it. */
+/** The events of jobs, and the output as a download. Some types of jobs have no events. */
 class JobEvents {
     #requests;
     constructor(requests) {
         this.#requests = requests;
     }
     /**
-     * Hands on a page of all events of a job from a counter on, in order; gaps are possible while the job runs (controller
-     * fact 23). They are handed on as they come, since a page with long output is larger than what should be kept.
-     * @throws ResponseError, ConnectionError, the signal's reason; what came before that has been handed on
+     * Passes on a page of a job's events from a counter on, in order. Gaps are possible while the job runs (controller
+     * fact 23). The events are passed on as they arrive, since a page with long output needs too much memory.
+     * @throws ResponseError, ConnectionError, the signal's reason; earlier events have been passed on
      */
     async take(job, from, take, options) {
         if ((0,_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .eventsPath */ .JH)(job) === undefined) {
@@ -2320,7 +2345,7 @@ class JobEvents {
         };
     }
     /**
-     * Returns a page of some events from a counter on, in order. To be read when all events are stored: while the job runs,
+     * Returns a page of some events from a counter on, in order. Call it when all events are stored. While the job runs,
      * some may be missing below the newest one (controller fact 23).
      * @throws ResponseError, ConnectionError, the signal's reason
      */
@@ -2329,7 +2354,7 @@ class JobEvents {
         return await this.#list(job, `${filterOf(query)}&${order}`, options);
     }
     /**
-     * Yields some events from a counter on, page by page, in order; see `list`. The options hold for each page.
+     * Yields some events from a counter on, page by page, in order; see `list`. The options apply to each page.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async *pages(job, query, first, options) {
@@ -2337,7 +2362,7 @@ class JobEvents {
     }
     /**
      * Returns the last events of some kinds, in order.
-     * @param count at most
+     * @param count maximum number of events
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async last(job, query, count, options) {
@@ -2345,7 +2370,7 @@ class JobEvents {
         return (await this.#list(job, `${filterOf(query)}&${order}`, options)).events.reverse();
     }
     /**
-     * Returns the end of a finished job's output; undefined where its last events do not say it.
+     * Returns the end of a finished job's output; undefined when its last events do not contain it.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async outputEnd(job, options) {
@@ -2357,7 +2382,7 @@ class JobEvents {
         return { counter, lines: last.startLine + (0,_job_event_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(last).length };
     }
     /**
-     * Hands on a job's whole output as it comes, in PostgreSQL's COPY format (controller facts 38 and 39).
+     * Passes on a job's whole output as it arrives, in PostgreSQL's COPY format (controller facts 38 and 39).
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async download(job, take, options) {
@@ -2368,7 +2393,7 @@ class JobEvents {
     }
     async #list(job, query, options) {
         return await this.#requests.call(options, async (request) => {
-            // Each attempt begins a list of its own: one that was cut may have handed on some events.
+            // Each attempt starts a new list: an interrupted attempt may have passed on some events.
             const events = [];
             const { more } = await this.#page(job, query, request, (some) => {
                 events.push(...some);
@@ -2399,8 +2424,8 @@ class JobEvents {
     }
 }
 /**
- * Yields pages from a counter on, each from the event behind the page before, as long as they lead on.
- * @param list reads a page from a counter on
+ * Yields pages from a counter on, each starting after the last event of the previous page, until no new events come.
+ * @param list returns a page from a counter on
  */
 async function* eventPages(first, list) {
     for (let from = first;;) {
@@ -2419,7 +2444,7 @@ function filterOf({ kinds, wholeOutput, changed, hosts, startedBy = [] }) {
         filters.push(inNames('host_name__in', hosts));
     const either = changed === true && startedBy.length > 0 ? 'or__' : '';
     const tasks = startedBy.length > 0 ? inNames(`${either}parent_uuid__in`, startedBy) : undefined;
-    // What the tasks cannot narrow down must not be narrowed down by the changes alone.
+    // If the tasks cannot be part of the filter, the changes alone must not be.
     if (changed === true && tasks !== '')
         filters.push(`${either}changed=true`);
     if (tasks !== undefined)
@@ -2428,12 +2453,14 @@ function filterOf({ kinds, wholeOutput, changed, hosts, startedBy = [] }) {
         filters.push('no_truncate=1');
     return filters.filter((filter) => filter !== '').join('&');
 }
-/** Returns `''` where the address would be too long: the reader must then leave out what it did not ask for. */
+/**
+ * Returns a filter for these names, `''` when it would be too long. The reader must then skip what it did not request.
+ */
 function inNames(lookUp, names) {
     const filter = `${lookUp}=${[...names].map(encodeURIComponent).join(',')}`;
     return filter.length > MAX_NAMES ? '' : filter;
 }
-/** A controller may be set up to give fewer rows a page than it was asked for. */
+/** Returns whether more events follow. A controller may be configured to return fewer rows a page than requested. */
 function isMore(reply, rows, count) {
     if (typeof reply['next'] === 'string')
         return true;
@@ -2444,7 +2471,7 @@ function lengthOf(row) {
         return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'stdout').length + JSON.stringify((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'event_data')).length;
     }
     catch {
-        // A result that is nested too deeply counts as a large one.
+        // A result nested too deeply counts as a large one.
         return Number.POSITIVE_INFINITY;
     }
 }
@@ -2480,8 +2507,8 @@ var fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/controller/ignored-fields.ts
 
 /**
- * Reads `ignored_fields` of the reply to a launch (controller fact 3). The API gives an object by field. Any other value
- * that is not empty also says that something was dropped.
+ * Reads `ignored_fields` of the reply to a launch (controller fact 3). The API returns an object by field. Any other
+ * value that is not empty also means that something was dropped.
  */
 function readIgnoredFields(value) {
     if (value === undefined || value === null || value === '')
@@ -2540,7 +2567,7 @@ const JOB_TYPES = [
     'system_job',
     'workflow_approval',
 ];
-/** Statuses that a job does not leave again. */
+/** Final statuses: a job keeps them. */
 const FINAL = new Set(['successful', 'failed', 'error', 'canceled']);
 /** The API's collection of each kind of job. */
 const COLLECTIONS = {
@@ -2552,7 +2579,10 @@ const COLLECTIONS = {
     system_job: 'system_jobs',
     workflow_approval: 'workflow_approvals',
 };
-/** Where the events of each kind are, below the job; workflow jobs have none (controller fact 27), and neither have approvals. */
+/**
+ * The path of the events of each kind, below the job. Workflow jobs have none (controller fact 27); approvals have none
+ * either.
+ */
 const EVENTS = {
     job: 'job_events',
     workflow_job: undefined,
@@ -2566,7 +2596,7 @@ const EVENTS = {
 function jobPath(job) {
     return `${COLLECTIONS[job.type]}/${job.id}/`;
 }
-/** Whether this type of job has events. */
+/** Returns whether this type of job has events. */
 function hasEvents({ type }) {
     return EVENTS[type] !== undefined;
 }
@@ -2576,37 +2606,39 @@ function eventsPath(job) {
     return events === undefined ? undefined : `${jobPath(job)}${events}/`;
 }
 /**
- * Returns the path of a job's whole output as a download, which has no size limit (controller fact 25); undefined for a
- * system job, which has only events.
+ * Returns the path of a job's whole output as a download, which has no size limit (controller fact 25). Returns
+ * undefined for a system job, which has only events.
  */
 function downloadPath(job) {
     if (job.type === 'system_job' || EVENTS[job.type] === undefined)
         return undefined;
     return `${jobPath(job)}stdout/?format=ansi_download`;
 }
-/** Whether a job's output can be downloaded. */
+/** Returns whether a job's output can be downloaded. */
 function hasDownload(job) {
     return downloadPath(job) !== undefined;
 }
-/** Whether a job with this status is not running yet. A pending approval is running: it waits for a person. */
+/**
+ * Returns whether a job with this status is not running yet. A pending approval is running: it waits for a decision.
+ */
 function isQueued(status, type) {
     if (type === 'workflow_approval')
         return false;
     return status === 'new' || status === 'pending' || status === 'waiting';
 }
-/** Whether a job with this status has ended. */
+/** Returns whether a job with this status has ended. */
 function isFinal(status) {
     return FINAL.has(status);
 }
 /**
  * Reads a job from its detail, or from the reply to its launch.
- * @param expected the job that was asked for; the reply of another job is refused
+ * @param expected the requested job; the reply of another job is refused
  * @throws UnexpectedReplyError when the reply is not that job
  */
 function readJob(reply, expected) {
     if (!(0,fields/* isRecord */.u4)(reply))
         throw (0,unexpected_reply/* unexpectedReply */.C)('a job', 'it is not an object');
-    // A reply without a type has the type that was asked for.
+    // A reply without a type has the requested type.
     const type = reply['type'] === undefined ? expected?.type : JOB_TYPES.find((known) => known === reply['type']);
     const id = (0,fields/* number */.ai)(reply, 'id');
     const status = (0,fields/* text */.Qq)(reply, 'status');
@@ -2637,7 +2669,7 @@ function readJob(reply, expected) {
         decidedBy: (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
     };
 }
-/** Names a job for people: `workflow job 7`. */
+/** Returns the name of a job, such as `workflow job 7`. */
 function jobName({ type, id }) {
     return `${type.replaceAll('_', ' ')} ${id}`;
 }
@@ -2645,11 +2677,11 @@ function readBegunCount(counts) {
     const [plays, tasks] = [(0,fields/* number */.ai)(counts, 'play_count'), (0,fields/* number */.ai)(counts, 'task_count')];
     return plays === undefined || tasks === undefined ? undefined : plays + tasks;
 }
-/** Rows of a page at most, whatever is asked for (controller fact 53). */
+/** Maximum rows of a page, whatever is requested (controller fact 53). */
 const MAX_PAGE_SIZE = 200;
 /**
- * Returns the job that the reply to a launch or a relaunch names. A reply that only names it (`{"job": 5}`) is completed
- * by the job's detail; its `ignored_fields` count all the same.
+ * Returns the job that the reply to a launch or a relaunch names. For a reply with only an id (`{"job": 5}`), reads the
+ * job's detail and keeps the reply's `ignored_fields`.
  * @throws UnexpectedReplyError when the reply names no job, or the detail cannot be read
  */
 async function launchedJob(requests, reply) {
@@ -2661,8 +2693,8 @@ async function launchedJob(requests, reply) {
     if ('status' in reply)
         return readJob({ type, id: reply[type], ...reply });
     const ref = { type, id: (0,fields/* number */.ai)(reply, type) ?? 0 };
-    // Without the call's signal: the job must be known so that a cancelled workflow can cancel it. There is a job in any
-    // case, so a failure here leaves the launch open and does not say that there is none.
+    // Without the call's signal: the job must be known so that a cancelled workflow can cancel it. A job exists in any
+    // case, so after a failure here the launch stays open.
     const detail = await requests.get(jobPath(ref)).catch((error) => {
         throw (0,unexpected_reply/* unexpectedReply */.C)('the job that was launched', (0,errors/* describeError */.Uc)(error));
     });
@@ -2677,17 +2709,17 @@ class Jobs {
     constructor(requests) {
         this.#requests = requests;
     }
-    /** Reads a job. */
+    /** Returns a job. */
     get(job, options) {
         return this.#requests.get(jobPath(job), options, (reply) => readJob(reply, job));
     }
-    /** Asks the controller to cancel a job; a finished job answers 405. It may be repeated (controller fact 34). */
+    /** Cancels a job. A finished job answers 405. It may be repeated (controller fact 34). */
     async cancel(job, options) {
         await this.#requests.post(`${jobPath(job)}cancel/`, undefined, options);
     }
     /**
-     * Relaunches a job on its failed hosts. The POST is not idempotent (controller fact 17): retry it only where it surely
-     * did not arrive.
+     * Relaunches a job on its failed hosts. The POST is not idempotent (controller fact 17): retry it only if it
+     * certainly did not arrive.
      * @param passwords for credentials that ask for them at each launch
      */
     relaunchOnFailedHosts(job, passwords, options) {
@@ -2715,7 +2747,7 @@ class Jobs {
 
 
 
-/** The description of what takes no prompts: projects and inventory sources are updated as they are. */
+/** The description of a template without prompts: projects and inventory sources are only updated. */
 const NO_PROMPTS = {
     asks: new Set(),
     surveyEnabled: false,
@@ -2777,7 +2809,7 @@ function rowsOf(fields, field) {
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
 
-/** Reads what every named object has. */
+/** Reads the fields that every named object has. */
 function readNamedObject(row) {
     return {
         id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0,
@@ -2797,18 +2829,18 @@ class NamedObjects {
         this.#read = read;
     }
     /**
-     * Finds the objects with this id or exactly this name; two hundred at most.
+     * Returns the objects with this id or exactly this name, at most two hundred.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async find(by, wanted, options) {
         const rows = await this.#list(`${by}=${encodeURIComponent(wanted)}`, options);
-        // Compared here as well: a filter that a proxy or an old version drops would match everything.
+        // Compare here too: if a proxy or an old version drops the filter, everything matches.
         return rows
             .filter((row) => String(row[by]) === wanted && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') !== undefined)
             .map((row) => this.#read(row));
     }
     /**
-     * Lists the names that the user can see, in order; two hundred at most.
+     * Returns the names that the user can see, in order, at most two hundred.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async names(options) {
@@ -2839,8 +2871,9 @@ class NamedObjects {
 
 
 /**
- * Every text that can use or revoke the token. Providers that store hashes, as the AAP gateway does since November 2024, look up
- * the hash and answer 200 to the raw value without revoking anything; older ones know the raw value alone.
+ * Returns every text that can use or revoke the token. Some providers store hashes, as the AAP gateway does since
+ * November 2024. They search the hash: they answer 200 to the raw value but revoke nothing. Older providers know only
+ * the raw value.
  */
 function formsOf({ access, refresh }) {
     return [access, refresh].filter((secret) => secret !== '').flatMap((secret) => [secret, hashOf(secret)]);
@@ -2849,7 +2882,7 @@ function hashOf(secret) {
     return `$sha256$${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(secret).digest('hex')}`;
 }
 /**
- * A token by the password grant: a form, not JSON (controller fact 111).
+ * Requests a token by the password grant, as a form and not as JSON (controller fact 111).
  * @throws ResponseError that says which input is wrong, ConnectionError
  */
 async function requestToken(post, site, user) {
@@ -2868,15 +2901,16 @@ async function requestToken(post, site, user) {
     }
     return { access, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'refresh_token'), expires: expiryOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(reply, 'expires_in')) };
 }
-/** The reply gives seconds; a date after the year 9999 is taken for none. */
+/** Returns when a token expires, from the seconds in the reply. A date after the year 9999 means never. */
 function expiryOf(seconds) {
     const at = new Date(Date.now() + (seconds ?? Number.NaN) * 1000);
     return Number.isNaN(at.getTime()) || at.getUTCFullYear() > 9999 ? '' : at.toISOString();
 }
 /**
- * Revokes the refresh token and the access token, each in both forms. An unknown token is not an error (RFC 7009), so a success
- * proves nothing. A refused form does not keep the others from being sent: a firewall may refuse one of them. An outage does.
- * @throws ConnectionError; ResponseError after an outage, and where each form of one of the two was refused
+ * Revokes the refresh token and the access token, each in both forms. An unknown token is not an error (RFC 7009), so a
+ * success proves nothing. After a refusal the other forms are still sent: a firewall may refuse one of them. After an
+ * outage they are not.
+ * @throws ConnectionError; ResponseError after an outage, and when each form of one token was refused
  */
 async function revokeToken(post, site, client, { access, refresh }) {
     const url = endpoint(site, 'revoke_token');
@@ -2903,15 +2937,20 @@ async function revokeToken(post, site, client, { access, refresh }) {
     if (refused !== undefined)
         throw refused;
 }
-/** Whether a revocation was answered, by the provider or by something in front of it: anything else may be an outage. */
+/**
+ * Returns whether the provider, or something in front of it, answered the revocation. Anything else may be an outage.
+ */
 function isRefusal(error) {
     return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status < 500 && ![408, 425, 429].includes(error.status);
 }
-/** AWX and Tower have their provider below the API, an AAP gateway has it beside (controller fact 111). */
+/**
+ * Returns the URL of the provider. AWX and Tower have it below the API, an AAP gateway next to it (controller fact
+ * 111).
+ */
 function endpoint({ site, gateway }, name) {
     return new URL(`${gateway ? '' : 'api/'}o/${name}/`, site);
 }
-/** A refusal of the provider is final: the same four inputs will be refused again. */
+/** Returns a refusal with a hint. The provider's refusal is final: the same inputs would be refused again. */
 function explained(error, url, otherwise) {
     if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || error.status < 400 || error.status >= 500)
         return error;
@@ -2920,11 +2959,11 @@ function explained(error, url, otherwise) {
     if (error.transient && !ERROR_CODE.test(error.words))
         return error;
     const hint = HINTS.find(({ status, words }) => status === error.status && words.test(error.words))?.hint;
-    // Where the words are known, nothing in front of the provider said them, even if they come as a page.
+    // Known words come from the provider itself, even in a page.
     const statement = hint === undefined ? error.message : `POST ${url.href} answered ${error.status} "${error.words}".`;
     return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(`${statement} ${hint ?? otherwise}`, { ...error, transient: false });
 }
-/** The provider's words, by OAuth2 (RFC 6749, section 5.2), and which input they are about. */
+/** The provider's words, from OAuth2 (RFC 6749, section 5.2), and the input that they are about. */
 const HINTS = [
     {
         status: 400,
@@ -2958,8 +2997,8 @@ const HINTS = [
     },
 ];
 /**
- * The provider's own words begin with an error code (RFC 6749, section 5.2), in brackets where they come as a page. Anything
- * else with 401, 403 or 404 may be an outage, by the same rule as for all requests.
+ * Matches an error code (RFC 6749, section 5.2), with which the provider's own words begin; a page has it in brackets.
+ * Anything else with 401, 403 or 404 may be an outage, by the same rule as for all requests.
  */
 const ERROR_CODE = /^\(?[a-z]+(_[a-z]+)+\b/;
 
@@ -3016,7 +3055,7 @@ function shown(fields, field, isValue) {
 function shownNumber(fields, field) {
     return fields[field] === undefined ? undefined : ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(fields, field) ?? null);
 }
-/** Objects of a summary; 0 is the id of what is not an object, and no object's. */
+/** Returns the objects of a summary. Id 0 means that the row is not an object. */
 function named(rows) {
     if (!Array.isArray(rows))
         return undefined;
@@ -3038,14 +3077,14 @@ function named(rows) {
 
 
 /**
- * A POST that must be carried out once although its reply may get lost. Before it is sent again, and when the second one
- * is refused, it looks for what the first one did. The API's own uniqueness does the rest.
+ * Carries out a POST once although its reply may be lost. Before a second POST, and when that is refused, it looks for
+ * the result of the first one. The API's uniqueness rules do the rest.
  */
 class AmbiguousPost {
     #mayBeDone = false;
     /**
      * Makes one attempt.
-     * @param find returns what an earlier attempt did, or undefined
+     * @param find returns the result of an earlier attempt, or undefined
      * @throws what the POST and `find` throw
      */
     async attempt(post, find) {
@@ -3068,7 +3107,7 @@ class AmbiguousPost {
         }
     }
 }
-/** Whether a request that failed can have been carried out, and a later attempt can succeed. */
+/** Returns whether a failed request may have been carried out and a later attempt can succeed. */
 function mayHaveArrived(error) {
     return (0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .d)(error) && (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc) || error.mayHaveArrived);
 }
@@ -3089,8 +3128,8 @@ function mayHaveArrived(error) {
 
 
 /**
- * Sends a request that writes. Once it is sent, a signal does not abort it: its reply tells whether it was carried out.
- * @param send gets the settings of the request, and those of requests that look for what it did
+ * Sends a request that writes. After it is sent, a signal does not abort it: its reply says whether it was carried out.
+ * @param send receives the settings of the request, and those of requests that look for its result
  * @throws what `send` throws; the signal's reason
  */
 function write(api, options, send) {
@@ -3129,7 +3168,7 @@ function readRow(reply, path) {
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
 
-/** What the API shows instead of a secret. Sent back, it keeps the secret that is set (controller fact 78). */
+/** What the API shows instead of a secret. When it is sent back, the secret stays unchanged (controller fact 78). */
 const ENCRYPTED = '$encrypted$';
 /** An object of the controller, as a list or its own page shows it. */
 class Row {
@@ -3148,23 +3187,23 @@ class Row {
     get status() {
         return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(this.fields, 'status');
     }
-    /** The identifier of a workflow node. */
+    /** Returns the identifier of a workflow node. */
     get identifier() {
         return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(this.fields, 'identifier');
     }
-    /** Whether the object was deleted, and is listed for a while longer (controller fact 86). */
+    /** Returns whether the object was deleted but is still listed for a while (controller fact 86). */
     get isPendingDeletion() {
         return this.fields['pending_deletion'] === true;
     }
-    /** Whether the controller made the object itself. */
+    /** Returns whether the controller created the object itself. */
     get isManaged() {
         return this.fields['managed'] === true;
     }
-    /** Whether a host comes from an inventory source. */
+    /** Returns whether a host comes from an inventory source. */
     get hasInventorySources() {
         return this.fields['has_inventory_sources'] === true;
     }
-    /** Returns the id that a field refers to; null where it refers to nothing, undefined where there is no such field. */
+    /** Returns the id that a field refers to; null when it refers to nothing, undefined when there is no such field. */
     reference(field) {
         const value = this.fields[field];
         return value === null ? null : (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(this.fields, field);
@@ -3185,9 +3224,9 @@ class Row {
         };
     }
     /**
-     * Returns the members of a list that the row itself shows, in the controller's order: a list of templates has all
+     * Returns the members of a list that the row itself shows, in the controller's order. A list of templates shows all
      * credentials and up to ten labels of each (controller fact 92).
-     * @returns undefined where the row does not show all of them
+     * @returns undefined when the row does not show all of them
      */
     members(list) {
         const held = this.#summary[list];
@@ -3197,16 +3236,16 @@ class Row {
         const count = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(held) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(held, 'count') : rows.length;
         return count === rows.length ? rows.flatMap((row) => memberOf(rowFrom(row))) : undefined;
     }
-    /** Returns the ids of the links from a workflow node to others. */
+    /** Returns the ids of the nodes that a workflow node links to. */
     links(list) {
         const ids = this.fields[list];
         return Array.isArray(ids) ? ids.filter((id) => typeof id === 'number') : [];
     }
-    /** Whether this user may do that; true where the API does not say. */
+    /** Returns whether this user may do that; true when the API does not say. */
     permits(capability) {
         return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(this.#summary, 'user_capabilities')[capability] !== false;
     }
-    /** Whether a credential can be this user's or team's: it is, or the API does not show whose it is. */
+    /** Returns whether a credential belongs to this user or team; true when the API does not show its owner. */
     isOwnedBy(type, id) {
         const all = this.#summary['owners'];
         const owners = Array.isArray(all) ? all.filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).filter((owner) => owner['type'] === type) : [];
@@ -3239,7 +3278,7 @@ function listedRow(row) {
     const fields = row;
     return { id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id'), name: nameIn(row), title: titleIn(row), status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'status'), fields };
 }
-/** Returns an object as a member of a list; none where there is no object. */
+/** Returns an object as a member of a list; an empty list without an object. */
 function memberOf(row) {
     return row === undefined ? [] : [{ id: row.id, name: row.name || String(row.id) }];
 }
@@ -3266,17 +3305,17 @@ function titleIn(row) {
 /* harmony export */ });
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
 
-/** The replies do not prove that a token is dead. */
+/** Thrown when the replies do not prove that a token is revoked. */
 class ProofError extends Error {
     name = 'ProofError';
 }
-/** Why a reply to the request that should prove it does not. */
+/** The message when the API still accepts a revoked token. */
 const STILL_VALID = 'The controller confirmed the revocation, but still accepts the token.';
 const NEVER_WORKED = 'The controller refuses the token. That proves nothing, because the token may never have worked.';
 const UNKNOWN_VALUE = 'The inputs differ from those of the main step, so the value of the token is unknown.';
 /**
- * Whether the API accepts these credentials. False only for a 401 in the API's own JSON: a time-out, a page, a 403 and a 5xx
- * prove nothing about a token.
+ * Returns whether the API accepts these credentials. False only for a 401 in the API's own JSON: a timeout, a page, a
+ * 403 and a 5xx prove nothing about a token.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function isAccepted(controller, options) {
@@ -3290,7 +3329,7 @@ async function isAccepted(controller, options) {
         throw error;
     }
 }
-/** Whether the API answers this path to users only: to its root and to `ping/` it answers without credentials, too. */
+/** Returns whether the API requires credentials for this path. Its root and `ping/` need none. */
 function needsUser(url, { api }) {
     const path = url.href.startsWith(api.href) ? url.href.slice(api.href.length).replace(/\?.*/, '') : '';
     return path !== '' && path !== 'ping/';
@@ -3310,24 +3349,23 @@ function needsUser(url, { api }) {
 /* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3976);
 
 
-/** Tokens below the API root; behind a gateway they are the gateway's own (controller fact 113). */
+/** Returns the path of tokens below the API root. Behind a gateway they are the gateway's own (controller fact 113). */
 function tokensPath({ gateway }) {
     return gateway ? '../../gateway/v1/tokens/' : 'tokens/';
 }
-/** Returns the address of this user's tokens, for users who delete one by hand. */
+/** Returns the URL of this user's tokens, for users who delete one by hand. */
 function tokensUrl(root) {
     return new URL(tokensPath(root), root.api);
 }
 /**
- * The tokens of the user who asks.
- * Every method throws ResponseError, ConnectionError, and the signal's reason.
+ * The tokens of the authenticated user. Every method throws ResponseError, ConnectionError, and the signal's reason.
  */
 class Tokens {
     #requests;
     constructor(requests) {
         this.#requests = requests;
     }
-    /** Makes a token. */
+    /** Creates a token. */
     create({ description, scope, application }, options) {
         const body = { description, scope, ...(application === undefined ? {} : { application }) };
         return this.#requests.post(this.#path, body, options, readToken);
@@ -3341,13 +3379,13 @@ class Tokens {
             .filter((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'description') === description)
             .flatMap((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? []);
     }
-    /** Revokes a token by deleting it; ResponseError with status 404 where it is already deleted. */
+    /** Deletes a token, which revokes it. @throws ResponseError with status 404 when it is already deleted */
     async delete(id, options) {
         await this.#requests.delete(`${this.#path}${id}/`, options);
     }
     /**
-     * Sends a POST that changes nothing. An AAP gateway refuses it for a token with the scope "read" before it looks at
-     * anything else, and `ping/` answers 405 to every other one (controller fact 105).
+     * Sends a POST that changes nothing. An AAP gateway refuses it first for a token with the scope "read". For any other
+     * token, `ping/` answers 405 (controller fact 105).
      * @throws ReadScopeError; ResponseError with status 405 when the token may write
      */
     async probeWrite(options) {
@@ -3377,9 +3415,9 @@ function readToken(reply) {
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
 
 /**
- * Returns the error for a reply in JSON that is not what was asked for. It is transient, because a proxy may have
- * answered: it ends as `unknown`, never as success.
- * @param wanted what was asked for
+ * Returns the error for a JSON reply that is not what was requested. It is transient, because a proxy may have
+ * answered. It ends as `unknown`, never as success.
+ * @param wanted what was requested
  * @param got what the reply is or lacks
  */
 function unexpectedReply(wanted, got) {
@@ -3463,15 +3501,15 @@ function readNode(row) {
             },
     };
 }
-/** Whether the API made the identifier up. */
+/** Returns whether the API generated the identifier. */
 function isMade({ identifier }) {
     return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
 }
-/** The nodes that lead to a node. */
+/** Returns the nodes that lead to a node. */
 function parentsOf({ id }, nodes) {
     return nodes.filter(({ next }) => [next.success, next.failure, next.always].some((ids) => ids.includes(id)));
 }
-/** Returns the job behind a node that has a log or nodes of its own; undefined for an approval. */
+/** Returns the job of a node with a log or nodes of its own; undefined for an approval. */
 function jobOfNode(node) {
     const type = _jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
     if (type === 'workflow_approval')
@@ -3494,11 +3532,11 @@ function jobOfNode(node) {
 
 
 /**
- * Finds whether a text may hold a number that JavaScript would change: 16 digits or more, a zero at the end of a fraction,
- * an exponent, `-0`, or one that prints with an exponent. It may be wrong about a text in quotes, which then costs time only.
+ * Matches a text that may contain a number that JavaScript would change. Such a number has 16 digits or more, a final
+ * zero in a fraction, an exponent, or prints with one, or is `-0`. A match inside of quotes only costs time.
  */
 const MAY_CHANGE = /(?:^|[:,[\s])(?:-0(?![.\d])|-?(?:0\.0{6}|[\d.]{16}|\d{1,15}(?:\.\d{0,14})?[eE]|\d{1,14}\.\d{0,13}0(?!\d)))/;
-/** Whether JSON.parse hands a reviver the source of a value (Node 22). */
+/** Whether JSON.parse passes the source of a value to a reviver (Node 22). */
 const HAS_SOURCE = sourceOf('1.0') === '1.0';
 function sourceOf(json) {
     let source;
@@ -3509,8 +3547,8 @@ function sourceOf(json) {
     return source;
 }
 /**
- * Reads JSON. Numbers that JavaScript would change become an `ExactNumber`, all others stay plain.
- * @param hasSource whether JSON.parse tells the source; tests set it
+ * Parses JSON. Numbers that JavaScript would change become an `ExactNumber`; all others stay plain.
+ * @param hasSource whether JSON.parse passes the source to a reviver; tests set it
  * @throws SyntaxError
  */
 function parseExact(text, hasSource = HAS_SOURCE) {
@@ -3522,13 +3560,13 @@ function parseExact(text, hasSource = HAS_SOURCE) {
         return parseWithSource(text, (value, source) => (source === undefined ? value : (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .exactNumber */ .rf)(source)));
     }
     catch (error) {
-        // Nested too deep to be visited: the digits of a number matter less than the reply itself.
+        // Nested too deeply for a reviver: the reply matters more than the digits of a number.
         if (error instanceof RangeError)
             return JSON.parse(text);
         throw error;
     }
 }
-/** JSON.parse whose numbers are read by a function of the value and its source. */
+/** Parses JSON with a function that converts each number, given its value and its source. */
 function parseWithSource(text, read) {
     return JSON.parse(text, (_key, value, ...more) => {
         if (typeof value !== 'number')
@@ -3538,18 +3576,18 @@ function parseWithSource(text, read) {
     });
 }
 const NUMBER = /-?\d[\d.eE+-]*/g;
-/** Marks a text that stands for a number. No text from outside can have it. */
+/** Marks a text that represents a number. No text from outside can contain it. */
 const TAG = `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}:`;
-/** Node 20: such numbers are put in quotes behind a tag, and read from there. */
+/** Parses JSON on Node 20: such numbers are quoted with a tag and converted from the tagged text. */
 function parseTagged(text) {
-    // Says first whether it is JSON at all: a tag could make JSON of what is not.
+    // Check first whether it is valid JSON: a tag could turn invalid text into JSON.
     JSON.parse(text);
     return JSON.parse(outsideTexts(text, tagged), (_key, value) => typeof value === 'string' && value.startsWith(TAG) ? (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .exactNumber */ .rf)(value.slice(TAG.length)) : value);
 }
 function tagged(part) {
     return part.replace(NUMBER, (source) => ((0,_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .exactNumber */ .rf)(source) instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh ? `"${TAG}${source}"` : source));
 }
-/** JSON with everything outside its texts replaced. Scans by quotes, so that a text of any size is fine. */
+/** Returns JSON with everything outside of its texts replaced. It scans by quotes, so that texts of any size work. */
 function outsideTexts(json, replace) {
     const parts = [];
     let at = 0;
@@ -3564,14 +3602,14 @@ function outsideTexts(json, replace) {
     parts.push(replace(json.slice(at)));
     return parts.join('');
 }
-/** The place behind the quote that ends a text. */
+/** Returns the index after the quote that ends a text. */
 function endOfText(json, begin) {
     let quote = json.indexOf('"', begin + 1);
     while (quote >= 0 && isEscaped(json, quote))
         quote = json.indexOf('"', quote + 1);
     return quote < 0 ? json.length : quote + 1;
 }
-/** Whether an odd number of backslashes stands before it. */
+/** Returns whether an odd number of backslashes comes before this index. */
 function isEscaped(json, at) {
     let begin = at;
     while (json[begin - 1] === '\\')
@@ -3590,7 +3628,7 @@ function isEscaped(json, at) {
 /* harmony export */ });
 /* harmony import */ var _written_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9976);
 
-/** True for a JSON object: not null, not a list, not a number or date that keeps its source. */
+/** Returns whether a value is a JSON object: not null, not a list, not a number or date that keeps its source. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof _written_value_js__WEBPACK_IMPORTED_MODULE_0__/* .WrittenValue */ .J);
 }
@@ -3610,15 +3648,15 @@ function isRecord(value) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
 
 
-/** The variables for each scheme of the target; the first one that is set counts, as with curl and Node. */
+/** The variables for each scheme of the target. The first one that is set wins, as with curl and Node. */
 const VARIABLES = {
     'https:': ['https_proxy', 'HTTPS_PROXY'],
     'http:': ['http_proxy', 'HTTP_PROXY'],
 };
 const DEFAULT_PORTS = { 'https:': '443', 'http:': '80' };
 /**
- * The proxy on the way to an address, by `https_proxy`, `http_proxy` and `no_proxy` in either case.
- * @returns undefined where the way is direct
+ * Returns the proxy for a URL, from `https_proxy`, `http_proxy` and `no_proxy` in either case.
+ * @returns undefined for a direct connection
  * @throws ProxySettingError when the variable cannot be used
  */
 function proxyFor(target, environment) {
@@ -3629,7 +3667,7 @@ function proxyFor(target, environment) {
         return undefined;
     return parseProxy(variable, (environment[variable] ?? '').trim());
 }
-/** The credentials in all the proxy variables, in each form that could be printed, so that they can be masked. */
+/** Returns the credentials in all proxy variables, in each form that could be printed, so that they can be masked. */
 function proxySecrets(environment) {
     return Object.values(VARIABLES)
         .flat()
@@ -3661,7 +3699,7 @@ function parseProxy(variable, value) {
             : `Basic ${base64(`${credentials.username}:${credentials.password}`)}`,
     };
 }
-/** Without a scheme an address counts as http, as with curl and GitHub's own actions. */
+/** Parses a proxy's URL. Without a scheme it is http, as with curl and GitHub's own actions. */
 function proxyUrl(value) {
     const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
     return URL.canParse(whole) ? new URL(whole) : undefined;
@@ -3678,9 +3716,9 @@ function unusable(variable, sentence) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl(`\`${variable}\` ${sentence}`);
 }
 /**
- * Whether `no_proxy` names the target: a host, which stands for its subdomains too (with or without a dot or `*.`
- * before it), a host and port, an IP address, a range as CIDR or `first-last`, or `*` for all. Node's own agent takes
- * neither CIDR nor a bare domain for its subdomains, and curl, Go and GitHub's actions do.
+ * Returns whether `no_proxy` names the target. An entry is a host with its subdomains (with or without a leading dot or
+ * `*.`), a host and port, or an IP address. It can also be a range as CIDR or `first-last`, or `*` for all. Node's own
+ * agent supports neither CIDR nor subdomains of a bare domain; curl, Go and GitHub's actions do.
  */
 function goesDirect(target, noProxy) {
     const host = withoutBrackets(target.hostname.toLowerCase());
@@ -3760,10 +3798,10 @@ var external_node_net_ = __webpack_require__(7030);
 
 
 
-/** What went wrong between this runner and a proxy, before anything could reach the server. */
+/** An error between this run and a proxy, before anything could reach the server. */
 class ProxyError extends Error {
     name = 'ProxyError';
-    /** The status with which the proxy refused the way, if it answered. */
+    /** The status with which the proxy refused the tunnel, if it answered. */
     status;
     constructor(message, options = {}) {
         super(message, { cause: options.cause });
@@ -3771,17 +3809,16 @@ class ProxyError extends Error {
     }
 }
 /**
- * An agent whose connections go through a proxy's tunnel (CONNECT), with TLS to the server inside of it, so that
- * the proxy sees the host and port of the server and nothing else.
- *
- * Node 24's own `proxyEnv` and the https-proxy-agent package were tried. With both a request hangs for ever when the
- * proxy takes the connection and does not answer, abort or not; Node leaves the connection of a refused CONNECT open, so
- * that the process does not end; the package hands the proxy's 407 on as if the server had answered.
+ * An agent that connects through a proxy's tunnel (CONNECT), with TLS to the server inside. The proxy sees only the
+ * server's host and port.
+ * Node 24's own `proxyEnv` and the https-proxy-agent package were tried. With both, a request hangs forever when the
+ * proxy accepts the connection but does not answer, even when it is aborted. Node leaves the connection of a refused
+ * CONNECT open, so that the process does not end. The package returns the proxy's 407 as if the server had answered.
  */
 class TunnelAgent extends (external_node_https_default()).Agent {
     #proxy;
     #tls;
-    /** Aborted by `destroy`: a way to the proxy that is still being opened would keep the process alive. */
+    /** Aborted by `destroy`: a connection to the proxy that is still opening would keep the process alive. */
     #closed = new AbortController();
     constructor(proxy, options) {
         super({ ...options, keepAlive: true });
@@ -3836,21 +3873,21 @@ function handshake(secure) {
         });
     });
 }
-/** TLS takes no IP address as server name. */
+/** Returns the TLS server name of a host. TLS allows no IP address as server name. */
 function serverName(host) {
     return (0,external_node_net_.isIP)(host) === 0 ? host : '';
 }
-/** The options of a request to the proxy itself. */
+/** Returns the options of a request to the proxy itself. */
 function proxyAddress(proxy) {
     return {
         protocol: proxy.secure ? 'https:' : 'http:',
         host: proxy.hostname,
         port: proxy.port,
-        // Without it Node would expect the certificate of the host in the Host header.
+        // Without it, Node would expect the certificate of the host in the Host header.
         servername: serverName(proxy.hostname),
     };
 }
-/** @throws ProxyError; the signal's reason as its cause */
+/** Opens a tunnel through the proxy. @throws ProxyError; the signal's reason as its cause */
 function requestTunnel(proxy, target, signal) {
     const authority = `${(0,external_node_net_.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
     return new Promise((resolve, reject) => {
@@ -3870,7 +3907,7 @@ function requestTunnel(proxy, target, signal) {
             if (status >= 200 && status < 300) {
                 if (head.length > 0)
                     socket.unshift(head);
-                // Nobody else listens until TLS takes the socket over, and an error without a listener ends the process.
+                // Nothing else listens until TLS uses the socket, and an error without a listener ends the process.
                 socket.on('error', () => undefined);
                 resolve(socket);
                 return;
@@ -3887,9 +3924,8 @@ function requestTunnel(proxy, target, signal) {
 
 let systemIsTrusted = false;
 /**
- * Trusts further authorities beside those that Node has (and NODE_EXTRA_CA_CERTS), for every connection of this
- * process: set once, it serves whatever opens TLS here. A Node before 24.5 gets them with each connection instead,
- * see `connectionTls`.
+ * Trusts further authorities in addition to Node's own (and NODE_EXTRA_CA_CERTS), for every TLS connection of this
+ * process. Node before 24.5 gets them with each connection instead; see `connectionTls`.
  */
 function trustAuthorities(authorities) {
     if (authorities.length === 0 || !canTrustSystemAuthorities())
@@ -3897,10 +3933,10 @@ function trustAuthorities(authorities) {
     external_node_tls_default().setDefaultCACertificates([...new Set([...external_node_tls_default().getCACertificates('default'), ...authorities])]);
 }
 /**
- * Trusts the authorities of the machine's own store too: companies put their private authority there, where Node alone
- * does not look. Reading the store takes 50 to 80 ms, so it is done when a certificate was refused for its authority,
- * and the connection tried again.
- * @returns false when that was done before, or this Node cannot do it
+ * Trusts the authorities in the machine's own store too. Companies install their private authority there, but Node does
+ * not read it by default. Reading the store takes 50 to 80 ms. So it is done only after a certificate was refused for
+ * its authority, and then the connection is retried.
+ * @returns false when it was done before, or when this Node does not support it
  */
 function trustSystemAuthorities() {
     if (systemIsTrusted || !canTrustSystemAuthorities())
@@ -3909,17 +3945,17 @@ function trustSystemAuthorities() {
     trustAuthorities(external_node_tls_default().getCACertificates('system'));
     return true;
 }
-/** Whether this Node can read the machine's store of authorities (24.5 and later). */
+/** Returns whether this Node can read the machine's store of authorities (24.5 and later). */
 function canTrustSystemAuthorities() {
     return typeof (external_node_tls_default()).setDefaultCACertificates === 'function' && typeof (external_node_tls_default()).getCACertificates === 'function';
 }
-/** The options of one TLS connection to the server; never used towards a proxy. */
+/** Returns the options of one TLS connection to the server. Never used for a proxy. */
 function connectionTls(options) {
     const { authorities = [], client, verify = true } = options;
     return {
         ...(client === undefined ? {} : { cert: client.certificate, key: client.key }),
         ...(verify ? {} : { rejectUnauthorized: false }),
-        // `ca` replaces Node's own list, which therefore has to be part of it.
+        // `ca` replaces Node's own list, so it must include that list.
         ...(authorities.length > 0 && !canTrustSystemAuthorities()
             ? { ca: [...(external_node_tls_default()).rootCertificates, ...authorities] }
             : {}),
@@ -3931,7 +3967,7 @@ function connectionTls(options) {
 
 
 
-/** The agents of a transport: connections are kept for each route, which is the scheme of the target and the proxy. */
+/** The HTTP agents of a transport. Connections are kept for each route: the scheme of the target and the proxy. */
 class Agents {
     #tls;
     #agents = new Map();
@@ -3943,7 +3979,7 @@ class Agents {
      * @param fresh whether the connection must be a new one
      */
     get(target, proxy, fresh = false) {
-        // An agent that has not been used has no connection to reuse.
+        // An unused agent has no connection to reuse.
         const route = `${target.protocol} ${proxy?.origin ?? ''} ${fresh ? this.#agents.size : ''}`;
         const known = this.#agents.get(route);
         if (known !== undefined)
@@ -3964,14 +4000,17 @@ function newAgent(target, proxy, tls) {
     }
     if (proxy === undefined)
         return new (external_node_http_default()).Agent({ keepAlive: true });
-    // The client certificate and the check of certificates are for the server, not for a proxy. Nothing is kept: tinyproxy hands on
-    // the server's `Connection: keep-alive` and closes all the same, and a POST must not be sent into that.
+    // The client certificate and the certificate check are for the server, not for a proxy. No connection is kept.
+    // tinyproxy passes on the server's `Connection: keep-alive` but closes the connection, and a POST must not be lost in
+    // that.
     return proxy.secure ? new (external_node_https_default()).Agent({ keepAlive: false }) : new (external_node_http_default()).Agent({ keepAlive: false });
 }
 
 ;// CONCATENATED MODULE: ./src/http/certificate-errors.ts
 
-/** Certificate faults by Node's code: what is wrong, and what to do. Final: waiting does not mend a certificate. */
+/**
+ * Certificate errors by Node's code: what is wrong, and what to do. They are final: waiting does not fix a certificate.
+ */
 const FAULTS = {
     CERT_HAS_EXPIRED: 'its certificate has expired. Renew it on the server that `url` names',
     CERT_NOT_YET_VALID: 'its certificate is not valid yet. Check the clocks of the server and of this runner',
@@ -3989,14 +4028,14 @@ const FAULTS = {
     EE_KEY_TOO_SMALL: 'the key of its certificate is too short',
     CA_MD_TOO_WEAK: 'its certificate was signed by an outdated method',
 };
-/** Codes for which the authority is what is missing. */
+/** Matches the codes of a missing certificate authority. */
 const UNKNOWN_AUTHORITY = /SELF_SIGNED|ISSUER|LEAF|UNTRUSTED/;
-/** Whether another set of trusted authorities could help. */
+/** Returns whether other trusted authorities could fix the error. */
 function isUnknownAuthority(code) {
     return UNKNOWN_AUTHORITY.test(code) && code in FAULTS;
 }
 /**
- * What is wrong with the certificate of a server, and what to do.
+ * Returns what is wrong with a server's certificate, and what to do.
  * @param server as the message names it, such as `tower.example.com`
  * @returns undefined when the code is about something else
  */
@@ -4006,7 +4045,7 @@ function certificateWords(code, server, error) {
         return undefined;
     return `${server} was not trusted: ${fault}${alternatives(code, error)}.${authorityHint(code)}`;
 }
-/** The names that the certificate does have. */
+/** Returns the names that the certificate does contain. */
 function alternatives(code, error) {
     if (code !== 'ERR_TLS_CERT_ALTNAME_INVALID')
         return '';
@@ -4040,10 +4079,11 @@ const ALERTS = [
     ],
 ];
 /**
- * Why a server ended the TLS handshake, and what to do. In TLS 1.3 the alert for a missing client certificate comes
- * after the client has begun to send, but the server reads nothing of it: its side of the handshake never ended.
- * @param shown whether a client certificate was given
- * @returns undefined when the code is no such alert
+ * Returns why a server ended the TLS handshake, and what to do. In TLS 1.3, the alert for a missing client certificate
+ * comes after the client has started to send. The server reads nothing of it, since its side of the handshake never
+ * ended.
+ * @param shown whether a client certificate was sent
+ * @returns undefined when the code is not such an alert
  */
 function alertWords(code, server, shown) {
     const why = ALERTS.find(([pattern]) => pattern.test(code))?.[1];
@@ -4062,7 +4102,7 @@ var errors = __webpack_require__(8549);
 
 
 
-/** Turns what Node threw into a ConnectionError that says what happened and what to do next. */
+/** Converts an error of Node into a ConnectionError that says what happened and what to do. */
 function connectionFault(error, fault) {
     const { request, proxy, mayHaveArrived } = fault;
     const what = `${request.method} ${request.url.origin}${request.url.pathname}`;
@@ -4070,7 +4110,7 @@ function connectionFault(error, fault) {
         return timeoutFault(what, error, fault);
     if (error instanceof ProxyError && error.status !== undefined)
         return refusedTunnel(what, error, fault);
-    // Before a tunnel stands, and for a plain http target always, the proxy is whom Node talked to.
+    // Node is connected to the proxy, before a tunnel is open and always for a plain http target.
     const cause = error instanceof ProxyError ? error.cause : error;
     const toProxy = proxy !== undefined && (error instanceof ProxyError || request.url.protocol === 'http:');
     const peer = toProxy ? proxyPeer(proxy) : serverPeer(request.url);
@@ -4099,12 +4139,15 @@ function timeoutFault(what, error, { request, proxy, mayHaveArrived }) {
     const route = proxy === undefined ? '' : ` through the proxy ${proxy.origin}`;
     return new errors/* ConnectionError */.Rc(`${what}: ${missing}${route} within ${seconds} s (\`request_timeout\`). Check that the controller is up and reachable from this runner.`, { code: 'TIMEOUT', mayHaveArrived, transient: true, cause: error });
 }
-/** A proxy that refused the tunnel: the server saw nothing. A 5xx, 408 or 429 may pass; the rest is its rule. */
+/**
+ * Returns the error for a proxy that refused the tunnel: the server received nothing. A 5xx, 408 or 429 may be
+ * temporary; any other status is the proxy's rule.
+ */
 function refusedTunnel(what, error, { request, proxy, answered }) {
     const status = error.status ?? 0;
     const variable = proxy?.variable ?? 'https_proxy';
     const next = 
-    // tinyproxy says 401 where others say 407.
+    // tinyproxy answers 401 where others answer 407.
     status === 407 || status === 401
         ? `Check the user name and password in \`${variable}\`.`
         : `Check \`${variable}\` and \`no_proxy\`, and whether the proxy may reach ${request.url.host}.`;
@@ -4148,7 +4191,7 @@ function networkWords(code, { name, hostname, check }, error) {
             return `${reason(error)}.`;
     }
 }
-/** Node's code; what OpenSSL says while it shakes hands is hidden in the text of an EPROTO. */
+/** Returns Node's error code. OpenSSL's reason for a failed handshake is only in the text of an EPROTO. */
 function errorCode(error) {
     const { code, message } = firstError(error);
     const openssl = code === 'EPROTO' ? /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1] : undefined;
@@ -4163,7 +4206,7 @@ function reason(error) {
         return `the TLS handshake failed (${openssl})`;
     return message === '' ? 'the connection failed' : message.replace(/\s+/g, ' ').replace(/\.$/, '');
 }
-/** Several addresses tried (IPv6 and IPv4) come as one AggregateError; its first cause tells. */
+/** Returns the first cause of an error. Node reports several failed addresses (IPv6 and IPv4) as one AggregateError. */
 function firstError(error) {
     const several = error?.errors;
     const { code, message } = (Array.isArray(several) ? several[0] : error);
@@ -4177,16 +4220,16 @@ function firstError(error) {
 var http_proxy = __webpack_require__(7856);
 ;// CONCATENATED MODULE: ./src/http/read-body.ts
 
-/** A reply beyond this is not read on: a page of 200 job events with long output stays far below. */
+/** Maximum size of a reply, in bytes. A page of 200 job events with long output is far smaller. */
 const MAX_REPLY_BYTES = 256 * 1024 * 1024;
 /**
- * A body is handed on in pieces of at most this size. What is made of a piece is many times its size, and has to be gone
- * before the young generation is collected twice: what survives that fills the memory until the next full collection.
+ * Maximum size of a piece, in bytes. The objects made from a piece need many times its size. They must be gone before
+ * V8 collects the young generation twice: what survives stays in memory until the next full collection.
  */
 const PIECE_BYTES = 8 * 1024;
 /**
- * Returns the body of a reply as text; '' where `take` took it.
- * @param take takes the body of a reply with status 200 and its type
+ * Returns the body of a reply as text; '' when `take` received it.
+ * @param take receives the body of a reply with status 200 and its type
  * @throws ConnectionError when the body is too large; what Node throws when the connection is cut
  */
 async function readBody(response, take) {
@@ -4228,20 +4271,24 @@ async function readBody(response, take) {
 
 
 
-/** The longest time-out that a timer takes, in ms. The package's own would end a request after 3 minutes of silence. */
+/**
+ * Longest timeout that a timer supports, in ms. The package's own timeout would end a request after 3 minutes of
+ * silence.
+ */
 const NO_SOCKET_TIMEOUT_MS = 2 ** 31 - 1;
 /**
- * Exchanges over `@actions/http-client`, directly or through a proxy. Agents and abort signals are our own: before
- * a POST is repeated, it must be known whether a byte of it can have left, and every wait has to end at once.
+ * Sends requests with `@actions/http-client`, directly or through a proxy. Agents and abort signals are this action's
+ * own. Before a POST is repeated, it must be known whether a byte of it can have been sent. And every wait must end
+ * immediately on an abort.
  */
 class Transport {
     #environment;
     #tls;
     #agents;
     #client = new lib/* HttpClient */.Qq(undefined, [], { socketTimeout: NO_SOCKET_TIMEOUT_MS });
-    /** Routes on which whole replies came. */
+    /** Routes with at least one complete reply. */
     #answered = new Set();
-    /** @param environment where the proxy variables are */
+    /** @param environment contains the proxy variables */
     constructor(options = {}) {
         this.#environment = options.environment ?? process.env;
         this.#tls = options.tls ?? {};
@@ -4249,9 +4296,9 @@ class Transport {
         trustAuthorities(this.#tls.authorities ?? []);
     }
     /**
-     * Sends one request and returns the whole reply, whatever its status. Redirects are not followed here.
-     * @throws ConnectionError when there is no whole reply; a signal's reason when it is aborted; ProxySettingError
-     *   when the environment names an unusable proxy
+     * Sends one request and returns the complete reply, whatever its status. Does not follow redirects.
+     * @throws ConnectionError without a complete reply; a signal's reason when it is aborted; ProxySettingError when the
+     * environment names an unusable proxy
      */
     async send(request) {
         try {
@@ -4265,8 +4312,8 @@ class Transport {
         }
     }
     /**
-     * Returns the agent for a WebSocket, which then takes the route of every request: TLS settings, client certificate,
-     * proxy. Returns undefined behind a proxy of plain HTTP, which cannot carry one.
+     * Returns the agent for a WebSocket, with the same TLS settings, client certificate and proxy as requests. Returns
+     * undefined behind a proxy for plain HTTP, which cannot carry a WebSocket.
      */
     webSocketAgent(target) {
         const proxy = (0,http_proxy/* proxyFor */.i)(target, this.#environment);
@@ -4279,7 +4326,7 @@ class Transport {
     async #exchange(request) {
         request.signal?.throwIfAborted();
         request.untilSent?.throwIfAborted();
-        // Node takes whole milliseconds only, and what is left of a budget seldom is.
+        // Node accepts only whole milliseconds, and remaining times are fractional.
         const timeout = AbortSignal.timeout(Math.ceil(request.timeoutMs));
         const unsent = new AbortController();
         const signal = AbortSignal.any([timeout, unsent.signal, ...(request.signal ? [request.signal] : [])]);
@@ -4327,18 +4374,19 @@ class Transport {
         let abort = () => undefined;
         try {
             return await new Promise((resolve, reject) => {
-                // Node reports an abort only once the request has a connection, which a silent proxy never gives.
+                // Node reports an abort only once the request has a connection. A silent proxy never provides one.
                 abort = () => reject(signal.reason);
                 signal.addEventListener('abort', abort, { once: true });
-                // The package hands out neither the request nor an error that comes after the head of the reply.
+                // The package exposes neither the request nor an error after the head of the reply.
                 const open = (given, received) => {
                     const outgoing = create(given, received);
                     created(outgoing);
                     return outgoing.on('error', reject);
                 };
-                // Of the module, the package calls `request` alone.
+                // The package calls only `request` of this module.
                 const info = { options, parsedUrl: url, httpModule: { request: open } };
-                // With the callback, the body is read from the moment at which its head is here: a fault between the two is seen.
+                // With the callback, the body is read as soon as the head arrives, so that an error between the two is
+                // detected.
                 this.#client.requestRawWithCallback(info, body ?? null, (error, response) => {
                     if (response === undefined)
                         reject(error);
@@ -4352,8 +4400,9 @@ class Transport {
         }
     }
     /**
-     * Returns where a request goes: directly, through a tunnel for https, or to the proxy with the whole address for http.
-     * Only in the last case does the proxy see the headers, credentials included, as everyone does on a plain connection.
+     * Returns the options for the route of a request: direct, through a tunnel (https), or to the proxy with the whole
+     * URL (http). Only in the last case does the proxy see the headers, including credentials. On a plain connection,
+     * everyone on the network does.
      */
     #options(request, proxy, signal) {
         const { url, method, headers, fresh } = request;
@@ -4375,7 +4424,9 @@ class Transport {
 function routeTo({ origin }, proxy) {
     return `${origin} ${proxy?.origin ?? ''}`;
 }
-/** Calls back when Node can write the request: once the socket is connected, for TLS once the handshake is done. */
+/**
+ * Calls back when Node can write the request: once the socket is connected, or for TLS once the handshake is complete.
+ */
 function onceWritten(outgoing, written) {
     outgoing.on('socket', (socket) => {
         if (!socket.connecting)
@@ -4406,7 +4457,7 @@ function reply({ statusCode = 0, headers }, body) {
 
 
 
-/** Their names. */
+/** The names of the inputs that every action has. */
 const CONNECTION_INPUTS = [
     'url',
     'token',
@@ -4421,7 +4472,7 @@ const CONNECTION_INPUTS = [
     'request_timeout',
     'retry_for',
 ];
-/** Reads the connection inputs; problems are noted in the reader. */
+/** Reads the connection inputs and notes problems in the reader. */
 function readConnection(reader) {
     const given = reader.required('url', 'the address of the controller, such as `https://tower.example.com`');
     const url = given === '' ? undefined : reader.parsed('url', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl);
@@ -4430,7 +4481,7 @@ function readConnection(reader) {
         ...readAccess(reader),
     };
 }
-/** Reads what the post step needs too; there the inputs are the same as in the main step. */
+/** Reads the inputs that the post step needs as well: it gets the same inputs as the main step. */
 function readAccess(reader) {
     return {
         credentials: readCredentials(reader),
@@ -4440,8 +4491,8 @@ function readAccess(reader) {
     };
 }
 /**
- * Returns what the post step needs.
- * @param requestTimeoutMs as the main step had it
+ * Reads the access inputs in the post step.
+ * @param requestTimeoutMs the value of the main step, in ms; undefined to use the input
  * @throws ConfigurationError that lists every wrong input
  */
 function readAccessInputs(requestTimeoutMs) {
@@ -4451,7 +4502,10 @@ function readAccessInputs(requestTimeoutMs) {
     return { ...access, requestTimeoutMs: requestTimeoutMs ?? access.requestTimeoutMs };
 }
 const UNSET = 'An unset secret arrives as an empty text';
-/** A token wins over everything else; the OAuth2 password grant takes four inputs, Basic authentication two. */
+/**
+ * Reads the credentials and notes problems in the reader. A token takes precedence over everything else.
+ * The OAuth2 password grant needs four inputs, Basic authentication two.
+ */
 function readCredentials(reader) {
     const token = reader.text('token');
     if (token !== undefined) {
@@ -4463,7 +4517,7 @@ function readCredentials(reader) {
     }
     return readGrant(reader) ?? readBasic(reader);
 }
-/** The four inputs of the password grant, or undefined where neither part of a client is given. */
+/** Reads the four inputs of the password grant; undefined without `client_id` and `client_secret`. */
 function readGrant(reader) {
     if (reader.text('client_id') === undefined && reader.text('client_secret') === undefined)
         return undefined;
@@ -4483,7 +4537,7 @@ function readBasic(reader) {
         reader.problem('username', 'holds a colon, which Basic authentication cannot carry; give a `token`');
     return { username, password: together(reader, 'password', why) };
 }
-/** An input that has to be there beside others; '' after noting that it is not. */
+/** Returns an input that other inputs require; '' after noting that it is missing. */
 function together(reader, name, why) {
     const value = reader.text(name);
     if (value === undefined)
@@ -4526,29 +4580,29 @@ function readClientCertificate(reader) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 
 
-/** Thrown by parsers: the sentence follows the input's name. */
+/** What a parser throws; the sentence follows the input's name. */
 class InputProblem extends Error {
 }
 /**
- * Reads inputs as the runner passes them and collects what is wrong with them, so that all is told at once.
- * An input that is empty or blank counts as not given.
+ * Reads inputs from the runner and collects their problems, so that one error reports all of them.
+ * Treats an empty or blank input as not given.
  */
 class InputReader {
     #problems = [];
     #remarks = [];
-    /** The input's text without blanks around it, nor a margin of all its lines; undefined when it was not given. */
+    /** Returns the input's text, trimmed and without common indentation; undefined when it was not given. */
     text(name) {
         const value = withoutMargin(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name, { trimWhitespace: false })).trim();
         return value === '' ? undefined : value;
     }
-    /** The text of an input that has to be given; '' after noting the problem. */
+    /** Returns the text of a required input; '' after noting that it is missing. */
     required(name, accepted) {
         const value = this.text(name);
         if (value === undefined)
             this.problem(name, `is required: ${accepted}`);
         return value ?? '';
     }
-    /** A parsed input, or undefined when it was not given or is wrong (which is noted). */
+    /** Returns a parsed input; undefined when it was not given, or after noting that it is wrong. */
     parsed(name, parse) {
         const value = this.text(name);
         if (value === undefined)
@@ -4560,7 +4614,7 @@ class InputReader {
             return this.#noted(name, error);
         }
     }
-    /** The same for a parser that is loaded only when it is needed. */
+    /** Does the same as `parsed` with an asynchronous parser, whose code loads only when it is needed. */
     async parsedLater(name, parse) {
         const value = this.text(name);
         if (value === undefined)
@@ -4582,15 +4636,18 @@ class InputReader {
     problem(name, sentence) {
         this.#problems.push(`\`${name}\` ${sentence}`);
     }
-    /** Notes what is no problem and should be known; the sentence follows the input's name. */
+    /** Notes something that the user should know but that is not a problem; the sentence follows the input's name. */
     remark(name, sentence) {
         this.#remarks.push(`\`${name}\` ${sentence}`);
     }
-    /** What was noted so. */
+    /** Returns the sentences noted with `remark`. */
     get remarks() {
         return this.#remarks;
     }
-    /** @throws ConfigurationError that lists every problem */
+    /**
+     * Ends the reading.
+     * @throws ConfigurationError that lists every problem
+     */
     finish() {
         if (this.#problems.length === 0)
             return;
@@ -4599,8 +4656,8 @@ class InputReader {
     }
 }
 /**
- * A text without the white space that every line of it begins with. An indented block that comes from an expression keeps
- * its shape so: trimmed alone, its first line would stand further left than the others, and be another YAML.
+ * Removes the indentation that all lines have in common. Trimming alone changes the first line only, and
+ * thereby the meaning of an indented YAML block that comes from an expression.
  */
 function withoutMargin(text) {
     const margins = text
@@ -4633,12 +4690,12 @@ function withoutMargin(text) {
 /* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2382);
 
 const UNIT_SECONDS = { h: 3600, m: 60, s: 1 };
-/** The API keeps numbers in four bytes; a larger one is a fault of the server there (500) and no refusal. */
+/** The largest integer of the API (four bytes). The API answers a larger one with a 500, not with a refusal. */
 const MAX_INTEGER = 2 ** 31 - 1;
-/** No duration beyond this: a timer of Node holds 2^31 - 1 ms, some 24 days. */
+/** The longest duration, in seconds: a Node timer is limited to 2^31 - 1 ms, about 24 days. */
 const MAX_DURATION_S = 24 * 24 * 3600;
 /**
- * A duration in ms, from seconds (`90`, `0.5`) or `90s`, `30m`, `1h30m`.
+ * Returns a duration in ms, from seconds (`90`, `0.5`) or `90s`, `30m`, `1h30m`.
  * @throws InputProblem
  */
 function parseDuration(text) {
@@ -4654,14 +4711,14 @@ function parseDuration(text) {
     }
     return Math.round(seconds * 1000);
 }
-/** A duration that must not be zero. */
+/** Returns a duration in ms that is not zero. @throws InputProblem */
 function parsePositiveDuration(text) {
     const ms = parseDuration(text);
     if (ms === 0)
         throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('is zero; a duration above zero is accepted: seconds, or `90s`, `30m`, `1h30m`');
     return ms;
 }
-/** A truth value of the YAML 1.2 core schema, as the runner's own (runner fact 19). */
+/** Parses a boolean of the YAML 1.2 core schema, as the runner does (runner fact 19). @throws InputProblem */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -4669,14 +4726,14 @@ function parseBoolean(text) {
         return false;
     throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; \`true\` or \`false\` is accepted`);
 }
-/** A duration in whole seconds, as the API's job time-out takes it. */
+/** Returns a duration in whole seconds, as the API's job timeout requires. @throws InputProblem */
 function parseSeconds(text) {
     const ms = parseDuration(text);
     if (ms % 1000 !== 0)
         throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; whole seconds are accepted, or \`90s\`, \`30m\`, \`1h30m\``);
     return ms / 1000;
 }
-/** An integer between two bounds, both included. */
+/** Returns a parser for an integer between two bounds, both inclusive. */
 function parseCount(least, most = Number.MAX_SAFE_INTEGER) {
     return (text) => {
         const count = Number(text);
@@ -4687,7 +4744,7 @@ function parseCount(least, most = Number.MAX_SAFE_INTEGER) {
         return count;
     };
 }
-/** One of some words. */
+/** Returns a parser for one of these words. */
 function parseWord(...words) {
     return (text) => {
         const word = words.find((known) => known === text);
@@ -4696,7 +4753,7 @@ function parseWord(...words) {
         return word;
     };
 }
-/** The number of an object of the API: a positive integer. */
+/** Parses the id of an API object: a positive integer of at most four bytes. @throws InputProblem */
 function parseId(text) {
     const id = Number(text);
     if (!/^\d+$/.test(text) || id < 1 || id > MAX_INTEGER) {
@@ -4704,14 +4761,14 @@ function parseId(text) {
     }
     return id;
 }
-/** How a YAML or JSON list begins: with a bracket or a dash, behind a document's start and comments where there are any. */
+/** The start of a YAML or JSON list: a bracket or a dash, after an optional `---` and comments. */
 const BEGINS_LIST = /^(?:(?:---|#)[^\n]*\n\s*)*(?:\[|-\s)/;
 /**
- * A list of words: comma- or line-separated, or a YAML or JSON list. Items stay texts as they are written:
- * a tag `1.10` is not the number 1.1. Quotes around a word are no part of it, and keep a comma in it.
+ * Parses a list of words: separated by commas or lines, or a YAML or JSON list. Items remain strings as written:
+ * a tag `1.10` is not the number 1.1. Quotes around a word are removed and may enclose a comma.
  */
 async function parseList(text) {
-    // The YAML reader is a third of a megabyte: loaded only when a list is written as one.
+    // The YAML parser is a third of a megabyte: load it only for a YAML or JSON list.
     if (BEGINS_LIST.test(text))
         return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449))).parseTextList(text));
     const items = words(text.split(/[,\n]/));
@@ -4720,7 +4777,7 @@ async function parseList(text) {
 function words(items) {
     return items.map((item) => item.trim()).filter((item) => item !== '');
 }
-/** The words of a list of which some are in quotes; undefined where quotes only begin a word, as in `"Blue" hosts`. */
+/** Returns the words of a list with quoted words; undefined when quotes only start a word, as in `"Blue" hosts`. */
 async function quotedWords(text) {
     const lines = words(text.split('\n')).map((line) => line.replace(/,$/, ''));
     try {
@@ -4732,7 +4789,7 @@ async function quotedWords(text) {
         throw error;
     }
 }
-/** An http or https address without credentials in it. */
+/** Parses an http or https address and refuses one with credentials. @throws InputProblem */
 function parseUrl(text) {
     if (!URL.canParse(text)) {
         throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('is not a URL; an address such as `https://tower.example.com` is accepted');
@@ -4746,7 +4803,7 @@ function parseUrl(text) {
     }
     return url;
 }
-/** A short value as it was given, in quotes. */
+/** Returns a value in quotes for a message, cut after 40 characters. */
 function shown(text) {
     const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
     return JSON.stringify(short);
@@ -4773,18 +4830,18 @@ function shown(text) {
 
 
 /*
- * Certificates and keys: as text, or as the path of a file. No message shows any part of the value: it may be a key that
- * was put into the wrong input.
+ * Certificates and keys, as PEM text or as the path of a file. No message shows any part of the value: it may be a
+ * private key in the wrong input.
  */
 const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]*?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 const KEY = /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[\s\S]*?-----END (?:[A-Z]+ )*PRIVATE KEY-----/;
-/** Whether a value is PEM itself, and not the path of a file. */
+/** Returns whether a value is PEM text and not the path of a file. */
 function isPemText(value) {
     return value.includes('-----BEGIN ');
 }
 /**
- * The certificates in a PEM text or file, each as PEM of its own.
- * @throws InputProblem when there is none, or one that cannot be read
+ * Returns the certificates in a PEM text or file, each as a separate PEM text.
+ * @throws InputProblem when there is no certificate, or one cannot be read
  */
 function parseCertificates(value) {
     const text = pemText(value);
@@ -4804,8 +4861,8 @@ function parseCertificates(value) {
     });
 }
 /**
- * The private key in a PEM text or file.
- * @throws InputProblem when there is none, or it is encrypted or damaged
+ * Returns the private key in a PEM text or file.
+ * @throws InputProblem when there is no key, or it is encrypted or damaged
  */
 function parseKey(value) {
     const key = KEY.exec(pemText(value))?.[0];
@@ -4823,12 +4880,12 @@ function parseKey(value) {
     }
     return key;
 }
-/** Whether the first certificate belongs to the key. */
+/** Returns whether the first certificate belongs to the key. */
 function isPair(certificates, key) {
     const [own] = certificates;
     return own !== undefined && new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(own).checkPrivateKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(key));
 }
-/** The text itself, also with `\n` in place of its line ends as some secret stores keep it, or the file's. */
+/** Returns the PEM text, or that of the file. Replaces a literal `\n`, which some secret stores write for line ends. */
 function pemText(value) {
     if (isPemText(value))
         return value.includes('\n') ? value : value.replaceAll('\\n', '\n');
@@ -4856,16 +4913,16 @@ function pemText(value) {
 
 
 
-/** Inputs whose values must never be shown. */
+/** The inputs whose values must never be shown. */
 const SECRET_INPUTS = ['token', 'password', 'client_secret', 'client_key', 'github_token'];
-/** What is sent as Basic, in one base64 text that the runner's own masks do not know. */
+/** The pairs that Basic authentication sends as one base64 text, which the runner does not mask by itself. */
 const BASIC_PAIRS = [
     ['username', 'password'],
     ['client_id', 'client_secret'],
 ];
 /**
- * The values of the secret inputs as given, right or wrong, so that they can be masked before anything else is read; and
- * the passwords of the proxies in the environment. The path of a key file is none.
+ * Returns the values of the secret inputs, valid or not, and the proxy passwords of the environment.
+ * The step masks them before it reads anything else. The path of a key file is not a secret.
  */
 function readSecrets() {
     const value = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name).trim();
@@ -4888,11 +4945,11 @@ function readSecrets() {
 /* harmony export */   L: () => (/* binding */ PROMPT_INPUTS)
 /* harmony export */ });
 /*
- * What a workflow asks for, between the inputs that give it and the launch that carries it out.
+ * The types that the inputs produce and that the launch uses.
  */
-/** Kinds of unified job templates that can be launched, by the API's `type`. */
+/** The types of unified job templates that can be launched, as the API's `type`. */
 const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inventory_source'];
-/** The input that each prompt comes from. They have the API's names, but for `timeout`: that is the wait's. */
+/** The input of each prompt. Only `timeout` differs from the API's name: that input limits the wait. */
 const PROMPT_INPUTS = {
     extra_vars: 'extra_vars',
     limit: 'limit',
@@ -4929,12 +4986,12 @@ const PROMPT_INPUTS = {
 
 /** What the API shows instead of a secret, such as the answer to a password question (controller fact 32). */
 const ENCRYPTED = '$encrypted$';
-/** A text in quotes, or one of the three words that Python writes into JSON for numbers that JSON does not have. */
+/** A JSON string, or a number that Python writes into JSON although JSON does not have it. */
 const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
 /**
- * Parses a job's extra vars, which the API gives as a JSON text; numbers keep their digits. A template whose own variables
- * hold `.inf` or `.nan` makes the controller write `Infinity` or `NaN`: they become null.
- * @returns undefined where they cannot be parsed
+ * Parses a job's extra vars, which the API returns as a JSON text; numbers keep their digits. If a template's own
+ * variables contain `.inf` or `.nan`, the controller writes `Infinity` or `NaN`, which become null.
+ * @returns undefined when they cannot be parsed
  */
 function jobVariables({ prompts }) {
     const json = prompts.extra_vars || '{}';
@@ -4969,39 +5026,39 @@ function parsed(json) {
 /* harmony import */ var _job_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4644);
 
 
-/** The extra var that links a job back to the workflow, and finds it again after a launch whose reply was lost. */
+/** The extra var that links a job to its workflow run and identifies it when the launch reply was lost. */
 const LAUNCH_ID_VARIABLE = 'github_actions';
 /**
- * Returns the extra var's value from what is known of the workflow run. Leaves out values that hold `{{`, `{%` or `{#`:
- * Ansible would run them as a template, and anyone can choose the name of a branch.
+ * Returns the extra var's value for a workflow run. Leaves out values that contain `{{`, `{%` or `{#`: Ansible would
+ * evaluate them as a template, and anyone can choose the name of a branch.
  */
 function createLaunchIdVariable(context, launchId) {
     const safe = Object.entries(context).filter(([, value]) => value !== '' && !/\{[{%#]/.test(value));
     return { ...Object.fromEntries(safe), launch_id: launchId };
 }
-/** Adds the launch id to the variables. A `github_actions` of the workflow's own wins, and then there is no launch id. */
+/** Adds the launch id to the variables. If they already contain `github_actions`, returns them without a launch id. */
 function withLaunchIdVariable(variables, value) {
     if (variables !== undefined && Object.hasOwn(variables, LAUNCH_ID_VARIABLE))
         return { variables, isAdded: false };
     return { variables: { [LAUNCH_ID_VARIABLE]: value, ...variables }, isAdded: true };
 }
-/** Returns the value of the extra var in a job's variables; undefined where there is none. */
+/** Returns the value of the extra var in a job's variables; undefined when they lack it. */
 function launchIdVariableOf(job) {
     const value = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .jobVariables */ .B)(job)?.[LAUNCH_ID_VARIABLE];
     return (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value) ? value : undefined;
 }
-/** Returns the launch id in a job's variables; undefined where there is none. A relaunch copies it. */
+/** Returns the launch id in a job's variables; undefined when they lack it. A relaunch copies it. */
 function launchIdOf(job) {
     return launchIdVariableOf(job)?.['launch_id'];
 }
-/** Whether a job has this launch id and was launched; a relaunch by a person copies the variables. */
+/** Returns whether a job was launched with this launch id. Ignores manual relaunches, which copy the variables. */
 function hasLaunchId(job, launchId) {
     return job.launchType === 'manual' && launchIdOf(job) === launchId;
 }
 /**
- * Whether this workflow run launched a job: its variables name the run. A relaunch by a person and a workflow's child jobs
- * have the same variables, and this run launched none of those.
- * @param run as `github_actions` names it
+ * Returns whether this workflow run launched a job: the job's variables name the run. Ignores manual relaunches and
+ * child jobs of a workflow job: they have the same variables, but this run did not launch them.
+ * @param run the values of `github_actions`
  */
 function isLaunchedByThisRun(job, run) {
     if (job.launchType !== 'manual')
@@ -5009,7 +5066,7 @@ function isLaunchedByThisRun(job, run) {
     const value = launchIdVariableOf(job);
     if (value === undefined || (run['run_id'] ?? '') === '' || String(value['run_id']) !== run['run_id'])
         return false;
-    // Two GitHub servers may have runs with the same number.
+    // Two GitHub servers can have runs with the same id.
     return value['run_url'] === undefined || value['run_url'] === run['run_url'];
 }
 
@@ -5028,7 +5085,7 @@ function isLaunchedByThisRun(job, run) {
 /* harmony export */ });
 /* harmony import */ var _launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9412);
 
-/** The sixteen prompts. A template without a switch (Tower 3.8, workflow templates) does not prompt for it. */
+/** The sixteen prompts. A template that lacks an `ask_…` field (Tower 3.8, workflow templates) lacks that prompt. */
 const PROMPTS = {
     extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
     limit: {
@@ -5067,7 +5124,7 @@ const PROMPTS = {
     instance_groups: { ask: 'ask_instance_groups_on_launch', label: 'Instance groups', otherwise: 'run elsewhere' },
     labels: { ask: 'ask_labels_on_launch', label: 'Labels', otherwise: 'run without them' },
 };
-/** What a workflow job template can prompt for, and its jobs show. */
+/** The prompts of workflow job templates, whose values workflow jobs show. */
 const WORKFLOW_PROMPTS = [
     'extra_vars',
     'limit',
@@ -5077,15 +5134,15 @@ const WORKFLOW_PROMPTS = [
     'job_tags',
     'skip_tags',
 ];
-/** Returns the input that gives a field. */
+/** Returns the name of the input for a field. */
 function inputName(field) {
     return _launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L[field];
 }
-/** Returns the fields that the request gives. */
+/** Returns the prompt fields that the request contains. */
 function givenFields(request) {
     return Object.keys(PROMPTS).filter((field) => request[field] !== undefined);
 }
-/** Returns the body of the launch POST: only the fields that the request gives. */
+/** Returns the body of the launch POST, without undefined fields. */
 function launchBody(request) {
     const given = Object.entries(request).filter(([, value]) => value !== undefined);
     return Object.fromEntries(given);
@@ -5111,7 +5168,7 @@ function launchBody(request) {
 
 
 
-/** Words for a person. */
+/** The names of the types in messages. */
 const NOUNS = {
     job_template: 'Job template',
     workflow_job_template: 'Workflow job template',
@@ -5123,8 +5180,8 @@ function describeTemplate(template) {
     return `${NOUNS[template.type]} ${template.id} "${template.name}"`;
 }
 /**
- * Finds the one template that the query names, of any kind.
- * @throws ConfigurationError when there is none (with the nearest names) or more than one (with id, type, organization);
+ * Finds the one template that the query names, of any type.
+ * @throws ConfigurationError when none matches (with the nearest names) or several do (with id, type, organization);
  *   ResponseError, ConnectionError, the signal's reason
  */
 async function findTemplate(context, query) {
@@ -5150,7 +5207,7 @@ function launchable({ type, name, organization, ...template }) {
 function matchesQuery({ id, name, type, organization }, query) {
     if (query.id !== undefined && id !== query.id)
         return false;
-    // Compared here as well: a filter that a proxy or an old version drops would match everything.
+    // Compares here as well: if a proxy or an old version drops the filter, the reply lists everything.
     if (query.name !== undefined && name !== query.name)
         return false;
     if (query.type !== undefined && type !== query.type)
@@ -5222,7 +5279,7 @@ function nearest(wanted, names) {
 
 
 
-/** Returns what is about to be launched, where, and on which hosts, a line each. */
+/** Returns what is about to be launched, where, and on which hosts, one line each. */
 function launchLines(prepared, site) {
     const what = (0,_launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(prepared.template);
     const hosts = hostsLine(prepared);
@@ -5232,7 +5289,7 @@ function launchLines(prepared, site) {
         ...(hosts === undefined ? [] : [hosts]),
     ];
 }
-/** Returns what a launch would do, a line each. */
+/** Returns what a launch would do, one line each. */
 function dryRunLines({ username, root, prepared, launchIdVariable }) {
     const fields = shownRequest(prepared);
     if (launchIdVariable !== undefined)
@@ -5246,7 +5303,7 @@ function dryRunLines({ username, root, prepared, launchIdVariable }) {
         ...(hosts === undefined ? [] : [hosts]),
     ];
 }
-/** The answers that the survey's defaults fill in. */
+/** Returns the answers that the survey's defaults fill in. */
 function surveyLines({ prompts, request }) {
     return prompts.survey.flatMap(({ variable, type, default: standard }) => {
         const given = Object.hasOwn(request.extra_vars ?? {}, variable);
@@ -5256,8 +5313,8 @@ function surveyLines({ prompts, request }) {
     });
 }
 /**
- * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
- * an input that was left out, so it is said plainly.
+ * Returns the hosts of a launch without a limit. An unset variable becomes an empty input, which looks like an omitted
+ * one. So the line states it explicitly.
  */
 function hostsLine({ template, prompts, request, inventoryName }) {
     if (template.type !== 'job_template' && template.type !== 'workflow_job_template')
@@ -5272,7 +5329,7 @@ function hostsLine({ template, prompts, request, inventoryName }) {
     const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
     return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
 }
-/** The fields of the POST with their values, secrets hidden. */
+/** Returns the fields of the POST with their values. Secrets are hidden. */
 function shownRequest({ prompts, request }) {
     const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
     const fields = (0,_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .givenFields */ .Fh)(request).map((field) => {
@@ -5306,11 +5363,13 @@ function shownRequest({ prompts, request }) {
 /* harmony import */ var _launch_job_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4644);
 
 
-/** Shown instead of the value of a variable whose name says that it is a secret. */
+/** Shown instead of the value of a variable whose name indicates a secret. */
 const HIDDEN = '***';
-/** Not every secret is one that the runner knows and hides: a file of variables may hold one, and so may a template. */
+/**
+ * Matches names of secrets. The runner does not know every secret: files of variables and templates may contain more.
+ */
 const SECRET_NAME = /pass(?:wor[dt]s?|phrase|wd)?(?:_|$)|secret|token|api_?key|private_?key|credential/i;
-/** A variable's value as it may be shown: what a name, at whatever depth, calls a secret is hidden. */
+/** Returns a variable's value without secrets. Values whose name indicates a secret are hidden, at any depth. */
 function withoutSecrets(name, value) {
     if ((0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
         return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(key, inner)]));
@@ -5346,17 +5405,17 @@ var find_template = __webpack_require__(4535);
 ;// CONCATENATED MODULE: ./src/report/deployment/record-deployment.ts
 
 
-/* The GitHub Deployment of a launch. GitHub's client is a third of a megabyte: loaded only where one is wanted. */
+/* Loads the code for GitHub Deployments. GitHub's client has about 330 kB, so it is loaded only when needed. */
 const load = () => Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 2632));
-/** Begins to load what records a deployment, so that no launch waits for it. */
+/** Starts to load the deployment code, so that no launch waits for it. */
 function preloadDeployment() {
     // A failure to load it is reported when it is used.
     load().catch(() => undefined);
 }
 /**
- * Creates the deployment that the workflow asks for; warns where it cannot.
+ * Creates the deployment that the inputs ask for. Warns if it cannot.
  * @param signal aborted when the workflow is cancelled
- * @returns undefined where it cannot be recorded
+ * @returns undefined when the deployment cannot be recorded
  */
 async function createDeployment(console, leave, wanted, { template, site, launchId }, signal) {
     const { commit, token, workflowRun } = wanted;
@@ -5381,7 +5440,7 @@ async function createDeployment(console, leave, wanted, { template, site, launch
         return undefined;
     }
 }
-/** Returns the deployment that the main step left open; undefined where it cannot be ended, which is warned of. */
+/** Returns the deployment that the main step left open. Warns and returns undefined if it cannot be ended. */
 async function resumeDeployment(console, leave, { state, token }) {
     if (token === undefined)
         return undefined;
@@ -5397,7 +5456,7 @@ async function resumeDeployment(console, leave, { state, token }) {
 
 ;// CONCATENATED MODULE: ./src/report/ends/end-of.ts
 
-/** Said when the workflow is cancelled before an action did what it is for. */
+/** The message when the workflow is cancelled before an action did its job. */
 const INTERRUPTED = {
     launch: 'The workflow was cancelled before the launch: nothing was launched.',
     wait: 'The workflow was cancelled before the job was looked up: it was NOT cancelled, and may still run.',
@@ -5407,12 +5466,12 @@ const INTERRUPTED = {
     apply: 'The workflow was cancelled. What was written before stays; applying again goes on from there.',
     token: 'The workflow was cancelled: no token is given out, and one that was made meanwhile is revoked by the post step.',
 };
-/** Loads what the end of a followed job needs: a step that is being cancelled has no time for it later. */
+/** Starts to load the code for the end of a followed job. A cancelled step has no time to load it later. */
 function preloadJobEnds() {
-    // A failure to load it is reported when it is used.
+    // A failure to load is reported when the code is used.
     Promise.all([__webpack_require__.e(/* import() */ 189).then(__webpack_require__.bind(__webpack_require__, 2189)), __webpack_require__.e(/* import() */ 154).then(__webpack_require__.bind(__webpack_require__, 7154))]).catch(() => undefined);
 }
-/** Returns what each writer has to write for a result. What only some results need is loaded for those alone. */
+/** Returns what each writer writes for a result. Code that only some results need is loaded on demand. */
 async function endOf(result, options) {
     switch (result.kind) {
         case 'invalid_inputs':
@@ -5459,7 +5518,7 @@ async function endOf(result, options) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/log/job-sentences.ts
-/** Returns what a job runs, where, on which part, and as which user; the template's own values included. */
+/** Returns what a job runs, where, with which limits, and as which user. The template's own values are included. */
 function runSentence({ playbook, project, inventory, launchedBy, prompts }) {
     const quoted = (what, name) => (name ? [`${what} "${name}"`] : []);
     const parts = [
@@ -5476,7 +5535,7 @@ function runSentence({ playbook, project, inventory, launchedBy, prompts }) {
         return launchedBy === '' ? undefined : `It runs${who}.`;
     return `It runs${who}: ${parts.join(', ')}.`;
 }
-/** Returns where the output is that the log does not show; undefined when all of it is in the log alone. */
+/** Returns where to find output that the log does not show; undefined when the log shows all of it. */
 function logSentence(log, logFile) {
     const file = logFile === undefined ? undefined : `All of it is written to ${logFile} (\`log_file\`).`;
     switch (log) {
@@ -5502,11 +5561,11 @@ var sanitize = __webpack_require__(1340);
 
 
 
-/** A line that the runner would obey if a later step printed the file. */
+/** Matches a line that the runner would obey if a later step printed the file. */
 const COMMAND = /^([^\S\n]*)::/gm;
 /**
- * The file with the whole output, as plain text: without colours, secrets hidden, and harmless in a terminal and in the
- * log of a step that prints it. Sentences of ours begin with `== `. A fault is told once and changes nothing else.
+ * The file with the whole output as plain text: without colours and secrets. It is safe to print in a terminal or a
+ * step's log. This action's own sentences begin with `== `. An error is reported once and changes nothing else.
  */
 class LogFile {
     #path;
@@ -5522,20 +5581,20 @@ class LogFile {
     }
     async write(text) {
         const { redactor } = this.#console;
-        // Once more without the colours: a secret may be coloured in its middle.
+        // Redacts again without colours, since a colour sequence may split a secret.
         const plain = redactor.redact((0,sanitize/* withoutColours */.mU)((0,sanitize/* sanitize */.aj)(redactor.redact(text))));
         if (this.#put(plain.replace(COMMAND, '$1\u200b::')))
             return;
-        // It rejects when the file fails, and then there is nothing to wait for.
+        // It rejects when the file fails. Then there is nothing to wait for.
         await (0,external_node_events_.once)(this.#opened(), 'drain').catch(() => undefined);
     }
-    /** Waits until all so far is written; returns whether it was. */
+    /** Waits until everything so far is written. Returns whether it was. */
     async isKept() {
         const stream = this.#opened();
         await new Promise((done) => stream.write('', () => done()));
         return !this.#isFaulty;
     }
-    /** Ends the file. Never throws. */
+    /** Closes the file. Never throws. */
     async close() {
         const stream = this.#stream;
         if (stream === undefined || stream.closed)
@@ -5543,11 +5602,11 @@ class LogFile {
         stream.end();
         await (0,external_node_events_.once)(stream, 'close').catch(() => undefined);
     }
-    /** Whether more may be written at once. */
+    /** Writes text. Returns whether the stream can take more at once. */
     #put(text) {
         return this.#isFaulty || this.#opened().write(`${text}\n`);
     }
-    /** The file takes the place of one that was there before. */
+    /** Opens the file, replacing an existing one. */
     #opened() {
         if (this.#stream !== undefined)
             return this.#stream;
@@ -5578,18 +5637,18 @@ var core = __webpack_require__(7588);
 
 
 
-/** All outputs of a job together may hold 1 MB, and a character counts two bytes (GitHub's documentation). */
+/** All outputs of a job may hold 1 MB, with two bytes for each character (GitHub's documentation). */
 const MAX_CHARACTERS = (1024 * 1024) / 2;
-/** Left free for short outputs, and for those of other steps. */
+/** Bytes reserved for short outputs and for those of other steps. */
 const RESERVED_BYTES = 64 * 1024;
-/** An output up to this length is always written as it is: numbers, words, addresses. */
+/** Outputs up to this length are always written directly: numbers, words, URLs. */
 const SHORT = 4 * 1024;
 /** What a step has written so far. */
 const written = new WeakMap();
 /**
- * Writes one output of the step; another value that was written before is replaced. A fault warns and changes nothing else.
- * A value that is too large beside the others goes to a file, and the output is its path.
- * @param kept path of a file that holds the value already
+ * Writes one output of the step and replaces an earlier value. If the value and the other outputs are too large
+ * together, writes it to a file and the file's path as the output. An error causes a warning and changes nothing else.
+ * @param kept path of a file that already contains the value
  */
 function writeOutput(console, name, value, kept) {
     const text = String(value);
@@ -5615,8 +5674,8 @@ function writeOutput(console, name, value, kept) {
     });
 }
 /**
- * Writes a value of any size to a file of its own, and its path as an output: a script is given no more than 128 KiB by a
- * variable of its environment. A fault warns and changes nothing else.
+ * Writes a value of any size to a file, and the file's path as an output. An environment variable of a script can hold
+ * only 128 KiB. An error causes a warning and changes nothing else.
  * @param name of the output
  * @returns the path; undefined when it could not be written
  */
@@ -5630,7 +5689,7 @@ function writeFileOutput(console, name, value) {
     });
     return file;
 }
-/** The runner empties that folder when the job ends. */
+/** Returns a path in the folder that the runner empties when the job ends. */
 function temporaryFile(name) {
     return external_node_path_default().join(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), `tower-deploy-${name}-${(0,external_node_crypto_.randomUUID)()}.json`);
 }
@@ -5638,16 +5697,18 @@ function temporaryFile(name) {
 ;// CONCATENATED MODULE: ./src/report/outputs/job-outputs.ts
 
 
-/** Outputs that lead to the job when others are lost. */
+/** Outputs that lead to the job if others are lost. */
 const SURVIVORS = ['job_id', 'job_path'];
 /**
- * Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact 4). What is
- * JSON is so from the moment that there is a job.
+ * Writes the step's outputs, each as soon as it is known, so that every kind of end keeps them (runner fact 4). JSON
+ * outputs are valid JSON as soon as there is a job.
  */
 class Outputs {
     #console;
     #jobIds = [];
-    /** What the jobs of this step gave to `set_stats`: a relaunch on some hosts may leave out what the job before gave. */
+    /**
+     * The merged `set_stats` data of this step's jobs. A relaunch on some hosts may leave out values of the previous job.
+     */
     #artifacts = {};
     #hasJob = false;
     #warnedOfMask = false;
@@ -5655,7 +5716,7 @@ class Outputs {
     constructor(console) {
         this.#console = console;
     }
-    /** What is known once a job is launched; a relaunch takes the place of the job before. */
+    /** Writes what is known once a job is launched. A relaunch replaces the previous job. */
     launched(job, link, how) {
         this.#jobIds.push(job.id);
         this.#json('job_ids', this.#jobIds);
@@ -5663,7 +5724,7 @@ class Outputs {
         this.job(job, link);
         this.status(job.status, job);
     }
-    /** Which job it is, as soon as it is known. */
+    /** Writes the outputs that identify the job. */
     job(job, link) {
         this.#text('job_id', job.id);
         this.#text('job_type', job.type);
@@ -5671,8 +5732,8 @@ class Outputs {
         this.#text('job_path', link.path);
     }
     /**
-     * The status to report, with what the job's detail tells.
-     * @param status the controller's word, or `timed_out`, or `unknown`
+     * Writes the status, with the details of the job.
+     * @param status the controller's status, or `timed_out`, or `unknown`
      */
     status(status, job) {
         this.#text('status', status);
@@ -5692,7 +5753,7 @@ class Outputs {
         this.#text('scm_revision', job.scmRevision);
         this.#setArtifacts(job.artifacts);
     }
-    /** What the jobs did on their hosts, as far as it is known. */
+    /** Writes the results of the jobs on their hosts, as far as they are known. */
     playbookResults({ hosts, changeCount, artifacts }) {
         const failed = [...hosts].filter(([, { failed, unreachable }]) => failed + unreachable > 0);
         this.#json('host_summary', Object.fromEntries(hosts));
@@ -5700,18 +5761,18 @@ class Outputs {
         this.#text('changed', String(changeCount > 0));
         this.#setArtifacts(artifacts);
     }
-    /** What was asked for and is not so, by field. */
+    /** Writes the requested fields that the controller ignored. */
     ignoredFields(fields) {
         this.#json('ignored_fields', fields);
     }
-    /** Whether all of the job's output was printed. */
+    /** Writes whether all of the job's output was printed. */
     logComplete(complete) {
         this.#text('log_complete', String(complete));
     }
     value(name, value) {
         writeOutput(this.#console, name, value);
     }
-    /** The results of a query, also as a file. */
+    /** Writes the results of a query, also to a file. */
     results(results) {
         const shown = this.#console.redactor.json(results);
         writeOutput(this.#console, 'results', shown, writeFileOutput(this.#console, 'results_file', shown));
@@ -5722,7 +5783,7 @@ class Outputs {
         this.#artifacts = { ...this.#artifacts, ...artifacts };
         this.#json('artifacts', this.#artifacts);
     }
-    /** A value that a secret is part of stays whole: an address without it would lead nowhere. */
+    /** Writes a text without redaction: a URL without its secret part would lead nowhere. */
     #text(name, value) {
         writeOutput(this.#console, name, value);
         if (this.#warnedOfMask || !this.#holdsSecret(String(value)))
@@ -5731,7 +5792,7 @@ class Outputs {
         const others = SURVIVORS.filter((other) => other !== name).map((other) => `\`${other}\``);
         this.#console.warn(`The output \`${name}\` holds a value that is masked in the log. GitHub drops it on the way to another job; steps of the same job can read it. Use ${others.join(' or ')} there.`);
     }
-    /** Text from the controller goes out without secrets, as valid JSON. */
+    /** Writes redacted text from the controller as valid JSON. */
     #json(name, value) {
         this.#console.record('outputs', () => {
             const shown = this.#console.redactor.json(value);
@@ -5754,8 +5815,9 @@ var uncaught_error = __webpack_require__(3108);
 
 
 /**
- * Writes a result, each part in its place: outputs, deployment, state, log, annotations, exit code, log file, summary. A part
- * that fails warns, and changes neither the others nor the exit code. A step that the runner kills soon fails first. Never throws.
+ * Writes a result: outputs, deployment, state, log, annotations, exit code, log file, summary. A part that fails causes
+ * a warning, but changes neither the other parts nor the exit code. If the runner kills the step soon, the failure is
+ * reported first. Never throws.
  */
 async function report(result, to) {
     const { options, log, outputs, deployment } = to;
@@ -5776,7 +5838,7 @@ async function report(result, to) {
         if (deployment !== undefined && !deployment.hasEnd)
             end.deployment?.(deployment);
     });
-    // Not before: should the step be killed until then, the post step looks after the job.
+    // Not earlier: if the step is killed before this, the post step handles the job.
     await attempt('state', () => {
         if (end.clearsLaunch)
             to.leave('launch', undefined);
@@ -5797,7 +5859,7 @@ async function report(result, to) {
     if (summary !== undefined && options.summary)
         await attempt('summary', () => to.summarize(summary));
 }
-/** A result that cannot be put into words is a fault of this action: the step must not succeed with it. */
+/** Returns the end for a result that cannot be reported. This is a bug of this action, so the step must fail. */
 function faultOf(error) {
     return { failure: (0,uncaught_error/* faultMessage */.y)(error) };
 }
@@ -5813,7 +5875,10 @@ function faultOf(error) {
 
 
 
-/** Writes to GitHub what a step reports while it runs, and its result. What a quick launch does not need is loaded later. */
+/**
+ * Writes to GitHub what a step reports while it runs, and its result. Code that a quick launch does not need is loaded
+ * later.
+ */
 class StepReport {
     outputs;
     #console;
@@ -5825,7 +5890,7 @@ class StepReport {
         this.#console = console;
         this.outputs = new Outputs(console);
     }
-    /** Takes what the inputs say about reporting, once they are read. */
+    /** Sets the options for reporting, once the inputs are read. */
     begin(options) {
         this.#options = options;
         if (options.logFile !== undefined)
@@ -5901,7 +5966,7 @@ class StepReport {
             return;
         this.#isReported = true;
         const { leftDeployment } = this.#options;
-        // Not before the job was seen to: its cancel does not wait for GitHub.
+        // Only after the job was handled: its cancel does not wait for GitHub.
         if (leftDeployment !== undefined)
             this.#deployment = await resumeDeployment(this.#console, this.leave, leftDeployment);
         await report(result, {
@@ -5949,22 +6014,23 @@ class StepReport {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /*
- * A secret that the main step leaves for the post step. The state is a file in the runner's temporary folder until the step ends, and
- * other processes of the same user can read it. So it is encrypted with a key made from another secret, which both steps have as an input.
+ * Encryption of a secret that the main step saves for the post step. Until the step ends, the state is a file in the
+ * runner's temporary folder. Other processes of the same user can read that file. The key comes from another secret
+ * that both steps have as an input.
  */
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const fromRandom = (secret) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', secret, '', 'tower-deploy issued token', 32));
 const fromChosen = (secret, iv) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scryptSync)(secret, iv, 32);
-/** Encrypts a text. */
+/** Encrypts a text and returns it in base64: initialization vector, authentication tag, ciphertext. */
 function seal(clear, secret, keyOf) {
     const iv = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(IV_BYTES);
     const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)(CIPHER, keyOf(secret, iv), iv);
     const sealed = Buffer.concat([cipher.update(clear, 'utf8'), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
 }
-/** The text again; undefined where the secret does not fit. */
+/** Decrypts a text from `seal`; returns undefined if the secret is not the same. */
 function unseal(sealed, secret, keyOf) {
     const bytes = Buffer.from(sealed, 'base64');
     const iv = bytes.subarray(0, IV_BYTES);
@@ -5993,11 +6059,11 @@ function unseal(sealed, secret, keyOf) {
 /* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(774);
 
 
-/** Leaves for the post step, before the token request is sent, that a token may exist. */
+/** Records for the post step, before the token request is sent, that a token may exist. */
 function leaveRequest(sink, root) {
     sink.leave('issued_token', { root, expires: '', worked: false, sealed: '' });
 }
-/** Leaves the token for the post step, encrypted with the client's secret. */
+/** Saves the token for the post step, encrypted with the client's secret. */
 function leaveToken(sink, { root, token, worked }, secret) {
     const { access, refresh, expires } = token;
     sink.leave('issued_token', {
@@ -6007,7 +6073,7 @@ function leaveToken(sink, { root, token, worked }, secret) {
         sealed: (0,_seal_js__WEBPACK_IMPORTED_MODULE_1__/* .seal */ .od)(JSON.stringify({ access, refresh }), secret, _seal_js__WEBPACK_IMPORTED_MODULE_1__/* .fromRandom */ .Gj),
     });
 }
-/** Returns the token that the main step left; undefined where it left none, or the secret does not open it. */
+/** Returns the token that the main step saved; undefined if it saved none, or if the secret does not decrypt it. */
 function openToken(left, secret) {
     const opened = (0,_seal_js__WEBPACK_IMPORTED_MODULE_1__/* .unseal */ .Du)(left.sealed, secret, _seal_js__WEBPACK_IMPORTED_MODULE_1__/* .fromRandom */ .Gj);
     const token = opened === undefined ? undefined : JSON.parse(opened);
@@ -6039,21 +6105,21 @@ function openToken(left, secret) {
 
 
 
-/** For one request about the token at most, in ms. */
+/** The longest timeout of one request about the token, in ms. */
 const REQUEST_MS = 10_000;
-/** For all requests about the token in the main step, in ms: the next step waits for its end. */
+/** The time limit for all token requests of the main step, in ms: the next step waits for them. */
 const MAIN_MS = 5000;
-/** How long the post step tries at most, in ms: the job is over, and the runner is not held up for long. */
+/** How long the post step retries at most, in ms: it delays the end of the workflow job. */
 const POST_RETRY_MS = 30_000;
 /**
- * Revokes the token of this run in the main step. What is not proved here is left to the post step, and after a cancel all of
- * it: the seconds until the runner kills the step are for the job. Never throws.
+ * Revokes the token of this run in the main step. Leaves it to the post step if the revocation is not proved, or if the
+ * workflow is cancelled: then the seconds until the runner kills the step are for the job. Never throws.
  */
 async function signOut(sink, connection, isWorkflowCancelled) {
     const { session } = connection;
     if (session === undefined)
         return;
-    // By now it is known whether the API accepts the token, which the post step cannot find out of a revoked one.
+    // Saves whether the API accepted the token: the post step cannot check that with a revoked token.
     (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_2__/* .leaveToken */ .jX)(sink, session, session.client.secret);
     if (isWorkflowCancelled)
         return;
@@ -6062,12 +6128,12 @@ async function signOut(sink, connection, isWorkflowCancelled) {
         sink.leave('issued_token', undefined);
     }
     catch (error) {
-        // What was found out meanwhile counts in the post step, too.
+        // Saves what the failed attempt found, for the post step.
         (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_2__/* .leaveToken */ .jX)(sink, session, session.client.secret);
         sink.debug(`The post step revokes the OAuth2 token of this run again: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
     }
 }
-/** Revokes the token of this run in the post step, and warns unless the token is proved to be dead. Never throws. */
+/** Revokes the token of this run in the post step, and warns unless the revocation is proved. Never throws. */
 async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }) {
     const { session } = connection;
     if (session === undefined)
@@ -6112,8 +6178,8 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
 
 
 /**
- * Returns the connection to the controller; warns each time that its certificate is not checked.
- * @throws ConfigurationError when the runner's environment names a proxy for `url` that cannot be used
+ * Returns the connection to the controller; warns if its certificate is not checked.
+ * @throws ConfigurationError when the runner's environment sets an unusable proxy for `url`
  */
 function connect(sink, { credentials, tls, requestTimeoutMs, url }) {
     if (tls.verify === false) {
@@ -6132,9 +6198,9 @@ function checkProxy(url) {
     }
 }
 /**
- * Asks for a token where the credentials say so, and leaves it for the post step before it is used. When the workflow
- * is cancelled meanwhile, the reply is awaited for some seconds, so that no token is left that no one can revoke.
- * After a lost reply the token is asked for again, and a warning reports that there may be another one.
+ * Requests a token if the credentials include a client, and saves it for the post step before its first use. After a
+ * cancel of the workflow, waits some seconds for the reply: otherwise a token would remain that cannot be revoked.
+ * After a lost reply, requests a token again and warns that another one may exist.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function signIn(sink, connection, root, credentials, waiting) {
@@ -6179,7 +6245,7 @@ async function askForToken(sink, connection, root, waiting) {
     }
     return answer;
 }
-/** Takes over the token that the main step left, in the post step; warns where these credentials do not open it. */
+/** Reuses the main step's token in the post step; warns if these credentials do not decrypt it. */
 function resume(sink, connection, credentials, left) {
     if (left === undefined)
         return;
@@ -6206,8 +6272,8 @@ function resume(sink, connection, credentials, left) {
 /* harmony import */ var _controller_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1884);
 
 /**
- * Until when a token that is not proved to be dead is valid, and where to delete it.
- * @param expires ISO 8601, or `''` where it is not known
+ * Returns until when a token is valid and where to delete it, for a token that is not proved to be revoked.
+ * @param expires ISO 8601, or `''` when unknown
  */
 function tokenLeft(root, expires) {
     const usual = root.gateway ? 'one year' : '1000 years';
@@ -6216,7 +6282,7 @@ function tokenLeft(root, expires) {
         : `The token is valid until ${expires.slice(0, 10)}.`;
     return `${until} Delete it in the list of this user's tokens: ${(0,_controller_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensUrl */ .c)(root).href}`;
 }
-/** Warns of a token that the main step left and that the post step has no way to revoke. */
+/** Warns about a token of the main step that the post step cannot revoke. */
 function warnOfLeft(sink, left) {
     if (left === undefined)
         return;
@@ -6242,17 +6308,17 @@ function warnOfLeft(sink, left) {
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
 
 
-/** States of a deployment that are an end. */
+/** The final states of a deployment. */
 const END_STATES = ['success', 'failure', 'error', 'inactive'];
-/** Saves a part of the state for the post step, in place of what was saved before; `undefined` leaves nothing. */
+/** Saves a part of the state for the post step and replaces the previous value; `undefined` removes it. */
 function saveState(name, state) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, state === undefined ? '' : JSON.stringify(state));
 }
-/** Returns whether the main step left this part of the state, readable or not. */
+/** Returns whether the main step saved this part of the state, readable or not. */
 function isLeft(name) {
     return core.getState(name) !== '';
 }
-/** Returns what the main step left; undefined for nothing, and for what has another shape. */
+/** Returns a part of the state; undefined if the main step did not save it, or if it has another shape. */
 function readState(name) {
     const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name);
     try {
@@ -6285,7 +6351,7 @@ function fieldsOf(value) {
         ? value
         : refuse();
 }
-/** The compiler asks for every field of the type, and for no other. */
+/** Returns a reader for an object. The compiler requires exactly the fields of the type. */
 function shape(fields) {
     const reads = Object.entries(fields);
     return (value) => {
@@ -6353,15 +6419,15 @@ const SHAPES = {
 /* harmony export */ });
 /** The first pause, in ms. */
 const FIRST_MS = 1000;
-/** How much longer each pause is than the one before. */
+/** Growth factor of the pauses. */
 const GROWTH = 2.5;
-/** Short pauses vary by up to this share: they cost little, and those who began together drift apart at once. */
+/** Jitter of short pauses, as a share. They cost little, and readers that started together separate at once. */
 const SHORT_JITTER = 0.4;
-/** The first of the longest pauses varies by more: from then on those that began together do not synchronise. */
+/** Jitter of the first longest pause. It is larger, so that readers that started together do not synchronise. */
 const PHASE = 0.9;
-/** The longest pauses vary by up to this share: enough to keep them out of step, and each is a request more or less. */
+/** Jitter of the longest pauses, as a share. It is enough to keep them unsynchronised; more would cost requests. */
 const JITTER = 0.06;
-/** Pauses between two requests: short at first, longer after, never above the given longest one. */
+/** Pauses between two requests: short at first, then longer, never above the longest one. */
 class Backoff {
     #random;
     #firstMs;
@@ -6371,7 +6437,7 @@ class Backoff {
     /**
      * @param longestMs the cap, in ms
      * @param random 0 to 1, for tests
-     * @param firstMs the first pause, in ms; infinite for pauses that are long from the beginning
+     * @param firstMs the first pause, in ms; infinite for pauses that are long from the start
      */
     constructor(longestMs, random = Math.random, firstMs = FIRST_MS) {
         this.#longestMs = longestMs;
@@ -6380,7 +6446,7 @@ class Backoff {
         this.#nextMs = firstMs;
     }
     /**
-     * The next pause in ms; jitter only shortens it, so that the cap holds.
+     * Returns the next pause in ms. Jitter only shortens it, so that the cap holds.
      * @param longestMs another cap from now on
      */
     next(longestMs = this.#longestMs) {
@@ -6390,7 +6456,7 @@ class Backoff {
         return pause;
     }
     /**
-     * The next pause in ms, for once no longer than this; what the pauses have grown to stays.
+     * Returns the next pause in ms, limited this once; the growth of the pauses stays unchanged.
      * @param atMostMs in ms
      */
     within(atMostMs) {
@@ -6411,11 +6477,11 @@ class Backoff {
         this.#settled = true;
         return isFirst ? PHASE : JITTER;
     }
-    /** Whether the pauses have not grown to the longest one yet. */
+    /** Returns whether the pauses are still shorter than the longest one. */
     get isShort() {
         return this.#nextMs < this.#longestMs;
     }
-    /** Starts again with short pauses: something changed, and more may follow soon. */
+    /** Starts again with short pauses: something changed, and more changes may follow soon. */
     restart() {
         this.#nextMs = this.#firstMs;
         this.#settled = false;
@@ -6434,7 +6500,7 @@ class Backoff {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The machine's clock: monotonic, since a runner's wall clock may be set while a job is followed. */
+/** The machine's monotonic clock. A runner's wall clock may be set while a job is followed. */
 const systemClock = {
     now: () => performance.now(),
     async sleep(ms, signal) {
@@ -6460,11 +6526,14 @@ const systemClock = {
 /* harmony export */ });
 /* harmony import */ var _deadline_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(363);
 
-/** Once the workflow is cancelled, this much is left for one request, in ms. */
+/** Timeout of one request after the workflow is cancelled, in ms. */
 const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
-/** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
+/** How long to wait for the reply to a launch after a cancel, in ms. */
 const REPLY_AFTER_CANCEL_MS = 5000;
-/** Lets the reply of a POST come in after the workflow was cancelled; one that has not left yet ends at once. */
+/**
+ * Returns signals that let the reply of a POST arrive after the workflow was cancelled. A POST that has not been sent
+ * yet ends at once.
+ */
 function replyGracePeriod({ clock, signal }) {
     const late = new AbortController();
     const ended = new AbortController();
@@ -6497,13 +6566,13 @@ function replyGracePeriod({ clock, signal }) {
 /* harmony import */ var _transient_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
 
 
-/** Before the launch no result depends on the wait, so an unreachable controller is retried for a minute at most, in ms. */
+/** How long to retry an unreachable controller before the launch, in ms. No result depends on that wait yet. */
 const BEFORE_LAUNCH_RETRY_MS = 60_000;
 /** First and longest pause between two attempts, in ms. */
 const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [500, 10_000];
 /**
  * Retries an attempt that fails with a transient error for `retryForMs`, with growing pauses and jitter. Reports the
- * first failure. Waits at least as long as the server asks for (`Retry-After`), where time allows.
+ * first failure. Waits at least as long as the server asks for (`Retry-After`), if time allows.
  * @returns what the attempt resolves with
  * @throws the last error; the signal's reason
  */
@@ -6514,7 +6583,7 @@ async function retry(options, attempt) {
     for (let isFirst = true;; isFirst = false) {
         signal.throwIfAborted();
         try {
-            // The result counts although the workflow was cancelled meanwhile: a job that a POST made must be known.
+            // The result is returned even when the workflow was cancelled meanwhile: a job that a POST created must be known.
             return await attempt();
         }
         catch (error) {
@@ -6529,7 +6598,7 @@ async function retry(options, attempt) {
         }
     }
 }
-/** Returns the options for several calls with one purpose: only the first failure of all of them is reported. */
+/** Returns options for several calls with one purpose: only the first failure of all of them is reported. */
 function reportOnce(options) {
     let isReported = false;
     const info = (sentence) => {
@@ -6553,11 +6622,11 @@ function messageOf(error) {
 /* harmony export */   V: () => (/* binding */ retryAfterMs),
 /* harmony export */   d: () => (/* binding */ isTransient)
 /* harmony export */ });
-/** Whether another try can help. Errors say so themselves in `transient`. */
+/** Returns whether a retry can help. Errors say so in `transient`. */
 function isTransient(error) {
     return error instanceof Error && 'transient' in error && error.transient === true;
 }
-/** Returns the pause that the server asked for with `Retry-After`, in ms; undefined where it asked for none. */
+/** Returns the pause that the server asked for with `Retry-After`, in ms; undefined when it asked for none. */
 function retryAfterMs(error) {
     const asked = error instanceof Error && 'retryAfterMs' in error ? error.retryAfterMs : undefined;
     return typeof asked === 'number' ? asked : undefined;
@@ -6572,7 +6641,7 @@ function retryAfterMs(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** The action's version, as package.json has it (a test holds the two together); part of the User-Agent. */
+/** The action's version, the same as in package.json (a test compares the two); part of the User-Agent. */
 const VERSION = '1.0.0';
 
 

@@ -20,18 +20,18 @@ export const modules = {
 
 
 
-/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+/** Returns whether the cancel ended the job. An accepted cancel can still come too late. */
 function isCancelled({ job, wasFinished }) {
     return !wasFinished && job.status === 'canceled';
 }
-/** Follows the words that the end was not seen. */
+/** Returns the reason why the end was not seen, to follow that sentence. */
 function unseenWords({ why }) {
     return why === undefined ? ' yet.' : `: ${why}`;
 }
 /**
- * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
- * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything
+ * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
+ * finished job answers 405, and its status is then read.
+ * @param budgetMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
@@ -47,7 +47,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
         }
         catch (error) {
             if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
-                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                // An ingress may replace the API's words with its own page, so the job itself is read.
                 refusal = error;
                 break;
             }
@@ -59,7 +59,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
         }
     }
     const ended = await confirmEnd(controller, ref, deadline, refusal);
-    // The request before may have arrived without an answer: then it is what cancelled the job.
+    // The first request may have arrived without a reply. Then it cancelled the job.
     const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
     return isDone ? { ...ended, wasFinished: false } : ended;
 }
@@ -102,13 +102,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9459);
 
 
-/** Returns what is written of a job whose following ended because the workflow was cancelled. */
+/** Returns what is written for a job that is no longer followed because the workflow was cancelled. */
 function workflowCancelledEnd({ job, link, results, earlier, logComplete, cancel }) {
     const ended = cancel.kind === 'ended' ? cancel.job : undefined;
-    // Whether a relaunch finished everything was not looked at any more.
+    // It was not checked whether the relaunch finished everything.
     const status = ended?.status === 'successful' && earlier.length > 0 ? 'failed' : (ended?.status ?? 'unknown');
     const message = cancel.kind === 'not_cancelled' ? notCancelled(job, link.url, cancel.why) : cancelMessage(cancel, job, link.url);
-    // Where the end of a cancel was not seen, the post step looks again.
+    // If the end of the cancel was not seen, the post step checks again.
     const isClosed = cancel.kind === 'not_cancelled' || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status);
     return {
         failure: message,
@@ -133,7 +133,7 @@ function notCancelled({ id }, url, why) {
         ? `The workflow was cancelled. Job ${id} goes on (\`cancel_on_workflow_cancel: false\`): ${url}`
         : `The workflow was cancelled. Job ${id} ${why}, so it was NOT cancelled. Look at it: ${url}`;
 }
-/** Says what became of the job of a cancelled workflow. */
+/** Returns what happened to the job of a cancelled workflow. */
 function cancelMessage(cancellation, { id }, url) {
     switch (cancellation.kind) {
         case 'ended':
@@ -160,34 +160,40 @@ function cancelMessage(cancellation, { id }, url) {
 /* harmony export */ });
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
 
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+/**
+ * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
+ * after SIGTERM (runner fact 2).
+ */
 const CANCELLED_WORKFLOW_MS = 8000;
-/** No single request may use up the little time that a cancelled workflow leaves, in ms. */
+/** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
 const CANCEL_REQUEST_MS = 3000;
-/** Pause between two looks at a job that a cancelled workflow cancels, in ms. */
+/** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
 const CONFIRM_PAUSE_MS = 500;
-/** The shortest time that a request gets, in ms. */
+/** Shortest timeout of a request, in ms. */
 const SHORTEST_REQUEST_MS = 200;
-/** Longest pause between two looks at a job that is being cancelled, in ms. */
+/** Longest pause between two status checks of a job that is being cancelled, in ms. */
 const LONGEST_CONFIRM_PAUSE_MS = 2000;
-/** One request of several: should it get no answer, there is time for others, in ms. */
+/** Timeout of one request of several, in ms. Without an answer, there is time for others. */
 const REQUEST_MS = 10_000;
 /**
- * Returns the timing of a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a
- * job that takes its time to end is not polled every half second.
- * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ * Returns the timing of a cancel by a step that is not being cancelled. A slow controller has time to answer. A job
+ * that ends slowly is not polled every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, as in the post step
  */
 function cancelTiming(signal = new AbortController().signal) {
     return { backoff: new _backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_CONFIRM_PAUSE_MS), requestMs: REQUEST_MS, signal };
 }
-/** The time for a cancel and its confirmation: less of it, and in smaller parts, once the workflow is cancelled. */
+/**
+ * The time for a cancel and its confirmation. Once the workflow is cancelled, there is less of it, with shorter
+ * requests and pauses.
+ */
 class CancelDeadline {
     #clock;
     #timing;
     #expiresAt;
     #hurries;
     /**
-     * @param budgetMs for everything
+     * @param budgetMs for all requests and pauses, in ms
      * @param timing undefined for a step that is being cancelled
      */
     constructor(clock, budgetMs, timing) {
@@ -196,7 +202,10 @@ class CancelDeadline {
         this.#expiresAt = clock.now() + budgetMs;
         this.#hurries = timing === undefined;
     }
-    /** Returns the options of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    /**
+     * Returns the options of the next request. A cancel of the workflow aborts the request, which is then sent again at
+     * once.
+     */
     options() {
         const calm = this.#calm();
         const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
@@ -204,12 +213,12 @@ class CancelDeadline {
         const timeoutMs = Math.round(Math.min(longest, leftMs));
         return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
     }
-    /** Whether there is no time for another pause. */
+    /** Returns whether no time is left for another pause. */
     get isExpired() {
         this.#calm();
         return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
     }
-    /** Waits for the next look; a cancel of the workflow ends the pause. */
+    /** Waits for the next status check. A cancel of the workflow ends the pause. */
     async pause() {
         const calm = this.#calm();
         if (calm === undefined)
@@ -217,7 +226,7 @@ class CancelDeadline {
         const left = this.#expiresAt - this.#clock.now();
         await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
     }
-    /** The given timing, until the workflow is cancelled. */
+    /** Returns the given timing until the workflow is cancelled, then undefined. */
     #calm() {
         if (!this.#hurries && this.#timing?.signal.aborted) {
             this.#hurries = true;

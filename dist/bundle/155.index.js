@@ -17,10 +17,10 @@ export const modules = {
 
 
 /**
- * The text of a file in the workspace, or in the runner's folder for what steps leave to each other. What is elsewhere on
- * the runner, also by a link, is not read: a path can be anybody's choice, and what the file holds is sent and printed.
- * @param file counts from the workspace
- * @throws InputProblem when it is elsewhere, cannot be read, or is no UTF-8
+ * Reads a UTF-8 file in the workspace or in the runner's temporary folder. Refuses files elsewhere, also through a
+ * symbolic link: a pull request can choose the path, and the content is sent and printed.
+ * @param file relative to the workspace
+ * @throws InputProblem when the file is elsewhere, cannot be read, or is not UTF-8
  */
 function readWorkspaceFile(file) {
     const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
@@ -72,8 +72,9 @@ function isIn(folder, real) {
 
 
 /**
- * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
- * zeros), numbers JSON does not have, tags, keys that are not texts, and what holds itself.
+ * Returns a sentence for each value that JSON would change: numbers that print differently (`1.10` becomes 1.1,
+ * `0012345` loses its zeros) and numbers that JSON does not have. Also reports tags, keys that are not strings, and
+ * values that contain themselves.
  */
 function lossyScalars(contents, at) {
     const problems = [];
@@ -114,12 +115,12 @@ function changesInPrint(scalar) {
         return false;
     return scalar.source !== undefined && !(0,_http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .isWrittenExactly */ .my)(scalar.value, scalar.source);
 }
-/** Kinds that JSON has as well; `!!binary` or `!!set` would arrive as something else. */
+/** The tags of types that JSON has; `!!binary` or `!!set` would arrive as another type. */
 const JSON_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/;
 function isForeignTag(tag) {
     return tag !== undefined && !JSON_TAG.test(tag);
 }
-/** Whether it is called a number and is none: the reader makes a text of it, without a word. */
+/** Returns whether a scalar has a number tag but is not a number: the YAML parser silently returns a string. */
 function isMistagged({ tag, value }) {
     return /^tag:yaml\.org,2002:(int|float)$/.test(tag ?? '') && typeof value !== 'number';
 }
@@ -153,13 +154,12 @@ var yaml_place = __webpack_require__(4432);
 ;// CONCATENATED MODULE: ./src/inputs/yaml/yaml11-booleans.ts
 
 
-/** What YAML 1.1 takes for a truth value beside `true` and `false`, as Ansible's own reader spells it. */
+/** The words besides `true` and `false` that YAML 1.1 reads as booleans, in the spellings of Ansible's parser. */
 const YAML11_BOOLEAN = /^(?:yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/;
 /**
- * Values that Ansible would read as true or false where it reads the same YAML itself: it follows YAML 1.1. Here they are
- * texts, which may be meant (`country: no`). If not, a playbook goes the wrong way without a word: any text but an empty
- * one counts as true in a condition, `no` too.
- * @returns each with its name and place
+ * Returns values that Ansible's own YAML parser (YAML 1.1) would read as booleans, each with its name and place.
+ * Here they are strings, which may be intended (`country: no`). If not, a condition silently goes wrong: every
+ * string that is not empty counts as true, also `no`.
  */
 function yaml11Booleans(contents, at) {
     const found = [];
@@ -179,12 +179,12 @@ function yaml11Booleans(contents, at) {
 
 
 
-/** Few lines of aliases to aliases can stand for more than any memory holds; real files repeat an anchor some hundred times. */
+/** The alias limit: a few lines of nested aliases can exhaust the memory. Real files use some hundred aliases. */
 const MAX_ALIASES = 1000;
 /**
- * A YAML 1.2 or JSON document as a plain value.
- * @param schema `core` gives types, `failsafe` leaves every scalar a text
- * @param inspect is shown what was read, with the way to tell where in the text something is
+ * Parses a YAML 1.2 or JSON document into a plain value.
+ * @param schema `core` returns typed scalars, `failsafe` returns every scalar as a string
+ * @param inspect called with the parsed nodes and a function that names the place of an offset
  * @throws InputProblem with line and column of every error
  */
 function parseYaml(text, schema, inspect) {
@@ -214,9 +214,9 @@ function parseYaml(text, schema, inspect) {
     }
 }
 /**
- * A YAML or JSON mapping with its types.
- * @param note is told of values that may be meant otherwise than they are read, see `oldTruths`
- * @throws InputProblem when it is something else, or holds what would change on its way
+ * Parses a YAML or JSON mapping with typed values.
+ * @param note called with values that YAML 1.1 reads differently, see `yaml11Booleans`
+ * @throws InputProblem when the text is not a mapping, or JSON would change a value
  */
 function parseMapping(text, note) {
     const value = parseYaml(text, 'core', (contents, at) => {
@@ -231,7 +231,7 @@ function parseMapping(text, note) {
     }
     return value;
 }
-/** A YAML or JSON list whose items are texts as they are written. */
+/** Parses a YAML or JSON list and returns its items as strings, as written. @throws InputProblem */
 function parseTextList(text) {
     const value = parseYaml(text, 'failsafe');
     if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
@@ -240,7 +240,7 @@ function parseTextList(text) {
     return value;
 }
 /**
- * A mapping of names to texts as they are written: a password `007` is not the number 7.
+ * Parses a mapping of names to strings, as written: a password `007` is not the number 7.
  * @throws InputProblem that shows no value
  */
 function parseTextMapping(text) {
@@ -251,7 +251,7 @@ function parseTextMapping(text) {
     }
     return value;
 }
-/** A comment behind a value is mostly the rest of a password that holds a blank and a `#`. */
+/** Refuses a comment after a value: usually it is the rest of a password that contains ` #`. @throws InputProblem */
 function refuseComments(contents, at) {
     (0,dist/* visit */.YR)(contents, {
         Scalar(key, { comment, range }) {
@@ -268,7 +268,7 @@ function shape(value) {
         return `a text of ${value.length} characters`;
     return `a ${typeof value}`;
 }
-/** The reader's message up to where it quotes the text: that may be a secret. */
+/** Returns the YAML parser's message up to its quote of the input, which may be a secret. */
 function withoutSource(message) {
     return (message.split(/[:"'`\\>]/)[0] ?? '').trim();
 }
@@ -299,11 +299,11 @@ function withoutSource(message) {
 
 
 
-/** What is given inline is called so in errors. */
+/** The name of inline resources in errors. */
 const INLINE = 'resources';
 /**
- * The documents of `file` (paths and globs below the workspace) and `resources`. Problems of reading are noted; those
- * of what the documents hold are found later.
+ * Reads the documents of `file` (paths and globs in the workspace) and `resources`. Notes problems of reading and
+ * parsing in the reader; the content is checked later.
  */
 function readResourceDocuments(reader, patterns, inline) {
     const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
@@ -316,7 +316,7 @@ function readResourceDocuments(reader, patterns, inline) {
         documents.push(...[readDocument(reader, INLINE, INLINE, inline) ?? []].flat());
     return documents;
 }
-/** The files that a pattern means, sorted, so that the order is the same everywhere; a plain path means itself. */
+/** Returns the files that a pattern matches, sorted for a stable order. Returns a plain path unchanged. */
 function filesOf(reader, workspace, pattern) {
     if (!/[*?[{]/.test(pattern))
         return [pattern];
@@ -328,7 +328,7 @@ function filesOf(reader, workspace, pattern) {
         reader.problem('file', `${JSON.stringify(pattern)} matches no file; was the repository checked out before this step?`);
     return found;
 }
-/** Whatever else cannot be told of a path, its reading will tell. */
+/** Returns whether a path is a folder; false when it cannot be read, which `readText` reports. */
 function isFolder(absolute) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute).isDirectory();
@@ -360,8 +360,8 @@ function readDocument(reader, input, file, text) {
     }
 }
 /**
- * One YAML or JSON document that knows its lines.
- * @throws InputProblem with the line and column of every error; shows nothing of the text, which may hold secrets
+ * Parses one YAML or JSON document and keeps its line numbers.
+ * @throws InputProblem with line and column of every error; shows no part of the text, which may contain secrets
  */
 function parseResourceDocument(file, text) {
     const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_2__/* .LineCounter */ .HN();
@@ -378,7 +378,7 @@ function parseResourceDocument(file, text) {
     const content = (document.toJS({ maxAliasCount: 100 }) ?? {});
     return { file, content, lineOf: (steps) => lineCounter.linePos(offsetOf(document.contents, steps)).line };
 }
-/** Where what stands at a path begins, or the nearest thing around it: a key, where there is one. */
+/** Returns the offset of the value at a path (of its key, in a mapping), or of its nearest parent that exists. */
 function offsetOf(contents, steps) {
     let node = contents;
     let offset = contents?.range?.[0] ?? 0;
@@ -410,9 +410,9 @@ function pairOf(map, key) {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
 /**
- * The keys that lead to a scalar, such as `app.version`.
- * @param path what is around it, from the outermost on, as the YAML reader's `visit` tells it
- * @param own the scalar where it is no key's value; undefined where it is
+ * Returns the keys that lead to a scalar, such as `app.version`.
+ * @param path the nodes around the scalar, outermost first, as `visit` of the YAML parser passes them
+ * @param own the scalar if it is not the value of a key; otherwise undefined
  */
 function keyPath(path, own) {
     const keys = path

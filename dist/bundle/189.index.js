@@ -20,18 +20,18 @@ export const modules = {
 
 
 
-/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+/** Returns whether the cancel ended the job. An accepted cancel can still come too late. */
 function isCancelled({ job, wasFinished }) {
     return !wasFinished && job.status === 'canceled';
 }
-/** Follows the words that the end was not seen. */
+/** Returns the reason why the end was not seen, to follow that sentence. */
 function unseenWords({ why }) {
     return why === undefined ? ' yet.' : `: ${why}`;
 }
 /**
- * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
- * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything
+ * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
+ * finished job answers 405, and its status is then read.
+ * @param budgetMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
@@ -47,7 +47,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
         }
         catch (error) {
             if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
-                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                // An ingress may replace the API's words with its own page, so the job itself is read.
                 refusal = error;
                 break;
             }
@@ -59,7 +59,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
         }
     }
     const ended = await confirmEnd(controller, ref, deadline, refusal);
-    // The request before may have arrived without an answer: then it is what cancelled the job.
+    // The first request may have arrived without a reply. Then it cancelled the job.
     const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
     return isDone ? { ...ended, wasFinished: false } : ended;
 }
@@ -98,7 +98,7 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 /* harmony export */ });
 /** How many names a sentence lists. */
 const MAX_NAMED_HOSTS = 5;
-/** Returns the first names of a list for a sentence, and how many more there are. */
+/** Returns the first names of a list and the number of the others, for a sentence. */
 function namesOf(hosts) {
     const named = hosts.slice(0, MAX_NAMED_HOSTS).join(', ');
     return hosts.length > MAX_NAMED_HOSTS ? `${named} and ${hosts.length - MAX_NAMED_HOSTS} more` : named;
@@ -122,36 +122,37 @@ function namesOf(hosts) {
 
 
 /**
- * Where the controller keeps a project while a job runs on it. What lies elsewhere, such as collections and roles that
- * were installed for the job, is not of the project.
+ * Where the controller keeps a project while a job runs on it. Paths elsewhere are not part of the project, for example
+ * collections and roles installed for the job.
  */
 const PROJECTS = [
-    /** In an execution environment: AWX 18 and AAP 2 on. */
+    /** In an execution environment: since AWX 18 and AAP 2. */
     /^\/runner\/project\/(.+)$/,
-    /** Before: a folder for each job, below a path that is a setting. */
+    /** In older versions: a folder for each job, below a path that is a setting. */
     /\/awx_\d+_[^/]+\/project\/(.+)$/,
-    /** Manual projects, and project updates, in the folder of the project itself. */
+    /** Manual projects and project updates: in the project's own folder. */
     /^\/var\/lib\/awx\/projects\/[^/]+\/(.+)$/,
 ];
-/** A file of tasks is smaller; what is larger is not read. */
+/** Largest file that is read, in bytes. Task files are smaller. */
 const MAX_BYTES = 1024 * 1024;
 /**
- * The file and line of a task, relative to the project's root.
- * @param taskPath as the controller has it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact 30)
- * @returns undefined for what is not of the project
+ * Returns the file and line of a task, relative to the project's root.
+ * @param taskPath as the controller reports it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact
+ * 30)
+ * @returns undefined for a path outside of the project
  */
 function projectPlace(taskPath) {
     const [, file = '', line = ''] = /^(.+):(\d{1,7})$/.exec(taskPath) ?? [];
     const within = PROJECTS.map((project) => project.exec(file)?.[1]).find((found) => found !== undefined);
     if (within === undefined || Number(line) < 1)
         return undefined;
-    // The controller's word: it must not lead out of the folder that it is looked up in.
+    // The path comes from the controller: it must not lead out of the project's folder.
     const isPlain = within.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
     return isPlain && !/[\\\p{Cc}]/u.test(within) ? { file: within, line: Number(line) } : undefined;
 }
 /**
- * The task's file and line in this repository; where a link leads there, the file itself, as the diff shows that.
- * @returns undefined where the file, or so many lines of it, are not in the workspace
+ * Returns the task's file and line in this repository. A symbolic link is resolved, since the diff shows its target.
+ * @returns undefined if the workspace does not have the file or the line
  */
 function workspacePlace({ workspace, root }, taskPath) {
     const place = projectPlace(taskPath);
@@ -168,11 +169,11 @@ function workspacePlace({ workspace, root }, taskPath) {
         return undefined;
     }
 }
-/** Whether a relative path leads out of the folder that it begins at. */
+/** Returns whether a relative path leads out of its base folder. */
 function leadsOut(relative) {
     return relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
 }
-/** A checkout of another revision may be shorter, and then the line would point at nothing. */
+/** Returns whether the file has this line. A checkout of another revision may be shorter. */
 function hasLine(file, line) {
     const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
     if (!facts.isFile() || facts.size > MAX_BYTES)
@@ -203,13 +204,13 @@ var counted = __webpack_require__(8505);
 ;// CONCATENATED MODULE: ./src/report/log/recap-lines.ts
 
 
-/** Hosts that have a line; of hundreds the log names those that matter. */
+/** Maximum number of hosts in the recap. */
 const MAX_HOSTS = 20;
-/** Columns that a name may take. */
+/** Maximum width of a name, in columns. */
 const MAX_NAME = 40;
 /**
- * What was done on the hosts, a line each: those that failed first, counts of nothing left out.
- * @returns no line when nothing is known of any host
+ * Returns the results of each host, one line each. Failed hosts come first; counts of 0 are left out.
+ * @returns no lines when no host's results are known
  */
 function recapLines({ hosts, hasRecap }) {
     if (hosts.size === 0)
@@ -227,7 +228,7 @@ function recapLines({ hosts, hasRecap }) {
     const more = left.filter(([, counts]) => (0,host_order/* isFailed */.Ix)(counts)).length;
     return [head, ...lines, `  and ${(0,counted/* counted */.h)(left.length, 'more host')}, ${more === 0 ? 'none' : more} of them failed`];
 }
-/** `failed 1, ok 2, changed 1`: what went wrong first. */
+/** Returns `failed 1, ok 2, changed 1`, with failures first. */
 function countsOf(counts) {
     const wrong = ['failed', 'unreachable'];
     const order = [...wrong, ...host_order/* COLUMNS */.cZ.filter((column) => column !== 'failed' && column !== 'unreachable')];
@@ -246,10 +247,10 @@ var task_names = __webpack_require__(3734);
 ;// CONCATENATED MODULE: ./src/report/verdict/fail-on-changes.ts
 
 
-/** Tasks that are listed; the others are counted. */
+/** How many tasks are listed. The others are counted. */
 const LISTED_TASKS = 20;
 /**
- * Judges whether a host would change. Only the recap counts every change, but any that is known is one.
+ * Returns whether a host would change. Only the recap counts every change, but any known change fails the check.
  * @param results of all jobs of the check
  */
 function changeGate({ hosts, hasRecap, changes, changeCount }) {
@@ -269,7 +270,7 @@ function changeGate({ hosts, hasRecap, changes, changeCount }) {
     }
     return { passes: true, sentence: `No host would change; ${(0,counted/* counted */.h)(hosts.size, 'host')} checked.`, list: [] };
 }
-/** The tasks in their order, each with the hosts that it would change. */
+/** Returns the tasks in order, each with the hosts that it would change. */
 function listed(changes, count) {
     const tasks = new Map();
     for (const change of changes) {
@@ -286,7 +287,7 @@ function listed(changes, count) {
     const rest = count - shown.reduce((sum, task) => sum + task.count, 0);
     return rest > 0 ? [...lines, `- and ${rest} more`] : lines;
 }
-/** Names from outside may hold line ends. */
+/** Returns the text on one line: names from outside may contain line ends. */
 function oneLine(text) {
     return text.replace(/\s+/g, ' ');
 }
@@ -297,9 +298,9 @@ var named_hosts = __webpack_require__(7506);
 
 
 /**
- * The first failures in words, those of several hosts that are alike as one, and how many more there are.
- * @param most so many are named
- * @param says whether they tell what the modules said
+ * Returns the first failures as sentences, with equal failures of several hosts merged, and the number of the others.
+ * @param most maximum number of failures
+ * @param says whether the modules' messages are included
  */
 function failureSentences({ failures, failureCount }, most, says) {
     const named = alike(failures, says).slice(0, most);
@@ -315,7 +316,7 @@ function failureSentences({ failures, failureCount }, most, says) {
         ...(more > 0 ? [`And ${more} more ${more === 1 ? 'failure' : 'failures'}`] : []),
     ];
 }
-/** Failures of the same task, and where it is told with the same message, as one, in the order of the first of them. */
+/** Merges failures of the same task and, if messages are included, with the same message. Order: first occurrence. */
 function alike(failures, says) {
     const shared = new Map();
     for (const { host, ...failure } of failures) {
@@ -337,11 +338,11 @@ var previous_task = __webpack_require__(2714);
 
 
 
-/** Failures that are named in the message; all that were kept are in the summary. */
+/** How many failures the message names. The summary has all failures that were kept. */
 const NAMED_FAILURES = 3;
 /**
- * Turns the outcome of following into the step's end.
- * @param review of the jobs before; none for a job that was not relaunched
+ * Converts the outcome of following into the step's end.
+ * @param review of the earlier jobs; none for a job that was not relaunched
  */
 function verdict(outcome, launched, link, terms, { history, unfinished } = { history: [], unfinished: [] }) {
     const { ending } = outcome;
@@ -373,7 +374,7 @@ function ofEnded(job, name, link, results, terms, before) {
     const succeeded = job.status === 'successful';
     const isDone = succeeded && unfinished.length === 0;
     const gate = isDone && terms.failOnChanges ? changeGate(results) : undefined;
-    // A job that never began ran for no time.
+    // A job that never started has no running time.
     const after = job.elapsed === undefined || job.elapsed === 0 ? '' : ` after ${(0,format_duration/* formatSeconds */.X)(job.elapsed)}`;
     const more = [
         ...history,
@@ -383,18 +384,18 @@ function ofEnded(job, name, link, results, terms, before) {
     ];
     const head = [`${name}: ${job.status}${after}.`, ...words(job, link), ...more].join(' ');
     const lines = [...(succeeded ? [] : reasons(job, link, results, terms)), ...(gate?.list ?? [])];
-    // What went well has a line of its own; what did not has one for each thing to know.
+    // Success is reported on one line, and failure on one line for each fact.
     const success = isDone && gate?.passes !== false;
     const message = success ? `${head} ${link.url}` : [head, ...lines, `Open the job: ${link.url}`].join('\n');
     return {
         status: succeeded && !isDone ? 'failed' : job.status,
-        // A check that would change something was successful all the same: the status stays the controller's word.
+        // The status stays the controller's own, also for a check that found changes.
         success,
         last: job,
         message,
     };
 }
-/** The controller's own words about the end; of an approval, who decided. */
+/** Returns the controller's own words about the end. For an approval: who decided. */
 function words(job, link) {
     const decision = (0,approval_sentences/* decisionSentence */.I)(job);
     if (decision !== undefined)
@@ -407,10 +408,10 @@ function words(job, link) {
         : `Previous Task ${previous.end}: ${previous.what} of "${previous.name}", whose output says why: ${previous.url}`;
     const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
     const said = [explanation, traceback].filter((part) => part !== '');
-    // A full stop behind an address would be taken for a part of it.
+    // A full stop after a URL would be read as part of it.
     return said.map((part) => (part === explanation && previous !== undefined ? part : sentence(part)));
 }
-/** What failed, a line each. */
+/** Returns the failures, one line each. */
 function reasons(job, link, results, { annotations }) {
     const nodes = results.nodeFailures.slice(0, NAMED_FAILURES);
     const tasks = failureSentences(results, NAMED_FAILURES, !annotations);
@@ -423,13 +424,15 @@ function reasons(job, link, results, { annotations }) {
         ...(job.status === 'failed' && !isKnown ? [unknown(job)] : []),
     ];
 }
-/** A playbook that did not even begin has no task that failed; a workflow has no output. */
+/**
+ * Returns a sentence for an unknown reason. A playbook that never started has no failed task; a workflow has no output.
+ */
 function unknown({ type }) {
     return type === 'workflow_job'
         ? 'No failed node is known: the page of the workflow shows its nodes.'
         : 'No failed task is known: the end of the output says why.';
 }
-/** On one line, whatever line ends a name or a message from outside has. */
+/** Returns a sentence on one line, without the line ends of names and messages from outside. */
 function sentence(text) {
     const line = text.replace(/\s+/g, ' ').trim();
     return /[.!?…]$/.test(line) ? line : `${line}.`;
@@ -439,7 +442,7 @@ function sentence(text) {
 
 
 
-/** Returns what is written of a job whose wait came to its own end. */
+/** Returns what is written when the wait for a job ended without a cancelled workflow. */
 function waitedEnd(result, options) {
     const { job, link, results, earlier, review } = result;
     const terms = {
@@ -489,19 +492,19 @@ function endingOf(result) {
             return { kind: 'unknown', reason: result.reason };
     }
 }
-/** Whether all output of a job that has ended was read. */
+/** Returns whether all output of a finished job was read. */
 function isRead(result) {
     const hasEnded = result.kind === 'ended' || (result.kind === 'timed_out' && result.cancellation?.kind === 'ended');
     return !hasEnded || result.allRead;
 }
 /**
- * Whether what was done on the hosts is not to be seen just above, in Ansible's own recap: it is not shown at all, or
- * there is one for each job and none for the whole.
+ * Returns whether the log needs a recap of the hosts. It does when Ansible's own recap is not shown, or when there is
+ * one for each job and none for all of them.
  */
 function needsRecap({ results, earlier }, { log }) {
     return log === 'none' || results.nodes.length > 0 || earlier.length > 0;
 }
-/** Returns what a time-out's message has to report of the job's cancel; nothing where none was asked for. */
+/** Returns what a timeout's message reports about the cancel; nothing when no cancel was requested. */
 function cancelled({ job, link, limit, cancellation, whyNotCancelled }, { message }) {
     if (cancellation !== undefined)
         return { message: becameOf(cancellation, limit, job, link.url) };
@@ -533,7 +536,7 @@ function becameOf(cancellation, limit, { id }, url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
-/** `1 host`, `3 hosts`. */
+/** Returns `1 host` or `3 hosts`. */
 function counted(count, thing, things = `${thing}s`) {
     return `${count} ${count === 1 ? thing : things}`;
 }
@@ -552,16 +555,19 @@ function counted(count, thing, things = `${thing}s`) {
 /** The counts of a host, in the order of Ansible's recap. */
 const COLUMNS = ['ok', 'changed', 'unreachable', 'failed', 'skipped', 'rescued', 'ignored'];
 let collator;
-/** `web2` before `web10`. The rules of the language are loaded with the first comparison: no launch waits for that. */
+/**
+ * Sorts `web2` before `web10`. The collation rules are loaded with the first comparison, so that no launch waits for
+ * them.
+ */
 function byName(a, b) {
     collator ??= new Intl.Collator('en', { numeric: true });
     return collator.compare(a, b);
 }
-/** Whether a host failed for good or could not be reached. */
+/** Returns whether a host failed or was unreachable. */
 function isFailed({ failed, unreachable }) {
     return failed > 0 || unreachable > 0;
 }
-/** Those that failed first, then those that changed. */
+/** Sorts failed hosts first, then changed hosts. */
 function byUrgency([nameA, a], [nameB, b]) {
     return (Number(isFailed(b)) - Number(isFailed(a)) || Number(b.changed > 0) - Number(a.changed > 0) || byName(nameA, nameB));
 }
@@ -578,9 +584,10 @@ function byUrgency([nameA, a], [nameB, b]) {
 /* harmony import */ var _task_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3734);
 
 /**
- * `Ansible stopped: no such role (node "deploy", site.yml:5)`; an error that names no place has the last task instead.
- * @param clean makes text from outside fit to be shown
- * @param node the node of the workflow that it happened in; '' outside of one
+ * Returns `Ansible stopped: no such role (node "deploy", site.yml:5)`. If the error has no place, the last task is
+ * named.
+ * @param clean makes text from outside safe to show
+ * @param node the workflow node; '' outside of a workflow
  */
 function stopWords({ message, taskPath, lastTask }, clean, node = '') {
     const details = [
@@ -602,7 +609,7 @@ function stopWords({ message, taskPath, lastTask }, clean, node = '') {
 /* harmony export */   I: () => (/* binding */ decisionSentence),
 /* harmony export */   _: () => (/* binding */ decisionWords)
 /* harmony export */ });
-/** Returns what became of an approval; follows its name in a sentence. */
+/** Returns the outcome of an approval, to follow its name in a sentence. */
 function decisionWords({ status, timedOut, decidedBy, }) {
     const by = decidedBy === '' ? '' : ` by ${decidedBy}`;
     if (status === 'successful')
@@ -611,7 +618,7 @@ function decisionWords({ status, timedOut, decidedBy, }) {
         return timedOut ? 'timed out: nobody decided' : `was denied${by}`;
     return `is ${status}`;
 }
-/** Returns `It was denied by admin.`; undefined for a job that is not an approval, and for one that has not ended. */
+/** Returns `It was denied by admin.`; undefined for other jobs and for an approval that has not ended. */
 function decisionSentence(job) {
     if (job.type !== 'workflow_approval')
         return undefined;
@@ -635,9 +642,9 @@ var fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/controller/previous-task.ts
 
 /**
- * Reads the job that had to succeed first and did not. The controller names it in JSON within its sentence.
+ * Returns the job that had to succeed first but did not. The controller names it in JSON within its sentence.
  * @param explanation the controller's `job_explanation`
- * @returns undefined where the explanation is another one
+ * @returns undefined for any other explanation
  */
 function readPreviousTask(explanation) {
     const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(explanation) ?? [];
@@ -663,10 +670,10 @@ function parsed(json) {
 ;// CONCATENATED MODULE: ./src/report/verdict/previous-task.ts
 
 /**
- * Returns the job that had to succeed first and did not, in words.
+ * Returns the job that had to succeed first but did not, in words.
  * @param explanation the controller's `job_explanation`
  * @param url the page of the job that it belongs to
- * @returns undefined where the explanation is another one
+ * @returns undefined for any other explanation
  */
 function previousTask(explanation, url) {
     const previous = readPreviousTask(explanation);
@@ -692,22 +699,22 @@ function previousTask(explanation, url) {
 /* harmony export */ });
 /* harmony import */ var _annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9548);
 
-/** Hosts that are named; the others are counted. */
+/** How many hosts are named. The others are counted. */
 const NAMED_HOSTS = 20;
-/** The task as the log's heading has it. */
+/** Returns the task's name, as in the log's heading. */
 function taskName({ role, task }) {
     return role === '' ? task : `${role} : ${task}`;
 }
-/** ` (roles/web/tasks/main.yml:7)`: file and line for a reader, as the project has them; '' where they are not known. */
+/** Returns ` (roles/web/tasks/main.yml:7)`, the file and line relative to the project; '' when unknown. */
 function placeWords(taskPath) {
     return taskPath === '' ? '' : ` (${placeName(taskPath)})`;
 }
-/** `roles/web/tasks/main.yml:7`. */
+/** Returns `roles/web/tasks/main.yml:7`. */
 function placeName(taskPath) {
     const place = (0,_annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__/* .projectPlace */ .hk)(taskPath);
     return place === undefined ? taskPath : `${place.file}:${place.line}`;
 }
-/** The first names, and how many more there are. */
+/** Returns the first names and the number of the others. */
 function hostNames(hosts) {
     const more = hosts.length - NAMED_HOSTS;
     return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');
@@ -726,34 +733,40 @@ function hostNames(hosts) {
 /* harmony export */ });
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
 
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+/**
+ * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
+ * after SIGTERM (runner fact 2).
+ */
 const CANCELLED_WORKFLOW_MS = 8000;
-/** No single request may use up the little time that a cancelled workflow leaves, in ms. */
+/** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
 const CANCEL_REQUEST_MS = 3000;
-/** Pause between two looks at a job that a cancelled workflow cancels, in ms. */
+/** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
 const CONFIRM_PAUSE_MS = 500;
-/** The shortest time that a request gets, in ms. */
+/** Shortest timeout of a request, in ms. */
 const SHORTEST_REQUEST_MS = 200;
-/** Longest pause between two looks at a job that is being cancelled, in ms. */
+/** Longest pause between two status checks of a job that is being cancelled, in ms. */
 const LONGEST_CONFIRM_PAUSE_MS = 2000;
-/** One request of several: should it get no answer, there is time for others, in ms. */
+/** Timeout of one request of several, in ms. Without an answer, there is time for others. */
 const REQUEST_MS = 10_000;
 /**
- * Returns the timing of a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a
- * job that takes its time to end is not polled every half second.
- * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ * Returns the timing of a cancel by a step that is not being cancelled. A slow controller has time to answer. A job
+ * that ends slowly is not polled every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, as in the post step
  */
 function cancelTiming(signal = new AbortController().signal) {
     return { backoff: new _backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_CONFIRM_PAUSE_MS), requestMs: REQUEST_MS, signal };
 }
-/** The time for a cancel and its confirmation: less of it, and in smaller parts, once the workflow is cancelled. */
+/**
+ * The time for a cancel and its confirmation. Once the workflow is cancelled, there is less of it, with shorter
+ * requests and pauses.
+ */
 class CancelDeadline {
     #clock;
     #timing;
     #expiresAt;
     #hurries;
     /**
-     * @param budgetMs for everything
+     * @param budgetMs for all requests and pauses, in ms
      * @param timing undefined for a step that is being cancelled
      */
     constructor(clock, budgetMs, timing) {
@@ -762,7 +775,10 @@ class CancelDeadline {
         this.#expiresAt = clock.now() + budgetMs;
         this.#hurries = timing === undefined;
     }
-    /** Returns the options of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    /**
+     * Returns the options of the next request. A cancel of the workflow aborts the request, which is then sent again at
+     * once.
+     */
     options() {
         const calm = this.#calm();
         const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
@@ -770,12 +786,12 @@ class CancelDeadline {
         const timeoutMs = Math.round(Math.min(longest, leftMs));
         return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
     }
-    /** Whether there is no time for another pause. */
+    /** Returns whether no time is left for another pause. */
     get isExpired() {
         this.#calm();
         return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
     }
-    /** Waits for the next look; a cancel of the workflow ends the pause. */
+    /** Waits for the next status check. A cancel of the workflow ends the pause. */
     async pause() {
         const calm = this.#calm();
         if (calm === undefined)
@@ -783,7 +799,7 @@ class CancelDeadline {
         const left = this.#expiresAt - this.#clock.now();
         await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
     }
-    /** The given timing, until the workflow is cancelled. */
+    /** Returns the given timing until the workflow is cancelled, then undefined. */
     #calm() {
         if (!this.#hurries && this.#timing?.signal.aborted) {
             this.#hurries = true;
@@ -803,7 +819,7 @@ class CancelDeadline {
 /* harmony export */   X: () => (/* binding */ formatSeconds),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-/** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
+/** Returns a duration in words: `45 s`, `12 min`, `1 h 30 min`. */
 function formatDuration(ms) {
     const seconds = Math.round(ms / 1000);
     if (seconds < 120)
@@ -814,7 +830,7 @@ function formatDuration(ms) {
     const hours = Math.floor(minutes / 60);
     return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
-/** Seconds for a reader: `0.4 s`, `12 s`, `2 min 5 s`. */
+/** Returns seconds in words: `0.4 s`, `12 s`, `2 min 5 s`. */
 function formatSeconds(seconds) {
     return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
 }

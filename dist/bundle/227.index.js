@@ -33,10 +33,10 @@ var unknown_inputs = __webpack_require__(6310);
 
 
 
-/** Every input of `wait/`, as in its action.yml (a test holds the two together). */
+/** The names of all inputs of `wait/`, as in its action.yml (a test compares the two). */
 const WAIT_INPUTS = [...connection_inputs/* CONNECTION_INPUTS */.vS, ...job_inputs/* JOB_INPUTS */.C, ...follow_inputs/* FOLLOW_INPUTS */.y];
 /**
- * All inputs of `wait/`, read once.
+ * Reads the inputs of `wait/`.
  * @throws ConfigurationError that lists every wrong input
  */
 function readWaitInputs(environment) {
@@ -80,8 +80,8 @@ var look_up_job = __webpack_require__(2982);
 
 
 /**
- * `wait/`: follows a job that exists already, and succeeds or fails with it.
- * @param workflowRun as the extra variable `github_actions` names it
+ * Runs `wait/`: follows an existing job, and succeeds or fails with it.
+ * @param workflowRun the values of the extra variable `github_actions`
  */
 async function waitStep({ sink, inputs, controller, signal, waiting }, workflowRun) {
     const deadline = clock/* systemClock */.m.now() + inputs.timeoutMs;
@@ -143,7 +143,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/sink.ts
-/** What of a job's output is shown. */
+/** Which part of a job's output to show. */
 const LOG_CHOICES = ['all', 'failures', 'none'];
 
 // EXTERNAL MODULE: external "node:fs"
@@ -160,9 +160,9 @@ var parse_values = __webpack_require__(4294);
 
 
 
-/** Their names. */
+/** The names of the inputs that control the report on a job. */
 const REPORTING_INPUTS = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
-/** Reads them; problems are noted in the reader. */
+/** Reads the reporting inputs and notes problems in the reader. */
 function readReporting(reader, environment) {
     const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
     return {
@@ -172,7 +172,7 @@ function readReporting(reader, environment) {
         failOnChanges: reader.parsed('fail_on_changes', parse_values/* parseBoolean */.yG) ?? false,
     };
 }
-/** A folder of the workspace. `.` is one even where nothing was checked out: then nothing is found in it. */
+/** Resolves a folder of the workspace. Accepts `.` even without a checkout: it then contains no files. */
 function parseFolder(folder, workspace) {
     const root = external_node_path_default().resolve(workspace, folder);
     let real;
@@ -202,8 +202,8 @@ var errors = __webpack_require__(3916);
 
 
 /**
- * The whole path of a file in the workspace that can be written; its folders are made. Tried out here, so that a wrong
- * path is told before anything is launched, and not when the log is lost.
+ * Returns the absolute path of a writable file in the workspace and creates its folders.
+ * Opens the file for writing, so that a wrong path is reported before the launch.
  * @throws InputProblem
  */
 function parseLogFile(text) {
@@ -241,7 +241,7 @@ function reasonOf(error) {
 
 
 
-/** Their names. */
+/** The names of the inputs of every action that follows a job. */
 const FOLLOW_INPUTS = [
     'timeout',
     'queue_timeout',
@@ -253,7 +253,7 @@ const FOLLOW_INPUTS = [
     'cancel_on_workflow_cancel',
     ...REPORTING_INPUTS,
 ];
-/** Reads how to wait for the end of a job, and how to report on it; problems are noted in the reader. */
+/** Reads how to wait for a job to finish and how to report on it. Notes problems in the reader. */
 function readFollow(reader, environment) {
     return {
         timeoutMs: reader.parsed('timeout', parse_values/* parsePositiveDuration */.lj) ?? 1_800_000,
@@ -284,9 +284,9 @@ function readFollow(reader, environment) {
 
 
 /*
- * What the runner tells about the workflow run. Everything here may be chosen by whoever opened a pull request.
+ * What the runner reports about the workflow run. The author of a pull request can choose any of these values.
  */
-/** The run as the extra var `github_actions` names it. */
+/** Returns the run's values for the extra var `github_actions`. */
 function readWorkflowRun(environment) {
     const value = (name) => environment[`GITHUB_${name}`] ?? '';
     const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
@@ -301,8 +301,8 @@ function readWorkflowRun(environment) {
     };
 }
 /**
- * The commit that this run is about. A pull request's run is on a merge commit that nobody made and that GitHub shows
- * nowhere: there it is the last commit of the pull request, from the event that started the run.
+ * Returns the commit that this run is about. A pull request's run uses a merge commit that GitHub creates and never
+ * shows. In that case, returns the last commit of the pull request, from the event that started the run.
  */
 function readCommit(environment) {
     const value = (name) => environment[`GITHUB_${name}`] ?? '';
@@ -341,9 +341,9 @@ function pullRequestHead(eventPath) {
 /* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
 
 
-/** Their names. */
+/** The names of the inputs that name a job. */
 const JOB_INPUTS = ['job_id', 'job_type'];
-/** Reads which job is meant; problems are noted in the reader. */
+/** Reads the job's id and type and notes problems in the reader. */
 function readJobInputs(reader) {
     const given = reader.required('job_id', "the job's number, such as `1234`; check that the step that gives it did run");
     return {
@@ -363,7 +363,7 @@ function readJobInputs(reader) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 
-/** Names that people bring from the API's guides and other actions, and what they are called here. */
+/** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
     tags: 'job_tags',
     job_tag: 'job_tags',
@@ -377,8 +377,9 @@ const OTHER_NAMES = {
     host: 'url',
 };
 /**
- * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
- * that is dropped in silence deploys everything everywhere.
+ * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
+ * `limt: web1` would deploy everything to all hosts.
+ * @param inputs the names of all inputs of the action
  */
 function refuseUnknownInputs(reader, environment, inputs) {
     for (const [variable, value] of Object.entries(environment)) {
@@ -408,9 +409,9 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4535);
 
 /**
- * Returns why a launch would not be a check: a run changes hosts before anyone can judge what it would change.
- * @param request as it would be sent
- * @returns a sentence, or none where it is a check
+ * Returns why a launch would not run in check mode. A run would change hosts instead of reporting changes.
+ * @param request the request that the launch would send
+ * @returns one sentence, or none in check mode
  */
 function noCheckMode(template, info, request) {
     if (template.type !== 'job_template') {
@@ -429,7 +430,7 @@ function noCheckMode(template, info, request) {
         `\`fail_on_changes\`: ${own}, so it could change hosts instead of telling what would change. Give \`job_type: check\`, or leave the input out.`,
     ];
 }
-/** Returns why an existing job is not a check; undefined where it is one. */
+/** Returns why an existing job does not run in check mode; undefined if it does. */
 function noCheck(job) {
     const jobType = job.prompts.job_type ?? '';
     if (job.type === 'job' && jobType === 'check')
@@ -460,7 +461,7 @@ var retry = __webpack_require__(5428);
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+/** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
     const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
@@ -487,8 +488,8 @@ var sign_in = __webpack_require__(7659);
 
 
 /**
- * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
- * reports, and signs out however it ended. Never throws.
+ * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
+ * Always signs out at the end. Never throws.
  */
 async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();
@@ -535,9 +536,9 @@ async function runStep(reporter, step) {
 
 
 /**
- * Returns the job that the inputs name. When the workflow is cancelled meanwhile, one more quick request shows whether
- * there is something to cancel.
- * @throws ConfigurationError when there is no such job; ResponseError, ConnectionError, the signal's reason
+ * Returns the job that the inputs name. After a cancel of the workflow, sends one more quick request, so that the step
+ * can still cancel the job.
+ * @throws ConfigurationError when the job does not exist; ResponseError, ConnectionError, the signal's reason
  */
 async function lookUpJob({ inputs, controller, waiting, }) {
     const { id, type } = inputs.job;

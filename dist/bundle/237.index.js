@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ withoutNames)
 /* harmony export */ });
-/** A host's message as hosts with other names and addresses would have it: to find those that say the same. */
+/** Returns the message without the host's name and addresses, to group hosts with the same message. */
 function withoutNames(message, host) {
     return message
         .split(/([\w.-]+)/)
@@ -34,36 +34,37 @@ function withoutNames(message, host) {
 
 
 /**
- * Where the controller keeps a project while a job runs on it. What lies elsewhere, such as collections and roles that
- * were installed for the job, is not of the project.
+ * Where the controller keeps a project while a job runs on it. Paths elsewhere are not part of the project, for example
+ * collections and roles installed for the job.
  */
 const PROJECTS = [
-    /** In an execution environment: AWX 18 and AAP 2 on. */
+    /** In an execution environment: since AWX 18 and AAP 2. */
     /^\/runner\/project\/(.+)$/,
-    /** Before: a folder for each job, below a path that is a setting. */
+    /** In older versions: a folder for each job, below a path that is a setting. */
     /\/awx_\d+_[^/]+\/project\/(.+)$/,
-    /** Manual projects, and project updates, in the folder of the project itself. */
+    /** Manual projects and project updates: in the project's own folder. */
     /^\/var\/lib\/awx\/projects\/[^/]+\/(.+)$/,
 ];
-/** A file of tasks is smaller; what is larger is not read. */
+/** Largest file that is read, in bytes. Task files are smaller. */
 const MAX_BYTES = 1024 * 1024;
 /**
- * The file and line of a task, relative to the project's root.
- * @param taskPath as the controller has it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact 30)
- * @returns undefined for what is not of the project
+ * Returns the file and line of a task, relative to the project's root.
+ * @param taskPath as the controller reports it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact
+ * 30)
+ * @returns undefined for a path outside of the project
  */
 function projectPlace(taskPath) {
     const [, file = '', line = ''] = /^(.+):(\d{1,7})$/.exec(taskPath) ?? [];
     const within = PROJECTS.map((project) => project.exec(file)?.[1]).find((found) => found !== undefined);
     if (within === undefined || Number(line) < 1)
         return undefined;
-    // The controller's word: it must not lead out of the folder that it is looked up in.
+    // The path comes from the controller: it must not lead out of the project's folder.
     const isPlain = within.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
     return isPlain && !/[\\\p{Cc}]/u.test(within) ? { file: within, line: Number(line) } : undefined;
 }
 /**
- * The task's file and line in this repository; where a link leads there, the file itself, as the diff shows that.
- * @returns undefined where the file, or so many lines of it, are not in the workspace
+ * Returns the task's file and line in this repository. A symbolic link is resolved, since the diff shows its target.
+ * @returns undefined if the workspace does not have the file or the line
  */
 function workspacePlace({ workspace, root }, taskPath) {
     const place = projectPlace(taskPath);
@@ -80,11 +81,11 @@ function workspacePlace({ workspace, root }, taskPath) {
         return undefined;
     }
 }
-/** Whether a relative path leads out of the folder that it begins at. */
+/** Returns whether a relative path leads out of its base folder. */
 function leadsOut(relative) {
     return relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
 }
-/** A checkout of another revision may be shorter, and then the line would point at nothing. */
+/** Returns whether the file has this line. A checkout of another revision may be shorter. */
 function hasLine(file, line) {
     const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
     if (!facts.isFile() || facts.size > MAX_BYTES)
@@ -101,7 +102,7 @@ function hasLine(file, line) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
-/** `1 host`, `3 hosts`. */
+/** Returns `1 host` or `3 hosts`. */
 function counted(count, thing, things = `${thing}s`) {
     return `${count} ${count === 1 ? thing : things}`;
 }
@@ -120,16 +121,19 @@ function counted(count, thing, things = `${thing}s`) {
 /** The counts of a host, in the order of Ansible's recap. */
 const COLUMNS = ['ok', 'changed', 'unreachable', 'failed', 'skipped', 'rescued', 'ignored'];
 let collator;
-/** `web2` before `web10`. The rules of the language are loaded with the first comparison: no launch waits for that. */
+/**
+ * Sorts `web2` before `web10`. The collation rules are loaded with the first comparison, so that no launch waits for
+ * them.
+ */
 function byName(a, b) {
     collator ??= new Intl.Collator('en', { numeric: true });
     return collator.compare(a, b);
 }
-/** Whether a host failed for good or could not be reached. */
+/** Returns whether a host failed or was unreachable. */
 function isFailed({ failed, unreachable }) {
     return failed > 0 || unreachable > 0;
 }
-/** Those that failed first, then those that changed. */
+/** Sorts failed hosts first, then changed hosts. */
 function byUrgency([nameA, a], [nameB, b]) {
     return (Number(isFailed(b)) - Number(isFailed(a)) || Number(b.changed > 0) - Number(a.changed > 0) || byName(nameA, nameB));
 }
@@ -151,36 +155,35 @@ function byUrgency([nameA, a], [nameB, b]) {
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
 /*
- * Markdown as GitHub reads it. Text from outside goes in by `escapeMarkdown`, `codeSpan` or `fence` only, and is shown
- * as the text that it is.
- *
- * Where it may hold a secret that only the runner knows, it goes in by `codeSpan` or `fence`: the runner hides secrets
- * in the summary by their letters, and would not find one whose letters were escaped.
+ * Markdown as GitHub reads it. Text from outside must pass through `escapeMarkdown`, `codeSpan` or `fence`, so that it
+ * is shown literally.
+ * Text that may contain a secret that only the runner knows must pass through `codeSpan` or `fence`. The runner
+ * searches the summary for the literal secret and would not find an escaped one.
  */
-/** Where GitHub makes links, mentions, issues and emoji out of plain text, after Markdown and its escapes. */
+/** Matches where GitHub turns plain text into links, mentions, issues and emoji, after Markdown and its escapes. */
 const REFERENCE = /(?<=[@#:])(?=\S)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/i;
-/** Parts two characters so that they are no reference together, and leaves no trace in what a reader copies. */
+/** Separates two characters so that they do not form a reference. Copied text does not contain it. */
 const PART = '<span></span>';
-/** Markup and HTML anywhere, and what begins a list or underlines a heading where it comes first. */
+/** Matches markup and HTML anywhere, and what starts a list or underlines a heading at the beginning of a line. */
 const MARKUP = /[&<>"\\`*_[\]{}()|~!#]|^[-+=]|(?<=^\d{1,9})[.)]/g;
-/** Right-to-left letters turn the order of what stands around them, unless they are kept apart. */
+/** Matches right-to-left letters, which reorder the text around them unless it is isolated. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-/** Text for a heading, a paragraph, a table cell or a link. */
+/** Returns text for a heading, a paragraph, a table cell or a link. */
 function escapeMarkdown(text) {
     const escaped = oneLine(text)
         .split(REFERENCE)
         .map((part) => part.replace(MARKUP, entity))
         .join(PART)
-        // GitHub reads formulas between dollar signs; this is the way out that it documents.
+        // GitHub reads formulas between dollar signs; it documents this way to escape them.
         .replaceAll('$', '<span>$</span>');
     return isolated(text, escaped);
 }
-/** Text in type of fixed width: nothing in it is escaped, so that the runner finds secrets in it. */
+/** Returns text as code. Nothing in it is escaped, so that the runner finds secrets in it. */
 function codeSpan(text) {
     const line = oneLine(text);
     if (line === '')
         return '';
-    // How a backslash before a bar is read in a table depends on the reader.
+    // Readers disagree about a backslash before a bar in a table.
     if (line.includes('\\|'))
         return `<code>${escapeMarkdown(line)}</code>`;
     const ticks = '`'.repeat(longestRun(line) + 1);
@@ -188,29 +191,32 @@ function codeSpan(text) {
     return isolated(line, `${ticks}${space}${line}${space}${ticks}`);
 }
 /**
- * Lines in type of fixed width, as they are.
+ * Returns lines as a code block, unchanged.
  * @param language for colours, such as `diff`
  */
 function fence(text, language) {
     const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
     return `${ticks}${language}\n${text}\n${ticks}`;
 }
-/** @param words Markdown already */
+/** @param words as Markdown */
 function link(words, url) {
     return url === ''
         ? words
         : `[${words}](${url.replace(/[()<>|\\\s]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'))})`;
 }
-/** The head of a table: its rows are `row`s in the lines after it. @param numbers how many last columns hold numbers */
+/**
+ * Returns the head of a table; add a `row` for each of the next lines. @param numbers how many of the last columns hold
+ * numbers
+ */
 function tableHead(names, numbers = 0) {
     const rules = names.map((_, index) => (index >= names.length - numbers ? '--:' : '---'));
     return `${row(names)}\n${row(rules)}`;
 }
-/** @param cells Markdown already, on one line each */
+/** @param cells as Markdown, on one line each */
 function row(cells) {
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
-/** What is inside of it is folded; it has to be followed by `DETAILS_END`. */
+/** Returns the start of a folded part, which must be followed by `DETAILS_END`. */
 function detailsStart(title) {
     return `<details>\n<summary>${title}</summary>`;
 }
@@ -249,7 +255,7 @@ const KINDS = {
     error: 'bad',
     canceled: 'stopped',
 };
-/** The outcome of a node in words that stand without a colour. */
+/** Returns the outcome of a node in words that need no colour. */
 function outcomeOf({ type, status, handlesFailure, isLost }) {
     if (isLost)
         return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
@@ -260,7 +266,7 @@ function outcomeOf({ type, status, handlesFailure, isLost }) {
         return { kind, words: approvalWords(status) };
     return { kind, words: kind === 'bad' && handlesFailure ? `${status}, handled` : status };
 }
-/** An approval that timed out has the status of a denied one. */
+/** Returns the outcome of an approval. One that timed out has the status of a denied one. */
 function approvalWords(status) {
     const words = {
         successful: 'approved',
@@ -269,14 +275,14 @@ function approvalWords(status) {
     };
     return words[status] ?? status;
 }
-/** What the workflow's author called the node, and what it runs where that is another name. */
+/** Returns the node's name from the workflow, and the name of its template if it differs. */
 function namesOfNode({ id, ...node }) {
     const [name, identifier] = [node.name.trim(), node.identifier.trim()];
     if ((0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .isMade */ .sX)({ identifier }))
         return [name || `node ${id}`, undefined];
     return [identifier, identifier === name || name === '' ? undefined : name];
 }
-/** All nodes, each followed by those inside of it. */
+/** Returns all nodes, each followed by the nodes inside of it. */
 function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false }) {
     return nodes.flatMap((node) => {
         const place = { around, isHandled: isHandled || node.handlesFailure };
@@ -284,7 +290,7 @@ function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false 
         return [{ node, ...place }, ...allNodes(node.nodes, inside)];
     });
 }
-/** Whether a node failed the workflow: nothing leads on from its failure. */
+/** Returns whether a node failed the workflow, since its failure is not handled. */
 function isFailing({ node, isHandled }) {
     return outcomeOf(node).kind === 'bad' && !isHandled;
 }
@@ -309,7 +315,7 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __webpack_require__(7588);
 ;// CONCATENATED MODULE: ./src/report/job-report.ts
-/** Whether the job only looked at what it would change. The updates of projects have a `job_type: check`, too. */
+/** Returns whether the job ran in check mode. Project updates can also have `job_type: check`. */
 function isCheck({ job }) {
     return job.type === 'job' && job.prompts.job_type === 'check';
 }
@@ -326,40 +332,40 @@ var node_outcome = __webpack_require__(6692);
 
 
 
-/** Hosts that are named where many did the same. */
+/** How many hosts are named in a group. */
 const NAMED_HOSTS = 5;
-/** Names for a sentence: the first ones, and how many more. */
+/** Returns the first hosts and the number of the others, for a sentence. */
 function hostList(hosts, quote, between = ', ') {
     const names = hosts.slice(0, NAMED_HOSTS).map((host) => quote.code(host, 100));
     const more = hosts.length - names.length;
     const and = between === ', ' ? ' ' : between;
     return `${names.join(between)}${more > 0 ? `${and}and ${more} more` : ''}`;
 }
-/** The same below one another, for a cell. */
+/** Returns the first hosts below one another, for a cell. */
 function hostCell(hosts, quote) {
     return hostList(hosts, quote, '<br>');
 }
-/** The task's name and, below it, its file and line in the project. */
+/** Returns the task's name with its file and line in the project below it. */
 function taskCell(task, quote) {
     return taskPlace(task, quote, '<br>');
 }
-/** The task's name with its file and line in the project. */
+/** Returns the task's name with its file and line in the project. */
 function taskPlace({ task, taskPath }, quote, between = ' ') {
     const name = quote.code(task, 200) || '(no name)';
     return taskPath === '' ? name : `${name}${between}${pathCode(taskPath, quote)}`;
 }
-/** File and line, as the project has them. */
+/** Returns file and line, relative to the project. */
 function pathCode(taskPath, quote) {
     return quote.code((0,task_names/* placeName */.fW)(taskPath), 200);
 }
-/** The node that a job belongs to, with the job's page. */
+/** Returns the node of a job, linked to the job's page. */
 function nodeCell(jobId, byJob, quote) {
     const placed = byJob.get(jobId);
     if (placed === undefined)
         return `Job ${jobId}`;
     return `${nodeName(placed, quote)}<br>${(0,markdown/* link */.nf)(`Job ${jobId}`, placed.node.url)}`;
 }
-/** `outer › inner` for a node of a workflow inside of the workflow. */
+/** Returns `outer › inner` for a node of a nested workflow. */
 function nodeName({ node, around }, quote) {
     return [...around, (0,node_outcome/* namesOfNode */.mf)(node)[0]].map((name) => quote.text(name, 100)).join(' › ');
 }
@@ -369,11 +375,11 @@ function nodeName({ node, around }, quote) {
 
 
 
-/** Tasks that are shown. */
+/** Maximum number of tasks shown. */
 const MAX_TASKS = 100;
-/** Lines of one diff. */
+/** Maximum lines of one diff. */
 const MAX_LINES = 60;
-/** What a check would change stands open: it is what was asked for. What a run changed is folded. */
+/** Returns the changes. Those of a check are shown open, since they are its purpose. Those of a run are folded. */
 function changeSections(report, quote) {
     const { results } = report;
     if (results === undefined || results.changeCount === 0)
@@ -395,7 +401,7 @@ function changeSections(report, quote) {
 function byTask(changes) {
     return groups(changes, ({ jobId, play, task, taskPath }) => JSON.stringify([jobId, play, task, taskPath]));
 }
-/** The task once, then each of its diffs with the hosts that have it. */
+/** Returns a task with each of its diffs and the hosts of each diff. */
 function taskText(changes, quote) {
     const [first] = changes;
     if (first === undefined)
@@ -413,7 +419,7 @@ function taskText(changes, quote) {
     })
         .join('\n\n');
 }
-/** The first lines of a diff name temporary files, other ones on each host. */
+/** Returns a diff without its first lines, which name a different temporary file on each host. */
 function withoutPaths(diff) {
     return diff.replace(/^(?:---|\+\+\+) .*$/gm, '');
 }
@@ -431,14 +437,12 @@ function groups(items, keyOf) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary/compose-sections.ts
-/*
- * The summary as parts that fit into what the runner takes: more than 1 MiB is an error, and nothing is shown.
- */
-/** For the sentence on what was left out, in bytes. */
+/* The summary as sections that fit into the runner's limit: more than 1 MiB is an error, and nothing is shown. */
+/** Reserved for the sentence about what was left out, in bytes. */
 const NOTE_BYTES = 400;
 /**
- * The parts as one text of at most `room` bytes, `''` when there is no room for any. The parts come in the order of
- * their importance, and none takes more than half of the room that is left, so that a long one leaves some for the next.
+ * Returns the sections as one text of at most `room` bytes, `''` when none fits. Sections come in the order of their
+ * importance. None uses more than half of the remaining bytes, so that a long section leaves some for the next.
  */
 function compose(sections, room) {
     const parts = [];
@@ -491,9 +495,9 @@ var same_message = __webpack_require__(4779);
 
 
 
-/** Rows; a table of hundreds is not read. */
+/** Maximum number of rows. */
 const MAX_ROWS = 50;
-/** The nodes of a workflow that failed it, and the tasks that failed, hosts that failed alike together. */
+/** Returns the nodes that failed the workflow and the failed tasks. Hosts with the same failure are grouped. */
 function failureSections(report, quote) {
     const { results, status } = report;
     if (results === undefined)
@@ -525,7 +529,7 @@ function failureSections(report, quote) {
         sections.push(tasksSection(results, nodes, sections.length > 0 ? '' : `${head}\n\n`, quote));
     return sections;
 }
-/** Of a playbook that Ansible itself stopped. */
+/** Returns an item for a playbook that Ansible itself stopped. */
 function errorBullet({ message, taskPath, lastTask, jobId }, byJob, quote) {
     const placed = byJob.get(jobId);
     const path = taskPath || (lastTask?.taskPath ?? '');
@@ -561,7 +565,9 @@ function tasksSection({ failures, failureCount }, nodes, head, quote) {
         left: (count) => `and ${(0,counted/* counted */.h)(count, 'more failure')}`,
     };
 }
-/** Failures of one task with the same message on several hosts; a host's own name or address in it makes no difference. */
+/**
+ * Groups the failures of one task with the same message. Names and addresses of the hosts in the message are ignored.
+ */
 function alike(failures) {
     const groups = new Map();
     for (const failure of failures) {
@@ -583,7 +589,7 @@ function nodeBullet(placed, sentences, quote) {
     if (isLost)
         return `- ${nodeName(placed, quote)}: its template was deleted. No path of the workflow handles this.`;
     if (type === 'workflow_approval') {
-        // Whether it was denied or timed out is in the sentence alone.
+        // Only the sentence says whether the approval was denied or timed out.
         const said = sentences.find((sentence) => sentence.startsWith(`The approval of "${name}"`));
         return `- ${said === undefined ? `${nodeName(placed, quote)} was not approved.` : quote.sentence(said)}`;
     }
@@ -597,13 +603,15 @@ var host_order = __webpack_require__(7402);
 
 
 
-/** As many hosts stand open; of more, only those that failed do. */
+/** Up to this many hosts are all shown open; beyond it, only failed hosts are. */
 const OPEN_ROWS = 20;
-/** Failed hosts that stand open. */
+/** Maximum number of failed hosts that are shown open. */
 const FAILED_ROWS = 100;
-/** Hosts in the folded table. */
+/** Maximum number of hosts in the folded table. */
 const FOLDED_ROWS = 300;
-/** The recap by host: those that failed first, then those that changed; the good ones of a large inventory folded. */
+/**
+ * Returns the recap by host: failed hosts first, then changed ones. In a large inventory, the other hosts are folded.
+ */
 function hostSections({ results }, quote) {
     if (results === undefined || results.hosts.size === 0)
         return [];
@@ -634,7 +642,7 @@ function hostSections({ results }, quote) {
     };
     return [...(failedCount > 0 ? [failed] : []), ...(goodCount > 0 ? [folded] : [])];
 }
-/** What went wrong stands out. */
+/** Returns the row of a host. Failures are emphasized. */
 function hostRow([host, counts], quote) {
     const cells = host_order/* COLUMNS */.cZ.map((column) => {
         const stands = counts[column] > 0 && (column === 'failed' || column === 'unreachable');
@@ -656,7 +664,7 @@ var secret_names = __webpack_require__(5446);
 
 
 
-/** Lines of extra vars. */
+/** Maximum lines of extra vars. */
 const MAX_VARIABLES = 60;
 /** Returns what was deployed, where, with which values, and who launched it. */
 function deployedSections({ job }, quote) {
@@ -679,7 +687,7 @@ function deployedSections({ job }, quote) {
     return sections;
 }
 const ALL_HOSTS = 'none, so all hosts of the inventory';
-/** The facts of a job in their order; a fact that its type does not have is empty. */
+/** Returns the facts of a job in order. A fact that this type of job does not have is empty. */
 function facts(job) {
     const { type, prompts } = job;
     const limit = prompts.limit ?? '';
@@ -719,7 +727,10 @@ function timesOf(job) {
     const [, lastDay, lastTime] = finished;
     return `${day} ${time} to ${lastDay === day ? '' : `${lastDay} `}${lastTime} UTC`;
 }
-/** Returns one line a variable, as YAML that is JSON too. The controller shows answers to password questions as `$encrypted$`. */
+/**
+ * Returns one line for each variable, as YAML that is also JSON. The controller shows answers to password questions as
+ * `$encrypted$`.
+ */
 function variableLines(job) {
     if (job.prompts.extra_vars === '')
         return '';
@@ -738,7 +749,7 @@ function variableLines(job) {
 
 
 
-/** What to do after an end that is none to be glad of. */
+/** Returns what to do after a job that did not succeed. */
 function nextSections(report, quote) {
     const words = nextStep(report, quote);
     return words === undefined ? [] : [{ name: 'what to do next', before: `**Next:** ${words}` }];
@@ -787,17 +798,17 @@ function afterFailure(report, quote) {
         : 'Mend the cause, then run it again.';
     if (isCheck(report))
         return first;
-    // The controller relaunches on failed hosts by the recap, which a playbook that Ansible stopped has not.
+    // The controller uses the recap to relaunch on failed hosts. A playbook that Ansible stopped has none.
     const canRetry = job.type === 'job' && failures.length > 0 && errors.length === 0 && earlier.length === 0;
     const retry = canRetry ? '`retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
     return `${first} ${staysDone(report)}${retry}`.trimEnd();
 }
-/** Whether all nodes that failed a workflow are of a kind, such as approvals that nobody gave. */
+/** Returns whether all nodes that failed a workflow are of one kind, such as approvals that timed out. */
 function isOnly({ results }, isOfKind) {
     const failed = (0,node_outcome/* allNodes */.Bq)(results?.nodes ?? []).filter(node_outcome/* isFailing */.DI);
     return failed.length > 0 && failed.every(({ node }) => isOfKind(node));
 }
-/** '' where nothing ran. */
+/** Returns a note that completed tasks are not undone; '' when nothing ran. */
 function staysDone({ results }) {
     const hosts = results?.hosts.size ?? 0;
     return hosts === 0 ? '' : `What ran before stays done${hosts > 1 ? ', so the hosts may differ' : ''}. `;
@@ -808,42 +819,42 @@ var sanitize = __webpack_require__(1340);
 ;// CONCATENATED MODULE: ./src/report/summary/quote.ts
 
 
-/** Longest piece of a line in the summary, in characters; longer ones are cut, and say so. */
+/** Maximum length of a piece of a line in the summary, in characters. Longer pieces are cut and marked. */
 const MAX_LINE = 600;
 /**
- * Text from outside for the summary: secrets are hidden first, while they still look like themselves, and before the
- * text is cut, so that no half of one is left; then controls are made harmless; then it becomes Markdown.
+ * Prepares text from outside for the summary, in this order: redact, cut, sanitize, convert to Markdown. Redaction
+ * comes first, while secrets are literal, so that no half of one remains.
  */
 class Quote {
     #redactor;
     constructor(redactor) {
         this.#redactor = redactor;
     }
-    /** The text itself, for what is no Markdown. */
+    /** Returns the text itself, for parts that are not Markdown. */
     plain(outside) {
         return this.#clean(outside);
     }
-    /** Names of the controller's objects. */
+    /** Returns the name of a controller object as Markdown. */
     text(outside, max = MAX_LINE) {
         return (0,markdown/* escapeMarkdown */.FV)(cut(this.#clean(outside), max));
     }
-    /** What a playbook or a variable gave, on one line. */
+    /** Returns one line of a playbook's or variable's text as code. */
     code(outside, max = MAX_LINE) {
         return (0,markdown/* codeSpan */.SS)(cut(this.#clean(outside), max));
     }
     /**
-     * A sentence of ours that may hold words from outside. Names of inputs and their values keep their type: a word in
-     * backticks does no harm, whoever wrote it.
+     * Returns one of this action's sentences, with text from outside in it. Names and values of inputs stay in code type:
+     * text in backticks is safe.
      */
-    sentence(launchedByThisRun, max = 4 * MAX_LINE) {
-        return cut(this.#clean(launchedByThisRun), max)
+    sentence(ownSentence, max = 4 * MAX_LINE) {
+        return cut(this.#clean(ownSentence), max)
             .split(/(`[a-z_]+(?:: [a-z0-9]+)?`)/)
             .map((part, index) => (index % 2 === 1 ? part : spaced(part, (0,markdown/* escapeMarkdown */.FV)(part))))
             .join('');
     }
     /**
-     * Several lines as they are.
-     * @param lines shown at most; the rest is counted
+     * Returns several lines, unchanged.
+     * @param lines maximum number of lines; the rest is counted
      */
     block(outside, language, lines) {
         const all = this.#redacted(outside, (text) => (0,sanitize/* withoutColours */.mU)((0,sanitize/* sanitize */.aj)(text)))
@@ -858,19 +869,19 @@ class Quote {
     #clean(outside) {
         return this.#redacted(outside, sanitize/* sanitizeLine */.g$);
     }
-    /** Once more at the end: a colour may have stood in the middle of a secret. */
+    /** Redacts again at the end: a colour may have split a secret. */
     #redacted(outside, clean) {
         return this.#redactor.redactWords(clean(this.#redactor.redactWords(outside)));
     }
 }
-/** Escaping trims. */
+/** Restores the spaces that escaping trims. */
 function spaced(part, escaped) {
     return `${/^\s/.test(part) ? ' ' : ''}${escaped}${/\s$/.test(part) && escaped !== '' ? ' ' : ''}`;
 }
 function cut(text, max) {
     if (text.length <= max)
         return text;
-    // Half of a pair of surrogates is no character.
+    // Half of a surrogate pair is not a character.
     return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
@@ -882,13 +893,13 @@ var format_duration = __webpack_require__(3888);
 
 
 
-/** Rows of the slowest tasks. */
+/** Maximum number of slowest tasks. */
 const slowest_tasks_section_MAX_TASKS = 20;
-/** Lines of the artifacts. */
+/** Maximum lines of the artifacts. */
 const slowest_tasks_section_MAX_LINES = 200;
-/** A second or so is not worth a look. */
+/** Faster tasks are not shown, in seconds. */
 const SLOW_SECONDS = 0.1;
-/** What a reader opens when there is time. */
+/** Returns the folded sections with further details. */
 function restSections(report, quote) {
     return [...artifactSections(report, quote), ...slowestSections(report, quote)];
 }
@@ -931,16 +942,16 @@ var previous_task = __webpack_require__(2714);
 
 
 
-/** Characters of each thing that the controller says. */
+/** Maximum length of each message from the controller, in characters. */
 const MAX_REASON = 2000;
-/** What is said of a final status. */
+/** The words for each final status. */
 const ENDS = {
     successful: 'was successful',
     failed: 'failed',
     error: 'ended in an error',
     canceled: 'was canceled',
 };
-/** The verdict with its link; the jobs before, and the controller's own words on why. */
+/** Returns the verdict with its link, the earlier jobs, and the controller's explanation. */
 function verdictSections(report, quote) {
     const { job, status, results, isComplete = true } = report;
     const parts = [`### ${quote.text(job.name, 200)}: ${status.replaceAll('_', ' ')}`, headline(report, quote)];
@@ -966,7 +977,7 @@ function headline({ job, link: { url }, note, results, isHeld }, quote) {
     const held = isHeld ? ' **The step fails** (`fail_on_changes`).' : '';
     return `${page} ${end}${after}.${decided}${checked}${hostsWords(results, isCheck({ job }))}${held}`;
 }
-/** `3 hosts: 1 failed, 2 changed.` */
+/** Returns `3 hosts: 1 failed, 2 changed.` */
 function hostsWords(results, isOnlyCheck) {
     const hosts = [...(results?.hosts.values() ?? [])];
     if (hosts.length === 0)
@@ -975,14 +986,14 @@ function hostsWords(results, isOnlyCheck) {
     const facts = [
         ...(having('failed') > 0 ? [`${having('failed')} failed`] : []),
         ...(having('unreachable') > 0 ? [`${having('unreachable')} could not be reached`] : []),
-        // Without a recap a host may have changed whose result never came.
+        // Without a recap, a host may have changed although its result never arrived.
         ...(having('changed') > 0 || results?.hasRecap === true
             ? [`${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`]
             : []),
     ];
     return ` ${(0,counted/* counted */.h)(hosts.length, 'host')}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.`;
 }
-/** The jobs before the one that the verdict is about. */
+/** Returns the jobs before the one that the verdict is about. */
 function status_section_history({ earlier = [] }, quote) {
     const rows = earlier.map(({ job, link: { url }, hosts }) => ({
         text: `- ${(0,markdown/* link */.nf)(`Job ${job.id}`, url)}: ${quote.text(job.status, 100)} on ${hostList(hosts, quote)}`,
@@ -996,7 +1007,7 @@ function unfinishedSection({ unfinished = [] }, quote) {
     const rows = unfinished.map((gap) => ({ text: `- ${quote.sentence(gap)}`, counts: 1 }));
     return rows.length === 0 ? [] : [{ name: 'what was left undone', before: 'The verdict stays failed:\n', rows }];
 }
-/** Why, where no task of the playbook tells. */
+/** Returns the reasons that are not in a task of the playbook. */
 function reasons(report, quote) {
     const { job } = report;
     if (job.status === 'successful')
@@ -1020,19 +1031,19 @@ function previousWords({ job, link: { url } }, quote) {
 ;// CONCATENATED MODULE: ./src/report/summary/mermaid.ts
 
 /*
- * A workflow as a Mermaid flowchart. Mermaid refuses a text of more than 50,000 characters and a graph of more than 500
- * edges, and shows an error instead: both are kept well below.
+ * A workflow as a Mermaid flowchart. Mermaid shows an error for more than 50,000 characters or 500 edges. The limits
+ * here are well below both.
  */
-/** Nodes in the graph; the table below it has more. */
+/** Maximum nodes in the graph. The table below it has more. */
 const MAX_NODES = 80;
 const MAX_EDGES = 300;
-/** Of all nodes and edges, in characters. */
+/** Maximum length of all nodes and edges, in characters. */
 const MAX_TEXT = 40_000;
-/** Of a name on a node, in characters. */
+/** Maximum length of a node's name, in characters. */
 const MAX_NAME = 48;
-/** Longer chains go from top to bottom, where a page has no end. */
+/** Longer chains go from top to bottom. */
 const LONGEST_ROW = 4;
-/** Dark letters on light ground with a rim: readable on a light page and on a dark one. */
+/** Dark letters on a light background with a border: readable on light and dark pages. */
 const STYLES = {
     good: 'fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a,stroke-width:2px',
     bad: 'fill:#ffebe9,stroke:#cf222e,color:#67060c,stroke-width:2px',
@@ -1040,7 +1051,7 @@ const STYLES = {
     open: 'fill:#ddf4ff,stroke:#0969da,color:#032563,stroke-width:2px',
     unrun: 'fill:#f6f8fa,stroke:#818b98,color:#59636e,stroke-width:2px,stroke-dasharray:4 4',
 };
-/** The rim alone, for what stands around other nodes: its ground is the page's. */
+/** Border only, for a node that contains other nodes. The background is the page's. */
 const NODE_SHAPES = {
     good: 'fill:none,stroke:#1a7f37,stroke-width:2px',
     bad: 'fill:none,stroke:#cf222e,stroke-width:2px',
@@ -1048,12 +1059,12 @@ const NODE_SHAPES = {
     open: 'fill:none,stroke:#0969da,stroke-width:2px',
     unrun: 'fill:none,stroke:#818b98,stroke-width:2px,stroke-dasharray:4 4',
 };
-/** What leads on from a node, in the order of the labels. */
+/** The paths from a node, in the order of the labels. */
 const PATHS = ['success', 'failure', 'always'];
 /**
- * The graph of a workflow's nodes, or undefined where nothing leads from one to another, as in a sliced job.
- * A path that was not taken is dotted.
- * @param clean makes a name from outside harmless
+ * Returns the graph of a workflow's nodes, or undefined when no node leads to another, as in a sliced job. Paths not
+ * taken are dotted.
+ * @param clean sanitizes a name from outside
  */
 function workflowGraph(nodes, clean) {
     if (!nodes.some((node) => node.nodes.length > 0 || PATHS.some((path) => node.next[path].length > 0)))
@@ -1070,7 +1081,7 @@ class Drawing {
     left = 0;
     #clean;
     #lines = [];
-    /** By node, since ids of a strange controller may be doubled. */
+    /** By node, since a faulty controller may repeat ids. */
     #ids = new Map();
     #classes = new Map();
     #edgeCount = 0;
@@ -1096,7 +1107,7 @@ class Drawing {
         const labels = lines.map((line) => this.#label(line));
         if (node.nodes.length > 0) {
             this.#classify(id, `${kind}Around`);
-            // Mermaid keeps room for one line only above what is inside.
+            // Mermaid reserves only one line above the contents.
             this.#add(`${indent}subgraph ${id}["${labels.slice(0, -1).join(' ')}#58; ${labels.at(-1)}"]`);
             this.nodes(node.nodes, `${indent}  `);
             this.#add(`${indent}end`);
@@ -1147,8 +1158,8 @@ class Drawing {
     }
 }
 /**
- * A text for a label in double quotes: every sign but letters, digits and blanks by its number, so that none means
- * anything to Mermaid or, in the label, to Markdown and HTML.
+ * Returns text for a label in double quotes. Every character but letters, digits and spaces becomes its number, so that
+ * it has no meaning in Mermaid, Markdown or HTML.
  */
 function escapeMermaid(text) {
     return text
@@ -1166,13 +1177,13 @@ function wasTaken(from, path, to) {
     const { kind } = (0,node_outcome/* outcomeOf */.sG)(from);
     if (path === 'always')
         return kind !== 'unrun';
-    // The controller takes a canceled job for a failed one.
+    // The controller treats a canceled job as failed.
     return (path === 'success') === (kind === 'good') && kind !== 'open';
 }
 function count(nodes) {
     return nodes.reduce((sum, node) => sum + 1 + count(node.nodes), 0);
 }
-/** How many of the nodes that are shown follow one another at most. */
+/** Returns the length of the longest chain of visible nodes. */
 function longestChain(all) {
     const nodes = all.slice(0, MAX_NODES);
     const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -1184,7 +1195,7 @@ function longestChain(all) {
         const known = lengths.get(id);
         if (known !== undefined)
             return known;
-        // Also ends a circle, which a controller should refuse.
+        // Also ends a cycle, which a controller should refuse.
         lengths.set(id, 1);
         const inside = Math.max(1, longestChain(node.nodes));
         const after = PATHS.flatMap((path) => node.next[path]).map(length);
@@ -1202,16 +1213,16 @@ function longestChain(all) {
 
 
 
-/** Rows of the table of nodes. */
+/** Maximum rows in the table of nodes. */
 const workflow_section_MAX_ROWS = 200;
-/** What a node runs, for readers who do not know the API. */
+/** The kinds of nodes in words, for readers who do not know the API. */
 const KINDS = {
     workflow_job: 'workflow',
     workflow_approval: 'approval',
     project_update: 'project update',
     inventory_update: 'inventory update',
 };
-/** The nodes of a workflow: as a graph where they follow one another, and as a table with links. */
+/** Returns the nodes of a workflow: as a graph if they are connected, and as a table with links. */
 function workflowSections({ results }, quote) {
     if (results === undefined || results.nodes.length === 0)
         return [];
@@ -1259,7 +1270,7 @@ function nodeRow(placed, quote) {
 
 
 
-/** The summary of a step may hold this many bytes; of one that holds more, nothing is shown (runner fact 13). */
+/** Maximum size of a step's summary, in bytes. GitHub shows nothing of a larger one (runner fact 13). */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 /** Adds the job to the page of the run. */
 async function writeSummary(console, report) {
@@ -1274,15 +1285,15 @@ async function writeSummary(console, report) {
         await core/* summary */.z.addRaw(text, true).write();
 }
 /**
- * A job for the page of the run, in the order in which a reader needs it: verdict, what failed and why, what to do,
- * hosts, what was deployed; the rest is folded.
+ * Returns the summary of a job: verdict, failures with reasons, next steps, hosts, what was deployed. The rest is
+ * folded.
  * @param room in bytes
  */
 function summaryOf(report, redactor, room) {
     const quote = new Quote(redactor);
     const changes = changeSections(report, quote);
     const failures = failureSections(report, quote);
-    // A workflow that was successful has handled them.
+    // A workflow that succeeded has handled its failures.
     const isGood = report.status === 'successful';
     const sections = [
         ...verdictSections(report, quote),
@@ -1309,7 +1320,7 @@ function summaryOf(report, redactor, room) {
 /* harmony export */   I: () => (/* binding */ decisionSentence),
 /* harmony export */   _: () => (/* binding */ decisionWords)
 /* harmony export */ });
-/** Returns what became of an approval; follows its name in a sentence. */
+/** Returns the outcome of an approval, to follow its name in a sentence. */
 function decisionWords({ status, timedOut, decidedBy, }) {
     const by = decidedBy === '' ? '' : ` by ${decidedBy}`;
     if (status === 'successful')
@@ -1318,7 +1329,7 @@ function decisionWords({ status, timedOut, decidedBy, }) {
         return timedOut ? 'timed out: nobody decided' : `was denied${by}`;
     return `is ${status}`;
 }
-/** Returns `It was denied by admin.`; undefined for a job that is not an approval, and for one that has not ended. */
+/** Returns `It was denied by admin.`; undefined for other jobs and for an approval that has not ended. */
 function decisionSentence(job) {
     if (job.type !== 'workflow_approval')
         return undefined;
@@ -1342,9 +1353,9 @@ var fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/controller/previous-task.ts
 
 /**
- * Reads the job that had to succeed first and did not. The controller names it in JSON within its sentence.
+ * Returns the job that had to succeed first but did not. The controller names it in JSON within its sentence.
  * @param explanation the controller's `job_explanation`
- * @returns undefined where the explanation is another one
+ * @returns undefined for any other explanation
  */
 function readPreviousTask(explanation) {
     const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(explanation) ?? [];
@@ -1370,10 +1381,10 @@ function parsed(json) {
 ;// CONCATENATED MODULE: ./src/report/verdict/previous-task.ts
 
 /**
- * Returns the job that had to succeed first and did not, in words.
+ * Returns the job that had to succeed first but did not, in words.
  * @param explanation the controller's `job_explanation`
  * @param url the page of the job that it belongs to
- * @returns undefined where the explanation is another one
+ * @returns undefined for any other explanation
  */
 function previousTask(explanation, url) {
     const previous = readPreviousTask(explanation);
@@ -1399,22 +1410,22 @@ function previousTask(explanation, url) {
 /* harmony export */ });
 /* harmony import */ var _annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9548);
 
-/** Hosts that are named; the others are counted. */
+/** How many hosts are named. The others are counted. */
 const NAMED_HOSTS = 20;
-/** The task as the log's heading has it. */
+/** Returns the task's name, as in the log's heading. */
 function taskName({ role, task }) {
     return role === '' ? task : `${role} : ${task}`;
 }
-/** ` (roles/web/tasks/main.yml:7)`: file and line for a reader, as the project has them; '' where they are not known. */
+/** Returns ` (roles/web/tasks/main.yml:7)`, the file and line relative to the project; '' when unknown. */
 function placeWords(taskPath) {
     return taskPath === '' ? '' : ` (${placeName(taskPath)})`;
 }
-/** `roles/web/tasks/main.yml:7`. */
+/** Returns `roles/web/tasks/main.yml:7`. */
 function placeName(taskPath) {
     const place = (0,_annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__/* .projectPlace */ .hk)(taskPath);
     return place === undefined ? taskPath : `${place.file}:${place.line}`;
 }
-/** The first names, and how many more there are. */
+/** Returns the first names and the number of the others. */
 function hostNames(hosts) {
     const more = hosts.length - NAMED_HOSTS;
     return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');
@@ -1430,7 +1441,7 @@ function hostNames(hosts) {
 /* harmony export */   X: () => (/* binding */ formatSeconds),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-/** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
+/** Returns a duration in words: `45 s`, `12 min`, `1 h 30 min`. */
 function formatDuration(ms) {
     const seconds = Math.round(ms / 1000);
     if (seconds < 120)
@@ -1441,7 +1452,7 @@ function formatDuration(ms) {
     const hours = Math.floor(minutes / 60);
     return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
-/** Seconds for a reader: `0.4 s`, `12 s`, `2 min 5 s`. */
+/** Returns seconds in words: `0.4 s`, `12 s`, `2 min 5 s`. */
 function formatSeconds(seconds) {
     return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
 }

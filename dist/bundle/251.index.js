@@ -24,8 +24,8 @@ var retry = __webpack_require__(5428);
 var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/report/deployment/deployment-end-state.ts
 /**
- * The last state of a deployment. `inactive` is a deployment that was called off: nothing of it is known to be in place.
- * `error` is one whose end nobody saw.
+ * Returns the last state of a deployment. `inactive`: the deployment was cancelled, and nothing of it is known to be in
+ * place. `error`: the end of the job is not known.
  */
 function deploymentEnd({ status, success, job }) {
     const name = job === undefined ? 'The job' : `Job ${job.id}`;
@@ -51,11 +51,11 @@ function deploymentEnd({ status, success, job }) {
 var record = __webpack_require__(7914);
 ;// CONCATENATED MODULE: ./src/report/deployment/environment-url.ts
 
-/** No address beyond this: browsers and GitHub take no longer ones. */
+/** Maximum length of a URL. Browsers and GitHub refuse longer ones. */
 const MAX_ADDRESS = 2048;
 /**
- * Where people find what was deployed.
- * @param artifacts what the job gave to set_stats; anything may be in there
+ * Returns the URL of what was deployed.
+ * @param artifacts the job's `set_stats` data, which may have any content
  */
 function resolveEnvironmentUrl(wanted, artifacts) {
     if ('address' in wanted)
@@ -75,7 +75,7 @@ function resolveEnvironmentUrl(wanted, artifacts) {
         return { problem: `${name} holds a user name or password.` };
     return { url: url.href };
 }
-/** The value at a path such as `sites.0.url`. A key may hold dots itself: the longest one that is there counts. */
+/** Returns the value at a path such as `sites.0.url`. A key may contain dots: the longest key that exists wins. */
 function valueAt(value, path) {
     if (!(0,record/* isRecord */.u)(value) && !Array.isArray(value))
         return undefined;
@@ -96,7 +96,7 @@ var http_errors = __webpack_require__(8549);
 ;// CONCATENATED MODULE: ./src/report/deployment/not-recorded.ts
 
 
-/** What GitHub does not show, and why; for a warning. */
+/** Returns a warning: what GitHub does not show, and why. */
 function notRecorded({ id, environment, commit }, error) {
     const what = id === undefined
         ? `The deployment in environment "${environment}" is not recorded on GitHub`
@@ -104,7 +104,7 @@ function notRecorded({ id, environment, commit }, error) {
     const hint = error instanceof http_errors/* ResponseError */.o3 ? refusalHint(error.status, `${commit.owner}/${commit.repo}`) : '';
     return `${what}: ${(0,errors/* describeError */.Uc)(error)}${hint} That changes nothing else.`;
 }
-/** What to do when GitHub refuses for good. */
+/** Returns what to do when GitHub refuses for good. */
 function refusalHint(status, repository) {
     switch (status) {
         case 401:
@@ -125,37 +125,37 @@ function refusalHint(status, repository) {
 
 
 
-/** How long one request may take, in ms. */
+/** Timeout of one request, in ms. */
 const REQUEST_MS = 3000;
-/** How long a launch waits for its deployment to be created, in ms. */
+/** How long a launch waits until its deployment is created, in ms. */
 const BEFORE_LAUNCH_MS = 4000;
-/** How long other requests are retried, while the job runs and after it, in ms. */
+/** How long other requests are retried, during the job and after it, in ms. */
 const AFTER_LAUNCH_MS = 6000;
-/** After a cancel the runner soon kills the step, and the post step does what is left; in ms. */
+/** How long requests are retried after a cancel, in ms. The runner soon kills the step; the post step does the rest. */
 const CANCELLED_WORKFLOW_MS = 900;
 /**
- * The GitHub Deployment of this run. It is only a record: a fault of GitHub is reported, and changes
- * neither what is deployed nor the verdict. No method throws.
+ * The GitHub Deployment of this run. It is only a record. Errors of GitHub are reported, but change neither the job nor
+ * the verdict. No method throws.
  */
 class Deployment {
     #context;
     #closing = new AbortController();
     #saved;
-    /** Its creation may have reached GitHub without a reply. */
+    /** Whether GitHub may have created the deployment although no reply came. */
     #mayExist;
     #isRefused = false;
     #isLeft = false;
-    /** What went wrong last. */
+    /** The last error. */
     #fault = new Error('GitHub did not answer in time.');
-    /** What is sent while the job runs; resolves to whether GitHub accepted it. */
+    /** The status request while the job runs; resolves to whether GitHub accepted it. */
     #inProgress = Promise.resolve(true);
-    /** @param resumed whether the main step left it to the post step */
+    /** @param resumed whether the main step left the deployment to the post step */
     constructor(context, saved, { resumed = false } = {}) {
         this.#context = context;
         this.#saved = saved;
         this.#mayExist = resumed;
     }
-    /** Creates it, right before the launch, which waits for that for some seconds at most. */
+    /** Creates the deployment right before the launch. The launch waits a few seconds at most. */
     async create() {
         const { console, signal } = this.#context;
         this.#save({});
@@ -171,7 +171,7 @@ class Deployment {
     launched(_, { url }) {
         this.#save({ jobs: this.jobs + 1, logUrl: this.#unmasked(url) });
     }
-    /** Notes a job that was launched, and sends that it runs; nothing waits for this. A relaunch replaces the job before. */
+    /** Notes a launched job and sends its status; nothing waits for the request. A relaunch replaces the previous job. */
     running(job, link) {
         this.launched(job, link);
         const signal = AbortSignal.any([this.#context.signal, this.#closing.signal]);
@@ -181,7 +181,7 @@ class Deployment {
             environmentUrl: undefined,
         };
         this.#inProgress = this.#inProgress.then(() => 
-        // What is under way is not cut off: it could still arrive, after the last status.
+        // A request that is under way is not aborted: it could still arrive after the last status.
         this.#attempt(AFTER_LAUNCH_MS, signal, (timeoutMs) => this.#report(status, { timeoutMs })));
     }
     ends(end, artifacts = {}) {
@@ -201,8 +201,8 @@ class Deployment {
         return this.#saved.jobs;
     }
     /**
-     * Sends the end that was noted. Without one the post step finds it.
-     * @param last whether nothing is tried after this
+     * Sends the noted end. Without one, the post step finds the end.
+     * @param last whether no later attempt follows
      * @param isWorkflowCancelled whether the runner kills the step soon
      */
     async close({ last, isWorkflowCancelled }) {
@@ -211,7 +211,7 @@ class Deployment {
         const over = new AbortController();
         const ended = new AbortController();
         const late = clock.sleep(budgetMs, ended.signal).then(() => over.abort(), () => undefined);
-        // Before another status follows, it is not tried again.
+        // Stop the retries of the earlier status before another one is sent.
         if (!this.#isLeft)
             this.#closing.abort();
         const inProgress = await Promise.race([this.#inProgress, late.then(() => false)]);
@@ -220,7 +220,7 @@ class Deployment {
         ended.abort();
         this.#closing.abort();
         github.close();
-        // Without an end, the post step has still to find it.
+        // Without an end, the post step still has to find it.
         if (this.#isRefused || (end === undefined && !this.#isLeft))
             return;
         if (isReported || this.#isLeft)
@@ -242,7 +242,7 @@ class Deployment {
         await this.#context.github.createStatus(id, { ...status, logUrl: this.#saved.logUrl }, limits);
     }
     /**
-     * The deployment's number. Where it is not known yet, it is looked for if it may be there, and created.
+     * Returns the deployment's id. If it is unknown, looks for a deployment that may exist, and otherwise creates one.
      * @returns undefined when nothing was launched and the step ends: then there is nothing to record
      */
     async #number(limits) {
@@ -265,9 +265,8 @@ class Deployment {
         return id;
     }
     /**
-     * Does something with GitHub, and does it again while that may help and time is left. Refused once, it is not tried any
-     * more.
-     * @returns whether it was done
+     * Sends to GitHub and retries while a retry can help and time is left. After a final refusal, nothing is sent again.
+     * @returns whether it succeeded
      */
     async #attempt(budgetMs, signal, work) {
         const { console, clock, leave } = this.#context;
@@ -287,7 +286,7 @@ class Deployment {
             });
         }
         catch (error) {
-            // A cancel that comes while the last request is under way does not undo it.
+            // A cancel during the last request does not undo it.
             if (isDone || signal.aborted)
                 return isDone;
             if (!(0,transient_error/* isTransient */.d)(error)) {
@@ -303,7 +302,7 @@ class Deployment {
         if (!this.#isRefused)
             this.#context.leave('deployment', this.#saved);
     }
-    /** Where people find what was deployed. What a job leaves may be anything. */
+    /** Returns the URL of what was deployed. The job's artifacts may have any content. */
     #environmentUrl(state, artifacts) {
         const { environmentUrl } = this.#saved;
         if (environmentUrl === undefined)
@@ -312,12 +311,12 @@ class Deployment {
         const resolved = 'url' in found && this.#unmasked(found.url) === undefined ? { problem: 'it holds a secret.' } : found;
         if ('url' in resolved)
             return resolved.url;
-        // A job that did not get to its end did not get to its set_stats either.
+        // A job that did not succeed may not have reached its `set_stats`.
         if (state === 'success')
             this.#context.console.warn(`\`environment_url\` is left out on GitHub: ${resolved.problem}`);
         return undefined;
     }
-    /** Everybody who sees the repository sees its deployments: an address with a secret in it is left out. */
+    /** Returns the URL unless it contains a secret: everyone who sees the repository sees its deployments. */
     #unmasked(url) {
         return this.#context.console.redactor.redact(url) === url ? url : undefined;
     }
@@ -337,7 +336,7 @@ var error_text = __webpack_require__(1420);
 
 
 
-/** What Octokit throws, in the terms of the rest of the action: ResponseError, ConnectionError, or the signal's reason. */
+/** Converts an error of Octokit into one of this action: ResponseError, ConnectionError, or the signal's reason. */
 function githubFault(error) {
     if (!(error instanceof Error))
         return error;
@@ -355,7 +354,7 @@ function githubFault(error) {
     }
     return cause;
 }
-/** A reply of another shape than GitHub's: of a proxy or a login page. It may pass. */
+/** Returns the error for a reply that is not GitHub's, for example a proxy's or a login page. It may be temporary. */
 function unexpectedGitHubReply(wanted, data) {
     const words = wordsOf(data);
     const got = words === '' ? '' : `: "${words}"`;
@@ -367,7 +366,7 @@ function unexpectedGitHubReply(wanted, data) {
     });
 }
 function connectionWords({ code, message }) {
-    // Of a proxy or a certificate the transport knows what to do; its other hints are about the controller.
+    // The transport has hints for proxies and certificates; its other hints are about the controller.
     if (code.startsWith('PROXY_') || /certificate/i.test(message))
         return message;
     return `GitHub cannot be reached (${code}).`;
@@ -389,7 +388,10 @@ function refusal(response) {
         retryAfterMs: /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) * 1000 : undefined,
     });
 }
-/** GitHub limits rates with 403 too. A 4xx that is no JSON is not its own word: a proxy's, or of a server under repair. */
+/**
+ * Returns whether a retry can help. GitHub also limits rates with 403. A 4xx that is not JSON comes from a proxy or a
+ * server under maintenance.
+ */
 function isTransientStatus(status, limited, fromApi) {
     if (status >= 500 || status === 408 || status === 429)
         return true;
@@ -399,7 +401,7 @@ function requestId(headers) {
     const id = (0,fields/* text */.Qq)(headers, 'x-github-request-id');
     return /^[\w:-]{1,80}$/.test(id) ? ` (X-GitHub-Request-Id ${id})` : '';
 }
-/** GitHub's message, with what it says of single fields. */
+/** Returns GitHub's message, with the errors of single fields. */
 function wordsOf(data) {
     if (!(0,fields/* isRecord */.u4)(data))
         return typeof data === 'string' ? (0,error_text/* errorText */.k)(data) : '';
@@ -414,38 +416,39 @@ function wordsOf(data) {
 
 
 
-/** GitHub takes no longer description of a status; of a deployment it shows no more. */
+/** GitHub refuses a longer description of a status, and cuts that of a deployment. */
 const MAX_DESCRIPTION = 140;
-/** The transport's own time-out; each request has a shorter one of its own, in ms. */
+/** The transport's timeout, in ms. Each request also has a shorter timeout of its own. */
 const MAX_REQUEST_MS = 60_000;
-/** How many of the newest deployments of a commit are looked through. */
+/** How many of a commit's newest deployments are searched. */
 const LOOKED_THROUGH = 100;
-/** Headers of a reply that are relied on; the others stay outside. */
+/** Reply headers that are kept; all others are dropped. */
 const HEADERS = ['content-type', 'retry-after', 'x-ratelimit-remaining', 'x-github-request-id'];
 /**
- * The Deployments of one repository. Every method throws a ResponseError or ConnectionError when GitHub does not do it, and the
- * signal's reason. Requests take the same way as those to the controller: its proxies, `no_proxy` and authorities count here too.
+ * The Deployments of one repository. Requests use the same transport as those to the controller: the same proxies,
+ * `no_proxy` and CA certificates. Every method throws a ResponseError or ConnectionError when it fails, and the
+ * signal's reason.
  */
 class GitHub {
     #transport = new transport/* Transport */.o();
     #octokit;
     #commit;
-    /** @param trace gets one line for each request, without secrets */
+    /** @param trace receives one line for each request, without secrets */
     constructor(commit, token, trace) {
         this.#commit = commit;
-        // Octokit writes to the console by itself, with words of the reply in it.
+        // Octokit would write parts of the reply to the console.
         const log = { debug: trace, info: trace, warn: trace, error: trace };
         const fetch = (url, init) => fetchThrough(this.#transport, url, init, trace);
         const request = { fetch, log };
         this.#octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: commit.apiUrl, userAgent: `tower-deploy/${version/* VERSION */.x}`, log, request });
     }
-    /** @returns the deployment's number */
+    /** @returns the deployment's id */
     async createDeployment({ environment, description, payload }, limits) {
         const { owner, repo, sha } = this.#commit;
         const data = await reply(() => this.#octokit.rest.repos.createDeployment({
             owner,
             repo,
-            // The commit itself: a branch may have moved on, and then the record would be of another one.
+            // The commit itself: a branch may have moved on to another commit.
             ref: sha,
             task: 'deploy',
             auto_merge: false,
@@ -457,7 +460,7 @@ class GitHub {
         }));
         return idOf('a deployment', data);
     }
-    /** The number of the commit's deployment with this mark in its payload, or undefined. */
+    /** Returns the id of the commit's deployment with this launch id in its payload, or undefined. */
     async findDeployment({ environment }, mark, limits) {
         const { owner, repo, sha } = this.#commit;
         const query = { owner, repo, sha, environment, task: 'deploy', per_page: LOOKED_THROUGH };
@@ -482,12 +485,12 @@ class GitHub {
         }));
         idOf('a status of a deployment', data);
     }
-    /** Ends whatever is under way. */
+    /** Aborts all requests. */
     close() {
         this.#transport.close();
     }
 }
-/** A payload comes back as it was sent, as JSON or as a text of it. */
+/** Returns the payload of a deployment. GitHub returns it as it was sent, as JSON or as JSON text. */
 function payloadOf(deployment) {
     const payload = deployment['payload'];
     if (typeof payload !== 'string')
@@ -508,7 +511,7 @@ async function reply(send) {
         throw githubFault(error);
     }
 }
-/** The number of what was created. */
+/** Returns the id of the created object. */
 function idOf(wanted, data) {
     const id = (0,fields/* isRecord */.u4)(data) ? (0,fields/* number */.ai)(data, 'id') : undefined;
     if (id === undefined)
@@ -519,7 +522,10 @@ function bounded({ timeoutMs, signal }) {
     const timeout = AbortSignal.timeout(timeoutMs);
     return { signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]) };
 }
-/** `fetch` over the action's own transport. The time-out of a request is in its signal: Octokit hands on no more. */
+/**
+ * Sends Octokit's requests through the action's own transport. The signal carries the request's timeout: Octokit passes
+ * no other.
+ */
 async function fetchThrough(transport, address, { method, headers, body, signal }, trace) {
     const url = new URL(address);
     const sent = await transport.send({ method, url, headers, body, signal, timeoutMs: MAX_REQUEST_MS });
@@ -537,14 +543,14 @@ async function fetchThrough(transport, address, { method, headers, body, signal 
 
 /** Returns a deployment that is not recorded yet. */
 function newDeployment(context, { environment, environmentUrl }, token, commit, details) {
-    // Everybody who sees the repository sees its deployments.
+    // Everyone who sees the repository sees its deployments.
     const redact = (_, value) => typeof value === 'string' ? context.console.redactor.redactWords(value) : value;
     const { description, payload } = JSON.parse(JSON.stringify(details), redact);
     const unknown = { id: undefined, jobs: 0, logUrl: undefined, end: undefined };
     const saved = { commit, environment, environmentUrl, description, payload, ...unknown };
     return new Deployment(withClient(context, commit, token), saved);
 }
-/** Returns the deployment that the main step left open, for the post step. */
+/** Returns the deployment that the main step left open. For the post step. */
 function resumedDeployment(context, saved, token) {
     return new Deployment(withClient(context, saved.commit, token), saved, { resumed: true });
 }

@@ -29,10 +29,10 @@ var unknown_inputs = __webpack_require__(6310);
 
 
 
-/** Every input of `cancel/`, as in its action.yml (a test holds the two together). */
+/** The names of all inputs of `cancel/`, as in its action.yml (a test compares the two). */
 const CANCEL_INPUTS = [...connection_inputs/* CONNECTION_INPUTS */.vS, ...job_inputs/* JOB_INPUTS */.C, 'timeout', 'fail_if_finished'];
 /**
- * All inputs of `cancel/`, read once.
+ * Reads the inputs of `cancel/`.
  * @throws ConfigurationError that lists every wrong input
  */
 function readCancelInputs(environment) {
@@ -78,7 +78,7 @@ var look_up_job = __webpack_require__(2982);
 
 /** The longest pause between two status requests for a job that is being cancelled, in ms. */
 const LONGEST_PAUSE_MS = 5000;
-/** `cancel/`: cancels a job, whatever launched it, and confirms its end. */
+/** Runs `cancel/`: cancels a job, no matter who launched it, and waits until it has ended. */
 async function cancelStep(context) {
     const { sink, inputs, controller, signal } = context;
     const { timeoutMs, failIfFinished } = inputs;
@@ -101,7 +101,7 @@ async function cancelStep(context) {
     }
     return { kind: 'cancel_unconfirmed', job, link, cancellation, timeoutMs, isWorkflowCancelled: signal.aborted };
 }
-/** The API has no cancel for an approval. */
+/** Returns the error for an approval: the API cannot cancel one. */
 function noCancel(job) {
     const workflow = job.workflowId;
     const which = workflow === undefined ? 'of its workflow job' : `${workflow}`;
@@ -136,7 +136,7 @@ async function cancelAction(console) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ jobLink)
 /* harmony export */ });
-/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
+/** The part of a page's URL that names the kind of job (controller fact 59). The page of an approval is elsewhere. */
 const PAGES = {
     job: 'playbook',
     workflow_job: 'workflow',
@@ -145,7 +145,7 @@ const PAGES = {
     ad_hoc_command: 'command',
     system_job: 'management',
 };
-/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+/** Returns the URL of a job's web page. Tower and AWX use `/#/jobs/`, AAP 2.5 and later `/execution/jobs/`. */
 function jobLink(root, job) {
     const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
     const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
@@ -176,18 +176,18 @@ function approvalPage({ gateway }, { id }) {
 
 
 
-/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+/** Returns whether the cancel ended the job. An accepted cancel can still come too late. */
 function isCancelled({ job, wasFinished }) {
     return !wasFinished && job.status === 'canceled';
 }
-/** Follows the words that the end was not seen. */
+/** Returns the reason why the end was not seen, to follow that sentence. */
 function unseenWords({ why }) {
     return why === undefined ? ' yet.' : `: ${why}`;
 }
 /**
- * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
- * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything
+ * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
+ * finished job answers 405, and its status is then read.
+ * @param budgetMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
@@ -203,7 +203,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
         }
         catch (error) {
             if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
-                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                // An ingress may replace the API's words with its own page, so the job itself is read.
                 refusal = error;
                 break;
             }
@@ -215,7 +215,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
         }
     }
     const ended = await confirmEnd(controller, ref, deadline, refusal);
-    // The request before may have arrived without an answer: then it is what cancelled the job.
+    // The first request may have arrived without a reply. Then it cancelled the job.
     const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
     return isDone ? { ...ended, wasFinished: false } : ended;
 }
@@ -257,9 +257,9 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 /* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
 
 
-/** Their names. */
+/** The names of the inputs that name a job. */
 const JOB_INPUTS = ['job_id', 'job_type'];
-/** Reads which job is meant; problems are noted in the reader. */
+/** Reads the job's id and type and notes problems in the reader. */
 function readJobInputs(reader) {
     const given = reader.required('job_id', "the job's number, such as `1234`; check that the step that gives it did run");
     return {
@@ -279,7 +279,7 @@ function readJobInputs(reader) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 
-/** Names that people bring from the API's guides and other actions, and what they are called here. */
+/** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
     tags: 'job_tags',
     job_tag: 'job_tags',
@@ -293,8 +293,9 @@ const OTHER_NAMES = {
     host: 'url',
 };
 /**
- * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
- * that is dropped in silence deploys everything everywhere.
+ * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
+ * `limt: web1` would deploy everything to all hosts.
+ * @param inputs the names of all inputs of the action
  */
 function refuseUnknownInputs(reader, environment, inputs) {
     for (const [variable, value] of Object.entries(environment)) {
@@ -333,7 +334,7 @@ var retry = __webpack_require__(5428);
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+/** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
     const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
@@ -360,8 +361,8 @@ var sign_in = __webpack_require__(7659);
 
 
 /**
- * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
- * reports, and signs out however it ended. Never throws.
+ * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
+ * Always signs out at the end. Never throws.
  */
 async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();
@@ -408,9 +409,9 @@ async function runStep(reporter, step) {
 
 
 /**
- * Returns the job that the inputs name. When the workflow is cancelled meanwhile, one more quick request shows whether
- * there is something to cancel.
- * @throws ConfigurationError when there is no such job; ResponseError, ConnectionError, the signal's reason
+ * Returns the job that the inputs name. After a cancel of the workflow, sends one more quick request, so that the step
+ * can still cancel the job.
+ * @throws ConfigurationError when the job does not exist; ResponseError, ConnectionError, the signal's reason
  */
 async function lookUpJob({ inputs, controller, waiting, }) {
     const { id, type } = inputs.job;
@@ -439,34 +440,40 @@ async function lookUpJob({ inputs, controller, waiting, }) {
 /* harmony export */ });
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
 
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+/**
+ * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
+ * after SIGTERM (runner fact 2).
+ */
 const CANCELLED_WORKFLOW_MS = 8000;
-/** No single request may use up the little time that a cancelled workflow leaves, in ms. */
+/** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
 const CANCEL_REQUEST_MS = 3000;
-/** Pause between two looks at a job that a cancelled workflow cancels, in ms. */
+/** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
 const CONFIRM_PAUSE_MS = 500;
-/** The shortest time that a request gets, in ms. */
+/** Shortest timeout of a request, in ms. */
 const SHORTEST_REQUEST_MS = 200;
-/** Longest pause between two looks at a job that is being cancelled, in ms. */
+/** Longest pause between two status checks of a job that is being cancelled, in ms. */
 const LONGEST_CONFIRM_PAUSE_MS = 2000;
-/** One request of several: should it get no answer, there is time for others, in ms. */
+/** Timeout of one request of several, in ms. Without an answer, there is time for others. */
 const REQUEST_MS = 10_000;
 /**
- * Returns the timing of a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a
- * job that takes its time to end is not polled every half second.
- * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ * Returns the timing of a cancel by a step that is not being cancelled. A slow controller has time to answer. A job
+ * that ends slowly is not polled every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, as in the post step
  */
 function cancelTiming(signal = new AbortController().signal) {
     return { backoff: new _backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_CONFIRM_PAUSE_MS), requestMs: REQUEST_MS, signal };
 }
-/** The time for a cancel and its confirmation: less of it, and in smaller parts, once the workflow is cancelled. */
+/**
+ * The time for a cancel and its confirmation. Once the workflow is cancelled, there is less of it, with shorter
+ * requests and pauses.
+ */
 class CancelDeadline {
     #clock;
     #timing;
     #expiresAt;
     #hurries;
     /**
-     * @param budgetMs for everything
+     * @param budgetMs for all requests and pauses, in ms
      * @param timing undefined for a step that is being cancelled
      */
     constructor(clock, budgetMs, timing) {
@@ -475,7 +482,10 @@ class CancelDeadline {
         this.#expiresAt = clock.now() + budgetMs;
         this.#hurries = timing === undefined;
     }
-    /** Returns the options of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    /**
+     * Returns the options of the next request. A cancel of the workflow aborts the request, which is then sent again at
+     * once.
+     */
     options() {
         const calm = this.#calm();
         const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
@@ -483,12 +493,12 @@ class CancelDeadline {
         const timeoutMs = Math.round(Math.min(longest, leftMs));
         return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
     }
-    /** Whether there is no time for another pause. */
+    /** Returns whether no time is left for another pause. */
     get isExpired() {
         this.#calm();
         return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
     }
-    /** Waits for the next look; a cancel of the workflow ends the pause. */
+    /** Waits for the next status check. A cancel of the workflow ends the pause. */
     async pause() {
         const calm = this.#calm();
         if (calm === undefined)
@@ -496,7 +506,7 @@ class CancelDeadline {
         const left = this.#expiresAt - this.#clock.now();
         await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
     }
-    /** The given timing, until the workflow is cancelled. */
+    /** Returns the given timing until the workflow is cancelled, then undefined. */
     #calm() {
         if (!this.#hurries && this.#timing?.signal.aborted) {
             this.#hurries = true;

@@ -25,7 +25,7 @@ var parse_values = __webpack_require__(4294);
 
 
 
-/** What the API takes in its address for something else than a look-up, and the input for it. */
+/** Query parameters of the API that are not look-ups, and what to use for each. */
 const NOT_FILTERS = {
     page: 'all pages are read',
     page_size: 'all pages are read; the input `limit` bounds the results',
@@ -35,10 +35,10 @@ const NOT_FILTERS = {
     count_disabled: 'all that match are counted',
     format: 'results are JSON',
 };
-/** Look-ups by which a value can fit several times, such as `name__icontains`. */
+/** Look-ups with which one object can match several values, such as `name__icontains`. */
 const LOOKUPS = 'iexact contains icontains startswith istartswith endswith iendswith regex iregex gt gte lt lte isnull search'.split(' ');
 /**
- * The look-ups of the input `filters`, in the form in which the API understands them.
+ * Parses the input `filters` into the look-ups of the API, as pairs of name and value.
  * @throws InputProblem
  */
 async function parseFilters(text) {
@@ -48,9 +48,9 @@ async function parseFilters(text) {
         throw new input_reader/* InputProblem */.S('gives both `type` and `type__in`; give one of them');
     return filters;
 }
-/** What the API takes once: of several it reads one only, the last or the first (django-ansible-base, `rest_filters`). */
+/** Parameters of which the API reads only one value, the first or the last (django-ansible-base, `rest_filters`). */
 const ONCE = new Set(['host_filter', 'role_level', 'no_truncate', 'validate']);
-/** One look-up; a list is for `__in` and `type`, or gives the name several times. */
+/** Returns the pairs of one look-up. A list becomes one value for `__in` and `type`, and several pairs otherwise. */
 function filter(name, value) {
     if (!/^\w+$/.test(name)) {
         throw new input_reader/* InputProblem */.S(`names ${(0,parse_values/* shown */.SP)(name)}; a field with a look-up of the API is accepted, such as \`name__icontains\``);
@@ -64,7 +64,7 @@ function filter(name, value) {
     if (Array.isArray(value) && name.endsWith('__in') && values.some((item) => item.includes(','))) {
         throw new input_reader/* InputProblem */.S(`gives \`${name}\` a value with a comma, and the API takes the values separated by commas`);
     }
-    // The API takes a blank behind a comma for a part of the value.
+    // The API treats a space after a comma as part of the value.
     const each = values.flatMap((item) => item.split(',')).map((item) => item.trim());
     if (/^((or|not|chain)__)*type(__in)?$/.test(name))
         return types(name, each);
@@ -76,11 +76,11 @@ function filter(name, value) {
         refuseSeveral(name);
     return values.map((item) => [name, item]);
 }
-/** Look-ups of a type that hold for several values: with all others the API finds nothing, or everything. */
+/** Look-ups of `type` that work with several values. With any other, the API finds nothing or everything. */
 const SEVERAL_TYPES = new Set(['or__type', 'not__type', 'chain__not__type']);
 /**
- * The API joins types by commas, of several `type` it reads the last one only, and `type__in` finds nothing whatever it is
- * given.
+ * Returns the pairs of a look-up of `type`. Several types must be one comma-separated value.
+ * The API reads only the last of several `type` parameters, and `type__in` never finds anything.
  * @throws InputProblem
  */
 function types(name, values) {
@@ -91,7 +91,10 @@ function types(name, values) {
         return values.map((item) => [field, item]);
     throw new input_reader/* InputProblem */.S(`names \`${name}\`, which the API does not apply to several types; write \`type\` with a list of types`);
 }
-/** @throws InputProblem where the API would read one value only, or find nothing that has all of them */
+/**
+ * Refuses several values for a look-up that can match only one.
+ * @throws InputProblem when the API would read one value only, or when no object can match all of them
+ */
 function refuseSeveral(name) {
     if (ONCE.has(name))
         throw new input_reader/* InputProblem */.S(`gives \`${name}\` several values; the API reads only one`);
@@ -99,7 +102,7 @@ function refuseSeveral(name) {
     if (field !== undefined && !LOOKUPS.some((lookup) => field.endsWith(`__${lookup}`)))
         throw new input_reader/* InputProblem */.S(`gives \`${name}\` several values, and nothing has all of them; write \`${field}__in\` to find what has one of them`);
 }
-/** An empty value is an unset variable more often than not, and `name__icontains=` matches everything. */
+/** Returns a value as text; refuses an empty one: a variable may be unset, and `name__icontains=` matches all. */
 function term(name, value) {
     if (value === null || value === undefined || value === '') {
         throw new input_reader/* InputProblem */.S(`gives \`${name}\` no value: check whether the variable that it comes from is set; for empty fields take \`${name}__isnull: true\` or \`${name}__regex: ^$\``);
@@ -118,7 +121,7 @@ var unknown_inputs = __webpack_require__(6310);
 
 
 
-/** Every input of the query action, as in its action.yml (a test holds the two together). */
+/** The names of all inputs of `query/`, as in its action.yml (a test compares the two). */
 const QUERY_INPUTS = [
     ...connection_inputs/* CONNECTION_INPUTS */.vS,
     'resource',
@@ -128,10 +131,10 @@ const QUERY_INPUTS = [
     'limit',
     'expect',
 ];
-/** How many matches are wanted. */
+/** How many matches the workflow expects. */
 const EXPECTATIONS = ['any', 'one', 'some', 'none'];
 /**
- * All inputs of the query action, read once.
+ * Reads the inputs of `query/`.
  * @throws ConfigurationError that lists every wrong input
  */
 async function readQueryInputs(environment) {
@@ -153,7 +156,7 @@ async function readQueryInputs(environment) {
     reader.finish();
     return inputs;
 }
-/** Path of a collection without slashes at its ends; people copy it from the API's own pages. */
+/** Returns the path of a collection without `/api/v2/` and outer slashes: users copy it from the API's pages. */
 function parseResource(text) {
     const path = text.replace(/^\/?(api\/(controller\/)?v\d+\/)?/, '').replace(/\/$/, '');
     if (path.includes('?'))
@@ -195,10 +198,10 @@ var record = __webpack_require__(7914);
 
 
 /**
- * The rows with the wanted fields alone, those inside of others (`summary_fields.organization.name`) at their place.
- * Inside of others the API leaves out what an object does not have (`summary_fields.last_job` before the first job), so
- * only the first word of such a field can be reported as wrong.
- * @throws ConfigurationError when no row has a wanted field: it is misspelt, and every later step would miss it
+ * Returns the rows with only the requested fields; nested fields (`summary_fields.organization.name`) remain nested.
+ * The API leaves out nested fields without a value (`summary_fields.last_job` before the first job). So only a wrong
+ * first part of a nested field is detected.
+ * @throws ConfigurationError when no row has a requested field: it is misspelled, and every later step would miss it
  */
 function selectFields(rows, fields) {
     const missing = rows.length === 0
@@ -233,7 +236,7 @@ function select_fields_select(row, fields) {
 
 
 
-/** `query/`: lists the objects of an API collection. Sends only GETs. */
+/** Runs `query/`: lists the objects of an API collection. Sends only GETs. */
 async function queryStep(context) {
     const { query, fields, expect } = context.inputs;
     const { rows, count } = await read(context, query);
@@ -241,7 +244,10 @@ async function queryStep(context) {
     const results = fields === undefined ? objects : selectFields(objects, fields);
     return { kind: 'queried', query, rows, count, results, expect };
 }
-/** @throws ConfigurationError when there is no such collection; ResponseError, ConnectionError, the signal's reason */
+/**
+ * Reads the rows that match the query.
+ * @throws ConfigurationError when the collection does not exist; ResponseError, ConnectionError, the signal's reason
+ */
 async function read({ controller, signal, waiting }, query) {
     try {
         return await controller.collections.search(query, { signal, retry: waiting });
@@ -253,7 +259,7 @@ async function read({ controller, signal, waiting }, query) {
     }
 }
 const NO_SUCH_FILTER = 'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.';
-/** The API refuses some filters as it refuses users without a role (controller fact 13). */
+/** Returns whether the API refused a filter: it answers with a 403, as for a missing role (controller fact 13). */
 function isFilterRefused(error) {
     return error instanceof http_errors/* ResponseError */.o3 && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
 }
@@ -295,7 +301,7 @@ async function queryAction(console) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 
-/** Names that people bring from the API's guides and other actions, and what they are called here. */
+/** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
     tags: 'job_tags',
     job_tag: 'job_tags',
@@ -309,8 +315,9 @@ const OTHER_NAMES = {
     host: 'url',
 };
 /**
- * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
- * that is dropped in silence deploys everything everywhere.
+ * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
+ * `limt: web1` would deploy everything to all hosts.
+ * @param inputs the names of all inputs of the action
  */
 function refuseUnknownInputs(reader, environment, inputs) {
     for (const [variable, value] of Object.entries(environment)) {
@@ -349,7 +356,7 @@ var retry = __webpack_require__(5428);
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+/** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
     const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
@@ -376,8 +383,8 @@ var sign_in = __webpack_require__(7659);
 
 
 /**
- * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
- * reports, and signs out however it ended. Never throws.
+ * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
+ * Always signs out at the end. Never throws.
  */
 async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();

@@ -20,18 +20,18 @@ export const modules = {
 
 
 
-/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+/** Returns whether the cancel ended the job. An accepted cancel can still come too late. */
 function isCancelled({ job, wasFinished }) {
     return !wasFinished && job.status === 'canceled';
 }
-/** Follows the words that the end was not seen. */
+/** Returns the reason why the end was not seen, to follow that sentence. */
 function unseenWords({ why }) {
     return why === undefined ? ' yet.' : `: ${why}`;
 }
 /**
- * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
- * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything
+ * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
+ * finished job answers 405, and its status is then read.
+ * @param budgetMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
@@ -47,7 +47,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
         }
         catch (error) {
             if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
-                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                // An ingress may replace the API's words with its own page, so the job itself is read.
                 refusal = error;
                 break;
             }
@@ -59,7 +59,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
         }
     }
     const ended = await confirmEnd(controller, ref, deadline, refusal);
-    // The request before may have arrived without an answer: then it is what cancelled the job.
+    // The first request may have arrived without a reply. Then it cancelled the job.
     const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
     return isDone ? { ...ended, wasFinished: false } : ended;
 }
@@ -110,8 +110,8 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 
 
 /**
- * Adds what to do next to the API's own refusal of a template.
- * @param request what was posted; undefined where the template was only looked at
+ * Adds a hint about what to do next to the API's own refusal.
+ * @param request the posted request; undefined if the template was only read
  */
 function refusalWithHint(error, template, request) {
     if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi)
@@ -119,15 +119,15 @@ function refusalWithHint(error, template, request) {
     const hint = HINTS[error.status]?.(template, request, error);
     return hint === undefined ? error : error.withHint(hint);
 }
-/** Returns why a project or an inventory source is not updated; follows its name in a sentence. */
+/** Returns why a project or an inventory source cannot be updated; follows its name in a sentence. */
 function nothingToFetch({ type }) {
     return type === 'project'
         ? 'cannot be updated: a manual project has nothing to fetch'
         : 'cannot be updated: it names no source, or none that can be fetched';
 }
 /**
- * Adds to an error that nothing was launched: readers need to know that first.
- * @param error what ended the POST, with nothing of the launch left open
+ * Adds "Nothing was launched" to an error: readers need to know that first.
+ * @param error the error that ended the POST; certainly no job was created
  */
 function nothingLaunched(error, template, request) {
     const hinted = refusalWithHint(error, template, request);
@@ -141,19 +141,19 @@ function nothingLaunched(error, template, request) {
     return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc(`${error.message} ${NOTHING}`, { code, mayHaveArrived, transient, cause });
 }
 const NOTHING = 'Nothing was launched.';
-/** Describes the error that ended a step before the launch, and adds that nothing was launched where it is missing. */
+/** Describes an error that ended a step before the launch, and adds "Nothing was launched" if it is missing. */
 function endedBefore(error) {
     const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
     const isSaid = words.includes('Nothing was launched');
     const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__/* .DeadlineError */ .j;
     if (isSaid || !isOfRequest)
         return words;
-    // A transient reply of the controller itself has no hint yet; pages of a proxy have one.
+    // A transient reply of the controller itself has no hint yet; a proxy's page has one.
     const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.fromApi && error.transient;
     return `${words} ${isFault ? AGAIN : NOTHING}`;
 }
 const AGAIN = "Nothing was launched: run this step again later. Why it was so stands in the controller's log.";
-/** What a page of a proxy in front of the controller means for a launch. */
+/** What to do after a refusal by a proxy in front of the controller, by status. */
 const FRONT_HINTS = {
     413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
     429: 'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
@@ -168,11 +168,11 @@ const HINTS = {
         ? `Nothing was launched. ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)} ${nothingToFetch(template)}.`
         : 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
 };
-/** A controller refuses with the same status when its subscription has expired or is too small for its hosts. */
+/** The words of a 403 for a subscription that has expired or is too small for the number of hosts. */
 const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
-/** Prompts whose objects the user needs a role on, next to the role on the template. */
+/** Prompts whose objects require a role, in addition to the role on the template. */
 const USED = ['inventory', 'credentials', 'execution_environment', 'instance_groups', 'labels'];
-/** Names the missing right. The API says whether the user may start the template; if so, another right is missing. */
+/** Names the missing permission. If the user may start the template (as the API reports), another one is missing. */
 function rightsHint(template, request) {
     if (template.mayStart === true && request !== undefined) {
         const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field)}\``);
@@ -205,7 +205,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Returns what is written of a launch whose job is not followed. */
+/** Returns what is written for a launch whose job is not followed. */
 function launchEnd(result) {
     switch (result.kind) {
         case 'not_launched':
@@ -220,7 +220,7 @@ function launchEnd(result) {
                 failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(result.error),
                 outputs: (outputs) => outputs.status('unknown', undefined),
                 deployment: (record) => {
-                    // After a cancel the post step looks for the job, and reports what became of it.
+                    // After a cancel, the post step looks for the job and reports it.
                     if (!result.isWorkflowCancelled)
                         record.endsWithout('error', 'It is not known whether a job was launched.');
                 },
@@ -245,7 +245,7 @@ function differentEnd(result) {
             outputs.status(status, ended);
         },
         deployment: (record) => record.ends({ status, success: false, job }),
-        // All that can be done was done: the post step knows nothing better.
+        // The post step knows nothing more and has nothing left to do.
         clearsLaunch: true,
         summary: { job: { job: ended ?? job, link, status, results: undefined, note } },
     };
@@ -266,7 +266,7 @@ function notWaitedEnd({ job, link }) {
     const note = `Job ${job.id} was launched and is not followed (\`wait: false\`).`;
     return {
         message: 'The job is not followed (`wait: false`).',
-        // The launch wrote the outputs, and nothing more is known.
+        // The launch already wrote the outputs, and nothing more is known.
         deployment: (record) => record.leave(),
         clearsLaunch: true,
         summary: { job: { job, link, status: job.status, results: undefined, note } },
@@ -286,34 +286,40 @@ function notWaitedEnd({ job, link }) {
 /* harmony export */ });
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
 
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+/**
+ * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
+ * after SIGTERM (runner fact 2).
+ */
 const CANCELLED_WORKFLOW_MS = 8000;
-/** No single request may use up the little time that a cancelled workflow leaves, in ms. */
+/** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
 const CANCEL_REQUEST_MS = 3000;
-/** Pause between two looks at a job that a cancelled workflow cancels, in ms. */
+/** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
 const CONFIRM_PAUSE_MS = 500;
-/** The shortest time that a request gets, in ms. */
+/** Shortest timeout of a request, in ms. */
 const SHORTEST_REQUEST_MS = 200;
-/** Longest pause between two looks at a job that is being cancelled, in ms. */
+/** Longest pause between two status checks of a job that is being cancelled, in ms. */
 const LONGEST_CONFIRM_PAUSE_MS = 2000;
-/** One request of several: should it get no answer, there is time for others, in ms. */
+/** Timeout of one request of several, in ms. Without an answer, there is time for others. */
 const REQUEST_MS = 10_000;
 /**
- * Returns the timing of a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a
- * job that takes its time to end is not polled every half second.
- * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ * Returns the timing of a cancel by a step that is not being cancelled. A slow controller has time to answer. A job
+ * that ends slowly is not polled every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, as in the post step
  */
 function cancelTiming(signal = new AbortController().signal) {
     return { backoff: new _backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_CONFIRM_PAUSE_MS), requestMs: REQUEST_MS, signal };
 }
-/** The time for a cancel and its confirmation: less of it, and in smaller parts, once the workflow is cancelled. */
+/**
+ * The time for a cancel and its confirmation. Once the workflow is cancelled, there is less of it, with shorter
+ * requests and pauses.
+ */
 class CancelDeadline {
     #clock;
     #timing;
     #expiresAt;
     #hurries;
     /**
-     * @param budgetMs for everything
+     * @param budgetMs for all requests and pauses, in ms
      * @param timing undefined for a step that is being cancelled
      */
     constructor(clock, budgetMs, timing) {
@@ -322,7 +328,10 @@ class CancelDeadline {
         this.#expiresAt = clock.now() + budgetMs;
         this.#hurries = timing === undefined;
     }
-    /** Returns the options of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    /**
+     * Returns the options of the next request. A cancel of the workflow aborts the request, which is then sent again at
+     * once.
+     */
     options() {
         const calm = this.#calm();
         const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
@@ -330,12 +339,12 @@ class CancelDeadline {
         const timeoutMs = Math.round(Math.min(longest, leftMs));
         return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
     }
-    /** Whether there is no time for another pause. */
+    /** Returns whether no time is left for another pause. */
     get isExpired() {
         this.#calm();
         return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
     }
-    /** Waits for the next look; a cancel of the workflow ends the pause. */
+    /** Waits for the next status check. A cancel of the workflow ends the pause. */
     async pause() {
         const calm = this.#calm();
         if (calm === undefined)
@@ -343,7 +352,7 @@ class CancelDeadline {
         const left = this.#expiresAt - this.#clock.now();
         await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
     }
-    /** The given timing, until the workflow is cancelled. */
+    /** Returns the given timing until the workflow is cancelled, then undefined. */
     #calm() {
         if (!this.#hurries && this.#timing?.signal.aborted) {
             this.#hurries = true;

@@ -28,12 +28,12 @@ var unknown_inputs = __webpack_require__(6310);
 
 
 
-/** Every input of the token action, as in its action.yml (a test holds the two together). */
+/** The names of all inputs of `token/`, as in its action.yml (a test compares the two). */
 const TOKEN_INPUTS = [...connection_inputs/* CONNECTION_INPUTS */.vS, 'scope', 'application', 'description'];
-/** The API takes a text of any length; this is what a list of tokens can show. */
+/** The API accepts any length; this is what a list of tokens can show. */
 const MAX_DESCRIPTION = 200;
 /**
- * All inputs of the token action, read once.
+ * Reads the inputs of `token/`.
  * @throws ConfigurationError that lists every wrong input
  */
 function readTokenInputs(environment) {
@@ -87,8 +87,8 @@ var transient_error = __webpack_require__(8595);
 
 
 /**
- * `token/`: makes a token for the steps of this job; its post step revokes it.
- * @param workflowRun as the extra variable `github_actions` names it
+ * Runs `token/`: creates a token for the steps of this job; the post step revokes it.
+ * @param workflowRun the values of the extra variable `github_actions`
  */
 async function tokenStep(context, workflowRun) {
     const { sink, inputs, controller, waiting } = context;
@@ -99,14 +99,14 @@ async function tokenStep(context, workflowRun) {
     const description = describeRun(inputs.description, workflowRun);
     const { requestTimeoutMs } = inputs.connection;
     const minted = { root: controller.root, requestTimeoutMs, description };
-    // Before it is made: should its reply get lost, the post step finds it by its description.
+    // Before the request: if the reply is lost, the post step finds the token by its description.
     (0,minted_token/* leaveMinted */.N)(sink, { ...minted, made: undefined }, credentials);
     const token = await make(context, { description, scope, application });
     sink.mask((0,oauth/* formsOf */.XP)({ access: token.value, refresh: token.refresh, expires: token.expires }));
     const made = { id: token.id, value: token.value, expires: token.expires, worked: false };
     (0,minted_token/* leaveMinted */.N)(sink, { ...minted, made }, credentials);
     signal.throwIfAborted();
-    // Only of a token that was accepted does the refusal in the end prove anything.
+    // A refusal at the end proves the revocation only if the API accepted the token before.
     if (await (0,ask_as/* askAs */.c)(token.value, inputs.connection, controller.root, { signal }).catch(() => false)) {
         (0,minted_token/* leaveMinted */.N)(sink, { ...minted, made: { ...made, worked: true } }, credentials);
     }
@@ -114,7 +114,7 @@ async function tokenStep(context, workflowRun) {
     return { kind: 'token_created', token, description, scope };
 }
 /**
- * Makes the token. Repeats the request after a lost reply: the post step revokes every token of this description.
+ * Creates the token. Repeats the request after a lost reply: the post step revokes all tokens with this description.
  * @throws ResponseError with what to do next, ConnectionError, the signal's reason
  */
 async function make({ sink, controller, waiting }, order) {
@@ -138,11 +138,11 @@ async function make({ sink, controller, waiting }, order) {
         gracePeriod.end();
     }
 }
-/** Returns whether the API itself refused: there is no token, and none appears later. */
+/** Returns whether the API itself refused: no token exists, and none appears later. */
 function isRefusal(error) {
     return (error instanceof http_errors/* ResponseError */.o3 && error.fromApi && !error.transient && error.status >= 400 && error.status < 500);
 }
-/** What names this run: the user's own words, the run's address, and an id that no other token has. */
+/** Returns the token's description: the user's text, the run, and an id that no other token has. */
 function describeRun(given, workflowRun) {
     const { repository = '', run_id = '', run_attempt = '', run_url = '' } = workflowRun;
     const run = run_url === '' ? 'GitHub Actions' : `GitHub Actions ${repository} run ${run_id}, attempt ${run_attempt}`;
@@ -165,7 +165,7 @@ function isForbidden(error) {
     return error instanceof http_errors/* ResponseError */.o3 && error.status === 403 && error.fromApi;
 }
 const SUPERUSERS_ONLY = 'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.';
-/** Whether and by whom tokens may be made differs from controller to controller (controller facts 112 and 113). */
+/** Adds a hint to a refusal. Who may create tokens depends on the controller (controller facts 112 and 113). */
 function explained(error, gateway) {
     if (!(error instanceof http_errors/* ResponseError */.o3) || !error.fromApi)
         return error;
@@ -215,9 +215,9 @@ async function tokenAction(console) {
 
 
 /*
- * What the runner tells about the workflow run. Everything here may be chosen by whoever opened a pull request.
+ * What the runner reports about the workflow run. The author of a pull request can choose any of these values.
  */
-/** The run as the extra var `github_actions` names it. */
+/** Returns the run's values for the extra var `github_actions`. */
 function readWorkflowRun(environment) {
     const value = (name) => environment[`GITHUB_${name}`] ?? '';
     const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
@@ -232,8 +232,8 @@ function readWorkflowRun(environment) {
     };
 }
 /**
- * The commit that this run is about. A pull request's run is on a merge commit that nobody made and that GitHub shows
- * nowhere: there it is the last commit of the pull request, from the event that started the run.
+ * Returns the commit that this run is about. A pull request's run uses a merge commit that GitHub creates and never
+ * shows. In that case, returns the last commit of the pull request, from the event that started the run.
  */
 function readCommit(environment) {
     const value = (name) => environment[`GITHUB_${name}`] ?? '';
@@ -269,7 +269,7 @@ function pullRequestHead(eventPath) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 
-/** Names that people bring from the API's guides and other actions, and what they are called here. */
+/** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
     tags: 'job_tags',
     job_tag: 'job_tags',
@@ -283,8 +283,9 @@ const OTHER_NAMES = {
     host: 'url',
 };
 /**
- * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
- * that is dropped in silence deploys everything everywhere.
+ * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
+ * `limt: web1` would deploy everything to all hosts.
+ * @param inputs the names of all inputs of the action
  */
 function refuseUnknownInputs(reader, environment, inputs) {
     for (const [variable, value] of Object.entries(environment)) {
@@ -316,11 +317,11 @@ function refuseUnknownInputs(reader, environment, inputs) {
 
 
 
-/** For this one request at most, in ms. */
+/** The longest timeout of this request, in ms. */
 const REQUEST_MS = 10_000;
 /**
- * Whether the API accepts this token.
- * @throws ResponseError, ConnectionError: the reply says neither; the signal's reason
+ * Returns whether the API accepts this token.
+ * @throws ResponseError, ConnectionError when the reply shows neither; the signal's reason
  */
 async function askAs(token, { tls, requestTimeoutMs }, root, options = {}) {
     const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
@@ -345,7 +346,7 @@ async function askAs(token, { tls, requestTimeoutMs }, root, options = {}) {
 /* harmony export */ });
 /* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(774);
 
-/** Leaves the token for the post step. */
+/** Saves the token for the post step, its value encrypted. */
 function leaveMinted(sink, { made, ...minted }, credentials) {
     if (made === undefined) {
         sink.leave('minted_token', { ...minted, made });
@@ -355,7 +356,7 @@ function leaveMinted(sink, { made, ...minted }, credentials) {
     const sealed = value === '' ? '' : (0,_seal_js__WEBPACK_IMPORTED_MODULE_0__/* .seal */ .od)(value, secretOf(credentials), _seal_js__WEBPACK_IMPORTED_MODULE_0__/* .fromChosen */ .VF);
     sink.leave('minted_token', { ...minted, made: { ...reported, sealed } });
 }
-/** Returns the token that the main step left, its value decrypted where the credentials are the same. */
+/** Returns the token that the main step saved, and decrypts its value if the credentials are the same. */
 function openMinted({ made, ...minted }, credentials) {
     if (made === undefined)
         return { ...minted, made };
@@ -363,7 +364,7 @@ function openMinted({ made, ...minted }, credentials) {
     const value = sealed === '' ? '' : ((0,_seal_js__WEBPACK_IMPORTED_MODULE_0__/* .unseal */ .Du)(sealed, secretOf(credentials), _seal_js__WEBPACK_IMPORTED_MODULE_0__/* .fromChosen */ .VF) ?? '');
     return { ...minted, made: { ...reported, value } };
 }
-/** The secret of these credentials, which the post step has, too. */
+/** Returns the secret of these credentials, which the post step also has. */
 function secretOf(credentials) {
     return 'token' in credentials ? credentials.token : (credentials.client?.secret ?? credentials.password);
 }
@@ -390,7 +391,7 @@ var retry = __webpack_require__(5428);
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+/** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
     const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
@@ -417,8 +418,8 @@ var sign_in = __webpack_require__(7659);
 
 
 /**
- * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
- * reports, and signs out however it ended. Never throws.
+ * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
+ * Always signs out at the end. Never throws.
  */
 async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();

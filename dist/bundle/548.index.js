@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/resource-document.ts
-/** The collections that a file can hold, by the API's names, in the order of the API's own documentation. */
+/** The collections that a file can contain, by the API's names, in the order of the API's own documentation. */
 const COLLECTIONS = [
     'organizations',
     'teams',
@@ -31,7 +31,7 @@ const COLLECTIONS = [
     'applications',
     'notification_templates',
 ];
-/** Collections whose objects may be pruned. Labels are deleted with their last use; an organization is never pruned. */
+/** Collections whose objects may be pruned. The API deletes unused labels itself; organizations are never pruned. */
 const PRUNABLE = COLLECTIONS.filter((one) => one !== 'labels' && one !== 'organizations');
 
 // EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
@@ -48,7 +48,7 @@ var unknown_inputs = __webpack_require__(6310);
 
 
 
-/** Every input of the apply action, as in its action.yml (a test holds the two together). */
+/** The names of all inputs of `apply/`, as in its action.yml (a test compares the two). */
 const APPLY_INPUTS = [
     ...connection_inputs/* CONNECTION_INPUTS */.vS,
     'file',
@@ -60,7 +60,7 @@ const APPLY_INPUTS = [
     'summary',
 ];
 /**
- * All inputs of the apply action, read once, the files with them.
+ * Reads the inputs of `apply/`, and the files that they name.
  * @throws ConfigurationError that lists every wrong input
  */
 async function readApplyInputs(environment) {
@@ -1253,7 +1253,7 @@ class SurveySpecs {
     constructor(api) {
         this.#api = api;
     }
-    /** Reads a survey. @throws ResponseError, ConnectionError, the signal's reason */
+    /** Returns a survey. @throws ResponseError, ConnectionError, the signal's reason */
     async get(template, options) {
         const reply = await this.#api.get(pathFor(template), options);
         if (!(0,fields/* isRecord */.u4)(reply))
@@ -1267,7 +1267,7 @@ class SurveySpecs {
     async set(template, spec, options) {
         await (0,api/* write */.M9)(this.#api, options, (request) => this.#api.post(pathFor(template), spec, request));
     }
-    /** Deletes a survey; it is no error when it is gone. @throws ResponseError, ConnectionError, the signal's reason */
+    /** Deletes a survey. A missing survey is not an error. @throws ResponseError, ConnectionError, the signal's reason */
     async delete(template, options) {
         try {
             await (0,api/* write */.M9)(this.#api, options, (request) => this.#api.delete(pathFor(template), request));
@@ -1278,7 +1278,7 @@ class SurveySpecs {
         }
     }
 }
-/** Returns a survey in the form of the API, typed; `{}` is one without questions. */
+/** Returns a typed survey from the API's form. `{}` is a survey without questions. */
 function readSurveySpec(survey) {
     const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(fields/* isRecord */.u4) : [];
     const questions = spec.map((question) => ({
@@ -1419,7 +1419,7 @@ function inOrder(objects, registry, problems) {
 
 ;// CONCATENATED MODULE: ./src/controller/resources/credential-types.ts
 
-/** Returns the inputs that a credential type declares; undefined where the row does not show them. */
+/** Returns the inputs that a credential type declares; undefined when the row does not show them. */
 function inputSchema(credentialType) {
     const inputs = credentialType?.fields['inputs'];
     if (!(0,fields/* isRecord */.u4)(inputs) || !Array.isArray(inputs['fields']))
@@ -4250,8 +4250,8 @@ async function carryOut(steps, writer, sink, signal, done) {
 
 ;// CONCATENATED MODULE: ./src/timing/poll.ts
 /**
- * Asks until there is a final answer, at least once.
- * @param ask gets the ms since the first question; returns undefined while the answer is not final
+ * Polls until there is a final answer, at least once.
+ * @param ask receives the ms since the first poll; returns undefined while the answer is not final
  * @returns undefined when the time is over
  * @throws what `ask` throws; the signal's reason
  */
@@ -4487,7 +4487,7 @@ class Associations {
         this.#api = api;
     }
     /**
-     * Returns all members of a list in the controller's order, which is that of association for instance groups
+     * Returns all members of a list in the controller's order. For instance groups this is the order of association
      * (controller fact 93).
      * @throws ResponseError (transient when the reply is not a list), ConnectionError, the signal's reason
      */
@@ -4506,8 +4506,8 @@ class Associations {
         }
     }
     /**
-     * Adds an object to a list. If the reply gets lost, looks whether it is in the list: some lists refuse an object that
-     * they have (controller fact 83).
+     * Adds an object to a list. If the reply is lost, checks whether the list has it: some lists refuse an existing
+     * member (controller fact 83).
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async add(owner, list, id, options) {
@@ -4522,7 +4522,7 @@ class Associations {
         }));
     }
     /**
-     * Takes an object out of a list. It is no error when the owner is gone, as a child group is with its parent.
+     * Removes an object from a list. Succeeds when the owner no longer exists: deleting a group deletes its child groups.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async remove(owner, list, id, options) {
@@ -4543,7 +4543,7 @@ class Associations {
 
 
 
-/** `bulk/`: creates and deletes many hosts in one request, where the controller offers it (controller fact 91). */
+/** Creates and deletes many hosts in one request (`bulk/`), if the controller offers it (controller fact 91). */
 class BulkHosts {
     #api;
     #collections;
@@ -4552,18 +4552,22 @@ class BulkHosts {
         this.#api = api;
         this.#collections = collections;
     }
-    /** Whether the controller creates hosts in bulk. @throws ResponseError, ConnectionError, the signal's reason */
+    /**
+     * Returns whether the controller creates hosts in bulk. @throws ResponseError, ConnectionError, the signal's reason
+     */
     async canCreate(options) {
         return (await this.#readRoutes(options)).has('host_create');
     }
-    /** Whether the controller deletes hosts in bulk. @throws ResponseError, ConnectionError, the signal's reason */
+    /**
+     * Returns whether the controller deletes hosts in bulk. @throws ResponseError, ConnectionError, the signal's reason
+     */
     async canDelete(options) {
         return (await this.#readRoutes(options)).has('host_delete');
     }
     /**
-     * Creates hosts of one inventory, all or none of them in a request: at most 100, or the controller's own limit.
+     * Creates hosts of one inventory, all or none of each request: at most 100, or the controller's own limit.
      * @returns their rows, in any order
-     * @throws what the POST throws, unless the hosts exist all the same
+     * @throws what the POST throws, unless the hosts exist after it
      */
     async create(inventoryId, bodies, options) {
         return (await inHalves(bodies, async (some) => await this.#create(inventoryId, some, options))).flat();
@@ -4582,7 +4586,7 @@ class BulkHosts {
             catch (error) {
                 if (!(0,ambiguous_post/* mayHaveArrived */.B)(error))
                     throw error;
-                // All or none of them were created, but the reply that says which is lost.
+                // All or none were created, but the reply is lost.
                 const found = await this.#find([['inventory', String(inventoryId)]], reading);
                 const names = new Set(found.map(({ name }) => name));
                 made.push(...found.filter((row) => left.some(({ name }) => name === row.name)));
@@ -4594,9 +4598,9 @@ class BulkHosts {
         return made;
     }
     /**
-     * Deletes hosts, all or none of them in a request: at most 250, or the controller's own limit. Hosts that are gone are
-     * no error: a group is deleted with its hosts, and a reply may have been lost.
-     * @throws what the POST throws, unless the hosts are gone all the same
+     * Deletes hosts, all or none of each request: at most 250, or the controller's own limit. Missing hosts are not an
+     * error: a group is deleted with its hosts, and a reply may have been lost.
+     * @throws what the POST throws, unless no host exists after it
      */
     async delete(ids, options) {
         await inHalves(ids, async (some) => await this.#delete(some, options));
@@ -4614,7 +4618,7 @@ class BulkHosts {
                         throw error;
                     const rows = await this.#find([['id__in', left.join(',')]], reading);
                     const existing = left.filter((id) => rows.some((row) => row.id === id));
-                    // All of them exist: the request was refused for another reason.
+                    // All hosts exist, so the request was refused for another reason.
                     if (existing.length === left.length)
                         throw error;
                     left = existing;
@@ -4623,7 +4627,7 @@ class BulkHosts {
         });
     }
     #readRoutes(options) {
-        // A controller without the route answers with a page, which would be retried.
+        // A controller without this endpoint answers with a page, which would be retried.
         this.#routes ??= this.#api.call(options, (request) => this.#api.get('bulk/', request).then((root) => new Set((0,fields/* isRecord */.u4)(root) ? Object.keys(root) : []), (error) => {
             if (error instanceof http_errors/* ResponseError */.o3 && error.status === 404)
                 return new Set();
@@ -4631,12 +4635,15 @@ class BulkHosts {
         }));
         return this.#routes;
     }
-    /** Reads hosts once: a failure is retried together with the request that needs them. */
+    /** Reads hosts once. A failure is retried together with the request that needs them. */
     #find(filters, request) {
         return this.#collections.list({ resource: 'hosts', filters }, request);
     }
 }
-/** Sends halves where all are too many: an administrator can set the limit, and only the refusal names it. */
+/**
+ * Splits a request in half when it has too many hosts. An administrator can set the limit, and only the refusal names
+ * it.
+ */
 async function inHalves(all, send) {
     try {
         return [await send(all)];
@@ -4660,8 +4667,8 @@ class InventoryGroups {
         this.#api = api;
     }
     /**
-     * Returns the names of the hosts and child groups of each group of an inventory, disabled hosts included. A group
-     * without any is left out.
+     * Returns the names of the hosts and child groups of each group of an inventory. Disabled hosts are included; empty
+     * groups are left out.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async read(inventoryId, options) {
@@ -4675,7 +4682,7 @@ class InventoryGroups {
 ;// CONCATENATED MODULE: ./src/controller/resources/project-files.ts
 
 
-/** What projects have on the controller's own disk. */
+/** The files of projects on the controller's own disk. */
 class ProjectFiles {
     #api;
     constructor(api) {
@@ -4698,7 +4705,7 @@ class ProjectFiles {
         }
     }
     /**
-     * Returns the folders that a new manual project can use: those that no other project has (controller fact 85).
+     * Returns the folders that a new manual project can use: those of no other project (controller fact 85).
      * @returns undefined when this user may not see them
      * @throws ResponseError, ConnectionError, the signal's reason
      */
@@ -4724,13 +4731,13 @@ class ResourceUpdates {
         const path = `${(0,api/* pathOf */.XM)(resource)}update/`;
         return (0,jobs/* readJob */.cd)(await (0,api/* write */.M9)(this.#api, options, (request) => this.#api.post(path, {}, request)));
     }
-    /** Returns the status of an update that was started. @throws ResponseError, ConnectionError, the signal's reason */
+    /** Returns the status of a started update. @throws ResponseError, ConnectionError, the signal's reason */
     async status(update, options) {
         return await this.#api.call(options, async (request) => {
             return (0,jobs/* readJob */.cd)(await this.#api.get((0,jobs/* jobPath */.Jf)(update), request), update).status;
         });
     }
-    /** Returns how far an object is with its update. @throws ResponseError, ConnectionError, the signal's reason */
+    /** Returns the state of an object's last update. @throws ResponseError, ConnectionError, the signal's reason */
     async state(resource, options) {
         const path = (0,api/* pathOf */.XM)(resource);
         return await this.#api.call(options, async (request) => {
@@ -4747,7 +4754,10 @@ class ResourceUpdates {
 
 
 
-/** Everything that `apply` reads and writes on a controller. Not a part of `Controller`: other actions do not load it. */
+/**
+ * Everything that `apply` reads and writes on a controller. Not part of `Controller`, so that other actions do not load
+ * it.
+ */
 class Resources {
     root;
     collections;
@@ -4774,7 +4784,7 @@ class Resources {
 
 
 
-/** `apply/`: makes the controller's resources match what files say, or plans what would change. */
+/** Runs `apply/`: makes the controller's resources match the files, or plans the changes. */
 async function applyStep(context) {
     const { sink, inputs, controller, signal, waiting } = context;
     const resources = new Resources(controller);
@@ -5069,7 +5079,7 @@ function clockIn(zone, at) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ jobLink)
 /* harmony export */ });
-/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
+/** The part of a page's URL that names the kind of job (controller fact 59). The page of an approval is elsewhere. */
 const PAGES = {
     job: 'playbook',
     workflow_job: 'workflow',
@@ -5078,7 +5088,7 @@ const PAGES = {
     ad_hoc_command: 'command',
     system_job: 'management',
 };
-/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+/** Returns the URL of a job's web page. Tower and AWX use `/#/jobs/`, AAP 2.5 and later `/execution/jobs/`. */
 function jobLink(root, job) {
     const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
     const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
@@ -5105,9 +5115,9 @@ function approvalPage({ gateway }, { id }) {
 
 
 /**
- * Whether two values of JSON or YAML mean the same to Ansible. The order of keys does not count, the order of items does.
- * Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 is 1.1; 1.0 is not 1,
- * because Ansible prints them differently.
+ * Returns whether two values of JSON or YAML mean the same to Ansible. The order of keys is ignored, the order of items
+ * is not. Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 equals
+ * 1.1. But 1.0 differs from 1, because Ansible prints them differently.
  */
 function sameValue(one, other) {
     if (isNumber(one) && isNumber(other))
@@ -5132,11 +5142,11 @@ function sameNumber(one, other) {
         return BigInt(String(one)) === BigInt(String(other));
     return Number(one) === Number(other) || (Number.isNaN(Number(one)) && Number.isNaN(Number(other)));
 }
-/** Whether Python reads an integer: by the notation, so `1.0` is none. */
+/** Returns whether Python reads an integer. The notation decides, so `1.0` is not an integer. */
 function isComplete(value) {
     return typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d+$/.test(value.source);
 }
-/** An object whose content is its keys; a Map or a Date is compared as it is. */
+/** Returns whether an object's content is its keys. A Map or a Date is compared as a whole. */
 function isPlain(value) {
     return (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
 }
@@ -5152,7 +5162,7 @@ function isPlain(value) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 
-/** Names that people bring from the API's guides and other actions, and what they are called here. */
+/** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
     tags: 'job_tags',
     job_tag: 'job_tags',
@@ -5166,8 +5176,9 @@ const OTHER_NAMES = {
     host: 'url',
 };
 /**
- * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
- * that is dropped in silence deploys everything everywhere.
+ * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
+ * `limt: web1` would deploy everything to all hosts.
+ * @param inputs the names of all inputs of the action
  */
 function refuseUnknownInputs(reader, environment, inputs) {
     for (const [variable, value] of Object.entries(environment)) {
@@ -5195,7 +5206,7 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /* harmony export */ });
 /* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7914);
 
-/** Whether a JSON value is an object: not null, not a list. */
+/** Returns whether a JSON value is an object: not null, not a list. */
 function isJsonObject(value) {
     return (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(value);
 }
@@ -5222,7 +5233,7 @@ var retry = __webpack_require__(5428);
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+/** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
     const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
@@ -5249,8 +5260,8 @@ var sign_in = __webpack_require__(7659);
 
 
 /**
- * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
- * reports, and signs out however it ended. Never throws.
+ * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
+ * Always signs out at the end. Never throws.
  */
 async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();

@@ -52,9 +52,9 @@ var cancel_for_workflow = __webpack_require__(2049);
 
 
 
-/** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
+/** How long the post step waits or retries at most, in ms: it delays the end of the workflow job. */
 const POST_BUDGET_MS = 60_000;
-/** Looks after the job of a main step that was killed before it came to an end. */
+/** Finds the job of a main step that was killed, and cancels it or reports why not. */
 async function postStep({ sink, connection }, left) {
     const { root, cancels, progress } = left;
     const controller = new client/* Controller */.x(root, connection);
@@ -89,11 +89,11 @@ async function jobOf(sink, controller, progress) {
             return await findLaunched(sink, controller, progress);
     }
 }
-/** One more look for a relaunch that had no reply before the main step ended. */
+/** Searches once more for a relaunch that had no reply before the main step ended. */
 async function findRelaunch(sink, controller, trace) {
     const jobs = await lookOnce(sink, controller, trace.templateId);
     const found = jobs.filter((job) => (0,relaunch_once/* isRelaunchOf */.wA)(job, trace));
-    // Without a launch id it may be another user's.
+    // Without a launch id, another user may have launched the job.
     if (found.length === 1 && trace.launchId !== undefined)
         return found[0];
     const seen = found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ id }) => id).join(', ')}.`;
@@ -105,7 +105,7 @@ async function lookOnce(sink, controller, templateId) {
     const retry = { sink, clock: clock/* systemClock */.m, signal, retryForMs: POST_BUDGET_MS };
     return await controller.unifiedJobs.recent(templateId, search_launched_job/* MAX_JOBS */.E, { retry });
 }
-/** One more look for a job whose launch had no reply before the main step ended. */
+/** Searches once more for a job whose launch had no reply before the main step ended. */
 async function findLaunched(sink, controller, { templateId, launchId }) {
     const nowhere = `whether template ${templateId} was launched is not known. Look at its jobs on ${controller.root.site.href} before you deploy again.`;
     if (launchId === undefined) {
@@ -154,7 +154,7 @@ async function postAction(console) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ jobLink)
 /* harmony export */ });
-/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
+/** The part of a page's URL that names the kind of job (controller fact 59). The page of an approval is elsewhere. */
 const PAGES = {
     job: 'playbook',
     workflow_job: 'workflow',
@@ -163,7 +163,7 @@ const PAGES = {
     ad_hoc_command: 'command',
     system_job: 'management',
 };
-/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+/** Returns the URL of a job's web page. Tower and AWX use `/#/jobs/`, AAP 2.5 and later `/execution/jobs/`. */
 function jobLink(root, job) {
     const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
     const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
@@ -194,18 +194,18 @@ function approvalPage({ gateway }, { id }) {
 
 
 
-/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+/** Returns whether the cancel ended the job. An accepted cancel can still come too late. */
 function isCancelled({ job, wasFinished }) {
     return !wasFinished && job.status === 'canceled';
 }
-/** Follows the words that the end was not seen. */
+/** Returns the reason why the end was not seen, to follow that sentence. */
 function unseenWords({ why }) {
     return why === undefined ? ' yet.' : `: ${why}`;
 }
 /**
- * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
- * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything
+ * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
+ * finished job answers 405, and its status is then read.
+ * @param budgetMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
@@ -221,7 +221,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
         }
         catch (error) {
             if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
-                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                // An ingress may replace the API's words with its own page, so the job itself is read.
                 refusal = error;
                 break;
             }
@@ -233,7 +233,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
         }
     }
     const ended = await confirmEnd(controller, ref, deadline, refusal);
-    // The request before may have arrived without an answer: then it is what cancelled the job.
+    // The first request may have arrived without a reply. Then it cancelled the job.
     const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
     return isDone ? { ...ended, wasFinished: false } : ended;
 }
@@ -277,13 +277,13 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 /* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
 
 
-/** Their names. */
+/** The names of the inputs of the deployment record. */
 const DEPLOYMENT_INPUTS = ['environment', 'environment_url', 'github_token'];
-/** GitHub takes names of environments up to this length. */
+/** The longest environment name that GitHub accepts, in characters. */
 const MAX_NAME = 255;
-/** What stands before the keys when the address comes from the job. */
+/** The prefix of the keys when the address comes from the job's artifacts. */
 const ARTIFACTS = 'artifacts.';
-/** Reads what is to be recorded on GitHub; undefined without an environment. Problems are noted in the reader. */
+/** Reads the deployment to record on GitHub and notes problems in the reader; undefined without an environment. */
 function readDeployment(reader) {
     const environment = reader.parsed('environment', parseEnvironment);
     const environmentUrl = reader.parsed('environment_url', parseEnvironmentUrl);
@@ -292,16 +292,16 @@ function readDeployment(reader) {
     }
     return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
 }
-/** What the post step needs as well. */
+/** Reads the token that GitHub's API is called with; the post step reads it as well. */
 function readGitHubToken(reader) {
     return reader.text('github_token');
 }
 /**
- * The name of an environment, as GitHub takes it.
+ * Returns the name of an environment in the form that GitHub accepts.
  * @throws InputProblem
  */
 function parseEnvironment(text) {
-    // Whole characters count, as in GitHub's own check.
+    // Counts code points, not UTF-16 units, as GitHub's own check does.
     if ([...text].length > MAX_NAME) {
         throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`has more than ${MAX_NAME} characters, and GitHub takes no longer name of an environment`);
     }
@@ -311,7 +311,7 @@ function parseEnvironment(text) {
     return text;
 }
 /**
- * An http or https address, or `artifacts.` with the keys of a value that the job gives to set_stats.
+ * Parses an http or https address, or `artifacts.` with the keys of a value that the job sets with set_stats.
  * @throws InputProblem
  */
 function parseEnvironmentUrl(text) {
@@ -343,11 +343,11 @@ function parseEnvironmentUrl(text) {
 
 
 /**
- * Sends one POST that makes a job. It is sent again only when the first one surely did not reach the controller: it is
- * not idempotent (controller facts 11 and 17). A cancelled workflow does not end it at once: its reply names the job that
- * must be cancelled.
+ * Sends one POST that creates a job. Repeats it only if the first one certainly did not reach the controller: it is
+ * not idempotent (controller facts 11 and 17). After a cancel of the workflow, still waits some time for the reply: it
+ * names the job to cancel.
  * @param post sends the request with these options
- * @throws what surely made no job: ResponseError when the controller refused, ConnectionError, the signal's reason
+ * @throws if certainly no job was created: ResponseError for a refusal, ConnectionError, the signal's reason
  */
 async function postOnce(context, post) {
     const gracePeriod = (0,_timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__/* .replyGracePeriod */ .q)(context);
@@ -382,13 +382,13 @@ function surelyNotArrived(error) {
 /* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
 
 
-/** How long a job may take to appear after the POST, in ms from the first request that was answered. */
+/** How long a job may take to appear after the POST, in ms from the first answered request. */
 const SETTLING_MS = 12_000;
 const PAUSE_MS = 1000;
-/** Jobs that each look reads: the API gives no more in one page (controller fact 53). */
+/** The number of jobs that each request reads: the API's largest page (controller fact 53). */
 const MAX_JOBS = 200;
 /**
- * Reads the newest jobs of a template until the job is found or the time for it to appear is over.
+ * Reads the newest jobs of a template until the job is found or the settling time is over.
  * @throws the errors of the criteria
  */
 async function searchJob(context, criteria) {
@@ -403,9 +403,9 @@ async function searchJob(context, criteria) {
 class Search {
     #context;
     #criteria;
-    /** Time of the first request that was answered: the settling time starts here. */
+    /** When the first request was answered: the settling time starts here. */
     #settlingFrom;
-    /** Time of the last request that was answered: the grace period starts here. */
+    /** When the last request was answered: the grace period starts here. */
     #answeredAt;
     #cancelledAt;
     #lastError;
@@ -414,7 +414,7 @@ class Search {
         this.#criteria = criteria;
         this.#answeredAt = context.clock.now();
     }
-    /** Reads the template's newest jobs once; undefined when it is too early to decide. */
+    /** Reads the template's newest jobs once; returns undefined when it is too early to decide. */
     async look() {
         const { controller, signal, clock } = this.#context;
         const asked = clock.now();
@@ -433,31 +433,34 @@ class Search {
         }
         this.#answeredAt = clock.now();
         this.#settlingFrom ??= this.#answeredAt;
-        // A slow reply shows the jobs at the time of the request.
+        // Uses the request's time: a slow reply shows the jobs at that time.
         return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
     }
     #judge(jobs, settled) {
         const { proven, isCandidate, unknown } = this.#criteria;
         const candidates = jobs.filter(isCandidate);
         const [only] = candidates;
-        // Without a launch id a second job that looks the same may still appear: only the settled list counts.
+        // Without a launch id, an identical second job may still appear: only the settled list counts.
         if (only !== undefined && candidates.length === 1 && (proven || settled))
             return { job: only, proven };
         if (settled || (proven && candidates.length > 1))
             throw unknown(candidates, jobs);
         return undefined;
     }
-    /** @throws LaunchUnknownError when there is no time left to look again */
+    /**
+     * Waits before the next request.
+     * @throws LaunchUnknownError when no time is left for one
+     */
     async pause() {
         const { clock, gracePeriodMs, signal } = this.#context;
         const now = clock.now();
         const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V;
-        // After the first answer an outage does not shorten the settling time.
+        // After the first answer, an outage does not shorten the settling time.
         const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
         const unanswered = now - this.#answeredAt >= outageMs;
         if (isWorkflowCancelled || unanswered)
             throw this.#criteria.unreadable(this.#lastError);
-        // A cancel of the workflow ends the pause; there is still a moment to look.
+        // A cancel of the workflow ends the pause early; one more request still follows.
         await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
     }
 }
@@ -486,10 +489,10 @@ class Search {
 
 
 
-/** Prompts that a relaunch copies; the extra vars hold the launch id where there is one. */
+/** Prompts that a relaunch copies. The extra vars contain the launch id, if there is one. */
 const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch', 'job_type', 'verbosity'];
 /**
- * Prepares what is needed to find the relaunch again.
+ * Returns what is needed to find the relaunch again.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function traceRelaunch(context, failed) {
@@ -505,10 +508,10 @@ async function traceRelaunch(context, failed) {
     };
 }
 /**
- * Relaunches a job on its failed hosts with one POST. Looks for the new job where the reply leaves open whether there is one.
- * @param hosts those that failed: the limit of the new job holds no others
- * @param passwords for credentials that ask for them, as the launch had them
- * @throws ResponseError when the controller refused; LaunchUnknownError when it stays open
+ * Relaunches a job on its failed hosts with one POST. If the reply is lost, looks for the new job.
+ * @param hosts the failed hosts: the limit of the new job contains no others
+ * @param passwords for credentials that ask for them, as in the launch
+ * @throws ResponseError when the controller refused; LaunchUnknownError when it stays unknown
  */
 async function relaunch(context, trace, failed, hosts, passwords) {
     const posted = await (0,_launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postOnce */ .y)(context, (options) => context.controller.jobs.relaunchOnFailedHosts(failed, passwords, options));
@@ -529,7 +532,9 @@ async function adopt(context, trace, failed, hosts, cause) {
     });
     return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
 }
-/** Whether a job can be the relaunch: newer than all seen before, by the same user, with the launch id copied. */
+/**
+ * Returns whether a job can be the relaunch: newer than all known jobs, by the same user, with the launch id copied.
+ */
 function isRelaunchOf(job, trace) {
     if (job.launchType !== 'relaunch' || job.id <= trace.newestJobId)
         return false;
@@ -537,7 +542,7 @@ function isRelaunchOf(job, trace) {
         return false;
     return trace.launchId === undefined || (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .launchIdOf */ .eH)(job) === trace.launchId;
 }
-/** Whether a job runs what the failed job ran, on hosts that failed there and no others. */
+/** Returns whether a job has the failed job's prompts, and only hosts that failed there. */
 function isCopy(job, failed, hosts) {
     const limit = limitOf(job);
     return (limit.size > 0 &&
@@ -563,7 +568,7 @@ const REFUSALS = [
     ['Missing passwords', "The job's credentials ask for passwords at each launch: give them in `credential_passwords`."],
     ['limit length', 'Too many hosts failed for one relaunch.'],
 ];
-/** Returns why there is no relaunch, with the controller's own words where it said something. */
+/** Returns why there is no relaunch, with the controller's own words if it sent any. */
 function refusalWords(error) {
     if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
@@ -587,8 +592,8 @@ function refusalWords(error) {
 
 
 /**
- * Runs a post step: does what the main step left undone, reports it, and revokes the token of this run. Not before: a cancel
- * needs the token. Never throws.
+ * Runs a post step: finishes the main step's work, reports it, and then revokes the token of this run. The revocation
+ * comes last because a cancel needs the token. Never throws.
  */
 async function runPostStep(reporter, { secrets, readAccess, token, run, failed }) {
     reporter.mask(secrets);
@@ -628,9 +633,9 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
 
 
 /**
- * Cancels the job of a cancelled workflow: the request is sent before anything is printed.
- * @param budgetMs how long to wait for the job's end
- * @param timing undefined for a step that is being cancelled
+ * Cancels the job after a cancel of the workflow. Sends the request before it prints anything.
+ * @param budgetMs how long to wait for the job to finish, in ms
+ * @param timing undefined in a step that is being cancelled
  */
 function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
     const reported = () => sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
@@ -650,34 +655,40 @@ function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_dead
 /* harmony export */ });
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
 
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+/**
+ * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
+ * after SIGTERM (runner fact 2).
+ */
 const CANCELLED_WORKFLOW_MS = 8000;
-/** No single request may use up the little time that a cancelled workflow leaves, in ms. */
+/** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
 const CANCEL_REQUEST_MS = 3000;
-/** Pause between two looks at a job that a cancelled workflow cancels, in ms. */
+/** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
 const CONFIRM_PAUSE_MS = 500;
-/** The shortest time that a request gets, in ms. */
+/** Shortest timeout of a request, in ms. */
 const SHORTEST_REQUEST_MS = 200;
-/** Longest pause between two looks at a job that is being cancelled, in ms. */
+/** Longest pause between two status checks of a job that is being cancelled, in ms. */
 const LONGEST_CONFIRM_PAUSE_MS = 2000;
-/** One request of several: should it get no answer, there is time for others, in ms. */
+/** Timeout of one request of several, in ms. Without an answer, there is time for others. */
 const REQUEST_MS = 10_000;
 /**
- * Returns the timing of a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a
- * job that takes its time to end is not polled every half second.
- * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ * Returns the timing of a cancel by a step that is not being cancelled. A slow controller has time to answer. A job
+ * that ends slowly is not polled every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, as in the post step
  */
 function cancelTiming(signal = new AbortController().signal) {
     return { backoff: new _backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_CONFIRM_PAUSE_MS), requestMs: REQUEST_MS, signal };
 }
-/** The time for a cancel and its confirmation: less of it, and in smaller parts, once the workflow is cancelled. */
+/**
+ * The time for a cancel and its confirmation. Once the workflow is cancelled, there is less of it, with shorter
+ * requests and pauses.
+ */
 class CancelDeadline {
     #clock;
     #timing;
     #expiresAt;
     #hurries;
     /**
-     * @param budgetMs for everything
+     * @param budgetMs for all requests and pauses, in ms
      * @param timing undefined for a step that is being cancelled
      */
     constructor(clock, budgetMs, timing) {
@@ -686,7 +697,10 @@ class CancelDeadline {
         this.#expiresAt = clock.now() + budgetMs;
         this.#hurries = timing === undefined;
     }
-    /** Returns the options of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    /**
+     * Returns the options of the next request. A cancel of the workflow aborts the request, which is then sent again at
+     * once.
+     */
     options() {
         const calm = this.#calm();
         const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
@@ -694,12 +708,12 @@ class CancelDeadline {
         const timeoutMs = Math.round(Math.min(longest, leftMs));
         return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
     }
-    /** Whether there is no time for another pause. */
+    /** Returns whether no time is left for another pause. */
     get isExpired() {
         this.#calm();
         return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
     }
-    /** Waits for the next look; a cancel of the workflow ends the pause. */
+    /** Waits for the next status check. A cancel of the workflow ends the pause. */
     async pause() {
         const calm = this.#calm();
         if (calm === undefined)
@@ -707,7 +721,7 @@ class CancelDeadline {
         const left = this.#expiresAt - this.#clock.now();
         await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
     }
-    /** The given timing, until the workflow is cancelled. */
+    /** Returns the given timing until the workflow is cancelled, then undefined. */
     #calm() {
         if (!this.#hurries && this.#timing?.signal.aborted) {
             this.#hurries = true;

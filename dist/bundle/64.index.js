@@ -26,7 +26,7 @@ var unknown_inputs = __webpack_require__(6310);
 
 
 
-/** Every input of `approve/`, as in its action.yml (a test holds the two together). */
+/** The names of all inputs of `approve/`, as in its action.yml (a test compares the two). */
 const APPROVE_INPUTS = [
     ...connection_inputs/* CONNECTION_INPUTS */.vS,
     'job_id',
@@ -37,7 +37,7 @@ const APPROVE_INPUTS = [
     'live_updates',
 ];
 /**
- * All inputs of `approve/`, read once.
+ * Reads the inputs of `approve/`.
  * @throws ConfigurationError that lists every wrong input
  */
 function readApproveInputs(environment) {
@@ -84,9 +84,9 @@ var pending_approvals = __webpack_require__(1613);
 
 
 /**
- * Waits until the approval that is meant is pending. At the deadline one last look decides.
+ * Waits until the requested approval is pending. At the deadline, one last poll decides.
  * @param wanted name, identifier or path; undefined for the only pending one
- * @returns the approval, which may have been decided already; undefined when the time is over
+ * @returns the approval, which may already be decided; undefined when the time is over
  * @throws ConfigurationError, JobError: see pickApproval; ResponseError, ConnectionError, the signal's reason
  */
 async function awaitApproval({ controller, intervalMs, timeoutMs, random, waiting, listen }, job, wanted) {
@@ -96,7 +96,7 @@ async function awaitApproval({ controller, intervalMs, timeoutMs, random, waitin
     const options = { signal, retry: waiting };
     let live;
     const look = async () => {
-        // The status first: what it says about the end then holds for the nodes, too.
+        // Read the status first, so that a final status also applies to the nodes.
         const { status } = await controller.jobs.get(job, options);
         const entered = (inner) => void live?.nested.add(inner);
         return { approvals: await (0,pending_approvals/* readApprovals */.RJ)(controller, job, options, entered), ended: (0,jobs/* isFinal */.dR)(status) };
@@ -133,7 +133,7 @@ var transient_error = __webpack_require__(8595);
 
 
 /**
- * What became of an approval that somebody has decided.
+ * Returns the outcome of an approval that is already decided.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function readDecided(controller, waiting, id) {
@@ -141,8 +141,8 @@ async function readDecided(controller, waiting, id) {
     return { approval: await controller.workflowApprovals.get(id, { signal, retry: waiting }), already: true };
 }
 /**
- * Decides an approval and reads what holds then. A reply that got lost is no danger: a second decision is refused (400,
- * controller fact 36), and what holds is read anyhow. When the workflow is cancelled, what was not sent yet is not sent.
+ * Decides an approval and reads its state. A lost reply is safe: a second decision is refused (400, controller fact
+ * 36), and the state is read in any case. A cancelled workflow sends no new decision.
  * @throws ResponseError, ConnectionError; the signal's reason when nothing was decided
  */
 async function decideApproval(controller, waiting, id, decision) {
@@ -172,7 +172,7 @@ async function decideApproval(controller, waiting, id, decision) {
     catch (error) {
         if (!waiting.signal.aborted)
             throw isAccepted ? unread(error, decision) : explained(error, decision);
-        // Whether the decision came through before the cancel.
+        // Whether the decision arrived before the cancel.
         const approval = await workflowApprovals
             .get(id, { timeoutMs: grace_period/* CANCELLED_WORKFLOW_REQUEST_MS */.V })
             .catch(() => undefined);
@@ -184,11 +184,16 @@ async function decideApproval(controller, waiting, id, decision) {
         gracePeriod.end();
     }
 }
-/** The decision holds: what its reading met says nothing about the right to make it. */
+/**
+ * Returns the error for an approval that could not be read after its decision. It must not blame the permission to
+ * decide.
+ */
 function unread(error, decision) {
     return new errors/* JobError */.CR(`The controller accepted the decision \`${decision}\`, but the approval could not be read: ${(0,errors/* describeError */.Uc)(error)} Look at the approval on the controller.`, { cause: error });
 }
-/** The API's own words for a missing role and for a token that may only read are the same. */
+/**
+ * Returns a refusal with a hint. The API uses the same words for a missing role and for a token with the read scope.
+ */
 function explained(error, decision) {
     if (!(error instanceof http_errors/* ResponseError */.o3) || !error.fromApi)
         return error;
@@ -213,7 +218,7 @@ var look_up_job = __webpack_require__(2982);
 
 
 
-/** `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. */
+/** Runs `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. */
 async function approveStep(context) {
     const { sink, inputs, controller, signal, waiting } = context;
     const { node, decision, timeoutMs } = inputs;
@@ -222,7 +227,7 @@ async function approveStep(context) {
         throw noWorkflow(job);
     const link = (0,job_link/* jobLink */.m)(controller.root, job);
     sink.outputs.job(job, link);
-    // Until more is known, however the step ends.
+    // The default if the step ends before the status is known.
     sink.outputs.value('status', 'unknown');
     const which = node === undefined ? 'the pending approval' : `the approval "${node}"`;
     sink.info(`Looking for ${which} of workflow job ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
@@ -238,7 +243,7 @@ async function approveStep(context) {
         : await decideApproval(controller, waiting, id, decision);
     return { kind: 'decided', link, decision, decided, isWorkflowCancelled: signal.aborted };
 }
-/** Listens for changes as long as it waits. */
+/** Waits for the approval and listens for live updates during the wait. */
 async function findApproval({ sink, inputs, controller, signal, waiting }, job) {
     const listening = new AbortController();
     const either = AbortSignal.any([signal, listening.signal]);
@@ -285,7 +290,7 @@ async function approveAction(console) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ jobLink)
 /* harmony export */ });
-/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
+/** The part of a page's URL that names the kind of job (controller fact 59). The page of an approval is elsewhere. */
 const PAGES = {
     job: 'playbook',
     workflow_job: 'workflow',
@@ -294,7 +299,7 @@ const PAGES = {
     ad_hoc_command: 'command',
     system_job: 'management',
 };
-/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+/** Returns the URL of a job's web page. Tower and AWX use `/#/jobs/`, AAP 2.5 and later `/execution/jobs/`. */
 function jobLink(root, job) {
     const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
     const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
@@ -316,9 +321,9 @@ function approvalPage({ gateway }, { id }) {
 /* harmony export */ });
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
 
-/** While live updates work, polling is only a fallback: this many times slower. */
+/** While live updates work, polling is only a fallback and slower by this factor. */
 const FALLBACK_POLL_FACTOR = 4;
-/** A source of its own for polling: the status reader notifies of events at each poll. */
+/** Returns a source for polling: the status reader notifies of events at each poll. */
 function pollingSource() {
     return {
         status: new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__/* .Wakeup */ .M(),
@@ -343,7 +348,7 @@ function pollingSource() {
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
 
 
-/** Wakes the readers by the controller's WebSocket. While it does not work, the job is polled. */
+/** Wakes the readers from the controller's WebSocket. While it does not work, the job is polled. */
 class LiveUpdates {
     status = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
     events = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
@@ -366,7 +371,7 @@ class LiveUpdates {
         const listener = {
             status: (status) => this.#notifyOfStatus(status),
             events: () => this.events.notify(),
-            // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 there).
+            // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 stored).
             counted: (events) => {
                 if (job.type !== 'job')
                     return;
@@ -389,7 +394,7 @@ class LiveUpdates {
     }
     #notifyOfStatus(status) {
         const isKnown = status === 'running' || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isQueued */ .MX)(status) || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status);
-        // Frames may come out of order, and nothing comes after an end.
+        // Frames may come out of order, and no status follows a final one.
         if (isKnown)
             this.#heard = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? this.#heard : status;
         else
@@ -424,13 +429,15 @@ class LiveUpdates {
 
 
 
-/** Workflows in workflows are read this deep; the controller refuses recursion, so deeper ones are strange. */
+/** Maximum depth of nested workflows that are read. The controller refuses recursion, so deeper ones are unexpected. */
 const MAX_DEPTH = 10;
-/** The frames for one node's end and the next one's start come within moments: they are read together, in ms. */
+/**
+ * How long to collect notifications, in ms. The frames for one node's end and the next one's start come within moments.
+ */
 const NODE_BURST_MS = 250;
 /**
- * The approvals of a workflow job and of the workflows inside of it.
- * @param entered called with each workflow job inside
+ * Reads the approvals of a workflow job and of the workflows inside of it.
+ * @param entered called with each nested workflow job
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function readApprovals(controller, job, options, entered, around = { path: [], exact: [] }) {
@@ -460,12 +467,11 @@ async function readApprovals(controller, job, options, entered, around = { path:
     return { list, isComplete };
 }
 /**
- * The approval that is meant: the pending one, or one that was decided already.
+ * Returns the requested approval: pending or already decided.
  * @param wanted name, identifier or path; undefined for the only pending one
- * @param ended whether the workflow job has ended, so that nothing more comes up
- * @returns undefined while it may still come up
- * @throws ConfigurationError when it cannot be told which is meant, or there is no such approval; JobError when it does
- *   not come up any more
+ * @param ended whether the workflow job has ended, so that no more approvals come
+ * @returns undefined while it may still come
+ * @throws ConfigurationError when the name is ambiguous or does not exist; JobError when the approval will never come
  */
 function pickApproval({ list, isComplete }, wanted, ended) {
     const meant = wanted === undefined ? list : meantBy(wanted, list);
@@ -483,12 +489,15 @@ function pickApproval({ list, isComplete }, wanted, ended) {
         return undefined;
     if (meant.length === 0)
         throw unknown(wanted, list);
-    // The only approval there is was meant, and somebody was quicker.
+    // It is the only approval and was already decided.
     if (meant.length === 1 && over[0] !== undefined)
         return over[0];
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR(`No approval is pending, and none comes up any more: ${described(meant, list)}.`);
 }
-/** The whole way wins: `approve` is the one of the workflow itself, where one inside of it is called so, too. */
+/**
+ * Returns the approvals that a name can refer to. A complete path wins: `approve` refers to the workflow's own
+ * approval, even if a nested workflow has one with the same name.
+ */
 function meantBy(wanted, list) {
     const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
     return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
@@ -511,7 +520,7 @@ function unknown(wanted, list) {
         `\`node\` is ${JSON.stringify(wanted)}, and the workflow job has no such approval. It has: ${described(list, list)}.`,
     ]);
 }
-/** `"approve" (Approve production, pending)`: what stands in quotes leads to one of the list and no other. */
+/** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
 function described(some, list) {
     return some
         .map((one) => describe(one, list.filter(({ path }) => path === one.path).length === 1 ? one.path : one.exact))
@@ -538,7 +547,7 @@ function describe({ name, run, isSkipped }, route) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 
-/** Names that people bring from the API's guides and other actions, and what they are called here. */
+/** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
     tags: 'job_tags',
     job_tag: 'job_tags',
@@ -552,8 +561,9 @@ const OTHER_NAMES = {
     host: 'url',
 };
 /**
- * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
- * that is dropped in silence deploys everything everywhere.
+ * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
+ * `limt: web1` would deploy everything to all hosts.
+ * @param inputs the names of all inputs of the action
  */
 function refuseUnknownInputs(reader, environment, inputs) {
     for (const [variable, value] of Object.entries(environment)) {
@@ -592,7 +602,7 @@ var retry = __webpack_require__(5428);
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+/** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
     const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
@@ -619,8 +629,8 @@ var sign_in = __webpack_require__(7659);
 
 
 /**
- * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
- * reports, and signs out however it ended. Never throws.
+ * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
+ * Always signs out at the end. Never throws.
  */
 async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();
@@ -667,9 +677,9 @@ async function runStep(reporter, step) {
 
 
 /**
- * Returns the job that the inputs name. When the workflow is cancelled meanwhile, one more quick request shows whether
- * there is something to cancel.
- * @throws ConfigurationError when there is no such job; ResponseError, ConnectionError, the signal's reason
+ * Returns the job that the inputs name. After a cancel of the workflow, sends one more quick request, so that the step
+ * can still cancel the job.
+ * @throws ConfigurationError when the job does not exist; ResponseError, ConnectionError, the signal's reason
  */
 async function lookUpJob({ inputs, controller, waiting, }) {
     const { id, type } = inputs.job;
@@ -694,12 +704,12 @@ async function lookUpJob({ inputs, controller, waiting, }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ Wakeup)
 /* harmony export */ });
-/** Wakes a reader before its pause is over. Several notifications while it reads count as one, and none is lost. */
+/** Wakes a reader before its pause ends. Several notifications during a read count as one, and none is lost. */
 class Wakeup {
     #notified = false;
     #notifications = 0;
     #wake;
-    /** How many notifications there were. */
+    /** Returns the number of notifications so far. */
     get notifications() {
         return this.#notifications;
     }
@@ -708,7 +718,7 @@ class Wakeup {
         this.#notified = true;
         this.#wake?.();
     }
-    /** Drops the notifications until now: the reader is about to look. */
+    /** Drops the notifications so far. Call it right before a read. */
     clear() {
         this.#notified = false;
     }

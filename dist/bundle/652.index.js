@@ -13,9 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _verdict_approval_sentences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2238);
 
 
-/** The approval's status by the decision (controller fact 36). */
+/** The approval's status after each decision (controller fact 36). */
 const STATUS = { approve: 'successful', deny: 'failed' };
-/** Returns what is written of `approve/`. */
+/** Returns what is written for a result of `approve/`. */
 function approveEnd(result) {
     if (result.kind === 'decided')
         return decidedEnd(result);
@@ -26,7 +26,7 @@ function approveEnd(result) {
         outputs: (outputs) => outputs.value('status', 'timed_out'),
     };
 }
-/** Says what the approval's status is now; anything else than what was asked for fails the step. */
+/** Returns the approval's current status. Any status but the requested one fails the step. */
 function decidedEnd({ link, decision, decided, isWorkflowCancelled }) {
     const { approval, already } = decided;
     const holds = `The approval of "${approval.name}" ${(0,_verdict_approval_sentences_js__WEBPACK_IMPORTED_MODULE_1__/* .decisionWords */ ._)(approval)}`;
@@ -59,7 +59,7 @@ function decidedEnd({ link, decision, decided, isWorkflowCancelled }) {
 /* harmony export */   I: () => (/* binding */ decisionSentence),
 /* harmony export */   _: () => (/* binding */ decisionWords)
 /* harmony export */ });
-/** Returns what became of an approval; follows its name in a sentence. */
+/** Returns the outcome of an approval, to follow its name in a sentence. */
 function decisionWords({ status, timedOut, decidedBy, }) {
     const by = decidedBy === '' ? '' : ` by ${decidedBy}`;
     if (status === 'successful')
@@ -68,7 +68,7 @@ function decisionWords({ status, timedOut, decidedBy, }) {
         return timedOut ? 'timed out: nobody decided' : `was denied${by}`;
     return `is ${status}`;
 }
-/** Returns `It was denied by admin.`; undefined for a job that is not an approval, and for one that has not ended. */
+/** Returns `It was denied by admin.`; undefined for other jobs and for an approval that has not ended. */
 function decisionSentence(job) {
     if (job.type !== 'workflow_approval')
         return undefined;
@@ -85,7 +85,7 @@ function decisionSentence(job) {
 /* harmony export */   X: () => (/* binding */ formatSeconds),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-/** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
+/** Returns a duration in words: `45 s`, `12 min`, `1 h 30 min`. */
 function formatDuration(ms) {
     const seconds = Math.round(ms / 1000);
     if (seconds < 120)
@@ -96,7 +96,7 @@ function formatDuration(ms) {
     const hours = Math.floor(minutes / 60);
     return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
-/** Seconds for a reader: `0.4 s`, `12 s`, `2 min 5 s`. */
+/** Returns seconds in words: `0.4 s`, `12 s`, `2 min 5 s`. */
 function formatSeconds(seconds) {
     return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
 }

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ jobLink)
 /* harmony export */ });
-/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
+/** The part of a page's URL that names the kind of job (controller fact 59). The page of an approval is elsewhere. */
 const PAGES = {
     job: 'playbook',
     workflow_job: 'workflow',
@@ -17,7 +17,7 @@ const PAGES = {
     ad_hoc_command: 'command',
     system_job: 'management',
 };
-/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+/** Returns the URL of a job's web page. Tower and AWX use `/#/jobs/`, AAP 2.5 and later `/execution/jobs/`. */
 function jobLink(root, job) {
     const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
     const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
@@ -48,18 +48,18 @@ function approvalPage({ gateway }, { id }) {
 
 
 
-/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+/** Returns whether the cancel ended the job. An accepted cancel can still come too late. */
 function isCancelled({ job, wasFinished }) {
     return !wasFinished && job.status === 'canceled';
 }
-/** Follows the words that the end was not seen. */
+/** Returns the reason why the end was not seen, to follow that sentence. */
 function unseenWords({ why }) {
     return why === undefined ? ' yet.' : `: ${why}`;
 }
 /**
- * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (controller fact 34).
- * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything
+ * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
+ * finished job answers 405, and its status is then read.
+ * @param budgetMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
@@ -75,7 +75,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
         }
         catch (error) {
             if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
-                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                // An ingress may replace the API's words with its own page, so the job itself is read.
                 refusal = error;
                 break;
             }
@@ -87,7 +87,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
         }
     }
     const ended = await confirmEnd(controller, ref, deadline, refusal);
-    // The request before may have arrived without an answer: then it is what cancelled the job.
+    // The first request may have arrived without a reply. Then it cancelled the job.
     const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
     return isDone ? { ...ended, wasFinished: false } : ended;
 }
@@ -127,9 +127,9 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 /* harmony export */ });
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
 
-/** While live updates work, polling is only a fallback: this many times slower. */
+/** While live updates work, polling is only a fallback and slower by this factor. */
 const FALLBACK_POLL_FACTOR = 4;
-/** A source of its own for polling: the status reader notifies of events at each poll. */
+/** Returns a source for polling: the status reader notifies of events at each poll. */
 function pollingSource() {
     return {
         status: new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__/* .Wakeup */ .M(),
@@ -162,22 +162,22 @@ var jobs = __webpack_require__(3580);
 var deadline_error = __webpack_require__(363);
 ;// CONCATENATED MODULE: ./src/timing/drain-deadline.ts
 
-/** After the deadline reading goes on as long as output comes: it ends after so long without any, in ms. */
+/** After the deadline, reading continues while output comes. It ends after this long without output, in ms. */
 const STALL_MS = 10_000;
 /**
- * The time for what is still read once the wait is over. One for all readers of a run: a workflow has many jobs, and a
- * controller that answers for none of them must not hold up the verdict by the grace period of each.
+ * The time for what is still read after the wait. All readers of a run share it. A workflow has many jobs, and an
+ * unreachable controller must not delay the verdict by the grace period of each.
  */
 class DrainDeadline {
     #clock;
     #open = new Set();
-    /** By the clock; without end while the job is followed. */
+    /** Time by the clock, in ms; infinite while the job is followed. */
     #expiresAt = Number.POSITIVE_INFINITY;
     #until = Number.POSITIVE_INFINITY;
     constructor(clock) {
         this.#clock = clock;
     }
-    /** The wait is over: for the work there are `ms`. */
+    /** Runs work after the end of the wait, with a deadline in `ms`. */
     async within(ms, work) {
         this.#expiresAt = this.#clock.now() + ms;
         this.#until = this.#expiresAt;
@@ -191,23 +191,23 @@ class DrainDeadline {
             this.#until = Number.POSITIVE_INFINITY;
         }
     }
-    /** Whether nothing should be waited for any more; what is there may still be read. */
+    /** Returns whether nothing may be waited for. What is already stored may still be read. */
     get isExpired() {
         return this.leftMs <= 0;
     }
-    /** For how long something may be waited for, in ms; without end while the job is followed. */
+    /** Returns how long something may be waited for, in ms; infinite while the job is followed. */
     get leftMs() {
         return Math.max(0, this.#expiresAt - this.#clock.now());
     }
-    /** Output came: there may be more. */
+    /** Notes that output came, so that more may follow. */
     progress() {
         if (Number.isFinite(this.#until))
             this.#until = Math.max(this.#until, this.#clock.now() + STALL_MS);
     }
     /**
-     * Asks something, as long as there is time.
+     * Sends a request while there is time.
      * @param signal ends it earlier
-     * @throws DeadlineError when the time is over; what the question throws
+     * @throws DeadlineError when the time is over; what the request throws
      */
     async ask(signal, question) {
         if (this.#clock.now() >= this.#until)
@@ -243,27 +243,27 @@ var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/timing/rate-limit.ts
 
 /**
- * Keeps the pause that a 429 or 503 asks for with `Retry-After`. It holds for every reader: the controller counts the
- * requests of a user, not those for one kind of thing.
+ * Obeys the pause that a 429 or 503 asks for with `Retry-After`. It applies to every reader: the controller counts all
+ * requests of a user together.
  */
 class RateLimit {
     #clock;
     #longestMs;
     #until = Number.NEGATIVE_INFINITY;
     #refusal;
-    /** @param longestMs no pause is kept beyond this */
+    /** @param longestMs cap of every pause, in ms */
     constructor(clock, longestMs) {
         this.#clock = clock;
         this.#longestMs = longestMs;
     }
-    /** How long nothing should be asked, in ms; 0 when anything may. */
+    /** Returns how long the pause still lasts, in ms; 0 without a pause. */
     get leftMs() {
         return Math.max(0, this.#until - this.#clock.now());
     }
     /**
-     * Waits for as long as the controller wants a pause.
-     * @param atLeastMs waits for this long in any case
-     * @param atMostMs waits no longer for the controller's sake
+     * Waits for as long as the controller asks for.
+     * @param atLeastMs minimum wait in any case
+     * @param atMostMs maximum wait for the controller's pause
      * @throws the signal's reason
      */
     async pause(atLeastMs, atMostMs, signal) {
@@ -272,15 +272,15 @@ class RateLimit {
             await this.#clock.sleep(pauseMs, signal);
     }
     /**
-     * Asks, unless a pause holds.
-     * @throws the refusal that asked for the pause, while it holds; what the question throws
+     * Sends a request unless a pause lasts.
+     * @throws the refusal that asked for the pause, while it lasts; what the request throws
      */
     async ask(question) {
         if (this.#refusal !== undefined && this.leftMs > 0)
             throw this.#refusal;
         return await this.askAnyway(question);
     }
-    /** Asks whatever holds, for what cannot wait; its refusal counts for all the same. */
+    /** Sends an urgent request even during a pause. A refusal of it starts a pause for all readers. */
     async askAnyway(question) {
         try {
             return await question();
@@ -301,7 +301,7 @@ class RateLimit {
         this.#refusal = error;
     }
 }
-/** With other statuses a `Retry-After` is about the one resource. */
+/** Returns whether the refusal limits all requests. With other statuses, `Retry-After` is about one resource. */
 function isRateLimit(error) {
     return error instanceof Error && 'status' in error && (error.status === 429 || error.status === 503);
 }
@@ -312,22 +312,24 @@ var job_event = __webpack_require__(2516);
 var host_stats = __webpack_require__(8269);
 ;// CONCATENATED MODULE: ./src/follow/events/log-layout.ts
 
-/** Results of a task that stay in sight behind a failure of it: on which hosts it worked helps to see why it failed. */
+/**
+ * Maximum results of a task that are shown unfolded after its failure. Hosts where it worked help to find the cause.
+ */
 const MAX_BEHIND_FAILURE = 20;
-/** Characters of the host pattern in a title. */
+/** Maximum length of the host pattern in a title, in characters. */
 const MAX_PATTERN = 80;
-/** How Ansible begins what it says when it cannot go on; before and since ansible-core 2.19. */
+/** Matches the start of Ansible's error when it cannot continue, before and since ansible-core 2.19. */
 const ERROR = /^(?:\p{Cc}\[[0-9;]*m)* ?(?:ERROR!|\[ERROR\])/u;
-/** For what must be seen. */
+/** For output that must not be folded. */
 const IN_SIGHT = { fold: undefined };
-/** Everything in one group. */
+/** Returns a layout with everything in one group. */
 function inOneFold(fold) {
     const folded = { fold };
     return { needsEvents: false, folded, place: () => folded, settle: () => undefined };
 }
 /**
- * Lays out the output of a playbook run: each play in a group of its own, and failures in sight. GitHub folds a group
- * once it is closed, so what failed must not be inside of one.
+ * The layout of a playbook run: each play in its own group, and failures unfolded. GitHub folds a group once it is
+ * closed, so failures must not be inside of one.
  */
 class PlayLayout {
     needsEvents = true;
@@ -335,10 +337,10 @@ class PlayLayout {
     #folded = IN_SIGHT;
     #playId = '';
     #batch = 0;
-    /** The failed task that is in sight, `''` for another kind of trouble; undefined while all is well. */
+    /** The failed task that is shown unfolded, `''` for another failure; undefined without a failure. */
     #lastError;
     #behind = 0;
-    /** @param prefix stands before the title of each play */
+    /** @param prefix precedes the title of each play */
     constructor(prefix = '') {
         this.#prefix = prefix;
     }
@@ -352,7 +354,7 @@ class PlayLayout {
             case 'playbook_on_stats':
                 return this.#begin(undefined);
             default:
-                // What prints nothing changes nothing.
+                // An event that prints nothing changes nothing.
                 return event.stdout === '' ? this.folded : this.#placeText(event);
         }
     }
@@ -392,7 +394,7 @@ class PlayLayout {
         this.settle();
         return this.folded;
     }
-    /** `PLAY [Deploy] (hosts: all, batch 2)`: with `serial` a play begins again for each batch of its hosts. */
+    /** Returns `PLAY [Deploy] (hosts: all, batch 2)`. With `serial`, a play starts again for each batch of its hosts. */
     #titleOf({ play, pattern, playId: id }) {
         this.#batch = id !== '' && id === this.#playId ? this.#batch + 1 : 1;
         this.#playId = id;
@@ -404,21 +406,27 @@ class PlayLayout {
         return `PLAY [${play === '' ? pattern : play}]${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
     }
 }
-/** Whether an event shows a failure. Only the result of the whole task says whether the failure of an item is ignored. */
+/**
+ * Returns whether an event shows a failure. Only the result of the whole task says whether the failure of an item is
+ * ignored.
+ */
 function isFailure(event) {
     return (0,host_stats/* failsHost */.WY)(event) || event.event === 'runner_item_on_failed' || event.event === 'runner_on_async_failed';
 }
-/** Whether Ansible itself reports an error: in an event of that name, or before the playbook starts in its output. */
+/**
+ * Returns whether Ansible itself reports an error: in an event of that name, or in its output before the playbook
+ * starts.
+ */
 function isError({ event, stdout }) {
     return event === 'error' || (event === 'verbose' && isErrorLine(stdout));
 }
-/** Whether a line outside of tasks says that Ansible cannot go on. */
+/** Returns whether a line outside of tasks says that Ansible cannot continue. */
 function isErrorLine(line) {
     return line.includes('ERROR') && ERROR.test(line);
 }
 /**
- * `Task "app : Start it" (roles/app/tasks/main.yml:12) failed:`
- * @param withPlay names the play, too
+ * Returns `Task "app : Start it" (roles/app/tasks/main.yml:12) failed:`
+ * @param withPlay adds the play's name
  */
 function headingOf(event, withPlay = false) {
     const { task, role, play } = event;
@@ -443,7 +451,7 @@ function cut(pattern) {
 }
 
 ;// CONCATENATED MODULE: ./src/follow/events/log-view.ts
-/** Portions of output, and sentences between them, that wait to be printed in their order. */
+/** Portions of output, and sentences between them, that are printed in order. */
 class Portions {
     #sink;
     #hasShown = false;
@@ -452,7 +460,7 @@ class Portions {
     constructor(sink) {
         this.#sink = sink;
     }
-    /** Whether there was any output. */
+    /** Returns whether there was any output. */
     get hasShown() {
         return this.#hasShown;
     }
@@ -471,7 +479,7 @@ class Portions {
         else
             this.#portions.push({ lines: [line], fold });
     }
-    /** In the order in which they were taken, also when the flush before still waits for who reads it. */
+    /** Prints the portions in order, even when the previous flush still waits for the stream. */
     async flush() {
         this.#flushed = this.#flushed.then(() => this.#flushAll());
         await this.#flushed;
@@ -500,7 +508,7 @@ const NO_VIEW = {
 
 
 
-/** The events that are shown, and those that led there. */
+/** The events that are shown, and those before them that may explain a failure. */
 const KINDS = [
     'runner_on_failed',
     'runner_on_unreachable',
@@ -512,24 +520,24 @@ const KINDS = [
     'playbook_on_no_hosts_remaining',
     'playbook_on_stats',
 ];
-/** Pages of 200 of them; who has more failures than that has seen enough. */
+/** Maximum pages of 200 such events. */
 const MAX_PAGES = 50;
-/** Lines of items and tries that are kept for the case that their task fails. */
+/** Maximum lines of items and tries that are kept until their task fails. */
 const MAX_HELD = 500;
-/** Lines outside of tasks that are shown behind a failure: what a module or a plugin still had to say. */
+/** Maximum lines outside of tasks that are shown after a failure, such as output of a module or plugin. */
 const MAX_BEHIND = 20;
 /**
- * Shows of the output only what failed: the results of failed tasks with the items and tries that led there, hosts that
- * could not be reached, what stopped the playbook, and the recap.
+ * Shows only failures. These are results of failed tasks with their items and tries, unreachable hosts, what stopped
+ * the playbook, and the recap.
  */
 class FailuresView {
     rest;
     #portions;
-    /** Lines by task and host, the oldest first. */
+    /** Lines by task and host, oldest first. */
     #held = new Map();
     #heldLines = 0;
     #last = 0;
-    /** The task that the last heading named. */
+    /** The task in the last heading. */
     #reported;
     #leftBehind = 0;
     constructor(sink) {
@@ -548,7 +556,7 @@ class FailuresView {
         return this.#portions.hasShown;
     }
     take(event, lines) {
-        // Some of the rest may come twice: by its kind, and with all the others when that broke off.
+        // Some of the rest may come twice: by its kind, and again with all other events when that broke off.
         if (event.counter <= this.#last)
             return;
         this.#last = event.counter;
@@ -581,7 +589,7 @@ class FailuresView {
         }
     }
     takeLines() {
-        // The events of the rest say all.
+        // The events of the rest contain everything needed.
     }
     async flush() {
         await this.#portions.flush();
@@ -612,7 +620,7 @@ class FailuresView {
         const kept = [...before, ...lines].slice(-MAX_HELD);
         this.#held.set(key, kept);
         this.#heldLines += kept.length - before.length;
-        // The last ones say most.
+        // Keep the last lines, which are the most useful.
         for (const [oldest, some] of this.#held) {
             if (this.#heldLines <= MAX_HELD || oldest === key)
                 break;
@@ -635,12 +643,12 @@ var timing_backoff = __webpack_require__(4866);
 ;// CONCATENATED MODULE: ./src/timing/throttle.ts
 /** Idle time that resets the read interval, in ms. */
 const RESTED_MS = 10_000;
-/** The pause between two reads of something that goes on and on: longer each time, up to the last, in ms. */
+/** Growth factor of the pause between two reads while notifications continue. */
 const GROWTH = 1.5;
 const LONGEST_MS = 4000;
 /**
- * When to read after a notification. What belongs together is notified within moments and is read together; what is notified
- * without end is read every few seconds, since each read is a request.
+ * Decides when to read after a notification. Notifications that belong together come within moments and are read
+ * together. During continuous notifications, reads are seconds apart, since each one is a request.
  */
 class Throttle {
     #options;
@@ -654,7 +662,7 @@ class Throttle {
         this.#gapMs = settleMs;
     }
     /**
-     * Waits for the next read: until some time after a notification, or at most for `longestMs`. Without live updates a
+     * Waits for the next read: until some time after a notification, or at most for `longestMs`. Without live updates, a
      * notification is a poll that waits for the read.
      * @returns whether there was a notification
      * @throws the signal's reason
@@ -665,7 +673,7 @@ class Throttle {
         const pauseMs = wasNotified ? Math.max(live.isWorking ? this.#settle() : 0, rateLimit.leftMs) : 0;
         if (pauseMs > 0)
             await clock.sleep(pauseMs, signal);
-        // What is notified from now on may come too late for this read.
+        // A notification from now on may come too late for this read.
         live.events.clear();
         this.#readAt = clock.now();
         return wasNotified;
@@ -686,7 +694,10 @@ var wakeup = __webpack_require__(8253);
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/follow/last-error.ts
 
-/** Why something cannot be read: reported once, and only with `RUNNER_DEBUG`, since the next read that works catches up. */
+/**
+ * The reason why something cannot be read. Reported once, and only with `RUNNER_DEBUG`, since the next successful read
+ * catches up.
+ */
 class LastError {
     #sink;
     #what;
@@ -696,7 +707,7 @@ class LastError {
         this.#sink = sink;
         this.#what = what;
     }
-    /** The last failure since something was read; undefined where there is none. */
+    /** Returns the last failure since a successful read; undefined without one. */
     get last() {
         return this.#last;
     }
@@ -714,24 +725,27 @@ class LastError {
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./src/follow/playbook/failure-message.ts
 
-/** Characters of what a module says, and of what a program wrote. */
+/** Maximum characters of a module's message, and of a program's output. */
 const MAX_PART = 500;
-/** Characters of the whole. */
+/** Maximum characters of the whole message. */
 const MAX_MESSAGE = 1500;
-/** Items of a loop that are named. */
+/** How many items of a loop are named. */
 const MAX_ITEMS = 3;
-/** Characters of which a part is made. */
+/** How many characters are read to make a part. */
 const READ = 4 * MAX_PART;
-/** Ansible's own words for a module that died, before core 2.19 and since; what it wrote says why. */
+/**
+ * Matches Ansible's own words for a module that died, before core 2.19 and since. The module's output contains the
+ * reason.
+ */
 const DIED = /^(?:MODULE FAILURE|Module result deserialization failed)/;
-/** Messages such as `non-zero return code`: they say that a program failed, not why. */
+/** Matches messages such as `non-zero return code`, which do not contain the reason. */
 const SAYS_NOTHING = /^(?:the )?(?:command|script|module|process|task)?(?: execution)? ?(?:failed|exited|returned)?(?: with)?(?: an?)? ?(?:non-?zero )?(?:return|exit)? ?(?:code|status|failure|error)?[ :=]*-?\d*[.!]?$/i;
-/** What ssh adds to stderr when a task has a terminal; everything else is on stdout then. */
+/** Matches what ssh adds to stderr when a task has a terminal. Everything else is on stdout then. */
 const CLOSED = /^(?:Shared c|C)onnection to \S+ closed\.\r?$/gm;
 const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
 /**
- * What a module said when it failed, with what it wrote to stderr, on one bounded line; where neither says why, with the
- * end of stdout. Of a loop the items that failed speak. What `no_log` hides stays hidden.
+ * Returns a failed module's message and its stderr, on one line of limited length. If neither contains the reason, adds
+ * the end of stdout. For a loop, returns the messages of the failed items. Output that `no_log` hides stays hidden.
  */
 function failureMessage({ event, result, stdout }) {
     if (result.isHidden)
@@ -739,7 +753,7 @@ function failureMessage({ event, result, stdout }) {
     const said = failure_message_cut(itemsOf(result) || saidBy(result), MAX_MESSAGE);
     if (said !== '')
         return ownCopy(said);
-    // The controller stores no result that is very large; what was printed begins with it.
+    // The controller does not store very large results, but the printed output begins with the result.
     const printed = head((0,external_node_util_.stripVTControlCharacters)(stdout));
     if (printed !== '')
         return ownCopy(printed);
@@ -754,11 +768,11 @@ function saidBy(result) {
     const parts = [withAttempts(died && written !== '' ? '' : message, result), written].filter((part) => part !== '');
     return parts.join(': ').replace(/[.:]: /, ': ');
 }
-/** How often Ansible tried a task with `until`: a command that worked may fail by its condition alone. */
+/** Adds how often Ansible tried a task with `until`: a successful command may fail only by its condition. */
 function withAttempts(message, { attempts }) {
     return attempts > 1 ? `${message || 'failed'} (${attempts} attempts)` : message;
 }
-/** The messages of a loop's items that failed, each with its item; Ansible's own says no more than that some did. */
+/** Returns the messages of a loop's failed items. Ansible's own message only says that some failed. */
 function itemsOf({ items }) {
     const failed = items.filter(({ hasFailed }) => hasFailed);
     const named = failed.slice(0, MAX_ITEMS).map((item) => {
@@ -771,18 +785,18 @@ function itemsOf({ items }) {
 }
 function head(said) {
     const line = oneLine(said.slice(0, READ));
-    // Without the ellipsis half a secret at the cut would not be found.
+    // Mark the cut: without an ellipsis, half a secret there would not be recognized.
     return said.length > READ && line.length <= MAX_PART ? `${line}…` : failure_message_cut(line, MAX_PART);
 }
 function failure_message_cut(line, most) {
     return line.length > most ? `${line.slice(0, most)}…` : line;
 }
-/** What a program wrote last says best why it failed. */
+/** Returns the end of a program's output, which usually contains the reason. */
 function tail(written) {
     const line = oneLine(written.slice(-READ));
     return line.length > MAX_PART || (line !== '' && written.length > READ) ? `…${line.slice(-MAX_PART)}` : line;
 }
-/** Lines become parts of one sentence. */
+/** Returns several lines as one sentence. */
 function oneLine(said) {
     let whole = '';
     for (const line of said.split(LINE_END).map((one) => one.replace(/\s+/g, ' ').trim())) {
@@ -793,40 +807,43 @@ function oneLine(said) {
     }
     return whole;
 }
-/** Returns a copy of a text that keeps nothing else in memory: V8 keeps the whole text while a piece of it is kept. */
+/**
+ * Returns a copy of a text that does not keep the original in memory: V8 keeps the whole text while a slice of it
+ * exists.
+ */
 function ownCopy(text) {
     return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 ;// CONCATENATED MODULE: ./src/follow/playbook/playbook-error.ts
 
-/** How Ansible's errors begin: before core 2.19, and since. One that Ansible wraps has a space in front. */
+/** Matches the start of Ansible's errors, before core 2.19 and since. A wrapped error has a space in front. */
 const BEGINS = /^ ?(?:ERROR! |\[ERROR\]: )/;
 /**
- * After one of these events the playbook went on: an error before it did not stop the playbook. The recap is not one of
- * them: with core 2.15 a role that `include_role` does not find is an error behind which only the recap comes.
+ * Matches events after which the playbook continued: an earlier error did not stop it. The recap is not one of them.
+ * With core 2.15, an error about a role that `include_role` does not find is followed only by the recap.
  */
 const GOES_ON = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unreachable)$)/;
-/** Said when the job was canceled, or ran out of its time. */
+/** Matches the message of a job that was canceled or reached its timeout. */
 const INTERRUPTED = /User interrupted execution/;
-/** Where they say that the cause is: before core 2.19, and since. */
+/** Match the place of the cause, before core 2.19 and since. */
 const PLACES = [/^The error appears to be in '(.+)': line (\d+), column \d+/, /^Origin: (.+?):(\d+)(?::\d+)?$/];
-/** Lines that an error takes until it has named the place. */
+/** Maximum lines of an error before it has named its place. */
 const MAX_LINES = 12;
 const playbook_error_MAX_MESSAGE = 1000;
-/** Characters of the name of a task. */
+/** Maximum characters of a task's name. */
 const MAX_NAME = 200;
 /**
- * Finds the error with which Ansible stopped the playbook. Until the playbook starts, its lines are `verbose` events;
- * from then on it is one event named `error`. The last one counts.
+ * Finds the error with which Ansible stopped the playbook. Before the playbook starts, its lines are `verbose` events;
+ * after that, it is one event named `error`. The last one counts.
  */
 class PlaybookErrorReader {
     #lines = [];
-    /** The event that the error began in. */
+    /** The event in which the error starts. */
     #began;
-    /** Counter of the last event with which the playbook went on. */
+    /** Counter of the last event with which the playbook continued. */
     #wentOn = 0;
-    /** Takes an event. The lines of an error must come in their order; other events may come late. */
+    /** Reads an event. The lines of an error must come in order; other events may come late. */
     note(event) {
         if (GOES_ON.test(event.event))
             this.#wentOn = Math.max(this.#wentOn, event.counter);
@@ -857,9 +874,10 @@ class PlaybookErrorReader {
         this.#lines = lines;
     }
     /**
-     * @param failedHosts by the recap; undefined without one. Where it counts none, the error is the reason although other
-     * hosts went on; the lines of a `verbose` event are none then.
-     * @returns undefined where there was none
+     * Returns the error that stopped the playbook.
+     * @param failedHosts from the recap; undefined without one. If it is 0, the error is the reason although other hosts
+     * continued, but `verbose` lines are not.
+     * @returns undefined when there was none
      */
     error(jobId, failedHosts) {
         const [first, ...others] = this.#lines;
@@ -883,7 +901,7 @@ class PlaybookErrorReader {
 function playbook_error_cut(text, most) {
     return text.length > most ? `${text.slice(0, most)}…` : text;
 }
-/** Enough of what a single event may bring. */
+/** Returns the lines of an event, limited in number. */
 function linesIn({ stdout }) {
     const lines = stdout.slice(0, 20 * playbook_error_MAX_MESSAGE).split(/\r?\n/, 50);
     return lines.map((line) => (0,external_node_util_.stripVTControlCharacters)(line).trimEnd());
@@ -897,10 +915,10 @@ function placeIn(line) {
 var playbook_results = __webpack_require__(3173);
 ;// CONCATENATED MODULE: ./src/follow/playbook/diff-source.ts
 
-/** Characters of each side of a change that are kept; a configuration file has far fewer. */
+/** Maximum characters of each side of a change. A configuration file has far fewer. */
 const MAX_SIDE = 64 * 1024;
 /**
- * Returns what a task changed by its result, of a loop by each item's. Nothing of what `no_log` hides.
+ * Returns the changes in a task's result; for a loop, those of each item. Results that `no_log` hides are left out.
  * @param result the event's result
  */
 function diffSources(result) {
@@ -923,30 +941,30 @@ function sourcesIn({ before, after, beforeName, afterName, prepared, hiddenBecau
 function bounded(state) {
     return state.length > MAX_SIDE ? ownCopy(`${state.slice(0, MAX_SIDE)}\n[more is not shown]\n`) : state;
 }
-/** Characters that a source holds. */
+/** Returns the number of characters in a source. */
 function sizeOf(source) {
     return 'prepared' in source ? source.prepared.length : source.before.length + source.after.length;
 }
 
 ;// CONCATENATED MODULE: ./src/follow/playbook/task-changes.ts
 
-/** Changes that are kept at most. */
+/** Maximum number of changes that are kept. */
 const MAX_CHANGES = 1000;
-/** What the diffs are made of, in characters, all together. */
+/** Maximum size of the data for all diffs together, in characters. */
 const MAX_SOURCES = 1024 * 1024;
-/** All diffs together, in characters: the summary holds 1 MiB. */
+/** Maximum size of all diffs together, in characters: the summary holds 1 MiB. */
 const MAX_DIFFS = 256 * 1024;
-/** The first changes of a job, in bounded memory, and the count of all. */
+/** The first changes of a job, in bounded memory, and the number of all. */
 class TaskChanges {
     #kept = [];
     #count = 0;
     #sources = 0;
     #diffs = 0;
-    /** How many there were. */
+    /** Returns the number of all changes. */
     get count() {
         return this.#count;
     }
-    /** Whether further ones would only be counted. */
+    /** Returns whether further changes would only be counted. */
     get isFull() {
         return this.#kept.length >= MAX_CHANGES;
     }
@@ -959,7 +977,7 @@ class TaskChanges {
             this.#sources += sizeOf(source);
         this.#kept.push({ change: { ...place, diff: '' }, counter, sources });
     }
-    /** Makes the diffs of the changes so far; a run without `--diff` has none, and needs no library for it. */
+    /** Makes the diffs of the changes so far. A run without `--diff` has none and does not load the diff library. */
     async makeDiffs() {
         const open = this.#kept.filter(({ sources }) => sources.length > 0);
         if (open.length === 0)
@@ -972,7 +990,7 @@ class TaskChanges {
             one.sources = [];
         }
     }
-    /** In the order in which they happened. */
+    /** Returns the changes in order. */
     get changes() {
         return [...this.#kept].sort((a, b) => a.counter - b.counter).map(({ change }) => change);
     }
@@ -987,21 +1005,21 @@ var task_durations = __webpack_require__(400);
 
 
 
-/** Collects what happened in a job from its events, in bounded memory whatever the job prints. */
+/** Collects the results of a job from its events. Memory is bounded, whatever the job prints. */
 class Collector {
     #job;
     #hosts = new host_stats/* HostStats */["if"]();
     #changes = new TaskChanges();
     #durations;
     #error = new PlaybookErrorReader();
-    /** Counters of events that were not read, first and last. */
+    /** First and last counters of events that were not read. */
     #gaps = [];
     #recap;
     constructor(job) {
         this.#job = job;
         this.#durations = new task_durations/* TaskDurations */.r(job.id);
     }
-    /** Takes an event; each once, in the order in which they happened. */
+    /** Reads an event; call it once for each, in order. */
     take(event) {
         this.#durations.note(event);
         this.#error.note(event);
@@ -1013,38 +1031,38 @@ class Collector {
         if (isChange)
             this.#changes.note(this.#place(event), event);
     }
-    /** Remembers that events were not read: one to another, or all from one on. */
+    /** Notes events that were not read: a range, or all from one on. */
     missed(first, last = Number.POSITIVE_INFINITY) {
         this.#gaps.push({ first, last });
     }
-    /** The first event that was not read; undefined when all were. */
+    /** Returns the first event that was not read; undefined when all were. */
     get missedFrom() {
         return this.#gaps.length === 0 ? undefined : Math.min(...this.#gaps.map(({ first }) => first));
     }
-    /** Takes an event that is read after those behind it, if it is one of the missed. */
+    /** Reads an event that comes after later ones, if it is one of the missed events. */
     takeMissed(event) {
         if (this.#gaps.some(({ first, last }) => event.counter >= first && event.counter <= last))
             this.take(event);
     }
-    /** Whether the recap is known. */
+    /** Returns whether the recap is known. */
     get hasRecap() {
         return this.#recap !== undefined;
     }
-    /** Takes the recap from elsewhere. */
+    /** Sets the recap from another source. */
     takeRecap(recap) {
         this.#recap = recap;
     }
-    /** Whether there may be changes that are not known and would be kept. */
+    /** Returns whether there may be unknown changes that would be kept. */
     get lacksChanges() {
         if (this.#changes.isFull)
             return false;
         return this.#recap === undefined || this.#changes.count < sum(this.#recap, ({ changed }) => changed);
     }
-    /** Turns what a `--diff` run gave into diffs. */
+    /** Makes diffs from the data of a `--diff` run. */
     async makeDiffs() {
         await this.#changes.makeDiffs();
     }
-    /** The results as far as they are known. */
+    /** Returns the results so far. */
     get results() {
         const hosts = this.#recap === undefined ? this.#hosts.counts : (0,host_stats/* sortedByHost */.LC)(this.#recap);
         const failures = this.#hosts.failures(this.#recap);
@@ -1090,7 +1108,7 @@ var http_errors = __webpack_require__(8549);
 
 
 
-/** How a playbook went: the failures, the tasks' starts, Ansible's own errors, and the recap. */
+/** The events that describe a playbook: failures, starts of tasks, Ansible's own errors, and the recap. */
 const PLAYBOOK_RUN = {
     kinds: [
         'playbook_on_play_start',
@@ -1102,34 +1120,34 @@ const PLAYBOOK_RUN = {
     ],
 };
 const RECAP = { kinds: ['playbook_on_stats'] };
-/** Without those of ignored failures, which are among the failures. */
+/** Changes of successful tasks. Ignored failures that changed something are among the failures. */
 const CHANGES = { kinds: ['runner_on_ok'], changed: true };
-/** In place of a recap: how far each host came. */
+/** Used without a recap: the progress of each host. */
 const RESULTS = { kinds: ['runner_on_start', 'runner_on_ok', 'runner_on_skipped'] };
-/** In these Ansible says why it stopped. */
+/** The events in which Ansible says why it stopped. */
 const ERRORS = { kinds: ['error', 'verbose'], wholeOutput: true };
-/** So many lines at the end of what Ansible prints by itself hold why it gave up. */
+/** How many of Ansible's own last lines are searched for the error that stopped it. */
 const MAX_ERRORS = 25;
-/** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
+/** Maximum pages of 200 events. The recap contains the counts beyond them. */
 const complete_results_MAX_PAGES = 5;
-/** The same of results on single hosts. */
+/** Maximum pages of results on single hosts. */
 const MAX_RESULT_PAGES = 10;
-/** Tries of one request, and the pause after the first, in ms; after the second it is twice as long. */
+/** Maximum tries of one request, and the first pause, in ms. The second pause is twice as long. */
 const MAX_TRIES = 3;
 const PAUSE_MS = 1000;
-/** The longest pause between two tries that a controller may ask for, in ms. */
+/** Longest pause between two tries that a controller may ask for, in ms. */
 const LONGEST_RATE_LIMIT_PAUSE_MS = 10_000;
-/** Pages of 200 hosts. */
+/** Maximum pages of 200 hosts. */
 const MAX_HOST_PAGES = 50;
 /**
- * Reads what the results of a job lack because its events were not all read: the rest came by download, some never
- * arrived, or the log was not wanted. A few requests, whatever the job printed. A fault is reported and changes nothing
+ * Reads the missing results of a job whose events were not all read. The rest came by download, some never arrived, or
+ * the log was not wanted. Sends only a few requests, whatever the job printed. An error is reported and changes nothing
  * else.
  * @throws the signal's reason
  */
 async function completeResults(context, job, collector) {
     let lastError;
-    // What cannot be read of one kind may be there of another: each is tried.
+    // One kind may be unreadable when another is not, so each is tried.
     for (const read of [readPlaybookRun, readSummaries, readReason, readRemaining]) {
         try {
             if (collector.missedFrom !== undefined)
@@ -1138,7 +1156,7 @@ async function completeResults(context, job, collector) {
         catch (error) {
             context.signal.throwIfAborted();
             lastError ??= error;
-            // Nobody answers: the next one would take as long to find out.
+            // Nothing answers: the next request would wait just as long.
             if (error instanceof http_errors/* ConnectionError */.Rc || error instanceof deadline_error/* DeadlineError */.j)
                 break;
         }
@@ -1155,7 +1173,7 @@ async function readPlaybookRun(context, job, collector, from) {
     if (!collector.hasRecap && !isAll)
         await readKinds(context, job, collector, RECAP, from, 1);
 }
-/** The same counts as in the recap, from another table. */
+/** Reads the counts of the recap from another table. */
 async function readSummaries(context, job, collector) {
     if (collector.hasRecap || job.type !== 'job')
         return;
@@ -1169,7 +1187,7 @@ async function readRemaining(context, job, collector, from) {
     else if (collector.lacksChanges)
         await readKinds(context, job, collector, CHANGES, from, 1);
 }
-/** Without a recap Ansible may have stopped by itself: the last that it prints says why, also after tasks that failed. */
+/** Reads why Ansible stopped when there is no recap. Its last lines contain the reason, also after failed tasks. */
 async function readReason(context, job, collector) {
     if (collector.hasRecap)
         return;
@@ -1177,7 +1195,7 @@ async function readReason(context, job, collector) {
     for (const event of events)
         collector.takeMissed(event);
 }
-/** Returns whether all events of these kinds were read. */
+/** Reads events of some kinds. Returns whether all of them were read. */
 async function readKinds(context, job, collector, query, first, maxPages) {
     const { jobEvents } = context.controller;
     let pages = 0;
@@ -1192,7 +1210,7 @@ async function readKinds(context, job, collector, query, first, maxPages) {
     }
     return true;
 }
-/** Tries again where a fault passes within seconds: these requests are made once, and the step is about to end. */
+/** Retries errors that may end within seconds: these requests are sent once, and the step is about to end. */
 async function ask({ rateLimit, drainDeadline, signal }, request) {
     for (let tries = 1;; tries += 1) {
         try {
@@ -1214,16 +1232,16 @@ var external_node_string_decoder_ = __webpack_require__(6193);
 
 
 
-/** Lines are printed in portions of about this many characters: what is made of one should be gone soon. */
+/** Approximate size of a printed portion, in characters. Small portions free their memory soon. */
 const PORTION = 8 * 1024;
-/** What COPY writes for a character, by the letter behind the backslash. */
+/** The characters that COPY escapes, by the letter after the backslash. */
 const ESCAPES = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 /**
- * Prints the rest of a finished job's output without reading all of its events: from its download, where it can be joined
- * to what was printed, and from those events that the view wants.
- * @param next counter of the first event not printed yet
- * @param rest how many events there are from it on
- * @returns whether all was printed; otherwise the events have to do, from the line that the printer has reached
+ * Prints the rest of a finished job's output without reading all its events. Uses the download, if it can be joined to
+ * the printed lines, and the events that the view needs.
+ * @param next counter of the first event that is not printed yet
+ * @param rest number of events from it on
+ * @returns whether all was printed; otherwise the events must be read, from the line that the printer has reached
  * @throws the context signal's reason
  */
 async function printDownload({ controller, rateLimit, drainDeadline, sink, signal }, job, printer, next, rest) {
@@ -1237,7 +1255,7 @@ async function printDownload({ controller, rateLimit, drainDeadline, sink, signa
     };
     try {
         const end = await controller.jobEvents.outputEnd(job, options);
-        // Events that are missing or stored twice are so in the download, too, and cannot be told from its lines.
+        // Missing and duplicate events are also missing or duplicate in the download, where its lines do not show them.
         if (end?.counter !== next + rest - 1)
             return false;
         await takeKinds(controller, job, printer, next, options);
@@ -1256,7 +1274,7 @@ async function printDownload({ controller, rateLimit, drainDeadline, sink, signa
         return false;
     }
 }
-/** Takes the events that the view needs of the rest. */
+/** Reads the events of the rest that the view needs. */
 async function takeKinds(controller, job, printer, next, options) {
     const { kinds, maxPages, takeEvents } = printer.rest;
     if (kinds.length === 0)
@@ -1271,9 +1289,9 @@ async function takeKinds(controller, job, printer, next, options) {
     }
 }
 /**
- * Prints the rest of a finished job's output from its download: fifty times quicker than its events, and of any size.
- * The download is the text of the events, one line end after each, escaped as PostgreSQL's COPY does; line N of it is
- * line N of `start_line` (controller facts 38 and 39).
+ * Prints the rest of a finished job's output from its download, which is fifty times faster than its events and has no
+ * size limit. The download is the text of the events, with one line end after each, escaped as in PostgreSQL's COPY.
+ * Its line N is line N of `start_line` (controller facts 38 and 39).
  * @param fromLine the first line to print, counted from 0
  * @param print prints each portion
  * @throws ResponseError, ConnectionError, the signal's reason
@@ -1292,7 +1310,7 @@ async function printRest(controller, job, fromLine, options, print) {
         size = 0;
     };
     const take = async (piece) => {
-        // Split at "\n" only: other line separators of Unicode belong to the text.
+        // Split at "\n" only: Unicode's other line separators belong to the text.
         const lines = `${partial}${decoder.write(piece)}`.split('\n');
         partial = lines.pop() ?? '';
         for (const text of lines) {
@@ -1307,30 +1325,36 @@ async function printRest(controller, job, fromLine, options, print) {
     };
     try {
         await controller.jobEvents.download(job, take, options);
-        // A reply that only the connection's close ends cannot tell a cut from its end, but its last line can.
+        // When only the closed connection ends a reply, a cut looks like its end. The last line shows the difference.
         if (`${partial}${decoder.end()}` !== '') {
             const facts = { code: 'CUT', mayHaveArrived: true, transient: true };
             throw new http_errors/* ConnectionError */.Rc('The download of the output ended within a line.', facts);
         }
     }
     finally {
-        // What came whole before a cut is not asked for again.
+        // Print the complete lines before a cut, so that they are not requested again.
         await flush();
     }
 }
-/** Undoes the escapes of PostgreSQL's COPY in one line. */
+/** Returns a line without the escapes of PostgreSQL's COPY. */
 function unescapeCopy(text) {
     return text.replace(/\\([\\bfnrtv])/g, (_whole, letter) => ESCAPES[letter] ?? letter);
 }
 
 ;// CONCATENATED MODULE: ./src/follow/events/event-reader.ts
-/** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
+/**
+ * From this many remaining events on, the download is used. A request for 200 events needs 0.2 s, the download about
+ * one.
+ */
 const DOWNLOAD_THRESHOLD = 1000;
-/** No more than so many events are read behind a gap: they must fit into memory. */
+/** Maximum number of events read behind a gap, because they are kept in memory. */
 const MAX_WAITING = 2000;
-/** The last event printed is read again to learn the job's status, unless it has more characters than this: a job detail has fewer. */
+/**
+ * Longest event that is read again to learn the job's status, in characters. For a longer one, the job's detail is
+ * smaller.
+ */
 const MAX_READ_AGAIN = 8 * 1024;
-/** Reads the pages of a job's events into their stream; knows how far it came and since when it waits. */
+/** Reads the pages of a job's events into their stream. Tracks its position and how long it has waited. */
 class EventReader {
     #context;
     #job;
@@ -1340,7 +1364,7 @@ class EventReader {
     #rest = 0;
     #notificationsRead = 0;
     #missing = 0;
-    /** Whether the last event printed is small enough to be read again. */
+    /** Whether the last printed event is small enough to be read again. */
     #isLastSmall = false;
     constructor(context, job, stream) {
         this.#context = context;
@@ -1348,41 +1372,44 @@ class EventReader {
         this.#stream = stream;
         this.#progressAt = context.clock.now();
     }
-    /** The lowest counter not printed yet. */
+    /** Returns the lowest counter that is not printed yet. */
     get next() {
         return this.#stream.next;
     }
-    /** Whether events wait behind one that did not arrive. */
+    /** Returns whether events wait behind a missing one. */
     get hasGap() {
         return this.#stream.hasGap;
     }
-    /** For how long there has been a gap, in ms; undefined without one. It is as old as the wait for its first counter. */
+    /**
+     * Returns how long there has been a gap, in ms; undefined without one. The time counts from the first wait for the
+     * missing event.
+     */
     get gapMs() {
         return this.#gapSince === undefined ? undefined : this.#context.clock.now() - this.#gapSince;
     }
-    /** For how long nothing was printed, in ms. */
+    /** Returns how long nothing was printed, in ms. */
     get quietMs() {
         return this.#context.clock.now() - this.#progressAt;
     }
-    /** Events beyond the last page that was read. */
+    /** Returns the number of events after the last page. */
     get rest() {
         return this.#rest;
     }
-    /** How often it had rung for output before the last read that came to its end. */
+    /** Returns the number of notifications before the last complete read. */
     get notificationsRead() {
         return this.#notificationsRead;
     }
-    /** Events that were given up. */
+    /** Returns the number of skipped events. */
     get missing() {
         return this.#missing;
     }
-    /** What comes is awaited from now on. */
+    /** Restarts the times of waiting. */
     restart() {
         this.#progressAt = this.#context.clock.now();
     }
     /**
-     * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a gap is not
-     * read once more.
+     * Reads from the first event that is not printed yet. Returns how many events were printed. Events behind a gap are
+     * not read again.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async read(signal, { isAll = () => false, onNews } = {}) {
@@ -1410,7 +1437,7 @@ class EventReader {
                 if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll()))
                     break;
                 from = this.#stream.unknownFrom(last + 1);
-                // All that is behind this page waits here already.
+                // All events after this page are already waiting here.
                 if (rest > 0 && rest < from - last)
                     break;
             } while (this.#stream.waiting < MAX_WAITING);
@@ -1421,7 +1448,7 @@ class EventReader {
         }
         return printed;
     }
-    /** Gives up the events that are missing: reports which, and prints what is behind them. */
+    /** Skips the missing events: reports them and prints the events after them. */
     async skipGap() {
         const printed = await this.#stream.skipGap((first, last) => {
             this.#missing += last - first + 1;
@@ -1442,7 +1469,7 @@ class EventReader {
             this.#gapSince = now;
     }
 }
-/** Reports what is missing wherever the output goes. */
+/** Reports missing output in the log and in the transcript. */
 function reportMissing({ sink, transcript }, warning) {
     sink.warn(warning);
     transcript?.heading(warning);
@@ -1454,24 +1481,26 @@ function reportMissing({ sink, transcript }, warning) {
 
 
 
-/** After the end the rest is awaited for this long without a new event, in ms. Under a minute, whatever happens. */
+/** How long to wait for the rest after the last new event, in ms. It keeps the end of the job under a minute. */
 const GRACE_PERIOD_MS = 30_000;
 /**
- * The same when the controller has reported all events as stored, in ms. Where it reports nothing of the kind, the log
- * counts as complete after this long without a new event.
+ * The same after the controller has reported all events as stored, in ms. If it never reports that, the log counts as
+ * complete after this time without a new event.
  */
 const SETTLED_GRACE_PERIOD_MS = 5000;
-/** The same once the time for all that is read after the end is spent, in ms. */
+/** The same after the deadline for reading after the end, in ms. */
 const EXPIRED_GRACE_PERIOD_MS = 1000;
-/** After the end the frames for the last events come within moments, unless they are too many: no read before this, in ms. */
+/**
+ * Earliest read after the end, in ms. The frames for the last events come within moments, unless there are too many.
+ */
 const LAST_NOTIFICATION_MS = 700;
-/** After this long without one of them the controller is asked whether there are more, in ms. */
+/** How long to wait for such a frame before the controller is polled for more events, in ms. */
 const NOTIFIED_WITHIN_MS = 2000;
 /** Status checks before the first read; by the second, events without WebSocket frames are usually stored. */
 const FIRST_ASKS = 2;
 /**
- * Prints what is left of a job's output after its end. The status is final before the events are complete (controller fact 20),
- * so the rest is awaited until the controller says that it is complete, or until nothing comes any more.
+ * Prints the rest of a job's output after its end. The status is final before the events are complete (controller fact
+ * 20). So the drain waits until the controller reports that they are complete, or until no more events come.
  */
 class OutputDrain {
     #context;
@@ -1490,14 +1519,14 @@ class OutputDrain {
         this.#printer = printer;
         this.#lastError = lastError;
     }
-    /** The job as it was last read. */
+    /** Returns the job as it was last read. */
     get ended() {
         return this.#ended;
     }
     /**
-     * Prints it.
+     * Prints the rest.
      * @param complete `event_processing_finished` of the final status
-     * @returns whether the log is whole
+     * @returns whether the log is complete
      * @throws the context signal's reason
      */
     async print(complete) {
@@ -1511,7 +1540,7 @@ class OutputDrain {
             const whole = await this.#read(reported);
             if (whole !== undefined)
                 return whole;
-            // Complete by the controller's count and still a gap: it will hardly be filled.
+            // All events are reported as stored, but one is missing: it will hardly appear.
             const settled = reported === true && rateLimit.leftMs === 0 && this.#lastError.last === undefined;
             if (drainDeadline.isExpired)
                 gracePeriod = Math.min(gracePeriod, EXPIRED_GRACE_PERIOD_MS);
@@ -1520,7 +1549,7 @@ class OutputDrain {
                 if (!this.#reader.hasGap)
                     return await this.#giveUp();
                 await this.#reader.skipGap();
-                // One wait is enough: further gaps are reported and skipped, so that the end comes within a minute.
+                // One wait is enough. Further gaps are reported and skipped, so that the end comes within a minute.
                 gracePeriod = 0;
                 continue;
             }
@@ -1530,8 +1559,8 @@ class OutputDrain {
         }
     }
     /**
-     * Whether all events are stored, before the first read: an earlier read would find too few. Waits for their notification,
-     * or asks the controller; of a node's job, which ended some time ago, at once.
+     * Returns whether all events are stored, before the first read: an earlier read would find too few. Waits for their
+     * notification or polls the controller. For a node's job, which ended some time ago, it polls at once.
      */
     async #firstWord(complete, backoff) {
         const { drainDeadline } = this.#context;
@@ -1550,34 +1579,37 @@ class OutputDrain {
         }
         return reported;
     }
-    /** Waits for more events. Keeps a pause that the controller asks for, up to the grace period. */
+    /** Waits for more events. Obeys a pause of the controller, up to the grace period. */
     async #pauseForMore(backoff) {
         const { clock, rateLimit, drainDeadline, signal, live } = this.#context;
         const pause = this.#expectsNotification() ? LAST_NOTIFICATION_MS : backoff.next() / 2;
         await live.events.wait(pause, clock, signal);
         await rateLimit.pause(0, Math.min(GRACE_PERIOD_MS, drainDeadline.leftMs), signal);
     }
-    /** Whether there was a notification for a read that the job's end broke off. */
+    /** Returns whether there was a notification for a read that the job's end aborted. */
     #wasNotifiedSinceRead() {
         return this.#context.live.events.notifications > this.#reader.notificationsRead;
     }
-    /** Whether events, of which the number is known, are still to come, with a notification. */
+    /** Returns whether a notification of further events is expected, when their number is known. */
     #expectsNotification() {
         const { isWorking, finalCounter } = this.#context.live;
         return isWorking && finalCounter !== undefined && this.#reader.next <= finalCounter;
     }
-    /** Whether all events are stored: as the controller says, or by their number, of which none is missing. */
+    /** Returns whether all events are stored: by the controller's report, or by their number with none missing. */
     #isAllStored(reported) {
         const { finalCounter } = this.#context.live;
         if (reported === true)
             return true;
         return finalCounter !== undefined && this.#reader.next + Math.max(0, this.#reader.rest) > finalCounter;
     }
-    /** Where the controller does not say it: the recap is there, or nothing came for a while. */
+    /**
+     * Returns whether the output seems complete when the controller does not report it: the recap was printed, or nothing
+     * came for a while.
+     */
     #seemsComplete() {
         return this.#printer.hasRecap || this.#reader.quietMs >= SETTLED_GRACE_PERIOD_MS;
     }
-    /** One read; whether the log is whole, or undefined when more is to be waited for. */
+    /** Reads once. Returns whether the log is complete, or undefined to wait for more. */
     async #read(reported) {
         const { signal } = this.#context;
         try {
@@ -1593,19 +1625,19 @@ class OutputDrain {
             return (0,transient_error/* isTransient */.d)(error) ? undefined : await this.#giveUp();
         }
     }
-    /** Prints a long rest from the download; returns false where the events have to do. */
+    /** Prints a long rest from the download. Returns false when the events must be read. */
     async #download() {
         const { next, rest, hasGap } = this.#reader;
         if (rest < DOWNLOAD_THRESHOLD || hasGap || this.#downloaded)
             return false;
-        // Tried once: should it break off or be short, the events go on at the line where it did.
+        // Tried once. If it breaks off or is too short, the events continue at the same line.
         this.#downloaded = true;
         const done = await printDownload(this.#context, this.#job, this.#printer, next, rest);
         if (done)
             this.#stream.skipRest();
         return done;
     }
-    /** Asks the controller where the last events send no notification, or should have sent one by now. */
+    /** Polls the controller when the last events send no notification, or when it is overdue. */
     async #eventsComplete() {
         const { controller, rateLimit, drainDeadline, signal } = this.#context;
         if (this.#expectsNotification() && this.#reader.quietMs < NOTIFIED_WITHIN_MS)
@@ -1641,7 +1673,7 @@ class OutputDrain {
 
 ;// CONCATENATED MODULE: ./src/follow/events/event-printer.ts
 
-/** Prints events in order, and counts the lines of the whole output. */
+/** Prints events in order and counts the lines of the whole output. */
 class EventPrinter {
     #view;
     #transcript;
@@ -1651,32 +1683,32 @@ class EventPrinter {
     #hasRecap = false;
     /** Lines for the transcript that were not written yet. */
     #lines = [];
-    /** @param transcript gets all output, whatever the view shows */
+    /** @param transcript receives all output, whatever the view shows */
     constructor(view, transcript) {
         this.#view = view;
         this.#transcript = transcript;
     }
-    /** Whether the lines of a long rest are wanted. */
+    /** Returns whether the lines of a long rest are needed. */
     get needsLines() {
         return this.#view.rest.needsLines || this.#transcript !== undefined;
     }
-    /** The events of a long rest that are wanted beside its lines. */
+    /** Returns the events of a long rest that are needed in addition to its lines. */
     get rest() {
         return this.#view.rest;
     }
-    /** The line of the whole output that comes next, counted from 0; undefined when it is not known. */
+    /** Returns the next line of the whole output, counted from 0; undefined when unknown. */
     get nextLine() {
         return this.#nextLine;
     }
-    /** Events whose text could not be read. */
+    /** Returns the number of events whose text could not be read. */
     get unreadable() {
         return this.#unreadable;
     }
-    /** Whether the play's recap was printed, which comes last. */
+    /** Returns whether the playbook's recap was printed, which comes last. */
     get hasRecap() {
         return this.#hasRecap;
     }
-    /** Prints lines of the whole output that come next and are not from events. */
+    /** Prints the next lines of the whole output when they do not come from events. */
     async pass(lines) {
         this.#hasPassed = true;
         if (this.#nextLine === undefined)
@@ -1685,7 +1717,7 @@ class EventPrinter {
         this.#nextLine += lines.length;
         await this.#write(lines);
     }
-    /** Takes the next event; it is printed with the next flush. */
+    /** Adds the next event, which the next flush prints. */
     take(event) {
         if (!event.readable)
             this.#unreadable += 1;
@@ -1700,7 +1732,7 @@ class EventPrinter {
         if (text.length > 0)
             this.#advance(event.startLine, text.length);
     }
-    /** Prints what was taken. */
+    /** Prints the added events. */
     async flush() {
         const lines = this.#lines;
         this.#lines = [];
@@ -1712,8 +1744,9 @@ class EventPrinter {
             await this.#transcript?.write(lines.join('\n'));
     }
     /**
-     * Line numbers count only while each event begins where the one before ended: with others the download would be
-     * joined at a wrong line. After a download events are passed a second time, so that it never goes back.
+     * Updates the line number. It is valid only while each event begins where the previous one ended. Otherwise the
+     * download would be joined at a wrong line. After a download, events come a second time, so the number never
+     * decreases.
      */
     #advance(startLine, lines) {
         const next = this.#nextLine;
@@ -1724,9 +1757,9 @@ class EventPrinter {
         else
             this.#nextLine = startLine === next ? next + lines : undefined;
     }
-    /** Lines of an event that the download brought before it broke off. */
+    /** Returns how many lines of an event the download printed before it broke off. */
     #alreadyPrinted(event) {
-        // Only then: a controller whose line numbers are strange must not lose output.
+        // Only after a download: a controller with wrong line numbers must not lose output.
         if (!this.#hasPassed || event.startLine === undefined || this.#nextLine === undefined)
             return 0;
         return Math.max(0, this.#nextLine - event.startLine);
@@ -1735,26 +1768,25 @@ class EventPrinter {
 
 ;// CONCATENATED MODULE: ./src/follow/events/event-order.ts
 /**
- * Brings job events into the order of their counters, each once. Four workers commit them out of order, so the
- * highest counter read says nothing about those below it (controller fact 23): what follows a gap is kept until it is filled
- * or given up.
+ * Sorts job events by their counters, each once. Four workers store them out of order, so the highest counter says
+ * nothing about lower ones (controller fact 23). Events after a gap are kept until the gap is filled or skipped.
  */
 class EventOrder {
     #waiting = new Map();
     #next = 1;
-    /** The lowest counter not handed out yet: from here on the API is asked. */
+    /** Returns the lowest counter that was not returned yet, from which the API is read. */
     get next() {
         return this.#next;
     }
-    /** Whether events wait behind a gap. */
+    /** Returns whether events wait behind a gap. */
     get hasGap() {
         return this.#waiting.size > 0;
     }
-    /** How many do. */
+    /** Returns how many events wait behind a gap. */
     get waiting() {
         return this.#waiting.size;
     }
-    /** The first counter from this one on that has not been taken. */
+    /** Returns the first missing counter, starting at this one. */
     unknownFrom(counter) {
         let unknown = Math.max(counter, this.#next);
         while (this.#waiting.has(unknown))
@@ -1762,15 +1794,16 @@ class EventOrder {
         return unknown;
     }
     /**
-     * Takes events in any order, also again.
-     * @returns those that come next, in order
+     * Adds events in any order, also repeated ones.
+     * @returns the events that come next, in order
      */
     take(events) {
         const inOrder = [];
         for (const event of events) {
             if (event.counter < this.#next)
                 continue;
-            // Nearly always. What passes through a map for nothing stays in memory for long: its old tables point to it.
+            // The usual case. It avoids the map: a deleted entry stays in memory for long, since the map's old tables refer
+            // to it.
             if (event.counter === this.#next && this.#waiting.size === 0) {
                 inOrder.push(event);
                 this.#next += 1;
@@ -1781,8 +1814,8 @@ class EventOrder {
         return [...inOrder, ...this.#ready()];
     }
     /**
-     * Gives up the gap that everything waits for.
-     * @returns the counters that are missing, first and last, and the events behind them
+     * Skips the gap that everything waits for.
+     * @returns the first and last missing counter, and the events after them
      */
     skipGap() {
         const first = this.#next;
@@ -1803,8 +1836,8 @@ class EventOrder {
 ;// CONCATENATED MODULE: ./src/follow/events/event-stream.ts
 
 /**
- * The events of one job. A source offers them in any order, also again; each one goes to all subscribers once, in the
- * order of the counters.
+ * The events of one job. A source adds them in any order, also repeatedly. Each subscriber receives each event once, in
+ * the order of the counters.
  */
 class EventStream {
     #order = new EventOrder();
@@ -1812,33 +1845,33 @@ class EventStream {
     constructor(subscribers) {
         this.#subscribers = subscribers;
     }
-    /** The lowest counter not handed on yet: from here on a source is asked. */
+    /** Returns the lowest counter that was not passed on yet, from which a source is read. */
     get next() {
         return this.#order.next;
     }
-    /** Whether events wait behind a gap. */
+    /** Returns whether events wait behind a gap. */
     get hasGap() {
         return this.#order.hasGap;
     }
-    /** How many do. */
+    /** Returns how many events wait behind a gap. */
     get waiting() {
         return this.#order.waiting;
     }
-    /** Returns the first counter from this one on that no source has offered. */
+    /** Returns the first counter, starting at this one, that no source has added. */
     unknownFrom(counter) {
         return this.#order.unknownFrom(counter);
     }
     /**
-     * Takes events from a source.
-     * @returns how many were handed on
+     * Adds events from a source.
+     * @returns how many were passed on
      */
     async offer(events) {
         return await this.#handOn(this.#order.take(events));
     }
     /**
-     * Gives up the gap that everything waits for, and hands on the events behind it.
-     * @param report reports the counters that are missing, first and last, before that
-     * @returns how many were handed on
+     * Skips the gap that everything waits for, and passes on the events after it.
+     * @param report first receives the first and last missing counter
+     * @returns how many were passed on
      */
     async skipGap(report) {
         const { first, last, events } = this.#order.skipGap();
@@ -1846,7 +1879,7 @@ class EventStream {
         this.#missed(first, last);
         return await this.#handOn(events);
     }
-    /** Gives up all events that were not handed on, or were read as lines of the download. */
+    /** Skips all events that were not passed on, or were read as lines of the download. */
     skipRest() {
         this.#missed(this.next, Number.POSITIVE_INFINITY);
     }
@@ -1878,24 +1911,24 @@ class EventStream {
 
 
 /**
- * Without a notification the events are read after this many intervals: a fallback poll next to the live updates and to the
- * status reader, which notifies at each poll. After it found something, the next one comes sooner.
+ * Without a notification, events are read after this many intervals. This is a fallback poll next to the live updates
+ * and the status reader, which notifies at each poll. After a read that found something, the next one comes sooner.
  */
 const QUIET_FACTOR = 8;
 const UNNOTIFIED_FACTOR = 2;
 const QUIET_JITTER = 0.1;
-/** Four workers store the events of one moment, each in batches of a second: they are read together, in ms. */
+/** How long to collect notifications before a read, in ms. Four workers store events in batches of a second. */
 const EVENT_BURST_MS = 1000;
-/** The controller sends frames for so many events a second at most: after more, some frames may be missing. */
+/** Maximum frames that the controller sends for events in a second. Beyond it, frames may be missing. */
 const MAX_NOTIFICATIONS = 30;
-/** While the job runs, a gap that holds up the output is given up after this long, in ms. */
+/** After this time a gap that blocks the output is skipped while the job runs, in ms. */
 const GAP_GRACE_PERIOD_MS = 60_000;
-/** The pause while there is a gap, in ms: it is filled within moments, or else less and less likely. */
+/** Pause between reads while there is a gap, in ms. A gap is filled within moments or hardly ever. */
 const GAP_PAUSE_MS = 1500;
 const GAP_PAUSE_SHARE = 0.25;
 /**
- * Prints the output of a job from its events: in order, whole, each line once.
- * Nothing that happens here changes the verdict; what is missing is reported.
+ * Prints the output of a job from its events: in order, complete, each line once. Errors here do not change the
+ * verdict; missing output is reported.
  */
 class JobLog {
     #context;
@@ -1904,11 +1937,11 @@ class JobLog {
     #reader;
     #outputDrain;
     #lastError;
-    /** Rings for a poll: the first page of a read was read, or none is to come. */
+    /** Notified for a poll when the first page was read, or when none will come. */
     #polled = new wakeup/* Wakeup */.M();
     #news;
     #follows = false;
-    /** @param view shows the output, as far as it is wanted */
+    /** @param view shows the requested part of the output */
     constructor(context, job, view) {
         const printer = new EventPrinter(view, context.transcript);
         this.#context = context;
@@ -1927,7 +1960,7 @@ class JobLog {
         return this.#collector.results;
     }
     /**
-     * Prints what comes while the job runs, until `ended` is aborted.
+     * Prints new output while the job runs, until `ended` is aborted.
      * @throws the context signal's reason
      */
     async follow(ended) {
@@ -1966,7 +1999,7 @@ class JobLog {
         await this.#polled.wait(longestMs, clock, signal);
         return this.#news;
     }
-    /** Waits for the next read and does it; returns the longest pause after it, in ms. */
+    /** Waits for the next read and does it. Returns the longest pause after it, in ms. */
     async #readNext(throttle, longestMs, signal) {
         const { live } = this.#context;
         const { hasGap, gapMs: openMs = 0 } = this.#reader;
@@ -1996,7 +2029,7 @@ class JobLog {
         const { intervalMs, random = Math.random } = this.#context;
         return intervalMs * factor * (1 - QUIET_JITTER * random());
     }
-    /** Prints what can be read now, once; for a wait that ends before the job does. */
+    /** Prints the available output once, for a wait that ends before the job. */
     async catchUp() {
         if (!(0,jobs/* hasEvents */.uL)(this.#job))
             return;
@@ -2011,7 +2044,7 @@ class JobLog {
     /**
      * Prints the rest after the end.
      * @param complete `event_processing_finished` of the final status
-     * @returns whether the log is whole
+     * @returns whether the log is complete
      * @throws the context signal's reason
      */
     async drain(complete) {
@@ -2030,13 +2063,13 @@ class JobLog {
 
 
 
-/** After the end it is awaited for this long that all events are stored, in ms. */
+/** How long to wait after the end until all events are stored, in ms. */
 const silent_log_GRACE_PERIOD_MS = 30_000;
-/** The same where the controller does not say it, in ms. */
+/** The same when the controller does not report it, in ms. */
 const UNREPORTED_GRACE_PERIOD_MS = 5000;
 /**
- * Stands for the log of a job of which no output is wanted: reads nothing while the job runs, and in the end only what is
- * to be reported.
+ * Replaces the log of a job whose output is not wanted. It reads nothing while the job runs, and after the end only
+ * what is reported.
  */
 class SilentLog {
     #context;
@@ -2064,7 +2097,7 @@ class SilentLog {
         this.#collector.missed(1);
         await completeResults(this.#context, this.#job, this.#collector);
     }
-    /** @returns whether all events were stored when the results were read */
+    /** Reads the results after the end. @returns whether all events were stored when the results were read */
     async drain(complete) {
         if (!(0,jobs/* hasEvents */.uL)(this.#job))
             return true;
@@ -2072,7 +2105,7 @@ class SilentLog {
         await this.catchUp();
         return isStored;
     }
-    /** The status is final before the events are complete (controller fact 20). */
+    /** Waits until the events are complete: the status is final earlier (controller fact 20). */
     async #awaitEvents() {
         const { clock, rateLimit, drainDeadline, signal, random } = this.#context;
         const backoff = new timing_backoff/* Backoff */.n(2000, random);
@@ -2082,7 +2115,7 @@ class SilentLog {
             if (reported === true || reported === 'refused')
                 return reported === true;
             const waited = clock.now() - began;
-            // Nothing says that they are not all there.
+            // Nothing indicates that events are missing.
             if (reported === 'unknown' && waited >= UNREPORTED_GRACE_PERIOD_MS)
                 return true;
             if (waited >= silent_log_GRACE_PERIOD_MS || drainDeadline.isExpired)
@@ -2108,7 +2141,7 @@ class SilentLog {
 
 
 
-/** The events that say where the lines of a long rest go. */
+/** The events that decide where the lines of a long rest are printed. */
 const whole_view_KINDS = [
     'playbook_on_play_start',
     'runner_on_failed',
@@ -2119,7 +2152,7 @@ const whole_view_KINDS = [
     'playbook_on_no_hosts_remaining',
     'playbook_on_stats',
 ];
-/** The heading of a task. A line that only looks like one folds away nothing that an event says is a failure. */
+/** Matches the heading of a task. A line that only looks like one does not fold a failure that an event reports. */
 const TASK = /^(TASK|RUNNING HANDLER) \[/;
 /** Shows all output, each line once, in order. */
 class CompleteView {
@@ -2127,8 +2160,8 @@ class CompleteView {
     #layout;
     #portions;
     #marks = [];
-    #hasAllLaunchIdVariables = false;
-    /** The event that the lines of the rest are in, and the line behind it. */
+    #hasAllMarks = false;
+    /** The event of the current lines of the rest, and the first line after it. */
     #current;
     #isError = false;
     constructor(sink, layout) {
@@ -2138,14 +2171,14 @@ class CompleteView {
             needsLines: true,
             kinds: layout.needsEvents ? whole_view_KINDS : [],
             maxPages: 1,
-            takeEvents: (events, isLast) => this.#takeLaunchIdVariables(events, isLast),
+            takeEvents: (events, isLast) => this.#takeMarks(events, isLast),
         };
     }
     get hasShown() {
         return this.#portions.hasShown;
     }
     take(event, lines) {
-        // An event whose lines came with the download has had its place.
+        // The download already printed this event's lines.
         if (lines.length === 0 && event.stdout !== '')
             return;
         this.#add(lines, this.#layout.place(event));
@@ -2170,15 +2203,15 @@ class CompleteView {
             this.#portions.info(heading);
         this.#portions.add(lines, fold);
     }
-    #takeLaunchIdVariables(events, isLast) {
-        this.#hasAllLaunchIdVariables = isLast;
+    #takeMarks(events, isLast) {
+        this.#hasAllMarks = isLast;
         for (const event of events) {
             const { startLine: from, stdout } = event;
             if (from !== undefined)
                 this.#marks.push({ event, from, count: stdout === '' ? 0 : (0,job_event/* linesOf */.D)(event).length });
         }
     }
-    /** Where a line of the download goes. */
+    /** Returns where a line of the download is printed. */
     #placeOf(line, number) {
         for (let mark = this.#marks[0]; mark !== undefined && mark.from <= number; mark = this.#marks[0]) {
             this.#marks.shift();
@@ -2190,8 +2223,8 @@ class CompleteView {
         }
         if (this.#current !== undefined && number < this.#current.until)
             return this.#current.place;
-        // Which of the further lines are failures is not known: none of them is folded away.
-        if (this.#marks.length === 0 && !this.#hasAllLaunchIdVariables)
+        // It is not known which further lines are failures, so none is folded.
+        if (this.#marks.length === 0 && !this.#hasAllMarks)
             return IN_SIGHT;
         if (this.#isError)
             this.#isError = !TASK.test(line);
@@ -2213,8 +2246,8 @@ class CompleteView {
 
 
 /**
- * What prints the output of a job that is no workflow.
- * @param show what the context asks for, laid out by plays, unless it is given
+ * Returns the log that prints the output of a job other than a workflow.
+ * @param show by default, what the context asks for, laid out by plays
  * @returns the log, and the view that knows whether there was anything to show
  */
 function jobLog(context, job, show = {}) {
@@ -2240,7 +2273,10 @@ var format_duration = __webpack_require__(3888);
 
 
 
-/** A stretch in which the controller is unreachable: reported once, tolerated for `retryForMs`, with growing pauses. */
+/**
+ * A period in which the controller is unreachable. It is reported once and retried for `retryForMs`, with growing
+ * pauses.
+ */
 class Outage {
     #options;
     #backoff;
@@ -2258,19 +2294,22 @@ class Outage {
             sink.info(`${messageOf(error)} Asking again for up to ${(0,format_duration/* formatDuration */.a)(retryForMs)}; the job is not affected.`);
         }
     }
-    /** Whether the controller could not be asked the last time. */
+    /** Returns whether the last request failed. */
     get isBad() {
         return this.#since !== undefined;
     }
     get isTooLong() {
         return this.leftMs <= 0;
     }
-    /** How much longer it is tolerated, in ms; infinite while the controller answers. */
+    /** Returns how much longer requests are retried, in ms; infinite while the controller answers. */
     get leftMs() {
         const { clock, retryForMs } = this.#options;
         return this.#since === undefined ? Number.POSITIVE_INFINITY : this.#since + retryForMs - clock.now();
     }
-    /** The pause before the next try; one that the server asked for is kept, but not beyond `retryForMs`. */
+    /**
+     * Returns the pause before the next attempt. A pause that the server asked for is obeyed, but not beyond
+     * `retryForMs`.
+     */
     pause(error) {
         const { clock, retryForMs } = this.#options;
         const asked = (0,transient_error/* retryAfterMs */.V)(error) ?? 0;
@@ -2297,38 +2336,38 @@ function messageOf(error) {
 var follow_context = __webpack_require__(9098);
 ;// CONCATENATED MODULE: ./src/follow/status/job-poll.ts
 
-/** How long a poll waits for the first page of new events before it asks for the job's detail, in ms. */
+/** How long a poll waits for the first page of new events before it requests the job's detail, in ms. */
 const MAX_EVENTS_WAIT_MS = 5000;
-/** While the events say that the job runs and none of them is new, its detail is read once in so many intervals. */
+/** While events say that the job runs and none is new, the detail is read once in this many intervals. */
 const DETAIL_FACTOR = 8;
 /**
- * Reads a job's state for a poll. While it runs and live updates do not work, a poll reads the new events, which have the
- * status, too; the detail is read only where they do not say "running". A final status always comes from the detail.
+ * Reads a job's state for a poll. While it runs without live updates, a poll reads the new events, which contain the
+ * status. The detail is read only when they do not say "running". A final status always comes from the detail.
  */
 class JobPoll {
     #context;
     #ref;
     #pollEvents;
     #detail;
-    /** When that was read, by the clock. */
+    /** Time of the last detail, by the clock. */
     #detailAt = 0;
-    /** @param pollEvents undefined where nothing reads the job's events */
+    /** @param pollEvents undefined when nothing reads the job's events */
     constructor(context, ref, pollEvents) {
         this.#context = context;
         this.#ref = ref;
         this.#pollEvents = pollEvents;
     }
-    /** Whether new events are to be read with each poll: nothing else reports them. */
+    /** Returns whether each poll reads new events, since nothing else reports them. */
     get readsEvents() {
         return this.#pollEvents !== undefined && !this.#context.live.isWorking;
     }
-    /** How long the job has taken, in ms; undefined where the controller did not say it. */
+    /** Returns how long the job has run, in ms; undefined when the controller did not say. */
     get elapsedMs() {
         const elapsed = this.#detail?.elapsed;
         return elapsed === undefined ? undefined : elapsed * 1000 + this.#context.clock.now() - this.#detailAt;
     }
     /**
-     * One poll.
+     * Polls once.
      * @param eventsMs how long the events may take at most; 0 for the detail alone
      * @throws ResponseError, ConnectionError, the signal's reason
      */
@@ -2358,19 +2397,19 @@ class JobPoll {
 }
 
 ;// CONCATENATED MODULE: ./src/follow/status/past-durations.ts
-/** Runs that are looked at; a template's durations change with what it deploys. */
+/** How many past runs are used. A template's durations change with what it deploys. */
 const PAST_RUNS = 5;
-/** While the end is due, pauses are this short, in ms; where the past runs differ, so many looks cover the whole stretch. */
+/** Shortest pause while the end is due, in ms. If past runs differ much, this many polls cover the whole range. */
 const CLOSE_MS = 3000;
 const LOOKS = 9;
-/** Before the shortest of them and after the longest the looks are so many times further apart. */
+/** Outside of the range of past runs, pauses are longer by this factor. */
 const MARGIN_FACTOR = 1.5;
-/** The next run may be a little shorter or longer than all before: by half their spread, or this share, and a moment, in ms. */
+/** Margin around the past runs: half of their range or this share, and a moment, in ms. */
 const SHARE = 0.02;
 const MOMENT_MS = 1000;
 /**
- * The longest pause that makes sense for a job that has run for `ranMs`: a close look while the past runs say that its
- * end is due, and no sleep beyond the moment when that begins.
+ * Returns the longest useful pause for a job that has run for `ranMs`. It is short while past runs say that the end is
+ * due. Before that, it ends when this time begins.
  */
 function longestPause(past, ranMs, longestMs) {
     if (past.length < 2 || ranMs === undefined)
@@ -2382,7 +2421,7 @@ function longestPause(past, ranMs, longestMs) {
         return longestMs;
     if (ranMs < from)
         return Math.min(longestMs, Math.max(CLOSE_MS, from - ranMs));
-    // The more the past runs differ, the less a close look is worth; outside of them it finds the end less often.
+    // The more past runs differ, the less a short pause helps. Outside of their range, it finds the end less often.
     const close = Math.max(CLOSE_MS, (until - from) / LOOKS);
     const isAmong = ranMs >= shortest - close && ranMs <= longest;
     return Math.min(longestMs, isAmong ? close : MARGIN_FACTOR * close);
@@ -2392,9 +2431,9 @@ function longestPause(past, ranMs, longestMs) {
 var job_link = __webpack_require__(3644);
 ;// CONCATENATED MODULE: ./src/follow/status/queue-reason-text.ts
 
-/** What the scheduler says where nothing but room is missing (its source). */
+/** Matches the scheduler's message when only capacity is missing (its source). */
 const NO_ROOM = /not enough available capacity/i;
-/** Why a job of this kind can be in the way. */
+/** Why a job of this kind can block another one. */
 const IN_THE_WAY = {
     job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
     workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
@@ -2402,13 +2441,13 @@ const IN_THE_WAY = {
     inventory_update: 'The sync of the inventory comes first.',
     system_job: 'Management jobs run one at a time.',
 };
-/** The controller's own reason as it is put into a sentence: without the full stop that some of them have. */
+/** Returns the controller's own reason for use in a sentence: without a full stop. */
 function reasonOf({ explanation }) {
     return explanation.replace(/\.$/, '');
 }
 /**
- * The job in the way, where the explanation names one (controller fact 33): by Django's name of its model, which is the type
- * without its underscores, such as `workflowjob-7`.
+ * Returns the blocking job, if the explanation names one (controller fact 33). It uses Django's model name, which is
+ * the type without underscores, such as `workflowjob-7`.
  */
 function blockerOf({ explanation }) {
     const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
@@ -2418,7 +2457,7 @@ function blockerOf({ explanation }) {
 function plain(name) {
     return name.replaceAll('_', '');
 }
-/** What the reason means in plain words, and what to do; `''` where the controller's own words have to do. */
+/** Returns what the reason means and what to do; `''` when the controller's own words are clear enough. */
 function queueWords(job) {
     if (job.explanation === '')
         return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';
@@ -2432,17 +2471,22 @@ function queueWords(job) {
 ;// CONCATENATED MODULE: ./src/follow/status/queue-reason.ts
 
 
-/** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
+/**
+ * How long a job is queued before the log says why, in ms. The controller itself sets the reason only after a while.
+ */
 const EXPLAIN_AFTER_MS = 20_000;
-/** After this long the log says that the controller gives no reason, in ms: it gives one after half a minute (controller fact 33). */
+/**
+ * After this time the log says that the controller gives no reason, in ms. It sets one after half a minute (controller
+ * fact 33).
+ */
 const NO_REASON_AFTER_MS = 60_000;
-/** When the controller has filled in why a job does not start, where it gives a reason (controller fact 33), in ms. */
+/** When the controller has set the reason why a job does not start, if it gives one (controller fact 33), in ms. */
 const EXPLAINED_MS = 32_000;
-/** Whether it is time to say why a job does not start that has waited for so long, in ms. */
+/** Returns whether the log should say why a job does not start, after a wait in ms. */
 function isReasonDue({ explanation }, waitedMs) {
     return waitedMs >= (explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS);
 }
-/** Why a job does not start, what that means, and the page of the job in its way. */
+/** Returns why a job does not start, what that means, and the page of the blocking job. */
 function reasonSentence({ controller }, job) {
     const { id, status, explanation } = job;
     const blocker = blockerOf(job);
@@ -2451,15 +2495,15 @@ function reasonSentence({ controller }, job) {
     return [`Job ${id} is ${status}${reason}.`, queueWords(job), link].filter((part) => part !== '').join(' ');
 }
 /**
- * What a workflow in the way waits for may be a person.
- * @returns a sentence with the blank in front of it; `''` where there is nothing of the kind to say
+ * Returns which approvals a blocking workflow waits for.
+ * @returns a sentence with a leading space; `''` when there are none
  * @throws the context signal's reason
  */
 async function approvalsAhead({ controller, rateLimit, signal }, job) {
     const blocker = blockerOf(job);
     if (blocker?.type !== 'workflow_job')
         return '';
-    // It only makes the reason clearer: without it the link has to do.
+    // It only makes the reason clearer. Without it, the link must be enough.
     const nodes = await controller.workflowNodes.list(blocker, { signal, rateLimit }).catch(() => []);
     signal.throwIfAborted();
     const names = nodes
@@ -2479,9 +2523,10 @@ async function approvalsAhead({ controller, rateLimit, signal }, job) {
 
 
 /**
- * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
- * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
- * @param poll reads the job's new events, which say whether it still runs; a final status is always read from its detail
+ * Polls the job's status until it is final. A request that fails with a transient error is retried for `retryForMs`. A
+ * refusal of the API itself ends the wait. At a deadline, one last request decides.
+ * @param poll reads the job's new events, which say whether it still runs; a final status is always read from its
+ * detail
  * @throws the context signal's reason
  */
 async function awaitEnd(context, ref, launched, waiting, poll) {
@@ -2505,12 +2550,12 @@ class StatusWatch {
     #status;
     #last;
     #startedAt;
-    /** When the next look is due, by the clock. */
+    /** Time of the next poll, by the clock. */
     #dueAt;
     #wasLive = false;
-    /** Rings for output at the last look. */
+    /** Number of output notifications at the last poll. */
     #notificationsSeen = 0;
-    /** A final status was reported that the API does not show yet. */
+    /** Whether a final status was reported that the API does not show yet. */
     #isEnding = false;
     constructor(context, ref, launched, waiting, poll) {
         this.#context = context;
@@ -2524,7 +2569,10 @@ class StatusWatch {
         this.#outage = new Outage(context);
         this.#dueAt = this.#began + this.#backoff.next();
     }
-    /** Waits for a notification that needs a look, for the next look, or for a deadline; returns the deadline that has come. */
+    /**
+     * Waits for a notification that needs a poll, for the next poll, or for a deadline. Returns the deadline that has
+     * come.
+     */
     async pause() {
         const { clock, signal, live } = this.#context;
         const [at, limit] = this.#deadline();
@@ -2534,13 +2582,13 @@ class StatusWatch {
                 break;
             const heard = live.heard();
             if (heard === undefined || (0,jobs/* isFinal */.dR)(heard)) {
-                // A frame may be ahead of what the API answers by a moment.
+                // A frame may be slightly ahead of the API.
                 this.#isEnding ||= heard !== undefined;
                 this.#backoff.restart();
                 break;
             }
-            // That it runs is worth no request; that it ended is for the API to say. Frames come out of order: back into the
-            // queue leads none of them.
+            // That the job runs needs no request; its end must come from the API. Frames come out of order: none of them
+            // moves a running job back into the queue.
             if (!(0,jobs/* isQueued */.MX)(heard) || (0,jobs/* isQueued */.MX)(this.#status))
                 this.#report(heard);
             if (live.finalCounter !== undefined)
@@ -2549,7 +2597,10 @@ class StatusWatch {
         await this.#obeyRateLimit(at);
         return clock.now() >= at ? limit : undefined;
     }
-    /** All of the job's events were emitted, so its end is next. A frame can get lost: then a look finds it. */
+    /**
+     * Notes that all of the job's events were emitted, so that its end is next. If that frame is lost, a poll finds the
+     * end.
+     */
     #expectEnd() {
         if (this.#isEnding)
             return;
@@ -2558,18 +2609,18 @@ class StatusWatch {
         this.#dueAt = Math.min(this.#dueAt, this.#context.clock.now() + this.#backoff.next());
     }
     /**
-     * Waits while the controller wants to be left alone, a deadline or the end of `retry_for` excepted. Not for a pause
-     * that is asked for meanwhile: refusals of the log's requests must not keep the status from being asked for.
+     * Obeys the controller's pause, up to a deadline or the end of `retry_for`. Ignores pauses that start meanwhile:
+     * refused requests of the log must not delay the status.
      */
     async #obeyRateLimit(at) {
         const { clock, signal, rateLimit } = this.#context;
         await rateLimit.pause(0, Math.min(this.#outage.leftMs, at - clock.now()), signal);
     }
-    /** Asks once; the ending, or undefined when the job goes on. */
+    /** Polls once. Returns the ending, or undefined while the job continues. */
     async look(reached) {
         const { clock, signal } = this.#context;
         try {
-            // The last request before a deadline decides, and one after a failure tells whether anything answers.
+            // The last request before a deadline decides, and one after a failure shows whether the controller answers.
             const eventsMs = reached === undefined && !this.#outage.isBad ? this.#deadline()[0] - clock.now() : 0;
             const { job, eventsRead } = await this.#poll.read(eventsMs);
             this.#outage.cleared();
@@ -2589,7 +2640,7 @@ class StatusWatch {
                 return { kind: 'unknown', reason: this.#outage.history(error) };
             this.#dueAt = clock.now() + this.#outage.pause(error);
         }
-        // A job that began to run at the last moment of its queue time-out is out of the queue.
+        // A job that started at the last moment of its queue timeout is no longer queued.
         if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined))
             return undefined;
         return { kind: 'timed_out', job: this.#last, limit: reached };
@@ -2601,7 +2652,7 @@ class StatusWatch {
         this.#last = job;
         if (!(0,jobs/* isQueued */.MX)(job.status, job.type))
             this.#startedAt ??= this.#context.clock.now();
-        // A final status is reported by the verdict, after the rest of the output.
+        // The verdict reports a final status, after the rest of the output.
         if (!isOver)
             this.#report(job.status);
     }
@@ -2609,14 +2660,14 @@ class StatusWatch {
         if (status === this.#status)
             return;
         this.#status = status;
-        // What has begun to run may soon be done; one waiting room after the other says nothing.
+        // A job that started may soon end. A change between two queued statuses says nothing.
         if (!(0,jobs/* isQueued */.MX)(status, this.#ref.type) && !this.#backoff.isShort)
             this.#backoff.restart();
         this.#context.sink.info(`Status: ${status}`);
     }
     /**
-     * Frames notify of events while live updates work, as far as they arrive; the counts show the others. These
-     * do not change during a task, so that by polling the events are read each time.
+     * Notifies of output. While live updates work, frames do that as far as they arrive; the counts show the rest. Counts
+     * do not change during a task, so each poll without live updates reads the events.
      */
     #notifyOfOutput(job, eventsRead) {
         const { live } = this.#context;
@@ -2629,13 +2680,13 @@ class StatusWatch {
         this.#notificationsSeen = live.events.notifications;
         this.#wasLive = live.isWorking;
     }
-    /** Once, and only where polling is all there is: how long the template's last runs took. */
+    /** Reads how long the template's last runs took. Done once, and only when polling is the only source. */
     async #learnDurations(job) {
         const { controller, rateLimit, live, signal } = this.#context;
         const { templateId } = job;
         if (this.#pastRunsMs !== undefined || live.isWorking || (0,jobs/* isQueued */.MX)(job.status, job.type) || templateId === undefined)
             return;
-        // It only makes the wait quicker: without it the pauses are as they would be.
+        // It only shortens the wait. Without it, the pauses stay unchanged.
         this.#pastRunsMs = await controller.unifiedJobs
             .pastRuns(templateId, job.id, PAST_RUNS, { signal, rateLimit })
             .catch(() => []);
@@ -2651,7 +2702,10 @@ class StatusWatch {
         this.#isEnding = soon < fallbackPoll;
         return Math.min(soon, fallbackPoll);
     }
-    /** No frame says why a job does not start. */
+    /**
+     * Returns whether the job is queued and the wait is still short. No frame says why a job does not start, so it is
+     * polled.
+     */
     #isNewInQueue() {
         return (0,jobs/* isQueued */.MX)(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
     }
@@ -2659,7 +2713,7 @@ class StatusWatch {
         const ranMs = this.#startedAt === undefined ? undefined : this.#poll.elapsedMs;
         return longestPause(this.#pastRunsMs ?? [], ranMs, this.#context.intervalMs);
     }
-    /** The next deadline, in ms of the clock, and which one it is. */
+    /** Returns the next deadline, by the clock in ms, and which one it is. */
     #deadline() {
         const { timeoutMs, queueTimeoutMs } = this.#context;
         if (queueTimeoutMs !== undefined && this.#startedAt === undefined && queueTimeoutMs < timeoutMs) {
@@ -2669,8 +2723,9 @@ class StatusWatch {
     }
 }
 /**
- * Whether there may be new output, by the plays and tasks begun so far that a running job's detail counts. A workflow has
- * nothing of the kind, and its nodes are looked at on their own; an inventory update neither, and may always have more.
+ * Returns whether there may be new output, from the number of started plays and tasks in a running job's detail. A
+ * workflow has no such number, and its nodes are polled separately. An inventory update has none either, and may always
+ * have more output.
  */
 function mayHaveMore(before, now) {
     if (now.type === 'workflow_job')
@@ -2683,9 +2738,11 @@ function mayHaveMore(before, now) {
 
 
 
-/** When nothing else was printed for this long, a line says that the wait goes on, in ms. */
+/** After this time without other output, a line says that the wait continues, in ms. */
 const HEARTBEAT_MS = 300_000;
-/** Reports why a job does not start yet, and that a quiet one still runs, so that the step does not seem to hang. */
+/**
+ * Reports why a job does not start, and that a job without output still runs, so that the step does not seem to hang.
+ */
 class Waiting {
     #context;
     #began;
@@ -2696,12 +2753,12 @@ class Waiting {
         this.#began = context.clock.now();
         this.#heardAt = this.#began;
     }
-    /** Something was printed. */
+    /** Notes that something was printed. */
     heard() {
         this.#heardAt = this.#context.clock.now();
     }
     /**
-     * Looks at a job that has not ended.
+     * Checks a job that has not ended, and reports what is due.
      * @throws the context signal's reason
      */
     async look(job) {
@@ -2720,7 +2777,7 @@ class Waiting {
             return `. ${approvals.join(' ')}`;
         return (0,jobs/* isQueued */.MX)(job.status, job.type) && job.explanation !== '' ? `: ${reasonOf(job)}.` : '.';
     }
-    /** Says why a job does not start; the same reason once. */
+    /** Reports why a job does not start; the same reason only once. */
     async #explain(job) {
         const sentence = reasonSentence(this.#context, job);
         if (sentence === this.#reported)
@@ -2733,11 +2790,11 @@ class Waiting {
 // EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
 var workflow_nodes = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./src/follow/workflow/node-gaps.ts
-/** Nodes that are named at most. */
+/** How many nodes are named. */
 const MAX_NAMED = 5;
 /**
- * What could not be read of the jobs of a workflow's nodes. Each is reported where it is missing, and all of it by one
- * warning at the end: GitHub shows ten of a step, and a controller that refuses one node's events refuses those of all.
+ * What could not be read about the jobs of a workflow's nodes. Each is reported in its place, and one warning at the
+ * end covers all. GitHub shows ten warnings of a step, and a controller that refuses one node's events refuses all.
  */
 class NodeGaps {
     #sink;
@@ -2746,7 +2803,7 @@ class NodeGaps {
     constructor(sink) {
         this.#sink = sink;
     }
-    /** The sink for what prints the job of a node. */
+    /** Returns the sink for the output of a node's job. */
     sinkOf(node) {
         const sink = this.#sink;
         return {
@@ -2762,7 +2819,7 @@ class NodeGaps {
         this.#nodes.add(node);
         this.#first ??= sentence;
     }
-    /** Warns of what was noted since the last time. */
+    /** Warns about what was noted since the last call. */
     report() {
         if (this.#first === undefined)
             return;
@@ -2779,8 +2836,11 @@ class NodeGaps {
 ;// CONCATENATED MODULE: ./src/follow/workflow/node-sentences.ts
 
 
-/** What is said about the nodes of a workflow. */
-/** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name; `A > B` for B inside of A. */
+/** Sentences about the nodes of a workflow. */
+/**
+ * Returns `Node "build" (Deploy web)`: the identifier if the author set one, otherwise only the name; `A > B` for B
+ * inside of A.
+ */
 function nodeName(node, around) {
     const { identifier, name } = node;
     if ((0,workflow_nodes/* isMade */.sX)(node))
@@ -2794,7 +2854,7 @@ function nodeRuns(name, run, link) {
 function nodeWaits(name, run, link) {
     return `${name} is still ${run.status}, ${kind(run)}${link}`;
 }
-/** Says of a failure whether it fails the workflow. */
+/** Returns how a node ended; for a failure, whether it fails the workflow. */
 function nodeEnded(name, run, link, handlesFailure) {
     const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${(0,format_duration/* formatSeconds */.X)(run.elapsed)}`;
     const fate = handlesFailure
@@ -2802,17 +2862,17 @@ function nodeEnded(name, run, link, handlesFailure) {
         : '; no path of the workflow handles this';
     return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
 }
-/** Of a node that has no run when the workflow has ended. */
+/** Returns why a node has no run when the workflow has ended. */
 function nodeDidNotRun(name, node) {
     return isLost(node) ? `${name}: did not run, because its template was deleted` : `${name}: did not run`;
 }
-/** Whether the workflow came to a node that has nothing to run. */
+/** Returns whether the workflow reached a node without a template. */
 function isLost({ run, isSkipped, lacksTemplate }) {
     return run === undefined && !isSkipped && lacksTemplate === true;
 }
 /**
- * Why a node without a template failed its workflow: the controller counts it as failed, even after a successful run (AWX
- * 24.6, `WorkflowDAG.has_workflow_failed`).
+ * Returns why a node without a template failed its workflow. The controller counts it as failed, even after a
+ * successful run (AWX 24.6, `WorkflowDAG.has_workflow_failed`).
  */
 function failsWithoutTemplate(name, node, nodes) {
     const after = (0,workflow_nodes/* isMade */.sX)(node) ? (0,workflow_nodes/* parentsOf */.fY)(node, nodes).map((parent) => parent.name || parent.identifier) : [];
@@ -2835,7 +2895,7 @@ function approvalEnded(name, run) {
     };
     return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
 }
-/** `job 74`, `project update 75`. */
+/** Returns `job 74` or `project update 75`. */
 function kind({ type, id }) {
     return `${type.replaceAll('_', ' ')} ${id}`;
 }
@@ -2849,22 +2909,22 @@ var _a;
 
 
 
-/** Statuses whose artifacts the controller hands on. */
+/** Statuses of jobs whose artifacts the controller passes on. */
 const HANDS_ON = new Set(['successful', 'failed']);
-/** What the nodes of a workflow did, each and together. */
+/** The results of a workflow's nodes, each and merged. */
 class NodeStats {
     #root;
     #sources = new Map();
     #failures = [];
-    /** Nodes that the workflow came to, and that had nothing to run. */
+    /** Nodes without a template that the workflow reached. */
     #lost = new Set();
-    /** Sentences on nodes that may have failed the workflow: they count where no other did. */
+    /** Sentences about nodes that may have failed the workflow. They count when no other node did. */
     #suspects = [];
     #nodes = [];
     constructor(root) {
         this.#root = root;
     }
-    /** Takes the nodes as they are now. */
+    /** Reads the current nodes. */
     look(nodes) {
         this.#nodes = nodes;
     }
@@ -2872,14 +2932,14 @@ class NodeStats {
     follow(node, source) {
         this.#sources.set(node.id, source);
     }
-    /** Takes a sentence on a node that failed its workflow; one with a path for its failure does not. */
+    /** Notes the failure of a node, unless a path leads from it: then it does not fail the workflow. */
     failed(node, sentence) {
         if (!node.handlesFailure)
             this.#failures.push(sentence);
     }
     /**
-     * The workflow has ended: what has no template by now may have failed it.
-     * @param around names of the nodes around the workflow
+     * Notes the end of the workflow: nodes without a template may have failed it.
+     * @param around names of the nodes that contain the workflow
      */
     workflowEnded(around) {
         for (const node of this.#nodes) {
@@ -2894,11 +2954,11 @@ class NodeStats {
                 this.#suspects.push(sentence);
         }
     }
-    /** All of it together. Failures that the workflow has a path for did not fail it: they come last. */
+    /** Returns the merged results. Failures that the workflow handles did not fail it, so they come last. */
     get results() {
         const unhandled = this.#nodes.filter(({ handlesFailure }) => !handlesFailure);
         const handled = this.#nodes.filter(({ handlesFailure }) => handlesFailure);
-        // Only playbook runs have a recap, and workflows that have some.
+        // Only playbook runs have a recap, and workflows that contain some.
         const withRecap = this.#nodes.filter((node) => ['job', 'workflow_job'].includes((0,workflow_nodes/* jobOfNode */.zX)(node)?.type ?? ''));
         const failures = [...unhandled.flatMap((node) => this.#of(node).nodeFailures), ...this.#failures];
         return {
@@ -2909,7 +2969,7 @@ class NodeStats {
             nodeFailures: failures.length > 0 ? failures : this.#suspects,
         };
     }
-    /** When the last job with artifacts ended, ISO 8601; `''` while none has. */
+    /** Returns when the last job with artifacts ended, ISO 8601; `''` without one. */
     get lastEnd() {
         const ends = this.#nodes.map((node) => this.#endOf(node));
         return ends.sort().at(-1) ?? '';
@@ -2919,8 +2979,8 @@ class NodeStats {
         return node.run?.type === 'workflow_job' ? results : (0,playbook_results/* withoutOvercomeErrors */.e)(results, node.run?.status ?? '');
     }
     /**
-     * The controller merges what its nodes' jobs gave to `set_stats` by key, in the order in which they ended, and hands
-     * the same on to what follows the workflow; a workflow job itself does not show it.
+     * Merges the `set_stats` data of the nodes' jobs by key, in the order of their ends. The controller does the same for
+     * what follows the workflow, but a workflow job itself does not show it.
      */
     #artifacts() {
         const handing = this.#nodes.filter(({ run }) => HANDS_ON.has(run?.status ?? ''));
@@ -2969,9 +3029,9 @@ var named_hosts = __webpack_require__(7506);
 
 
 
-/** Nearly every node is pending for a moment: only one that has been so for this long is worth a line, in ms. */
+/** How long a node is pending before it is reported, in ms. Nearly every node is pending for a moment. */
 const QUEUED_MS = 20_000;
-/** Reports the nodes of a workflow, and of those inside of it, that do not begin to run, and why: each once. */
+/** Reports the nodes of a workflow, and of nested ones, that do not start, and why; each once. */
 class QueuedNodes {
     #context;
     /** By the node's id. */
@@ -2981,7 +3041,7 @@ class QueuedNodes {
     constructor(context) {
         this.#context = context;
     }
-    /** A node is queued as of this look. */
+    /** Notes that a node is queued. */
     note(node, run, name) {
         const { controller, clock } = this.#context;
         const known = this.#nodes.get(node.id);
@@ -2994,11 +3054,11 @@ class QueuedNodes {
         const since = clock.now();
         this.#nodes.set(node.id, { name, run, link, jobId: job?.id, since, isReported: false, isExplained: false });
     }
-    /** It is not any more. */
+    /** Notes that a node is no longer queued. */
     forget({ id }) {
         this.#nodes.delete(id);
     }
-    /** When the next look is due for their sake, in ms from now: no frame says why a node waits. */
+    /** Returns when the next poll for queued nodes is due, in ms from now: no frame says why a node waits. */
     get dueMs() {
         const now = this.#context.clock.now();
         const open = [...this.#nodes.values()].filter(({ isExplained }) => !isExplained);
@@ -3006,7 +3066,7 @@ class QueuedNodes {
         return Math.min(...moments.map((moment) => moment - now).filter((left) => left > 0), Number.POSITIVE_INFINITY);
     }
     /**
-     * Says what is due. Why they wait is asked for all of them at once; where that cannot be read, their pages have to do.
+     * Reports what is due. Reads the reasons of all nodes with one request. If that fails, it prints links to their jobs.
      * @throws the signal's reason
      */
     async report(signal) {
@@ -3039,7 +3099,7 @@ class QueuedNodes {
         signal.throwIfAborted();
         return jobs;
     }
-    /** Says why some jobs wait, for the same reason: of one of them in full, and once. */
+    /** Reports why some jobs wait for the same reason: in full for one of them, and only once. */
     async #explain(jobs) {
         const { sink } = this.#context;
         const [first, ...others] = jobs;
@@ -3076,25 +3136,25 @@ var workflow_log_a;
 
 
 
-/** Pause between two tries to read the nodes after the end, in ms, and how many tries there are. */
+/** Pause between two tries to read the nodes after the end, in ms, and the number of tries. */
 const LONGEST_DRAIN_PAUSE_MS = 5000;
 const MAX_DRAIN_TRIES = 6;
 function sharedOf(context) {
     return { gaps: new NodeGaps(context.sink), queued: new QueuedNodes(context) };
 }
 /**
- * Prints how the nodes of a workflow job go, and the log of each node's job as one group once it has ended.
- * A workflow job has no output of its own (controller fact 27). Nothing that happens here touches the verdict.
+ * Prints the progress of a workflow job's nodes. Each node's log is printed after its end, as one group. A workflow job
+ * has no output of its own (controller fact 27). Errors here do not change the verdict.
  */
 class WorkflowLog {
     #context;
     #job;
-    /** Names of the nodes around this workflow, where it is a node itself. */
+    /** Names of the nodes that contain this workflow, if it is a node itself. */
     #around;
-    /** The last status reported of each node's run. */
+    /** The last reported status of each node's run. */
     #reported = new Map();
     #nested = new Map();
-    /** Nodes with a workflow inside whose nodes may not be read. */
+    /** Nodes whose nested workflow may not be read. */
     #refused = new Set();
     #stats;
     #shared;
@@ -3145,7 +3205,9 @@ class WorkflowLog {
         }
         this.#shared.gaps.report();
     }
-    /** After the end of the workflow every node has its final state: one look that works is enough. */
+    /**
+     * Reads the nodes after the workflow's end. Every node has its final state then, so one successful read is enough.
+     */
     async drain() {
         const isComplete = await this.#drainNodes();
         this.#shared.gaps.report();
@@ -3186,12 +3248,12 @@ class WorkflowLog {
         this.#lastError.cleared();
         return { changed, nodes };
     }
-    /** Reports the nodes of a workflow inside of this one while it runs. */
+    /** Reports the nodes of a nested workflow while it runs. */
     async #lookInside(node, run, signal) {
         const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
         if (job?.type !== 'workflow_job' || this.#around.length >= pending_approvals/* MAX_DEPTH */.lr || (0,jobs/* isFinal */.dR)(this.#reported.get(node.id) ?? ''))
             return false;
-        // One that is not running yet has nothing to report.
+        // A nested workflow that is not running yet has nothing to report.
         if (this.#refused.has(node.id) || (0,jobs/* isQueued */.MX)(run.status))
             return false;
         const log = this.#nested.get(node.id) ??
@@ -3214,7 +3276,7 @@ class WorkflowLog {
             return false;
         }
     }
-    /** Reports that the nodes of a workflow inside are refused; the nodes around it are still reported. */
+    /** Reports that the nodes of a nested workflow are refused. The nodes of the outer workflow are still reported. */
     #giveUpInside(log, node, error) {
         this.#refused.add(node.id);
         this.#whole = false;
@@ -3257,7 +3319,10 @@ class WorkflowLog {
         if (run.status !== 'successful')
             this.#stats.failed(node, sentence);
     }
-    /** The log of an ended node: one group where all went well; else a group for each play, and its failures in sight. */
+    /**
+     * Prints the log of an ended node: one group after a success. After a failure, prints a group for each play, with
+     * failures unfolded.
+     */
     async #reportEnd(node, run, name) {
         const { sink, transcript } = this.#context;
         const successful = run.status === 'successful';
@@ -3272,11 +3337,11 @@ class WorkflowLog {
         if (!successful)
             sink.info(title);
         transcript?.heading(title);
-        // Of what went well there is nothing to show but the failures that did not matter.
+        // A successful node has nothing to show but failures that did not count.
         const { log: wanted = 'all' } = this.#context;
         const choice = wanted === 'failures' && successful ? 'none' : wanted;
         const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
-        // The notifications are for the nodes: none may be lost while the log of one is read.
+        // The notifications are for the nodes: none may be lost while one node's log is read.
         const context = { ...this.#context, live: (0,follow_context/* pollingSource */.j)(), sink: this.#shared.gaps.sinkOf(name) };
         const { log, view } = jobLog(context, job, { log: choice, layout });
         this.#stats.follow(node, log);
@@ -3308,13 +3373,13 @@ workflow_log_a = WorkflowLog;
 
 
 
-/** After the end: for the rest of the output, and for what is to be reported, of all jobs of a workflow; in ms. */
+/** Time for the rest of the output and the results after the end, for all jobs of a workflow, in ms. */
 const AFTER_END_MS = 50_000;
-/** At a time-out the job goes on, or is to be cancelled: for what can be read of it until then, in ms. */
+/** Time for reading at a timeout, in ms. After it the job continues or is cancelled. */
 const AT_DEADLINE_MS = 15_000;
 /**
- * Follows a job to its end: the status decides, the output is printed beside it.
- * @param launched the job as its launch showed it
+ * Follows a job to its end. The status decides the outcome; the output is printed in parallel.
+ * @param launched the job from the reply to its launch
  * @throws the signal's reason
  */
 async function follow(given, launched) {
@@ -3336,7 +3401,7 @@ async function follow(given, launched) {
     };
     const ended = new AbortController();
     const printing = log.follow(ended.signal);
-    // Awaited below; until then a rejection must not count as unhandled.
+    // Awaited below. Until then, a rejection must not count as unhandled.
     printing.catch(() => undefined);
     let ending;
     try {
@@ -3357,7 +3422,7 @@ async function follow(given, launched) {
         return { ending, logComplete: !asksForOutput(context), allEvents: false, results: results(), rest: later };
     });
 }
-/** Whether any of the output is wanted; without it none can be missing. */
+/** Returns whether any of the output is requested. Without it, none can be missing. */
 function asksForOutput({ log, transcript }) {
     return log !== 'none' || transcript !== undefined;
 }
@@ -3365,13 +3430,13 @@ function logOf(context, job) {
     return job.type === 'workflow_job' ? new WorkflowLog(context, job) : jobLog(context, job).log;
 }
 /**
- * Keeps V8's young generation small. V8 answers a stream of short-lived pages of events with ever larger semi-spaces, some
- * 80 MB for nothing, and the memory of a step must not depend on how much its job prints.
+ * Limits V8's semi-spaces. V8 enlarges them for a stream of short-lived pages of events, by some 80 MB without benefit.
+ * The memory of a step must not depend on how much its job prints.
  */
 function limitSemiSpaceGrowth() {
     (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
 }
-/** The sink, with a note of when something was printed. */
+/** Returns the sink, extended to note when something was printed. */
 function heardBy(waiting, sink) {
     return {
         info: (sentence) => {
@@ -3407,7 +3472,7 @@ function heardBy(waiting, sink) {
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
 
 
-/** Wakes the readers by the controller's WebSocket. While it does not work, the job is polled. */
+/** Wakes the readers from the controller's WebSocket. While it does not work, the job is polled. */
 class LiveUpdates {
     status = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
     events = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
@@ -3430,7 +3495,7 @@ class LiveUpdates {
         const listener = {
             status: (status) => this.#notifyOfStatus(status),
             events: () => this.events.notify(),
-            // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 there).
+            // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 stored).
             counted: (events) => {
                 if (job.type !== 'job')
                     return;
@@ -3453,7 +3518,7 @@ class LiveUpdates {
     }
     #notifyOfStatus(status) {
         const isKnown = status === 'running' || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isQueued */ .MX)(status) || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status);
-        // Frames may come out of order, and nothing comes after an end.
+        // Frames may come out of order, and no status follows a final one.
         if (isKnown)
             this.#heard = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? this.#heard : status;
         else
@@ -3481,7 +3546,7 @@ class LiveUpdates {
 /* harmony export */ });
 /** How many names a sentence lists. */
 const MAX_NAMED_HOSTS = 5;
-/** Returns the first names of a list for a sentence, and how many more there are. */
+/** Returns the first names of a list and the number of the others, for a sentence. */
 function namesOf(hosts) {
     const named = hosts.slice(0, MAX_NAMED_HOSTS).join(', ');
     return hosts.length > MAX_NAMED_HOSTS ? `${named} and ${hosts.length - MAX_NAMED_HOSTS} more` : named;
@@ -3500,24 +3565,23 @@ function namesOf(hosts) {
 /* harmony export */ });
 /* harmony import */ var _controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5969);
 
-/** Failures that are kept at most, those of which it is open whether they count included. */
+/** Maximum failures that are kept, including those that may not count. */
 const MAX_FAILURES = 1000;
 /**
- * What became of each host by the events, and the failures that count. In bounded memory: what grows is a few numbers
- * a host.
- *
- * Which failures count. A failure that the task ignores says so (controller fact 29). No event says that a block rescued it,
- * or that `ignore_unreachable` made nothing of it; but the recap counts only what was not. A host that failed for good
- * takes no further part, so of its failures the last ones are those that count, as many as the recap has. Without a
- * recap (a canceled job has none) a failure counts unless its host went on with another task.
+ * The counts of each host from its events, and the failures that count. Memory is bounded: only a few numbers for each
+ * host.
+ * Which failures count: an event says when the task ignores a failure (controller fact 29). No event says that a block
+ * rescued it, or that `ignore_unreachable` applied. But the recap counts only failures that were neither. A host that
+ * failed for good runs no further tasks. So its last failures count, as many as in the recap. Without a recap (a
+ * canceled job has none), a failure counts unless its host continued with another task.
  */
 class HostStats {
     #hosts = new Map();
     #candidates = [];
     /**
-     * Takes a result on a host.
-     * @param failure what it is as a failure
-     * @returns whether it counts as a change: of a failed task only when the failure is ignored, as in the recap
+     * Reads a result on a host.
+     * @param failure returns the result as a failure
+     * @returns whether it counts as a change; for a failed task only when the failure is ignored, as in the recap
      */
     note(event, failure) {
         const host = this.#host(event.host);
@@ -3564,7 +3628,7 @@ class HostStats {
         host.lastFailedTask = event.taskId;
         const kind = failure.unreachable ? 'unreachable' : 'failed';
         host[kind] += 1;
-        // One that is read after those behind it takes its place among them.
+        // Insert a failure that is read late in its order.
         const later = this.#candidates.filter((one) => one.counter > event.counter &&
             one.failure.host === failure.host &&
             one.failure.unreachable === failure.unreachable);
@@ -3572,7 +3636,7 @@ class HostStats {
             one.turn += 1;
         this.#keep({ failure, counter: event.counter, turn: host[kind] - later.length });
     }
-    /** What was most likely rescued makes room for what may count. */
+    /** Keeps a candidate. When there are too many, drops the failures that were most likely rescued. */
     #keep(candidate) {
         if (this.#candidates.length >= MAX_FAILURES) {
             const passed = this.#candidates.findIndex((one) => !this.#counts(one, undefined));
@@ -3591,27 +3655,27 @@ class HostStats {
             return turn > (kind === 'failed' ? host.failedPassed : host.unreachablePassed);
         return turn > host[kind] - (recap.get(failure.host)?.[kind] ?? 0);
     }
-    /** The failures that count, in the order in which they happened. */
+    /** Returns the failures that count, in order. */
     failures(recap) {
         const counting = this.#candidates.filter((one) => this.#counts(one, recap));
-        // A job that was canceled within a loop has no result of the task, and an asynchronous task may have none.
+        // A job canceled within a loop has no result of the task, and an asynchronous task may have none.
         const parts = [...this.#hosts].flatMap(([name, { part, failed }]) => part === undefined || (recap !== undefined && (recap.get(name)?.failed ?? 0) <= failed) ? [] : [part]);
         return [...counting, ...parts].sort((a, b) => a.counter - b.counter).map(({ failure }) => failure);
     }
-    /** The counts of the events themselves, for a job without a recap. */
+    /** Returns counts from the events, for a job without a recap. */
     get counts() {
         return sortedByHost([...this.#hosts].map(([name, host]) => [name, countsOf(host)]));
     }
 }
-/** Returns counts in the order of their hosts' names. */
+/** Returns counts sorted by host name. */
 function sortedByHost(hosts) {
     return new Map([...hosts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-/** Whether a result fails its host, as far as the event itself says it: a block may still rescue the failure. */
+/** Returns whether a result fails its host according to the event. A block may still rescue the failure. */
 function failsHost({ event, ignored }) {
     return event === 'runner_on_unreachable' || (event === 'runner_on_failed' && !ignored);
 }
-/** A host whose failure was for good is given no other task. */
+/** Notes that a host continued with another task: a host that failed for good gets none. */
 function goOn(host, { counter, taskId }) {
     if (counter < host.counter)
         return;
@@ -3647,12 +3711,11 @@ function countsOf({ counts, failed, failedPassed, unreachable, unreachablePassed
 /* harmony import */ var _task_durations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(400);
 
 
-/** Failures and changes that are kept of several jobs together. */
+/** Maximum failures and changes kept for several jobs together. */
 const MAX_KEPT = 1000;
 /**
- * The results of several jobs as one: counts are summed by host, what is listed is joined in the order given.
- * Artifacts and nodes are left
- * out: they belong to one workflow each.
+ * Merges the results of several jobs. Counts are summed by host, and lists are joined in the given order. Artifacts and
+ * nodes are left out: they belong to one workflow each.
  */
 function sumOf(all) {
     const hosts = new Map();
@@ -3670,9 +3733,8 @@ function sumOf(all) {
     };
 }
 /**
- * The results of a job and of its relaunch on some of its hosts. The last word on a host counts: a host that was
- * relaunched has the relaunch's counts and failures, any other one those of before. What was changed stays changed,
- * whichever job did it.
+ * Merges the results of a job and of its relaunch on some of its hosts. A relaunched host has the relaunch's counts and
+ * failures, any other host the earlier ones. Changes of both jobs are kept.
  */
 function withRelaunch(before, relaunch) {
     const others = new Map([...before.hosts].filter(([host]) => !relaunch.hosts.has(host)));
@@ -3691,7 +3753,7 @@ function withRelaunch(before, relaunch) {
         artifacts: { ...before.artifacts, ...relaunch.artifacts },
     };
 }
-/** Adds the counts of some hosts to those of others, host by host. */
+/** Adds counts to others, host by host. */
 function addCounts(sum, hosts) {
     for (const [host, counts] of hosts) {
         const before = sum.get(host) ?? (0,_controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi)();
@@ -3712,14 +3774,14 @@ function addCounts(sum, hosts) {
 /* harmony export */   w: () => (/* binding */ emptyResults)
 /* harmony export */ });
 /*
- * What happened in a job, for those who report it: filled while the events pass by, completed from the API after the
- * end, and of bounded size whatever the job prints.
+ * The results of a job, for the reports. They are collected from the events and completed from the API after the end.
+ * Their size is limited, whatever the job prints.
  */
-/** The results of a run that has ended: an error that a successful playbook printed did not stop it. */
+/** Returns the results of a job that has ended. An error that a successful playbook printed did not stop it. */
 function withoutOvercomeErrors(results, status) {
     return status === 'successful' ? { ...results, playbookErrors: [] } : results;
 }
-/** The results of a job of which nothing is known yet. */
+/** Returns the results of a job before anything is known. */
 function emptyResults() {
     return {
         hosts: new Map(),
@@ -3746,19 +3808,19 @@ function emptyResults() {
 /* harmony export */   r: () => (/* binding */ TaskDurations),
 /* harmony export */   x: () => (/* binding */ slowestOf)
 /* harmony export */ });
-/** The slowest tasks that are named. */
+/** How many slow tasks are named. */
 const MAX_TASKS = 10;
-/** Tasks of which results may still come: with the strategy `free` each host may be at another one. */
+/** Maximum tasks that can still get results. With the strategy `free`, each host may run a different task. */
 const MAX_OPEN = 50;
 /**
- * Measures how long each run of a task took: from its start to its last result on any host, or to what began next
- * where its results are not known.
+ * Measures how long each run of a task took: from its start to its last result on any host. Without known results, the
+ * start of the next task ends it.
  */
 class TaskDurations {
     #jobId;
     #open = [];
     #slowest = [];
-    /** When the last play or task began. */
+    /** When the last play or task started. */
     #latest = 0;
     constructor(jobId) {
         this.#jobId = jobId;
@@ -3772,7 +3834,7 @@ class TaskDurations {
                 open.ended = Math.max(open.ended ?? 0, at);
             return;
         }
-        // One that is read after those behind it came too late to be measured.
+        // An event that is read after later ones cannot be measured.
         if (!event.startsWith('playbook_on_') || at < this.#latest)
             return;
         this.#latest = at;
@@ -3781,7 +3843,7 @@ class TaskDurations {
             last.ended ??= at;
         if (event !== 'playbook_on_task_start')
             return;
-        // Each batch of `serial` runs the same task once more.
+        // Each batch of `serial` runs the same task again.
         const again = this.#open.findIndex(({ id }) => id === taskId);
         if (again >= 0)
             this.#close(again);
@@ -3789,7 +3851,7 @@ class TaskDurations {
             this.#close(0);
         this.#open.push({ id: taskId, time: { play, task, taskPath, jobId: this.#jobId }, began: at, ended: undefined });
     }
-    /** The slowest first. */
+    /** Returns the slowest tasks, slowest first. */
     get slowest() {
         return slowestOf([...this.#slowest, ...this.#open.flatMap(timeOf)]);
     }
@@ -3799,7 +3861,7 @@ class TaskDurations {
             this.#slowest = slowestOf([...this.#slowest, ...timeOf(closed)]);
     }
 }
-/** The slowest of some tasks, slowest first. */
+/** Returns the slowest of some tasks, slowest first. */
 function slowestOf(tasks) {
     return [...tasks].sort((a, b) => b.seconds - a.seconds).slice(0, MAX_TASKS);
 }
@@ -3825,13 +3887,15 @@ function timeOf({ time, began, ended }) {
 
 
 
-/** Workflows in workflows are read this deep; the controller refuses recursion, so deeper ones are strange. */
+/** Maximum depth of nested workflows that are read. The controller refuses recursion, so deeper ones are unexpected. */
 const MAX_DEPTH = 10;
-/** The frames for one node's end and the next one's start come within moments: they are read together, in ms. */
+/**
+ * How long to collect notifications, in ms. The frames for one node's end and the next one's start come within moments.
+ */
 const NODE_BURST_MS = 250;
 /**
- * The approvals of a workflow job and of the workflows inside of it.
- * @param entered called with each workflow job inside
+ * Reads the approvals of a workflow job and of the workflows inside of it.
+ * @param entered called with each nested workflow job
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function readApprovals(controller, job, options, entered, around = { path: [], exact: [] }) {
@@ -3861,12 +3925,11 @@ async function readApprovals(controller, job, options, entered, around = { path:
     return { list, isComplete };
 }
 /**
- * The approval that is meant: the pending one, or one that was decided already.
+ * Returns the requested approval: pending or already decided.
  * @param wanted name, identifier or path; undefined for the only pending one
- * @param ended whether the workflow job has ended, so that nothing more comes up
- * @returns undefined while it may still come up
- * @throws ConfigurationError when it cannot be told which is meant, or there is no such approval; JobError when it does
- *   not come up any more
+ * @param ended whether the workflow job has ended, so that no more approvals come
+ * @returns undefined while it may still come
+ * @throws ConfigurationError when the name is ambiguous or does not exist; JobError when the approval will never come
  */
 function pickApproval({ list, isComplete }, wanted, ended) {
     const meant = wanted === undefined ? list : meantBy(wanted, list);
@@ -3884,12 +3947,15 @@ function pickApproval({ list, isComplete }, wanted, ended) {
         return undefined;
     if (meant.length === 0)
         throw unknown(wanted, list);
-    // The only approval there is was meant, and somebody was quicker.
+    // It is the only approval and was already decided.
     if (meant.length === 1 && over[0] !== undefined)
         return over[0];
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR(`No approval is pending, and none comes up any more: ${described(meant, list)}.`);
 }
-/** The whole way wins: `approve` is the one of the workflow itself, where one inside of it is called so, too. */
+/**
+ * Returns the approvals that a name can refer to. A complete path wins: `approve` refers to the workflow's own
+ * approval, even if a nested workflow has one with the same name.
+ */
 function meantBy(wanted, list) {
     const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
     return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
@@ -3912,7 +3978,7 @@ function unknown(wanted, list) {
         `\`node\` is ${JSON.stringify(wanted)}, and the workflow job has no such approval. It has: ${described(list, list)}.`,
     ]);
 }
-/** `"approve" (Approve production, pending)`: what stands in quotes leads to one of the list and no other. */
+/** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
 function described(some, list) {
     return some
         .map((one) => describe(one, list.filter(({ path }) => path === one.path).length === 1 ? one.path : one.exact))
@@ -3944,9 +4010,9 @@ function describe({ name, run, isSkipped }, route) {
 
 
 /**
- * Cancels the job of a cancelled workflow: the request is sent before anything is printed.
- * @param budgetMs how long to wait for the job's end
- * @param timing undefined for a step that is being cancelled
+ * Cancels the job after a cancel of the workflow. Sends the request before it prints anything.
+ * @param budgetMs how long to wait for the job to finish, in ms
+ * @param timing undefined in a step that is being cancelled
  */
 function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
     const reported = () => sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
@@ -3984,20 +4050,20 @@ var playbook_results = __webpack_require__(3173);
 ;// CONCATENATED MODULE: ./src/follow/playbook/step-results.ts
 
 
-/** What all jobs of a step did: the one that was launched, and its relaunches on failed hosts. */
+/** The results of all jobs of a step: the launched one and its relaunches on failed hosts. */
 class StepResults {
     #before;
     #current = playbook_results/* emptyResults */.w;
     /**
-     * A job is followed from now on.
-     * @param soFar what is known of it at any time, also when its following ends without an outcome
+     * Starts to follow a job.
+     * @param soFar returns its results at any time, also when its following ends without an outcome
      */
     begin(soFar) {
         if (this.#current !== playbook_results/* emptyResults */.w)
             this.#before = this.results;
         this.#current = soFar;
     }
-    /** As far as it is known. */
+    /** Returns the results so far. */
     get results() {
         const results = this.#current();
         return this.#before === undefined ? results : (0,merge_results/* withRelaunch */.r)(this.#before, results);
@@ -4024,15 +4090,15 @@ var cancel_deadline = __webpack_require__(447);
 
 
 
-/** How long to wait for the end of a job that is cancelled at its time-out, in ms. */
+/** How long to wait for a job to finish after its cancel at the timeout, in ms. */
 const TIMEOUT_CANCEL_MS = 60_000;
-/** Returns how the wait ended; cancels the job where that is wanted at its time-out. @throws the signal's reason */
+/** Returns how the wait ended; cancels the job at the timeout if requested. @throws the signal's reason */
 async function endWait(run, followed, outcome, relaunches) {
     const { ending } = outcome;
     const isCancelled = ending.kind === 'timed_out' && run.inputs.cancelOnTimeout && followed.launchedByThisRun;
     if (!isCancelled)
         return await resultOf(run, followed, outcome, relaunches);
-    // Should the step be killed while it cancels the job, this is what is known.
+    // Writes the status now: the step may be killed while it cancels the job.
     run.sink.outputs.status('timed_out', ending.job);
     return await cancelAtTimeout(run, followed, outcome, relaunches);
 }
@@ -4070,13 +4136,13 @@ async function cancelAtTimeout(run, followed, outcome, relaunches) {
     const reported = () => sink.info(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
     const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, TIMEOUT_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
     const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
-    // What it printed last shows best where it was. A step that is being cancelled has no time for it.
+    // The last output shows best where the job stopped. A step that is being cancelled has no time to read it.
     const printed = (signal.aborted ? undefined : ended && (await outcome.rest?.(ended))) ?? outcome;
     const isKept = (await sink.transcript?.isKept()) ?? true;
     const isRead = outcome.before.isRead && printed.logComplete;
     const isComplete = outcome.before.isComplete && isRead && isKept;
     const whole = { ...outcome, ...printed, isRead, isComplete };
-    // It had ended in the last moment: then the controller's word counts.
+    // The job had ended just before the cancel: then the controller's status counts.
     if (cancellation.kind === 'ended' && cancellation.wasFinished) {
         return await resultOf(run, followed, { ...whole, ending: { kind: 'final', job: cancellation.job } }, relaunches);
     }
@@ -4098,11 +4164,11 @@ var follow_run = __webpack_require__(9126);
 
 
 
-/** Ends the following of a job because the workflow was cancelled: cancels the job where this run launched it. */
+/** Stops following a job after a cancel of the workflow, and cancels the job if this run launched it. */
 async function endWithWorkflow(run, { job, launchedByThisRun }, { earlier }, stepResults) {
     const { sink, inputs, controller, whyNotCancelled } = run;
     const cancelled = inputs.cancelOnWorkflowCancel && launchedByThisRun ? (0,cancel_for_workflow/* cancelForWorkflow */.H)(sink, controller, job) : undefined;
-    // The request is sent before anything else is done: collecting what is known of many hosts takes its time.
+    // Lets the request leave first: collecting the results of many hosts takes time.
     if (cancelled !== undefined)
         await clock/* systemClock */.m.sleep(1);
     const { results } = stepResults;
@@ -4128,9 +4194,9 @@ async function endWithWorkflow(run, { job, launchedByThisRun }, { earlier }, ste
 
 
 /**
- * Follows the job, and each relaunch that replaces it, to the end of the last one.
- * @param deadline when the whole wait is over, in ms of the clock
- * @throws what is neither an end of a job nor a cancel of the workflow
+ * Follows the job, and each relaunch that replaces it, until the last one has ended.
+ * @param deadline when the whole wait ends, in ms of the clock
+ * @throws any error except a cancel of the workflow
  */
 async function followJob(run, first, deadline, relaunches = NO_RELAUNCHES) {
     const { inputs, sink } = run;
@@ -4163,7 +4229,7 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
     const listening = new AbortController();
     sink.transcript?.heading(`Job ${job.id} "${job.name}": ${(0,job_link/* jobLink */.m)(controller.root, job).url}`);
     try {
-        // No frames come for a job that has ended.
+        // The controller sends no frames for a job that has ended.
         const live = inputs.liveUpdates && !(0,jobs/* isFinal */.dR)(job.status)
             ? new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.m, sink, AbortSignal.any([signal, listening.signal]))
             : (0,follow_context/* pollingSource */.j)();
@@ -4192,19 +4258,19 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
 /* harmony export */ });
 /* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4232);
 
-/** Leaves the followed job for the post step: should this step be killed, it cancels the job or says why not. */
+/** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {
     const whyNotCancelled = launchedByThisRun ? undefined : run.whyNotCancelled;
     leaveProgress(run, { phase: 'following', job: { type: job.type, id: job.id }, whyNotCancelled });
 }
-/** Leaves for the post step how far the launch has come; `undefined` for nothing to do. */
+/** Saves the phase of the launch for the post step; `undefined` if the post step has nothing to do. */
 function leaveProgress({ sink, inputs, controller }, progress) {
     const { root } = controller;
     const { requestTimeoutMs } = inputs.connection;
     const cancels = inputs.cancelOnWorkflowCancel;
     sink.leave('launch', progress && { root, requestTimeoutMs, cancels, progress });
 }
-/** Returns whether a job that is not followed to its end misses none of its output: no output was asked for. */
+/** Returns whether the log is complete although the job is not followed to its end: no output was requested. */
 function missesNoOutput({ inputs, sink }) {
     return !(0,_follow_follow_js__WEBPACK_IMPORTED_MODULE_0__/* .asksForOutput */ .r)({ log: inputs.log, transcript: sink.transcript });
 }
@@ -4222,34 +4288,40 @@ function missesNoOutput({ inputs, sink }) {
 /* harmony export */ });
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
 
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact 2): what of it may be used, in ms. */
+/**
+ * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
+ * after SIGTERM (runner fact 2).
+ */
 const CANCELLED_WORKFLOW_MS = 8000;
-/** No single request may use up the little time that a cancelled workflow leaves, in ms. */
+/** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
 const CANCEL_REQUEST_MS = 3000;
-/** Pause between two looks at a job that a cancelled workflow cancels, in ms. */
+/** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
 const CONFIRM_PAUSE_MS = 500;
-/** The shortest time that a request gets, in ms. */
+/** Shortest timeout of a request, in ms. */
 const SHORTEST_REQUEST_MS = 200;
-/** Longest pause between two looks at a job that is being cancelled, in ms. */
+/** Longest pause between two status checks of a job that is being cancelled, in ms. */
 const LONGEST_CONFIRM_PAUSE_MS = 2000;
-/** One request of several: should it get no answer, there is time for others, in ms. */
+/** Timeout of one request of several, in ms. Without an answer, there is time for others. */
 const REQUEST_MS = 10_000;
 /**
- * Returns the timing of a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a
- * job that takes its time to end is not polled every half second.
- * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ * Returns the timing of a cancel by a step that is not being cancelled. A slow controller has time to answer. A job
+ * that ends slowly is not polled every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, as in the post step
  */
 function cancelTiming(signal = new AbortController().signal) {
     return { backoff: new _backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_CONFIRM_PAUSE_MS), requestMs: REQUEST_MS, signal };
 }
-/** The time for a cancel and its confirmation: less of it, and in smaller parts, once the workflow is cancelled. */
+/**
+ * The time for a cancel and its confirmation. Once the workflow is cancelled, there is less of it, with shorter
+ * requests and pauses.
+ */
 class CancelDeadline {
     #clock;
     #timing;
     #expiresAt;
     #hurries;
     /**
-     * @param budgetMs for everything
+     * @param budgetMs for all requests and pauses, in ms
      * @param timing undefined for a step that is being cancelled
      */
     constructor(clock, budgetMs, timing) {
@@ -4258,7 +4330,10 @@ class CancelDeadline {
         this.#expiresAt = clock.now() + budgetMs;
         this.#hurries = timing === undefined;
     }
-    /** Returns the options of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    /**
+     * Returns the options of the next request. A cancel of the workflow aborts the request, which is then sent again at
+     * once.
+     */
     options() {
         const calm = this.#calm();
         const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
@@ -4266,12 +4341,12 @@ class CancelDeadline {
         const timeoutMs = Math.round(Math.min(longest, leftMs));
         return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
     }
-    /** Whether there is no time for another pause. */
+    /** Returns whether no time is left for another pause. */
     get isExpired() {
         this.#calm();
         return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
     }
-    /** Waits for the next look; a cancel of the workflow ends the pause. */
+    /** Waits for the next status check. A cancel of the workflow ends the pause. */
     async pause() {
         const calm = this.#calm();
         if (calm === undefined)
@@ -4279,7 +4354,7 @@ class CancelDeadline {
         const left = this.#expiresAt - this.#clock.now();
         await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
     }
-    /** The given timing, until the workflow is cancelled. */
+    /** Returns the given timing until the workflow is cancelled, then undefined. */
     #calm() {
         if (!this.#hurries && this.#timing?.signal.aborted) {
             this.#hurries = true;
@@ -4299,7 +4374,7 @@ class CancelDeadline {
 /* harmony export */   X: () => (/* binding */ formatSeconds),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-/** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
+/** Returns a duration in words: `45 s`, `12 min`, `1 h 30 min`. */
 function formatDuration(ms) {
     const seconds = Math.round(ms / 1000);
     if (seconds < 120)
@@ -4310,7 +4385,7 @@ function formatDuration(ms) {
     const hours = Math.floor(minutes / 60);
     return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
-/** Seconds for a reader: `0.4 s`, `12 s`, `2 min 5 s`. */
+/** Returns seconds in words: `0.4 s`, `12 s`, `2 min 5 s`. */
 function formatSeconds(seconds) {
     return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
 }
@@ -4324,12 +4399,12 @@ function formatSeconds(seconds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ Wakeup)
 /* harmony export */ });
-/** Wakes a reader before its pause is over. Several notifications while it reads count as one, and none is lost. */
+/** Wakes a reader before its pause ends. Several notifications during a read count as one, and none is lost. */
 class Wakeup {
     #notified = false;
     #notifications = 0;
     #wake;
-    /** How many notifications there were. */
+    /** Returns the number of notifications so far. */
     get notifications() {
         return this.#notifications;
     }
@@ -4338,7 +4413,7 @@ class Wakeup {
         this.#notified = true;
         this.#wake?.();
     }
-    /** Drops the notifications until now: the reader is about to look. */
+    /** Drops the notifications so far. Call it right before a read. */
     clear() {
         this.#notified = false;
     }

@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   queryEnd: () => (/* binding */ queryEnd)
 /* harmony export */ });
-/** Results that are named in the log; the outputs have them all. */
+/** How many results the log names. The outputs contain all. */
 const SHOWN = 20;
-/** Returns what is written of `query/`. */
+/** Returns what is written for a result of `query/`. */
 function queryEnd({ query, rows, count, results, expect }) {
     const ids = rows.flatMap(({ id }) => id ?? []);
     return {
@@ -36,7 +36,7 @@ function matches(count) {
 function describe({ id, title, status }) {
     return `${id ?? ''}${title === '' ? '' : ` "${title}"`}${status === '' ? '' : ` (${status})`}`.trim();
 }
-/** Returns why the step fails because of `expect`; undefined where the count is as expected. */
+/** Returns why the step fails because of `expect`; undefined when the count is as expected. */
 function unexpectedCount(expect, { resource, filters }, rows, count) {
     const holds = { any: true, one: count === 1, some: count > 0, none: count === 0 }[expect];
     if (holds)

@@ -23,10 +23,10 @@ export const modules = {
 
 
 
-/** Prompts that a relaunch copies; the extra vars hold the launch id where there is one. */
+/** Prompts that a relaunch copies. The extra vars contain the launch id, if there is one. */
 const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch', 'job_type', 'verbosity'];
 /**
- * Prepares what is needed to find the relaunch again.
+ * Returns what is needed to find the relaunch again.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function traceRelaunch(context, failed) {
@@ -42,10 +42,10 @@ async function traceRelaunch(context, failed) {
     };
 }
 /**
- * Relaunches a job on its failed hosts with one POST. Looks for the new job where the reply leaves open whether there is one.
- * @param hosts those that failed: the limit of the new job holds no others
- * @param passwords for credentials that ask for them, as the launch had them
- * @throws ResponseError when the controller refused; LaunchUnknownError when it stays open
+ * Relaunches a job on its failed hosts with one POST. If the reply is lost, looks for the new job.
+ * @param hosts the failed hosts: the limit of the new job contains no others
+ * @param passwords for credentials that ask for them, as in the launch
+ * @throws ResponseError when the controller refused; LaunchUnknownError when it stays unknown
  */
 async function relaunch(context, trace, failed, hosts, passwords) {
     const posted = await (0,_launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postOnce */ .y)(context, (options) => context.controller.jobs.relaunchOnFailedHosts(failed, passwords, options));
@@ -66,7 +66,9 @@ async function adopt(context, trace, failed, hosts, cause) {
     });
     return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
 }
-/** Whether a job can be the relaunch: newer than all seen before, by the same user, with the launch id copied. */
+/**
+ * Returns whether a job can be the relaunch: newer than all known jobs, by the same user, with the launch id copied.
+ */
 function isRelaunchOf(job, trace) {
     if (job.launchType !== 'relaunch' || job.id <= trace.newestJobId)
         return false;
@@ -74,7 +76,7 @@ function isRelaunchOf(job, trace) {
         return false;
     return trace.launchId === undefined || (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .launchIdOf */ .eH)(job) === trace.launchId;
 }
-/** Whether a job runs what the failed job ran, on hosts that failed there and no others. */
+/** Returns whether a job has the failed job's prompts, and only hosts that failed there. */
 function isCopy(job, failed, hosts) {
     const limit = limitOf(job);
     return (limit.size > 0 &&
@@ -100,7 +102,7 @@ const REFUSALS = [
     ['Missing passwords', "The job's credentials ask for passwords at each launch: give them in `credential_passwords`."],
     ['limit length', 'Too many hosts failed for one relaunch.'],
 ];
-/** Returns why there is no relaunch, with the controller's own words where it said something. */
+/** Returns why there is no relaunch, with the controller's own words if it sent any. */
 function refusalWords(error) {
     if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
@@ -128,13 +130,13 @@ var job_link = __webpack_require__(3644);
 var cancel = __webpack_require__(9459);
 ;// CONCATENATED MODULE: ./src/launch/compare-branch.ts
 /**
- * Returns the difference where the controller dropped the branch that was asked for. A job shows an empty branch both when
- * it is the project's own and when it was dropped: only the project shows which.
- * @returns no difference where the project cannot be read
+ * Returns the difference if the controller dropped the requested branch. A job shows an empty branch in two cases: it
+ * uses the project's own branch, or the branch was dropped. Only the project shows which.
+ * @returns no difference when the project cannot be read
  */
 async function branchDifference(controller, { prompts, projectId }, request, signal) {
     const asked = request.scm_branch;
-    // A cancelled workflow has another request to send first.
+    // A cancelled workflow must send its cancel request first.
     if (asked === undefined || prompts.scm_branch !== '' || projectId === undefined || signal.aborted)
         return [];
     const project = await controller.projects.get(projectId, { signal }).catch(() => undefined);
@@ -161,9 +163,9 @@ var relaunch_once = __webpack_require__(8430);
 var timing_backoff = __webpack_require__(4866);
 ;// CONCATENATED MODULE: ./src/relaunch/host-pattern.ts
 /**
- * The hosts of an inventory that a pattern of Ansible's means: names, groups, `all`, globs, `:!` and `:&`.
- * @returns undefined where that is not known: an expression, a part of a group by its place, or a name that is not in
- *   the inventory (a machine or group that the playbook brings in itself, `localhost`)
+ * Returns the hosts of an inventory that match an Ansible pattern: names, groups, `all`, globs, `:!` and `:&`.
+ * @returns undefined when they are unknown: for an expression, or for an index or range of a group. Also for a name
+ * that is not in the inventory, such as `localhost` or a host or group that the playbook adds.
  */
 function matchingHosts(pattern, inventory) {
     const parts = pattern
@@ -176,7 +178,7 @@ function matchingHosts(pattern, inventory) {
     const of = (sign) => sets.filter((set) => set !== undefined).filter((_set, index) => sign.test(parts[index] ?? ''));
     const added = of(/^[^&!]/);
     const [common, leftOut] = [of(/^&/), of(/^!/)];
-    // The signs hold wherever they stand: first the additions, then what is in common, then what is left out.
+    // The signs apply in any position: first additions, then intersections, then exclusions.
     const chosen = added.length === 0 ? [...inventory.hosts] : added.flatMap((set) => [...set]);
     return new Set(chosen.filter((host) => common.every((set) => set.has(host)) && !leftOut.some((set) => set.has(host))));
 }
@@ -197,7 +199,7 @@ function namedHosts(name, { hosts, groups }) {
     const fitting = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
     return new Set([...fitting, ...[...hosts].filter((host) => glob.test(host))]);
 }
-/** The hosts of a limit that is nothing but names, as a relaunch has it; undefined for any other. */
+/** Returns the hosts of a limit that only contains names, as for a relaunch; undefined for any other limit. */
 function plainNames(limit) {
     const names = limit
         .split(',')
@@ -210,7 +212,7 @@ function plainNames(limit) {
 var host_stats = __webpack_require__(8269);
 ;// CONCATENATED MODULE: ./src/relaunch/playbook-run.ts
 
-/** What a playbook run is read from: few events, whatever the number of hosts. */
+/** The events from which a playbook run is read: few, whatever the number of hosts. */
 const PLAYBOOK_RUN_EVENTS = [
     'playbook_on_play_start',
     'playbook_on_task_start',
@@ -229,7 +231,7 @@ const TURN_EVENTS = [
     'runner_on_async_ok',
     'runner_on_async_failed',
 ];
-/** Reads a playbook run from a job's events in their order. */
+/** Reads a playbook run from a job's events; they must come in order. */
 class PlaybookRunReader {
     playbookRun = {
         failed: undefined,
@@ -241,7 +243,7 @@ class PlaybookRunReader {
         failures: new Map(),
         changes: new Map(),
     };
-    /** The event before was an error of Ansible's own: a host that it fails has its result directly behind it. */
+    /** Whether the previous event was Ansible's own error. The result of a host that it fails follows directly. */
     #isErrorOpen = false;
     take(event) {
         const { playbookRun } = this;
@@ -250,7 +252,7 @@ class PlaybookRunReader {
         this.#isErrorOpen = event.event === 'error';
         switch (event.event) {
             case 'playbook_on_play_start':
-                // Another play or batch begins: Ansible went on.
+                // Another play or batch starts, so Ansible continued.
                 playbookRun.lastFailedTask = undefined;
                 if (playbookRun.plays.some(({ id }) => id === playId))
                     return;
@@ -302,11 +304,11 @@ class PlaybookRunReader {
         this.playbookRun.changes = new Map(having('changed').map((host) => [host, recap.get(host)?.changed ?? 0]));
     }
 }
-/** Returns a play's id, or its name where the events do not have the id. */
+/** Returns a play's id, or its name when the events have no id. */
 function playIdOf({ playId, play }) {
     return playId === '' ? play : playId;
 }
-/** Reads a playbook run from its events. */
+/** Returns the playbook run of some events. */
 function playbookRunOf(events) {
     const reader = new PlaybookRunReader();
     for (const event of events)
@@ -317,21 +319,26 @@ function playbookRunOf(events) {
 ;// CONCATENATED MODULE: ./src/relaunch/handler-runs.ts
 
 
-/** An item of a loop that did not fail. Its change is not in the recap when another item fails (controller fact 43). */
+/**
+ * An item of a loop that did not fail. The recap does not count its change when another item fails (controller fact
+ * 43).
+ */
 const CHANGED_ITEM = 'runner_item_on_ok';
-/** The plays in which a handler may be missed on a host: the one in which it failed, or all when that is not known. */
+/**
+ * Returns the plays in which a host may have missed a handler: the one in which it failed, or all when that is unknown.
+ */
 function playsOf({ plays, failures }, host) {
     const failedIn = plays.filter(({ id }) => id === failures.get(host)?.playId);
     return failedIn.length > 0 ? failedIn : plays;
 }
-/** Reads from a job's results what ran on hosts that failed. Holds a few keys for each host. */
+/** Reads from a job's results what ran on failed hosts. Keeps a few keys for each host. */
 class HandlerRuns {
     #playbookRun;
     /** The handlers of all plays, by the task's id. */
     #handlers;
     #hosts = new Map();
     #ran = new Map();
-    /** The changes that were read, by host. */
+    /** Number of changes that were read, by host. */
     #changes = new Map();
     constructor(playbookRun, hosts) {
         this.#playbookRun = playbookRun;
@@ -369,22 +376,25 @@ class HandlerRuns {
             run.ran.clear();
         }
     }
-    /** Whether an event is of the task in which its host failed last. */
+    /** Returns whether an event belongs to the task in which its host failed last. */
     #failedIn({ host, taskId }) {
         return this.#playbookRun.failures.get(host)?.taskId === taskId;
     }
-    /** The keys of the handlers that ran on a host without a failure, in any play. */
+    /** Returns the keys of the handlers that ran on a host without a failure, in any play. */
     ranOn(host) {
         return this.#ran.get(host) ?? new Set();
     }
-    /** What ran on a host. A change that only the recap shows may be the last one: a result above 700 kB is stored empty. */
+    /**
+     * Returns what ran on a host. A change that only the recap shows may be the last one: a result above 700 kB is stored
+     * empty.
+     */
     of(host) {
         const run = this.#hosts.get(host) ?? { changed: false, ran: new Set(), failed: new Set() };
         const isHidden = (this.#playbookRun.changes.get(host) ?? 0) > (this.#changes.get(host) ?? 0);
         return isHidden ? { ...run, changed: true, ran: new Set() } : run;
     }
 }
-/** Whether the recap counts a result as a change. */
+/** Returns whether the recap counts a result as a change. */
 function isCounted({ event, changed, ignored }) {
     return changed && (event === 'runner_on_ok' || (event === 'runner_on_failed' && ignored));
 }
@@ -392,8 +402,8 @@ function isFailure(event) {
     return (0,host_stats/* failsHost */.WY)(event) || (event.event === 'runner_on_async_failed' && !event.ignored);
 }
 /**
- * The handlers that a failed host may still need. A flush runs all that were notified on a host, unless one of them
- * fails: so where a handler ran after the last change, nothing is left but what failed and what would have followed.
+ * Returns the handlers that a failed host may still need. A flush runs all handlers that a host notified, unless one
+ * fails. So if a handler ran after the last change, only the failed handler and those after it are left.
  * @param seen the handlers that ran on any host in the play
  */
 function missedOn({ changed, ran, failed }, seen) {
@@ -410,11 +420,11 @@ var one_line = __webpack_require__(4350);
 ;// CONCATENATED MODULE: ./src/relaunch/missed-handler-sentences.ts
 
 
-/** Of plays in which no handler ran on any host. */
+/** Returns a sentence about plays in which no handler ran on any host. */
 function unseenSentence(jobIds, hosts) {
     return `Job ${jobIds.join(' and job ')} changed something on ${(0,named_hosts/* namesOf */.e)(hosts)} before the failure; if that notifies a handler, the handler did not run there.`;
 }
-/** A sentence for all handlers that the same hosts need for the same reason. */
+/** Returns one sentence for all handlers that the same hosts need for the same reason. */
 function missedSentences(missed) {
     const byHandler = grouped(missed, ({ jobId, failed, key }) => `${jobId} ${failed} ${key}`);
     const byHosts = grouped(byHandler, (group) => {
@@ -451,13 +461,13 @@ var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/relaunch/read-events.ts
 
 
-/** How long to keep retrying events that cannot be read of a controller that answers for their job, in ms. */
+/** How long to keep retrying unreadable events of a controller that answers for their job, in ms. */
 const EVENTS_MS = 60_000;
-/** Pages of 200 events that are read at most for one question. */
+/** Maximum pages of 200 events for one question. */
 const MAX_PAGES = 100;
 /**
  * Reads all events of some kinds, in the order of their counters.
- * @param reader takes them
+ * @param reader receives them
  * @returns the reader
  * @throws the last failure; the signal's reason; Error when there are too many events
  */
@@ -481,9 +491,9 @@ function storedEvents(context, job, query, first) {
     return (0,job_events/* eventPages */.X)(first, (from) => retryEvents(context, job, (retry) => jobEvents.list(job, query, from, { retry })));
 }
 /**
- * Requests something of a job's events. An unreachable controller is retried for `retryForMs`; one that answers for the
- * job and has only lost its events must not hold up the verdict that long.
- * @param request is given how to retry
+ * Sends a request about a job's events. An unreachable controller is retried for `retryForMs`. A controller that
+ * answers for the job but has lost its events must not delay the verdict that long.
+ * @param request receives the options for retries
  * @throws the last failure; the signal's reason
  */
 async function retryEvents(context, job, request) {
@@ -510,8 +520,8 @@ async function retryEvents(context, job, request) {
 
 
 /**
- * What handlers the relaunches leave undone. Asks the controller only about hosts that failed after a change.
- * @param last the relaunch that was successful
+ * Returns the handlers that the relaunches leave undone. Sends requests only about hosts that failed after a change.
+ * @param last the successful relaunch
  * @throws the signal's reason
  */
 async function missedHandlers(context, earlier, last) {
@@ -529,7 +539,7 @@ async function missedHandlers(context, earlier, last) {
         return { unfinished: [gap], notes: [] };
     }
 }
-/** The hosts of the relaunch that may have changed before they failed. Others need no handler. */
+/** Returns the relaunched hosts that may have changed before they failed. Others need no handler. */
 function suspectsOf({ playbookRun, relaunched }) {
     const { changes, failures } = playbookRun;
     return (playbookRun.failed ?? []).filter((host) => relaunched.has(host) && (changes.has(host) || failures.get(host)?.itemsMayHaveChanged === true));
@@ -553,19 +563,19 @@ async function compare(context, runs) {
     }
     return { unfinished: missedSentences(missed), notes: notesOf(unseen) };
 }
-/** One sentence at most. */
+/** Returns one sentence at most. */
 function notesOf(unseen) {
     const jobIds = new Set(unseen.map(({ jobId }) => jobId));
     return jobIds.size === 0 ? [] : [unseenSentence([...jobIds], [...new Set(unseen.map(({ host }) => host))])];
 }
-/** Each handler of a host once: a later failure says more than that it did not run before. */
+/** Merges the missed handlers, each once for each host. A later failure replaces the fact that it did not run. */
 function added(missed, more) {
     const isIn = (list, { host, key }) => list.some((one) => one.host === host && one.key === key);
     const failures = more.filter(({ failed }) => failed);
     const kept = missed.filter((one) => !isIn(failures, one));
     return [...kept, ...more.filter((one) => !isIn(kept, one))];
 }
-/** The handlers that ran in the play in which a host failed, on any host and in any of the jobs. */
+/** Returns the handlers that ran in the play in which a host failed, on any host and in any of the jobs. */
 function handlersFor(playbookRun, host, runs) {
     const seen = new Map();
     for (const play of playsOf(playbookRun, host)) {
@@ -581,8 +591,8 @@ function handlersFor(playbookRun, host, runs) {
     return [...seen.values()];
 }
 /**
- * Reads what ran on some hosts: changes and handlers, one request for most jobs.
- * @param waiting hosts that only need to know which handlers ran
+ * Reads what ran on some hosts: changes and handlers, with one request for most jobs.
+ * @param waiting hosts for which only the handlers that ran are needed
  * @returns undefined when there is nothing to read
  */
 async function readRuns(context, job, playbookRun, suspects, waiting) {
@@ -599,21 +609,24 @@ async function readRuns(context, job, playbookRun, suspects, waiting) {
 
 ;// CONCATENATED MODULE: ./src/relaunch/open-plays.ts
 
-/** The hosts that failed and were not in the relaunch: those outside of the inventory are left out in silence (controller fact 15). */
+/**
+ * Returns the failed hosts that were not relaunched. The controller silently leaves out hosts outside of the inventory
+ * (controller fact 15).
+ */
 function leftOut({ playbookRun, relaunched }) {
     return (playbookRun.failed ?? []).filter((host) => !relaunched.has(host));
 }
 /**
- * The plays in which the earlier job may have stopped, or to which it never came. Ansible stops when a whole batch of
- * hosts has failed (the later batches of `serial` and all later plays never run), and with `any_errors_fatal`; either
- * way a failed task is the last one that began. What was left to do is seen in the relaunch that came to its end.
+ * Returns the plays in which the earlier job may have stopped, or which it never reached. Ansible stops when a whole
+ * batch of hosts has failed (later batches of `serial` and later plays never run), and with `any_errors_fatal`. In both
+ * cases the last started task failed. The completed relaunch shows what was left to do.
  * @param last the playbook run of the successful relaunch
  * @returns undefined when the two did not run the same plays, so that nothing is known
  */
 function openPlays({ playbookRun, limit, relaunched }, last) {
     if (playbookRun.lastFailedTask === undefined)
         return [];
-    // Whatever it left undone on its own hosts, the relaunch did on them again.
+    // The relaunch ran again on all hosts of the earlier job.
     if (isWithin(plainNames(limit), relaunched))
         return [];
     const alike = playbookRun.plays.every(({ name, pattern }, index) => {
@@ -629,7 +642,10 @@ function openPlays({ playbookRun, limit, relaunched }, last) {
         ...last.plays.slice(playbookRun.plays.length).map((play) => ({ play, begun: false })),
     ];
 }
-/** A playbook run with the tasks that another run of the same playbook began: the last relaunch runs on the fewest hosts. */
+/**
+ * Returns a playbook run extended by the tasks of another run of the same playbook: the last relaunch runs on the
+ * fewest hosts.
+ */
 function withTasksOf(playbookRun, other) {
     const plays = playbookRun.plays.map((play, index) => {
         const same = other.plays[index];
@@ -650,19 +666,19 @@ function isWithin(some, all) {
 
 
 
-/** Hosts that are there without being in the inventory. */
+/** Hosts that exist without being in the inventory. */
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 /**
- * Reads how a playbook went from the job's stored events. They are not collected while the output is printed: a long
- * output comes from the download, which has no events.
+ * Reads the progress and results of a playbook from the job's stored events. They are not collected while the output is
+ * printed: a long output comes from the download, which has no events.
  * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
  */
 async function readPlaybookRun(context, job) {
     return (await readEvents(context, job, { kinds: PLAYBOOK_RUN_EVENTS }, new PlaybookRunReader())).playbookRun;
 }
 /**
- * What the relaunches did not make good: no gap when every host that the first job was to run on has done everything.
- * @param last the relaunch that was successful
+ * Returns what the relaunches left undone. Nothing is left if every host of the first job has finished everything.
+ * @param last the successful relaunch
  * @throws the signal's reason
  */
 async function unfinishedHosts(context, earlier, last) {
@@ -722,16 +738,16 @@ async function ofOne(context, { job, playbookRun, relaunched }, end) {
     }
     return found;
 }
-/** Returns the hosts that a play was to run on; undefined where that is not known. */
+/** Returns the hosts of a play; undefined when unknown. */
 function hostsFor(play, { playbookRun, limit }, inventory) {
-    // Who brings in machines itself may have brought in more than ever ran.
+    // A playbook that adds hosts itself may have added more than ever ran.
     if (playbookRun.hosts.some((host) => !inventory.hosts.has(host) && !LOCAL.has(host)))
         return undefined;
     const asked = matchingHosts(play.pattern, inventory);
     const limited = limit === '' ? inventory.hosts : matchingHosts(limit, inventory);
     return asked && limited && [...asked].filter((host) => limited.has(host));
 }
-/** Those of some hosts that had no result in a play; undefined when there is too much to read. */
+/** Returns the hosts without a result in a play; undefined when there is too much to read. */
 async function withoutTurn(context, job, play, hosts) {
     const left = new Set(hosts);
     if (left.size === 0)
@@ -761,13 +777,16 @@ async function inventoryOf(context, job) {
         return error instanceof Error ? error : new Error((0,errors/* describeError */.Uc)(error));
     }
 }
-/** The counts by host are made some moments after the last event was stored, in ms. */
+/**
+ * How long to wait for the counts by host, in ms. The controller makes them some moments after the last event was
+ * stored.
+ */
 const SUMMARIES_MS = 10_000;
-/** Longest pause between two looks at them, in ms. */
+/** Longest pause between two reads of them, in ms. */
 const LONGEST_SUMMARIES_PAUSE_MS = 2000;
 /**
- * Waits until the controller has counted the results of all hosts: a relaunch takes the failed ones from there. After a
- * while it is left to the controller to say so itself.
+ * Waits until the controller has counted the results of all hosts: a relaunch reads the failed hosts from these counts.
+ * After `SUMMARIES_MS` it returns in any case, and the controller's reply to the relaunch decides.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function awaitHostSummaries(context, job, hosts) {
@@ -794,7 +813,7 @@ async function awaitHostSummaries(context, job, hosts) {
 class FailedHostRelaunches {
     #options;
     #context;
-    /** While jobs are followed, requests are retried for longer than before a launch. */
+    /** During a job, requests are retried for longer than before a launch. */
     #reading;
     #attempts = [];
     #whyNot;
@@ -812,16 +831,16 @@ class FailedHostRelaunches {
         };
         this.#reading = { ...this.#context, retryForMs };
     }
-    /** The jobs that were relaunched, in their order. */
+    /** Returns the jobs that were relaunched, in order. */
     get earlier() {
         return this.#attempts;
     }
-    /** Whether a relaunch may exist that was not found: the post step looks once more. */
+    /** Returns whether a relaunch may exist that was not found. The post step looks for it again. */
     get isUnknown() {
         return this.#isUnknown;
     }
     /**
-     * Relaunches a job that has failed, as long as there is a try and time left. A refusal is kept for the verdict.
+     * Relaunches a failed job while attempts and time are left. A refusal is kept for the verdict.
      * @returns the new job, or undefined when the verdict is due
      * @throws the signal's reason
      */
@@ -882,7 +901,7 @@ class FailedHostRelaunches {
         catch (error) {
             if (error instanceof errors/* LaunchUnknownError */.yP) {
                 this.#isUnknown = true;
-                // A cancelled workflow's job is still to be cancelled: then the post step looks for it and does so.
+                // The job of a cancelled workflow must be cancelled: the post step finds and cancels it.
                 if (!this.#context.signal.aborted)
                     this.#options.leave({ phase: 'relaunching', trace, unknown: true });
             }
@@ -894,7 +913,7 @@ class FailedHostRelaunches {
         return eventsComplete === true;
     }
     /**
-     * Returns what the verdict has to say of the jobs before, and what they left unfinished.
+     * Returns what the verdict reports about the earlier jobs, and what they left unfinished.
      * @throws the signal's reason
      */
     async review({ ending, allEvents }) {
@@ -940,15 +959,15 @@ var follow_run = __webpack_require__(9126);
 
 
 
-/** How long to wait for the end of a job that must not run, in ms. */
+/** How long to wait for a refused job to finish after its cancel, in ms. */
 const REFUSED_CANCEL_MS = 60_000;
-/** Reports the job at once, refuses one that differs from the request, and follows it to its end. */
+/** Reports the job immediately, cancels one that differs from the request, and follows any other to its end. */
 async function followLaunched(run, launched, request, leftOut) {
     const { sink, inputs, controller, signal } = run;
     const { job } = launched;
     const link = reportLaunched(run, launched, 'launched');
     sink.outputs.ignoredFields((0,compare_with_request/* asIgnoredFields */.aA)(leftOut));
-    // The template's own `job_type` was read before the launch, and may have changed since.
+    // The template's own `job_type` may have changed since it was read.
     const expected = inputs.failOnChanges ? { ...request, job_type: 'check' } : request;
     const refused = launched.launchedByThisRun
         ? await refuseDifferences(run, launched, link, expected, leftOut)
@@ -968,14 +987,14 @@ async function followLaunched(run, launched, request, leftOut) {
         retryForMs: inputs.connection.retryForMs,
         leave: (progress) => (0,follow_run/* leaveProgress */.Jz)(run, progress),
         report: (relaunched) => {
-            // Nothing is known yet of this job's output.
+            // The output of the new job is unknown so far.
             sink.outputs.logComplete((0,follow_run/* missesNoOutput */.vc)(run));
             reportLaunched(run, relaunched, 'relaunched');
         },
     });
     return await (0,follow_job/* followJob */.B)(run, launched, deadline, relaunches);
 }
-/** Reports a new job at once, first to the post step. */
+/** Reports a new job immediately, and to the post step first. */
 function reportLaunched(run, launched, verb) {
     const link = (0,job_link/* jobLink */.m)(run.controller.root, launched.job);
     if (run.inputs.wait)
@@ -985,7 +1004,7 @@ function reportLaunched(run, launched, verb) {
     run.sink.launched(launched, link, verb);
     return link;
 }
-/** Cancels a job that differs from the request; undefined where it does not differ, or differences are allowed. */
+/** Cancels a job that differs from the request; returns undefined if it matches or `ignored_fields` is `warn`. */
 async function refuseDifferences(run, { job }, link, request, leftOut) {
     const { sink, inputs, controller, signal } = run;
     const found = [...(0,compare_with_request/* differences */.tX)(job, request), ...(await branchDifference(controller, job, request, signal))];

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _session_token_left_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5823);
 
 
-/** Returns what is written of `token/` and of its post step, which never fails the job. */
+/** Returns what is written for a result of `token/` and of its post step, which never fails the job. */
 function tokenEnd(result) {
     switch (result.kind) {
         case 'token_created':

@@ -30,12 +30,12 @@ var exact_number = __webpack_require__(7628);
 ;// CONCATENATED MODULE: ./src/inputs/yaml/plain-json.ts
 
 
-/** A text of JSON; behind a key stands a colon. */
+/** A JSON string, with the colon that follows it if it is a key. */
 const TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
 /**
- * A mapping in JSON, read without the YAML reader, which is a third of a megabyte to load. It gives what that one would.
- * @returns undefined for whatever needs a closer look: no mapping in JSON, a number that would print otherwise than it
- *   is written (`1.10`), a key that is there twice
+ * Parses a JSON mapping without the YAML parser, which is a third of a megabyte. Both return the same value.
+ * @returns undefined when the YAML parser is needed: the text is not a JSON mapping, a number would print
+ *   differently (`1.10`), or a key is repeated
  */
 function plainJsonMapping(text) {
     if (!text.startsWith('{'))
@@ -47,7 +47,7 @@ function plainJsonMapping(text) {
             const [written] = more;
             if (typeof one === 'number' && !(0,exact_number/* isWrittenExactly */.my)(one, written?.source))
                 changes = true;
-            // The whole has a key, too, which is written nowhere.
+            // The reviver also runs for the root, whose key is not in the text.
             if (!Array.isArray(this))
                 keys += 1;
             return one;
@@ -73,8 +73,8 @@ var workspace_file = __webpack_require__(7072);
 
 
 /**
- * The extra variables: files first, in their order, then `extra_vars`; the later one wins for a whole top-level key.
- * @returns undefined where neither input was given; problems are noted in the reader
+ * Reads the extra variables: the files in their order, then `extra_vars`. The last value of a top-level key wins.
+ * @returns undefined when neither input was given; problems are noted in the reader
  */
 async function readVariables(reader) {
     const files = (await reader.parsedLater('extra_vars_file', parse_values/* parseList */.E1)) ?? [];
@@ -87,7 +87,7 @@ async function readVariables(reader) {
     const inline = await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, (text) => parseVariables(text, (values) => reader.remark(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, notTruths(values))));
     if (inline !== undefined)
         given.push(inline);
-    // Not Object.assign: a variable may be called `__proto__`.
+    // Not Object.assign: a variable may have the name `__proto__`.
     return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
 }
 async function readVariablesFile(reader, file) {
@@ -119,21 +119,24 @@ async function parseVariables(text, note) {
         throw new input_reader/* InputProblem */.S(otherSyntax(text) ?? error.message);
     }
 }
-/** So many words are named; the rest are of the same kind. */
+/** The largest number of words that a message lists. */
 const NAMED = 10;
-/** What to do about words that are no truth values here, behind the name of where they are. */
+/** Describes words that YAML 1.1 reads as booleans, and what to do; the sentence follows the input's name. */
 function notTruths(values) {
     const more = values.length > NAMED ? `; and ${values.length - NAMED} more` : '';
     return `holds words that are texts here and truth values where Ansible reads YAML itself: ${values.slice(0, NAMED).join('; ')}${more}. Write true or false, or put the word in quotes if it is meant as a text.`;
 }
 const JSON_COMMENTS = 'holds a comment with `//` or `/*`, which neither JSON nor YAML has, so that it would be taken for a part of the values; leave it out, or write YAML, where a comment begins with `#`';
-/** Whether a mapping in braces holds a comment as JavaScript has it: YAML would take it for a key or a part of a value. */
+/** Returns whether a JSON mapping contains a JavaScript comment, which YAML would read as a key or a value. */
 function hasJsonComments(text) {
     return text.startsWith('{') && /(?:^|[\s,{}[\]])\/[/*]/m.test(text.replaceAll(extra_vars_TEXT, ''));
 }
-/** A text in quotes, as JSON has it. */
+/** A JSON string with its quotes. */
 const extra_vars_TEXT = /"(?:[^"\\]|\\.)*"/g;
-/** What a text that is no mapping seems to be, from those that Ansible's own `--extra-vars` takes; it shows nothing of it. */
+/**
+ * Returns what an input seems to be if it is not a mapping, such as another syntax of Ansible's `--extra-vars`.
+ * Shows no part of the input.
+ */
 function otherSyntax(text) {
     if (/^@\S+$/.test(text))
         return "names a file with `@`, as on Ansible's command line; give its path as `extra_vars_file`";
@@ -151,7 +154,7 @@ function otherSyntax(text) {
 
 
 
-/** The sixteen prompts, and the passwords that credentials ask for. */
+/** Reads the sixteen prompts and the passwords that credentials prompt for. */
 async function readPrompts(reader) {
     return {
         extra_vars: await readVariables(reader),
@@ -174,9 +177,10 @@ async function readPrompts(reader) {
     };
 }
 /**
- * A host pattern as it is given, unless a part of it is missing and it would then be wider: Ansible takes one of separators
- * alone for no limit at all, a `!` with nothing behind it for excluding nobody, and exclusions alone for all hosts but
- * those. `${{ vars.A }},${{ vars.B }}`, `web:!${{ vars.B }}` and `${{ vars.A }}:!db` are so where a variable is not set.
+ * Returns a host pattern unchanged, and refuses one that matches too many hosts because a part is missing.
+ * - Only separators: Ansible applies no limit. `${{ vars.A }},${{ vars.B }}` with both variables unset.
+ * - `!` without a pattern: Ansible excludes no host. `web:!${{ vars.B }}` with the variable unset.
+ * - Only exclusions next to an empty part: Ansible runs on all other hosts. `${{ vars.A }}:!db` with `A` unset.
  * @throws InputProblem
  */
 function parseLimit(given) {
@@ -189,7 +193,7 @@ function parseLimit(given) {
         return text;
     throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(given)}, which holds ${whatIsMissing(patterns, bare)}, so that it would run on more hosts than meant; check whether the variables that it comes from are set`);
 }
-/** A list of texts in JSON, as `toJSON` writes one; undefined for a pattern, which may begin with a bracket, too. */
+/** Parses a JSON list of strings, as `toJSON` writes it; undefined for a pattern that only begins with a bracket. */
 function jsonTexts(text) {
     if (!text.startsWith('['))
         return undefined;
@@ -206,14 +210,14 @@ function whatIsMissing([first], bare) {
         return 'no limit at all';
     return bare === undefined ? `nothing that \`${first}\` takes hosts from` : `no pattern behind \`${bare}\``;
 }
-/** Names or numbers of objects. */
+/** Parses a list of object names or ids that must not be empty. */
 async function parseNames(text) {
     const names = await (0,parse_values/* parseList */.E1)(text);
     if (names.length === 0)
         throw new input_reader/* InputProblem */.S('holds no name; leave it out, or give names separated by commas');
     return names;
 }
-/** Tags as the API takes them: one text, separated by commas (a list is a 400, controller fact 2). */
+/** Returns tags in the form that the API accepts: comma-separated (a list is a 400, controller fact 2). */
 async function parseTags(text) {
     const tags = await (0,parse_values/* parseList */.E1)(text);
     if (tags.length === 0)
@@ -229,8 +233,8 @@ async function parsePasswords(text) {
 
 const FIELDS = Object.keys(launch_inputs/* PROMPT_INPUTS */.L);
 /**
- * Notes what `require` insists on and is empty. An unset `vars.LIMIT` arrives as an empty text, like an input that was
- * left out, and would deploy everywhere.
+ * Notes inputs that `require` names and that are empty. An unset `vars.LIMIT` arrives as an empty string, like an
+ * input that was left out, and would deploy to all hosts.
  */
 async function checkRequired(reader, prompts) {
     for (const name of (await reader.parsedLater('require', parse_values/* parseList */.E1)) ?? []) {
@@ -250,7 +254,7 @@ function member(value, key) {
         ? value[key]
         : undefined;
 }
-/** `0` and `false` are values; blanks, null, and what holds nothing are not. */
+/** Returns whether a value is null, blank, or an empty list or mapping. `0` and `false` are values. */
 function isEmpty(value) {
     if (value === undefined || value === null)
         return true;
@@ -271,7 +275,7 @@ var unknown_inputs = __webpack_require__(6310);
 
 
 
-/** Every input of the main action, as in action.yml (a test holds the two together). */
+/** The names of all inputs of the main action, as in action.yml (a test compares the two). */
 const LAUNCH_INPUTS = [
     ...connection_inputs/* CONNECTION_INPUTS */.vS,
     'template_id',
@@ -290,7 +294,7 @@ const LAUNCH_INPUTS = [
     ...deployment_inputs/* DEPLOYMENT_INPUTS */._f,
 ];
 /**
- * All inputs of the main action, read once.
+ * Reads the inputs of the main action.
  * @throws ConfigurationError that lists every wrong input
  */
 async function readLaunchInputs(environment) {
@@ -313,7 +317,7 @@ async function readLaunchInputs(environment) {
     reader.finish();
     return inputs;
 }
-/** What only makes sense together with something else. */
+/** Notes inputs that do not work with the values of other inputs. */
 function checkTogether(reader, { wait, retryFailedHosts, logFile, order }) {
     if (retryFailedHosts > 0 && !wait) {
         reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
@@ -369,7 +373,7 @@ var http_errors = __webpack_require__(8549);
 var timing_retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/timing/side-by-side.ts
 /**
- * Runs two calls side by side, each with its own retries. When one fails, the other is not retried any more.
+ * Runs two calls in parallel, each with its own retries. When one fails, the other is no longer retried.
  * @throws the first error
  */
 async function sideBySide(options, first, second) {
@@ -414,11 +418,11 @@ const PLAIN = [
     'timeout',
 ];
 /**
- * Whether a job has the template's own values for everything that was not asked for; otherwise another user launched it.
- * Used where there is no launch id.
+ * Returns whether a job has the template's defaults for every prompt that the request leaves out; otherwise another
+ * user launched it. Used only without a launch id.
  */
 function matchesDefaults(job, info, survey, request) {
-    // Updates take no prompts; a sliced template's workflow job does not show them.
+    // Updates have no prompts; the workflow job of a sliced template does not show them.
     if (job.type !== 'job' && (job.type !== 'workflow_job' || job.isSliced))
         return true;
     const { defaults } = info;
@@ -432,7 +436,7 @@ function matchesDefaults(job, info, survey, request) {
         (request.labels !== undefined || sameIds(defaults.labels, prompts.labels)) &&
         survey.every((question) => isUnanswered(job, question, request)));
 }
-/** Missing, null and an empty text all mean that nothing is set; a field that is not shown says nothing. */
+/** Returns whether two values are equal. Null and an empty string are equal; a field that is not shown matches. */
 function sameText(standard, actual) {
     if (actual === undefined)
         return true;
@@ -443,14 +447,14 @@ function sameIds(standard, actual) {
         return true;
     return standard.length === actual.length && standard.every((id) => actual.includes(id));
 }
-/** Whether a survey question that the request does not answer has its default in the job, or nothing. */
+/** Returns true if the request answers the survey question, or if the job has its default or no value. */
 function isUnanswered(job, { variable, type, default: standard }, request) {
     if (request.extra_vars !== undefined && Object.hasOwn(request.extra_vars, variable))
         return true;
     const variables = (0,job_variables/* jobVariables */.B)(job);
     if (variables === undefined || !Object.hasOwn(variables, variable))
         return true;
-    // The answer to a password question cannot be seen: only where there is a default can it be that.
+    // The API hides the answer to a password question: it can only be the default if there is one.
     if (type === 'password')
         return standard !== '' && standard !== null && standard !== undefined;
     return (0,same_value/* sameValue */.e)(variables[variable], standard);
@@ -468,10 +472,10 @@ var search_launched_job = __webpack_require__(4836);
 
 
 /**
- * Looks for the job of a launch whose reply was lost (guarantee: at most one launch). The launch id decides where there is
- * one. Without it, the job must be newer than all seen before, by the same user, with the same value of every prompt; of
- * several such jobs none is adopted.
- * @throws LaunchUnknownError that lists what was seen and says what to do next
+ * Searches for the job of a launch whose reply was lost (guarantee: at most one launch). A launch id decides. Without
+ * one, the job must be newer than all jobs before the launch. It must have the same user and the same value of every
+ * prompt. Adopts none if several jobs match.
+ * @throws LaunchUnknownError that lists the jobs and what to do next
  */
 async function recover(context, trace, cause) {
     context.sink.info(`${(0,errors/* describeError */.Uc)(cause)} Looking for the job among those of ${(0,find_template/* describeTemplate */.i)(trace.template)}; the launch is not repeated.`);
@@ -524,11 +528,11 @@ var refusal_hints = __webpack_require__(5928);
 
 
 
-/** How long to retry after pages in place of the controller's reply, before a launch without launch id, in ms. */
+/** How long to retry when a page replaces the controller's reply, before a launch without launch id, in ms. */
 const PAGES_MS = 10_000;
 /**
- * Prepares what is needed to find the job again, before anything is launched.
- * @param variable added to the extra vars where the template prompts for them; undefined when it is not wanted
+ * Prepares what is needed to find the job if the launch reply is lost. Launches nothing.
+ * @param variable added to the extra vars if the template prompts for them; undefined to add nothing
  */
 async function traceLaunch(context, template, { info, survey }, request, variable) {
     if (variable !== undefined && info.asks.has(launch_request/* PROMPTS */.ae.extra_vars.ask)) {
@@ -547,19 +551,19 @@ async function traceLaunch(context, template, { info, survey }, request, variabl
     return { template, info, survey, request, launchId: undefined, before };
 }
 /**
- * Returns who launches, and the newest job before. It only helps to find a job again whose launch was not answered, so a
- * controller that does not say prevents no launch.
+ * Returns the user's id and the newest job before the launch, which help to find the job after a lost reply.
+ * Returns undefined when the controller does not show them: the launch proceeds without.
  * @throws ResponseError, ConnectionError when a retry may succeed; the signal's reason
  */
 async function lookBefore(context, template) {
     const { controller, clock, signal } = context;
-    // With time left for one more attempt before the retry gives up.
+    // Leaves time for one more attempt before the retry gives up.
     const pagesUntil = clock.now() + Math.min(PAGES_MS, context.retryForMs / 2);
     const isAnswer = (error) => {
-        // A refusal, or a reply of another shape: neither will change.
+        // Neither a refusal nor a reply of another shape will change.
         if (error instanceof http_errors/* UnexpectedReplyError */.o9 || (error instanceof http_errors/* ResponseError */.o3 && !error.transient))
             return true;
-        // A page with status 200 may be an outage at first; later it is the answer.
+        // A page with status 200 may be an outage at first; after this time it counts as the answer.
         return error instanceof http_errors/* ResponseError */.o3 && error.status === 200 && clock.now() >= pagesUntil;
     };
     const waiting = { ...context, isRetryable: (error) => (0,transient_error/* isTransient */.d)(error) && !isAnswer(error) };
@@ -574,8 +578,8 @@ async function lookBefore(context, template) {
     }
 }
 /**
- * Launches the template with one POST. Looks for the job where the reply leaves open whether there is one.
- * @throws ResponseError when the controller refused; LaunchUnknownError when it stays open
+ * Launches the template with one POST. Searches for the job if the reply does not show whether it exists.
+ * @throws ResponseError when the controller refused; LaunchUnknownError when the outcome remains unknown
  */
 async function launch(context, trace) {
     const { template, request } = trace;
@@ -594,8 +598,8 @@ var launch_info = __webpack_require__(5050);
 var record = __webpack_require__(7914);
 ;// CONCATENATED MODULE: ./src/launch/prepare/check-branch.ts
 /**
- * Returns why the template's project refuses the branch that was asked for. Returns nothing where the project cannot be
- * read: then the controller refuses the launch.
+ * Returns why the template's project refuses the requested branch. Returns nothing when the project cannot be read:
+ * then the controller refuses the launch.
  * @throws the signal's reason
  */
 async function branchProblems({ controller, signal }, template, request) {
@@ -615,12 +619,12 @@ async function branchProblems({ controller, signal }, template, request) {
 var check_mode = __webpack_require__(1652);
 ;// CONCATENATED MODULE: ./src/launch/prepare/credential-passwords.ts
 /*
- * The passwords that credentials ask for at each launch. The controller uses those that it needs and drops the others, and
- * `ignored_fields` does not list them.
+ * The passwords that credentials prompt for at each launch. The controller uses the ones that it needs and drops the
+ * others. `ignored_fields` does not list dropped passwords.
  */
 /**
- * Returns a sentence about passwords that the credentials of the run need and the request lacks, or none.
- * @param credentials those of the run when the request replaces the template's, otherwise undefined
+ * Returns a sentence about passwords that the job's credentials need and the request lacks, or none.
+ * @param credentials the job's credentials if the request replaces the template's, otherwise undefined
  */
 function missingPasswords(info, request, credentials) {
     const missing = askedFor(info, credentials).filter((name) => (request.credential_passwords?.[name] ?? '') === '');
@@ -630,7 +634,7 @@ function missingPasswords(info, request, credentials) {
         `The credentials of the run ask for passwords at each launch: ${quoted(missing)}. Give them in \`credential_passwords\`, or store them in the credential.`,
     ];
 }
-/** Returns a sentence about passwords that the request has and no credential of the run needs, or none. */
+/** Returns a sentence about passwords that the request contains and no credential of the job needs, or none. */
 function unaskedPasswords(type, info, request, credentials) {
     if (type !== 'job_template')
         return request.credential_passwords === undefined
@@ -650,7 +654,7 @@ function askedFor(info, credentials) {
     return [
         ...new Set([
             ...(credentials ?? info.defaults.credentials).flatMap((credential) => credential.passwordsNeeded),
-            // What the description names belongs to the template's own credentials.
+            // The launch description names the passwords of the template's own credentials.
             ...(credentials === undefined ? info.passwordsNeeded : []),
         ]),
     ];
@@ -665,9 +669,9 @@ var write_json = __webpack_require__(4351);
 
 
 /**
- * Returns what a survey would reject, question by question. A required question needs a value even when it has a default
- * (controller fact 8); the sentence shows the default so that users can copy it, unless it is a password.
- * @param needed `variables_needed_to_start` of the launch description, next to the questions themselves
+ * Returns a sentence for each answer that the survey would reject. A required question needs a value even if it has a
+ * default (controller fact 8). The sentence shows the default so that users can copy it, unless it is a password.
+ * @param needed `variables_needed_to_start` of the launch description
  */
 function surveyProblems(survey, needed, variables) {
     const problems = [];
@@ -695,7 +699,7 @@ function missing(question) {
 function kindOf(question) {
     return question.choices.length > 0 ? `${question.type}: ${question.choices.join(', ')}` : question.type;
 }
-/** Returns what is wrong with an answer, or undefined. Never shows values of passwords. */
+/** Returns what is wrong with an answer, or undefined. Never shows the values of passwords. */
 function wrongAnswer(question, value) {
     switch (question.type) {
         case 'integer':
@@ -716,7 +720,7 @@ function wrongAnswer(question, value) {
         case 'textarea':
             return textProblem(question, value);
         default:
-            // The controller checks nothing of a kind that it does not know either.
+            // The controller does not check unknown types either.
             return undefined;
     }
 }
@@ -734,7 +738,7 @@ function textProblem(question, value) {
     if (typeof value !== 'string') {
         return `is ${shape(value)}; the survey takes a text${isNumberOrTruth(value) ? ': put it in quotes' : ''}`;
     }
-    // The controller counts characters, not UTF-16 units; an empty text is measured like any other.
+    // The controller counts characters, not UTF-16 units, and checks the length of an empty string as well.
     const length = [...value].length;
     if (question.min !== undefined && length < question.min)
         return `has ${length} characters; the survey takes ${question.min} at least`;
@@ -769,9 +773,9 @@ function isChoice(question, value) {
 
 
 /**
- * Returns everything that prevents a launch with exactly these values. A job template answers 201 to a field that it does
- * not prompt for and runs without it (controller fact 3), so the check must come before the POST.
- * @param credentials those of the run when the request replaces the template's, otherwise undefined
+ * Returns everything that prevents a launch with exactly these values. The check must come before the POST: for a field
+ * without a prompt, a job template answers 201 and runs without it (controller fact 3).
+ * @param credentials the job's credentials if the request replaces the template's, otherwise undefined
  */
 function checkPrompts(type, { info, survey }, request, credentials) {
     return {
@@ -799,7 +803,7 @@ function unprompted(type, field) {
         return `\`${(0,launch_request/* inputName */.yu)(field)}\`: ${none}.`;
     return `\`${(0,launch_request/* inputName */.yu)(field)}\`: the template does not prompt for it, so the controller would drop it and ${launch_request/* PROMPTS */.ae[field].otherwise}. ${switchOn(field)}, or leave the input out.`;
 }
-/** Returns why a prompt has no switch, and what to do; undefined where it has one. */
+/** Returns why a template of this type lacks a prompt, and what to do; undefined if it can prompt for it. */
 function noPrompt(type, field) {
     switch (type) {
         case 'job_template':
@@ -832,7 +836,7 @@ function switchOn(field) {
     const { ask, label } = launch_request/* PROMPTS */.ae[field];
     return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
 }
-/** Returns the request without what the template would drop. */
+/** Returns the request without the fields and variables that the template would drop. */
 function withoutIgnored(request, ignored) {
     const left = { ...request };
     for (const { field, variables } of ignored) {
@@ -858,7 +862,7 @@ function checkRequest(template, prompts, { request: wanted, credentials: merged,
     const isLeftOut = (field) => leaves && ignored.some((one) => one.field === field);
     const credentials = isLeftOut('credentials') ? undefined : merged;
     const unrequested = unaskedPasswords(template.type, prompts.info, request, credentials);
-    // Of a job template the credentials decide about passwords; nothing else takes any.
+    // Only job templates accept passwords; their credentials decide which ones.
     const isReported = leaves || template.type === 'job_template';
     if (template.type !== 'job_template')
         delete request.credential_passwords;
@@ -883,7 +887,7 @@ var nearest_names = __webpack_require__(9404);
 ;// CONCATENATED MODULE: ./src/launch/prepare/look-up-objects.ts
 
 
-/** Where the objects of each prompt are. */
+/** The API collection of each prompt's objects. */
 const COLLECTIONS = {
     inventory: ({ inventories }) => inventories,
     credentials: ({ credentials }) => credentials,
@@ -891,10 +895,10 @@ const COLLECTIONS = {
     instance_groups: ({ instanceGroups }) => instanceGroups,
     labels: ({ labels }) => labels,
 };
-/** The API's ids have four bytes: more digits are a name, such as a date. */
+/** The largest id of the API (four bytes): a larger number is a name, such as a date. */
 const MAX_ID = 2 ** 31 - 1;
 /**
- * Finds the one object with this id or name. Digits alone are an id, and a name where there is no such id.
+ * Finds the one object with this id or name. Treats digits as an id first, and as a name if no object has that id.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function lookUp(controller, field, wanted, retry) {
@@ -924,8 +928,8 @@ function notFound(field, wanted, mayBeId, nearestNames) {
 
 ;// CONCATENATED MODULE: ./src/launch/prepare/merge-credentials.ts
 /**
- * Merges the given credentials into the template's by type and vault id: the API replaces the whole set, and silently drops
- * one of two with the same type and vault id (controller fact 6).
+ * Merges the given credentials into the template's by type and vault id. The API replaces the whole set. Of two
+ * credentials with the same type and vault id, it silently drops one (controller fact 6).
  */
 function mergeCredentials(template, given) {
     const key = (credential) => `${credential.type} ${credential.vaultId}`;
@@ -946,7 +950,7 @@ function mergeCredentials(template, given) {
 
 
 
-/** In place of an id; the problem that comes with it keeps it from being sent. */
+/** Replaces the id of a missing object; the problem that is noted with it prevents the launch. */
 const NOT_FOUND = 0;
 /**
  * Turns names into ids, and checks the ids, so that a wrong one is reported before the launch.
@@ -966,7 +970,7 @@ async function resolveNames(context, inputs, info) {
             problems.push({ field, problem });
         if (field === 'inventory')
             inventoryName = found?.name;
-        // An object that was not found was asked for all the same: its switch must be on.
+        // A missing object is still a requested value: the template must prompt for it.
         return found?.id ?? NOT_FOUND;
     };
     const ids = async (field, wanted) => {
@@ -975,7 +979,7 @@ async function resolveNames(context, inputs, info) {
         const found = [];
         for (const item of wanted)
             found.push((await id(field, item)) ?? NOT_FOUND);
-        // An object that is named twice, or by name and by id, counts once.
+        // Removes duplicates: an object may be given by name and by id.
         return [...new Set(found)];
     };
     const find = (wanted) => lookUp(controller, 'credentials', wanted, retry);
@@ -1018,20 +1022,21 @@ async function resolveCredentials(wanted, { defaults }, find, problems) {
 
 
 /*
- * A workflow passes its prompts on to its nodes. A node whose own template does not prompt for one drops it, and the API
- * does not show that, before or after. So a limit of a workflow may hold for some of its nodes only.
+ * A workflow passes its prompts to its nodes. A node drops a prompt that its own template does not prompt for. The API
+ * shows this neither before nor after the launch. So a workflow's limit may apply to some of its nodes only.
  */
 /**
- * The prompts that are passed on; labels stay with the workflow job. Variables reach the nodes that run a job template
- * whatever it prompts for, and a workflow in the workflow only where it does (AWX 24.6, `WorkflowNodeBase.get_job_kwargs`).
+ * The prompts that nodes receive; labels apply to the workflow job only. A job template's node always receives the
+ * variables. A nested workflow receives them only if it prompts for them
+ * (AWX 24.6, `WorkflowNodeBase.get_job_kwargs`).
  */
 const PASSED_ON = ['limit', 'inventory', 'scm_branch', 'job_tags', 'skip_tags', 'extra_vars'];
-/** The templates with prompts that a node can run, by the type of the job that it makes. */
+/** The types of templates with prompts that a node can run, by the type of the job that they create. */
 const TEMPLATE_TYPE = { job: 'job_template', workflow_job: 'workflow_job_template' };
-/** Nodes that a sentence names at most. */
+/** The largest number of nodes that a message lists. */
 const workflow_node_prompts_NAMED = 10;
 /**
- * Returns what of a workflow's request some of its nodes would drop, a sentence for each prompt. Returns nothing where the
+ * Returns a sentence for each requested prompt that some nodes of the workflow would drop. Returns nothing when the
  * nodes cannot be read: that does not prevent the launch.
  * @throws the signal's reason
  */
@@ -1062,7 +1067,7 @@ async function readNodes({ controller, signal }, { id }) {
 function hasPrompts(node) {
     return Object.hasOwn(TEMPLATE_TYPE, node.jobType);
 }
-/** Returns the switches that are on, by template. */
+/** Returns the `ask_…` fields that are on, by template id. */
 async function readAsks({ controller, signal }, nodes) {
     const asks = new Map();
     for (const [jobType, type] of Object.entries(TEMPLATE_TYPE)) {
@@ -1070,7 +1075,7 @@ async function readAsks({ controller, signal }, nodes) {
         if (ids.length === 0)
             continue;
         for (const template of await controller.templates.switches(type, ids, { signal })) {
-            // Not checked: which variables the survey takes. Some of those that were given may be among them.
+            // Does not check which variables the survey accepts: they may include the given ones.
             const more = template.surveyEnabled ? [launch_request/* PROMPTS */.ae.extra_vars.ask] : [];
             asks.set(template.id, new Set([...template.asks, ...more]));
         }
@@ -1105,7 +1110,8 @@ function sentence(field, nodes, asks) {
 
 const MAY_NOT_START = 'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".';
 /**
- * Finds the template, reads its prompts, turns names into ids, and refuses what would run differently. Only GETs.
+ * Finds the template, reads its prompts, turns names into ids, and refuses a request that would run differently.
+ * Sends only GETs.
  * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError
  */
 async function prepare(context, order) {
@@ -1136,7 +1142,7 @@ async function prepare(context, order) {
         inventoryName,
     };
 }
-/** Finds the nodes that cannot run. Loads the code that names them only where there are some. */
+/** Describes the nodes that cannot run. Loads the code for it only if such nodes exist. */
 async function findBrokenNodes(context, template, info) {
     const { nodesWithoutTemplate, nodesRejected } = info;
     if (nodesWithoutTemplate.length + nodesRejected.length === 0)
@@ -1162,7 +1168,7 @@ async function prepare_readPrompts(context, template) {
                 `it ${(0,refusal_hints/* nothingToFetch */.r$)(template)}`,
             ]);
         }
-        // Side by side where there surely is a survey: on a distant controller each request before the launch takes long.
+        // Both at once if the template certainly has a survey: with a distant controller, each request delays the launch.
         const [info, known] = await sideBySide(waiting, (retry) => templates.launchInfo(template, { signal, retry }), (retry) => (template.hasSurvey ? survey(retry) : Promise.resolve(undefined)));
         return { info, survey: info.surveyEnabled ? (known ?? (await survey(waiting))) : [] };
     }
@@ -1183,11 +1189,11 @@ var clock = __webpack_require__(184);
 
 
 
-/** By then the launch request is on the wire, in ms: loading half a megabyte of code must not delay it. */
+/** How long to delay loading 500 kB of follow code, in ms: by then the launch request is on the wire. */
 const SENT_MS = 15;
 /**
- * The main action: launches the template and follows the job to its end.
- * @throws what ends a step before its launch is posted
+ * Runs the main action: launches the template and follows the job to its end.
+ * @throws any error before the launch POST is sent
  */
 async function launchStep(step, workflowRun) {
     const { sink, inputs, controller, signal, waiting } = step;
@@ -1201,11 +1207,11 @@ async function launchStep(step, workflowRun) {
     const { template, prompts, request, leftOut } = prepared;
     const trace = await traceLaunch(context, template, prompts, request, idVariable);
     const launchId = trace.launchId ?? (0,external_node_crypto_.randomUUID)();
-    // The last thing before the launch: a launch that is refused before leaves nothing on GitHub.
+    // Right before the launch: a launch that is refused earlier creates nothing on GitHub.
     await sink.beforeLaunch({ template, site: controller.root.site, launchId }, signal);
     const whyNotCancelled = "was found by its values alone and may be somebody else's";
     const run = { sink, inputs, controller, signal, whyNotCancelled };
-    // What comes after the launch is loaded while the controller is at work on it.
+    // Loads the follow code while the controller processes the launch.
     const later = clock/* systemClock */.m.sleep(SENT_MS).then(() => Promise.all(/* import() */[__webpack_require__.e(721), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728)));
     // Awaited below; until then a rejection must not count as unhandled.
     later.catch(() => undefined);
@@ -1225,7 +1231,7 @@ function surveySecrets({ prompts, request }) {
     const answers = questions.map((variable) => request.extra_vars?.[variable]);
     return answers.filter((answer) => typeof answer === 'string' && answer !== '');
 }
-/** Sends the launch POST, with its progress left for the post step in case that this one is killed before it knows the job. */
+/** Sends the launch POST. Saves its phase for the post step, in case this step is killed before the reply. */
 async function post(context, run, trace) {
     const { sink, inputs } = run;
     const { template, launchId } = trace;
@@ -1243,7 +1249,7 @@ async function post(context, run, trace) {
     catch (error) {
         const isWorkflowCancelled = context.signal.aborted;
         if (error instanceof errors/* LaunchUnknownError */.yP) {
-            // A cancelled workflow's job must still be cancelled: the post step looks for it and does so.
+            // After a cancel of the workflow, the post step must still find the job and cancel it.
             if (!isWorkflowCancelled)
                 leave('unknown');
             return { kind: 'launch_unknown', error, isWorkflowCancelled };
@@ -1254,7 +1260,10 @@ async function post(context, run, trace) {
             : { kind: 'not_launched', error };
     }
 }
-/** @throws ReadScopeError when an AAP gateway reports that the token cannot write */
+/**
+ * Checks whether the token can write.
+ * @throws ReadScopeError when an AAP gateway reports that it cannot; the signal's reason
+ */
 async function refuseReadScope({ controller, signal }) {
     await controller.tokens.probeWrite({ signal }).catch((error) => {
         if (error instanceof http_errors/* ReadScopeError */.hR)
@@ -1262,7 +1271,7 @@ async function refuseReadScope({ controller, signal }) {
         signal.throwIfAborted();
     });
 }
-/** Returns what a launch would do. Sends GETs, and to a gateway the probe of the scope. */
+/** Returns what a launch would do. Sends GETs and, to a gateway, the probe of the token's scope. */
 async function dryRun(context, prepared, workflowRun) {
     const { controller } = context;
     const user = await controller.users.me({ retry: context });
@@ -1273,7 +1282,7 @@ async function dryRun(context, prepared, workflowRun) {
     const launchIdVariable = takesVariables ? previewOf(workflowRun, request.extra_vars) : undefined;
     return { kind: 'dry_run', username: user?.username ?? '', root: controller.root, prepared, launchIdVariable };
 }
-/** The extra variable as the launch would send it: it gets its id then. */
+/** Returns the extra variable of the launch with a placeholder for its id; undefined if the variables contain it. */
 function previewOf(workflowRun, variables) {
     const variable = (0,launch_id/* createLaunchIdVariable */.Jh)(workflowRun, '(a new one for each launch)');
     return (0,launch_id/* withLaunchIdVariable */.V3)(variables, variable).isAdded ? variable : undefined;
@@ -1327,9 +1336,9 @@ async function launchAction(console) {
 
 
 /**
- * Whether two values of JSON or YAML mean the same to Ansible. The order of keys does not count, the order of items does.
- * Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 is 1.1; 1.0 is not 1,
- * because Ansible prints them differently.
+ * Returns whether two values of JSON or YAML mean the same to Ansible. The order of keys is ignored, the order of items
+ * is not. Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 equals
+ * 1.1. But 1.0 differs from 1, because Ansible prints them differently.
  */
 function sameValue(one, other) {
     if (isNumber(one) && isNumber(other))
@@ -1354,11 +1363,11 @@ function sameNumber(one, other) {
         return BigInt(String(one)) === BigInt(String(other));
     return Number(one) === Number(other) || (Number.isNaN(Number(one)) && Number.isNaN(Number(other)));
 }
-/** Whether Python reads an integer: by the notation, so `1.0` is none. */
+/** Returns whether Python reads an integer. The notation decides, so `1.0` is not an integer. */
 function isComplete(value) {
     return typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d+$/.test(value.source);
 }
-/** An object whose content is its keys; a Map or a Date is compared as it is. */
+/** Returns whether an object's content is its keys. A Map or a Date is compared as a whole. */
 function isPlain(value) {
     return (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
 }
@@ -1379,13 +1388,13 @@ function isPlain(value) {
 /* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
 
 
-/** Their names. */
+/** The names of the inputs of the deployment record. */
 const DEPLOYMENT_INPUTS = ['environment', 'environment_url', 'github_token'];
-/** GitHub takes names of environments up to this length. */
+/** The longest environment name that GitHub accepts, in characters. */
 const MAX_NAME = 255;
-/** What stands before the keys when the address comes from the job. */
+/** The prefix of the keys when the address comes from the job's artifacts. */
 const ARTIFACTS = 'artifacts.';
-/** Reads what is to be recorded on GitHub; undefined without an environment. Problems are noted in the reader. */
+/** Reads the deployment to record on GitHub and notes problems in the reader; undefined without an environment. */
 function readDeployment(reader) {
     const environment = reader.parsed('environment', parseEnvironment);
     const environmentUrl = reader.parsed('environment_url', parseEnvironmentUrl);
@@ -1394,16 +1403,16 @@ function readDeployment(reader) {
     }
     return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
 }
-/** What the post step needs as well. */
+/** Reads the token that GitHub's API is called with; the post step reads it as well. */
 function readGitHubToken(reader) {
     return reader.text('github_token');
 }
 /**
- * The name of an environment, as GitHub takes it.
+ * Returns the name of an environment in the form that GitHub accepts.
  * @throws InputProblem
  */
 function parseEnvironment(text) {
-    // Whole characters count, as in GitHub's own check.
+    // Counts code points, not UTF-16 units, as GitHub's own check does.
     if ([...text].length > MAX_NAME) {
         throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`has more than ${MAX_NAME} characters, and GitHub takes no longer name of an environment`);
     }
@@ -1413,7 +1422,7 @@ function parseEnvironment(text) {
     return text;
 }
 /**
- * An http or https address, or `artifacts.` with the keys of a value that the job gives to set_stats.
+ * Parses an http or https address, or `artifacts.` with the keys of a value that the job sets with set_stats.
  * @throws InputProblem
  */
 function parseEnvironmentUrl(text) {
@@ -1443,7 +1452,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/sink.ts
-/** What of a job's output is shown. */
+/** Which part of a job's output to show. */
 const LOG_CHOICES = ['all', 'failures', 'none'];
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1460,9 +1469,9 @@ var parse_values = __webpack_require__(4294);
 
 
 
-/** Their names. */
+/** The names of the inputs that control the report on a job. */
 const REPORTING_INPUTS = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
-/** Reads them; problems are noted in the reader. */
+/** Reads the reporting inputs and notes problems in the reader. */
 function readReporting(reader, environment) {
     const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
     return {
@@ -1472,7 +1481,7 @@ function readReporting(reader, environment) {
         failOnChanges: reader.parsed('fail_on_changes', parse_values/* parseBoolean */.yG) ?? false,
     };
 }
-/** A folder of the workspace. `.` is one even where nothing was checked out: then nothing is found in it. */
+/** Resolves a folder of the workspace. Accepts `.` even without a checkout: it then contains no files. */
 function parseFolder(folder, workspace) {
     const root = external_node_path_default().resolve(workspace, folder);
     let real;
@@ -1502,8 +1511,8 @@ var errors = __webpack_require__(3916);
 
 
 /**
- * The whole path of a file in the workspace that can be written; its folders are made. Tried out here, so that a wrong
- * path is told before anything is launched, and not when the log is lost.
+ * Returns the absolute path of a writable file in the workspace and creates its folders.
+ * Opens the file for writing, so that a wrong path is reported before the launch.
  * @throws InputProblem
  */
 function parseLogFile(text) {
@@ -1541,7 +1550,7 @@ function reasonOf(error) {
 
 
 
-/** Their names. */
+/** The names of the inputs of every action that follows a job. */
 const FOLLOW_INPUTS = [
     'timeout',
     'queue_timeout',
@@ -1553,7 +1562,7 @@ const FOLLOW_INPUTS = [
     'cancel_on_workflow_cancel',
     ...REPORTING_INPUTS,
 ];
-/** Reads how to wait for the end of a job, and how to report on it; problems are noted in the reader. */
+/** Reads how to wait for a job to finish and how to report on it. Notes problems in the reader. */
 function readFollow(reader, environment) {
     return {
         timeoutMs: reader.parsed('timeout', parse_values/* parsePositiveDuration */.lj) ?? 1_800_000,
@@ -1584,9 +1593,9 @@ function readFollow(reader, environment) {
 
 
 /*
- * What the runner tells about the workflow run. Everything here may be chosen by whoever opened a pull request.
+ * What the runner reports about the workflow run. The author of a pull request can choose any of these values.
  */
-/** The run as the extra var `github_actions` names it. */
+/** Returns the run's values for the extra var `github_actions`. */
 function readWorkflowRun(environment) {
     const value = (name) => environment[`GITHUB_${name}`] ?? '';
     const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
@@ -1601,8 +1610,8 @@ function readWorkflowRun(environment) {
     };
 }
 /**
- * The commit that this run is about. A pull request's run is on a merge commit that nobody made and that GitHub shows
- * nowhere: there it is the last commit of the pull request, from the event that started the run.
+ * Returns the commit that this run is about. A pull request's run uses a merge commit that GitHub creates and never
+ * shows. In that case, returns the last commit of the pull request, from the event that started the run.
  */
 function readCommit(environment) {
     const value = (name) => environment[`GITHUB_${name}`] ?? '';
@@ -1638,7 +1647,7 @@ function pullRequestHead(eventPath) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 
-/** Names that people bring from the API's guides and other actions, and what they are called here. */
+/** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
     tags: 'job_tags',
     job_tag: 'job_tags',
@@ -1652,8 +1661,9 @@ const OTHER_NAMES = {
     host: 'url',
 };
 /**
- * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
- * that is dropped in silence deploys everything everywhere.
+ * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
+ * `limt: web1` would deploy everything to all hosts.
+ * @param inputs the names of all inputs of the action
  */
 function refuseUnknownInputs(reader, environment, inputs) {
     for (const [variable, value] of Object.entries(environment)) {
@@ -1688,10 +1698,10 @@ function refuseUnknownInputs(reader, environment, inputs) {
 
 
 /**
- * The text of a file in the workspace, or in the runner's folder for what steps leave to each other. What is elsewhere on
- * the runner, also by a link, is not read: a path can be anybody's choice, and what the file holds is sent and printed.
- * @param file counts from the workspace
- * @throws InputProblem when it is elsewhere, cannot be read, or is no UTF-8
+ * Reads a UTF-8 file in the workspace or in the runner's temporary folder. Refuses files elsewhere, also through a
+ * symbolic link: a pull request can choose the path, and the content is sent and printed.
+ * @param file relative to the workspace
+ * @throws InputProblem when the file is elsewhere, cannot be read, or is not UTF-8
  */
 function readWorkspaceFile(file) {
     const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
@@ -1749,8 +1759,8 @@ function isIn(folder, real) {
 
 
 /**
- * Compares a job with the request: returns what the reply lists under `ignored_fields`, and every prompt whose value in
- * the reply differs from the one sent. Of two credentials of a kind the controller drops one, and lists nothing.
+ * Compares a job with the request. Returns the fields that the reply lists under `ignored_fields`, and every prompt
+ * whose value in the reply differs. Of two credentials of the same kind the controller drops one and lists nothing.
  */
 function differences(job, request) {
     const ignored = new Set(job.ignoredFields.map(({ field }) => field));
@@ -1766,7 +1776,7 @@ function differences(job, request) {
             : changedField(job, field, request[field])),
     ];
 }
-/** Returns the differences as the reply to a launch lists them: by field, the variables together. */
+/** Returns the differences in the form of the API's `ignored_fields`: by field, with all variables in one object. */
 function asIgnoredFields(found) {
     const fields = new Map();
     for (const { field, asked } of found) {
@@ -1780,7 +1790,7 @@ function isShown(job, field) {
         return true;
     if (job.type !== 'workflow_job')
         return false;
-    // Of a sliced template's workflow job only the variables can be compared.
+    // The workflow job of a sliced template shows only the variables.
     return job.isSliced ? field === 'extra_vars' : _launch_request_js__WEBPACK_IMPORTED_MODULE_3__/* .WORKFLOW_PROMPTS */ .O.includes(field);
 }
 function changedField(job, field, asked) {
@@ -1791,7 +1801,7 @@ function changedField(job, field, asked) {
     return [{ field, asked, sentence }];
 }
 function isAsAsked(field, actual, asked) {
-    // The project's own branch counts as "no branch given" and is shown as an empty text.
+    // The API treats the project's own branch as "no branch given" and shows an empty string.
     if (field === 'scm_branch' && actual === '')
         return true;
     // Labels are added to the template's own; every other set replaces it.
@@ -1799,7 +1809,7 @@ function isAsAsked(field, actual, asked) {
         return Array.isArray(actual) && asked.every((id) => actual.includes(id));
     return (0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(normal(actual), normal(asked));
 }
-/** Returns the job's value of a prompt in the form of the request; undefined where the reply does not show it. */
+/** Returns the job's value of a prompt in the form of the request; undefined when the reply does not show it. */
 function actualValue({ prompts }, field) {
     switch (field) {
         case 'credentials':
@@ -1813,7 +1823,7 @@ function actualValue({ prompts }, field) {
             return prompts[field];
     }
 }
-/** The API strips white space around texts; sets of ids have no order; a verbosity may be given as a number or text. */
+/** Returns a value for comparison: the API trims strings, and sets of ids have no order. */
 function normal(value) {
     if (Array.isArray(value))
         return [...value].sort((a, b) => a - b);
@@ -1853,11 +1863,11 @@ function changedVariables(job, asked) {
 
 
 /**
- * Sends one POST that makes a job. It is sent again only when the first one surely did not reach the controller: it is
- * not idempotent (controller facts 11 and 17). A cancelled workflow does not end it at once: its reply names the job that
- * must be cancelled.
+ * Sends one POST that creates a job. Repeats it only if the first one certainly did not reach the controller: it is
+ * not idempotent (controller facts 11 and 17). After a cancel of the workflow, still waits some time for the reply: it
+ * names the job to cancel.
  * @param post sends the request with these options
- * @throws what surely made no job: ResponseError when the controller refused, ConnectionError, the signal's reason
+ * @throws if certainly no job was created: ResponseError for a refusal, ConnectionError, the signal's reason
  */
 async function postOnce(context, post) {
     const gracePeriod = (0,_timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__/* .replyGracePeriod */ .q)(context);
@@ -1891,9 +1901,9 @@ function surelyNotArrived(error) {
 /* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4535);
 
 /**
- * Returns why a launch would not be a check: a run changes hosts before anyone can judge what it would change.
- * @param request as it would be sent
- * @returns a sentence, or none where it is a check
+ * Returns why a launch would not run in check mode. A run would change hosts instead of reporting changes.
+ * @param request the request that the launch would send
+ * @returns one sentence, or none in check mode
  */
 function noCheckMode(template, info, request) {
     if (template.type !== 'job_template') {
@@ -1912,7 +1922,7 @@ function noCheckMode(template, info, request) {
         `\`fail_on_changes\`: ${own}, so it could change hosts instead of telling what would change. Give \`job_type: check\`, or leave the input out.`,
     ];
 }
-/** Returns why an existing job is not a check; undefined where it is one. */
+/** Returns why an existing job does not run in check mode; undefined if it does. */
 function noCheck(job) {
     const jobType = job.prompts.job_type ?? '';
     if (job.type === 'job' && jobType === 'check')
@@ -1944,8 +1954,8 @@ function noCheck(job) {
 
 
 /**
- * Adds what to do next to the API's own refusal of a template.
- * @param request what was posted; undefined where the template was only looked at
+ * Adds a hint about what to do next to the API's own refusal.
+ * @param request the posted request; undefined if the template was only read
  */
 function refusalWithHint(error, template, request) {
     if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi)
@@ -1953,15 +1963,15 @@ function refusalWithHint(error, template, request) {
     const hint = HINTS[error.status]?.(template, request, error);
     return hint === undefined ? error : error.withHint(hint);
 }
-/** Returns why a project or an inventory source is not updated; follows its name in a sentence. */
+/** Returns why a project or an inventory source cannot be updated; follows its name in a sentence. */
 function nothingToFetch({ type }) {
     return type === 'project'
         ? 'cannot be updated: a manual project has nothing to fetch'
         : 'cannot be updated: it names no source, or none that can be fetched';
 }
 /**
- * Adds to an error that nothing was launched: readers need to know that first.
- * @param error what ended the POST, with nothing of the launch left open
+ * Adds "Nothing was launched" to an error: readers need to know that first.
+ * @param error the error that ended the POST; certainly no job was created
  */
 function nothingLaunched(error, template, request) {
     const hinted = refusalWithHint(error, template, request);
@@ -1975,19 +1985,19 @@ function nothingLaunched(error, template, request) {
     return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc(`${error.message} ${NOTHING}`, { code, mayHaveArrived, transient, cause });
 }
 const NOTHING = 'Nothing was launched.';
-/** Describes the error that ended a step before the launch, and adds that nothing was launched where it is missing. */
+/** Describes an error that ended a step before the launch, and adds "Nothing was launched" if it is missing. */
 function endedBefore(error) {
     const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
     const isSaid = words.includes('Nothing was launched');
     const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__/* .DeadlineError */ .j;
     if (isSaid || !isOfRequest)
         return words;
-    // A transient reply of the controller itself has no hint yet; pages of a proxy have one.
+    // A transient reply of the controller itself has no hint yet; a proxy's page has one.
     const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.fromApi && error.transient;
     return `${words} ${isFault ? AGAIN : NOTHING}`;
 }
 const AGAIN = "Nothing was launched: run this step again later. Why it was so stands in the controller's log.";
-/** What a page of a proxy in front of the controller means for a launch. */
+/** What to do after a refusal by a proxy in front of the controller, by status. */
 const FRONT_HINTS = {
     413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
     429: 'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
@@ -2002,11 +2012,11 @@ const HINTS = {
         ? `Nothing was launched. ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)} ${nothingToFetch(template)}.`
         : 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
 };
-/** A controller refuses with the same status when its subscription has expired or is too small for its hosts. */
+/** The words of a 403 for a subscription that has expired or is too small for the number of hosts. */
 const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
-/** Prompts whose objects the user needs a role on, next to the role on the template. */
+/** Prompts whose objects require a role, in addition to the role on the template. */
 const USED = ['inventory', 'credentials', 'execution_environment', 'instance_groups', 'labels'];
-/** Names the missing right. The API says whether the user may start the template; if so, another right is missing. */
+/** Names the missing permission. If the user may start the template (as the API reports), another one is missing. */
 function rightsHint(template, request) {
     if (template.mayStart === true && request !== undefined) {
         const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field)}\``);
@@ -2035,13 +2045,13 @@ function isUpdated({ type }) {
 /* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
 
 
-/** How long a job may take to appear after the POST, in ms from the first request that was answered. */
+/** How long a job may take to appear after the POST, in ms from the first answered request. */
 const SETTLING_MS = 12_000;
 const PAUSE_MS = 1000;
-/** Jobs that each look reads: the API gives no more in one page (controller fact 53). */
+/** The number of jobs that each request reads: the API's largest page (controller fact 53). */
 const MAX_JOBS = 200;
 /**
- * Reads the newest jobs of a template until the job is found or the time for it to appear is over.
+ * Reads the newest jobs of a template until the job is found or the settling time is over.
  * @throws the errors of the criteria
  */
 async function searchJob(context, criteria) {
@@ -2056,9 +2066,9 @@ async function searchJob(context, criteria) {
 class Search {
     #context;
     #criteria;
-    /** Time of the first request that was answered: the settling time starts here. */
+    /** When the first request was answered: the settling time starts here. */
     #settlingFrom;
-    /** Time of the last request that was answered: the grace period starts here. */
+    /** When the last request was answered: the grace period starts here. */
     #answeredAt;
     #cancelledAt;
     #lastError;
@@ -2067,7 +2077,7 @@ class Search {
         this.#criteria = criteria;
         this.#answeredAt = context.clock.now();
     }
-    /** Reads the template's newest jobs once; undefined when it is too early to decide. */
+    /** Reads the template's newest jobs once; returns undefined when it is too early to decide. */
     async look() {
         const { controller, signal, clock } = this.#context;
         const asked = clock.now();
@@ -2086,31 +2096,34 @@ class Search {
         }
         this.#answeredAt = clock.now();
         this.#settlingFrom ??= this.#answeredAt;
-        // A slow reply shows the jobs at the time of the request.
+        // Uses the request's time: a slow reply shows the jobs at that time.
         return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
     }
     #judge(jobs, settled) {
         const { proven, isCandidate, unknown } = this.#criteria;
         const candidates = jobs.filter(isCandidate);
         const [only] = candidates;
-        // Without a launch id a second job that looks the same may still appear: only the settled list counts.
+        // Without a launch id, an identical second job may still appear: only the settled list counts.
         if (only !== undefined && candidates.length === 1 && (proven || settled))
             return { job: only, proven };
         if (settled || (proven && candidates.length > 1))
             throw unknown(candidates, jobs);
         return undefined;
     }
-    /** @throws LaunchUnknownError when there is no time left to look again */
+    /**
+     * Waits before the next request.
+     * @throws LaunchUnknownError when no time is left for one
+     */
     async pause() {
         const { clock, gracePeriodMs, signal } = this.#context;
         const now = clock.now();
         const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V;
-        // After the first answer an outage does not shorten the settling time.
+        // After the first answer, an outage does not shorten the settling time.
         const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
         const unanswered = now - this.#answeredAt >= outageMs;
         if (isWorkflowCancelled || unanswered)
             throw this.#criteria.unreadable(this.#lastError);
-        // A cancel of the workflow ends the pause; there is still a moment to look.
+        // A cancel of the workflow ends the pause early; one more request still follows.
         await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
     }
 }
@@ -2137,7 +2150,7 @@ var retry = __webpack_require__(5428);
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+/** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
     const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
@@ -2164,8 +2177,8 @@ var sign_in = __webpack_require__(7659);
 
 
 /**
- * Runs a main step from its inputs to its reported result: masks the secrets, reads the inputs, connects, signs in, works,
- * reports, and signs out however it ended. Never throws.
+ * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
+ * Always signs out at the end. Never throws.
  */
 async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();

@@ -51,14 +51,14 @@ var clock = __webpack_require__(184);
 
 
 
-/** The job is over: there is no hurry, but no reason to hold up the runner either, in ms. */
+/** How long the post step retries at most, in ms: it delays the end of the workflow job. */
 const RETRY_FOR_MS = 60_000;
-/** The controller may still process the request of a killed client: how long its token may take to appear, in ms a look. */
+/** The controller may still process the request of a killed client. The pause between searches for its token, in ms. */
 const SETTLING_MS = 2000;
 const LOOKS = 4;
 /**
- * The post step of `token/`: revokes the token, whatever became of the job. Never throws, and never fails the job.
- * @param isSignedIn whether the connection has the main step's own token
+ * Runs the post step of `token/`: revokes the token, no matter how the job ended. Never throws or fails the job.
+ * @param isSignedIn whether the connection already uses the main step's OAuth2 token
  */
 async function revokeTokenStep({ sink, access, connection }, left, isSignedIn) {
     const minted = (0,minted_token/* openMinted */.q)(left, access.credentials);
@@ -76,8 +76,8 @@ async function revokeTokenStep({ sink, access, connection }, left, isSignedIn) {
     }
 }
 /**
- * Deletes the token, and any other of its description: the id of a lost reply is not known.
- * @returns those that are proved to be revoked
+ * Deletes the token and any other with the same description: after a lost reply, the id is unknown.
+ * @returns the ids of the tokens that are proved to be revoked
  */
 async function revoke(task, controller) {
     const { sink, minted, waiting } = task;
@@ -98,11 +98,11 @@ async function revoke(task, controller) {
         await remove(controller, other, waiting);
     return [...new Set([...(proved && made ? [made.id] : []), ...others])];
 }
-/** Whether the API has accepted the token; asked now where the main step could not find out. */
+/** Returns whether the API accepted the token; checks it now if the main step could not. */
 async function hasWorked({ access, minted }, { value, worked }) {
     return worked || (value !== '' && (await (0,ask_as/* askAs */.c)(value, access, minted.root).catch(() => false)));
 }
-/** Whether a deleted token is proved to be dead; warns where it is not. */
+/** Returns whether a deleted token is proved to be revoked; warns if it is not. */
 async function prove({ sink, access, waiting, minted }, made, worked) {
     try {
         if (made.value === '')
@@ -118,7 +118,7 @@ async function prove({ sink, access, waiting, minted }, made, worked) {
         return false;
     }
 }
-/** Returns tokens of this description; after a request without a reply it gives them some time to appear. */
+/** Returns the ids of tokens with this description; after a lost reply, waits some time for one to appear. */
 async function lookForOthers(controller, { made, description }, waiting) {
     for (let looks = 1;; looks += 1) {
         const found = await controller.tokens.withDescription(description, { retry: waiting });
@@ -129,7 +129,7 @@ async function lookForOthers(controller, { made, description }, waiting) {
 }
 async function remove(controller, id, waiting) {
     await controller.tokens.delete(id, { retry: waiting }).catch((error) => {
-        // It is deleted already, by a person or by an attempt before this one.
+        // A user or an earlier attempt already deleted it.
         if (!(error instanceof http_errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
             throw error;
     });
@@ -170,11 +170,11 @@ async function postTokenAction(console) {
 
 
 
-/** For this one request at most, in ms. */
+/** The longest timeout of this request, in ms. */
 const REQUEST_MS = 10_000;
 /**
- * Whether the API accepts this token.
- * @throws ResponseError, ConnectionError: the reply says neither; the signal's reason
+ * Returns whether the API accepts this token.
+ * @throws ResponseError, ConnectionError when the reply shows neither; the signal's reason
  */
 async function askAs(token, { tls, requestTimeoutMs }, root, options = {}) {
     const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
@@ -199,7 +199,7 @@ async function askAs(token, { tls, requestTimeoutMs }, root, options = {}) {
 /* harmony export */ });
 /* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(774);
 
-/** Leaves the token for the post step. */
+/** Saves the token for the post step, its value encrypted. */
 function leaveMinted(sink, { made, ...minted }, credentials) {
     if (made === undefined) {
         sink.leave('minted_token', { ...minted, made });
@@ -209,7 +209,7 @@ function leaveMinted(sink, { made, ...minted }, credentials) {
     const sealed = value === '' ? '' : (0,_seal_js__WEBPACK_IMPORTED_MODULE_0__/* .seal */ .od)(value, secretOf(credentials), _seal_js__WEBPACK_IMPORTED_MODULE_0__/* .fromChosen */ .VF);
     sink.leave('minted_token', { ...minted, made: { ...reported, sealed } });
 }
-/** Returns the token that the main step left, its value decrypted where the credentials are the same. */
+/** Returns the token that the main step saved, and decrypts its value if the credentials are the same. */
 function openMinted({ made, ...minted }, credentials) {
     if (made === undefined)
         return { ...minted, made };
@@ -217,7 +217,7 @@ function openMinted({ made, ...minted }, credentials) {
     const value = sealed === '' ? '' : ((0,_seal_js__WEBPACK_IMPORTED_MODULE_0__/* .unseal */ .Du)(sealed, secretOf(credentials), _seal_js__WEBPACK_IMPORTED_MODULE_0__/* .fromChosen */ .VF) ?? '');
     return { ...minted, made: { ...reported, value } };
 }
-/** The secret of these credentials, which the post step has, too. */
+/** Returns the secret of these credentials, which the post step also has. */
 function secretOf(credentials) {
     return 'token' in credentials ? credentials.token : (credentials.client?.secret ?? credentials.password);
 }
@@ -238,8 +238,8 @@ function secretOf(credentials) {
 
 
 /**
- * Runs a post step: does what the main step left undone, reports it, and revokes the token of this run. Not before: a cancel
- * needs the token. Never throws.
+ * Runs a post step: finishes the main step's work, reports it, and then revokes the token of this run. The revocation
+ * comes last because a cancel needs the token. Never throws.
  */
 async function runPostStep(reporter, { secrets, readAccess, token, run, failed }) {
     reporter.mask(secrets);

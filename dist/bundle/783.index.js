@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _timing_format_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3888);
 
-/** Returns what is written of `cancel/`. */
+/** Returns what is written for a result of `cancel/`. */
 function cancelEnd(result) {
     switch (result.kind) {
         case 'canceled':
@@ -71,7 +71,7 @@ function unconfirmed(result) {
 /* harmony export */   X: () => (/* binding */ formatSeconds),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-/** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
+/** Returns a duration in words: `45 s`, `12 min`, `1 h 30 min`. */
 function formatDuration(ms) {
     const seconds = Math.round(ms / 1000);
     if (seconds < 120)
@@ -82,7 +82,7 @@ function formatDuration(ms) {
     const hours = Math.floor(minutes / 60);
     return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
-/** Seconds for a reader: `0.4 s`, `12 s`, `2 min 5 s`. */
+/** Returns seconds in words: `0.4 s`, `12 s`, `2 min 5 s`. */
 function formatSeconds(seconds) {
     return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
 }

@@ -694,13 +694,13 @@ function splitLines(text) {
 
 ;// CONCATENATED MODULE: ./src/follow/playbook/unified-diff.ts
 
-/** Lines of one task's diff that are shown. */
+/** Maximum lines of one task's diff. */
 const MAX_LINES = 100;
-/** Two files that have more in difference than this are not worth the time. */
+/** Maximum edits between two files; a diff with more takes too long. */
 const MAX_EDITS = 2000;
-/** A line of a diff is cut at this length. */
+/** Maximum length of a diff's line, in characters. */
 const MAX_LINE = 500;
-/** What a task changed, as lines of a unified diff with Ansible's own headings; cut where it is long. */
+/** Returns the changes of a task as lines of a unified diff with Ansible's own headings. Long diffs are cut. */
 function unifiedDiff(sources) {
     const lines = sources.flatMap(linesOf).map((line) => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE)}…` : line));
     if (lines.length <= MAX_LINES)

@@ -11,13 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9271);
 
-/** Nodes that are named at most. */
+/** The largest number of nodes that a message lists. */
 const NAMED = 10;
 /**
- * Names the nodes that the controller cannot run, and those that it would run with other prompts. It launches the workflow
- * all the same: one without a template fails when the workflow comes to it.
+ * Describes the nodes that the controller cannot run, and those that it would run with other prompts. The controller
+ * launches such a workflow; a node without a template fails only when the workflow reaches it.
  * @param missing ids of nodes without a template
- * @param rejected ids of nodes whose template does not take their prompts
+ * @param rejected ids of nodes whose template rejects their prompts
  * @throws the signal's reason
  */
 async function brokenNodes(context, template, missing, rejected) {
@@ -27,7 +27,7 @@ async function brokenNodes(context, template, missing, rejected) {
         warnings: rejected.length === 0 ? [] : [rejectedPrompts(rejected, nodes)],
     };
 }
-/** Empty where the nodes cannot be read: their ids alone are enough to go on with. */
+/** Reads the workflow's nodes; returns none when they cannot be read: the messages then show ids only. */
 async function nodesOf({ controller, signal }, { id }) {
     return await controller.workflowNodes.ofTemplate(id, { signal }).catch(() => {
         signal.throwIfAborted();
@@ -46,7 +46,7 @@ function names(ids, nodes) {
     const all = ids.slice(0, NAMED).map((id) => title(id, nodes));
     return `${all.join(', ')}${ids.length > NAMED ? ` and ${ids.length - NAMED} more` : ''}`;
 }
-/** `"build" (Deploy)`; a node without any name is known by those that lead to it. */
+/** Returns a node's name, such as `"build" (Deploy)`; for a node without a name, names the nodes before it. */
 function title(id, nodes) {
     const node = nodes.find((one) => one.id === id);
     if (node === undefined)

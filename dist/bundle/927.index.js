@@ -319,9 +319,9 @@ function clockIn(zone, at) {
 
 
 /**
- * Whether two values of JSON or YAML mean the same to Ansible. The order of keys does not count, the order of items does.
- * Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 is 1.1; 1.0 is not 1,
- * because Ansible prints them differently.
+ * Returns whether two values of JSON or YAML mean the same to Ansible. The order of keys is ignored, the order of items
+ * is not. Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 equals
+ * 1.1. But 1.0 differs from 1, because Ansible prints them differently.
  */
 function sameValue(one, other) {
     if (isNumber(one) && isNumber(other))
@@ -346,11 +346,11 @@ function sameNumber(one, other) {
         return BigInt(String(one)) === BigInt(String(other));
     return Number(one) === Number(other) || (Number.isNaN(Number(one)) && Number.isNaN(Number(other)));
 }
-/** Whether Python reads an integer: by the notation, so `1.0` is none. */
+/** Returns whether Python reads an integer. The notation decides, so `1.0` is not an integer. */
 function isComplete(value) {
     return typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d+$/.test(value.source);
 }
-/** An object whose content is its keys; a Map or a Date is compared as it is. */
+/** Returns whether an object's content is its keys. A Map or a Date is compared as a whole. */
 function isPlain(value) {
     return (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
 }
@@ -366,7 +366,7 @@ function isPlain(value) {
 /* harmony export */ });
 /* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7914);
 
-/** Whether a JSON value is an object: not null, not a list. */
+/** Returns whether a JSON value is an object: not null, not a list. */
 function isJsonObject(value) {
     return (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(value);
 }
@@ -411,19 +411,19 @@ var written_value = __webpack_require__(9976);
 
 
 /**
- * Characters of a value that are shown. A longer one is told by its length: cut, two that differ would look the same, and
- * half of a secret is known to nobody who hides secrets.
+ * Longest value shown, in characters. A longer value is reported by its length. Two different values could look the
+ * same when cut, and half a secret would not be masked.
  */
 const MAX_VALUE = 400;
-/** Names of members of a list that come or go are told up to so many. */
+/** How many names of added or removed list members are shown. */
 const MAX_NAMES = 50;
-/** Lines of a text of several that are shown. */
+/** How many lines of a multi-line text are shown. */
 const MAX_LINES = 20;
-/** Fields that hold variables, as a mapping or as YAML or JSON text of one. */
+/** Fields that contain variables, as a mapping or as YAML or JSON text. */
 const VARIABLES = new Set(['variables', 'extra_vars', 'source_vars']);
-/** Fields of a new object that its title has already. */
+/** Fields of a new object that its title already shows. */
 const IN_TITLE = new Set(['name']);
-/** What differs of an object, a line each; mappings key by key, texts of several lines line by line. */
+/** Returns the differences of an object, one line each: mappings key by key, multi-line texts line by line. */
 function linesOf({ action, fields, lists, remarks }) {
     const shown = fields.filter(({ name }) => action !== 'create' || !IN_TITLE.has(name));
     return [
@@ -445,12 +445,12 @@ function fieldLines(field, isNew) {
         return [{ tone: '+', text: `${name}: ${shown(wanted)}` }];
     return [{ tone: '~', text: `${name}: ${arrow(old, wanted)}` }];
 }
-/** Variables by their meaning, all else as it is. */
+/** Returns variables as parsed values, and all other fields unchanged. */
 function meant(name, value) {
     return VARIABLES.has(name) && value !== undefined ? (0,compare_values/* variablesOf */.ht)(value) : value;
 }
 const isText = (value) => typeof value === 'string';
-/** `extra_vars.app.version` for what is nested; what is no mapping is a value. */
+/** Returns the values of a mapping by path, such as `extra_vars.app.version`. Anything but a mapping is a value. */
 function flat(value, path = []) {
     if (!(0,record/* isRecord */.u)(value) || (Object.keys(value).length === 0 && path.length > 0))
         return new Map(path.length === 0 || value === undefined ? [] : [[path.join('.'), value]]);
@@ -469,7 +469,7 @@ function keyLines(name, before, after) {
         return [{ tone: '~', text: `${at}: ${arrow(old, wanted)}` }];
     });
 }
-/** Lines that come and go, without those that are the same at both ends. */
+/** Returns the added and removed lines, without the lines that both texts have at their beginning and end. */
 function textLines(name, before, after) {
     const [old, wanted] = [before.trim().split('\n'), after.trim().split('\n')];
     while (old.length > 0 && old[0] === wanted[0])
@@ -493,7 +493,7 @@ function listLine({ name, add, remove, order }) {
         parts.push(`in the order ${order.join(', ')}`);
     return { tone: '~', text: `${name}: ${parts.join(', ')}` };
 }
-/** Both sides; where both are told by their length, that they differ has to be said. */
+/** Returns both values. When both are reported by their length, the line says that they differ. */
 function arrow(before, after) {
     const [old, wanted] = [shown(before), shown(after)];
     return `${old} → ${wanted}${old === wanted && old.startsWith('(') ? ' of another text' : ''}`;
@@ -501,11 +501,11 @@ function arrow(before, after) {
 function shown(value) {
     return whole((0,write_json/* verbatimText */.u)(withoutEmpty(value ?? null), written));
 }
-/** What is shown as it is written: a date without quotes is not a text. */
+/** Returns the text of a value that is shown as it was written: a date without quotes is not a text. */
 function written(value) {
     return value instanceof written_value/* WrittenValue */.J ? value.source : undefined;
 }
-/** A question of a survey is told by what it has. */
+/** Returns a survey question without its empty fields. */
 function withoutEmpty(value) {
     if (!(0,record/* isRecord */.u)(value))
         return value;
@@ -524,14 +524,14 @@ var sanitize = __webpack_require__(1340);
 
 
 const COLOURS = { '+': '\u001b[32m', '~': '\u001b[33m', '-': '\u001b[31m', '=': '\u001b[36m', ' ': '' };
-/** In the summary. What goes stands at the end of a plan, and must not be overlooked. */
+/** The summary's words for each action. Deletions come last in a plan, so they are bold. */
 const WORDS = { create: 'create', update: 'update', delete: '**delete**', none: 'sync' };
 const SIGNS = { create: '+', update: '~', delete: '-', none: '=' };
-/** Objects in the summary's table; the log and the output have them all. */
+/** Maximum rows in the summary's table. The log and the output contain all objects. */
 const MAX_ROWS = 300;
-/** Bytes of that table: GitHub drops a summary of more than a megabyte as a whole. */
+/** Maximum size of that table, in bytes. GitHub drops a summary of more than 1 MiB. */
 const MAX_SIZE = 900_000;
-/** Prints a plan in the log: a line an object, and below it a line each for what differs. */
+/** Prints a plan in the log: one line for each object, followed by one line for each difference. */
 function printPlan(console, { changes, unchanged }) {
     const objects = (0,plan.perObject)(changes);
     for (const change of objects) {
@@ -543,30 +543,30 @@ function printPlan(console, { changes, unchanged }) {
     }
     console.info(planSentence(objects, unchanged));
 }
-/** Signs of what only comes or goes; a line with both sides has an arrow. */
+/** Returns the sign of an added or removed line. A line with both values has an arrow. */
 function marked(tone) {
     return tone === '+' || tone === '-' ? `${tone} ` : '  ';
 }
-/** `Plan: 2 to create, 1 to update, 0 to delete; 12 as they should be.` */
+/** Returns the number of changes that the plan contains, in one sentence. */
 function planSentence(objects, unchanged) {
     const { created, updated, deleted } = (0,plan.countsOf)(objects);
     return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} as they should be.`;
 }
-/** `5 created, 0 updated, 0 deleted; 12 as they should be.` */
+/** Returns the number of changes that were made, in one sentence. */
 function doneSentence(objects, unchanged) {
     const { created, updated, deleted } = (0,plan.countsOf)(objects);
     return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} as they should be.`;
 }
-/** Adds the plan, or what was done of it, to the page of the run. */
+/** Adds the plan, or the changes made so far, to the page of the run. */
 async function writePlanSummary(console, plan, headline, sentence = planSentence) {
     if (process.env['GITHUB_STEP_SUMMARY'] === undefined)
         return;
     await core/* summary */.z.addRaw(summaryOf(console, plan, headline, sentence), true).write();
 }
 function summaryOf({ redactor }, { changes, unchanged }, headline, sentence) {
-    // As it is, so that the runner finds the secrets in it that only it knows.
+    // Not escaped, so that the runner recognizes the secrets that only it knows.
     const outside = (text) => (0,markdown/* codeSpan */.SS)((0,sanitize/* sanitizeLine */.g$)(redactor.redactWords(text)));
-    // What stays as it is has remarks when something is done with it all the same: `sync: true`.
+    // An unchanged object has remarks when an action still applies to it: `sync: true`.
     const objects = (0,plan.perObject)(changes).filter(({ action, remarks }) => action !== 'none' || remarks.length > 0);
     const rows = [];
     let size = 0;
@@ -603,36 +603,35 @@ function summaryOf({ redactor }, { changes, unchanged }, headline, sentence) {
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
 /*
- * Markdown as GitHub reads it. Text from outside goes in by `escapeMarkdown`, `codeSpan` or `fence` only, and is shown
- * as the text that it is.
- *
- * Where it may hold a secret that only the runner knows, it goes in by `codeSpan` or `fence`: the runner hides secrets
- * in the summary by their letters, and would not find one whose letters were escaped.
+ * Markdown as GitHub reads it. Text from outside must pass through `escapeMarkdown`, `codeSpan` or `fence`, so that it
+ * is shown literally.
+ * Text that may contain a secret that only the runner knows must pass through `codeSpan` or `fence`. The runner
+ * searches the summary for the literal secret and would not find an escaped one.
  */
-/** Where GitHub makes links, mentions, issues and emoji out of plain text, after Markdown and its escapes. */
+/** Matches where GitHub turns plain text into links, mentions, issues and emoji, after Markdown and its escapes. */
 const REFERENCE = /(?<=[@#:])(?=\S)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/i;
-/** Parts two characters so that they are no reference together, and leaves no trace in what a reader copies. */
+/** Separates two characters so that they do not form a reference. Copied text does not contain it. */
 const PART = '<span></span>';
-/** Markup and HTML anywhere, and what begins a list or underlines a heading where it comes first. */
+/** Matches markup and HTML anywhere, and what starts a list or underlines a heading at the beginning of a line. */
 const MARKUP = /[&<>"\\`*_[\]{}()|~!#]|^[-+=]|(?<=^\d{1,9})[.)]/g;
-/** Right-to-left letters turn the order of what stands around them, unless they are kept apart. */
+/** Matches right-to-left letters, which reorder the text around them unless it is isolated. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-/** Text for a heading, a paragraph, a table cell or a link. */
+/** Returns text for a heading, a paragraph, a table cell or a link. */
 function escapeMarkdown(text) {
     const escaped = oneLine(text)
         .split(REFERENCE)
         .map((part) => part.replace(MARKUP, entity))
         .join(PART)
-        // GitHub reads formulas between dollar signs; this is the way out that it documents.
+        // GitHub reads formulas between dollar signs; it documents this way to escape them.
         .replaceAll('$', '<span>$</span>');
     return isolated(text, escaped);
 }
-/** Text in type of fixed width: nothing in it is escaped, so that the runner finds secrets in it. */
+/** Returns text as code. Nothing in it is escaped, so that the runner finds secrets in it. */
 function codeSpan(text) {
     const line = oneLine(text);
     if (line === '')
         return '';
-    // How a backslash before a bar is read in a table depends on the reader.
+    // Readers disagree about a backslash before a bar in a table.
     if (line.includes('\\|'))
         return `<code>${escapeMarkdown(line)}</code>`;
     const ticks = '`'.repeat(longestRun(line) + 1);
@@ -640,29 +639,32 @@ function codeSpan(text) {
     return isolated(line, `${ticks}${space}${line}${space}${ticks}`);
 }
 /**
- * Lines in type of fixed width, as they are.
+ * Returns lines as a code block, unchanged.
  * @param language for colours, such as `diff`
  */
 function fence(text, language) {
     const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
     return `${ticks}${language}\n${text}\n${ticks}`;
 }
-/** @param words Markdown already */
+/** @param words as Markdown */
 function link(words, url) {
     return url === ''
         ? words
         : `[${words}](${url.replace(/[()<>|\\\s]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'))})`;
 }
-/** The head of a table: its rows are `row`s in the lines after it. @param numbers how many last columns hold numbers */
+/**
+ * Returns the head of a table; add a `row` for each of the next lines. @param numbers how many of the last columns hold
+ * numbers
+ */
 function tableHead(names, numbers = 0) {
     const rules = names.map((_, index) => (index >= names.length - numbers ? '--:' : '---'));
     return `${row(names)}\n${row(rules)}`;
 }
-/** @param cells Markdown already, on one line each */
+/** @param cells as Markdown, on one line each */
 function row(cells) {
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
-/** What is inside of it is folded; it has to be followed by `DETAILS_END`. */
+/** Returns the start of a folded part, which must be followed by `DETAILS_END`. */
 function detailsStart(title) {
     return `<details>\n<summary>${title}</summary>`;
 }

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ withoutNames)
 /* harmony export */ });
-/** A host's message as hosts with other names and addresses would have it: to find those that say the same. */
+/** Returns the message without the host's name and addresses, to group hosts with the same message. */
 function withoutNames(message, host) {
     return message
         .split(/([\w.-]+)/)
@@ -34,36 +34,37 @@ function withoutNames(message, host) {
 
 
 /**
- * Where the controller keeps a project while a job runs on it. What lies elsewhere, such as collections and roles that
- * were installed for the job, is not of the project.
+ * Where the controller keeps a project while a job runs on it. Paths elsewhere are not part of the project, for example
+ * collections and roles installed for the job.
  */
 const PROJECTS = [
-    /** In an execution environment: AWX 18 and AAP 2 on. */
+    /** In an execution environment: since AWX 18 and AAP 2. */
     /^\/runner\/project\/(.+)$/,
-    /** Before: a folder for each job, below a path that is a setting. */
+    /** In older versions: a folder for each job, below a path that is a setting. */
     /\/awx_\d+_[^/]+\/project\/(.+)$/,
-    /** Manual projects, and project updates, in the folder of the project itself. */
+    /** Manual projects and project updates: in the project's own folder. */
     /^\/var\/lib\/awx\/projects\/[^/]+\/(.+)$/,
 ];
-/** A file of tasks is smaller; what is larger is not read. */
+/** Largest file that is read, in bytes. Task files are smaller. */
 const MAX_BYTES = 1024 * 1024;
 /**
- * The file and line of a task, relative to the project's root.
- * @param taskPath as the controller has it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact 30)
- * @returns undefined for what is not of the project
+ * Returns the file and line of a task, relative to the project's root.
+ * @param taskPath as the controller reports it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact
+ * 30)
+ * @returns undefined for a path outside of the project
  */
 function projectPlace(taskPath) {
     const [, file = '', line = ''] = /^(.+):(\d{1,7})$/.exec(taskPath) ?? [];
     const within = PROJECTS.map((project) => project.exec(file)?.[1]).find((found) => found !== undefined);
     if (within === undefined || Number(line) < 1)
         return undefined;
-    // The controller's word: it must not lead out of the folder that it is looked up in.
+    // The path comes from the controller: it must not lead out of the project's folder.
     const isPlain = within.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
     return isPlain && !/[\\\p{Cc}]/u.test(within) ? { file: within, line: Number(line) } : undefined;
 }
 /**
- * The task's file and line in this repository; where a link leads there, the file itself, as the diff shows that.
- * @returns undefined where the file, or so many lines of it, are not in the workspace
+ * Returns the task's file and line in this repository. A symbolic link is resolved, since the diff shows its target.
+ * @returns undefined if the workspace does not have the file or the line
  */
 function workspacePlace({ workspace, root }, taskPath) {
     const place = projectPlace(taskPath);
@@ -80,11 +81,11 @@ function workspacePlace({ workspace, root }, taskPath) {
         return undefined;
     }
 }
-/** Whether a relative path leads out of the folder that it begins at. */
+/** Returns whether a relative path leads out of its base folder. */
 function leadsOut(relative) {
     return relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
 }
-/** A checkout of another revision may be shorter, and then the line would point at nothing. */
+/** Returns whether the file has this line. A checkout of another revision may be shorter. */
 function hasLine(file, line) {
     const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
     if (!facts.isFile() || facts.size > MAX_BYTES)
@@ -122,15 +123,15 @@ var same_message = __webpack_require__(4779);
 
 
 
-/** Characters of one host's message, of a title, and of all the hosts' messages together: an annotation holds 4,096. */
+/** Limits in characters, for a host's message, for a title and for all messages. An annotation holds 4,096. */
 const MAX_SAID = 1000;
 const MAX_TITLE = 120;
 const MAX_TEXT = 3600;
-/** A task that failed, or at which hosts were lost, on all of its hosts and in all nodes of a workflow. */
+/** A task that failed or lost hosts, on all its hosts and in all workflow nodes. */
 class FailedTask {
     #first;
     #alike = new Map();
-    /** Failures, a host in a job each. */
+    /** Number of failures: one for each host in each job. */
     count = 0;
     constructor(first) {
         this.#first = first;
@@ -138,7 +139,7 @@ class FailedTask {
     get taskPath() {
         return this.#first.taskPath;
     }
-    /** @param node the node of the workflow that it happened in; '' outside of one */
+    /** @param node the workflow node of the failure; '' outside of a workflow */
     add(failure, node) {
         const words = JSON.stringify([node, (0,same_message/* withoutNames */.F)(failure.message, failure.host)]);
         const alike = this.#alike.get(words) ?? { node, first: failure, hosts: new Set(), differs: false };
@@ -147,7 +148,7 @@ class FailedTask {
         alike.differs ||= failure.message !== alike.first.message;
         this.count += 1;
     }
-    /** A few words; GitHub shows them above the message. */
+    /** Returns a few words that GitHub shows above the message. */
     title(clean) {
         const { unreachable, host } = this.#first;
         const { size } = this.#hosts;
@@ -155,7 +156,10 @@ class FailedTask {
             return cut(`Failed: ${clean((0,task_names/* taskName */.p5)(this.#first))}`, MAX_TITLE);
         return cut(`Unreachable: ${size === 1 ? clean(host) : (0,counted/* counted */.h)(size, 'host')}`, MAX_TITLE);
     }
-    /** Task, place, hosts, and what the module said on them; stands by itself, since the log shows no title. */
+    /**
+     * Returns the task, its place, the hosts, and the module's messages. The log shows no title, so the message must be
+     * complete without it.
+     */
     message(clean) {
         const [only, ...others] = [...this.#alike.values()];
         if (only === undefined || others.length > 0)
@@ -165,14 +169,14 @@ class FailedTask {
     get #hosts() {
         return new Set([...this.#alike.values()].flatMap(({ hosts }) => [...hosts]));
     }
-    /** `Task "Start" (site.yml:16) failed on web2`. */
+    /** Returns a headline such as `Task "Start" (site.yml:16) failed on web2`. */
     #headline(hosts, clean) {
         const { unreachable, taskPath } = this.#first;
         const task = `"${clean((0,task_names/* taskName */.p5)(this.#first))}"${clean((0,task_names/* placeWords */.fp)(taskPath))}`;
         return unreachable ? `${hosts} could not be reached at task ${task}` : `Task ${task} failed on ${hosts}`;
     }
     #listed(clean) {
-        // What most hosts said comes first.
+        // The message of most hosts comes first.
         const groups = [...this.#alike.values()].sort((a, b) => b.hosts.size - a.hosts.size);
         let text = `${this.#headline((0,counted/* counted */.h)(this.#hosts.size, 'host'), clean)}:`;
         for (const [index, group] of groups.entries()) {
@@ -187,8 +191,8 @@ class FailedTask {
     }
 }
 /**
- * The tasks of some failures, in the order in which they first failed.
- * @param nodeOf the node of a workflow that a job belongs to; '' outside of one
+ * Returns the failed tasks, in the order of their first failures.
+ * @param nodeOf returns the workflow node of a job; '' outside of a workflow
  */
 function failedTasks(failures, nodeOf) {
     const tasks = new Map();
@@ -201,14 +205,14 @@ function failedTasks(failures, nodeOf) {
     }
     return [...tasks.values()];
 }
-/** `web2`, or `12 hosts (web1, web2, …)`; with the node of a workflow. */
+/** Returns `web2` or `12 hosts (web1, web2, …)`, with the workflow node. */
 function hostsOf({ hosts, node }, clean) {
     const names = (0,task_names/* hostNames */.n3)([...hosts].map(clean));
     const where = node === '' ? '' : ` (node "${clean(node)}")`;
     return hosts.size === 1 ? `${names}${where}` : `${(0,counted/* counted */.h)(hosts.size, 'host')}${where} (${names})`;
 }
 function said({ first, differs }, clean) {
-    // Cut only when it is clean: half a secret would not be found.
+    // Redact before cutting: half a secret would not be recognized.
     const message = cut(clean(first.message), MAX_SAID);
     return differs ? `${message} (on ${clean(first.host)}; the same on the others)` : message;
 }
@@ -220,14 +224,15 @@ function cut(text, most) {
 
 
 
-/** The runner keeps ten errors of a step (runner fact 14), and the verdict is one of them. */
+/** The runner keeps ten errors of a step (runner fact 14). One of them is the verdict. */
 const MAX_ERRORS = 9;
-/** It keeps ten warnings as well; others of this step may have come before. */
+/** The runner also keeps ten warnings of a step. Five are left for other warnings. */
 const MAX_WARNINGS = 5;
 const WENT_ON = 'The workflow went on: it has a path for this.';
 /**
- * The failures of a job, one annotation a task: each holds all of the task's hosts, grouped by what they said. What has
- * no room is counted in the last one. Failures that a workflow has a path for are warnings: they did not fail it.
+ * Returns the annotations for a job's failures, one for each task. Each contains all hosts of the task, grouped by
+ * message. The last one counts the failures that do not fit. Failures that the workflow handles are warnings: they did
+ * not fail it.
  */
 function annotationsOf(results, options) {
     const runs = new Map(runsOf(results.nodes).map((run) => [run.jobId, run]));
@@ -252,8 +257,8 @@ function annotationsOf(results, options) {
     return [...withinRoom(errors, MAX_ERRORS, lost), ...withinRoom(warnings, MAX_WARNINGS, 0)];
 }
 /**
- * The first ones; the last of them counts the failures of the others.
- * @param lost failures that none of them holds, since they were not kept
+ * Returns the first annotations; the last of them counts the failures of the others.
+ * @param lost number of failures in none of the annotations, since they were not kept
  */
 function withinRoom(annotations, room, lost) {
     const rest = countOf(annotations.slice(room)) + lost;
@@ -268,7 +273,7 @@ function countOf(annotations) {
     return annotations.reduce((sum, { count }) => sum + count, 0);
 }
 const FAILED = new Set(['failed', 'error', 'canceled']);
-/** The jobs of a workflow's nodes, named as in the log; of a workflow inside of it, those of its nodes. */
+/** Returns the jobs of a workflow's nodes, named as in the log; nodes of nested workflows included. */
 function runsOf(nodes) {
     return (0,node_outcome/* allNodes */.Bq)(nodes).flatMap(({ node, around, isHandled }) => {
         const { jobId, status, url } = node;
@@ -281,11 +286,11 @@ function taskAnnotation(task, { clean, locate }) {
     const { count, taskPath } = task;
     return { title: task.title(clean), message: task.message(clean), place: locate(taskPath), count };
 }
-/** Of a playbook that Ansible itself stopped. */
+/** Returns the annotation for a playbook that Ansible itself stopped. */
 function playbookAnnotation(error, node, { clean, locate }) {
     return { title: 'Ansible stopped', message: (0,ansible_stopped/* stopWords */.e)(error, clean, node), place: locate(error.taskPath), count: 1 };
 }
-/** Of a job that failed for reasons that are not known here: it did not even begin, for one. */
+/** Returns the annotation for a job that failed for an unknown reason, for example before it started. */
 function nodeAnnotation({ name, status, url }, { clean }) {
     const title = `Failed: node "${clean(name)}"`;
     return { level: 'warning', title, message: `Node "${clean(name)}": ${status}. ${url}`, place: undefined, count: 1 };
@@ -298,7 +303,7 @@ var task_location = __webpack_require__(9548);
 
 
 
-/** Writes what failed as annotations: at the end, when it is known which hosts failed alike and whether it fails the step. */
+/** Writes the failures as annotations. Call it at the end, when all hosts of a failure and the verdict are known. */
 function annotate(console, results, { root, failed }) {
     const annotations = annotationsOf(results, {
         failed,
@@ -321,7 +326,7 @@ function annotate(console, results, { root, failed }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
-/** `1 host`, `3 hosts`. */
+/** Returns `1 host` or `3 hosts`. */
 function counted(count, thing, things = `${thing}s`) {
     return `${count} ${count === 1 ? thing : things}`;
 }
@@ -347,7 +352,7 @@ const KINDS = {
     error: 'bad',
     canceled: 'stopped',
 };
-/** The outcome of a node in words that stand without a colour. */
+/** Returns the outcome of a node in words that need no colour. */
 function outcomeOf({ type, status, handlesFailure, isLost }) {
     if (isLost)
         return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
@@ -358,7 +363,7 @@ function outcomeOf({ type, status, handlesFailure, isLost }) {
         return { kind, words: approvalWords(status) };
     return { kind, words: kind === 'bad' && handlesFailure ? `${status}, handled` : status };
 }
-/** An approval that timed out has the status of a denied one. */
+/** Returns the outcome of an approval. One that timed out has the status of a denied one. */
 function approvalWords(status) {
     const words = {
         successful: 'approved',
@@ -367,14 +372,14 @@ function approvalWords(status) {
     };
     return words[status] ?? status;
 }
-/** What the workflow's author called the node, and what it runs where that is another name. */
+/** Returns the node's name from the workflow, and the name of its template if it differs. */
 function namesOfNode({ id, ...node }) {
     const [name, identifier] = [node.name.trim(), node.identifier.trim()];
     if ((0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .isMade */ .sX)({ identifier }))
         return [name || `node ${id}`, undefined];
     return [identifier, identifier === name || name === '' ? undefined : name];
 }
-/** All nodes, each followed by those inside of it. */
+/** Returns all nodes, each followed by the nodes inside of it. */
 function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false }) {
     return nodes.flatMap((node) => {
         const place = { around, isHandled: isHandled || node.handlesFailure };
@@ -382,7 +387,7 @@ function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false 
         return [{ node, ...place }, ...allNodes(node.nodes, inside)];
     });
 }
-/** Whether a node failed the workflow: nothing leads on from its failure. */
+/** Returns whether a node failed the workflow, since its failure is not handled. */
 function isFailing({ node, isHandled }) {
     return outcomeOf(node).kind === 'bad' && !isHandled;
 }
@@ -399,9 +404,10 @@ function isFailing({ node, isHandled }) {
 /* harmony import */ var _task_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3734);
 
 /**
- * `Ansible stopped: no such role (node "deploy", site.yml:5)`; an error that names no place has the last task instead.
- * @param clean makes text from outside fit to be shown
- * @param node the node of the workflow that it happened in; '' outside of one
+ * Returns `Ansible stopped: no such role (node "deploy", site.yml:5)`. If the error has no place, the last task is
+ * named.
+ * @param clean makes text from outside safe to show
+ * @param node the workflow node; '' outside of a workflow
  */
 function stopWords({ message, taskPath, lastTask }, clean, node = '') {
     const details = [
@@ -427,22 +433,22 @@ function stopWords({ message, taskPath, lastTask }, clean, node = '') {
 /* harmony export */ });
 /* harmony import */ var _annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9548);
 
-/** Hosts that are named; the others are counted. */
+/** How many hosts are named. The others are counted. */
 const NAMED_HOSTS = 20;
-/** The task as the log's heading has it. */
+/** Returns the task's name, as in the log's heading. */
 function taskName({ role, task }) {
     return role === '' ? task : `${role} : ${task}`;
 }
-/** ` (roles/web/tasks/main.yml:7)`: file and line for a reader, as the project has them; '' where they are not known. */
+/** Returns ` (roles/web/tasks/main.yml:7)`, the file and line relative to the project; '' when unknown. */
 function placeWords(taskPath) {
     return taskPath === '' ? '' : ` (${placeName(taskPath)})`;
 }
-/** `roles/web/tasks/main.yml:7`. */
+/** Returns `roles/web/tasks/main.yml:7`. */
 function placeName(taskPath) {
     const place = (0,_annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__/* .projectPlace */ .hk)(taskPath);
     return place === undefined ? taskPath : `${place.file}:${place.line}`;
 }
-/** The first names, and how many more there are. */
+/** Returns the first names and the number of the others. */
 function hostNames(hosts) {
     const more = hosts.length - NAMED_HOSTS;
     return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');

@@ -301,9 +301,9 @@ exports.debug = debug; // for test
 
 
 /*
- * One class for each thing that a reader does differently. Every message ends with what to do next.
+ * One class for each different action that a reader must take. Every message ends with what to do next.
  */
-/** The workflow is wrong: its author has to change an input or the template. Nothing was launched. */
+/** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
 class ConfigurationError extends Error {
     name = 'ConfigurationError';
     problems;
@@ -313,19 +313,19 @@ class ConfigurationError extends Error {
         this.problems = problems;
     }
 }
-/** The launch POST ended in a way that leaves open whether there is a job. */
+/** The launch POST ended, and it is unknown whether a job exists. */
 class LaunchUnknownError extends Error {
     name = 'LaunchUnknownError';
 }
-/** The job exists, and the step fails because of what became of it. */
+/** The job exists, and the step fails because of the job's outcome. */
 class JobError extends Error {
     name = 'JobError';
 }
-/** An apply stopped before its plan was carried out: what was done until then stays. */
+/** An apply stopped before it completed its plan: completed changes are not undone. */
 class ApplyError extends Error {
     name = 'ApplyError';
 }
-/** A query found more or fewer matches than the workflow wants. */
+/** A query found more or fewer matches than the workflow expects. */
 class UnexpectedCountError extends (/* unused pure expression or super */ null && (Error)) {
     name = 'UnexpectedCountError';
 }
@@ -339,8 +339,11 @@ class InterruptedError extends Error {
     }
 }
 /**
- * Whether a POST that failed can have been carried out: no whole reply although bytes were sent, a success that cannot be read,
- * a 408 or 5xx (a proxy may have lost the reply, or not waited for it). Any other 3xx or 4xx is an answer: it was not.
+ * Returns whether the controller may have processed a POST that failed:
+ * - Bytes were sent, but no complete reply arrived.
+ * - The reply is a success that cannot be read.
+ * - The reply is a 408 or 5xx: a proxy may have lost the controller's reply or stopped waiting for it.
+ * Any other 3xx or 4xx is a refusal: the POST was not processed.
  */
 function mayHaveBeenDone(error) {
     if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || error instanceof _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_2__/* .DeadlineError */ .j)
@@ -349,7 +352,7 @@ function mayHaveBeenDone(error) {
         return error.status < 300 || error.status === 408 || error.status >= 500;
     return false;
 }
-/** Any thrown value as one line for a reader, without a stack. */
+/** Returns the message of any thrown value, without a stack. */
 function describeError(error) {
     return error instanceof Error ? error.message : String(error);
 }
@@ -368,20 +371,20 @@ function describeError(error) {
 /* harmony export */   o9: () => (/* binding */ UnexpectedReplyError)
 /* harmony export */ });
 /*
- * What can go wrong with a request. `transient` says whether another try can help; `retryAfterMs` is a pause that the
- * server asked for. The retry of `timing/` reads both.
+ * Errors of requests. `transient` says whether a retry can help; `retryAfterMs` is a pause that the server asked for.
+ * `timing/retry.ts` reads both.
  */
-/** No reply, or none that was whole: the network, TLS, a proxy, a time-out. */
+/** Thrown without a complete reply: an error of the network, TLS or a proxy, or a timeout. */
 class ConnectionError extends Error {
     name = 'ConnectionError';
-    /** Node's error code, or one of ours: `TIMEOUT`, `CUT`, `TOO_LARGE`. */
+    /** Node's error code, or one of this action: `TIMEOUT`, `CUT`, `TOO_LARGE`. */
     code;
     /**
-     * Whether the request can have reached the server: false only when no byte of it was written
-     * (name not resolved, connection or TLS refused). A POST may be repeated only then.
+     * Whether the request may have reached the server. False only when no byte of it was written (name not resolved,
+     * connection or TLS refused). A POST may be repeated only then.
      */
     mayHaveArrived;
-    /** Whether waiting can help; a certificate that was wrong from the beginning stays wrong. */
+    /** Whether waiting can help. A certificate that was wrong from the start stays wrong. */
     transient;
     constructor(message, options) {
         super(message, { cause: options.cause });
@@ -390,7 +393,7 @@ class ConnectionError extends Error {
         this.transient = options.transient;
     }
 }
-/** The server, or something in front of it, answered with something else than what was asked for. */
+/** Thrown for an unexpected reply of the server, or of something in front of it. */
 class ResponseError extends Error {
     name = 'ResponseError';
     status;
@@ -400,7 +403,7 @@ class ResponseError extends Error {
     retryAfterMs;
     #statement;
     /**
-     * @param statement who answered what
+     * @param statement what answered, and with what
      * @param hint what to do next
      */
     constructor(statement, facts, hint = '') {
@@ -412,25 +415,28 @@ class ResponseError extends Error {
         this.transient = facts.transient;
         this.retryAfterMs = facts.retryAfterMs;
     }
-    /** The same with another hint: whoever knows more of what was asked for knows better what to do next. */
+    /** Returns the same error with another hint, for a caller that knows better what to do. */
     withHint(hint) {
         return new ResponseError(this.#statement, this, hint);
     }
 }
-/** The gateway's refusal of a token that may only read: it says the reason itself, so no caller's hint replaces it. */
+/**
+ * Thrown when the gateway refuses a token with the read scope. Its message contains the reason, so no caller's hint
+ * replaces it.
+ */
 class ReadScopeError extends ResponseError {
     withHint() {
         return this;
     }
 }
-/** A reply in JSON that is not what was asked for. It may pass, as a page does, but is more likely to stay so. */
+/** Thrown for an unexpected reply in JSON. It may be temporary, like a page, but is more likely permanent. */
 class UnexpectedReplyError extends ResponseError {
 }
-/** A proxy variable of the environment cannot be used; nothing was sent. */
+/** Thrown when a proxy variable of the environment cannot be used. Nothing was sent. */
 class ProxySettingError extends Error {
     name = 'ProxySettingError';
     headline = UNUSABLE_PROXY;
-    /** Which variable is wrong, and how. Never its value, which may hold a password. */
+    /** Which variable is wrong, and why. Never contains its value, which may include a password. */
     problem;
     constructor(problem) {
         super(`${UNUSABLE_PROXY}\n- ${problem}`);
@@ -455,20 +461,20 @@ const UNUSABLE_PROXY = 'The proxy of this runner cannot be used, nothing was sen
 /* harmony import */ var _written_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9976);
 
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
-/** Whether a text is a number as JSON writes it. */
+/** Returns whether a text is a JSON number. */
 function isJsonNumber(text) {
     return JSON_NUMBER.test(text);
 }
 /**
- * A number that JavaScript's own would change: `12345678901234567890` loses digits, `1.10` becomes 1.1. It keeps the text
- * of its source, which must be a JSON number (`isJsonNumber`). All other numbers stay plain.
+ * A number that JavaScript would change: `12345678901234567890` loses digits, `1.10` becomes 1.1. It keeps the text of
+ * its source, which must be a JSON number (`isJsonNumber`). All other numbers stay plain.
  */
 class ExactNumber extends _written_value_js__WEBPACK_IMPORTED_MODULE_0__/* .WrittenValue */ .J {
-    /** The nearest number that JavaScript has. */
+    /** Returns the nearest JavaScript number. */
     valueOf() {
         return Number(this.source);
     }
-    /** The source where JavaScript can write it (Node 22), else the nearest number: see `jsonText`. */
+    /** Returns the source if JavaScript can write it (Node 22), otherwise the nearest number; see `jsonText`. */
     toJSON() {
         return RAW_JSON?.(this.source) ?? this.valueOf();
     }
@@ -476,13 +482,13 @@ class ExactNumber extends _written_value_js__WEBPACK_IMPORTED_MODULE_0__/* .Writ
 /** Null before Node 22. */
 const RAW_JSON = JSON.rawJSON ?? null;
 /**
- * Whether a number prints as it is written. An integer beyond those that JavaScript counts exactly never counts, although
- * some print as they are written: the result must not depend on the last digit.
+ * Returns whether a number prints as it is written. False for every integer beyond JavaScript's safe range, although
+ * some print correctly: the result must not depend on the last digit.
  */
 function isWrittenExactly(value, source) {
     return source === String(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));
 }
-/** A JSON number by its source: plain where that prints as it is written. */
+/** Returns a JSON number from its source: a plain number if it prints as it is written. */
 function exactNumber(source) {
     const value = Number(source);
     return isWrittenExactly(value, source) ? value : new ExactNumber(source);
@@ -506,13 +512,13 @@ function exactNumber(source) {
 
 
 /**
- * A value as JSON, numbers as in their source.
- * @param rawJson JavaScript's own way to write a source, null where it has none; tests set it
+ * Returns a value as JSON, with numbers as in their source.
+ * @param rawJson JavaScript's own function to write a source, null when it has none; tests set it
  */
 function jsonText(value, { replace, indent } = {}, rawJson = _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .RAW_JSON */ .qQ) {
     if (rawJson === null)
         return verbatimText(value, sourceOf, { replace, indent });
-    // Without a function of ours it is as fast as JavaScript's own.
+    // Without a function, JavaScript's own JSON.stringify is fastest.
     if (replace === undefined)
         return JSON.stringify(value, undefined, indent);
     return stringify(value, replace, (item) => (item instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh ? rawJson(item.source) : undefined), indent);
@@ -521,8 +527,8 @@ function sourceOf(value) {
     return value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh ? value.source : undefined;
 }
 /**
- * A value as JSON, except that some values are written as a text of their own, without quotes.
- * @param verbatim gives that text, or undefined
+ * Returns a value as JSON, but writes some values as a text of their own, without quotes.
+ * @param verbatim returns that text, or undefined
  */
 function verbatimText(value, verbatim, { replace = (item) => item, indent } = {}) {
     const tag = `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}:`;
@@ -535,9 +541,9 @@ function verbatimText(value, verbatim, { replace = (item) => item, indent } = {}
         return json;
     return json.replace(new RegExp(`"${tag}(\\d+)"`, 'g'), (_found, index) => texts[Number(index)] ?? '');
 }
-/** @param write gives what stands for a value, undefined to leave it */
+/** Returns a value as JSON. @param write returns the replacement of a value, undefined to keep it */
 function stringify(value, replace, write, indent) {
-    // By the key and not by the value, of which `toJSON` has made something else.
+    // Read by the key: `toJSON` has already changed the value.
     const item = function (key, made) {
         const own = this[key];
         const replaced = replace(own instanceof _written_value_js__WEBPACK_IMPORTED_MODULE_2__/* .WrittenValue */ .J ? own : made);
@@ -555,7 +561,7 @@ function stringify(value, replace, write, indent) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ WrittenValue)
 /* harmony export */ });
-/** A value of JSON or YAML that keeps the text of its source, because no value of JavaScript would print like it. */
+/** A value of JSON or YAML that keeps the text of its source, because no JavaScript value would print like it. */
 class WrittenValue {
     /** Public, so that two of them can be compared field by field. */
     source;
@@ -577,7 +583,10 @@ class WrittenValue {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ onOneLine)
 /* harmony export */ });
-/** A blank for each line end and the white space around it; no one pattern for both, which long white space would slow. */
+/**
+ * Replaces each line end and the white space around it with one space. Does not use one pattern for both: it would be
+ * slow with long white space.
+ */
 function onOneLine(text) {
     const [first = '', ...more] = text.split(/[\r\n\u2028\u2029]+/);
     const last = more.pop();
@@ -601,24 +610,25 @@ function onOneLine(text) {
 /* harmony export */ });
 /* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4350);
 
-/** A control character, with the colour sequence that an ESC may begin. Line ends and tabs stay. */
+/** Matches a control character, with the colour sequence that an ESC may begin. Line ends and tabs are not matched. */
 const CONTROL = /(?![\n\t])\p{Cc}(\[[0-9;:]*m)?/gu;
-/** Characters that turn the direction of text around, so that a line reads as something that it is not. */
+/** Matches characters that reverse the direction of text and can disguise a line. */
 const DIRECTION = /\p{Bidi_Control}/gu;
-/** A colour sequence of harmless text, in which no other control character comes before a bracket. */
+/** Matches a colour sequence in sanitized text, where no other control character comes before a bracket. */
 const COLOUR = /\p{Cc}\[[0-9;:]*m/gu;
-/** Italics are how this action's own sentences are told apart; concealed text is there without being seen. */
+/** Codes that output must not use. Italics mark this action's own sentences; concealed text is invisible. */
 const NOT_THEIRS = new Set([3, 8, 20]);
-/** Foreground, background and underline in a colour of more than the first sixteen. */
+/** Foreground, background and underline in a colour beyond the first sixteen. */
 const EXTENDED = new Set([38, 48, 58]);
-/** How many sequences are remembered: a playbook has a handful. */
+/** Maximum number of cached sequences. A playbook has a handful. */
 const MAX_KNOWN = 256;
-/** What is kept of each colour sequence that was met. */
+/** Cache: the permitted part of each colour sequence. */
 const known = new Map();
 /**
- * Text from outside as it may be printed: colours stay; cursor movements, carriage returns, NUL and the like are shown
- * as symbols, direction marks as their code. `##[` is a command of the runner anywhere in a line (runner fact 7): a
- * zero-width space breaks it and leaves it readable. `::` at the start of a line is left to `stop-commands`.
+ * Returns text from outside that is safe to print. Colours are kept. Cursor movements, carriage returns, NUL and
+ * similar are shown as symbols, direction marks as their code. `##[` is a command of the runner anywhere in a line
+ * (runner fact 7): a zero-width space breaks it but leaves it readable. `stop-commands` handles `::` at the start of a
+ * line.
  */
 function sanitize(text) {
     return text
@@ -630,24 +640,24 @@ function sanitize(text) {
         .replace(DIRECTION, (found) => codePoint(found.charCodeAt(0)))
         .replaceAll('##[', '#\u200b#[');
 }
-/** The same on one line and without colours: for sentences of ours that hold words from outside. */
+/** Returns the text on one line and without colours, for sentences that contain text from outside. */
 function sanitizeLine(text) {
     return withoutColours(sanitize((0,_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .G)(text)));
 }
-/** Harmless text without its colours. */
+/** Returns sanitized text without its colours. */
 function withoutColours(text) {
     return text.replace(COLOUR, '');
 }
 /**
- * The colours that are still in force behind harmless text: what they began would go on in the lines that follow.
- * @param before those in force in front of it
- * @returns the sequences that begin them anew; `''` for none
+ * Returns the colours that are still active after sanitized text and would continue in the next lines.
+ * @param before the colours that are active before the text
+ * @returns the sequences that begin these colours again; `''` for none
  */
 function coloursAfter(text, before) {
     const last = text.lastIndexOf('\u001b[');
     if (last < 0)
         return before;
-    // Nearly always: Ansible ends the colour of each line.
+    // The usual case: Ansible ends the colour of each line.
     if (text.startsWith('\u001b[0m', last) || text.startsWith('\u001b[m', last))
         return '';
     let colours = before;
@@ -657,13 +667,13 @@ function coloursAfter(text, before) {
             colours = '';
         else
             colours = /^0*;/.test(parameters) ? sequence : `${colours}${sequence}`;
-        // A hundred colours without an end are no colour that somebody meant.
+        // A hundred colours without an end are not intended: keep the last one.
         if (colours.length > 100)
             colours = sequence;
     }
     return colours;
 }
-/** A colour sequence without what text from outside must not have. */
+/** Returns a colour sequence without the codes that output must not use. */
 function theirs(sequence) {
     const before = known.get(sequence);
     if (before !== undefined)
@@ -679,14 +689,17 @@ function allowed(parameters) {
     for (let at = 0; at < parameters.length;) {
         const size = lengthOfColour(parameters[at], parameters[at + 1]);
         const some = parameters.slice(at, at + size);
-        // A colour that lacks a part could be read as anything.
+        // An incomplete colour could have any meaning.
         if (some.length === size && !NOT_THEIRS.has(Number.parseInt(some[0] ?? '', 10)))
             kept.push(...some);
         at += size;
     }
     return kept;
 }
-/** `38;5;3` is one colour of 256 and `38;2;1;2;3` one of red, green and blue; all others are a parameter each. */
+/**
+ * Returns how many parameters a colour has. `38;5;3` is one of 256 colours, `38;2;1;2;3` is red, green and blue. All
+ * others have one.
+ */
 function lengthOfColour(first = '', second = '') {
     if (!EXTENDED.has(Number(first)))
         return 1;
@@ -694,7 +707,7 @@ function lengthOfColour(first = '', second = '') {
         return 3;
     return second === '2' ? 5 : 1;
 }
-/** Unicode has a picture for each control character of C0 and for DEL. */
+/** Returns Unicode's symbol for a control character of C0 or DEL. */
 function symbol(code) {
     if (code < 0x20)
         return String.fromCharCode(0x2400 + code);
@@ -716,16 +729,16 @@ function codePoint(code) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 
-/** Ends the step for an error that nothing caught, unhandled rejections among them, with one annotation and no stack. */
+/** Fails the step for an uncaught error or unhandled rejection, with one annotation and no stack trace. */
 function failOnUncaughtError(console) {
     process.once('uncaughtException', (error) => {
-        // Whatever comes after the first one adds nothing.
+        // Later errors add nothing.
         process.on('uncaughtException', () => undefined);
         console.fail(faultMessage(error));
         process.stdout.write('', () => process.exit(1));
     });
 }
-/** Returns the message for an error that this action itself is to blame for. */
+/** Returns the message for an error that is a bug of this action. */
 function faultMessage(error) {
     return `A fault of this action: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)} Please report it.`;
 }
@@ -739,7 +752,7 @@ function faultMessage(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ DeadlineError)
 /* harmony export */ });
-/** A reply that did not come before a deadline. The request may have arrived, and another try cannot help. */
+/** Thrown when a reply did not come before a deadline. The request may have arrived, and a retry cannot help. */
 class DeadlineError extends Error {
     name = 'DeadlineError';
     mayHaveArrived = true;
@@ -4190,23 +4203,23 @@ var write_json = __nccwpck_require__(4351);
 ;// CONCATENATED MODULE: ./src/report/log/redact.ts
 
 
-/** Below this length a value is not masked: hiding every "a" or "1" would ruin the log (runner fact 11). */
+/** Values shorter than this are not masked: masking every "a" or "1" would make the log unreadable (runner fact 11). */
 const SHORTEST_MASK = 4;
 /**
- * Replaces secrets in everything that this action writes. The runner masks its log too, but not files such as the
- * step summary's, and a survey's password comes back in clear in the output (controller fact 32).
+ * Replaces secrets in everything that this action writes. The runner masks the log, but not files such as the step
+ * summary. The output contains survey passwords in plain text (controller fact 32).
  */
 class Redactor {
     #secrets = [];
     #words;
     #short = new Set();
-    /** Adds secrets; each is hidden whole, line by line, on one line, and as it looks inside of JSON and of a URL. */
+    /** Adds secrets. Each is masked as a whole, line by line, on one line, and as JSON and URLs encode it. */
     add(secrets) {
         const lines = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).map((line) => line.trim())]);
         const forms = lines.flatMap((line) => [line, line.replace(/\s+/g, ' ')]);
         const written = forms.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), encodeURIComponent(form)]);
         const long = [...this.#secrets, ...written].filter((form) => form.length >= SHORTEST_MASK);
-        // The longest first, so that no part of one is left when a shorter one is inside of it.
+        // Longest first, so that a shorter secret inside a longer one leaves no part of it.
         this.#secrets = [...new Set(long)].sort((a, b) => b.length - a.length);
         for (const secret of secrets.map((one) => one.trim())) {
             if (secret !== '' && secret.length < SHORTEST_MASK)
@@ -4219,14 +4232,14 @@ class Redactor {
             this.#words = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${short.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
     }
     /**
-     * For sentences of ours and the controller's words in them: short secrets are hidden too, as whole words, and what is
-     * left of one where such words were cut.
+     * Redacts this action's own sentences, with the controller's words in them. Short secrets are masked as whole words,
+     * and so are the remains of a secret that was cut.
      */
     redactWords(text) {
         const redacted = this.#withoutHalves(this.redact(text));
         return this.#words === undefined ? redacted : redacted.replace(this.#words, '***');
     }
-    /** What a module said may have been cut in the middle of a secret: what is left of it stands beside the ellipsis. */
+    /** Masks the remains of a cut secret next to an ellipsis. */
     #withoutHalves(text) {
         if (!text.includes('…'))
             return text;
@@ -4236,7 +4249,7 @@ class Redactor {
             .map((part, index) => (index === parts.length - 1 ? part : this.#withoutBeginning(part)))
             .join('…');
     }
-    /** Without the beginning of a secret at the text's end. */
+    /** Masks the beginning of a secret at the end of the text. */
     #withoutBeginning(text) {
         const last = text.slice(-SHORTEST_MASK);
         for (const secret of last.length < SHORTEST_MASK ? [] : this.#secrets) {
@@ -4248,7 +4261,7 @@ class Redactor {
         }
         return text;
     }
-    /** Without the end of a secret at the text's beginning. */
+    /** Masks the end of a secret at the beginning of the text. */
     #withoutEnd(text) {
         const first = text.slice(0, SHORTEST_MASK);
         for (const secret of first.length < SHORTEST_MASK ? [] : this.#secrets) {
@@ -4260,14 +4273,14 @@ class Redactor {
         }
         return text;
     }
-    /** A value as JSON, with every secret in its texts and names replaced: it stays JSON. */
+    /** Returns a value as JSON, with every secret in its texts and names replaced. The result is valid JSON. */
     json(value) {
         return (0,write_json/* jsonText */.s)(value, { replace: (item) => this.#withoutSecrets(item) });
     }
     #withoutSecrets(item) {
         if (typeof item === 'string')
             return this.redact(item);
-        // A number can be a secret, too: a PIN comes back as one.
+        // A number can be a secret too, such as a PIN.
         if (typeof item === 'number' || item instanceof exact_number/* ExactNumber */.fh)
             return this.redact(String(item)) === '***' ? '***' : item;
         if (typeof item !== 'object' || item === null || Array.isArray(item))
@@ -4276,7 +4289,7 @@ class Redactor {
             return item;
         return Object.fromEntries(Object.entries(item).map(([name, inside]) => [this.redact(name), inside]));
     }
-    /** The text with every secret replaced by `***`. */
+    /** Returns the text with every secret replaced by `***`. */
     redact(text) {
         return this.#secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);
     }
@@ -4291,14 +4304,14 @@ var sanitize = __nccwpck_require__(1340);
 
 
 
-/** An annotation holds this many characters (runner fact 15). */
+/** Maximum length of an annotation, in characters (runner fact 15). */
 const MAX_ANNOTATION = 4096;
-/** Sentences of ours are in italics, which output of the controller never is: nothing in it can be taken for them. */
+/** This action's own sentences are in italics. Controller output never is, so it cannot imitate them. */
 const [OURS, PLAIN] = ['\u001b[3m', '\u001b[0m'];
 /**
- * The step's log. Output of the controller is printed between `::stop-commands::TOKEN` and `::TOKEN::`, with a new
- * token each time, so that no workflow command in it is obeyed (runner fact 10); commands of ours leave that stretch first.
- * Groups hold output of the controller and nothing else: GitHub folds each one once it is closed.
+ * The step's log. Controller output is printed between `::stop-commands::TOKEN` and `::TOKEN::`, with a new token each
+ * time. So the runner obeys no workflow command in it (runner fact 10). This action's own commands end such a stretch
+ * first. Groups contain only controller output: GitHub folds each one once it is closed.
  */
 class Console {
     redactor = new Redactor();
@@ -4307,17 +4320,20 @@ class Console {
     #begun = new WeakSet();
     #fold;
     #token;
-    /** Colours that the output had begun and not ended where it was left. */
+    /** Colours that were active where the output was interrupted. */
     #colours = '';
     #isClosed = false;
     constructor(stream = process.stdout) {
         this.#stream = stream;
-        // Whoever reads the log may go away (EPIPE): nothing is printed any more, and all the rest goes on.
+        // The reader of the log may close it (EPIPE). Nothing more is printed, but everything else continues.
         stream.on('error', () => {
             this.#isClosed = true;
         });
     }
-    /** Masks secrets in the runner's log and in what this action writes; too short ones are only kept out of ours. */
+    /**
+     * Masks secrets in the runner's log and in what this action writes. Secrets too short for the runner are masked only
+     * in this action's own sentences.
+     */
     mask(secrets) {
         this.redactor.add(secrets);
         for (const secret of secrets) {
@@ -4325,7 +4341,7 @@ class Console {
                 this.#aside(() => core/* setSecret */.Pq(secret));
         }
     }
-    /** @param colour the sequence that begins one, where lines are told apart by it */
+    /** @param colour the sequence that begins a colour, where lines need different ones */
     info(sentence, colour = '') {
         this.#leave();
         this.#print(`${OURS}${colour}${this.#clean(sentence)}${PLAIN}`);
@@ -4340,7 +4356,7 @@ class Console {
         if (core/* isDebug */._o())
             this.#aside(() => core/* debug */.Yz(this.#clean(sentence)));
     }
-    /** Fails the step with an error annotation; several lines stay several lines. */
+    /** Fails the step with an error annotation. Line breaks are kept. */
     fail(message) {
         const lines = message.split('\n').map((line) => this.#clean(line));
         this.command(() => core/* setFailed */.C1(this.#annotation(lines.join('\n'))));
@@ -4352,25 +4368,25 @@ class Console {
         const shown = (0,sanitize/* sanitize */.aj)(this.redactor.redact(text));
         const before = this.#colours;
         this.#colours = (0,sanitize/* coloursAfter */.Qr)(shown, before);
-        // Each portion ends without colour and goes on where the one before did: whatever is printed between them has its own.
+        // Each portion ends without colour, and the next one restores it. What is printed in between has its own colour.
         if (this.#print(`${before}${shown}${this.#colours === '' ? '' : PLAIN}`))
             return;
-        // It rejects when the stream fails, and then there is nothing to wait for.
+        // It rejects when the stream fails. Then there is nothing to wait for.
         await (0,external_node_events_.once)(this.#stream, 'drain').catch(() => undefined);
     }
-    /** Lets the runner obey commands again, outside of any group, and runs what writes one. */
+    /** Ends the controller's output and its group, then runs a function that writes a workflow command. */
     command(write) {
         this.#leave();
         write();
     }
-    /** The same for a command that shows nothing: the group goes on. */
+    /** Does the same for a command that shows nothing; the group continues. */
     #aside(write) {
         if (this.#token !== undefined)
             this.#print(`::${this.#token}::`);
         this.#token = undefined;
         write();
     }
-    /** Begins or goes on with a stretch of the controller's output. */
+    /** Starts or continues a stretch of controller output. */
     #enter(fold) {
         if (fold !== this.#fold) {
             this.#leave();
@@ -4384,16 +4400,16 @@ class Console {
     }
     #unfold(fold) {
         const goesOn = this.#begun.has(fold);
-        // What one play left coloured is not the next one's.
+        // Colours of one play must not continue in the next.
         if (!goesOn)
             this.#colours = '';
         const title = this.#clean(goesOn ? `${fold.title}, continued` : fold.title);
-        // A command's data has its percent signs escaped (runner fact 9).
+        // Percent signs in a command's data must be escaped (runner fact 9).
         this.#print(`::group::${title.replaceAll('%', '%25')}`);
         this.#begun.add(fold);
         this.#fold = fold;
     }
-    /** Ends the stretch of output, and its group. */
+    /** Ends the stretch of controller output and its group. */
     #leave() {
         this.#aside(() => {
             if (this.#fold !== undefined)
@@ -4402,7 +4418,8 @@ class Console {
         });
     }
     /**
-     * Runs what writes one of the runner's files. A fault warns, once for each kind, and changes nothing else.
+     * Runs a function that writes one of the runner's files. An error causes one warning for each kind of file and
+     * changes nothing else.
      * @param kind what is written, such as `outputs`
      */
     record(kind, write) {
@@ -4416,14 +4433,14 @@ class Console {
             this.warn(`The ${kind} of this step could not be written, and later steps miss them: ${(0,errors/* describeError */.Uc)(error)}`);
         }
     }
-    /** Whether more may be written at once. */
+    /** Prints a line. Returns whether the stream can take more at once. */
     #print(line) {
         return this.#isClosed || this.#stream.write(`${line}\n`);
     }
     #clean(sentence) {
         return (0,sanitize/* sanitizeLine */.g$)(this.redactor.redactWords(sentence));
     }
-    /** Cut where it is too long; the last line, which is where to look, stays. */
+    /** Cuts a long message and keeps its last line, which has the link. */
     #annotation(message) {
         if (message.length <= MAX_ANNOTATION)
             return message;
@@ -4439,42 +4456,42 @@ var uncaught_error = __nccwpck_require__(3108);
 
 
 /*
- * The one entry of the bundle: each file that GitHub runs is a stub that calls one of these. None of them throws.
- * What only a building block needs is loaded only by it, so that the main action starts as quickly as without.
+ * The one entry of the bundle: each file that GitHub runs is a stub that calls one of these functions. None of them
+ * throws. Each loads only the code of its own action, so that the main action starts quickly.
  */
-/** The main action's `runs.main`. */
+/** Runs the main action: its `runs.main`. */
 async function launch() {
     await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8761))).launchAction(console));
 }
-/** The `runs.post` of every action: does what its main step left undone. */
+/** Finishes what a main step left undone: the `runs.post` of every action except `token/`. */
 async function afterLaunch() {
     await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632))).postAction(console));
 }
-/** The `runs.main` of `wait/`. */
+/** Runs `wait/`: its `runs.main`. */
 async function wait() {
     await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(721), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9227))).waitAction(console));
 }
-/** The `runs.main` of `cancel/`. */
+/** Runs `cancel/`: its `runs.main`. */
 async function cancel() {
     await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6285))).cancelAction(console));
 }
-/** The `runs.main` of `approve/`. */
+/** Runs `approve/`: its `runs.main`. */
 async function approve() {
     await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8064))).approveAction(console));
 }
-/** The `runs.main` of `apply/`. */
+/** Runs `apply/`: its `runs.main`. */
 async function apply() {
     await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(115), __nccwpck_require__.e(548)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5548))).applyAction(console));
 }
-/** The `runs.main` of `query/`. */
+/** Runs `query/`: its `runs.main`. */
 async function query() {
     await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2422))).queryAction(console));
 }
-/** The `runs.main` of `token/`. */
+/** Runs `token/`: its `runs.main`. */
 async function token() {
     await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4510))).tokenAction(console));
 }
-/** The `runs.post` of `token/`: revokes what its main step made. */
+/** Revokes the token that `token/` created: its `runs.post`. */
 async function afterToken() {
     await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1773))).postTokenAction(console));
 }

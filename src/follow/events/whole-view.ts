@@ -31,7 +31,7 @@ export class CompleteView implements View {
   readonly #layout: Layout;
   readonly #portions: Portions;
   #marks: Mark[] = [];
-  #hasAllLaunchIdVariables = false;
+  #hasAllMarks = false;
   /** The event of the current lines of the rest, and the first line after it. */
   #current: { place: Place; until: number } | undefined;
   #isError = false;
@@ -43,7 +43,7 @@ export class CompleteView implements View {
       needsLines: true,
       kinds: layout.needsEvents ? KINDS : [],
       maxPages: 1,
-      takeEvents: (events, isLast) => this.#takeLaunchIdVariables(events, isLast),
+      takeEvents: (events, isLast) => this.#takeMarks(events, isLast),
     };
   }
 
@@ -77,8 +77,8 @@ export class CompleteView implements View {
     this.#portions.add(lines, fold);
   }
 
-  #takeLaunchIdVariables(events: readonly JobEvent[], isLast: boolean): void {
-    this.#hasAllLaunchIdVariables = isLast;
+  #takeMarks(events: readonly JobEvent[], isLast: boolean): void {
+    this.#hasAllMarks = isLast;
     for (const event of events) {
       const { startLine: from, stdout } = event;
       if (from !== undefined) this.#marks.push({ event, from, count: stdout === '' ? 0 : linesOf(event).length });
@@ -96,7 +96,7 @@ export class CompleteView implements View {
     }
     if (this.#current !== undefined && number < this.#current.until) return this.#current.place;
     // It is not known which further lines are failures, so none is folded.
-    if (this.#marks.length === 0 && !this.#hasAllLaunchIdVariables) return IN_SIGHT;
+    if (this.#marks.length === 0 && !this.#hasAllMarks) return IN_SIGHT;
     if (this.#isError) this.#isError = !TASK.test(line);
     else this.#isError = isErrorLine(line);
     if (this.#isError) return IN_SIGHT;

@@ -35,8 +35,8 @@ export class Quote {
    * Returns one of this action's sentences, with text from outside in it. Names and values of inputs stay in code type:
    * text in backticks is safe.
    */
-  sentence(launchedByThisRun: string, max = 4 * MAX_LINE): string {
-    return cut(this.#clean(launchedByThisRun), max)
+  sentence(ownSentence: string, max = 4 * MAX_LINE): string {
+    return cut(this.#clean(ownSentence), max)
       .split(/(`[a-z_]+(?:: [a-z0-9]+)?`)/)
       .map((part, index) => (index % 2 === 1 ? part : spaced(part, escapeMarkdown(part))))
       .join('');
