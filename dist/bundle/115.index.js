@@ -258,7 +258,7 @@ class JobHostSummaries {
     async list(job, maxPages, options) {
         const hosts = new Map();
         for (let page = 1; page <= maxPages; page += 1) {
-            const path = `${(0,jobs/* jobPath */.Jf)(job)}job_host_summaries/?order_by=id&page_size=${jobs/* MAX_PAGE_SIZE */.H4}&page=${page}`;
+            const path = `${(0,jobs/* jobPath */.Jf)(job)}job_host_summaries/?order_by=id&page_size=${fields/* MAX_PAGE_SIZE */.H4}&page=${page}`;
             const { rows, more } = await this.#requests.get(path, { ...options, plainNumbers: true }, (reply) => (0,fields/* readPage */.SP)(reply, 'the host summaries of a job'));
             for (const row of rows) {
                 if ((0,fields/* text */.Qq)(row, 'host_name') !== '')
@@ -356,8 +356,6 @@ const ENDPOINTS = {
     project: { collection: 'projects', launch: 'update' },
     inventory_source: { collection: 'inventory_sources', launch: 'update' },
 };
-/** Maximum rows of a list (controller fact 53). */
-const PAGE_SIZE = 200;
 /**
  * The unified job templates of a controller, of the four kinds that can be launched. Every method throws ResponseError,
  * ConnectionError, and the signal's reason.
@@ -376,7 +374,7 @@ class Templates {
         const filter = id === undefined ? `name=${encodeURIComponent(name ?? '')}` : `id=${id}`;
         return this.#requests.call(options, async (request) => {
             try {
-                return await this.#list(`unified_job_templates/?${filter}&page_size=${PAGE_SIZE}`, request);
+                return await this.#list(`unified_job_templates/?${filter}&page_size=${fields/* MAX_PAGE_SIZE */.H4}`, request);
             }
             catch (error) {
                 if (!(error instanceof errors/* ResponseError */.o3) || error.status !== 404 || id === undefined)
@@ -387,7 +385,7 @@ class Templates {
     }
     /** Returns the names of the templates of all kinds that the user can see, in order, at most two hundred. */
     async names(options) {
-        const path = `unified_job_templates/?page_size=${PAGE_SIZE}&order_by=name`;
+        const path = `unified_job_templates/?page_size=${fields/* MAX_PAGE_SIZE */.H4}&order_by=name`;
         return (await this.#list(path, options)).map(({ name }) => name);
     }
     /** Returns what a job template or a workflow job template prompts for. */
@@ -412,7 +410,7 @@ class Templates {
     }
     /** Returns the nodes of a workflow job template that run a template, at most two hundred. */
     async workflowNodes(id, options) {
-        const path = `${templatePath({ type: 'workflow_job_template', id })}workflow_nodes/?order_by=id&page_size=${PAGE_SIZE}`;
+        const path = `${templatePath({ type: 'workflow_job_template', id })}workflow_nodes/?order_by=id&page_size=${fields/* MAX_PAGE_SIZE */.H4}`;
         const rows = await this.#rows(path, "the workflow's nodes", options);
         return rows.flatMap((row) => {
             const template = (0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'unified_job_template');
@@ -423,7 +421,7 @@ class Templates {
     }
     /** Returns what several templates of one kind prompt for, with one request, at most two hundred. */
     async switches(type, ids, options) {
-        const path = `${ENDPOINTS[type].collection}/?id__in=${ids.join(',')}&page_size=${PAGE_SIZE}`;
+        const path = `${ENDPOINTS[type].collection}/?id__in=${ids.join(',')}&page_size=${fields/* MAX_PAGE_SIZE */.H4}`;
         const rows = await this.#rows(path, 'the templates of the nodes', options);
         return rows.map((row) => ({
             id: (0,fields/* number */.ai)(row, 'id') ?? 0,
@@ -1001,8 +999,8 @@ function call({ retry: retrying, rateLimit, urgent, deadline, ...request }, send
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ql: () => (/* binding */ Collections),
-  md: () => (/* binding */ PAGE_SIZE),
-  V6: () => (/* binding */ UnknownCollectionError)
+  V6: () => (/* binding */ UnknownCollectionError),
+  Uw: () => (/* binding */ requestsFor)
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -1075,8 +1073,10 @@ class UnknownCollectionError extends Error {
         return this.#words.with(this.#index, word).join('/');
     }
 }
-/** The API returns at most 200 rows a page, whatever is requested (controller fact 53). */
-const PAGE_SIZE = 200;
+/** Returns how many requests a list of so many rows takes; one for an empty list. */
+function requestsFor(rows) {
+    return Math.max(1, Math.ceil(rows / controller_fields/* MAX_PAGE_SIZE */.H4));
+}
 /** Reads and writes any collection of the API. */
 class Collections {
     #api;
@@ -1153,7 +1153,7 @@ class Collections {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async find(collection, { filters, others }, options) {
-        const rows = await this.list({ resource: collection, filters, limit: PAGE_SIZE }, options);
+        const rows = await this.list({ resource: collection, filters, limit: controller_fields/* MAX_PAGE_SIZE */.H4 }, options);
         const created = rows.filter((row) => !row.isPendingDeletion && !others.has(row.id));
         return created.length === 1 ? created[0] : undefined;
     }
@@ -1226,7 +1226,7 @@ class Collections {
 }
 function pagePath({ resource, filters, orderBy = [], limit }, page, lastId) {
     const query = new URLSearchParams(filters.map(([name, value]) => [name, value]));
-    query.set('page_size', String(Math.min(PAGE_SIZE, limit ?? PAGE_SIZE)));
+    query.set('page_size', String(Math.min(controller_fields/* MAX_PAGE_SIZE */.H4, limit ?? controller_fields/* MAX_PAGE_SIZE */.H4)));
     if (orderBy.length === 0) {
         query.set('order_by', 'id');
         if (page > 1)
@@ -2017,6 +2017,7 @@ function oneLine(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H4: () => (/* binding */ MAX_PAGE_SIZE),
 /* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   SP: () => (/* binding */ readPage),
@@ -2036,6 +2037,8 @@ function oneLine(text) {
 
 
 /* Readers for fields of replies. Replies come from outside and may have any shape. */
+/** Maximum rows of a page, whatever is requested (controller fact 53). */
+const MAX_PAGE_SIZE = 200;
 
 /** Returns the field's text, or `''` when it is missing or has another type. */
 function text(record, field) {
@@ -2330,7 +2333,7 @@ class JobEvents {
             return { last: undefined, lastLength: 0, rest: 0, more: false, jobStatus: undefined };
         }
         let last;
-        const query = `counter__gt=${from - 1}&order_by=counter&page_size=${_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PAGE_SIZE */ .H4}&no_truncate=1`;
+        const query = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}&no_truncate=1`;
         const page = await this.#page(job, query, options, async (events) => {
             last = events.at(-1)?.counter ?? last;
             await take(events);
@@ -2350,7 +2353,7 @@ class JobEvents {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async list(job, query, from, options) {
-        const order = `counter__gt=${from - 1}&order_by=counter&page_size=${_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PAGE_SIZE */ .H4}`;
+        const order = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}`;
         return await this.#list(job, `${filterOf(query)}&${order}`, options);
     }
     /**
@@ -2464,7 +2467,7 @@ function inNames(lookUp, names) {
 function isMore(reply, rows, count) {
     if (typeof reply['next'] === 'string')
         return true;
-    return count === undefined ? rows >= _jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PAGE_SIZE */ .H4 : count > rows;
+    return count === undefined ? rows >= _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4 : count > rows;
 }
 function lengthOf(row) {
     try {
@@ -2487,7 +2490,6 @@ function lengthOf(row) {
 __webpack_require__.d(__webpack_exports__, {
   MA: () => (/* binding */ JOB_TYPES),
   XP: () => (/* binding */ Jobs),
-  H4: () => (/* binding */ MAX_PAGE_SIZE),
   s2: () => (/* binding */ downloadPath),
   JH: () => (/* binding */ eventsPath),
   Jt: () => (/* binding */ hasDownload),
@@ -2677,8 +2679,6 @@ function readBegunCount(counts) {
     const [plays, tasks] = [(0,fields/* number */.ai)(counts, 'play_count'), (0,fields/* number */.ai)(counts, 'task_count')];
     return plays === undefined || tasks === undefined ? undefined : plays + tasks;
 }
-/** Maximum rows of a page, whatever is requested (controller fact 53). */
-const MAX_PAGE_SIZE = 200;
 /**
  * Returns the job that the reply to a launch or a relaunch names. For a reply with only an id (`{"job": 5}`), reads the
  * job's detail and keeps the reply's `ignored_fields`.
@@ -2847,7 +2847,7 @@ class NamedObjects {
         return (await this.#list('order_by=name', options)).map((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'name'));
     }
     async #list(query, options) {
-        const path = `${this.#collection}/?${query}&page_size=200`;
+        const path = `${this.#collection}/?${query}&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}`;
         return await this.requests.get(path, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, `the ${this.#collection}`).filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4));
     }
 }
@@ -3109,7 +3109,7 @@ class AmbiguousPost {
 }
 /** Returns whether a failed request may have been carried out and a later attempt can succeed. */
 function mayHaveArrived(error) {
-    return (0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .d)(error) && (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc) || error.mayHaveArrived);
+    return (0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error) && (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc) || error.mayHaveArrived);
 }
 
 
@@ -3460,7 +3460,7 @@ class WorkflowNodes {
     async #list(path, options) {
         const nodes = [];
         for (let page = 1;; page += 1) {
-            const query = `order_by=id&page_size=${_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4}&page=${page}`;
+            const query = `order_by=id&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}&page=${page}`;
             const { rows, more } = await this.#requests.get(`${path}workflow_nodes/?${query}`, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readPage */ .SP)(reply, 'the nodes of a workflow job'));
             nodes.push(...rows.map(readNode));
             if (!more)
@@ -6141,7 +6141,7 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
     const { signal } = new AbortController();
     const waiting = { sink, clock: _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, signal, retryForMs: Math.min(POST_RETRY_MS, retryForMs) };
     try {
-        await (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ ...waiting, isRetryable: _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_5__/* .isTransient */ .d }, () => connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs) }));
+        await (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ ...waiting, isRetryable: _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_5__/* .isTransient */ .dg }, () => connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs) }));
     }
     catch (error) {
         sink.warn(`The OAuth2 token of this run may still be valid: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)} ${(0,_token_left_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenLeft */ .p)(session.root, session.token.expires)}`);
@@ -6577,7 +6577,7 @@ const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [500, 10_000];
  * @throws the last error; the signal's reason
  */
 async function retry(options, attempt) {
-    const { sink, clock, signal, retryForMs, isRetryable = _transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .d, random } = options;
+    const { sink, clock, signal, retryForMs, isRetryable = _transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg, random } = options;
     const giveUpAt = clock.now() + retryForMs;
     const backoff = new _backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .Backoff */ .n(LONGEST_PAUSE_MS, random, FIRST_PAUSE_MS);
     for (let isFirst = true;; isFirst = false) {
@@ -6592,8 +6592,8 @@ async function retry(options, attempt) {
                 throw error;
             signal.throwIfAborted();
             if (isFirst)
-                sink.info(`${messageOf(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
-            const askedMs = (0,_transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .V)(error) ?? 0;
+                sink.info(`${(0,_transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
+            const askedMs = (0,_transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(error) ?? 0;
             await clock.sleep(Math.min(leftMs, Math.max(backoff.next(), askedMs < leftMs ? askedMs : 0)), signal);
         }
     }
@@ -6608,9 +6608,6 @@ function reportOnce(options) {
     };
     return { ...options, sink: { info } };
 }
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 
 
 /***/ }),
@@ -6619,8 +6616,9 @@ function messageOf(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ retryAfterMs),
-/* harmony export */   d: () => (/* binding */ isTransient)
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   dg: () => (/* binding */ isTransient)
 /* harmony export */ });
 /** Returns whether a retry can help. Errors say so in `transient`. */
 function isTransient(error) {
@@ -6630,6 +6628,10 @@ function isTransient(error) {
 function retryAfterMs(error) {
     const asked = error instanceof Error && 'retryAfterMs' in error ? error.retryAfterMs : undefined;
     return typeof asked === 'number' ? asked : undefined;
+}
+/** Returns the message of any thrown value. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 

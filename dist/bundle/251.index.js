@@ -289,7 +289,7 @@ class Deployment {
             // A cancel during the last request does not undo it.
             if (isDone || signal.aborted)
                 return isDone;
-            if (!(0,transient_error/* isTransient */.d)(error)) {
+            if (!(0,transient_error/* isTransient */.dg)(error)) {
                 this.#isRefused = true;
                 leave('deployment', undefined);
                 console.warn(notRecorded(this.#saved, error));

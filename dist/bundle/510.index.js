@@ -122,7 +122,7 @@ async function make({ sink, controller, waiting }, order) {
     const { gateway } = controller.root;
     let isRepeated = false;
     const isRetryable = (error) => {
-        const mayPass = (0,transient_error/* isTransient */.d)(explained(error, gateway));
+        const mayPass = (0,transient_error/* isTransient */.dg)(explained(error, gateway));
         isRepeated ||= mayPass;
         return mayPass;
     };

@@ -2007,7 +2007,7 @@ function inventoriesOf(registry, objects) {
 /** Returns how many pages all hosts or groups of some inventories take, by the counts in the inventories' rows. */
 function pagesOf(inventories, list) {
     const counts = inventories.map(({ row }) => row?.total(list) ?? 0);
-    return counts.reduce((sum, count) => sum + Math.max(1, Math.ceil(count / collections/* PAGE_SIZE */.md)), 0);
+    return counts.reduce((sum, count) => sum + (0,collections/* requestsFor */.Uw)(count), 0);
 }
 /** Returns every name that the files mention, by the collections that it can belong to. */
 function mentionedNames(objects) {
@@ -4494,7 +4494,7 @@ class Associations {
     async members(owner, list, options) {
         const members = [];
         for (let page = 1;; page += 1) {
-            const path = `${(0,api/* pathOf */.XM)(owner)}${list}/?page_size=200${page === 1 ? '' : `&page=${page}`}`;
+            const path = `${(0,api/* pathOf */.XM)(owner)}${list}/?page_size=${fields/* MAX_PAGE_SIZE */.H4}${page === 1 ? '' : `&page=${page}`}`;
             const { rows, isLast } = await this.#api.call(options, async (request) => {
                 const reply = await this.#api.get(path, request);
                 const read = (0,fields/* readList */.LD)(reply, `the ${list} of ${(0,api/* pathOf */.XM)(owner)}`);

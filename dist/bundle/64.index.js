@@ -151,8 +151,8 @@ async function decideApproval(controller, waiting, id, decision) {
     let refused = false;
     let isAccepted = false;
     const isRetryable = (error) => {
-        isRepeated ||= (0,transient_error/* isTransient */.d)(error);
-        return (0,transient_error/* isTransient */.d)(error);
+        isRepeated ||= (0,transient_error/* isTransient */.dg)(error);
+        return (0,transient_error/* isTransient */.dg)(error);
     };
     const gracePeriod = (0,grace_period/* replyGracePeriod */.q)(waiting);
     try {

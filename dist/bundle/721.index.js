@@ -81,7 +81,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
             }
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .d)(error) || deadline.isExpired)
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error) || deadline.isExpired)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
             await deadline.pause();
         }
@@ -103,7 +103,7 @@ async function confirmEnd(controller, ref, deadline, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .d)(error)) {
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error)) {
                 const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
@@ -291,7 +291,7 @@ class RateLimit {
         }
     }
     #note(error) {
-        const pauseMs = isRateLimit(error) ? (0,transient_error/* retryAfterMs */.V)(error) : undefined;
+        const pauseMs = isRateLimit(error) ? (0,transient_error/* retryAfterMs */.Vs)(error) : undefined;
         if (pauseMs === undefined)
             return;
         const until = this.#clock.now() + Math.min(pauseMs, this.#longestMs);
@@ -1622,7 +1622,7 @@ class OutputDrain {
         catch (error) {
             signal.throwIfAborted();
             this.#lastError.note(error);
-            return (0,transient_error/* isTransient */.d)(error) ? undefined : await this.#giveUp();
+            return (0,transient_error/* isTransient */.dg)(error) ? undefined : await this.#giveUp();
         }
     }
     /** Prints a long rest from the download. Returns false when the events must be read. */
@@ -1981,7 +1981,7 @@ class JobLog {
                 if (either.aborted)
                     break;
                 this.#lastError.note(error);
-                if (!(0,transient_error/* isTransient */.d)(error))
+                if (!(0,transient_error/* isTransient */.dg)(error))
                     break;
                 pause = retries.next();
             }
@@ -2132,7 +2132,7 @@ class SilentLog {
         catch (error) {
             signal.throwIfAborted();
             sink.debug(`Whether the events are complete could not be read: ${(0,errors/* describeError */.Uc)(error)}`);
-            return (0,transient_error/* isTransient */.d)(error) ? false : 'refused';
+            return (0,transient_error/* isTransient */.dg)(error) ? false : 'refused';
         }
     }
 }
@@ -2291,7 +2291,7 @@ class Outage {
         const { clock, retryForMs, sink } = this.#options;
         this.#since = clock.now();
         if (retryForMs > 0) {
-            sink.info(`${messageOf(error)} Asking again for up to ${(0,format_duration/* formatDuration */.a)(retryForMs)}; the job is not affected.`);
+            sink.info(`${(0,transient_error/* messageOf */.bD)(error)} Asking again for up to ${(0,format_duration/* formatDuration */.a)(retryForMs)}; the job is not affected.`);
         }
     }
     /** Returns whether the last request failed. */
@@ -2312,7 +2312,7 @@ class Outage {
      */
     pause(error) {
         const { clock, retryForMs } = this.#options;
-        const asked = (0,transient_error/* retryAfterMs */.V)(error) ?? 0;
+        const asked = (0,transient_error/* retryAfterMs */.Vs)(error) ?? 0;
         const left = (this.#since ?? clock.now()) + retryForMs - clock.now();
         return Math.max(Math.min(asked, left), Math.min(this.#backoff.next(), Math.max(left, 0)));
     }
@@ -2325,11 +2325,8 @@ class Outage {
         this.#backoff.restart();
     }
     history(error) {
-        return `The controller could not be asked for ${(0,format_duration/* formatDuration */.a)(this.#options.retryForMs)} (\`retry_for\`). The last failure: ${messageOf(error)}`;
+        return `The controller could not be asked for ${(0,format_duration/* formatDuration */.a)(this.#options.retryForMs)} (\`retry_for\`). The last failure: ${(0,transient_error/* messageOf */.bD)(error)}`;
     }
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
@@ -2633,7 +2630,7 @@ class StatusWatch {
         }
         catch (error) {
             signal.throwIfAborted();
-            if (!(0,transient_error/* isTransient */.d)(error))
+            if (!(0,transient_error/* isTransient */.dg)(error))
                 return { kind: 'unknown', reason: (0,errors/* describeError */.Uc)(error) };
             this.#outage.note(error);
             if (reached === undefined && this.#outage.isTooLong)
@@ -3189,7 +3186,7 @@ class WorkflowLog {
                 if (either.aborted)
                     break;
                 this.#lastError.note(error);
-                if (!(0,transient_error/* isTransient */.d)(error))
+                if (!(0,transient_error/* isTransient */.dg)(error))
                     return;
             }
         }
@@ -3225,7 +3222,7 @@ class WorkflowLog {
             catch (error) {
                 signal.throwIfAborted();
                 this.#lastError.note(error);
-                if (!(0,transient_error/* isTransient */.d)(error) || drainDeadline.isExpired)
+                if (!(0,transient_error/* isTransient */.dg)(error) || drainDeadline.isExpired)
                     break;
                 await backoff.wait(clock, signal);
             }
@@ -3270,7 +3267,7 @@ class WorkflowLog {
             return changed;
         }
         catch (error) {
-            if (signal.aborted || (0,transient_error/* isTransient */.d)(error))
+            if (signal.aborted || (0,transient_error/* isTransient */.dg)(error))
                 throw error;
             this.#giveUpInside(log, node, error);
             return false;

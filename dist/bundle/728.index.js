@@ -502,9 +502,9 @@ async function retryEvents(context, job, request) {
         return await request({ ...context, retryForMs: Math.min(retryForMs, EVENTS_MS) });
     }
     catch (error) {
-        if (!(0,transient_error/* isTransient */.d)(error) || retryForMs <= EVENTS_MS)
+        if (!(0,transient_error/* isTransient */.dg)(error) || retryForMs <= EVENTS_MS)
             throw error;
-        const answers = await controller.jobs.get(job, { signal }).then(() => true, (lastError) => !(0,transient_error/* isTransient */.d)(lastError));
+        const answers = await controller.jobs.get(job, { signal }).then(() => true, (lastError) => !(0,transient_error/* isTransient */.dg)(lastError));
         signal.throwIfAborted();
         if (answers)
             throw error;

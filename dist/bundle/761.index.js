@@ -566,7 +566,7 @@ async function lookBefore(context, template) {
         // A page with status 200 may be an outage at first; after this time it counts as the answer.
         return error instanceof http_errors/* ResponseError */.o3 && error.status === 200 && clock.now() >= pagesUntil;
     };
-    const waiting = { ...context, isRetryable: (error) => (0,transient_error/* isTransient */.d)(error) && !isAnswer(error) };
+    const waiting = { ...context, isRetryable: (error) => (0,transient_error/* isTransient */.dg)(error) && !isAnswer(error) };
     try {
         const [user, jobs] = await sideBySide((0,timing_retry/* reportOnce */.S1)(waiting), (retry) => controller.users.me({ signal, retry }), (retry) => controller.unifiedJobs.recent(template.id, 1, { signal, retry }));
         return user === undefined ? undefined : { userId: user.id, newestJobId: Math.max(0, ...jobs.map(({ id }) => id)) };
@@ -2090,7 +2090,7 @@ class Search {
         }
         catch (error) {
             this.#lastError = error;
-            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .d)(error))
+            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error))
                 throw this.#criteria.unreadable(error);
             return undefined;
         }

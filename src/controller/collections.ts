@@ -2,7 +2,7 @@ import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { CallOptions, RequestOptions } from './client.ts';
-import { isRecord, number } from './fields.ts';
+import { isRecord, MAX_PAGE_SIZE, number } from './fields.ts';
 import { AmbiguousPost } from './resources/ambiguous-post.ts';
 import { type Api, pathOf, type Resource, readRow, write } from './resources/api.ts';
 import { type CreateOptions, readCreateOptions } from './resources/create-options.ts';
@@ -62,8 +62,10 @@ export class UnknownCollectionError extends Error {
   }
 }
 
-/** The API returns at most 200 rows a page, whatever is requested (controller fact 53). */
-export const PAGE_SIZE = 200;
+/** Returns how many requests a list of so many rows takes; one for an empty list. */
+export function requestsFor(rows: number): number {
+  return Math.max(1, Math.ceil(rows / MAX_PAGE_SIZE));
+}
 
 /** Reads and writes any collection of the API. */
 export class Collections {
@@ -152,7 +154,7 @@ export class Collections {
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async find(collection: string, { filters, others }: Lookup, options: CallOptions): Promise<Row | undefined> {
-    const rows = await this.list({ resource: collection, filters, limit: PAGE_SIZE }, options);
+    const rows = await this.list({ resource: collection, filters, limit: MAX_PAGE_SIZE }, options);
     const created = rows.filter((row) => !row.isPendingDeletion && !others.has(row.id));
     return created.length === 1 ? created[0] : undefined;
   }
@@ -227,7 +229,7 @@ export class Collections {
 
 function pagePath({ resource, filters, orderBy = [], limit }: CollectionQuery, page: number, lastId: unknown): string {
   const query = new URLSearchParams(filters.map(([name, value]): [string, string] => [name, value]));
-  query.set('page_size', String(Math.min(PAGE_SIZE, limit ?? PAGE_SIZE)));
+  query.set('page_size', String(Math.min(MAX_PAGE_SIZE, limit ?? MAX_PAGE_SIZE)));
   if (orderBy.length === 0) {
     query.set('order_by', 'id');
     if (page > 1) query.append('id__gt', String(lastId));

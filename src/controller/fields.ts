@@ -5,6 +5,9 @@ import { unexpectedReply } from './unexpected-reply.ts';
 
 /* Readers for fields of replies. Replies come from outside and may have any shape. */
 
+/** Maximum rows of a page, whatever is requested (controller fact 53). */
+export const MAX_PAGE_SIZE = 200;
+
 export { isRecord };
 
 /** Returns the field's text, or `''` when it is missing or has another type. */

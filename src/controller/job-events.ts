@@ -1,7 +1,7 @@
 import type { CallOptions, GetOptions, Requests } from './client.ts';
-import { isRecord, number, readList, record, text } from './fields.ts';
+import { isRecord, MAX_PAGE_SIZE, number, readList, record, text } from './fields.ts';
 import { type JobEvent, linesOf, readEvent } from './job-event.ts';
-import { downloadPath, eventsPath, type JobRef, MAX_PAGE_SIZE } from './jobs.ts';
+import { downloadPath, eventsPath, type JobRef } from './jobs.ts';
 import { unexpectedReply } from './unexpected-reply.ts';
 
 /** Which events to read. */

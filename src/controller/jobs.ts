@@ -173,9 +173,6 @@ function readBegunCount(counts: Record<string, unknown>): number | undefined {
   return plays === undefined || tasks === undefined ? undefined : plays + tasks;
 }
 
-/** Maximum rows of a page, whatever is requested (controller fact 53). */
-export const MAX_PAGE_SIZE = 200;
-
 /**
  * Returns the job that the reply to a launch or a relaunch names. For a reply with only an id (`{"job": 5}`), reads the
  * job's detail and keeps the reply's `ignored_fields`.

@@ -1,5 +1,5 @@
 import type { CallOptions, Requests } from './client.ts';
-import { isRecord, number, readList, record, text } from './fields.ts';
+import { isRecord, MAX_PAGE_SIZE, number, readList, record, text } from './fields.ts';
 
 /** An object that the API identifies by id and users by name. */
 export interface NamedObject {
@@ -52,7 +52,7 @@ export class NamedObjects<Found extends NamedObject = NamedObject> {
   }
 
   async #list(query: string, options: CallOptions): Promise<Record<string, unknown>[]> {
-    const path = `${this.#collection}/?${query}&page_size=200`;
+    const path = `${this.#collection}/?${query}&page_size=${MAX_PAGE_SIZE}`;
     return await this.requests.get(path, options, (reply) =>
       readList(reply, `the ${this.#collection}`).filter(isRecord),
     );

@@ -1,7 +1,7 @@
 import { ResponseError } from '../http/errors.ts';
 import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../launch-inputs.ts';
 import type { CallOptions, RequestOptions, Requests } from './client.ts';
-import { isRecord, line, number, readList, record, text } from './fields.ts';
+import { isRecord, line, MAX_PAGE_SIZE, number, readList, record, text } from './fields.ts';
 import { type Job, launchedJob } from './jobs.ts';
 import { type LaunchInfo, readLaunchInfo, switchesOf } from './launch-info.ts';
 import { readSurvey, type SurveyQuestion } from './survey.ts';
@@ -54,9 +54,6 @@ const ENDPOINTS: Readonly<Record<TemplateType, { collection: string; launch: str
   inventory_source: { collection: 'inventory_sources', launch: 'update' },
 };
 
-/** Maximum rows of a list (controller fact 53). */
-const PAGE_SIZE = 200;
-
 /**
  * The unified job templates of a controller, of the four kinds that can be launched. Every method throws ResponseError,
  * ConnectionError, and the signal's reason.
@@ -77,7 +74,7 @@ export class Templates {
     const filter = id === undefined ? `name=${encodeURIComponent(name ?? '')}` : `id=${id}`;
     return this.#requests.call(options, async (request) => {
       try {
-        return await this.#list(`unified_job_templates/?${filter}&page_size=${PAGE_SIZE}`, request);
+        return await this.#list(`unified_job_templates/?${filter}&page_size=${MAX_PAGE_SIZE}`, request);
       } catch (error) {
         if (!(error instanceof ResponseError) || error.status !== 404 || id === undefined) throw error;
         return [await this.#findInEach(id, type === undefined ? TEMPLATE_TYPES : [type], request, error)];
@@ -87,7 +84,7 @@ export class Templates {
 
   /** Returns the names of the templates of all kinds that the user can see, in order, at most two hundred. */
   async names(options: CallOptions): Promise<string[]> {
-    const path = `unified_job_templates/?page_size=${PAGE_SIZE}&order_by=name`;
+    const path = `unified_job_templates/?page_size=${MAX_PAGE_SIZE}&order_by=name`;
     return (await this.#list(path, options)).map(({ name }) => name);
   }
 
@@ -117,7 +114,7 @@ export class Templates {
 
   /** Returns the nodes of a workflow job template that run a template, at most two hundred. */
   async workflowNodes(id: number, options: CallOptions): Promise<TemplateNode[]> {
-    const path = `${templatePath({ type: 'workflow_job_template', id })}workflow_nodes/?order_by=id&page_size=${PAGE_SIZE}`;
+    const path = `${templatePath({ type: 'workflow_job_template', id })}workflow_nodes/?order_by=id&page_size=${MAX_PAGE_SIZE}`;
     const rows = await this.#rows(path, "the workflow's nodes", options);
     return rows.flatMap((row) => {
       const template = record(record(row, 'summary_fields'), 'unified_job_template');
@@ -133,7 +130,7 @@ export class Templates {
     ids: readonly number[],
     options: CallOptions,
   ): Promise<TemplateSwitches[]> {
-    const path = `${ENDPOINTS[type].collection}/?id__in=${ids.join(',')}&page_size=${PAGE_SIZE}`;
+    const path = `${ENDPOINTS[type].collection}/?id__in=${ids.join(',')}&page_size=${MAX_PAGE_SIZE}`;
     const rows = await this.#rows(path, 'the templates of the nodes', options);
     return rows.map((row) => ({
       id: number(row, 'id') ?? 0,

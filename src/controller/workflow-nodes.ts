@@ -1,6 +1,6 @@
 import type { CallOptions, Requests } from './client.ts';
-import { line, number, numbers, readPage, record, text } from './fields.ts';
-import { JOB_TYPES, type JobRef, jobPath, MAX_PAGE_SIZE } from './jobs.ts';
+import { line, MAX_PAGE_SIZE, number, numbers, readPage, record, text } from './fields.ts';
+import { JOB_TYPES, type JobRef, jobPath } from './jobs.ts';
 
 /** A node of a workflow job, with its run. A node of a workflow template has no run. */
 export interface WorkflowNode {

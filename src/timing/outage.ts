@@ -1,7 +1,7 @@
 import { Backoff } from './backoff.ts';
 import type { Clock } from './clock.ts';
 import { formatDuration } from './format-duration.ts';
-import { retryAfterMs } from './transient-error.ts';
+import { messageOf, retryAfterMs } from './transient-error.ts';
 
 /** Options of an outage. All times in ms. */
 export interface OutageOptions {
@@ -74,8 +74,4 @@ export class Outage {
   history(error: unknown): string {
     return `The controller could not be asked for ${formatDuration(this.#options.retryForMs)} (\`retry_for\`). The last failure: ${messageOf(error)}`;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

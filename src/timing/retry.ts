@@ -1,6 +1,6 @@
 import { Backoff } from './backoff.ts';
 import type { Clock } from './clock.ts';
-import { isTransient, retryAfterMs } from './transient-error.ts';
+import { isTransient, messageOf, retryAfterMs } from './transient-error.ts';
 
 /** How to retry a request to a controller that is unreachable. */
 export interface RetryOptions {
@@ -56,8 +56,4 @@ export function reportOnce(options: RetryOptions): RetryOptions {
     isReported = true;
   };
   return { ...options, sink: { info } };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

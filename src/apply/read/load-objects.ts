@@ -1,4 +1,4 @@
-import { PAGE_SIZE } from '../../controller/collections.ts';
+import { requestsFor } from '../../controller/collections.ts';
 import type { ReadContext } from '../context.ts';
 import type { Target } from '../kinds/kind.ts';
 import type { DesiredObject, DesiredValue, Reference } from './desired.ts';
@@ -110,7 +110,7 @@ function inventoriesOf(registry: Registry, objects: readonly DesiredObject[]): K
 /** Returns how many pages all hosts or groups of some inventories take, by the counts in the inventories' rows. */
 function pagesOf(inventories: readonly Known[], list: 'hosts' | 'groups'): number {
   const counts = inventories.map(({ row }) => row?.total(list) ?? 0);
-  return counts.reduce((sum, count) => sum + Math.max(1, Math.ceil(count / PAGE_SIZE)), 0);
+  return counts.reduce((sum, count) => sum + requestsFor(count), 0);
 }
 
 /** Returns every name that the files mention, by the collections that it can belong to. */

@@ -1,6 +1,6 @@
 import { ResponseError } from '../../http/errors.ts';
 import type { CallOptions } from '../client.ts';
-import { isRecord, number, readList } from '../fields.ts';
+import { isRecord, MAX_PAGE_SIZE, number, readList } from '../fields.ts';
 import { AmbiguousPost } from './ambiguous-post.ts';
 import { type Api, pathOf, type Resource, write } from './api.ts';
 import { type Member, memberOf, rowFrom } from './rows.ts';
@@ -21,7 +21,7 @@ export class Associations {
   async members(owner: Resource, list: string, options: CallOptions): Promise<Member[]> {
     const members: Member[] = [];
     for (let page = 1; ; page += 1) {
-      const path = `${pathOf(owner)}${list}/?page_size=200${page === 1 ? '' : `&page=${page}`}`;
+      const path = `${pathOf(owner)}${list}/?page_size=${MAX_PAGE_SIZE}${page === 1 ? '' : `&page=${page}`}`;
       const { rows, isLast } = await this.#api.call(options, async (request) => {
         const reply = await this.#api.get(path, request);
         const read = readList(reply, `the ${list} of ${pathOf(owner)}`);
