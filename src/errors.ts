@@ -1,4 +1,6 @@
 import { ConnectionError, ResponseError } from './http/errors.ts';
+import type { CatalogueId } from './messages/catalogue.ts';
+import { type Said, wordsOf } from './messages/message.ts';
 import { onOneLine } from './one-line.ts';
 import { DeadlineError } from './timing/deadline-error.ts';
 
@@ -6,35 +8,46 @@ import { DeadlineError } from './timing/deadline-error.ts';
  * One class for each different action that a reader must take. Every message ends with what to do next.
  */
 
+/** An error with a text of the catalogue. */
+abstract class CatalogueError extends Error {
+  readonly id: CatalogueId | undefined;
+
+  constructor(said: Said, options?: ErrorOptions) {
+    super(wordsOf(said), options);
+    this.id = typeof said === 'string' ? undefined : said.id;
+  }
+}
+
 /** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
-export class ConfigurationError extends Error {
+export class ConfigurationError extends CatalogueError {
   override readonly name = 'ConfigurationError';
   readonly problems: readonly string[];
 
   /** @param problems every problem found, each a sentence or two that names the input */
-  constructor(headline: string, problems: readonly string[]) {
-    super([headline, ...problems].map(onOneLine).join('\n- '));
-    this.problems = problems;
+  constructor(headline: Said, problems: readonly Said[]) {
+    const all = [headline, ...problems].map((said) => onOneLine(wordsOf(said))).join('\n- ');
+    super(typeof headline === 'string' ? all : { id: headline.id, text: all });
+    this.problems = problems.map(wordsOf);
   }
 }
 
 /** The launch POST ended, and it is unknown whether a job exists. */
-export class LaunchUnknownError extends Error {
+export class LaunchUnknownError extends CatalogueError {
   override readonly name = 'LaunchUnknownError';
 }
 
 /** The job exists, and the step fails because of the job's outcome. */
-export class JobError extends Error {
+export class JobError extends CatalogueError {
   override readonly name = 'JobError';
 }
 
 /** An apply stopped before it completed its plan: completed changes are not undone. */
-export class ApplyError extends Error {
+export class ApplyError extends CatalogueError {
   override readonly name = 'ApplyError';
 }
 
 /** A query found more or fewer matches than the workflow expects. */
-export class UnexpectedCountError extends Error {
+export class UnexpectedCountError extends CatalogueError {
   override readonly name = 'UnexpectedCountError';
 }
 

@@ -106,9 +106,9 @@ function heardBy(waiting: Waiting, sink: Sink): Sink {
       waiting.heard();
       sink.info(sentence);
     },
-    warn: (sentence) => {
+    warn: (said) => {
       waiting.heard();
-      sink.warn(sentence);
+      sink.warn(said);
     },
     notice: (sentence) => {
       waiting.heard();

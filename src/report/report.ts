@@ -1,5 +1,6 @@
 import { describeError } from '../errors.ts';
 import type { PlaybookResults } from '../follow/playbook/playbook-results.ts';
+import { type Said, wordsOf } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepSink, Transcript } from '../sink.ts';
 import type { DeploymentRecord } from './deployment/deployment.ts';
@@ -13,9 +14,9 @@ export interface Writers {
   options: ReportOptions;
   log: {
     info(sentence: string): void;
-    warn(sentence: string): void;
+    warn(said: Said): void;
     /** Fails the step. */
-    fail(message: string): void;
+    fail(said: Said): void;
   };
   outputs: Outputs;
   /** The deployment record on GitHub, if there is one. */
@@ -58,7 +59,7 @@ export async function report(result: Result, to: Writers): Promise<void> {
   if (end.warning !== undefined) log.warn(end.warning);
   if (failure !== undefined && !end.isHurried) log.fail(failure);
   else if (message !== undefined) log.info(message);
-  if (end.endsTranscript) await attempt('log file', () => to.transcript?.heading(failure ?? message ?? ''));
+  if (end.endsTranscript) await attempt('log file', () => to.transcript?.heading(wordsOf(failure ?? message ?? '')));
   if (summary !== undefined && options.summary) await attempt('summary', () => to.summarize(summary));
 }
 

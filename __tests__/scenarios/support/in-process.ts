@@ -4,6 +4,7 @@ import { type LaunchInputs, readLaunchInputs } from '../../../src/inputs/main-in
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import { launchBody } from '../../../src/launch/launch-request.ts';
 import { type Prepared, prepare } from '../../../src/launch/prepare/prepare.ts';
+import { wordsOf } from '../../../src/messages/message.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 
 /*
@@ -55,7 +56,7 @@ export async function contextOn(
       heard.said.push(sentence);
       reported?.(sentence);
     },
-    warn: (sentence) => heard.warned.push(sentence),
+    warn: (said) => heard.warned.push(wordsOf(said)),
     notice: (sentence) => heard.warned.push(sentence),
     debug: () => undefined,
     output: async () => undefined,

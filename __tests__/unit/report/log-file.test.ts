@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { wordsOf } from '../../../src/messages/message.ts';
 import { Console } from '../../../src/report/log/console.ts';
 import { LogFile } from '../../../src/report/log/log-file.ts';
 
@@ -14,7 +15,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tower-deploy-log-'));
   console = new Console(new PassThrough());
   warned = [];
-  console.warn = (sentence) => warned.push(sentence);
+  console.warn = (said) => warned.push(wordsOf(said));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

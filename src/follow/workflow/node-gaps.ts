@@ -1,3 +1,4 @@
+import { wordsOf } from '../../messages/message.ts';
 import type { Sink } from '../../sink.ts';
 
 /** How many nodes are named. */
@@ -21,7 +22,7 @@ export class NodeGaps {
     const sink = this.#sink;
     return {
       info: (sentence) => sink.info(sentence),
-      warn: (sentence) => this.#note(node, sentence),
+      warn: (said) => this.#note(node, wordsOf(said)),
       notice: (sentence) => sink.notice(sentence),
       debug: (sentence) => sink.debug(sentence),
       output: (text, fold) => sink.output(text, fold),

@@ -1,11 +1,16 @@
 import * as core from '@actions/core';
 import { ConfigurationError } from '../../errors.ts';
+import { type Said, wordsOf } from '../../messages/message.ts';
 
 /** Parses the text of one input; throws an InputProblem for the reader to report. */
 export type Parse<T> = (text: string) => T;
 
 /** What a parser throws; the sentence follows the input's name. */
-export class InputProblem extends Error {}
+export class InputProblem extends Error {
+  constructor(said: Said) {
+    super(wordsOf(said));
+  }
+}
 
 /**
  * Reads inputs from the runner and collects their problems, so that one error reports all of them.
@@ -57,13 +62,13 @@ export class InputReader {
   }
 
   /** Notes a problem; the sentence follows the input's name. */
-  problem(name: string, sentence: string): void {
-    this.#problems.push(`\`${name}\` ${sentence}`);
+  problem(name: string, said: Said): void {
+    this.#problems.push(`\`${name}\` ${wordsOf(said)}`);
   }
 
   /** Notes something that the user should know but that is not a problem; the sentence follows the input's name. */
-  remark(name: string, sentence: string): void {
-    this.#remarks.push(`\`${name}\` ${sentence}`);
+  remark(name: string, said: Said): void {
+    this.#remarks.push(`\`${name}\` ${wordsOf(said)}`);
   }
 
   /** Returns the sentences noted with `remark`. */
