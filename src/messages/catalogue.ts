@@ -30,6 +30,10 @@ export const catalogue = {
   // ------------------------------------------------------------------------------------------------------------------
   // Following a job, its log, relaunches
   // ------------------------------------------------------------------------------------------------------------------
+  'log-events-misplaced': {
+    text: 'Output of {count} job events is missing above: the controller pushed events with wrong line numbers.',
+    fix: 'The whole output is on the job page. The status is not affected.',
+  },
 
   // ------------------------------------------------------------------------------------------------------------------
   // Steps of the building blocks: wait, cancel, approve, query, token
