@@ -168,6 +168,7 @@ function emitResult(run: Performing, host: string, result: Result, start: number
     host,
     data,
     text: resultText(host, { ...result, res }, ignored, run.context.verbosity),
+    blankLines: task.blankLines ?? 0,
     failed: isFailure(result) && !ignored,
     changed: changedBy(result),
   });

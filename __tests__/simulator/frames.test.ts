@@ -1,0 +1,171 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { Simulator } from '../../simulator/index.ts';
+import { isObject, type JsonObject } from '../../simulator/json.ts';
+import { DEMO, demoSeed } from '../../simulator/seeds/demo.ts';
+import type { Run } from '../../simulator/world/templates.ts';
+import { type Client, connect, readConversation, received } from '../contract/harness/websocket.ts';
+
+let sim: Simulator;
+let client: Client;
+
+afterEach(async () => {
+  client.close();
+  await sim.close();
+});
+
+const headers = () => ({ authorization: `Bearer ${sim.tokens['admin']}`, cookie: 'csrftoken=abc' });
+
+/** Starts a simulator, in which jobs of the template run like this. */
+async function start(template: number = DEMO.deploy, more: Partial<Run> = {}): Promise<void> {
+  const seed = demoSeed();
+  for (const row of seed.job_templates ?? []) if (row.id === template) Object.assign(row.run, more);
+  sim = await Simulator.start({ seed });
+}
+
+async function ask(path: string, body?: JsonObject): Promise<JsonObject> {
+  const init = body && { method: 'POST', body: JSON.stringify(body) };
+  const response = await fetch(`${sim.url}/api/v2/${path}`, {
+    ...init,
+    headers: { ...headers(), 'content-type': 'application/json' },
+  });
+  return (await response.json()) as JsonObject;
+}
+
+/** Launches, subscribes and runs to the end; returns the frames of the job's events and its events of the REST API. */
+async function framesOf(path: string, kind: string, body: JsonObject = {}) {
+  const { id } = await ask(path, body);
+  client = await connect(`${sim.url.replace('http', 'ws')}/websocket/`, headers());
+  client.send({ groups: { [`${kind}_events`]: [Number(id)] }, xrftoken: 'abc' });
+  await client.until((frames) => frames.length >= 2);
+  for (let turn = 0; turn < 400; turn += 1) sim.clock.advance(50);
+  await client.until((frames) => frames.length >= sim.live.sent);
+  const events = kind === 'job' ? 'job_events' : 'events';
+  const { results } = await ask(`${kind}s/${String(id)}/${events}/?no_truncate=1&limit=2000&page_size=200`);
+  return {
+    id,
+    frames: client.frames.slice(2),
+    events: (Array.isArray(results) ? results : []).filter(isObject),
+    stored: sim.world.unifiedJob(Number(id))?.events ?? [],
+  };
+}
+
+const launch = (template: number): string => `job_templates/${template}/launch/`;
+const counters = (rows: JsonObject[]): number[] => rows.map((row) => Number(row['counter'])).sort((a, b) => a - b);
+
+/** A line of text a CRLF, and one more. */
+const linesOf = (stdout: string): number => (stdout === '' ? 0 : stdout.split('\r\n').length);
+
+describe('a frame holds the whole event', () => {
+  const SAME = 'counter uuid start_line end_line event event_data stdout'.split(' ');
+  const TYPES: [string, string, string, JsonObject, string[]][] = [
+    ['a job', 'job', launch(DEMO.long), {}, ['parent_uuid', 'play', 'role', 'task', 'event_level']],
+    ['a project update', 'project_update', `projects/${DEMO.gitProject}/update/`, {}, []],
+    ['an inventory update', 'inventory_update', `inventory_sources/${DEMO.inventorySource}/update/`, {}, []],
+    ['an ad hoc command', 'ad_hoc_command', 'ad_hoc_commands/', { module_args: "echo 'one'; echo 'two'" }, []],
+  ];
+
+  test.each(TYPES)('%s', async (_, kind, path, body, more) => {
+    await start();
+    const adHoc = { inventory: DEMO.inventory, credential: DEMO.credentials.machine, module_name: 'shell', ...body };
+    const { id, frames, events } = await framesOf(path, kind, kind === 'ad_hoc_command' ? adHoc : {});
+    expect(frames.length).toBeGreaterThan(0);
+    const recorded = received(readConversation('ws_noisy_rate_limit')).find((frame) => 'stdout' in frame) ?? {};
+    const fields = Object.keys(recorded).map((field) => (field === 'job' ? kind : field));
+    for (const frame of frames) {
+      expect(Object.keys(frame)).toEqual(fields);
+      expect(frame).toMatchObject({ [kind]: id, group_name: `${kind}_events` });
+      const event = events.find(({ counter }) => counter === frame['counter']) ?? {};
+      // A play and a task are marked as failed or changed only later: a frame of them is never.
+      const marks = String(event['event']).startsWith('playbook_on') ? [] : ['failed', 'changed'];
+      for (const field of [...SAME, ...marks, ...more]) expect([field, frame[field]]).toEqual([field, event[field]]);
+      for (const field of ['play', 'role', 'task', 'parent_uuid', 'url']) expect(typeof frame[field]).toBe('string');
+    }
+  });
+
+  test('output is as long as with no_truncate', async () => {
+    await start();
+    const { frames } = await framesOf(launch(DEMO.long), 'job');
+    expect(Math.max(...frames.map(({ stdout }) => String(stdout).length))).toBeGreaterThan(50_000);
+  });
+});
+
+describe('which events have a frame', () => {
+  const hasOutput = (event: JsonObject): boolean => event['start_line'] !== event['end_line'];
+
+  test('the first one, and every one with output when they are few', async () => {
+    await start();
+    const { frames, events } = await framesOf(launch(DEMO.deploy), 'job');
+    expect(events.some((event) => !hasOutput(event))).toBe(true);
+    expect(counters(frames)).toEqual(counters(events.filter((event) => hasOutput(event) || event['counter'] === 1)));
+  });
+
+  test('a blank line has one, although it has no output', async () => {
+    await start();
+    const { frames } = await framesOf(launch(DEMO.blankLines), 'job');
+    expect(frames.filter(({ event, stdout }) => event === 'verbose' && stdout === '')).toHaveLength(2);
+  });
+
+  test('thirty of a burst, and the recap always', async () => {
+    await start();
+    const { frames, stored } = await framesOf(launch(DEMO.noisy), 'job', { extra_vars: { count: 620 } });
+    const printed = stored.filter((event) => event.counter === 1 || event.start_line !== event.end_line);
+    const told = counters(frames);
+    expect(told.slice(0, 30)).toEqual(printed.slice(0, 30).map(({ counter }) => counter));
+    expect(told.length).toBeLessThan(printed.length / 2);
+    // With 620 the last of the burst is missing, and only the recap shows it.
+    const [last, recap] = [printed.at(-2)?.counter, printed.at(-1)?.counter];
+    expect([told.at(-1), told.includes(last ?? 0)]).toEqual([recap, false]);
+  });
+
+  test.each([
+    ['with an endless rate all with output have one', Number.POSITIVE_INFINITY, hasOutput],
+    ['with the rate 0 all have one', 0, () => true],
+  ])('%s', async (_, rate, wanted) => {
+    await start(DEMO.noisy, { frames: { rate } });
+    const { frames, events } = await framesOf(launch(DEMO.noisy), 'job', { extra_vars: { count: 600 } });
+    expect(counters(frames)).toEqual(counters(events.filter((event) => event['counter'] === 1 || wanted(event))));
+  });
+
+  test('no recorded frame is without output', () => {
+    const names = ['ws_noisy_rate_limit', 'ws_bearer_with_self_made_csrftoken_cookie', 'ws_basic_auth_cookie'];
+    const frames = names.flatMap((name) => received(readConversation(name))).filter((frame) => 'stdout' in frame);
+    expect(frames.length).toBeGreaterThan(100);
+    expect(frames.filter(({ stdout }) => stdout === '')).toEqual([]);
+  });
+});
+
+describe('lines', () => {
+  test.each([DEMO.deploy, DEMO.failing, DEMO.hostile, DEMO.long, DEMO.syntax, DEMO.unreachable, DEMO.blankLines])(
+    'of template %s chain: an event starts at the end of the one before',
+    async (template) => {
+      await start();
+      const { events } = await framesOf(launch(template), 'job');
+      let line = 0;
+      for (const event of events) {
+        expect(event['start_line']).toBe(line);
+        line = Number(event['end_line']);
+        if (event['event'] !== 'verbose' && event['stdout'] === '') expect(event['end_line']).toBe(event['start_line']);
+      }
+    },
+  );
+
+  test('blank lines are counted, in no output, and in no download', async () => {
+    await start();
+    const { id, events } = await framesOf(launch(DEMO.blankLines), 'job');
+    const uncounted = (event: JsonObject): number =>
+      Number(event['end_line']) - Number(event['start_line']) - linesOf(String(event['stdout']));
+    const odd = events.filter((event) => uncounted(event) > 0);
+    // Two blank lines of a module, three results with two at the end, and the recap, with events after the first five.
+    expect(odd.map(({ event }) => event)).toEqual([
+      ...['verbose', 'verbose', 'runner_on_ok', 'runner_on_ok', 'runner_on_ok', 'playbook_on_stats'],
+    ]);
+    expect(odd.map(uncounted)).toEqual([1, 1, 2, 2, 2, 1]);
+    for (const event of events) expect(String(event['stdout'])).not.toMatch(/[\r\n]$/);
+    const download = await fetch(`${sim.url}/api/v2/jobs/${String(id)}/stdout/?format=ansi_download`, {
+      headers: { authorization: headers().authorization },
+    });
+    const printed = events.reduce((sum, event) => sum + linesOf(String(event['stdout'])), 0);
+    expect((await download.text()).split('\n').length - 1).toBe(printed);
+    expect(Number(events.at(-1)?.['end_line'])).toBe(printed + 9);
+  });
+});
