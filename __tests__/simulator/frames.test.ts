@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
+import { Simulator, type SimulatorOptions } from '../../simulator/index.ts';
 import { isObject, type JsonObject } from '../../simulator/json.ts';
+import { debug, failed } from '../../simulator/playbook/results.ts';
 import { DEMO, demoSeed } from '../../simulator/seeds/demo.ts';
 import type { Run } from '../../simulator/world/templates.ts';
 import { type Client, connect, readConversation, received } from '../contract/harness/websocket.ts';
@@ -16,10 +17,10 @@ afterEach(async () => {
 const headers = () => ({ authorization: `Bearer ${sim.tokens['admin']}`, cookie: 'csrftoken=abc' });
 
 /** Starts a simulator, in which jobs of the template run like this. */
-async function start(template: number = DEMO.deploy, more: Partial<Run> = {}): Promise<void> {
+async function start(template: number = DEMO.deploy, more: Partial<Run> = {}, options: SimulatorOptions = {}) {
   const seed = demoSeed();
   for (const row of seed.job_templates ?? []) if (row.id === template) Object.assign(row.run, more);
-  sim = await Simulator.start({ seed });
+  sim = await Simulator.start({ seed, ...options });
 }
 
 async function ask(path: string, body?: JsonObject): Promise<JsonObject> {
@@ -167,5 +168,116 @@ describe('lines', () => {
     const printed = events.reduce((sum, event) => sum + linesOf(String(event['stdout'])), 0);
     expect((await download.text()).split('\n').length - 1).toBe(printed);
     expect(Number(events.at(-1)?.['end_line'])).toBe(printed + 9);
+  });
+});
+
+describe('when a frame comes', () => {
+  /** Runs a job of the template; returns the counter, and the milliseconds from stored to the frame, in their order. */
+  async function arrivals(template: number): Promise<{ counter: number; after: number }[]> {
+    const { id } = await ask(launch(template), {});
+    client = await connect(`${sim.url.replace('http', 'ws')}/websocket/`, headers());
+    client.send({ groups: { job_events: [Number(id)] }, xrftoken: 'abc' });
+    await client.until((frames) => frames.length >= 2);
+    const stored = new Map(sim.world.jobs.get(Number(id))?.events.map(({ counter, visible }) => [counter, visible]));
+    const seen: { counter: number; after: number }[] = [];
+    for (let turn = 0; turn < 4000; turn += 1) {
+      const before = sim.live.sent;
+      sim.clock.advance(5);
+      if (stored.size === 0) {
+        for (const { counter, visible } of sim.world.jobs.get(Number(id))?.events ?? []) stored.set(counter, visible);
+      }
+      if (sim.live.sent === before) continue;
+      await client.until((frames) => frames.length >= sim.live.sent);
+      for (const frame of client.frames.slice(before)) {
+        const counter = Number(frame['counter']);
+        seen.push({ counter, after: sim.clock.ms() - (stored.get(counter) ?? 0) });
+      }
+    }
+    return seen;
+  }
+
+  test('it comes when its event is stored, when nothing is said', async () => {
+    await start();
+    const frames = await arrivals(DEMO.deploy);
+    expect(frames.length).toBeGreaterThan(20);
+    for (const { after } of frames) expect([after >= 0, after < 5]).toEqual([true, true]);
+  });
+
+  test('it comes later by what the settings say, always the same', async () => {
+    const delay = [23, 107] as const;
+    await start(DEMO.deploy, {}, { frames: { delay } });
+    const frames = await arrivals(DEMO.deploy);
+    for (const { after } of frames) expect([after >= 23, after < 112]).toEqual([true, true]);
+    expect(new Set(frames.map(({ after }) => after)).size).toBeGreaterThan(3);
+    client.close();
+    await sim.close();
+    await start(DEMO.deploy, {}, { frames: { delay } });
+    expect(await arrivals(DEMO.deploy)).toEqual(frames);
+  });
+
+  test('some come before frames of earlier events, as on the real one', async () => {
+    await start(DEMO.blankLines);
+    const frames = await arrivals(DEMO.deploy);
+    const early = frames.filter(({ counter }, index) => frames.slice(index).some((later) => later.counter < counter));
+    // Recorded: 13 of 45 to 39 of 65.
+    expect(early.length / frames.length).toBeGreaterThan(0.1);
+    expect(early.length / frames.length).toBeLessThan(0.7);
+  });
+
+  test('the recap comes about a second after the end, and only then the API has counts of hosts', async () => {
+    await start();
+    const { id } = await ask(launch(DEMO.plain), {});
+    client = await connect(`${sim.url.replace('http', 'ws')}/websocket/`, headers());
+    client.send({ groups: { job_events: [Number(id)], jobs: ['status_changed', 'summary'] }, xrftoken: 'abc' });
+    await client.until((frames) => frames.length >= 2);
+    const times = new Map<string, number>();
+    for (let turn = 0; turn < 1000; turn += 1) {
+      const before = sim.live.sent;
+      sim.clock.advance(10);
+      await client.until((frames) => frames.length >= sim.live.sent);
+      const finishedAt = sim.world.jobs.get(Number(id))?.finished;
+      for (const frame of client.frames.slice(before)) {
+        const what = String(frame['final_counter'] ?? frame['event'] ?? frame['status']);
+        if (finishedAt) times.set(what, sim.clock.ms() - finishedAt);
+        const { host_status_counts } = await ask(`jobs/${String(id)}/`);
+        expect([what, host_status_counts]).toEqual([what, null]);
+      }
+    }
+    expect(await ask(`jobs/${String(id)}/`)).toMatchObject({ host_status_counts: { ok: 3 } });
+    const emitted = String(sim.world.jobs.get(Number(id))?.emitted);
+    const recap = times.get('playbook_on_stats') ?? 0;
+    expect([recap >= 700, recap < 1110]).toEqual([true, true]);
+    const [summary, end] = [times.get(emitted) ?? 0, times.get('successful') ?? 0];
+    expect([summary >= 40, summary < end, end < 120]).toEqual([true, true, true]);
+  });
+});
+
+describe('credentials in URLs of a project update', () => {
+  const SECRET = 'https://bob:s3cret@host/application.git';
+  const CLEAN = 'https://$encrypted$:$encrypted$@host/application.git';
+
+  test('a frame has them, the REST API and the download have not, and git tasks never print them', async () => {
+    await start();
+    const project = sim.world.projects.get(DEMO.gitProject);
+    const hosts = 'localhost';
+    const tasks = [
+      { name: 'Update', action: 'ansible.builtin.git', line: 12, result: failed(`cannot read ${SECRET}`) },
+      { name: 'Say it', action: 'ansible.builtin.debug', line: 20, result: debug(SECRET) },
+    ].map((task) => ({ ...task, ignoreErrors: true }));
+    Object.assign(project?.run ?? {}, { playbook: { file: 'p.yml', plays: [{ name: 'Update', hosts, tasks }] } });
+    const { id, frames, events } = await framesOf(`projects/${DEMO.gitProject}/update/`, 'project_update');
+    const textOf = (rows: JsonObject[], task: string): string =>
+      rows
+        .filter((row) => isObject(row['event_data']) && row['event_data']['task'] === task && row['stdout'] !== '')
+        .map(({ stdout }) => String(stdout))
+        .join('\n');
+    expect(textOf(frames, 'Say it')).toContain(SECRET);
+    expect(textOf(frames, 'Update')).toContain(CLEAN);
+    for (const task of ['Say it', 'Update']) expect(textOf(events, task)).toContain(CLEAN);
+    const download = await fetch(`${sim.url}/api/v2/project_updates/${String(id)}/stdout/?format=ansi_download`, {
+      headers: { authorization: headers().authorization },
+    });
+    const text = await download.text();
+    expect([text.includes(CLEAN), text.includes('s3cret')]).toEqual([true, false]);
   });
 });
