@@ -27,7 +27,7 @@ export interface SimulatorOptions {
   /** Path below which everything lies, like `/tower`. */
   prefix?: string;
   tls?: { key: string; cert: string };
-  /** How events are reported over the WebSocket, where that differs from the seed. */
+  /** How events are stored and reported over the WebSocket, where that differs from the seed. */
   frames?: Partial<FrameSettings>;
   /** How much of what it costs a request takes as time: 0, none, when nothing is said; 1 is as measured. */
   latency?: number;

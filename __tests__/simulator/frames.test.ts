@@ -224,6 +224,21 @@ describe('when a frame comes', () => {
     expect(early.length / frames.length).toBeLessThan(0.7);
   });
 
+  test('they come in order when one worker stores the events', async () => {
+    await start(DEMO.deploy, {}, { frames: { workers: 1 } });
+    const told = (await arrivals(DEMO.deploy)).map(({ counter }) => counter);
+    expect(told.length).toBeGreaterThan(20);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+  });
+
+  test('they come soon after the event when batches are short', async () => {
+    await start(DEMO.deploy, {}, { frames: { buffer: 50 } });
+    await arrivals(DEMO.deploy);
+    const events = sim.world.jobs.all().at(-1)?.events.slice(0, -1) ?? [];
+    const waits = events.map(({ at, visible }) => visible - at).sort((a, b) => a - b);
+    expect(waits[Math.floor(waits.length / 2)]).toBeLessThan(100);
+  });
+
   test('the recap comes about a second after the end, and only then the API has counts of hosts', async () => {
     await start();
     const { id } = await ask(launch(DEMO.plain), {});

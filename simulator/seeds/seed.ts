@@ -62,7 +62,7 @@ export interface Seed {
   workflow_job_templates?: (Omit<Row<U.WorkflowJobTemplate, 'name'>, 'asks'> & { asks?: U.WorkflowPrompt[] })[];
   workflow_nodes?: Row<U.WorkflowNode, 'workflow_job_template' | 'identifier' | 'unified_job_template'>[];
   schedules?: Row<U.Schedule, 'name' | 'unified_job_template' | 'rrule'>[];
-  /** How events are reported over the WebSocket, where that differs from `FRAME_DEFAULTS`. */
+  /** How events are stored and reported over the WebSocket, where that differs from `FRAME_DEFAULTS`. */
   frames?: Partial<FrameSettings>;
 }
 

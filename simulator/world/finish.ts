@@ -10,9 +10,9 @@ const FLAG_LAG = 250;
 
 /** Keeps a run's events, each with the moment from which it can be read. */
 export function store(world: World, job: AnyJob, events: RunnerEvent[], end: number, run: Run): void {
-  const rows = visibility(events, end, run, job.id);
-  const rank = new Map([...rows].sort((a, b) => a.visible - b.visible).map((row) => [row, world.eventIds.next()]));
   const frames = { ...world.frames, ...run.frames };
+  const rows = visibility(events, end, run, job.id, frames);
+  const rank = new Map([...rows].sort((a, b) => a.visible - b.visible).map((row) => [row, world.eventIds.next()]));
   const reported = eventsWithFrame(events, frames.rate);
   job.emitted = events.length;
   tellEvents(

@@ -1,7 +1,7 @@
 import type { RunnerEvent } from '../playbook/event.ts';
 import { random } from '../text/random.ts';
 
-/** How the controller reports events over the WebSocket. */
+/** How the controller stores events and reports them over the WebSocket. */
 export interface FrameSettings {
   /**
    * Frames of events a second and job, as the setting `MAX_WEBSOCKET_EVENT_RATE`: 30 by default. With 0 every event
@@ -10,9 +10,13 @@ export interface FrameSettings {
   rate: number;
   /** Milliseconds from stored to frame, drawn between the two for each batch: [0, 0] by default. Real: 23 to 107. */
   delay: readonly [least: number, most: number];
+  /** How many workers store events in turn, as `JOB_EVENT_WORKERS`: 4 by default. With 1 frames come in order. */
+  workers: number;
+  /** Milliseconds from one batch of a worker to the next, as `JOB_EVENT_BUFFER_SECONDS`: 1000 by default. */
+  buffer: number;
 }
 
-export const FRAME_DEFAULTS: FrameSettings = { rate: 30, delay: [0, 0] };
+export const FRAME_DEFAULTS: FrameSettings = { rate: 30, delay: [0, 0], workers: 4, buffer: 1000 };
 
 /** Events that always have a frame: `MINIMAL_EVENTS` of AWX. */
 const ALWAYS = new Set(['playbook_on_play_start', 'playbook_on_task_start', 'playbook_on_stats']);

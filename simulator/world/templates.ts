@@ -41,7 +41,7 @@ export interface Run {
   errorBefore?: string;
   /** Tasks are not marked as failed or changed: the recap was dealt with before their results were stored. */
   unmarkedTasks?: boolean;
-  /** How its events are reported over the WebSocket, where that differs from the world's `frames`. */
+  /** How its events are stored and reported over the WebSocket, where that differs from the world's `frames`. */
   frames?: Partial<FrameSettings>;
   /** Milliseconds from launch to start; some 250 when nothing is said. */
   queueMs?: number;

@@ -52,7 +52,7 @@ export class World {
   /** Folders for manual projects, with the playbooks in each. */
   local_paths: Record<string, string[]> = {};
 
-  /** How events are reported over the WebSocket. */
+  /** How events are stored and reported over the WebSocket. */
   frames: FrameSettings = { ...FRAME_DEFAULTS };
 
   readonly sessions = new Sessions();
