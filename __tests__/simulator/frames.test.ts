@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Simulator, type SimulatorOptions } from '../../simulator/index.ts';
 import { isObject, type JsonObject } from '../../simulator/json.ts';
-import { debug, failed } from '../../simulator/playbook/results.ts';
+import { debug, failed, ok } from '../../simulator/playbook/results.ts';
 import { DEMO, demoSeed } from '../../simulator/seeds/demo.ts';
 import type { Run } from '../../simulator/world/templates.ts';
 import { type Client, connect, readConversation, received } from '../contract/harness/websocket.ts';
@@ -149,6 +149,32 @@ describe('lines', () => {
       }
     },
   );
+
+  test('blank lines follow each item, and none follows an event without output', async () => {
+    await start();
+    const { events } = await framesOf(launch(DEMO.noisy), 'job', { extra_vars: { count: 30, blank_lines: 3 } });
+    const items = events.filter(({ event }) => event === 'runner_item_on_ok');
+    expect(items.length).toBeGreaterThan(10);
+    for (const { stdout, start_line, end_line } of items) {
+      expect(Number(end_line) - Number(start_line)).toBe(linesOf(String(stdout)) + 3);
+    }
+    for (const { event, stdout, start_line, end_line } of events) {
+      if (stdout === '') expect([event, end_line]).toEqual([event, start_line]);
+    }
+  });
+
+  test('line ends at the end of a text are counted, and not stored', async () => {
+    await start();
+    const tasks = [{ name: 'Wait\n\n', action: 'ansible.builtin.pause', line: 4, notes: ['note\n\n'], result: ok() }];
+    const template = sim.world.job_templates.get(DEMO.plain);
+    const plays = [{ name: 'Wait', hosts: 'web1', tasks }];
+    Object.assign(template?.run ?? {}, { playbook: () => ({ file: 'wait.yml', plays, recapBlankLines: 3 }) });
+    const { events } = await framesOf(launch(DEMO.plain), 'job');
+    const of = (name: string) => events.find(({ event }) => event === name) ?? {};
+    const [note, recap] = [of('verbose'), of('playbook_on_stats')];
+    expect([note['stdout'], Number(note['end_line']) - Number(note['start_line'])]).toEqual(['note', 3]);
+    expect(Number(recap['end_line']) - Number(recap['start_line'])).toBe(linesOf(String(recap['stdout'])) + 3);
+  });
 
   test('blank lines are counted, in no output, and in no download', async () => {
     await start();

@@ -37,7 +37,7 @@ export interface Task {
   runOnce?: boolean;
   /** Lines that a module prints itself while it runs (pause); '' is a blank line. */
   notes?: string[];
-  /** Blank lines at the end of what each host's result prints: counted in `end_line`, and in no output. */
+  /** Blank lines at the end of what each result and each item prints: counted in `end_line`, and in no output. */
   blankLines?: number;
   /** Seconds that each host takes; 0.05 when nothing is said. */
   seconds?: number;
