@@ -66,6 +66,7 @@ export interface FakeEvent {
   stdout: string;
   event: string;
   start_line: number;
+  changed?: boolean;
   at?: number | undefined;
 }
 
@@ -110,9 +111,16 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     if (!path.includes('/job_events/')) return Promise.resolve({ type: 'job', id: 7, ...detail() });
     const query = new URLSearchParams(path.split('?')[1]);
     const from = Number(query.get('counter__gt') ?? 0);
+    const to = Number(query.get('counter__lte') ?? Number.POSITIVE_INFINITY);
     const kinds = (query.get('event__in') ?? query.get('event'))?.split(',');
     const rows = (fakes.events ?? []).filter(
-      ({ counter, event, at = 0 }) => counter > from && at <= clock.now() && (kinds?.includes(event) ?? true),
+      ({ counter, event, stdout, changed = false, at = 0 }) =>
+        counter > from &&
+        counter <= to &&
+        at <= clock.now() &&
+        (kinds?.includes(event) ?? true) &&
+        !(query.has('not__stdout') && stdout === '') &&
+        (query.get('changed') !== 'true' || changed),
     );
     if (query.get('order_by') === '-counter') rows.reverse();
     const size = Math.min(Number(query.get('page_size')), fakes.pageSize ?? Number.POSITIVE_INFINITY);
