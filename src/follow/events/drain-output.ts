@@ -213,6 +213,8 @@ export class OutputDrain {
     if (rest < DOWNLOAD_THRESHOLD || hasGap || this.#downloaded) return false;
     // Tried once. If it breaks off or is too short, the events continue at the same line.
     this.#downloaded = true;
+    // A pushed event would come between the lines of the download.
+    this.#pushed.stop();
     const done = await printDownload(this.#context, this.#job, this.#printer, next, rest);
     if (done) this.#stream.skipRest();
     return done;
