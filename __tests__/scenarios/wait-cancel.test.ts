@@ -28,7 +28,7 @@ describe('a cancelled workflow', () => {
     await onStage({}, async (stage) => {
       const job_id = await launchedHere(stage);
       runsOn(stage.sim, 800);
-      const seen = await stage.step({ job_id }, { ...wait, cancel: whenAsked(stage, FOLLOWED, 3) });
+      const seen = await stage.step({ job_id }, { ...wait, cancel: whenAsked(stage, FOLLOWED, 2) });
       const at = seen.calls.findIndex((call) => call.endsWith('/cancel/'));
       expect(seen.calls.slice(at + 1).every((call) => FOLLOWED.test(call))).toBe(true);
       expect(cancels(seen.calls)).toHaveLength(1);
@@ -51,7 +51,7 @@ describe('a cancelled workflow', () => {
     await onStage({}, async (stage) => {
       const job_id = await launchedHere(stage);
       runsOn(stage.sim, 800);
-      const seen = await stage.step({ job_id }, { ...wait, cancel: whenAsked(stage, FOLLOWED, 3), killed: true });
+      const seen = await stage.step({ job_id }, { ...wait, cancel: whenAsked(stage, FOLLOWED, 2), killed: true });
       expect([seen.postExitCode, cancels(seen.calls).length]).toEqual([1, 1]);
       expect(await statusOf(stage, job_id)).toBe('canceled');
     });
@@ -73,7 +73,7 @@ describe('a cancelled workflow', () => {
     await onStage({}, async (stage) => {
       const job_id = await launchedElsewhere(stage, body);
       runsOn(stage.sim, 800);
-      const seen = await stage.step({ job_id }, { ...wait, ...how, cancel: whenAsked(stage, FOLLOWED, 3) });
+      const seen = await stage.step({ job_id }, { ...wait, ...how, cancel: whenAsked(stage, FOLLOWED, 2) });
       expect(cancels(seen.calls)).toEqual([]);
       expect(await statusOf(stage, job_id)).toBe('running');
       if ('killed' in how) {

@@ -40,7 +40,7 @@ export function pushesOn(sim: Simulator, ms: number, isSo = () => true, pushMs =
   const timer = setInterval(() => {
     const due = sim.world.agenda.next();
     if (sim.live.lines.size === 0 || due === undefined || sim.world.workflow_jobs.all().length > 0 || !isSo()) return;
-    sim.clock.advance(Math.min(ms, Math.max(1, due - sim.clock.ms())));
+    sim.clock.advance(Math.min(ms, Math.max(1, Math.ceil(due - sim.clock.ms()))));
   }, pushMs);
   timer.unref();
   return () => clearInterval(timer);
