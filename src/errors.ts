@@ -21,13 +21,13 @@ abstract class CatalogueError extends Error {
 /** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
 export class ConfigurationError extends CatalogueError {
   override readonly name = 'ConfigurationError';
-  readonly problems: readonly string[];
+  readonly problems: readonly Said[];
 
   /** @param problems every problem found, each a sentence or two that names the input */
   constructor(headline: Said, problems: readonly Said[]) {
     const all = [headline, ...problems].map((said) => onOneLine(wordsOf(said))).join('\n- ');
     super(typeof headline === 'string' ? all : { id: headline.id, text: all });
-    this.problems = problems.map(wordsOf);
+    this.problems = problems;
   }
 }
 

@@ -51,7 +51,7 @@ export function compareFields(context: PlanContext, comparison: Comparison): Fie
     const difference = compareField(context, comparison, name, field, wanted);
     if (difference === undefined) continue;
     if (comparison.row !== undefined && field.fixed !== undefined) {
-      context.problems.add(comparison.place, `cannot change \`${name}\`: ${field.fixed}`);
+      context.problems.add(comparison.place, field.fixed);
       continue;
     }
     changes.push(...difference.changes);
