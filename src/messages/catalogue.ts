@@ -180,42 +180,32 @@ export const catalogue = {
   // Fields that the API ignores, changes that it refuses, objects that it does not delete
   'application-client-id': { text: 'cannot be given: the controller makes it' },
   'application-client-secret': { text: 'cannot be given: the controller makes it, and shows it once' },
-  'inventory-hosts': {
-    text: 'cannot be given:',
-    fix: 'hosts are a list of their own, `hosts`, each with its `inventory`',
-  },
-  'inventory-groups': {
-    text: 'cannot be given:',
-    fix: 'groups are a list of their own, `groups`, each with its `inventory`',
-  },
-  'host-groups': { text: 'cannot be given:', fix: 'a group names its `hosts`' },
+  'inventory-hosts': { text: 'cannot be given: hosts are a list of their own, `hosts`, each with its `inventory`' },
+  'inventory-groups': { text: 'cannot be given: groups are a list of their own, `groups`, each with its `inventory`' },
+  'host-groups': { text: 'cannot be given: a group names its `hosts`' },
   'job-template-credential': {
     text: 'cannot be given: the API drops it in silence:',
     fix: 'give a list, `credentials`',
   },
   'workflow-credentials': { text: 'cannot be given: a workflow job template has none:', fix: 'give them to its nodes' },
-  'application-grant-type-fixed': {
-    text: 'cannot change `authorization_grant_type`: the grant type of an application stays what it was made with',
-  },
-  'credential-type-fixed': {
-    text: 'cannot change `credential_type`: a credential stays of the type that it was made with',
-  },
+  'field-fixed': { text: 'cannot change `{field}`: {reason}' },
   'credential-vault-id-fixed': {
     text: 'cannot change `inputs.vault_id`: the API refuses another vault id:',
     fix: 'make another credential, and delete this one',
   },
-  'inventory-kind-fixed': { text: 'cannot change `kind`: an inventory stays of the kind that it was made with' },
-  'host-inventory-fixed': { text: 'cannot change `inventory`: a host cannot move to another inventory' },
-  'group-inventory-fixed': { text: 'cannot change `inventory`: a group cannot move to another inventory' },
+  'label-absent': { text: 'cannot be `absent`: the API deletes no labels: one goes with its last use' },
+
+  // Why a field cannot be changed: the reason in `field-fixed`, also in apply/schema.json
+  'application-grant-type-fixed': { text: 'the grant type of an application stays what it was made with' },
+  'credential-type-fixed': { text: 'a credential stays of the type that it was made with' },
+  'inventory-kind-fixed': { text: 'an inventory stays of the kind that it was made with' },
+  'host-inventory-fixed': { text: 'a host cannot move to another inventory' },
+  'group-inventory-fixed': { text: 'a group cannot move to another inventory' },
   'inventory-source-inventory-fixed': {
-    text: 'cannot change `inventory`: the API ignores another inventory without an error:',
+    text: 'the API ignores another inventory without an error:',
     fix: 'delete the source and create it again',
   },
-  'notification-type-fixed': {
-    text: 'cannot change `notification_type`: the controller fails with another type:',
-    fix: 'delete it and create it again',
-  },
-  'label-absent': { text: 'cannot be `absent`: the API deletes no labels: one goes with its last use' },
+  'notification-type-fixed': { text: 'the controller fails with another type:', fix: 'delete it and create it again' },
 
   // Objects that the files describe
   'object-described-twice': { text: 'is described twice: {file}:{line} describes the same {object}' },
