@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Credential } from '../../../src/controller/credentials.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
-import { missingPasswords, unaskedPasswords } from '../../../src/launch/prepare/credential-passwords.ts';
+import * as passwords from '../../../src/launch/prepare/credential-passwords.ts';
 import type { TemplateType } from '../../../src/launch-inputs.ts';
 import { launchInfo } from './context.ts';
 
@@ -15,6 +15,12 @@ const vault: Credential = { id: 3, name: 'Vault', type: 3, vaultId: 'prod', pass
 
 const given = (credential_passwords?: Record<string, string>): LaunchRequest =>
   credential_passwords === undefined ? {} : { credential_passwords };
+
+const missingPasswords = (...given: Parameters<typeof passwords.missingPasswords>): string[] =>
+  passwords.missingPasswords(...given).map(({ text }) => text);
+
+const unaskedPasswords = (...given: Parameters<typeof passwords.unaskedPasswords>): string[] =>
+  passwords.unaskedPasswords(...given).map(({ text }) => text);
 
 describe('what the credentials of the run ask for', () => {
   test('is named where the request does not have it, or has it empty', () => {

@@ -1,5 +1,6 @@
 import type { Credential } from '../../controller/credentials.ts';
 import type { LaunchOrder } from '../../launch-inputs.ts';
+import type { Message } from '../../messages/message.ts';
 import type { LaunchRequest } from '../launch-request.ts';
 import { noCheckMode } from './check-mode.ts';
 import { checkPrompts, type Findings, type TemplatePrompts, withoutIgnored } from './check-prompts.ts';
@@ -16,9 +17,9 @@ export interface CheckedRequest {
   inventoryName: string | undefined;
   /** What the template would drop: left out of the request, and a problem unless `ignored_fields: warn`. */
   ignored: Findings['ignored'];
-  problems: string[];
-  /** Sentences to warn with. */
-  remarks: string[];
+  problems: Message[];
+  /** What to warn about. */
+  remarks: Message[];
 }
 
 /**
