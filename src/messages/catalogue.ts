@@ -261,10 +261,10 @@ export const catalogue = {
   'nodes-incomplete': { text: '{count} nodes could not be read whole: {nodes}. Of the first one: {reason}' },
   'node-failed': { text: '{node}: {ending}; no path of the workflow handles this' },
   'node-failed-handled': { text: '{node}: {ending}; the workflow goes on, it has a path for this' },
-  'node-template-deleted': {
+  'workflow-node-template-deleted': {
     text: 'Its {node} did not run, because its template was deleted; no path of the workflow handles this.',
   },
-  'node-template-deleted-later': {
+  'workflow-node-template-deleted-later': {
     text: 'Its {node} was successful, but its template was deleted before the workflow ended: the controller counts the node as failed.',
   },
 
@@ -291,9 +291,9 @@ export const catalogue = {
     text: 'The controller accepted the decision `{decision}`, but the approval could not be read: {reason}',
     fix: 'Look at the approval on the controller.',
   },
-  'approval-timed-out': { text: 'The approval of "{name}" timed out: nobody decided.' },
-  'approval-denied': { text: 'The approval of "{name}" was denied.' },
-  'approval-ended': { text: 'The approval of "{name}" is {status}.' },
+  'node-approval-timed-out': { text: 'The approval of "{name}" timed out: nobody decided.' },
+  'node-approval-denied': { text: 'The approval of "{name}" was denied.' },
+  'node-approval-ended': { text: 'The approval of "{name}" is {status}.' },
 
   // The results on the hosts
   'results-incomplete': {

@@ -1,6 +1,7 @@
 import type { JobRef } from '../controller/jobs.ts';
 import { describeError } from '../errors.ts';
 import { namesOf } from '../follow/named-hosts.ts';
+import { text } from '../messages/message.ts';
 import { CHANGED_ITEM, HandlerRuns, missedOn, playsOf } from './handler-runs.ts';
 import { type MissedOnHost, missedSentences, unseenSentence } from './missed-handler-sentences.ts';
 import { type Handler, type PlaybookRun, TURN_EVENTS } from './playbook-run.ts';
@@ -38,7 +39,7 @@ export async function missedHandlers(
   } catch (error) {
     context.signal.throwIfAborted();
     const hosts = namesOf([...suspects]);
-    const gap = `Whether a handler must still run on ${hosts} could not be checked: ${describeError(error)}`;
+    const gap = text('handlers-not-checked', { hosts, reason: describeError(error) });
     return { unfinished: [gap], notes: [] };
   }
 }

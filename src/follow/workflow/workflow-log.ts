@@ -2,6 +2,7 @@ import { jobLink } from '../../controller/job-link.ts';
 import { isFinal, isQueued, type JobRef } from '../../controller/jobs.ts';
 import { jobOfNode, type NodeRun, type WorkflowNode } from '../../controller/workflow-nodes.ts';
 import { describeError } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Throttle } from '../../timing/throttle.ts';
 import { isTransient } from '../../timing/transient-error.ts';
@@ -117,9 +118,7 @@ export class WorkflowLog implements Log {
         await backoff.wait(clock, signal);
       }
     }
-    sink.warn(
-      `The nodes of the workflow could not be read to the end: ${describeError(this.#lastError.last)} The status is not affected.`,
-    );
+    sink.warn(message('workflow-nodes-unreadable', { reason: describeError(this.#lastError.last) }));
     return false;
   }
 
@@ -167,9 +166,8 @@ export class WorkflowLog implements Log {
   #giveUpInside(log: WorkflowLog, node: WorkflowNode, error: unknown): void {
     this.#refused.add(node.id);
     this.#whole = false;
-    this.#context.sink.warn(
-      `The nodes of "${log.#around.join(' > ')}" could not be read: ${describeError(error)} The status is not affected.`,
-    );
+    const values = { path: log.#around.join(' > '), reason: describeError(error) };
+    this.#context.sink.warn(message('nested-nodes-unreadable', values));
   }
 
   #takeOver(log: WorkflowLog, nodes: readonly WorkflowNode[]): void {
