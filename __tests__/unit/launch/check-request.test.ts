@@ -17,7 +17,7 @@ const wordsOf = (all: CheckedRequest['problems']): string[] => all.map(({ text }
 const asking: Credential = { id: 4, name: 'Asks', type: 1, vaultId: '', passwordsNeeded: ['ssh_password'] };
 
 /** A request for what a template does not take, and the credential in it asks for a password. */
-function weighed(
+function checked(
   ignoredFields: LaunchOrder['ignoredFields'],
   more: Partial<Resolved> = {},
   type: TemplateType = 'job_template',
@@ -37,7 +37,7 @@ function weighed(
 
 describe('what the template would drop', () => {
   test('is refused, with all that is against it', () => {
-    const { problems, request, credentials, inventoryName, remarks } = weighed('fail');
+    const { problems, request, credentials, inventoryName, remarks } = checked('fail');
     expect(wordsOf(problems)).toEqual([
       expect.stringContaining('ask_inventory_on_launch'),
       expect.stringContaining('ask_credential_on_launch'),
@@ -48,7 +48,7 @@ describe('what the template would drop', () => {
   });
 
   test('is left out, need not be found, and asks for nothing', () => {
-    const { ignored, ...rest } = weighed('warn');
+    const { ignored, ...rest } = checked('warn');
     expect(rest).toEqual({
       request: { limit: 'web1' },
       credentials: undefined,
@@ -73,13 +73,13 @@ describe('what the template would drop', () => {
     };
     const query = { id: 42, name: undefined, organization: undefined, type: undefined };
     const order: LaunchOrder = { template: query, prompts: {}, ignoredFields: 'warn', failOnChanges: false };
-    const checked = checkRequest(template, { info: takes, survey: [] }, resolved, order);
-    expect(checked).toMatchObject({
+    const sent = checkRequest(template, { info: takes, survey: [] }, resolved, order);
+    expect(sent).toMatchObject({
       request: { inventory: 7 },
       credentials: [asking],
       inventoryName: 'Staging',
     });
-    expect(wordsOf(checked.problems)).toEqual([
+    expect(wordsOf(sent.problems)).toEqual([
       expect.stringContaining('can see none at all'),
       expect.stringContaining('`ssh_password`'),
     ]);
@@ -94,7 +94,7 @@ describe('passwords that nobody asks for', () => {
   };
 
   test.each(['fail', 'warn'] as const)('are told of a job template, and sent (%s)', (ignoredFields) => {
-    const { problems, remarks, request } = weighed(ignoredFields, given);
+    const { problems, remarks, request } = checked(ignoredFields, given);
     expect([problems, wordsOf(remarks)]).toEqual([
       [],
       [expect.stringContaining('no credential of the run asks for `other`')],
@@ -106,7 +106,7 @@ describe('passwords that nobody asks for', () => {
     ['fail', 1, 0],
     ['warn', 0, 1],
   ] as const)('are not sent to anything else (%s)', (ignoredFields, refused, reported) => {
-    const { problems, remarks, request } = weighed(
+    const { problems, remarks, request } = checked(
       ignoredFields,
       { ...given, request: { credential_passwords: { other: 'x' } } },
       'workflow_job_template',

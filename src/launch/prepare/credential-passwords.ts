@@ -23,7 +23,7 @@ export function missingPasswords(
 }
 
 /** Returns a sentence about passwords that the request contains and no credential of the job needs, or none. */
-export function unaskedPasswords(
+export function unneededPasswords(
   type: TemplateType,
   info: LaunchInfo,
   request: LaunchRequest,
@@ -32,9 +32,9 @@ export function unaskedPasswords(
   if (type !== 'job_template')
     return request.credential_passwords === undefined ? [] : [message('credential-passwords-job-templates-only')];
   const asked = askedFor(info, credentials);
-  const unrequested = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
-  if (unrequested.length === 0) return [];
-  return [message('credential-passwords-not-prompted', { names: quoted(unrequested) })];
+  const unneeded = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
+  if (unneeded.length === 0) return [];
+  return [message('credential-passwords-not-prompted', { names: quoted(unneeded) })];
 }
 
 function askedFor(info: LaunchInfo, credentials: readonly Credential[] | undefined): string[] {
