@@ -48,7 +48,7 @@ export class WorkflowLog implements Log {
   readonly #stats: NodeStats;
   readonly #shared: Shared;
   readonly #lastError: LastError;
-  #whole = true;
+  #isComplete = true;
 
   constructor(context: FollowContext, job: JobRef, around: readonly string[] = [], shared = sharedOf(context)) {
     this.#context = context;
@@ -110,7 +110,7 @@ export class WorkflowLog implements Log {
       try {
         const { nodes } = await this.#look(signal);
         this.#reportSkipped(nodes);
-        return this.#whole;
+        return this.#isComplete;
       } catch (error) {
         signal.throwIfAborted();
         this.#lastError.note(error);
@@ -165,14 +165,14 @@ export class WorkflowLog implements Log {
   /** Reports that the nodes of a nested workflow are refused. The nodes of the outer workflow are still reported. */
   #giveUpInside(log: WorkflowLog, node: WorkflowNode, error: unknown): void {
     this.#refused.add(node.id);
-    this.#whole = false;
+    this.#isComplete = false;
     const values = { path: log.#around.join(' > '), reason: describeError(error) };
     this.#context.sink.warn(message('nested-nodes-unreadable', values));
   }
 
   #takeOver(log: WorkflowLog, nodes: readonly WorkflowNode[]): void {
     log.#reportSkipped(nodes);
-    this.#whole = this.#whole && log.#whole;
+    this.#isComplete = this.#isComplete && log.#isComplete;
   }
 
   async #report(node: WorkflowNode, run: NodeRun): Promise<boolean> {
@@ -229,7 +229,7 @@ export class WorkflowLog implements Log {
     const context = { ...this.#context, live: pollingSource(), sink: this.#shared.gaps.sinkOf(name) };
     const { log, view } = jobLog(context, job, { log: choice, layout });
     this.#stats.follow(node, log);
-    this.#whole = (await log.drain(undefined)) && this.#whole;
+    this.#isComplete = (await log.drain(undefined)) && this.#isComplete;
     if (successful && !view.hasShown) sink.info(title);
   }
 
