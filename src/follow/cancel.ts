@@ -28,7 +28,7 @@ export function unseenWords({ why }: Extract<Cancellation, { kind: 'accepted' }>
 /**
  * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
  * finished job answers 405, and its status is then read.
- * @param budgetMs for all requests and pauses, in ms
+ * @param timeoutMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
@@ -36,11 +36,11 @@ export async function cancelJob(
   controller: Controller,
   clock: Clock,
   ref: JobRef,
-  budgetMs: number,
+  timeoutMs: number,
   reported: () => void,
   timing?: CancelTiming,
 ): Promise<Cancellation> {
-  const deadline = new CancelDeadline(clock, budgetMs, timing);
+  const deadline = new CancelDeadline(clock, timeoutMs, timing);
   let refusal: ResponseError | undefined;
   let isRepeated = false;
   for (; ; isRepeated = true) {

@@ -44,7 +44,7 @@ export class LiveUpdates implements LiveSource {
         this.#finalCounter = events;
         this.#notifyOfStatus('running');
       },
-      working: (isWorking: boolean) => this.#turn(isWorking),
+      working: (isWorking: boolean) => this.#setWorking(isWorking),
       follows: (workflowJob: number) => this.nested.has(workflowJob),
       debug: (sentence: string) => sink.debug(sentence),
     };
@@ -69,7 +69,7 @@ export class LiveUpdates implements LiveSource {
   }
 
   /** Wakes the poller when the connection comes or goes: frames may have been lost. */
-  #turn(isWorking: boolean): void {
+  #setWorking(isWorking: boolean): void {
     if (isWorking === this.#isWorking) return;
     this.#isWorking = isWorking;
     this.#mustLook = true;
