@@ -713,7 +713,6 @@ export const catalogue = {
 
   // wait, approve, cancel
   'job-not-followed': { text: 'Job {job} "{name}" is not followed:' },
-  'nothing-decided': { text: 'Nothing was decided:' },
   'job-not-workflow': {
     text: '`job_id` is {job}, and that is a {type}.',
     fix: 'Approvals are parts of workflow jobs: give the number of one.',
