@@ -41,8 +41,8 @@ describe('a message', () => {
 
 describe('an error as a message', () => {
   test('keeps the id of the error', () => {
-    const error = new ConfigurationError(message('inputs-wrong', { inputs: 'An input is' }), ['`limit` is empty']);
-    expect(messageOf(error)).toEqual({ id: 'inputs-wrong', text: error.message });
+    const error = new ConfigurationError(message('failed-task-unknown'), ['`limit` is empty']);
+    expect(messageOf(error)).toEqual({ id: 'failed-task-unknown', text: error.message });
   });
 
   test.each<[string, unknown, string]>([
