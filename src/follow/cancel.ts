@@ -20,11 +20,6 @@ export function isCancelled({ job, wasFinished }: Extract<Cancellation, { kind: 
   return !wasFinished && job.status === 'canceled';
 }
 
-/** Returns the reason why the end was not seen, to follow that sentence. */
-export function unseenWords({ why }: Extract<Cancellation, { kind: 'accepted' }>): string {
-  return why === undefined ? ' yet.' : `: ${why}`;
-}
-
 /**
  * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
  * finished job answers 405, and its status is then read.

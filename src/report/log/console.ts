@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import * as core from '@actions/core';
 import { describeError } from '../../errors.ts';
-import { type Said, wordsOf } from '../../messages/message.ts';
+import { message, type Said, wordsOf } from '../../messages/message.ts';
 import type { Fold, Sink } from '../../sink.ts';
 import { Redactor, SHORTEST_MASK } from './redact.ts';
 import { coloursAfter, sanitize, sanitizeLine } from './sanitize.ts';
@@ -141,7 +141,7 @@ export class Console implements Sink {
     } catch (error) {
       if (this.#faulty.has(kind)) return;
       this.#faulty.add(kind);
-      this.warn(`The ${kind} of this step could not be written, and later steps miss them: ${describeError(error)}`);
+      this.warn(message('runner-file-not-written', { kind, reason: describeError(error) }));
     }
   }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { describeError } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
 import type { Transcript } from '../../sink.ts';
 import type { Console } from './console.ts';
 import { sanitize, sanitizeLine, withoutColours } from './sanitize.ts';
@@ -63,9 +64,7 @@ export class LogFile implements Transcript {
     stream.on('error', (error) => {
       if (this.#isFaulty) return;
       this.#isFaulty = true;
-      this.#console.warn(
-        `The file of \`log_file\` could not be written to its end: ${describeError(error)} The status is not affected.`,
-      );
+      this.#console.warn(message('log-file-not-written', { reason: describeError(error) }));
     });
     this.#stream = stream;
     return stream;
