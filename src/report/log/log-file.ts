@@ -3,14 +3,12 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { describeError } from '../../errors.ts';
 import type { Transcript } from '../../sink.ts';
 import type { Console } from './console.ts';
+import { escapeCommands } from './escape-commands.ts';
 import { sanitize, sanitizeLine, withoutColours } from './sanitize.ts';
-
-/** Matches a line that the runner would obey if a later step printed the file. */
-const COMMAND = /^([^\S\n]*)::/gm;
 
 /**
  * The file with the whole output as plain text: without colours and secrets. It is safe to print in a terminal or a
- * step's log. This action's own sentences begin with `== `. An error is reported once and changes nothing else.
+ * step's log, and otherwise the original text. This action's own sentences begin with `== `. An error is reported once and changes nothing else.
  */
 export class LogFile implements Transcript {
   readonly #path: string;
@@ -31,7 +29,7 @@ export class LogFile implements Transcript {
     const { redactor } = this.#console;
     // Redacts again without colours, since a colour sequence may split a secret.
     const plain = redactor.redact(withoutColours(sanitize(redactor.redact(text))));
-    if (this.#put(plain.replace(COMMAND, '$1\u200b::'))) return;
+    if (this.#put(escapeCommands(plain))) return;
     // It rejects when the file fails. Then there is nothing to wait for.
     await once(this.#opened(), 'drain').catch(() => undefined);
   }
