@@ -1,7 +1,8 @@
 import type { JobLink } from '../../controller/job-link.ts';
-import type { Job } from '../../controller/jobs.ts';
+import { isQueued, type Job } from '../../controller/jobs.ts';
 import type { Outcome } from '../../follow/follow.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
+import { reasonOf } from '../../follow/status/queue-reason-text.ts';
 import type { RelaunchReview } from '../../result.ts';
 import { formatDuration, formatSeconds } from '../../timing/format-duration.ts';
 import { stopWords } from './ansible-stopped.ts';
@@ -58,7 +59,7 @@ export function verdict(
         status: 'timed_out',
         success: false,
         last: ending.job,
-        message: `${what} after ${formatDuration(ms)} (\`${ending.limit}\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`${ending.limit}\`. ${link.url}`,
+        message: `${what} after ${formatDuration(ms)} (\`${ending.limit}\`). ${name} is STILL RUNNING (status: ${ending.job === undefined ? 'not known' : stateOf(ending.job)}). Follow it on the controller, or raise \`${ending.limit}\`. ${link.url}`,
       };
     }
     case 'unknown':
@@ -69,6 +70,12 @@ export function verdict(
         message: `It is not known how ${name} ended; it may still run. ${ending.reason} Look at the job before you deploy again. ${link.url}`,
       };
   }
+}
+
+/** Returns the status of a job that has not ended; of a queued one, with the controller's reason. */
+function stateOf(job: Job): string {
+  if (!isQueued(job.status, job.type)) return job.status;
+  return `${job.status}${job.explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`}`;
 }
 
 function ofEnded(
