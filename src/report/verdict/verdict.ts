@@ -1,7 +1,8 @@
 import type { JobLink } from '../../controller/job-link.ts';
-import type { Job } from '../../controller/jobs.ts';
+import { isQueued, type Job } from '../../controller/jobs.ts';
 import type { Outcome } from '../../follow/follow.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
+import { reasonOf } from '../../follow/status/queue-reason-text.ts';
 import { type Message, message, text, withMore } from '../../messages/message.ts';
 import type { RelaunchReview } from '../../result.ts';
 import { formatDuration, formatSeconds } from '../../timing/format-duration.ts';
@@ -57,7 +58,7 @@ export function verdict(
       return ofEnded(ending.job, launched, link, outcome.results, terms, { history, unfinished });
     case 'timed_out': {
       const { timeoutMs, queueTimeoutMs = 0 } = terms;
-      const values = { id, name, status: ending.job?.status ?? 'not known', url };
+      const values = { id, name, status: ending.job === undefined ? 'not known' : stateOf(ending.job), url };
       return {
         status: 'timed_out',
         success: false,
@@ -76,6 +77,12 @@ export function verdict(
         message: message('job-end-unknown', { id, name, reason: ending.reason, url }),
       };
   }
+}
+
+/** Returns the status of a job that has not ended; of a queued one, with the controller's reason. */
+function stateOf(job: Job): string {
+  if (!isQueued(job.status, job.type)) return job.status;
+  return `${job.status}${job.explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`}`;
 }
 
 function ofEnded(
