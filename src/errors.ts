@@ -1,6 +1,6 @@
 import { ConnectionError, ResponseError } from './http/errors.ts';
-import type { CatalogueId } from './messages/catalogue.ts';
-import { type Said, wordsOf } from './messages/message.ts';
+import { type CatalogueId, catalogue } from './messages/catalogue.ts';
+import { type Message, type Said, wordsOf } from './messages/message.ts';
 import { onOneLine } from './one-line.ts';
 import { DeadlineError } from './timing/deadline-error.ts';
 
@@ -21,13 +21,13 @@ abstract class CatalogueError extends Error {
 /** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
 export class ConfigurationError extends CatalogueError {
   override readonly name = 'ConfigurationError';
-  readonly problems: readonly string[];
+  readonly problems: readonly Said[];
 
   /** @param problems every problem found, each a sentence or two that names the input */
   constructor(headline: Said, problems: readonly Said[]) {
     const all = [headline, ...problems].map((said) => onOneLine(wordsOf(said))).join('\n- ');
     super(typeof headline === 'string' ? all : { id: headline.id, text: all });
-    this.problems = problems.map(wordsOf);
+    this.problems = problems;
   }
 }
 
@@ -74,6 +74,13 @@ export function mayHaveBeenDone(error: unknown): boolean {
   if (error instanceof ConnectionError || error instanceof DeadlineError) return error.mayHaveArrived;
   if (error instanceof ResponseError) return error.status < 300 || error.status === 408 || error.status >= 500;
   return false;
+}
+
+/** Returns any thrown value as a message. An error without an id of the catalogue is a fault of this action. */
+export function messageOf(error: unknown): Message {
+  const { id } = (error ?? {}) as { id?: unknown };
+  const isKnown = typeof id === 'string' && Object.hasOwn(catalogue, id);
+  return { id: isKnown ? (id as CatalogueId) : 'unexpected-error', text: describeError(error) };
 }
 
 /** Returns the message of any thrown value, without a stack. */

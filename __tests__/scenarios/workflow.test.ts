@@ -65,7 +65,7 @@ describe('the nodes of a workflow', () => {
         expect.stringMatching(/^Node "build" \(.*\): successful.*, project update \d+: .*\/#\/jobs\/project\//),
         expect.stringMatching(/^Node "publish" \(.*\): successful.*, inventory update \d+: .*\/#\/jobs\/inventory\//),
       ]);
-      for (const { lines } of groups) expect(lines.length).toBeGreaterThan(2);
+      for (const { lines } of groups) expect(lines.length).toBeGreaterThan(0);
     });
   });
 

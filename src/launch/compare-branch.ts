@@ -1,5 +1,6 @@
 import type { Controller } from '../controller/client.ts';
 import type { Job } from '../controller/jobs.ts';
+import { text } from '../messages/message.ts';
 import type { Difference } from './compare-with-request.ts';
 import type { LaunchRequest } from './launch-request.ts';
 
@@ -20,6 +21,7 @@ export async function branchDifference(
   const project = await controller.projects.get(projectId, { signal }).catch(() => undefined);
   const own = project?.scmBranch;
   if (own === undefined || own.trim() === asked.trim()) return [];
-  const sentence = `\`scm_branch\` of the job is "" (the project's own, ${JSON.stringify(own)}) and not ${JSON.stringify(asked)}.`;
+  const values = { actual: JSON.stringify(own), requested: JSON.stringify(asked) };
+  const sentence = text('job-branch-dropped', values);
   return [{ field: 'scm_branch', asked, sentence }];
 }

@@ -3,6 +3,7 @@ import { isRecord } from '../http/json/record.ts';
 import { sameValue } from '../http/json/same-value.ts';
 import { jsonText } from '../http/json/write-json.ts';
 import type { Json, JsonObject } from '../json.ts';
+import { text } from '../messages/message.ts';
 import { ENCRYPTED, jobVariables } from './job-variables.ts';
 import { givenFields, inputName, type LaunchRequest, type PromptField, WORKFLOW_PROMPTS } from './launch-request.ts';
 
@@ -26,7 +27,7 @@ export function differences(job: Job, request: LaunchRequest): Difference[] {
     ...job.ignoredFields.map(({ field, value }) => ({
       field,
       asked: (value === undefined ? request[field as PromptField] : value) ?? null,
-      sentence: `The controller ignored \`${field}\`.`,
+      sentence: text('job-field-ignored', { field }),
     })),
     ...compared.flatMap((field) =>
       field === 'extra_vars'
@@ -56,8 +57,8 @@ function isShown(job: Job, field: PromptField): boolean {
 function changedField(job: Job, field: PromptField, asked: Json | undefined): Difference[] {
   const actual = actualValue(job, field);
   if (asked === undefined || actual === undefined || isAsAsked(field, actual, asked)) return [];
-  const sentence = `\`${inputName(field)}\` of the job is ${jsonText(actual)} and not ${jsonText(asked)}.`;
-  return [{ field, asked, sentence }];
+  const values = { input: inputName(field), actual: jsonText(actual), requested: jsonText(asked) };
+  return [{ field, asked, sentence: text('job-field-differs', values) }];
 }
 
 function isAsAsked(field: PromptField, actual: unknown, asked: unknown): boolean {
@@ -93,8 +94,7 @@ function changedVariables(job: Job, asked: NonNullable<LaunchRequest['extra_vars
   const actual = jobVariables(job);
   const field = 'extra_vars';
   if (actual === undefined) {
-    const sentence = '`extra_vars` of the job cannot be read, so it is not sure that they are as asked.';
-    return [{ field, asked, sentence }];
+    return [{ field, asked, sentence: text('job-variables-unreadable') }];
   }
   return Object.entries(asked)
     .filter(([name, value]) => actual[name] !== ENCRYPTED && !sameValue(actual[name], value))
@@ -102,7 +102,7 @@ function changedVariables(job: Job, asked: NonNullable<LaunchRequest['extra_vars
       field,
       asked: { [name]: value },
       sentence: Object.hasOwn(actual, name)
-        ? `The variable \`${name}\` of the job has another value than asked.`
-        : `The job has no variable \`${name}\`.`,
+        ? text('job-variable-differs', { name })
+        : text('job-variable-missing', { name }),
     }));
 }

@@ -2,6 +2,7 @@ import type { Job } from '../controller/jobs.ts';
 import type { LaunchInfo } from '../controller/launch-info.ts';
 import type { SurveyQuestion } from '../controller/survey.ts';
 import { describeError, LaunchUnknownError } from '../errors.ts';
+import { type Message, message, text, withMore } from '../messages/message.ts';
 import { differences } from './compare-with-request.ts';
 import type { LaunchContext } from './launch.ts';
 import { hasLaunchId } from './launch-id.ts';
@@ -62,29 +63,28 @@ function unknown(
 ): LaunchUnknownError {
   const seen = candidates.length > 0 ? candidates : jobs.slice(0, 3);
   const list = seen.map(({ type, id, status, created }) => `- ${type} ${id}, ${status}, created ${created}`);
-  const found =
-    candidates.length > 1
-      ? `${candidates.length} jobs fit, and it cannot be told which one is this launch's:`
-      : `no job of this launch has appeared.${list.length === 0 ? ' The template has no jobs that this user can see.' : ' The newest jobs of the template:'}`;
-  return new LaunchUnknownError(
-    [`${outcome(trace, cause)} Looked for it: ${found}`, ...list, advice(trace)].join('\n'),
-    { cause },
-  );
+  const values = { template: describeTemplate(trace.template), reason: describeError(cause) };
+  const count = candidates.length;
+  if (count > 1) return withList(message('launch-unknown-several-jobs', { ...values, count }), list, trace, cause);
+  const id = list.length === 0 ? 'launch-unknown-none-visible' : 'launch-unknown-no-job';
+  return withList(message(id, values), list, trace, cause);
 }
 
 function unreadable(trace: LaunchTrace, cause: unknown, error: unknown): LaunchUnknownError {
-  return new LaunchUnknownError(
-    `${outcome(trace, cause)} The jobs of the template could not be looked at in time${error === undefined ? '.' : `: ${describeError(error)}`}\n${advice(trace)}`,
-    { cause },
-  );
+  const values = { template: describeTemplate(trace.template), reason: describeError(cause) };
+  const found =
+    error === undefined
+      ? message('launch-unknown-search-ended', values)
+      : message('launch-unknown-jobs-unreadable', { ...values, lastError: describeError(error) });
+  return withList(found, [], trace, cause);
 }
 
-function outcome(trace: LaunchTrace, cause: unknown): string {
-  return `It is not known whether ${describeTemplate(trace.template)} was launched: ${describeError(cause)}`;
+/** Returns the error: what was found, the jobs line by line, and what to do next. */
+function withList(found: Message, list: readonly string[], trace: LaunchTrace, cause: unknown): LaunchUnknownError {
+  return new LaunchUnknownError({ ...found, text: [found.text, ...list, advice(trace)].join('\n') }, { cause });
 }
 
-function advice(trace: LaunchTrace): string {
-  const launchIdHint =
-    trace.launchId === undefined ? '' : ` A job of this launch has "launch_id": "${trace.launchId}" in its variables.`;
-  return `The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.${launchIdHint}`;
+function advice({ launchId }: LaunchTrace): string {
+  const notRepeated = message('launch-not-repeated');
+  return launchId === undefined ? notRepeated.text : withMore(notRepeated, text('launch-id-of-job', { launchId })).text;
 }

@@ -5,6 +5,7 @@ import { describeError, InterruptedError, LaunchUnknownError } from '../errors.t
 import type { Outcome } from '../follow/follow.ts';
 import { namesOf } from '../follow/named-hosts.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
+import { text } from '../messages/message.ts';
 import type { EarlierJob, RelaunchReview } from '../result.ts';
 import type { Sink } from '../sink.ts';
 import type { Progress } from '../state.ts';
@@ -86,9 +87,9 @@ export class FailedHostRelaunches implements Relaunches {
     const { job } = ending;
     this.#whyNot = undefined;
     if (this.#attempts.length >= times) return undefined;
-    if (job.type !== 'job') this.#whyNot = `It is a ${job.type}, which has no failed hosts to relaunch on.`;
-    else if (!launchedByThisRun) this.#whyNot = "It was found by its values alone and may be somebody else's.";
-    else if (systemClock.now() >= deadline) this.#whyNot = 'No time is left for it (`timeout`).';
+    if (job.type !== 'job') this.#whyNot = text('relaunch-job-type', { type: job.type });
+    else if (!launchedByThisRun) this.#whyNot = text('relaunch-job-unproven');
+    else if (systemClock.now() >= deadline) this.#whyNot = text('relaunch-no-time');
     if (this.#whyNot !== undefined) return undefined;
     const relaunched = await this.#relaunch(job, allEvents);
     if (relaunched !== undefined) this.#options.report(relaunched);
@@ -103,9 +104,9 @@ export class FailedHostRelaunches implements Relaunches {
       const hosts = playbookRun.failed ?? [];
       if (playbookRun.failed !== undefined) await awaitHostSummaries(this.#reading, job, playbookRun.hosts.length);
       const trace = await traceRelaunch(this.#reading, job);
-      const turn = `${this.#attempts.length + 1} of ${times}`;
+      const attempt = `${this.#attempts.length + 1} of ${times}`;
       const where = hosts.length === 0 ? '' : ` on ${namesOf(hosts)}`;
-      sink.info(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${turn}).`);
+      sink.info(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${attempt}).`);
       leave({ phase: 'relaunching', trace, unknown: false });
       const launched = await this.#post(job, hosts, trace, passwords);
       const relaunched = limitOf(launched.job);
@@ -151,11 +152,9 @@ export class FailedHostRelaunches implements Relaunches {
   async review({ ending, allEvents }: Pick<Outcome, 'ending' | 'allEvents'>): Promise<RelaunchReview> {
     const history: string[] = [];
     const ids = this.#attempts.map(({ job }) => job.id);
-    if (ids.length > 0) {
-      history.push(`It is the relaunch of job ${ids.join(', then of job ')} on the failed hosts.`);
-    }
+    if (ids.length > 0) history.push(text('relaunch-of-jobs', { jobs: ids.join(', then of job ') }));
     if (this.#whyNot !== undefined)
-      history.push(this.#isUnknown ? this.#whyNot : `It was not relaunched on its failed hosts. ${this.#whyNot}`);
+      history.push(this.#isUnknown ? this.#whyNot : text('not-relaunched', { reason: this.#whyNot }));
     const isDone = ending.kind === 'final' && ending.job.status === 'successful';
     if (!isDone || this.#attempts.length === 0) return { history, unfinished: [] };
     const { job } = ending;
@@ -164,11 +163,9 @@ export class FailedHostRelaunches implements Relaunches {
       if (!allEvents && !(await this.#areEventsStored(job))) unsure.push(job.id);
     } catch (error) {
       this.#context.signal.throwIfAborted();
-      return { history, unfinished: [`Whether every host is done could not be found out: ${describeError(error)}`] };
+      return { history, unfinished: [text('hosts-not-checked', { reason: describeError(error) })] };
     }
-    const unfinished = unsure.map(
-      (id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`,
-    );
+    const unfinished = unsure.map((id) => text('events-not-stored', { job: id }));
     const left = await unfinishedHosts(this.#reading, this.#attempts, job);
     return { history: [...history, ...left.notes], unfinished: [...unfinished, ...left.unfinished] };
   }

@@ -1,4 +1,5 @@
 import { namesOf } from '../follow/named-hosts.ts';
+import { text } from '../messages/message.ts';
 import { onOneLine } from '../one-line.ts';
 import type { Missed } from './handler-runs.ts';
 
@@ -10,7 +11,7 @@ export interface MissedOnHost extends Missed {
 
 /** Returns a sentence about plays in which no handler ran on any host. */
 export function unseenSentence(jobIds: readonly number[], hosts: readonly string[]): string {
-  return `Job ${jobIds.join(' and job ')} changed something on ${namesOf(hosts)} before the failure; if that notifies a handler, the handler did not run there.`;
+  return text('handler-maybe-not-run', { jobs: jobIds.join(' and job '), hosts: namesOf(hosts) });
 }
 
 /** Returns one sentence for all handlers that the same hosts need for the same reason. */
@@ -24,11 +25,9 @@ export function missedSentences(missed: readonly MissedOnHost[]): string[] {
     const [[{ jobId, failed }]] = groups;
     const names = namesOf(groups.map(([{ name }]) => `"${onOneLine(name)}"`));
     const hosts = namesOf(groups[0].map(({ host }) => host));
-    const [what, them] = groups.length > 1 ? ['handlers', 'them'] : ['handler', 'it'];
-    const advice = `Run the template again on ${hosts}, or run the ${what} by hand. The template runs ${them} only where a task changes something.`;
-    return failed
-      ? `The ${what} ${names} failed on ${hosts} in job ${jobId}, and the relaunch did not run ${them} again. ${advice}`
-      : `The ${what} ${names} did not run on ${hosts} after job ${jobId} changed something there. ${advice}`;
+    const values = { hosts, job: jobId };
+    if (groups.length > 1) return text(failed ? 'handlers-failed' : 'handlers-not-run', { ...values, names });
+    return text(failed ? 'handler-failed' : 'handler-not-run', { ...values, name: names });
   });
 }
 

@@ -15,7 +15,7 @@ export const PLAYBOOK_RUN_EVENTS: readonly string[] = [
 ];
 
 /** The results that show that a host took part in a play. */
-export const TURN_EVENTS: readonly string[] = [
+export const HOST_RESULT_EVENTS: readonly string[] = [
   'runner_on_ok',
   'runner_on_failed',
   'runner_on_skipped',

@@ -2,6 +2,7 @@ import type { Controller } from '../controller/client.ts';
 import type { JobEvent } from '../controller/job-event.ts';
 import { type EventPage, type EventQuery, eventPages } from '../controller/job-events.ts';
 import type { JobRef } from '../controller/jobs.ts';
+import { text } from '../messages/message.ts';
 import type { Sink } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
 import type { RetryOptions } from '../timing/retry.ts';
@@ -39,7 +40,7 @@ export async function readEvents<T extends { take: (event: JobEvent) => void }>(
   for await (const { events } of storedEvents(context, job, query, 1)) {
     for (const event of events) reader.take(event);
     pages += 1;
-    if (pages >= MAX_PAGES) throw new Error(`job ${job.id} has more events than are looked at`);
+    if (pages >= MAX_PAGES) throw new Error(text('events-too-many', { job: job.id }));
   }
   return reader;
 }

@@ -5,6 +5,7 @@ import type { LaunchContext, Launched } from '../launch/launch.ts';
 import { launchIdOf } from '../launch/launch-id.ts';
 import { postOnce } from '../launch/post-once.ts';
 import { searchJob } from '../launch/search-launched-job.ts';
+import { type Message, message, text, withMore } from '../messages/message.ts';
 import type { RetryOptions } from '../timing/retry.ts';
 
 /*
@@ -78,22 +79,23 @@ async function adopt(
   context.sink.info(
     `${describeError(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`,
   );
-  const open = `It is not known whether job ${failed.id} was relaunched: ${describeError(cause)}`;
-  const advice = `The relaunch was not repeated, since that could run twice. Look at the newest jobs of template ${trace.templateId} on the controller.`;
+  const values = { job: failed.id, reason: describeError(cause) };
+  const notRepeated = text('relaunch-not-repeated', { template: trace.templateId });
+  const unknown = (found: Message): Error => new LaunchUnknownError(withMore(found, notRepeated), { cause });
   const found = await searchJob(context, {
     templateId: trace.templateId,
     proven: trace.launchId !== undefined,
     isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
     unknown: (candidates) =>
-      new LaunchUnknownError(
-        `${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ id }) => id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`,
-        { cause },
-      ),
+      candidates.length > 1
+        ? unknown(
+            message('relaunch-unknown-several-jobs', { ...values, jobs: candidates.map(({ id }) => id).join(', ') }),
+          )
+        : unknown(message('relaunch-unknown-no-job', values)),
     unreadable: (lastError) =>
-      new LaunchUnknownError(
-        `${open} The jobs of the template could not be looked at in time${lastError === undefined ? '.' : `: ${describeError(lastError)}`} ${advice}`,
-        { cause },
-      ),
+      lastError === undefined
+        ? unknown(message('relaunch-unknown-search-ended', values))
+        : unknown(message('relaunch-unknown-jobs-unreadable', { ...values, lastError: describeError(lastError) })),
   });
   return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
 }
@@ -125,22 +127,17 @@ export function limitOf({ prompts }: Pick<Job, 'prompts'>): Set<string> {
 
 /** Why a relaunch is refused, by a part of the controller's own words (controller fact 16). */
 const REFUSALS: readonly [words: string, plain: string][] = [
-  [
-    'playbook stats not available',
-    'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
-  ],
-  [
-    '0 failed hosts',
-    'None of the hosts that failed is in the inventory: such as the playbook brings in itself cannot be relaunched.',
-  ],
-  ['Wait until job finishes', 'The controller does not count the job as finished yet.'],
-  ['Missing passwords', "The job's credentials ask for passwords at each launch: give them in `credential_passwords`."],
-  ['limit length', 'Too many hosts failed for one relaunch.'],
+  ['playbook stats not available', text('relaunch-no-recap')],
+  ['0 failed hosts', text('relaunch-no-inventory-hosts')],
+  ['Wait until job finishes', text('relaunch-job-not-finished')],
+  ['Missing passwords', text('relaunch-passwords-missing')],
+  ['limit length', text('relaunch-too-many-hosts')],
 ];
 
 /** Returns why there is no relaunch, with the controller's own words if it sent any. */
 export function refusalWords(error: unknown): string {
   if (!(error instanceof ResponseError) || !error.fromApi || error.status !== 400) return describeError(error);
   const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
-  return `${plain === undefined ? '' : `${plain} `}The controller says: "${error.words}"`;
+  const refused = text('relaunch-refused', { words: error.words });
+  return plain === undefined ? refused : `${plain} ${refused}`;
 }

@@ -2,17 +2,18 @@ import type { InventoryHosts } from '../controller/inventories.ts';
 import type { Job, JobRef } from '../controller/jobs.ts';
 import { describeError } from '../errors.ts';
 import { namesOf } from '../follow/named-hosts.ts';
+import { text } from '../messages/message.ts';
 import { Backoff } from '../timing/backoff.ts';
 import { matchingHosts } from './host-pattern.ts';
 import { missedHandlers } from './missed-handlers.ts';
 import { type EarlierRun, leftOut, openPlays, withTasksOf } from './open-plays.ts';
 import {
+  HOST_RESULT_EVENTS,
   PLAYBOOK_RUN_EVENTS,
   type PlaybookRun,
   PlaybookRunReader,
   type PlayRun,
   playIdOf,
-  TURN_EVENTS,
 } from './playbook-run.ts';
 import { MAX_PAGES, type ReadContext, readEvents, retryEvents, storedEvents } from './read-events.ts';
 
@@ -55,7 +56,7 @@ export async function unfinishedHosts(
 ): Promise<LeftUndone> {
   try {
     const end = await readPlaybookRun(context, last);
-    if (end.failed === undefined) return { unfinished: [`The recap of job ${last.id} cannot be read.`], notes: [] };
+    if (end.failed === undefined) return { unfinished: [text('recap-unreadable', { job: last.id })], notes: [] };
     const found: string[] = [];
     let whole = end;
     for (const run of [...earlier].reverse()) {
@@ -66,7 +67,7 @@ export async function unfinishedHosts(
     return { unfinished: [...found, ...unfinished], notes };
   } catch (error) {
     context.signal.throwIfAborted();
-    return { unfinished: [`Whether every host is done could not be found out: ${describeError(error)}`], notes: [] };
+    return { unfinished: [text('hosts-not-checked', { reason: describeError(error) })], notes: [] };
   }
 }
 
@@ -78,43 +79,27 @@ async function ofOne(
   const run: EarlierRun = { jobId: job.id, limit: job.prompts.limit ?? '', playbookRun, relaunched };
   const found: string[] = [];
   const out = leftOut(run);
-  if (out.length > 0) {
-    found.push(
-      `In job ${job.id} ${namesOf(out)} failed, too, and the relaunch left ${out.length === 1 ? 'it' : 'them'} out: the controller relaunches only hosts of the inventory.`,
-    );
-  }
-  if (playbookRun.noHostsRemaining) {
-    found.push(`Job ${job.id} stopped a play before all of its hosts were done ("no hosts remaining").`);
-  }
-  if (playbookRun.uncountedError) {
-    found.push(
-      `In job ${job.id} Ansible printed an error that its recap counts on no host, so some hosts may not be done. The output of the job shows the error.`,
-    );
-  }
+  if (out.length === 1) found.push(text('host-left-out', { job: job.id, host: namesOf(out) }));
+  else if (out.length > 1) found.push(text('hosts-left-out', { job: job.id, hosts: namesOf(out) }));
+  if (playbookRun.noHostsRemaining) found.push(text('play-no-hosts-remaining', { job: job.id }));
+  if (playbookRun.uncountedError) found.push(text('playbook-error-not-counted', { job: job.id }));
   const open = openPlays(run, end);
-  if (open === undefined) {
-    found.push(`Job ${job.id} and its relaunch did not run the same plays, so it cannot be told what is left undone.`);
-    return found;
-  }
+  if (open === undefined) return [...found, text('relaunch-plays-differ', { job: job.id })];
   if (open.length === 0) return found;
-  const inventory = await inventoryOf(context, job);
-  if (inventory instanceof Error) {
-    const after = `Job ${job.id} may have stopped after its task "${playbookRun.lastFailedTask}"`;
-    return [...found, `${after}, and the hosts of its inventory could not be read: ${inventory.message}`];
-  }
+  const stop = { job: job.id, task: `${playbookRun.lastFailedTask}` };
+  const inventoryId = job.prompts.inventory ?? undefined;
+  if (inventoryId === undefined) return [...found, text('play-inventory-missing', stop)];
+  const inventory = await readHosts(context, inventoryId);
+  if (inventory instanceof Error)
+    return [...found, text('play-inventory-unreadable', { ...stop, reason: inventory.message })];
   for (const { play, begun } of open) {
     const hosts = hostsFor(play, run, inventory);
     const others = hosts && [...hosts].filter((host) => !relaunched.has(host));
-    const missed = others && (begun ? await withoutTurn(context, job, play, others) : others);
-    if (missed === undefined) {
-      found.push(
-        `Job ${job.id} may have stopped after its task "${playbookRun.lastFailedTask}", and which hosts the play "${play.name}" (${play.pattern}) was to run on cannot be told.`,
-      );
-    } else if (missed.length > 0) {
-      found.push(
-        `Job ${job.id} stopped after its task "${playbookRun.lastFailedTask}", and the play "${play.name}" is not done on ${namesOf(missed)}: what did not fail is not in the relaunch.`,
-      );
-    }
+    const missed = others && (begun ? await withoutResult(context, job, play, others) : others);
+    if (missed === undefined)
+      found.push(text('play-hosts-unknown', { ...stop, play: play.name, pattern: play.pattern }));
+    else if (missed.length > 0)
+      found.push(text('play-not-finished', { ...stop, play: play.name, hosts: namesOf(missed) }));
   }
   return found;
 }
@@ -129,7 +114,7 @@ function hostsFor(play: PlayRun, { playbookRun, limit }: EarlierRun, inventory: 
 }
 
 /** Returns the hosts without a result in a play; undefined when there is too much to read. */
-async function withoutTurn(
+async function withoutResult(
   context: ReadContext,
   job: JobRef,
   play: PlayRun,
@@ -138,7 +123,7 @@ async function withoutTurn(
   const left = new Set(hosts);
   if (left.size === 0) return [];
   let pages = 0;
-  for await (const { events } of storedEvents(context, job, { kinds: TURN_EVENTS }, play.counter + 1)) {
+  for await (const { events } of storedEvents(context, job, { kinds: HOST_RESULT_EVENTS }, play.counter + 1)) {
     for (const event of events) if (playIdOf(event) === play.id) left.delete(event.host);
     pages += 1;
     if (left.size === 0) break;
@@ -147,9 +132,7 @@ async function withoutTurn(
   return [...left];
 }
 
-async function inventoryOf(context: ReadContext, job: Job): Promise<InventoryHosts | Error> {
-  const id = job.prompts.inventory ?? undefined;
-  if (id === undefined) return new Error('it has none.');
+async function readHosts(context: ReadContext, id: number): Promise<InventoryHosts | Error> {
   try {
     return await context.controller.inventories.hosts(id, { retry: context });
   } catch (error) {

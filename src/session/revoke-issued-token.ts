@@ -1,6 +1,7 @@
 import type { Connection } from '../controller/connection.ts';
 import { describeError } from '../errors.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
+import { message, withMore } from '../messages/message.ts';
 import type { StepSink } from '../sink.ts';
 import { systemClock } from '../timing/clock.ts';
 import { retry } from '../timing/retry.ts';
@@ -52,8 +53,7 @@ export async function signOutForGood(
       connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs) }),
     );
   } catch (error) {
-    sink.warn(
-      `The OAuth2 token of this run may still be valid: ${describeError(error)} ${tokenLeft(session.root, session.token.expires)}`,
-    );
+    const warning = message('issued-token-not-revoked', { reason: describeError(error) });
+    sink.warn(withMore(warning, tokenLeft(session.root, session.token.expires)));
   }
 }

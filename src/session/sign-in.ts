@@ -6,6 +6,7 @@ import { ConfigurationError, describeError, mayHaveBeenDone } from '../errors.ts
 import { ProxySettingError } from '../http/errors.ts';
 import { proxyFor } from '../http/proxy.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
+import { message, withMore } from '../messages/message.ts';
 import type { StepSink } from '../sink.ts';
 import type { IssuedTokenState } from '../state.ts';
 import { replyGracePeriod } from '../timing/grace-period.ts';
@@ -21,11 +22,7 @@ export function connect(
   sink: StepSink,
   { credentials, tls, requestTimeoutMs, url }: AccessInputs & { url?: URL | undefined },
 ): Connection {
-  if (tls.verify === false) {
-    sink.warn(
-      "The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed. Give its authority as `ca_certificate` instead.",
-    );
-  }
+  if (tls.verify === false) sink.warn(message('certificate-not-checked'));
   if (url !== undefined) checkProxy(url);
   return new Connection({ credentials, tls, requestTimeoutMs, trace: (line) => sink.debug(line) });
 }
@@ -59,9 +56,8 @@ export async function signIn(
     leaveToken(sink, { root, token, worked: false }, credentials.client.secret);
   }
   if (lost !== undefined) {
-    sink.warn(
-      `The reply to the token request was lost: ${describeError(lost)} The controller may have issued a token that this run does not know. ${tokenLeft(root, token?.expires ?? '')}`,
-    );
+    const warning = message('token-request-reply-lost', { reason: describeError(lost) });
+    sink.warn(withMore(warning, tokenLeft(root, token?.expires ?? '')));
   }
   waiting.signal.throwIfAborted();
   if (token === undefined) throw refused;

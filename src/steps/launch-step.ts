@@ -8,6 +8,7 @@ import { PROMPTS } from '../launch/launch-request.ts';
 import { describeTemplate } from '../launch/prepare/find-template.ts';
 import { type Prepared, prepare } from '../launch/prepare/prepare.ts';
 import type { LaunchTrace } from '../launch/recover-launch.ts';
+import { text } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { systemClock } from '../timing/clock.ts';
@@ -36,7 +37,7 @@ export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: W
   const launchId = trace.launchId ?? randomUUID();
   // Right before the launch: a launch that is refused earlier creates nothing on GitHub.
   await sink.beforeLaunch({ template, site: controller.root.site, launchId }, signal);
-  const whyNotCancelled = "was found by its values alone and may be somebody else's";
+  const whyNotCancelled = text('job-found-by-values');
   const run: LaunchRun = { sink, inputs, controller, signal, whyNotCancelled };
   // Loads the follow code while the controller processes the launch.
   const later = systemClock.sleep(SENT_MS).then(() => import('./follow-launched.ts'));

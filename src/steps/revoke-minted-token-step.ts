@@ -3,6 +3,7 @@ import { NEVER_WORKED, ProofError, STILL_VALID, UNKNOWN_VALUE } from '../control
 import { describeError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
+import { message, withMore } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import { askAs } from '../session/ask-as.ts';
 import { type MadeToken, type MintedToken, openMinted } from '../session/minted-token.ts';
@@ -66,9 +67,8 @@ async function revoke(task: Task, controller: Controller): Promise<number[]> {
   }
   const others = await lookForOthers(controller, minted, waiting).catch((error: unknown) => {
     if (made === undefined) throw error;
-    sink.warn(
-      `Token ${made.id} "${description}" is deleted. Whether another one of this name was made could not be seen: ${describeError(error)}`,
-    );
+    const values = { token: made.id, description, reason: describeError(error) };
+    sink.warn(message('minted-tokens-not-searched', values));
     return [];
   });
   for (const other of others) await remove(controller, other, waiting);
@@ -88,9 +88,8 @@ async function prove({ sink, access, waiting, minted }: Task, made: MadeToken, w
     if (!worked) throw new ProofError(NEVER_WORKED);
     return true;
   } catch (error) {
-    sink.warn(
-      `Token ${made.id} "${minted.description}" was deleted but may still be valid: ${describeError(error)} ${tokenLeft(minted.root, made.expires)}`,
-    );
+    const values = { token: made.id, description: minted.description, reason: describeError(error) };
+    sink.warn(withMore(message('minted-token-not-revoked', values), tokenLeft(minted.root, made.expires)));
     return false;
   }
 }

@@ -233,7 +233,8 @@ test('refuses fields of a new object by what OPTIONS describes, and nothing wher
     forks: { max_value: 9 },
   };
   const options = readCreateOptions({ actions: { POST: offered } });
-  const reported = (name: string, after: Json): string[] => refusedFields(options ?? NOTHING, [{ name, after }]);
+  const reported = (name: string, after: Json): string[] =>
+    refusedFields(options ?? NOTHING, [{ name, after }]).map(({ text }) => text);
   expect(reported('name', 'abc')).toEqual([
     'has `name`, which is longer than the 2 characters that the controller takes',
   ]);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cancelJob, isCancelled, unseenWords } from '../../../src/follow/cancel.ts';
+import { cancelJob, isCancelled } from '../../../src/follow/cancel.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
 import { fakeController } from '../controller/fake.ts';
 import { JOB, JumpingClock } from './fake-controller.ts';
@@ -38,9 +38,4 @@ test.each([
   ['failed', true, false],
 ])('a cancel is what ended a job that is %s, finished before: %j: %j', (status, wasFinished, is) => {
   expect(isCancelled({ kind: 'ended', job: { ...JOB, status }, wasFinished })).toBe(is);
-});
-
-test('an end that was not seen may come yet, or may not be looked at', () => {
-  expect(unseenWords({ kind: 'accepted', status: 'running' })).toBe(' yet.');
-  expect(unseenWords({ kind: 'accepted', status: 'running', why: 'No.' })).toBe(': No.');
 });

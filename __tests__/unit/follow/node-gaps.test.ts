@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { NodeGaps } from '../../../src/follow/workflow/node-gaps.ts';
+import { type Said, wordsOf } from '../../../src/messages/message.ts';
 
 function gaps() {
   const reported: string[] = [];
@@ -8,7 +9,8 @@ function gaps() {
     reported.push(`${fold?.title}| ${text}`);
     return Promise.resolve();
   };
-  const sink = { info: mark('say'), warn: mark('warn'), notice: mark('notice'), debug: mark('debug'), output };
+  const warn = (said: Said) => mark('warn')(wordsOf(said));
+  const sink = { info: mark('say'), warn, notice: mark('notice'), debug: mark('debug'), output };
   return { reported, gaps: new NodeGaps(sink) };
 }
 

@@ -17,7 +17,7 @@ const template: Template = {
 async function problems(project: unknown, asked: string | undefined, of = template) {
   const context = contextOf(() => project);
   return {
-    found: await branchProblems(context, of, { scm_branch: asked }),
+    found: (await branchProblems(context, of, { scm_branch: asked })).map(({ text }) => text),
     asked: context.asked.map(({ path }) => path),
   };
 }

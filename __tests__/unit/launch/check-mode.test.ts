@@ -17,7 +17,9 @@ function reasons(type: TemplateType, request: LaunchRequest, own?: string): stri
     hasSurvey: false,
   };
   const info = launchInfo({ defaults: own === undefined ? {} : { job_type: own } });
-  return noCheckMode(template, info, request).join('\n');
+  return noCheckMode(template, info, request)
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 test.each<[string, LaunchRequest, string | undefined]>([
@@ -49,7 +51,7 @@ test.each<[JobType, string, string | undefined]>([
   ['workflow_job', 'check', 'it is a workflow_job'],
   ['inventory_update', '', 'it is a inventory_update'],
 ])('a %s whose job type is "%s", there already', (type, job_type, why) => {
-  expect(noCheck(readJob({ id: 5, type, status: 'running', job_type }))).toBe(
+  expect(noCheck(readJob({ id: 5, type, status: 'running', job_type }))?.text).toBe(
     why && `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`,
   );
 });

@@ -4,14 +4,20 @@ import { type CheckedRequest, checkRequest } from '../../../src/launch/prepare/c
 import type { Template } from '../../../src/launch/prepare/find-template.ts';
 import type { Resolved } from '../../../src/launch/prepare/resolve-names.ts';
 import type { LaunchOrder, TemplateType } from '../../../src/launch-inputs.ts';
+import { message } from '../../../src/messages/message.ts';
 import { launchInfo } from './context.ts';
 
 const info = launchInfo({ ask_limit_on_launch: true });
 
+/** A field whose object was not found. */
+const notFound = { field: 'inventory', problem: message('object-none-visible') } as const;
+
+const wordsOf = (all: CheckedRequest['problems']): string[] => all.map(({ text }) => text);
+
 const asking: Credential = { id: 4, name: 'Asks', type: 1, vaultId: '', passwordsNeeded: ['ssh_password'] };
 
 /** A request for what a template does not take, and the credential in it asks for a password. */
-function weighed(
+function checked(
   ignoredFields: LaunchOrder['ignoredFields'],
   more: Partial<Resolved> = {},
   type: TemplateType = 'job_template',
@@ -21,7 +27,7 @@ function weighed(
     request: { limit: 'web1', inventory: 7, credentials: [4] },
     credentials: [asking],
     inventoryName: 'Staging',
-    problems: [{ field: 'inventory', problem: 'no such inventory' }],
+    problems: [notFound],
     ...more,
   };
   const query = { id: 42, name: undefined, organization: undefined, type: undefined };
@@ -31,18 +37,18 @@ function weighed(
 
 describe('what the template would drop', () => {
   test('is refused, with all that is against it', () => {
-    const { problems, request, credentials, inventoryName, remarks } = weighed('fail');
-    expect(problems).toEqual([
+    const { problems, request, credentials, inventoryName, remarks } = checked('fail');
+    expect(wordsOf(problems)).toEqual([
       expect.stringContaining('ask_inventory_on_launch'),
       expect.stringContaining('ask_credential_on_launch'),
-      'no such inventory',
+      expect.stringContaining('can see none at all'),
       expect.stringContaining('ask for passwords at each launch: `ssh_password`'),
     ]);
     expect([request, credentials, inventoryName, remarks]).toEqual([{ limit: 'web1' }, [asking], 'Staging', []]);
   });
 
   test('is left out, need not be found, and asks for nothing', () => {
-    const { ignored, ...rest } = weighed('warn');
+    const { ignored, ...rest } = checked('warn');
     expect(rest).toEqual({
       request: { limit: 'web1' },
       credentials: undefined,
@@ -55,9 +61,8 @@ describe('what the template would drop', () => {
 
   test('and what it takes is found and counts, also where something else is left out', () => {
     const takes = launchInfo({ ask_inventory_on_launch: true });
-    const problem = { field: 'inventory', problem: 'no such inventory' } as const;
     const request = { inventory: 7, limit: 'web1' };
-    const resolved: Resolved = { request, credentials: [asking], inventoryName: 'Staging', problems: [problem] };
+    const resolved: Resolved = { request, credentials: [asking], inventoryName: 'Staging', problems: [notFound] };
     const template: Template = {
       id: 42,
       type: 'job_template',
@@ -68,12 +73,16 @@ describe('what the template would drop', () => {
     };
     const query = { id: 42, name: undefined, organization: undefined, type: undefined };
     const order: LaunchOrder = { template: query, prompts: {}, ignoredFields: 'warn', failOnChanges: false };
-    expect(checkRequest(template, { info: takes, survey: [] }, resolved, order)).toMatchObject({
+    const sent = checkRequest(template, { info: takes, survey: [] }, resolved, order);
+    expect(sent).toMatchObject({
       request: { inventory: 7 },
       credentials: [asking],
       inventoryName: 'Staging',
-      problems: ['no such inventory', expect.stringContaining('`ssh_password`')],
     });
+    expect(wordsOf(sent.problems)).toEqual([
+      expect.stringContaining('can see none at all'),
+      expect.stringContaining('`ssh_password`'),
+    ]);
   });
 });
 
@@ -85,8 +94,11 @@ describe('passwords that nobody asks for', () => {
   };
 
   test.each(['fail', 'warn'] as const)('are told of a job template, and sent (%s)', (ignoredFields) => {
-    const { problems, remarks, request } = weighed(ignoredFields, given);
-    expect([problems, remarks]).toEqual([[], [expect.stringContaining('no credential of the run asks for `other`')]]);
+    const { problems, remarks, request } = checked(ignoredFields, given);
+    expect([problems, wordsOf(remarks)]).toEqual([
+      [],
+      [expect.stringContaining('no credential of the run asks for `other`')],
+    ]);
     expect(request).toEqual(given.request);
   });
 
@@ -94,7 +106,7 @@ describe('passwords that nobody asks for', () => {
     ['fail', 1, 0],
     ['warn', 0, 1],
   ] as const)('are not sent to anything else (%s)', (ignoredFields, refused, reported) => {
-    const { problems, remarks, request } = weighed(
+    const { problems, remarks, request } = checked(
       ignoredFields,
       { ...given, request: { credential_passwords: { other: 'x' } } },
       'workflow_job_template',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Credential } from '../../../src/controller/credentials.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
-import { missingPasswords, unaskedPasswords } from '../../../src/launch/prepare/credential-passwords.ts';
+import * as passwords from '../../../src/launch/prepare/credential-passwords.ts';
 import type { TemplateType } from '../../../src/launch-inputs.ts';
 import { launchInfo } from './context.ts';
 
@@ -15,6 +15,12 @@ const vault: Credential = { id: 3, name: 'Vault', type: 3, vaultId: 'prod', pass
 
 const given = (credential_passwords?: Record<string, string>): LaunchRequest =>
   credential_passwords === undefined ? {} : { credential_passwords };
+
+const missingPasswords = (...given: Parameters<typeof passwords.missingPasswords>): string[] =>
+  passwords.missingPasswords(...given).map(({ text }) => text);
+
+const unneededPasswords = (...given: Parameters<typeof passwords.unneededPasswords>): string[] =>
+  passwords.unneededPasswords(...given).map(({ text }) => text);
 
 describe('what the credentials of the run ask for', () => {
   test('is named where the request does not have it, or has it empty', () => {
@@ -37,20 +43,20 @@ describe('what the credentials of the run ask for', () => {
 
 describe('what nobody asks for', () => {
   test('is named, and what is asked for is not', () => {
-    expect(unaskedPasswords('job_template', info, given({ ssh_password: 'a', one: 'b', two: 'c' }), undefined)).toEqual(
-      [
-        '`credential_passwords`: no credential of the run asks for `one`, `two` at its launch, so the controller would drop it and take what is stored. Switch on "Prompt on launch" beside that field of the credential, or leave it out.',
-      ],
-    );
-    expect(unaskedPasswords('job_template', info, given({ ssh_password: 'a' }), undefined)).toEqual([]);
-    expect(unaskedPasswords('job_template', info, given({ ssh_password: 'a' }), [vault])).toHaveLength(1);
-    expect(unaskedPasswords('job_template', info, given(), undefined)).toEqual([]);
+    expect(
+      unneededPasswords('job_template', info, given({ ssh_password: 'a', one: 'b', two: 'c' }), undefined),
+    ).toEqual([
+      '`credential_passwords`: no credential of the run asks for `one`, `two` at its launch, so the controller would drop it and take what is stored. Switch on "Prompt on launch" beside that field of the credential, or leave it out.',
+    ]);
+    expect(unneededPasswords('job_template', info, given({ ssh_password: 'a' }), undefined)).toEqual([]);
+    expect(unneededPasswords('job_template', info, given({ ssh_password: 'a' }), [vault])).toHaveLength(1);
+    expect(unneededPasswords('job_template', info, given(), undefined)).toEqual([]);
   });
 
   test.each<TemplateType>(['workflow_job_template', 'project', 'inventory_source'])('%s takes none at all', (type) => {
-    expect(unaskedPasswords(type, info, given({ ssh_password: 'a' }), undefined)).toEqual([
+    expect(unneededPasswords(type, info, given({ ssh_password: 'a' }), undefined)).toEqual([
       '`credential_passwords`: only job templates take them, and the controller would drop them. Leave the input out.',
     ]);
-    expect(unaskedPasswords(type, info, given(), undefined)).toEqual([]);
+    expect(unneededPasswords(type, info, given(), undefined)).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ test('two of one kind are told, and no others', () => {
     credential(7, 3, 'dev'),
     credential(8, 3, 'prod'),
   ];
-  expect(mergeCredentials([], given).problem).toBe(
+  expect(mergeCredentials([], given).problem?.text).toBe(
     '`credentials`: 5 "Credential 5" and 6 "Credential 6" are of the same kind, and a job can have only one of a kind. Give one of them.',
   );
 });

@@ -12,7 +12,12 @@ const info = launchInfo({
 /** Looks names up on a controller that has these rows, by their collection, whatever is asked for. */
 async function resolved(inputs: PromptInputs, rows: Record<string, unknown[]>) {
   const context = contextOf(({ path }) => ({ results: rows[path.split('/')[0] ?? ''] ?? [] }));
-  return { ...(await resolveNames(context, inputs, info)), paths: context.asked.map(({ path }) => path) };
+  const { problems, ...found } = await resolveNames(context, inputs, info);
+  return {
+    ...found,
+    problems: problems.map(({ field, problem }) => ({ field, problem: problem.text })),
+    paths: context.asked.map(({ path }) => path),
+  };
 }
 
 describe('a name or an id', () => {

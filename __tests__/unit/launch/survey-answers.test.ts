@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SurveyQuestion } from '../../../src/controller/survey.ts';
-import { surveyProblems } from '../../../src/launch/prepare/survey-answers.ts';
+import * as answers from '../../../src/launch/prepare/survey-answers.ts';
+
+const surveyProblems = (...given: Parameters<typeof answers.surveyProblems>): string[] =>
+  answers.surveyProblems(...given).map(({ text }) => text);
 
 function question(changes: Partial<SurveyQuestion>): SurveyQuestion {
   return {

@@ -35,7 +35,7 @@ async function dropped(
     }));
     return { results: [null, ...rows] };
   });
-  const sentences = await droppedByNodes(context, of, request);
+  const sentences = (await droppedByNodes(context, of, request)).map(({ text }) => text);
   return { sentences, paths: context.asked.map(({ path }) => path) };
 }
 
@@ -75,7 +75,7 @@ test.each([
 ])('variables stop before a workflow in the workflow that does not take them: %j', async (switches, stops) => {
   const nodes = [node(5, 'Deploy'), node(71, 'Inner', 'workflow_job')];
   const context = contextOf(({ path }) => ({ results: path === NODES ? nodes : [{ id: 71, ...switches }] }));
-  const sentences = await droppedByNodes(context, workflow, { extra_vars: { a: 1 } });
+  const sentences = (await droppedByNodes(context, workflow, { extra_vars: { a: 1 } })).map(({ text }) => text);
   expect(context.asked.map(({ path }) => path)).toEqual([NODES, 'workflow_job_templates/?id__in=71&page_size=200']);
   const words =
     /^`extra_vars`: the workflow takes it, but "Inner" in it does not prompt for it, and would run without them/;

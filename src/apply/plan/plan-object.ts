@@ -104,7 +104,7 @@ function checkChange(
   checkPermission(context, known, 'edit', object.place);
   for (const { name } of changes) {
     const refusal = cannotChange(known, name);
-    if (refusal !== undefined) context.problems.add(object.place, `cannot change \`${name}\`: ${refusal}`);
+    if (refusal !== undefined) context.problems.add(object.place, refusal);
   }
 }
 

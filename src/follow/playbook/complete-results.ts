@@ -3,6 +3,7 @@ import { type EventQuery, eventPages } from '../../controller/job-events.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
 import { ConnectionError, ResponseError } from '../../http/errors.ts';
+import { message } from '../../messages/message.ts';
 import { DeadlineError } from '../../timing/deadline-error.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { Collector } from './collector.ts';
@@ -72,9 +73,7 @@ export async function completeResults(context: FollowContext, job: JobRef, colle
     lastError ??= error;
   });
   if (lastError === undefined) return;
-  context.sink.warn(
-    `What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${describeError(lastError)} The status is not affected.`,
-  );
+  context.sink.warn(message('results-incomplete', { job: job.id, reason: describeError(lastError) }));
 }
 
 async function readPlaybookRun(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { JobEvent } from '../../controller/job-event.ts';
 import type { TaskResult } from '../../controller/task-result.ts';
+import { text } from '../../messages/message.ts';
 
 /** Maximum characters of a module's message, and of a program's output. */
 const MAX_PART = 500;
@@ -34,13 +35,13 @@ const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
  * the end of stdout. For a loop, returns the messages of the failed items. Output that `no_log` hides stays hidden.
  */
 export function failureMessage({ event, result, stdout }: Pick<JobEvent, 'event' | 'result' | 'stdout'>): string {
-  if (result.isHidden) return 'Its result is hidden (no_log).';
+  if (result.isHidden) return text('task-result-hidden');
   const said = cut(itemsOf(result) || saidBy(result), MAX_MESSAGE);
   if (said !== '') return ownCopy(said);
   // The controller does not store very large results, but the printed output begins with the result.
   const printed = head(stripVTControlCharacters(stdout));
   if (printed !== '') return ownCopy(printed);
-  return event === 'runner_on_unreachable' ? 'The host could not be reached.' : 'The module gave no message.';
+  return text(event === 'runner_on_unreachable' ? 'task-host-unreachable' : 'task-without-message');
 }
 
 function saidBy(result: TaskResult): string {
@@ -101,6 +102,6 @@ function oneLine(said: string): string {
  * Returns a copy of a text that does not keep the original in memory: V8 keeps the whole text while a slice of it
  * exists.
  */
-export function ownCopy(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
+export function ownCopy(original: string): string {
+  return Buffer.from(original, 'utf16le').toString('utf16le');
 }

@@ -6,7 +6,7 @@ import { isTransient } from '../../timing/transient-error.ts';
 import { FALLBACK_POLL_FACTOR, type FollowContext, type Log } from '../follow-context.ts';
 import { JobPoll } from './job-poll.ts';
 import { longestPause, PAST_RUNS } from './past-durations.ts';
-import { EXPLAINED_MS } from './queue-reason.ts';
+import { EXPLAINED_MS, NO_REASON_AFTER_MS, nextReasonPoll } from './queue-reason.ts';
 import type { Waiting } from './still-waiting.ts';
 
 /** How the wait for the end ended. */
@@ -52,6 +52,7 @@ class StatusWatch {
   readonly #began: number;
   #pastRunsMs: readonly number[] | undefined;
   #status: string;
+  #hasReported = false;
   #last: Job | undefined;
   #startedAt: number | undefined;
   /** Time of the next poll, by the clock. */
@@ -170,8 +171,11 @@ class StatusWatch {
     if (!isOver) this.#report(job.status);
   }
 
+  /** Reports a new status, and the first one while the job is queued. */
   #report(status: string): void {
-    if (status === this.#status) return;
+    const isFirst = !this.#hasReported && isQueued(status, this.#ref.type);
+    if (status === this.#status && !isFirst) return;
+    this.#hasReported = true;
     this.#status = status;
     // A job that started may soon end. A change between two queued statuses says nothing.
     if (!isQueued(status, this.#ref.type) && !this.#backoff.isShort) this.#backoff.restart();
@@ -206,24 +210,25 @@ class StatusWatch {
     signal.throwIfAborted();
   }
 
+  /** Returns the pause until the next poll, in ms. No frame says why a job does not start, so it is polled. */
   #nextPause(): number {
-    if (!this.#context.live.isWorking) return this.#backoff.within(this.#longestPause());
-    const fallbackPoll = Math.min(
-      this.#fallbackPoll.next(),
-      this.#isNewInQueue() ? EXPLAINED_MS : Number.POSITIVE_INFINITY,
-    );
+    const reasonPoll = nextReasonPoll(this.#last?.explanation ?? '', this.#queuedMs, this.#context.random);
+    if (!this.#context.live.isWorking) return Math.min(this.#backoff.within(this.#longestPause()), reasonPoll);
+    const fallbackPoll = Number.isFinite(reasonPoll)
+      ? reasonPoll
+      : Math.min(
+          this.#fallbackPoll.next(),
+          this.#queuedMs < NO_REASON_AFTER_MS ? EXPLAINED_MS : Number.POSITIVE_INFINITY,
+        );
     if (!this.#isEnding) return fallbackPoll;
     const soon = this.#backoff.next();
     this.#isEnding = soon < fallbackPoll;
     return Math.min(soon, fallbackPoll);
   }
 
-  /**
-   * Returns whether the job is queued and the wait is still short. No frame says why a job does not start, so it is
-   * polled.
-   */
-  #isNewInQueue(): boolean {
-    return isQueued(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
+  /** Returns how long the job has been queued, in ms; infinite when it is not. */
+  get #queuedMs(): number {
+    return isQueued(this.#status, this.#ref.type) ? this.#context.clock.now() - this.#began : Number.POSITIVE_INFINITY;
   }
 
   #longestPause(): number {

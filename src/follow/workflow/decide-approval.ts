@@ -2,6 +2,7 @@ import type { Controller } from '../../controller/client.ts';
 import type { Approval, Decision } from '../../controller/workflow-approvals.ts';
 import { describeError, JobError } from '../../errors.ts';
 import { ResponseError } from '../../http/errors.ts';
+import { message, text } from '../../messages/message.ts';
 import { CANCELLED_WORKFLOW_REQUEST_MS, replyGracePeriod } from '../../timing/grace-period.ts';
 import type { RetryOptions } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';
@@ -72,10 +73,8 @@ export async function decideApproval(
  * decide.
  */
 function unread(error: unknown, decision: Decision): JobError {
-  return new JobError(
-    `The controller accepted the decision \`${decision}\`, but the approval could not be read: ${describeError(error)} Look at the approval on the controller.`,
-    { cause: error },
-  );
+  const unreadable = message('approval-decided-unreadable', { decision, reason: describeError(error) });
+  return new JobError(unreadable, { cause: error });
 }
 
 /**
@@ -83,10 +82,7 @@ function unread(error: unknown, decision: Decision): JobError {
  */
 function explained(error: unknown, decision: Decision): unknown {
   if (!(error instanceof ResponseError) || !error.fromApi) return error;
-  if (error.status === 403)
-    return error.withHint(
-      `This user may not ${decision} it: the role Approve on the workflow job template or on its organization is needed, and a token with the scope "write".`,
-    );
-  if (error.status === 404) return error.withHint('The approval was deleted.');
+  if (error.status === 403) return error.withHint(text('approval-role-missing', { decision }));
+  if (error.status === 404) return error.withHint(text('approval-deleted'));
   return error;
 }

@@ -1,8 +1,6 @@
-import { wordsOf } from '../../messages/message.ts';
+import { message, wordsOf } from '../../messages/message.ts';
 import type { Sink } from '../../sink.ts';
-
-/** How many nodes are named. */
-const MAX_NAMED = 5;
+import { namesOf } from '../named-hosts.ts';
 
 /**
  * What could not be read about the jobs of a workflow's nodes. Each is reported in its place, and one warning at the
@@ -38,12 +36,13 @@ export class NodeGaps {
   /** Warns about what was noted since the last call. */
   report(): void {
     if (this.#first === undefined) return;
-    const named = [...this.#nodes].slice(0, MAX_NAMED).join(', ');
-    const more = this.#nodes.size > MAX_NAMED ? ` and ${this.#nodes.size - MAX_NAMED} more` : '';
+    const reason = this.#first;
+    const count = this.#nodes.size;
+    const nodes = namesOf([...this.#nodes]);
     this.#sink.warn(
-      this.#nodes.size === 1
-        ? `${named} could not be read whole. ${this.#first}`
-        : `${this.#nodes.size} nodes could not be read whole: ${named}${more}. Of the first one: ${this.#first}`,
+      count === 1
+        ? message('node-incomplete', { node: nodes, reason })
+        : message('nodes-incomplete', { count, nodes, reason }),
     );
     this.#nodes.clear();
     this.#first = undefined;

@@ -1,4 +1,5 @@
 import { isMade, type NodeRun, parentsOf, type WorkflowNode } from '../../controller/workflow-nodes.ts';
+import { text } from '../../messages/message.ts';
 import { formatSeconds } from '../../timing/format-duration.ts';
 
 /** Sentences about the nodes of a workflow. */
@@ -25,10 +26,9 @@ export function nodeWaits(name: string, run: NodeRun, link: string): string {
 /** Returns how a node ended; for a failure, whether it fails the workflow. */
 export function nodeEnded(name: string, run: NodeRun, link: string, handlesFailure: boolean): string {
   const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${formatSeconds(run.elapsed)}`;
-  const fate = handlesFailure
-    ? '; the workflow goes on, it has a path for this'
-    : '; no path of the workflow handles this';
-  return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
+  const ending = `${run.status}${after}, ${kind(run)}`;
+  if (run.status === 'successful') return `${name}: ${ending}${link}`;
+  return `${text(handlesFailure ? 'node-failed-handled' : 'node-failed', { node: name, ending })}${link}`;
 }
 
 /** Returns why a node has no run when the workflow has ended. */
@@ -48,10 +48,10 @@ export function isLost({ run, isSkipped, lacksTemplate }: WorkflowNode): boolean
 export function failsWithoutTemplate(name: string, node: WorkflowNode, nodes: readonly WorkflowNode[]): string {
   const after = isMade(node) ? parentsOf(node, nodes).map((parent) => parent.name || parent.identifier) : [];
   const place = after.length === 0 ? '' : ` (after ${after.map((parent) => `"${parent}"`).join(', ')})`;
-  const its = `Its ${name.charAt(0).toLowerCase()}${name.slice(1)}${place}`;
-  return node.run === undefined
-    ? `${its} did not run, because its template was deleted; no path of the workflow handles this.`
-    : `${its} was successful, but its template was deleted before the workflow ended: the controller counts the node as failed.`;
+  const described = `${name.charAt(0).toLowerCase()}${name.slice(1)}${place}`;
+  return text(node.run === undefined ? 'workflow-node-template-deleted' : 'workflow-node-template-deleted-later', {
+    node: described,
+  });
 }
 
 export function approvalWaits(node: WorkflowNode, around: readonly string[], link: string): string {
@@ -62,11 +62,9 @@ export function approvalWaits(node: WorkflowNode, around: readonly string[], lin
 }
 
 export function approvalEnded(name: string, run: NodeRun): string {
-  const words: Record<string, string> = {
-    successful: 'was given',
-    failed: run.timedOut ? 'timed out: nobody decided' : 'was denied',
-  };
-  return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
+  if (run.status === 'successful') return `The approval of "${name}" was given.`;
+  if (run.status === 'failed') return text(run.timedOut ? 'node-approval-timed-out' : 'node-approval-denied', { name });
+  return text('node-approval-ended', { name, status: run.status });
 }
 
 /** Returns `job 74` or `project update 75`. */

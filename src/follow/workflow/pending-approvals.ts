@@ -2,6 +2,7 @@ import type { CallOptions, Controller } from '../../controller/client.ts';
 import { isFinal, type JobRef } from '../../controller/jobs.ts';
 import { isMade, jobOfNode, type NodeRun } from '../../controller/workflow-nodes.ts';
 import { ConfigurationError, JobError } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
 
 /** An approval in a workflow job, or in a workflow inside of it. */
 export interface ApprovalNode {
@@ -42,14 +43,14 @@ export const NODE_BURST_MS = 250;
 
 /**
  * Reads the approvals of a workflow job and of the workflows inside of it.
- * @param entered called with each nested workflow job
+ * @param onNested called with each nested workflow job
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function readApprovals(
   controller: Controller,
   job: JobRef,
   options: CallOptions,
-  entered: (workflowJob: number) => void,
+  onNested: (workflowJob: number) => void,
   around: Route = { path: [], exact: [] },
 ): Promise<Approvals> {
   const list: ApprovalNode[] = [];
@@ -66,8 +67,8 @@ export async function readApprovals(
       const names = [name, identifier, path, exact, [...around.path, name].join(' > ')];
       list.push({ name, path, exact, names, run, isSkipped });
     } else if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
-      entered(inner.id);
-      const inside = await readApprovals(controller, inner, options, entered, route);
+      onNested(inner.id);
+      const inside = await readApprovals(controller, inner, options, onNested, route);
       list.push(...inside.list);
       isComplete = isComplete && inside.isComplete;
     } else if (node.kind === 'workflow_job' && inner === undefined && !node.isSkipped) isComplete = false;
@@ -99,7 +100,7 @@ export function pickApproval(
   if (meant.length === 0) throw unknown(wanted, list);
   // It is the only approval and was already decided.
   if (meant.length === 1 && over[0] !== undefined) return over[0];
-  throw new JobError(`No approval is pending, and none comes up any more: ${described(meant, list)}.`);
+  throw new JobError(message('approval-none-pending', { approvals: described(meant, list) }));
 }
 
 /**
@@ -111,25 +112,22 @@ function meantBy(wanted: string, list: readonly ApprovalNode[]): readonly Approv
   return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
 }
 
-const HEADLINE = 'Nothing was decided:';
+const HEADLINE = message('nothing-decided');
 
 function ambiguous(wanted: string, meant: readonly ApprovalNode[], list: readonly ApprovalNode[]): ConfigurationError {
-  return new ConfigurationError(HEADLINE, [
-    `\`node\` is ${JSON.stringify(wanted)}, and that is the name of ${meant.length} approvals: ${described(meant, list)}. Give what stands in quotes.`,
-  ]);
+  const values = { name: JSON.stringify(wanted), count: meant.length, approvals: described(meant, list) };
+  return new ConfigurationError(HEADLINE, [message('approval-name-ambiguous', values)]);
 }
 
 function severalPending(pending: readonly ApprovalNode[], list: readonly ApprovalNode[]): ConfigurationError {
-  return new ConfigurationError(HEADLINE, [
-    `${pending.length} approvals are pending, and \`node\` does not say which is meant: ${described(pending, list)}. Give what stands in quotes.`,
-  ]);
+  const values = { count: pending.length, approvals: described(pending, list) };
+  return new ConfigurationError(HEADLINE, [message('approval-several-pending', values)]);
 }
 
 function unknown(wanted: string | undefined, list: readonly ApprovalNode[]): ConfigurationError {
-  if (list.length === 0) return new ConfigurationError(HEADLINE, ['The workflow job has no approval.']);
-  return new ConfigurationError(HEADLINE, [
-    `\`node\` is ${JSON.stringify(wanted)}, and the workflow job has no such approval. It has: ${described(list, list)}.`,
-  ]);
+  if (list.length === 0) return new ConfigurationError(HEADLINE, [message('approval-not-in-workflow')]);
+  const values = { name: `${JSON.stringify(wanted)}`, approvals: described(list, list) };
+  return new ConfigurationError(HEADLINE, [message('approval-not-found', values)]);
 }
 
 /** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */

@@ -2,6 +2,7 @@ import { jobLink } from '../../controller/job-link.ts';
 import { isFinal, isQueued, type JobRef } from '../../controller/jobs.ts';
 import { jobOfNode, type NodeRun, type WorkflowNode } from '../../controller/workflow-nodes.ts';
 import { describeError } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Throttle } from '../../timing/throttle.ts';
 import { isTransient } from '../../timing/transient-error.ts';
@@ -47,7 +48,7 @@ export class WorkflowLog implements Log {
   readonly #stats: NodeStats;
   readonly #shared: Shared;
   readonly #lastError: LastError;
-  #whole = true;
+  #isComplete = true;
 
   constructor(context: FollowContext, job: JobRef, around: readonly string[] = [], shared = sharedOf(context)) {
     this.#context = context;
@@ -109,7 +110,7 @@ export class WorkflowLog implements Log {
       try {
         const { nodes } = await this.#look(signal);
         this.#reportSkipped(nodes);
-        return this.#whole;
+        return this.#isComplete;
       } catch (error) {
         signal.throwIfAborted();
         this.#lastError.note(error);
@@ -117,9 +118,7 @@ export class WorkflowLog implements Log {
         await backoff.wait(clock, signal);
       }
     }
-    sink.warn(
-      `The nodes of the workflow could not be read to the end: ${describeError(this.#lastError.last)} The status is not affected.`,
-    );
+    sink.warn(message('workflow-nodes-unreadable', { reason: describeError(this.#lastError.last) }));
     return false;
   }
 
@@ -166,15 +165,14 @@ export class WorkflowLog implements Log {
   /** Reports that the nodes of a nested workflow are refused. The nodes of the outer workflow are still reported. */
   #giveUpInside(log: WorkflowLog, node: WorkflowNode, error: unknown): void {
     this.#refused.add(node.id);
-    this.#whole = false;
-    this.#context.sink.warn(
-      `The nodes of "${log.#around.join(' > ')}" could not be read: ${describeError(error)} The status is not affected.`,
-    );
+    this.#isComplete = false;
+    const values = { path: log.#around.join(' > '), reason: describeError(error) };
+    this.#context.sink.warn(message('nested-nodes-unreadable', values));
   }
 
   #takeOver(log: WorkflowLog, nodes: readonly WorkflowNode[]): void {
     log.#reportSkipped(nodes);
-    this.#whole = this.#whole && log.#whole;
+    this.#isComplete = this.#isComplete && log.#isComplete;
   }
 
   async #report(node: WorkflowNode, run: NodeRun): Promise<boolean> {
@@ -231,7 +229,7 @@ export class WorkflowLog implements Log {
     const context = { ...this.#context, live: pollingSource(), sink: this.#shared.gaps.sinkOf(name) };
     const { log, view } = jobLog(context, job, { log: choice, layout });
     this.#stats.follow(node, log);
-    this.#whole = (await log.drain(undefined)) && this.#whole;
+    this.#isComplete = (await log.drain(undefined)) && this.#isComplete;
     if (successful && !view.hasShown) sink.info(title);
   }
 

@@ -1,3 +1,4 @@
+import { type Message, message } from '../../messages/message.ts';
 import type { LaunchContext } from '../launch.ts';
 import type { LaunchRequest } from '../launch-request.ts';
 import type { Template } from './find-template.ts';
@@ -11,13 +12,11 @@ export async function branchProblems(
   { controller, signal }: LaunchContext,
   template: Template,
   request: LaunchRequest,
-): Promise<string[]> {
+): Promise<Message[]> {
   const asked = request.scm_branch?.trim();
   if (asked === undefined || template.project === undefined) return [];
   const project = await controller.projects.get(template.project, { signal }).catch(() => undefined);
   signal.throwIfAborted();
   if (project?.allowOverride !== false || project.scmBranch === asked) return [];
-  return [
-    `\`scm_branch\`: project ${template.project} "${project.name}" does not let a job choose its branch. Switch on "Allow branch override" on it (\`allow_override\`), or leave the input out.`,
-  ];
+  return [message('branch-override-off', { id: template.project, name: project.name })];
 }

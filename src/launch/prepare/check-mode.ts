@@ -1,5 +1,6 @@
 import type { Job } from '../../controller/jobs.ts';
 import type { LaunchInfo } from '../../controller/launch-info.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { LaunchRequest } from '../launch-request.ts';
 import { describeTemplate, type Template } from './find-template.ts';
 
@@ -8,28 +9,21 @@ import { describeTemplate, type Template } from './find-template.ts';
  * @param request the request that the launch would send
  * @returns one sentence, or none in check mode
  */
-export function noCheckMode(template: Template, info: LaunchInfo, request: LaunchRequest): string[] {
+export function noCheckMode(template: Template, info: LaunchInfo, request: LaunchRequest): Message[] {
   if (template.type !== 'job_template') {
-    const why =
-      template.type === 'workflow_job_template'
-        ? ': its nodes run as their own templates say. Launch those'
-        : '. Launch a job template';
-    return [
-      `\`fail_on_changes\`: ${describeTemplate(template)} has no check mode${why} with \`job_type: check\`, or leave the input out.`,
-    ];
+    const id = template.type === 'workflow_job_template' ? 'check-mode-in-workflow' : 'check-mode-in-update';
+    return [message(id, { template: describeTemplate(template) })];
   }
   const jobType = request.job_type ?? info.defaults.job_type ?? '';
   if (jobType === 'check') return [];
-  const own = jobType === '' ? 'whether the job would only check is not known' : `the job type is "${jobType}"`;
-  return [
-    `\`fail_on_changes\`: ${own}, so it could change hosts instead of telling what would change. Give \`job_type: check\`, or leave the input out.`,
-  ];
+  return [jobType === '' ? message('check-mode-unknown') : message('check-mode-off', { jobType })];
 }
 
 /** Returns why an existing job does not run in check mode; undefined if it does. */
-export function noCheck(job: Job): string | undefined {
+export function noCheck(job: Job): Message | undefined {
   const jobType = job.prompts.job_type ?? '';
   if (job.type === 'job' && jobType === 'check') return undefined;
-  const why = job.type === 'job' ? `its job type is "${jobType}"` : `it is a ${job.type}`;
-  return `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`;
+  return job.type === 'job'
+    ? message('check-mode-off-in-job', { jobType })
+    : message('check-mode-not-a-job', { type: job.type });
 }

@@ -3,6 +3,7 @@ import type { LaunchInfo } from '../../controller/launch-info.ts';
 import type { SurveyQuestion } from '../../controller/survey.ts';
 import type { JsonObject } from '../../json.ts';
 import type { TemplateType } from '../../launch-inputs.ts';
+import { type Message, message } from '../../messages/message.ts';
 import {
   givenFields,
   inputName,
@@ -17,9 +18,9 @@ import { surveyProblems } from './survey-answers.ts';
 /** What prevents the launch of a request. */
 export interface Findings {
   /** Fields, or variables of `extra_vars`, that the template would drop. */
-  ignored: { field: PromptField; variables?: string[]; problem: string }[];
+  ignored: { field: PromptField; variables?: string[]; problem: Message }[];
   /** Reasons why the launch would fail, or the job would run differently. */
-  problems: string[];
+  problems: Message[];
 }
 
 /** What a template prompts for: its launch description, and the questions of its survey if it is enabled. */
@@ -47,9 +48,7 @@ export function checkPrompts(
     problems: [
       ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
       ...missingPasswords(info, request, credentials),
-      ...(info.inventoryNeeded && request.inventory === undefined
-        ? ['The template has no inventory: give `inventory`, or choose one on the template.']
-        : []),
+      ...(info.inventoryNeeded && request.inventory === undefined ? [message('inventory-required')] : []),
     ],
   };
 }
@@ -60,23 +59,26 @@ function unpromptedFields(type: TemplateType, info: LaunchInfo, request: LaunchR
     .map((field) => ({ field, problem: unprompted(type, field) }));
 }
 
-function unprompted(type: TemplateType, field: PromptField): string {
-  const none = noPrompt(type, field);
-  if (none !== undefined) return `\`${inputName(field)}\`: ${none}.`;
-  return `\`${inputName(field)}\`: the template does not prompt for it, so the controller would drop it and ${PROMPTS[field].otherwise}. ${switchOn(field)}, or leave the input out.`;
+function unprompted(type: TemplateType, field: PromptField): Message {
+  const { ask, label, otherwise } = PROMPTS[field];
+  const input = inputName(field);
+  return noPrompt(type, field) ?? message('prompt-not-enabled', { input, otherwise, label, ask });
 }
 
 /** Returns why a template of this type lacks a prompt, and what to do; undefined if it can prompt for it. */
-function noPrompt(type: TemplateType, field: PromptField): string | undefined {
+function noPrompt(type: TemplateType, field: PromptField): Message | undefined {
+  const input = inputName(field);
   switch (type) {
     case 'job_template':
       return undefined;
     case 'workflow_job_template':
       return WORKFLOW_PROMPTS.includes(field)
         ? undefined
-        : `workflow job templates have no such prompt, and the controller would drop it. Set it on the nodes of the workflow, whose templates have to prompt for it (\`${PROMPTS[field].ask}\`), and leave the input out`;
-    default:
-      return `${type === 'project' ? 'a project' : 'an inventory source'} is updated as it is and takes no prompts. Leave the input out`;
+        : message('prompt-not-in-workflows', { input, ask: PROMPTS[field].ask });
+    case 'project':
+      return message('prompt-for-project', { input });
+    case 'inventory_source':
+      return message('prompt-for-inventory-source', { input });
   }
 }
 
@@ -91,17 +93,11 @@ function unpromptedVariables(
   if (outside.length === 0) return [];
   const names = outside.map((name) => `\`${name}\``).join(', ');
   const none = noPrompt(type, 'extra_vars');
-  if (none !== undefined) return [{ field: 'extra_vars', variables: outside, problem: `\`extra_vars\`: ${none}.` }];
-  const why = info.surveyEnabled
-    ? `the template takes only the variables of its survey (${survey.map((question) => question.variable).join(', ')})`
-    : 'the template does not prompt for variables';
-  const problem = `\`extra_vars\`: ${why}, so the controller would drop ${names}. ${switchOn('extra_vars')}, or leave them out.`;
+  if (none !== undefined) return [{ field: 'extra_vars', variables: outside, problem: none }];
+  const problem = info.surveyEnabled
+    ? message('variables-not-in-survey', { survey: survey.map(({ variable }) => variable).join(', '), names })
+    : message('variables-not-prompted', { names });
   return [{ field: 'extra_vars', variables: outside, problem }];
-}
-
-function switchOn(field: PromptField): string {
-  const { ask, label } = PROMPTS[field];
-  return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
 }
 
 /** Returns the request without the fields and variables that the template would drop. */

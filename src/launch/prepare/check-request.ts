@@ -1,9 +1,10 @@
 import type { Credential } from '../../controller/credentials.ts';
 import type { LaunchOrder } from '../../launch-inputs.ts';
+import type { Message } from '../../messages/message.ts';
 import type { LaunchRequest } from '../launch-request.ts';
 import { noCheckMode } from './check-mode.ts';
 import { checkPrompts, type Findings, type TemplatePrompts, withoutIgnored } from './check-prompts.ts';
-import { unaskedPasswords } from './credential-passwords.ts';
+import { unneededPasswords } from './credential-passwords.ts';
 import type { Template } from './find-template.ts';
 import type { Resolved } from './resolve-names.ts';
 
@@ -16,9 +17,9 @@ export interface CheckedRequest {
   inventoryName: string | undefined;
   /** What the template would drop: left out of the request, and a problem unless `ignored_fields: warn`. */
   ignored: Findings['ignored'];
-  problems: string[];
-  /** Sentences to warn with. */
-  remarks: string[];
+  problems: Message[];
+  /** What to warn about. */
+  remarks: Message[];
 }
 
 /**
@@ -35,7 +36,7 @@ export function checkRequest(
   const request = withoutIgnored(wanted, ignored);
   const isLeftOut = (field: string): boolean => leaves && ignored.some((one) => one.field === field);
   const credentials = isLeftOut('credentials') ? undefined : merged;
-  const unrequested = unaskedPasswords(template.type, prompts.info, request, credentials);
+  const unneeded = unneededPasswords(template.type, prompts.info, request, credentials);
   // Only job templates accept passwords; their credentials decide which ones.
   const isReported = leaves || template.type === 'job_template';
   if (template.type !== 'job_template') delete request.credential_passwords;
@@ -44,12 +45,12 @@ export function checkRequest(
     ignored,
     credentials,
     inventoryName: isLeftOut('inventory') ? undefined : inventoryName,
-    remarks: isReported ? unrequested : [],
+    remarks: isReported ? unneeded : [],
     problems: [
       ...(leaves ? [] : ignored.map(({ problem }) => problem)),
       ...unresolved.filter(({ field }) => !isLeftOut(field)).map(({ problem }) => problem),
       ...(leaves ? checkPrompts(template.type, prompts, request, credentials).problems : needs),
-      ...(isReported ? [] : unrequested),
+      ...(isReported ? [] : unneeded),
       ...(failOnChanges ? noCheckMode(template, prompts.info, leaves ? request : wanted) : []),
     ],
   };

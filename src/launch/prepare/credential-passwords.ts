@@ -1,6 +1,7 @@
 import type { Credential } from '../../controller/credentials.ts';
 import type { LaunchInfo } from '../../controller/launch-info.ts';
 import type { TemplateType } from '../../launch-inputs.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { LaunchRequest } from '../launch-request.ts';
 
 /*
@@ -16,33 +17,24 @@ export function missingPasswords(
   info: LaunchInfo,
   request: LaunchRequest,
   credentials: readonly Credential[] | undefined,
-): string[] {
+): Message[] {
   const missing = askedFor(info, credentials).filter((name) => (request.credential_passwords?.[name] ?? '') === '');
-  if (missing.length === 0) return [];
-  return [
-    `The credentials of the run ask for passwords at each launch: ${quoted(missing)}. Give them in \`credential_passwords\`, or store them in the credential.`,
-  ];
+  return missing.length === 0 ? [] : [message('credential-passwords-missing', { names: quoted(missing) })];
 }
 
 /** Returns a sentence about passwords that the request contains and no credential of the job needs, or none. */
-export function unaskedPasswords(
+export function unneededPasswords(
   type: TemplateType,
   info: LaunchInfo,
   request: LaunchRequest,
   credentials: readonly Credential[] | undefined,
-): string[] {
+): Message[] {
   if (type !== 'job_template')
-    return request.credential_passwords === undefined
-      ? []
-      : [
-          '`credential_passwords`: only job templates take them, and the controller would drop them. Leave the input out.',
-        ];
+    return request.credential_passwords === undefined ? [] : [message('credential-passwords-job-templates-only')];
   const asked = askedFor(info, credentials);
-  const unrequested = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
-  if (unrequested.length === 0) return [];
-  return [
-    `\`credential_passwords\`: no credential of the run asks for ${quoted(unrequested)} at its launch, so the controller would drop it and take what is stored. Switch on "Prompt on launch" beside that field of the credential, or leave it out.`,
-  ];
+  const unneeded = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
+  if (unneeded.length === 0) return [];
+  return [message('credential-passwords-not-prompted', { names: quoted(unneeded) })];
 }
 
 function askedFor(info: LaunchInfo, credentials: readonly Credential[] | undefined): string[] {

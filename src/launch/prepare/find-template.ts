@@ -1,6 +1,7 @@
 import type { ListedTemplate, TemplateRef } from '../../controller/templates.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../../launch-inputs.ts';
+import { message } from '../../messages/message.ts';
 import { onOneLine } from '../../one-line.ts';
 import { reportOnce } from '../../timing/retry.ts';
 import type { LaunchContext } from '../launch.ts';
@@ -66,11 +67,13 @@ function matchesQuery({ id, name, type, organization }: ListedTemplate, query: T
 
 function ambiguous(query: TemplateQuery, matches: readonly Template[]): ConfigurationError {
   return new ConfigurationError(
-    `Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`,
-    matches.map(
-      ({ id, type, organization, inventory }) =>
-        `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}${inventory === undefined ? '' : `, inventory "${inventory}"`}`,
-    ),
+    message('template-name-ambiguous', { count: matches.length, name: `${query.name}` }),
+    matches.map(({ id, type, organization: name, inventory }) => {
+      const values = { id, type, organization: name === '' ? '(none)' : `"${name}"` };
+      return inventory === undefined
+        ? message('template-candidate', values)
+        : message('template-candidate-of-inventory', { ...values, inventory });
+    }),
   );
 }
 
@@ -82,23 +85,19 @@ async function notFound(
   const narrowed = [query.type, query.organization === undefined ? undefined : `organization "${query.organization}"`]
     .filter(Boolean)
     .join(', ');
-  const what = query.id === undefined ? `named "${query.name}"` : `with the id ${query.id}`;
-  const headline = `Nothing was launched: this user can see no template ${what}${narrowed === '' ? '' : ` (${narrowed})`}.`;
-  const others = listed.map(
-    ({ id, type, name, organization }) =>
-      `there is ${JSON.stringify(type)} ${id} "${name}" in organization "${organization.name}"`,
+  const described = `${query.id ?? `"${query.name}"`}${narrowed === '' ? '' : ` (${narrowed})`}`;
+  const headline = message(query.id === undefined ? 'template-name-not-found' : 'template-id-not-found', {
+    query: described,
+  });
+  const others = listed.map(({ id, type, name, organization }) =>
+    message('template-elsewhere', { type: JSON.stringify(type), id, name, organization: organization.name }),
   );
   if (others.length > 0) return new ConfigurationError(headline, others);
-  if (query.name === undefined) {
-    return new ConfigurationError(headline, [
-      "check `template_id` (the number in the address of the template's page) and the user's rights: it needs the Execute role",
-    ]);
-  }
+  if (query.name === undefined) return new ConfigurationError(headline, [message('template-id-or-role-wrong')]);
   const names = nearest(query.name, await allNames());
-  return new ConfigurationError(
-    headline,
+  return new ConfigurationError(headline, [
     names.length === 0
-      ? ["it can see no template at all: check the user's rights"]
-      : [`the nearest names are ${names.map((name) => `"${name}"`).join(', ')}`],
-  );
+      ? message('template-none-visible')
+      : message('template-names-nearest', { names: names.map((name) => `"${name}"`).join(', ') }),
+  ]);
 }

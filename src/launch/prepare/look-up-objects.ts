@@ -1,6 +1,7 @@
 import type { Controller } from '../../controller/client.ts';
 import type { ListedCredential } from '../../controller/credentials.ts';
 import type { NamedObject, NamedObjects } from '../../controller/named-objects.ts';
+import { type Message, message, text, withMore } from '../../messages/message.ts';
 import type { RetryOptions } from '../../timing/retry.ts';
 import { inputName } from '../launch-request.ts';
 import { nearest } from './nearest-names.ts';
@@ -30,7 +31,7 @@ const COLLECTIONS: { [Field in ObjectField]: (controller: Controller) => NamedOb
 const MAX_ID = 2 ** 31 - 1;
 
 /** The object, or the reason why not exactly one matches. */
-export type LookUp<Found> = { found: Found; problem?: never } | { found?: never; problem: string };
+export type LookUp<Found> = { found: Found; problem?: never } | { found?: never; problem: Message };
 
 /**
  * Finds the one object with this id or name. Treats digits as an id first, and as a name if no object has that id.
@@ -53,16 +54,15 @@ export async function lookUp<Field extends ObjectField>(
     return { problem: notFound(field, wanted, mayBeId, names) };
   }
   const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
-  return {
-    problem: `\`${inputName(field)}\`: ${matches.length} have the name "${wanted}": ${list}. Give the id.`,
-  };
+  const values = { input: inputName(field), count: matches.length, name: wanted, matches: list };
+  return { problem: message('object-name-ambiguous', values) };
 }
 
-function notFound(field: ObjectField, wanted: string, mayBeId: boolean, nearestNames: readonly string[]): string {
-  const what = mayBeId ? `the id ${wanted}, and none of that name` : `the name "${wanted}"`;
-  const next =
-    nearestNames.length === 0
-      ? "It can see none at all: check the user's rights to use it."
-      : `Check it, and the user's rights to use it; the nearest names are ${nearestNames.map((name) => `"${name}"`).join(', ')}.`;
-  return `\`${inputName(field)}\`: this user can see none with ${what}. ${next}`;
+function notFound(field: ObjectField, wanted: string, mayBeId: boolean, nearestNames: readonly string[]): Message {
+  const input = inputName(field);
+  const problem = mayBeId
+    ? message('object-id-not-found', { input, id: wanted })
+    : message('object-name-not-found', { input, name: wanted });
+  const names = nearestNames.map((name) => `"${name}"`).join(', ');
+  return withMore(problem, names === '' ? text('object-none-visible') : text('object-names-nearest', { names }));
 }

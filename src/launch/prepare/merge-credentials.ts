@@ -1,4 +1,5 @@
 import type { Credential } from '../../controller/credentials.ts';
+import { type Message, message } from '../../messages/message.ts';
 
 /**
  * Merges the given credentials into the template's by type and vault id. The API replaces the whole set. Of two
@@ -7,7 +8,7 @@ import type { Credential } from '../../controller/credentials.ts';
 export function mergeCredentials(
   template: readonly Credential[],
   given: readonly Credential[],
-): { credentials: Credential[]; problem?: string } {
+): { credentials: Credential[]; problem?: Message } {
   const key = (credential: Credential): string => `${credential.type} ${credential.vaultId}`;
   const twice = given.find((credential, index) =>
     given.slice(0, index).some((other) => key(other) === key(credential) && other.id !== credential.id),
@@ -17,8 +18,5 @@ export function mergeCredentials(
   const credentials = [...kept, ...unique];
   if (twice === undefined) return { credentials };
   const alike = given.filter((credential) => key(credential) === key(twice)).map(({ id, name }) => `${id} "${name}"`);
-  return {
-    credentials,
-    problem: `\`credentials\`: ${alike.join(' and ')} are of the same kind, and a job can have only one of a kind. Give one of them.`,
-  };
+  return { credentials, problem: message('credentials-same-kind', { credentials: alike.join(' and ') }) };
 }

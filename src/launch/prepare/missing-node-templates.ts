@@ -1,4 +1,5 @@
 import { isMade, parentsOf, type WorkflowNode } from '../../controller/workflow-nodes.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { LaunchContext } from '../launch.ts';
 import type { Template } from './find-template.ts';
 
@@ -8,8 +9,8 @@ const NAMED = 10;
 /** The problems that the launch description reports for nodes of a workflow. */
 export interface BrokenNodes {
   /** Reasons not to launch. */
-  problems: string[];
-  warnings: string[];
+  problems: Message[];
+  warnings: Message[];
 }
 
 /**
@@ -27,8 +28,8 @@ export async function brokenNodes(
 ): Promise<BrokenNodes> {
   const nodes = await nodesOf(context, template);
   return {
-    problems: missing.length === 0 ? [] : [withoutTemplate(missing, nodes)],
-    warnings: rejected.length === 0 ? [] : [rejectedPrompts(rejected, nodes)],
+    problems: missing.length === 0 ? [] : [message('nodes-without-template', described(missing, nodes))],
+    warnings: rejected.length === 0 ? [] : [message('node-prompts-rejected', described(rejected, nodes))],
   };
 }
 
@@ -40,14 +41,9 @@ async function nodesOf({ controller, signal }: LaunchContext, { id }: Template):
   });
 }
 
-function withoutTemplate(ids: readonly number[], nodes: readonly WorkflowNode[]): string {
-  const which = ids.length === 1 ? 'a node' : `${ids.length} nodes`;
-  return `The workflow has ${which} without a template: ${names(ids, nodes)}. A node whose template was deleted cannot run. Choose another template for each such node, or remove the node from the workflow.`;
-}
-
-function rejectedPrompts(ids: readonly number[], nodes: readonly WorkflowNode[]): string {
-  const which = ids.length === 1 ? 'a node' : `${ids.length} nodes`;
-  return `The controller rejects the prompts of ${which} of the workflow: ${names(ids, nodes)}. A value is not prompted for or not valid, or a required value is missing. The node runs without rejected values, or fails. Correct the prompts of the node, unless \`extra_vars\` or an earlier node supplies what is missing.`;
+/** Returns the values of a message about nodes: how many they are, and their names. */
+function described(ids: readonly number[], nodes: readonly WorkflowNode[]): { count: string; nodes: string } {
+  return { count: ids.length === 1 ? 'a node' : `${ids.length} nodes`, nodes: names(ids, nodes) };
 }
 
 function names(ids: readonly number[], nodes: readonly WorkflowNode[]): string {

@@ -5,12 +5,13 @@ import { ConfigurationError } from '../../errors.ts';
 import { isRecord } from '../../http/json/record.ts';
 import type { Json } from '../../json.ts';
 import type { LaunchOrder, PromptInputs } from '../../launch-inputs.ts';
+import { message } from '../../messages/message.ts';
 import { type RetryOptions, reportOnce } from '../../timing/retry.ts';
 import { sideBySide } from '../../timing/side-by-side.ts';
 import type { Difference } from '../compare-with-request.ts';
 import type { LaunchContext } from '../launch.ts';
 import type { LaunchRequest } from '../launch-request.ts';
-import { nothingToFetch, refusalWithHint } from '../refusal-hints.ts';
+import { refusalWithHint } from '../refusal-hints.ts';
 import { branchProblems } from './check-branch.ts';
 import type { Findings, TemplatePrompts } from './check-prompts.ts';
 import { checkRequest } from './check-request.ts';
@@ -32,9 +33,6 @@ export interface Prepared {
   inventoryName: string | undefined;
 }
 
-const MAY_NOT_START =
-  'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".';
-
 /**
  * Finds the template, reads its prompts, turns names into ids, and refuses a request that would run differently.
  * Sends only GETs.
@@ -55,16 +53,13 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
     ...problems,
     ...broken.problems,
     ...(await branchProblems(context, template, request)),
-    ...(template.mayStart === false ? [MAY_NOT_START] : []),
+    ...(template.mayStart === false ? [message('template-start-forbidden')] : []),
   ];
   if (all.length > 0)
-    throw new ConfigurationError(
-      `${describeTemplate(template)} was not launched, since it would not run as asked:`,
-      all,
-    );
+    throw new ConfigurationError(message('launch-differs-from-request', { template: describeTemplate(template) }), all);
   const dropped = await droppedByNodes(context, template, request);
   for (const remark of [...broken.warnings, ...dropped, ...remarks]) context.sink.warn(remark);
-  for (const { problem } of ignored) context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
+  for (const { problem } of ignored) context.sink.warn(message('prompt-left-out', { problem: problem.text }));
   return {
     template,
     prompts,
@@ -101,8 +96,8 @@ async function readPrompts(context: LaunchContext, template: Template): Promise<
   try {
     if (template.type === 'project' || template.type === 'inventory_source') {
       if (await templates.canUpdate(template, { retry: waiting })) return { info: NO_PROMPTS, survey: [] };
-      throw new ConfigurationError(`${describeTemplate(template)} was not launched:`, [
-        `it ${nothingToFetch(template)}`,
+      throw new ConfigurationError(message('template-not-launched', { template: describeTemplate(template) }), [
+        message(template.type === 'project' ? 'project-manual' : 'inventory-source-empty'),
       ]);
     }
     // Both at once if the template certainly has a survey: with a distant controller, each request delays the launch.

@@ -1,6 +1,7 @@
 import type { Credential, ListedCredential } from '../../controller/credentials.ts';
 import type { LaunchInfo } from '../../controller/launch-info.ts';
 import type { PromptInputs } from '../../launch-inputs.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { reportOnce } from '../../timing/retry.ts';
 import type { LaunchContext } from '../launch.ts';
 import type { LaunchRequest } from '../launch-request.ts';
@@ -17,7 +18,7 @@ export interface Resolved {
   credentials: Credential[] | undefined;
   /** The name of the requested inventory. */
   inventoryName: string | undefined;
-  problems: { field: ObjectField; problem: string }[];
+  problems: { field: ObjectField; problem: Message }[];
 }
 
 /**
@@ -73,10 +74,7 @@ async function resolveCredentials(
     given.push(found);
     const own = defaults.credentials.some(({ id }) => id === found.id);
     if (!own && found.mayUse === false) {
-      problems.push({
-        field,
-        problem: `\`credentials\`: this user may see ${found.id} "${found.name}" and not use it. Grant the Use role on it.`,
-      });
+      problems.push({ field, problem: message('credential-use-forbidden', { id: found.id, name: found.name }) });
     }
   }
   const { credentials, problem } = mergeCredentials(defaults.credentials, given);

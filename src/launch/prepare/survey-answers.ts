@@ -1,6 +1,7 @@
 import type { SurveyQuestion } from '../../controller/survey.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 import type { Json, JsonObject } from '../../json.ts';
+import { type Message, message, text, withMore } from '../../messages/message.ts';
 import { ENCRYPTED } from '../job-variables.ts';
 
 /**
@@ -12,8 +13,8 @@ export function surveyProblems(
   survey: readonly SurveyQuestion[],
   needed: readonly string[],
   variables: JsonObject,
-): string[] {
-  const problems: string[] = [];
+): Message[] {
+  const problems: Message[] = [];
   for (const question of survey) {
     const value = variables[question.variable];
     if (value === undefined) {
@@ -21,21 +22,19 @@ export function surveyProblems(
       continue;
     }
     const wrong = wrongAnswer(question, value);
-    if (wrong !== undefined) problems.push(`\`extra_vars.${question.variable}\`: ${wrong}.`);
+    if (wrong !== undefined) problems.push(wrong);
   }
   const unknown = needed.filter(
     (name) => variables[name] === undefined && !survey.some(({ variable }) => variable === name),
   );
-  return [...problems, ...unknown.map((name) => `\`extra_vars\`: the template needs the variable \`${name}\`.`)];
+  return [...problems, ...unknown.map((name) => message('variable-required', { name }))];
 }
 
-function missing(question: SurveyQuestion): string {
+function missing(question: SurveyQuestion): Message {
   const hasDefault = question.default !== undefined && question.default !== null && question.default !== '';
-  const hint =
-    hasDefault && question.type !== 'password'
-      ? ` Its default is ${jsonText(question.default)}, which the API does not fill in.`
-      : '';
-  return `\`extra_vars\`: the survey requires \`${question.variable}\` (${kindOf(question)}).${hint}`;
+  const problem = message('survey-answer-missing', { name: question.variable, type: kindOf(question) });
+  if (!hasDefault || question.type === 'password') return problem;
+  return withMore(problem, text('survey-default-not-used', { value: jsonText(question.default) }));
 }
 
 function kindOf(question: SurveyQuestion): string {
@@ -43,22 +42,29 @@ function kindOf(question: SurveyQuestion): string {
 }
 
 /** Returns what is wrong with an answer, or undefined. Never shows the values of passwords. */
-function wrongAnswer(question: SurveyQuestion, value: Json): string | undefined {
+function wrongAnswer(question: SurveyQuestion, value: Json): Message | undefined {
+  const name = question.variable;
   switch (question.type) {
     case 'integer':
-      return numberProblem(question, value, Number.isInteger(value), 'an integer without quotes');
+      return Number.isInteger(value)
+        ? numberProblem(question, value as number)
+        : message('survey-answer-not-integer', { name, value: JSON.stringify(value) });
     case 'float':
-      return numberProblem(question, value, typeof value === 'number', 'a number without quotes');
+      return typeof value === 'number'
+        ? numberProblem(question, value)
+        : message('survey-answer-not-number', { name, value: JSON.stringify(value) });
     case 'multiplechoice':
       return isChoice(question, value)
         ? undefined
-        : `is ${JSON.stringify(value)}; the survey takes one of ${question.choices.join(', ')}`;
+        : message('survey-answer-not-choice', {
+            name,
+            value: JSON.stringify(value),
+            choices: question.choices.join(', '),
+          });
     case 'multiselect':
       return multiselectProblem(question, value);
     case 'password':
-      return value === ENCRYPTED
-        ? `is ${ENCRYPTED}, which the controller shows in place of a secret and takes for its default; give the secret itself`
-        : textProblem(question, value);
+      return value === ENCRYPTED ? message('survey-answer-encrypted', { name }) : textProblem(question, value);
     case 'text':
     case 'textarea':
       return textProblem(question, value);
@@ -68,28 +74,25 @@ function wrongAnswer(question: SurveyQuestion, value: Json): string | undefined 
   }
 }
 
-function numberProblem(question: SurveyQuestion, value: Json, rightType: boolean, wanted: string): string | undefined {
-  if (!rightType) return `is ${JSON.stringify(value)}; the survey takes ${wanted}`;
-  const size = value as number;
-  if (question.min !== undefined && size < question.min) return `is ${size}; the survey takes ${question.min} at least`;
-  if (question.max !== undefined && size > question.max) return `is ${size}; the survey takes ${question.max} at most`;
+function numberProblem({ variable: name, min, max }: SurveyQuestion, value: number): Message | undefined {
+  if (min !== undefined && value < min) return message('survey-answer-too-small', { name, value, min });
+  if (max !== undefined && value > max) return message('survey-answer-too-large', { name, value, max });
   return undefined;
 }
 
-function textProblem(question: SurveyQuestion, value: Json): string | undefined {
+function textProblem({ variable: name, min, max }: SurveyQuestion, value: Json): Message | undefined {
   if (typeof value !== 'string') {
-    return `is ${shape(value)}; the survey takes a text${isNumberOrTruth(value) ? ': put it in quotes' : ''}`;
+    const id = isNumberOrBoolean(value) ? 'survey-answer-not-quoted' : 'survey-answer-not-text';
+    return message(id, { name, type: shape(value) });
   }
   // The controller counts characters, not UTF-16 units, and checks the length of an empty string as well.
   const length = [...value].length;
-  if (question.min !== undefined && length < question.min)
-    return `has ${length} characters; the survey takes ${question.min} at least`;
-  if (question.max !== undefined && length > question.max)
-    return `has ${length} characters; the survey takes ${question.max} at most`;
+  if (min !== undefined && length < min) return message('survey-answer-too-short', { name, length, min });
+  if (max !== undefined && length > max) return message('survey-answer-too-long', { name, length, max });
   return undefined;
 }
 
-function isNumberOrTruth(value: Json): boolean {
+function isNumberOrBoolean(value: Json): boolean {
   return typeof value === 'number' || typeof value === 'boolean';
 }
 
@@ -99,11 +102,13 @@ function shape(value: Json): string {
   return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
 }
 
-function multiselectProblem(question: SurveyQuestion, value: Json): string | undefined {
-  if (!Array.isArray(value)) return 'is no list; the survey takes a list of its choices';
+function multiselectProblem(question: SurveyQuestion, value: Json): Message | undefined {
+  const name = question.variable;
+  if (!Array.isArray(value)) return message('survey-answer-not-list', { name });
   const foreign = value.filter((item) => !isChoice(question, item));
   if (foreign.length === 0) return undefined;
-  return `holds ${JSON.stringify(foreign)}; the survey takes ${question.choices.join(', ')}`;
+  const values = { name, values: JSON.stringify(foreign), choices: question.choices.join(', ') };
+  return message('survey-answers-not-choices', values);
 }
 
 function isChoice(question: SurveyQuestion, value: Json): boolean {

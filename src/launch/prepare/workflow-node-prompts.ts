@@ -1,5 +1,6 @@
 import type { TemplateNode } from '../../controller/templates.ts';
 import { isRecord } from '../../http/json/record.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { LaunchContext } from '../launch.ts';
 import { givenFields, inputName, type LaunchRequest, PROMPTS, type PromptField } from '../launch-request.ts';
 import type { Template } from './find-template.ts';
@@ -34,14 +35,14 @@ export async function droppedByNodes(
   context: LaunchContext,
   template: Template,
   request: LaunchRequest,
-): Promise<string[]> {
+): Promise<Message[]> {
   const fields = givenFields(request).filter((field) => PASSED_ON.includes(field) && !isEmpty(request[field]));
   if (template.type !== 'workflow_job_template' || fields.length === 0) return [];
   try {
     const all = await readNodes(context, template);
     const nodes = all.filter((node) => fields.some((field) => isGivenTo(node, field)));
     const asks = await readAsks(context, nodes);
-    return fields.flatMap((field) => sentence(field, nodes, asks));
+    return fields.flatMap((field) => droppedPrompt(field, nodes, asks));
   } catch {
     context.signal.throwIfAborted();
     return [];
@@ -82,19 +83,19 @@ async function readAsks(
   return asks;
 }
 
-function sentence(
+function droppedPrompt(
   field: PromptField,
   nodes: readonly Node[],
   asks: ReadonlyMap<number, ReadonlySet<string>>,
-): string[] {
+): Message[] {
   const { ask, label, otherwise } = PROMPTS[field];
   const dropping = nodes.filter((node) => isGivenTo(node, field) && asks.get(node.templateId)?.has(ask) === false);
   const names = [...new Set(dropping.map(({ name }) => JSON.stringify(name)))];
-  if (names.length === 0) return [];
+  const values = { input: inputName(field), otherwise, label, ask };
+  const [first, ...others] = names;
+  if (first === undefined) return [];
+  if (others.length === 0) return [message('prompt-dropped-by-node', { ...values, node: first })];
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  const who = `${names.slice(0, NAMED).join(', ')}${more}`;
-  const [drop, there] = names.length === 1 ? ['does', 'that template'] : ['do', 'those templates'];
-  return [
-    `\`${inputName(field)}\`: the workflow takes it, but ${who} in it ${drop} not prompt for it, and would ${otherwise}. If that is not meant, switch on "Prompt on launch" beside ${label} on ${there} (\`${ask}\`).`,
-  ];
+  const listed = `${names.slice(0, NAMED).join(', ')}${more}`;
+  return [message('prompt-dropped-by-nodes', { ...values, nodes: listed })];
 }

@@ -1,6 +1,7 @@
 import type { JobLink } from '../../controller/job-link.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
+import { message, text } from '../../messages/message.ts';
 import type { StepSink } from '../../sink.ts';
 import type { DeploymentEnd, DeploymentState } from '../../state.ts';
 import type { Clock } from '../../timing/clock.ts';
@@ -64,7 +65,7 @@ export class Deployment implements DeploymentRecord {
   #isRefused = false;
   #isLeft = false;
   /** The last error. */
-  #fault: unknown = new Error('GitHub did not answer in time.');
+  #fault: unknown = new Error(text('github-timed-out'));
   /** The status request while the job runs; resolves to whether GitHub accepted it. */
   #inProgress: Promise<boolean> = Promise.resolve(true);
 
@@ -234,11 +235,12 @@ export class Deployment implements DeploymentRecord {
     if (environmentUrl === undefined) return undefined;
     const found = resolveEnvironmentUrl(environmentUrl, artifacts);
     const resolved =
-      'url' in found && this.#unmasked(found.url) === undefined ? { problem: 'it holds a secret.' } : found;
+      'url' in found && this.#unmasked(found.url) === undefined
+        ? { problem: message('environment-url-secret') }
+        : found;
     if ('url' in resolved) return resolved.url;
     // A job that did not succeed may not have reached its `set_stats`.
-    if (state === 'success')
-      this.#context.console.warn(`\`environment_url\` is left out on GitHub: ${resolved.problem}`);
+    if (state === 'success') this.#context.console.warn(resolved.problem);
     return undefined;
   }
 

@@ -1,6 +1,7 @@
 import { errorText } from '../../controller/error-text.ts';
 import { isRecord, number, record, text } from '../../controller/fields.ts';
 import { ConnectionError, ResponseError } from '../../http/errors.ts';
+import { message } from '../../messages/message.ts';
 
 /** Converts an error of Octokit into one of this action: ResponseError, ConnectionError, or the signal's reason. */
 export function githubFault(error: unknown): unknown {
@@ -14,7 +15,7 @@ export function githubFault(error: unknown): unknown {
   }
   if (cause instanceof DOMException && cause.name === 'TimeoutError') {
     const facts = { code: 'TIMEOUT', mayHaveArrived: true, transient: true, cause };
-    return new ConnectionError('GitHub did not answer in time.', facts);
+    return new ConnectionError(message('github-timed-out').text, facts);
   }
   return cause;
 }
@@ -22,8 +23,11 @@ export function githubFault(error: unknown): unknown {
 /** Returns the error for a reply that is not GitHub's, for example a proxy's or a login page. It may be temporary. */
 export function unexpectedGitHubReply(wanted: string, data: unknown): ResponseError {
   const words = wordsOf(data);
-  const got = words === '' ? '' : `: "${words}"`;
-  return new ResponseError(`GitHub's reply is not ${wanted}${got}. Something in front of it may have answered.`, {
+  const statement =
+    words === ''
+      ? message('github-reply-empty', { expected: wanted })
+      : message('github-reply-unexpected', { expected: wanted, words });
+  return new ResponseError(statement.text, {
     status: 200,
     words,
     fromApi: false,
@@ -31,10 +35,10 @@ export function unexpectedGitHubReply(wanted: string, data: unknown): ResponseEr
   });
 }
 
-function connectionWords({ code, message }: ConnectionError): string {
+function connectionWords({ code, message: statement }: ConnectionError): string {
   // The transport has hints for proxies and certificates; its other hints are about the controller.
-  if (code.startsWith('PROXY_') || /certificate/i.test(message)) return message;
-  return `GitHub cannot be reached (${code}).`;
+  if (code.startsWith('PROXY_') || /certificate/i.test(statement)) return statement;
+  return message('github-unreachable', { code }).text;
 }
 
 function refusal(response: Record<string, unknown>): ResponseError {
@@ -45,8 +49,12 @@ function refusal(response: Record<string, unknown>): ResponseError {
   const fromApi = isRecord(data);
   const retryAfter = text(headers, 'retry-after');
   const limited = retryAfter !== '' || text(headers, 'x-ratelimit-remaining') === '0' || /rate limit/i.test(words);
-  const said = words === '' ? 'without a word' : `"${words}"`;
-  return new ResponseError(`GitHub answered ${status} ${said}${requestId(headers)}.`, {
+  const request = requestId(headers);
+  const statement =
+    words === ''
+      ? message('github-refused-without-words', { status, request })
+      : message('github-refused', { status, words, request });
+  return new ResponseError(statement.text, {
     status,
     words,
     fromApi,
