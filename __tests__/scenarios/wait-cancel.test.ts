@@ -95,7 +95,7 @@ describe('a cancelled workflow', () => {
       stage.sim.clock.advance(3_600_000);
       const job_id = await launchOn(stage.sim, `jobs/${first}/relaunch/`);
       runsOn(stage.sim, 800);
-      const seen = await stage.step({ job_id }, { ...wait, cancel: whenAsked(stage, FOLLOWED, 3) });
+      const seen = await stage.step({ job_id }, { ...wait, cancel: whenAsked(stage, FOLLOWED, 2) });
       expect(cancels(seen.calls)).toEqual([]);
       expect(seen.outputs['status']).toBe('unknown');
     });
@@ -106,7 +106,7 @@ describe('a cancelled workflow', () => {
       const job_id = await launchedHere(stage);
       runsOn(stage.sim, 800);
       const inputs = { job_id, cancel_on_workflow_cancel: 'false' };
-      const seen = await stage.step(inputs, { ...wait, cancel: whenAsked(stage, FOLLOWED, 3) });
+      const seen = await stage.step(inputs, { ...wait, cancel: whenAsked(stage, FOLLOWED, 2) });
       expect(cancels(seen.calls)).toEqual([]);
       expect(seen.annotations[0]?.message).toMatch(/goes on \(`cancel_on_workflow_cancel: false`\)/);
     });
@@ -160,7 +160,7 @@ describe('a token by client_id and client_secret', () => {
     await onStage({}, async (stage) => {
       const job_id = await launchedElsewhere(stage);
       runsOn(stage.sim, 800);
-      const cancel = whenAsked(stage, FOLLOWED, 3);
+      const cancel = whenAsked(stage, FOLLOWED, 2);
       await stage.step({ job_id, ...grant(stage) }, { ...wait, cancel, killed: true });
       expect(left(stage)).toEqual([]);
       expect(await statusOf(stage, job_id)).toBe('running');

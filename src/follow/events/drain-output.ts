@@ -31,15 +31,6 @@ const LAST_NOTIFICATION_MS = 700;
 /** How long to wait for such a frame before the controller is polled for more events, in ms. */
 const NOTIFIED_WITHIN_MS = 2000;
 
-/**
- * While events are pushed, how long to wait for the next one before the rest is read, in ms. The last one comes about a
- * second after the end (controller fact 70).
- */
-const LAST_PUSH_MS = 1500;
-
-/** How long to wait for a missing event then, in ms. */
-const GAP_MS = 1000;
-
 /** Status checks before the first read; by the second, events without WebSocket frames are usually stored. */
 const FIRST_ASKS = 2;
 
@@ -93,7 +84,7 @@ export class OutputDrain {
     const backoff = new Backoff(4000, random);
     let gracePeriod = GRACE_PERIOD_MS;
     this.#reader.restart();
-    await this.#awaitPushed();
+    await this.#pushed.awaitLast(() => this.#expectsNotification());
     let reported = await this.#firstWord(complete, backoff);
     for (;;) {
       this.#context.live.events.clear();
@@ -112,20 +103,6 @@ export class OutputDrain {
       }
       await this.#pauseForMore(backoff);
       if (reported === false) reported = await this.#eventsComplete();
-    }
-  }
-
-  /** Waits for the last events while they are pushed. Usually no request is needed for them then. */
-  async #awaitPushed(): Promise<void> {
-    if (this.#pushed.heard === 0) return;
-    const { clock, drainDeadline, live, signal } = this.#context;
-    const began = clock.now();
-    while (this.#expectsNotification() && !drainDeadline.isExpired) {
-      const { gapMs } = this.#reader;
-      const quietMs = Math.min(this.#pushed.silentMs, clock.now() - began);
-      const leftMs = Math.min(LAST_PUSH_MS - quietMs, gapMs === undefined ? LAST_PUSH_MS : GAP_MS - gapMs);
-      if (leftMs <= 0) return;
-      await live.events.wait(leftMs, clock, signal);
     }
   }
 
