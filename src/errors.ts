@@ -1,8 +1,9 @@
-import { ConnectionError, ResponseError } from './http/errors.ts';
+import { ConnectionError, ProxySettingError, ResponseError } from './http/errors.ts';
 import type { CatalogueId } from './messages/catalogue.ts';
-import { type Said, wordsOf } from './messages/message.ts';
+import { message, type Said, wordsOf } from './messages/message.ts';
+import { isStated, statedWords } from './messages/stated.ts';
 import { onOneLine } from './one-line.ts';
-import { DeadlineError } from './timing/deadline-error.ts';
+import { DeadlineError } from './timing/transient-error.ts';
 
 /*
  * One class for each different action that a reader must take. Every message ends with what to do next.
@@ -76,7 +77,14 @@ export function mayHaveBeenDone(error: unknown): boolean {
   return false;
 }
 
-/** Returns the message of any thrown value, without a stack. */
+/** Returns the error for a proxy of the runner's environment that cannot be used. */
+export function unusableProxy(error: ProxySettingError): ConfigurationError {
+  return new ConfigurationError(message('proxy-unusable'), [message(error.id, error.values)]);
+}
+
+/** Returns what a user reads of any thrown value: the words of its entry in the catalogue, or its message. */
 export function describeError(error: unknown): string {
+  if (error instanceof ProxySettingError) return unusableProxy(error).message;
+  if (isStated(error)) return statedWords(error, error.cause === undefined ? '' : describeError(error.cause));
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import type { ExactNumber } from './http/json/exact-number.ts';
-import { isRecord } from './http/json/record.ts';
+import { isRecord } from './http/json/written-value.ts';
 
 /** A JSON value, with numbers that JavaScript cannot represent as `ExactNumber`. */
 export type Json = string | number | ExactNumber | boolean | null | Json[] | { [key: string]: Json };

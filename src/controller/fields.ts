@@ -1,7 +1,7 @@
 import { ExactNumber } from '../http/json/exact-number.ts';
-import { isRecord } from '../http/json/record.ts';
+import { isRecord } from '../http/json/written-value.ts';
 import { onOneLine } from '../one-line.ts';
-import { unexpectedReply } from './unexpected-reply.ts';
+import { unexpectedReply } from './errors.ts';
 
 /* Readers for fields of replies. Replies come from outside and may have any shape. */
 

@@ -1,9 +1,9 @@
 import { ResponseError } from '../http/errors.ts';
 import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../launch-inputs.ts';
-import type { CallOptions, RequestOptions, Requests } from './client.ts';
 import { isRecord, line, MAX_PAGE_SIZE, number, readList, record, text } from './fields.ts';
 import { type Job, launchedJob } from './jobs.ts';
 import { type LaunchInfo, readLaunchInfo, switchesOf } from './launch-info.ts';
+import type { CallOptions, RequestOptions, Requests } from './requests.ts';
 import { readSurvey, type SurveyQuestion } from './survey.ts';
 
 /** What identifies a template on a controller. */

@@ -1,5 +1,5 @@
 import type { Job } from '../controller/jobs.ts';
-import { isRecord } from '../http/json/record.ts';
+import { isRecord } from '../http/json/written-value.ts';
 import type { JsonObject } from '../json.ts';
 import { jobVariables } from './job-variables.ts';
 

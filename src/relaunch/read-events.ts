@@ -11,6 +11,7 @@ import { isTransient } from '../timing/transient-error.ts';
 export interface ReadContext {
   controller: Controller;
   sink: Sink;
+  describe: RetryOptions['describe'];
   clock: Clock;
   signal: AbortSignal;
   /** How long to keep retrying an unreachable controller, in ms. */

@@ -100,7 +100,7 @@ async function ofOne(
   const inventory = await inventoryOf(context, job);
   if (inventory instanceof Error) {
     const after = `Job ${job.id} may have stopped after its task "${playbookRun.lastFailedTask}"`;
-    return [...found, `${after}, and the hosts of its inventory could not be read: ${inventory.message}`];
+    return [...found, `${after}, and the hosts of its inventory could not be read: ${describeError(inventory)}`];
   }
   for (const { play, begun } of open) {
     const hosts = hostsFor(play, run, inventory);

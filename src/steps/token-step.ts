@@ -105,7 +105,7 @@ function explained(error: unknown, gateway: boolean): unknown {
   if (!(error instanceof ResponseError) || !error.fromApi) return error;
   if (error.status === 404 || error.status === 405) {
     const hint = `This controller makes no tokens${gateway ? '' : ' (AWX after 24.6.1 does not)'}: use \`username\` and \`password\`, or a token that was made by hand, in the other actions.`;
-    return new ResponseError(`${error.message} ${hint}`, { ...error, transient: false });
+    return new ResponseError(error, { ...error, transient: false }).withNote(hint);
   }
   if (!isForbidden(error)) return error;
   return error.withHint(

@@ -20,3 +20,38 @@ export const systemClock: Clock = {
     }
   },
 };
+
+/** A time after which a signal is aborted. */
+export interface TimeLimit {
+  /** Aborted when the time is over. */
+  signal: AbortSignal;
+  /** Resolves when the time is over, or when it was ended before. */
+  over: Promise<void>;
+  /** Ends it before: the signal is not aborted any more. */
+  end: () => void;
+}
+
+/** Starts a time limit of `ms`. */
+export function timeLimit(clock: Clock, ms: number): TimeLimit {
+  const over = new AbortController();
+  const ended = new AbortController();
+  return {
+    signal: over.signal,
+    over: clock.sleep(ms, ended.signal).then(
+      () => over.abort(),
+      () => undefined,
+    ),
+    end: () => ended.abort(),
+  };
+}
+
+/** Waits for `ms`. An abort ends the wait early and is not an error; a wait that begins after it is not shortened. */
+export async function interruptiblePause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  await clock.sleep(ms, signal.aborted ? undefined : signal).catch(() => undefined);
+}
+
+/** Does something `ms` later. */
+export async function later<T>(clock: Clock, ms: number, work: () => Promise<T>): Promise<T> {
+  await clock.sleep(ms);
+  return await work();
+}

@@ -5,6 +5,7 @@ import { finish } from '../../../simulator/world/finish.ts';
 import type { Controller } from '../../../src/controller/client.ts';
 import { Connection } from '../../../src/controller/connection.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
+import { Requests } from '../../../src/controller/requests.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -31,7 +32,9 @@ async function waited(
   try {
     const controller: Controller = await connection.discover(new URL(sim.url));
     const launch: Launch = async (template, extra_vars = {}, collection = 'job_templates') =>
-      readJob(await controller.post(`${collection}/${template}/launch/`, { extra_vars }));
+      readJob(
+        await new Requests(controller.root, connection).post(`${collection}/${template}/launch/`, { extra_vars }),
+      );
     const job = await launchIt(launch, sim);
     const said: Waited['said'] = [];
     const began = clock.now();

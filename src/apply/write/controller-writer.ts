@@ -1,5 +1,5 @@
-import type { CallOptions } from '../../controller/client.ts';
 import type { Lookup } from '../../controller/collections.ts';
+import type { CallOptions } from '../../controller/requests.ts';
 import type { Resource } from '../../controller/resources/api.ts';
 import type { Resources } from '../../controller/resources/resources.ts';
 import type { Row } from '../../controller/resources/rows.ts';

@@ -2,7 +2,7 @@ import type { Credential } from '../../controller/credentials.ts';
 import { type LaunchInfo, NO_PROMPTS } from '../../controller/launch-info.ts';
 import type { SurveyQuestion } from '../../controller/survey.ts';
 import { ConfigurationError } from '../../errors.ts';
-import { isRecord } from '../../http/json/record.ts';
+import { isRecord } from '../../http/json/written-value.ts';
 import type { Json } from '../../json.ts';
 import type { LaunchOrder, PromptInputs } from '../../launch-inputs.ts';
 import { type RetryOptions, reportOnce } from '../../timing/retry.ts';

@@ -3,8 +3,8 @@ import type { JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
 import type { StepSink } from '../../sink.ts';
 import type { DeploymentEnd, DeploymentState } from '../../state.ts';
-import type { Clock } from '../../timing/clock.ts';
-import { retry } from '../../timing/retry.ts';
+import { type Clock, timeLimit } from '../../timing/clock.ts';
+import { retryInTime } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { Console } from '../log/console.ts';
 import { deploymentEnd, type StepEnd } from './deployment-end-state.ts';
@@ -136,18 +136,13 @@ export class Deployment implements DeploymentRecord {
   async close({ last, isWorkflowCancelled }: { last: boolean; isWorkflowCancelled: boolean }): Promise<void> {
     const { clock, console, github, leave } = this.#context;
     const budgetMs = isWorkflowCancelled ? CANCELLED_WORKFLOW_MS : AFTER_LAUNCH_MS;
-    const over = new AbortController();
-    const ended = new AbortController();
-    const late = clock.sleep(budgetMs, ended.signal).then(
-      () => over.abort(),
-      () => undefined,
-    );
+    const limit = timeLimit(clock, budgetMs);
     // Stop the retries of the earlier status before another one is sent.
     if (!this.#isLeft) this.#closing.abort();
-    const inProgress = await Promise.race([this.#inProgress, late.then(() => false)]);
+    const inProgress = await Promise.race([this.#inProgress, limit.over.then(() => false)]);
     const { end } = this.#saved;
-    const isReported = end === undefined ? inProgress : await this.#reportEnd(end, budgetMs, over.signal);
-    ended.abort();
+    const isReported = end === undefined ? inProgress : await this.#reportEnd(end, budgetMs, limit.signal);
+    limit.end();
     this.#closing.abort();
     github.close();
     // Without an end, the post step still has to find it.
@@ -200,11 +195,10 @@ export class Deployment implements DeploymentRecord {
   async #attempt(budgetMs: number, signal: AbortSignal, work: (timeoutMs: number) => Promise<void>): Promise<boolean> {
     const { console, clock, leave } = this.#context;
     if (this.#isRefused) return false;
-    const deadline = clock.now() + budgetMs;
+    const options = { sink: console, describe: describeError, clock, signal, retryForMs: budgetMs };
     let isDone = false;
     try {
-      await retry({ sink: console, clock, signal, retryForMs: budgetMs }, async () => {
-        const timeoutMs = Math.max(1, Math.min(REQUEST_MS, Math.ceil(deadline - clock.now())));
+      await retryInTime(options, REQUEST_MS, async (timeoutMs) => {
         await work(timeoutMs).catch((error: unknown) => {
           if (!signal.aborted) this.#fault = error;
           throw error;
