@@ -1,8 +1,8 @@
 import { ConnectionError, ProxySettingError, ResponseError } from './http/errors.ts';
+import { onOneLine } from './http/reply-text.ts';
 import type { CatalogueId } from './messages/catalogue.ts';
 import { message, type Said, wordsOf } from './messages/message.ts';
 import { isStated, statedWords } from './messages/stated.ts';
-import { onOneLine } from './one-line.ts';
 import { DeadlineError } from './timing/transient-error.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { ResponseError } from '../http/errors.ts';
 import { type Body, describeRequest, isSuccess, redirectTarget, retryAfter } from '../http/json-reply.ts';
+import { errorText } from '../http/reply-text.ts';
 import type { Reply, Request } from '../http/transport.ts';
-import { errorText } from './error-text.ts';
 import { type ControllerStatement, ReadScopeError, type ReplyValues } from './errors.ts';
 import { isRecord } from './fields.ts';
 

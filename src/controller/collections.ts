@@ -1,5 +1,5 @@
 import { ResponseError } from '../http/errors.ts';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../http/json/json.ts';
 import { NotACollectionError } from './errors.ts';
 import { isRecord, MAX_PAGE_SIZE, number } from './fields.ts';
 import type { CallOptions, RequestOptions, Requests } from './requests.ts';

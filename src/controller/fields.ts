@@ -1,6 +1,6 @@
 import { ExactNumber } from '../http/json/exact-number.ts';
-import { isRecord } from '../http/json/written-value.ts';
-import { onOneLine } from '../one-line.ts';
+import { isRecord } from '../http/json/json.ts';
+import { onOneLine } from '../http/reply-text.ts';
 import { unexpectedReply } from './errors.ts';
 
 /* Readers for fields of replies. Replies come from outside and may have any shape. */

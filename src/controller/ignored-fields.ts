@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json } from '../http/json/json.ts';
 import { isRecord } from './fields.ts';
 
 /** A field of a launch that the controller dropped. */

@@ -1,5 +1,5 @@
 import { namesOf } from '../follow/named-hosts.ts';
-import { onOneLine } from '../one-line.ts';
+import { onOneLine } from '../http/reply-text.ts';
 import type { Missed } from './handler-runs.ts';
 
 /** A handler that a host still needs after a job. */

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../errors.ts';
-import { isRecord } from '../http/json/written-value.ts';
+import { isRecord } from '../http/json/json.ts';
 
 type Row = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { Backoff } from './backoff.ts';
 import type { Clock } from './clock.ts';
-import { formatDuration } from './format-duration.ts';
+import { formatDuration } from './clock.ts';
 import { retryAfterMs } from './transient-error.ts';
 
 /** Options of an outage. All times in ms. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
 
 const EVENTS = ['started', 'success', 'error', 'workflow_approval'];
 const APPROVAL_EVENTS = ['running', 'approved', 'timed_out', 'denied'];

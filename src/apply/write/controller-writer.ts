@@ -5,7 +5,7 @@ import type { Resources } from '../../controller/resources/resources.ts';
 import type { Row } from '../../controller/resources/rows.ts';
 import { ApplyError } from '../../errors.ts';
 import { ResponseError } from '../../http/errors.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
 import { poll } from '../../timing/poll.ts';
 import type { RetryOptions } from '../../timing/retry.ts';
 import type { Writer } from '../plan/plan-step.ts';

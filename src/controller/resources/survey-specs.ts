@@ -1,5 +1,5 @@
 import { ResponseError } from '../../http/errors.ts';
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../http/json/json.ts';
 import { unexpectedReply } from '../errors.ts';
 import { isRecord, text } from '../fields.ts';
 import type { CallOptions, Requests } from '../requests.ts';

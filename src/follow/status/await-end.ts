@@ -2,7 +2,7 @@ import { isFinal, isQueued, type Job, type JobRef } from '../../controller/jobs.
 import { describeError } from '../../errors.ts';
 import { text } from '../../messages/message.ts';
 import { Backoff } from '../../timing/backoff.ts';
-import { formatDuration } from '../../timing/format-duration.ts';
+import { formatDuration } from '../../timing/clock.ts';
 import { Outage } from '../../timing/outage.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import { FALLBACK_POLL_FACTOR, type FollowContext, type Log } from '../follow-context.ts';

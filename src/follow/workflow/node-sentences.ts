@@ -1,5 +1,5 @@
 import { isMade, type NodeRun, parentsOf, type WorkflowNode } from '../../controller/workflow-nodes.ts';
-import { formatSeconds } from '../../timing/format-duration.ts';
+import { formatSeconds } from '../../timing/clock.ts';
 
 /** Sentences about the nodes of a workflow. */
 

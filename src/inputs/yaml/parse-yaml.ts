@@ -1,5 +1,5 @@
 import { LineCounter, type Node, parseDocument, visit } from 'yaml';
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
 import { InputProblem } from '../values/input-reader.ts';
 import { lossyScalars } from './lossy-scalars.ts';
 import type { Place } from './yaml-place.ts';

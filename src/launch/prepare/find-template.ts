@@ -1,7 +1,7 @@
 import type { ListedTemplate, TemplateRef } from '../../controller/templates.ts';
+import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../../controller/templates.ts';
 import { ConfigurationError } from '../../errors.ts';
-import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../../launch-inputs.ts';
-import { onOneLine } from '../../one-line.ts';
+import { onOneLine } from '../../http/reply-text.ts';
 import { reportOnce } from '../../timing/retry.ts';
 import type { LaunchContext } from '../launch.ts';
 import { nearest } from './nearest-names.ts';

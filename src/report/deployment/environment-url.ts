@@ -1,4 +1,4 @@
-import { isRecord } from '../../http/json/written-value.ts';
+import { isRecord } from '../../http/json/json.ts';
 import type { EnvironmentUrl } from '../../launch-inputs.ts';
 
 /** Maximum length of a URL. Browsers and GitHub refuse longer ones. */

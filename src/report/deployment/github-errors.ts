@@ -1,7 +1,7 @@
-import { errorText } from '../../controller/error-text.ts';
 import { isRecord, number, record, text } from '../../controller/fields.ts';
 import { describeError } from '../../errors.ts';
 import { ConnectionError, ResponseError, type Statement } from '../../http/errors.ts';
+import { errorText } from '../../http/reply-text.ts';
 import type { CatalogueId } from '../../messages/catalogue.ts';
 
 /** Converts an error of Octokit into one of this action: ResponseError, ConnectionError, or the signal's reason. */

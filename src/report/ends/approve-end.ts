@@ -1,6 +1,6 @@
 import type { Decision } from '../../controller/workflow-approvals.ts';
 import type { ResultOf } from '../../result.ts';
-import { formatDuration } from '../../timing/format-duration.ts';
+import { formatDuration } from '../../timing/clock.ts';
 import { decisionWords } from '../verdict/approval-sentences.ts';
 import type { End } from './end.ts';
 

@@ -1,5 +1,5 @@
 import type { ResultOf } from '../../result.ts';
-import { formatDuration } from '../../timing/format-duration.ts';
+import { formatDuration } from '../../timing/clock.ts';
 import type { Outputs } from '../outputs/job-outputs.ts';
 import type { End } from './end.ts';
 

@@ -1,5 +1,5 @@
+import { isRecord } from '../../http/json/json.ts';
 import { jsonText } from '../../http/json/write-json.ts';
-import { isRecord } from '../../http/json/written-value.ts';
 import { LAUNCH_ID_VARIABLE } from '../../launch/launch-id.ts';
 import { givenFields, inputName, PROMPTS } from '../../launch/launch-request.ts';
 import { describeTemplate } from '../../launch/prepare/find-template.ts';

@@ -1,4 +1,4 @@
-import { onOneLine } from '../../one-line.ts';
+import { onOneLine } from '../../http/reply-text.ts';
 
 /** Matches a control character, with the colour sequence that an ESC may begin. Line ends and tabs are not matched. */
 const CONTROL = /(?![\n\t])\p{Cc}(\[[0-9;:]*m)?/gu;

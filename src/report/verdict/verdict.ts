@@ -3,7 +3,7 @@ import type { Job } from '../../controller/jobs.ts';
 import type { Outcome } from '../../follow/follow.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
 import type { RelaunchReview } from '../../result.ts';
-import { formatDuration, formatSeconds } from '../../timing/format-duration.ts';
+import { formatDuration, formatSeconds } from '../../timing/clock.ts';
 import { stopWords } from './ansible-stopped.ts';
 import { decisionSentence } from './approval-sentences.ts';
 import { changeGate } from './fail-on-changes.ts';
