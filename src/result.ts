@@ -1,8 +1,8 @@
 import type { Change, Plan } from './apply/plan/plan.ts';
-import type { CollectionQuery, CollectionRows } from './controller/collections.ts';
-import type { ApiRoot } from './controller/discovery.ts';
+import type { ApiRoot } from './controller/connection/discovery.ts';
 import type { JobLink } from './controller/job-link.ts';
 import type { Job, JobRef } from './controller/jobs.ts';
+import type { CollectionQuery, CollectionRows } from './controller/resources/collections.ts';
 import type { NewToken } from './controller/tokens.ts';
 import type { Decision } from './controller/workflow-approvals.ts';
 import type { ConfigurationError, LaunchUnknownError } from './errors.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Simulator } from '../../simulator/index.ts';
-import type { Connection } from '../../src/controller/connection.ts';
+import type { Connection } from '../../src/controller/connection/connection.ts';
 import type { Clock } from '../../src/timing/clock.ts';
 
 /** Real time without a frame after which a WebSocket is taken to be quiet, in ms. */

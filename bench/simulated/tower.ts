@@ -1,6 +1,6 @@
 import { Simulator } from '../../simulator/index.ts';
 import type { Controller } from '../../src/controller/client.ts';
-import { Connection } from '../../src/controller/connection.ts';
+import { Connection } from '../../src/controller/connection/connection.ts';
 import { type Job, readJob } from '../../src/controller/jobs.ts';
 import { follow } from '../../src/follow/follow.ts';
 import { pollingSource } from '../../src/follow/follow-context.ts';

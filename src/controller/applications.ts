@@ -1,5 +1,5 @@
-import type { Collections } from './collections.ts';
 import type { CallOptions, Requests } from './requests.ts';
+import type { Collections } from './resources/collections.ts';
 
 /** The OAuth2 applications of tokens. Behind a gateway they are the gateway's own. */
 export class Applications {

@@ -1,8 +1,7 @@
 import { Applications } from './applications.ts';
-import { Collections } from './collections.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './connection/connection.ts';
+import type { ApiRoot } from './connection/discovery.ts';
 import { Credentials } from './credentials.ts';
-import type { ApiRoot } from './discovery.ts';
 import { Inventories } from './inventories.ts';
 import { JobEvents } from './job-events.ts';
 import { JobHostSummaries } from './job-host-summaries.ts';
@@ -10,6 +9,7 @@ import { Jobs } from './jobs.ts';
 import { NamedObjects, readNamedObject } from './named-objects.ts';
 import { Projects } from './projects.ts';
 import { Requests } from './requests.ts';
+import { Collections } from './resources/collections.ts';
 import type { Resources } from './resources/resources.ts';
 import { Templates } from './templates.ts';
 import { Tokens } from './tokens.ts';

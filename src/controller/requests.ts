@@ -2,8 +2,8 @@ import type { ExchangeOptions } from '../http/json-client.ts';
 import type { DrainDeadline } from '../timing/drain-deadline.ts';
 import type { RateLimit } from '../timing/rate-limit.ts';
 import { type RetryOptions, retry } from '../timing/retry.ts';
-import type { Connection, ReadOptions, WebSocketRoute } from './connection.ts';
-import type { ApiRoot } from './discovery.ts';
+import type { Connection, ReadOptions, WebSocketRoute } from './connection/connection.ts';
+import type { ApiRoot } from './connection/discovery.ts';
 
 /** Settings of one request. */
 export type RequestOptions = ExchangeOptions;

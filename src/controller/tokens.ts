@@ -1,5 +1,5 @@
 import { ResponseError } from '../http/errors.ts';
-import type { ApiRoot } from './discovery.ts';
+import type { ApiRoot } from './connection/discovery.ts';
 import { unexpectedReply } from './errors.ts';
 import { isRecord, number, readList, text } from './fields.ts';
 import type { CallOptions, Requests } from './requests.ts';

@@ -1,6 +1,6 @@
 import { Controller } from '../controller/client.ts';
-import { Connection } from '../controller/connection.ts';
-import type { ApiRoot } from '../controller/discovery.ts';
+import { Connection } from '../controller/connection/connection.ts';
+import type { ApiRoot } from '../controller/connection/discovery.ts';
 import type { CallOptions } from '../controller/requests.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
 import { USER_AGENT } from '../version.ts';

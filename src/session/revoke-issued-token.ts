@@ -1,4 +1,4 @@
-import type { Connection } from '../controller/connection.ts';
+import type { Connection } from '../controller/connection/connection.ts';
 import { describeError } from '../errors.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
 import type { StepSink } from '../sink.ts';

@@ -1,5 +1,5 @@
 import type { Controller } from '../controller/client.ts';
-import type { Connection } from '../controller/connection.ts';
+import type { Connection } from '../controller/connection/connection.ts';
 import { ConfigurationError, describeError, InterruptedError } from '../errors.ts';
 import type { ConnectionInputs } from '../inputs/connection-inputs.ts';
 import type { ActionName, Result } from '../result.ts';

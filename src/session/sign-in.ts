@@ -1,7 +1,7 @@
-import type { Credentials } from '../controller/auth.ts';
-import { Connection } from '../controller/connection.ts';
-import type { ApiRoot } from '../controller/discovery.ts';
-import { formsOf, type IssuedToken } from '../controller/oauth.ts';
+import type { Credentials } from '../controller/connection/auth.ts';
+import { Connection } from '../controller/connection/connection.ts';
+import type { ApiRoot } from '../controller/connection/discovery.ts';
+import { formsOf, type IssuedToken } from '../controller/connection/oauth.ts';
 import { describeError, mayHaveBeenDone, unusableProxy } from '../errors.ts';
 import { ProxySettingError } from '../http/errors.ts';
 import { proxyFor } from '../http/proxy.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { formsOf } from '../controller/oauth.ts';
+import { formsOf } from '../controller/connection/oauth.ts';
 import type { NewToken, TokenOrder } from '../controller/tokens.ts';
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';

@@ -1,5 +1,5 @@
 import type { Simulator } from '../../../simulator/index.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { describeError } from '../../../src/errors.ts';
 import { type LaunchInputs, readLaunchInputs } from '../../../src/inputs/main-inputs.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';

@@ -6,7 +6,7 @@ import { type Prepared, prepareApply } from '../../../src/apply/prepare-apply.ts
 import { carryOut } from '../../../src/apply/write/carry-out.ts';
 import { ControllerWriter } from '../../../src/apply/write/controller-writer.ts';
 import { Controller } from '../../../src/controller/client.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { Requests } from '../../../src/controller/requests.ts';
 import { describeError } from '../../../src/errors.ts';
 import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';

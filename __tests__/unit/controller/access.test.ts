@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { Credentials } from '../../../src/controller/auth.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import type { Credentials } from '../../../src/controller/connection/auth.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { Requests } from '../../../src/controller/requests.ts';
 import { describeError } from '../../../src/errors.ts';
 import { TestServer } from './server.ts';

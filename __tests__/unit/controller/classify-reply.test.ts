@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readRefusal } from '../../../src/controller/classify-reply.ts';
+import { readRefusal } from '../../../src/controller/connection/classify-reply.ts';
 import { ReadScopeError } from '../../../src/controller/errors.ts';
 import type { ResponseError } from '../../../src/http/errors.ts';
 import { readJson } from '../../../src/http/json-reply.ts';

@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { type CollectionQuery, type CollectionRows, Collections } from '../../../src/controller/collections.ts';
 import type { Requests } from '../../../src/controller/requests.ts';
+import {
+  type CollectionQuery,
+  type CollectionRows,
+  Collections,
+} from '../../../src/controller/resources/collections.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
 import { wording } from '../words.ts';
 

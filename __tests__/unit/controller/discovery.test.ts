@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { discover, siteOf } from '../../../src/controller/discovery.ts';
+import { discover, siteOf } from '../../../src/controller/connection/discovery.ts';
 import { jobLink } from '../../../src/controller/job-link.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
 import { wording } from '../words.ts';

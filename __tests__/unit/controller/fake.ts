@@ -1,6 +1,6 @@
 import type { Controller } from '../../../src/controller/client.ts';
-import type { Connection } from '../../../src/controller/connection.ts';
-import type { ApiRoot } from '../../../src/controller/discovery.ts';
+import type { Connection } from '../../../src/controller/connection/connection.ts';
+import type { ApiRoot } from '../../../src/controller/connection/discovery.ts';
 import type { RequestOptions } from '../../../src/controller/requests.ts';
 import { controllerOf, pathOf, ROOT } from '../launch/context.ts';
 

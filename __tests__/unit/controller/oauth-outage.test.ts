@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { worded } from '../words.ts';
 import { TestServer } from './server.ts';
 

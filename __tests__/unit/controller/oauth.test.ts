@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Connection } from '../../../src/controller/connection.ts';
-import { formsOf } from '../../../src/controller/oauth.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
+import { formsOf } from '../../../src/controller/connection/oauth.ts';
 import { wording } from '../words.ts';
 import { BASIC, hash, ISSUED, open, type Provider, stage, USER } from './oauth-provider.ts';
 import type { Received } from './server.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { Requests } from '../../../src/controller/requests.ts';
 import { wording } from '../words.ts';
 import { json, type Received, TestServer } from './server.ts';

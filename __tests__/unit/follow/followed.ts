@@ -1,6 +1,6 @@
 import { Simulator } from '../../../simulator/index.ts';
 import type { Run } from '../../../simulator/world/templates.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
 import { LiveUpdates } from '../../../src/follow/live-updates.ts';

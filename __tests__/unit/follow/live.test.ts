@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
 import { Requests } from '../../../src/controller/requests.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';

@@ -3,7 +3,7 @@ import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { finish } from '../../../simulator/world/finish.ts';
 import type { Controller } from '../../../src/controller/client.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
 import { Requests } from '../../../src/controller/requests.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';

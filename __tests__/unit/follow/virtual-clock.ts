@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Simulator } from '../../../simulator/index.ts';
-import type { Connection } from '../../../src/controller/connection.ts';
+import type { Connection } from '../../../src/controller/connection/connection.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 
 /** Real time without a request or a new sleeper after which everybody is taken to be asleep, in ms. */

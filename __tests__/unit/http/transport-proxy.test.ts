@@ -1,6 +1,6 @@
 import { get } from 'node:https';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { readRefusal } from '../../../src/controller/classify-reply.ts';
+import { readRefusal } from '../../../src/controller/connection/classify-reply.ts';
 import { TunnelAgent } from '../../../src/http/connect-tunnel.ts';
 import { readJson } from '../../../src/http/json-reply.ts';
 import { proxyFor } from '../../../src/http/proxy.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import type { TlsOptions } from '../../../src/http/tls.ts';
 import { Authority, selfSigned } from '../../scenarios/support/certificates.ts';
 import { type Exchange, exchange, TestServer } from '../controller/server.ts';

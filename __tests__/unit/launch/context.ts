@@ -1,6 +1,6 @@
 import { Controller } from '../../../src/controller/client.ts';
-import type { Connection } from '../../../src/controller/connection.ts';
-import type { ApiRoot } from '../../../src/controller/discovery.ts';
+import type { Connection } from '../../../src/controller/connection/connection.ts';
+import type { ApiRoot } from '../../../src/controller/connection/discovery.ts';
 import { type LaunchInfo, readLaunchInfo } from '../../../src/controller/launch-info.ts';
 import { type RequestOptions, Requests } from '../../../src/controller/requests.ts';
 import { describeError } from '../../../src/errors.ts';

@@ -1,6 +1,6 @@
-import type { Lookup } from '../../controller/collections.ts';
 import type { CallOptions } from '../../controller/requests.ts';
 import type { Resource } from '../../controller/resources/api.ts';
+import type { Lookup } from '../../controller/resources/collections.ts';
 import type { Resources } from '../../controller/resources/resources.ts';
 import type { Row } from '../../controller/resources/rows.ts';
 import { ApplyError } from '../../errors.ts';

@@ -1,10 +1,10 @@
 import { ResponseError } from '../../http/errors.ts';
 import type { JsonObject } from '../../http/json/json.ts';
-import type { Collections } from '../collections.ts';
 import { isRecord } from '../fields.ts';
 import type { CallOptions, RequestOptions, Requests } from '../requests.ts';
 import { mayHaveArrived } from './ambiguous-post.ts';
 import { write } from './api.ts';
+import type { Collections } from './collections.ts';
 import { type Row, rowFrom } from './rows.ts';
 
 /** Creates and deletes many hosts in one request (`bulk/`), if the controller offers it (controller fact 91). */

@@ -1,8 +1,8 @@
-import type { Collections } from '../collections.ts';
-import type { ApiRoot } from '../discovery.ts';
+import type { ApiRoot } from '../connection/discovery.ts';
 import type { Requests } from '../requests.ts';
 import { Associations } from './associations.ts';
 import { BulkHosts } from './bulk-hosts.ts';
+import type { Collections } from './collections.ts';
 import { InventoryGroups } from './inventory-groups.ts';
 import { ProjectFiles } from './project-files.ts';
 import { ResourceUpdates } from './resource-updates.ts';

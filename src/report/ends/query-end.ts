@@ -1,4 +1,4 @@
-import type { CollectionQuery, CollectionRows } from '../../controller/collections.ts';
+import type { CollectionQuery, CollectionRows } from '../../controller/resources/collections.ts';
 import type { ListedRow } from '../../controller/resources/rows.ts';
 import type { ResultOf } from '../../result.ts';
 import type { End } from './end.ts';

@@ -1,12 +1,12 @@
-import { ResponseError } from '../http/errors.ts';
-import type { JsonObject } from '../http/json/json.ts';
-import { NotACollectionError } from './errors.ts';
-import { isRecord, MAX_PAGE_SIZE, number } from './fields.ts';
-import type { CallOptions, RequestOptions, Requests } from './requests.ts';
-import { AmbiguousPost } from './resources/ambiguous-post.ts';
-import { pathOf, type Resource, readRow, write } from './resources/api.ts';
-import { type CreateOptions, readCreateOptions } from './resources/create-options.ts';
-import { type ListedRow, listedRow, Row } from './resources/rows.ts';
+import { ResponseError } from '../../http/errors.ts';
+import type { JsonObject } from '../../http/json/json.ts';
+import { NotACollectionError } from '../errors.ts';
+import { isRecord, MAX_PAGE_SIZE, number } from '../fields.ts';
+import type { CallOptions, RequestOptions, Requests } from '../requests.ts';
+import { AmbiguousPost } from './ambiguous-post.ts';
+import { pathOf, type Resource, readRow, write } from './api.ts';
+import { type CreateOptions, readCreateOptions } from './create-options.ts';
+import { type ListedRow, listedRow, Row } from './rows.ts';
 
 /** What to read of a collection. */
 export interface CollectionQuery {

@@ -1,17 +1,17 @@
 import type { Agent } from 'node:http';
-import { ResponseError } from '../http/errors.ts';
-import { jsonText } from '../http/json/write-json.ts';
-import { JsonClient } from '../http/json-client.ts';
-import type { TlsOptions } from '../http/tls.ts';
-import type { Reply, Request } from '../http/transport.ts';
+import { ResponseError } from '../../http/errors.ts';
+import { jsonText } from '../../http/json/write-json.ts';
+import { JsonClient } from '../../http/json-client.ts';
+import type { TlsOptions } from '../../http/tls.ts';
+import type { Reply, Request } from '../../http/transport.ts';
+import { Controller } from '../client.ts';
+import { type ControllerStatement, ProofError, ReadScopeError, unexpectedReply } from '../errors.ts';
+import { type CallOptions, call, type RequestOptions } from '../requests.ts';
 import { accessFault, authorization, type Credentials, clientAuthorization, type OAuthClient } from './auth.ts';
 import { readRefusal } from './classify-reply.ts';
-import { Controller } from './client.ts';
 import { type ApiRoot, discover } from './discovery.ts';
-import { type ControllerStatement, ProofError, ReadScopeError, unexpectedReply } from './errors.ts';
 import { RowSplitter } from './list-stream.ts';
 import { type IssuedToken, type PostForm, requestToken, revokeToken } from './oauth.ts';
-import { type CallOptions, call, type RequestOptions } from './requests.ts';
 
 /** What a connection needs. */
 export interface ConnectionOptions {
