@@ -1,4 +1,4 @@
-import type { TemplateQuery } from './controller/templates.ts';
+import type { TemplateQuery } from './controller/templates/templates.ts';
 import type { JsonObject } from './http/json/json.ts';
 
 /*

@@ -110,3 +110,30 @@ export class JobNotFoundError extends StatedError<'job-not-found' | 'job-of-type
 export class NotACollectionError extends StatedError<'collection-without-results'> {
   override readonly name = 'NotACollectionError';
 }
+
+/** Thrown when the API has no such collection. */
+export class UnknownCollectionError extends Error {
+  override readonly name = 'UnknownCollectionError';
+  readonly #words: readonly string[];
+  readonly #index: number;
+  /** The collections that exist instead. */
+  readonly names: readonly string[];
+
+  /** @param index of the unknown word in the path of the collection */
+  constructor(resource: string, index: number, names: readonly string[]) {
+    super(resource);
+    this.#words = resource.split('/');
+    this.#index = index;
+    this.names = names;
+  }
+
+  /** Returns the word that is not a collection. */
+  get word(): string {
+    return this.#words[this.#index] ?? '';
+  }
+
+  /** Returns the path with this word replaced by another. */
+  pathWith(word: string): string {
+    return this.#words.with(this.#index, word).join('/');
+  }
+}

@@ -1,9 +1,9 @@
 import { launchedJobUnread, unexpectedReply } from './errors.ts';
 import { isRecord, line, number, record, text } from './fields.ts';
-import { type IgnoredField, readIgnoredFields } from './ignored-fields.ts';
 import { type JobOrigin, readJobOrigin } from './job-origin.ts';
-import { type JobPrompts, readJobPrompts } from './prompts.ts';
 import type { CallOptions, Requests } from './requests.ts';
+import { type IgnoredField, readIgnoredFields } from './templates/ignored-fields.ts';
+import { type JobPrompts, readJobPrompts } from './templates/prompts.ts';
 
 /** Kinds of unified jobs, by the API's `type`. */
 export const JOB_TYPES = [

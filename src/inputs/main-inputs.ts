@@ -1,4 +1,4 @@
-import { TEMPLATE_TYPES } from '../controller/templates.ts';
+import { TEMPLATE_TYPES } from '../controller/templates/templates.ts';
 import type { DeploymentOrder, LaunchOrder } from '../launch-inputs.ts';
 import { PROMPT_INPUTS } from '../launch-inputs.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';

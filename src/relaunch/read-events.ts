@@ -1,6 +1,6 @@
 import type { Controller } from '../controller/client.ts';
-import type { JobEvent } from '../controller/job-event.ts';
-import { type EventPage, type EventQuery, eventPages } from '../controller/job-events.ts';
+import type { JobEvent } from '../controller/events/job-event.ts';
+import { type EventPage, type EventQuery, eventPages } from '../controller/events/job-events.ts';
 import type { JobRef } from '../controller/jobs.ts';
 import type { Sink } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';

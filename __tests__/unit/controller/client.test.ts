@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Controller } from '../../../src/controller/client.ts';
 import { Connection } from '../../../src/controller/connection/connection.ts';
-import type { JobEvent } from '../../../src/controller/job-event.ts';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
 import { Requests } from '../../../src/controller/requests.ts';
 import type { ResponseError } from '../../../src/http/errors.ts';
 import { worded, wording } from '../words.ts';

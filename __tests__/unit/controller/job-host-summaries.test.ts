@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Controller } from '../../../src/controller/client.ts';
-import { noCounts } from '../../../src/controller/host-counts.ts';
+import { noCounts } from '../../../src/controller/events/host-counts.ts';
 import { wording } from '../words.ts';
 import { fakeController } from './fake.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readLaunchInfo } from '../../../src/controller/launch-info.ts';
+import { readLaunchInfo } from '../../../src/controller/templates/launch-info.ts';
 import { throwing } from '../words.ts';
 
 describe('a launch description', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Connection } from '../../../src/controller/connection/connection.ts';
-import { JobEvents } from '../../../src/controller/job-events.ts';
+import { JobEvents } from '../../../src/controller/events/job-events.ts';
 import { Requests } from '../../../src/controller/requests.ts';
 import { TestServer } from './server.ts';
 

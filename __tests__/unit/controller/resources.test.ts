@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { UnknownCollectionError } from '../../../src/controller/errors.ts';
 import type { Requests } from '../../../src/controller/requests.ts';
 import { Associations } from '../../../src/controller/resources/associations.ts';
-import { Collections, UnknownCollectionError } from '../../../src/controller/resources/collections.ts';
+import { Collections } from '../../../src/controller/resources/collections.ts';
 import { rowFrom } from '../../../src/controller/resources/rows.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
 import { wording } from '../words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Credential } from '../../../src/controller/credentials.ts';
-import type { TemplateType } from '../../../src/controller/templates.ts';
+import type { TemplateType } from '../../../src/controller/templates/templates.ts';
 import { type CheckedRequest, checkRequest } from '../../../src/launch/prepare/check-request.ts';
 import type { Template } from '../../../src/launch/prepare/find-template.ts';
 import type { Resolved } from '../../../src/launch/prepare/resolve-names.ts';

@@ -1,8 +1,8 @@
 import { Controller } from '../../../src/controller/client.ts';
 import type { Connection } from '../../../src/controller/connection/connection.ts';
 import type { ApiRoot } from '../../../src/controller/connection/discovery.ts';
-import { type LaunchInfo, readLaunchInfo } from '../../../src/controller/launch-info.ts';
 import { type RequestOptions, Requests } from '../../../src/controller/requests.ts';
+import { type LaunchInfo, readLaunchInfo } from '../../../src/controller/templates/launch-info.ts';
 import { describeError } from '../../../src/errors.ts';
 import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';

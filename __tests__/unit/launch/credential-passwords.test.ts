@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Credential } from '../../../src/controller/credentials.ts';
-import type { TemplateType } from '../../../src/controller/templates.ts';
+import type { TemplateType } from '../../../src/controller/templates/templates.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import { missingPasswords, unaskedPasswords } from '../../../src/launch/prepare/credential-passwords.ts';
 import { launchInfo } from './context.ts';

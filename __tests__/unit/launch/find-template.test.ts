@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { TemplateQuery } from '../../../src/controller/templates.ts';
+import type { TemplateQuery } from '../../../src/controller/templates/templates.ts';
 import { findTemplate } from '../../../src/launch/prepare/find-template.ts';
 import { type Answer, answered, contextOf, lost } from './context.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { TemplateType } from '../../../src/controller/templates.ts';
+import type { TemplateType } from '../../../src/controller/templates/templates.ts';
 import { describeError, InterruptedError } from '../../../src/errors.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import type { Template } from '../../../src/launch/prepare/find-template.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SurveyQuestion } from '../../../src/controller/survey.ts';
+import type { SurveyQuestion } from '../../../src/controller/templates/survey.ts';
 import { surveyProblems } from '../../../src/launch/prepare/survey-answers.ts';
 
 function question(changes: Partial<SurveyQuestion>): SurveyQuestion {

@@ -1,6 +1,6 @@
 import { ResponseError } from '../../http/errors.ts';
 import type { JsonObject } from '../../http/json/json.ts';
-import { NotACollectionError } from '../errors.ts';
+import { NotACollectionError, UnknownCollectionError } from '../errors.ts';
 import { isRecord, MAX_PAGE_SIZE, number } from '../fields.ts';
 import type { CallOptions, RequestOptions, Requests } from '../requests.ts';
 import { AmbiguousPost } from './ambiguous-post.ts';
@@ -33,33 +33,6 @@ export interface Lookup {
   filters: readonly (readonly [string, string])[];
   /** Ids of objects with the same key that existed before: not every key is unique (controller fact 81). */
   others: ReadonlySet<number>;
-}
-
-/** Thrown when the API has no such collection. */
-export class UnknownCollectionError extends Error {
-  override readonly name = 'UnknownCollectionError';
-  readonly #words: readonly string[];
-  readonly #index: number;
-  /** The collections that exist instead. */
-  readonly names: readonly string[];
-
-  /** @param index of the unknown word in the path of the collection */
-  constructor(resource: string, index: number, names: readonly string[]) {
-    super(resource);
-    this.#words = resource.split('/');
-    this.#index = index;
-    this.names = names;
-  }
-
-  /** Returns the word that is not a collection. */
-  get word(): string {
-    return this.#words[this.#index] ?? '';
-  }
-
-  /** Returns the path with this word replaced by another. */
-  pathWith(word: string): string {
-    return this.#words.with(this.#index, word).join('/');
-  }
 }
 
 /** Returns how many requests a list of so many rows takes; one for an empty list. */

@@ -1,4 +1,4 @@
-import { type EventQuery, eventPages } from '../../controller/job-events.ts';
+import { type EventQuery, eventPages } from '../../controller/events/job-events.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import type { CallOptions } from '../../controller/requests.ts';
 import { describeError } from '../../errors.ts';

@@ -1,7 +1,7 @@
 import type { Credential } from '../../controller/credentials.ts';
-import type { LaunchInfo } from '../../controller/launch-info.ts';
-import type { SurveyQuestion } from '../../controller/survey.ts';
-import type { TemplateType } from '../../controller/templates.ts';
+import type { LaunchInfo } from '../../controller/templates/launch-info.ts';
+import type { SurveyQuestion } from '../../controller/templates/survey.ts';
+import type { TemplateType } from '../../controller/templates/templates.ts';
 import type { JsonObject } from '../../http/json/json.ts';
 import {
   givenFields,

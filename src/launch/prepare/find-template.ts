@@ -1,5 +1,5 @@
-import type { ListedTemplate, TemplateRef } from '../../controller/templates.ts';
-import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../../controller/templates.ts';
+import type { ListedTemplate, TemplateRef } from '../../controller/templates/templates.ts';
+import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../../controller/templates/templates.ts';
 import { ConfigurationError } from '../../errors.ts';
 import { onOneLine } from '../../http/reply-text.ts';
 import { reportOnce } from '../../timing/retry.ts';

@@ -1,6 +1,6 @@
 import type { Credential } from '../../controller/credentials.ts';
-import { type LaunchInfo, NO_PROMPTS } from '../../controller/launch-info.ts';
-import type { SurveyQuestion } from '../../controller/survey.ts';
+import { type LaunchInfo, NO_PROMPTS } from '../../controller/templates/launch-info.ts';
+import type { SurveyQuestion } from '../../controller/templates/survey.ts';
 import { ConfigurationError } from '../../errors.ts';
 import type { Json } from '../../http/json/json.ts';
 import { isRecord } from '../../http/json/json.ts';

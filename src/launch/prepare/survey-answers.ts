@@ -1,4 +1,4 @@
-import type { SurveyQuestion } from '../../controller/survey.ts';
+import type { SurveyQuestion } from '../../controller/templates/survey.ts';
 import type { Json, JsonObject } from '../../http/json/json.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 import { ENCRYPTED } from '../job-variables.ts';

@@ -1,4 +1,4 @@
-import type { TemplateNode } from '../../controller/templates.ts';
+import type { TemplateNode } from '../../controller/templates/templates.ts';
 import { isRecord } from '../../http/json/json.ts';
 import type { LaunchContext } from '../launch.ts';
 import { givenFields, inputName, type LaunchRequest, PROMPTS, type PromptField } from '../launch-request.ts';

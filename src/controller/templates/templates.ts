@@ -1,8 +1,8 @@
-import { ResponseError } from '../http/errors.ts';
-import { isRecord, line, MAX_PAGE_SIZE, number, readList, record, text } from './fields.ts';
-import { type Job, launchedJob } from './jobs.ts';
+import { ResponseError } from '../../http/errors.ts';
+import { isRecord, line, MAX_PAGE_SIZE, number, readList, record, text } from '../fields.ts';
+import { type Job, launchedJob } from '../jobs.ts';
+import type { CallOptions, RequestOptions, Requests } from '../requests.ts';
 import { type LaunchInfo, readLaunchInfo, switchesOf } from './launch-info.ts';
-import type { CallOptions, RequestOptions, Requests } from './requests.ts';
 import { readSurvey, type SurveyQuestion } from './survey.ts';
 
 /** The types of unified job templates that can be launched, as the API's `type`. */
