@@ -38,7 +38,7 @@ const UNKNOWN_AUTHORITY = /SELF_SIGNED|ISSUER|LEAF|UNTRUSTED/;
 
 /** Returns whether other trusted authorities could fix the error. */
 export function isUnknownAuthority(code: string): boolean {
-  return UNKNOWN_AUTHORITY.test(code) && code in FAULTS;
+  return UNKNOWN_AUTHORITY.test(code) && isCertificateCode(code);
 }
 
 /**
