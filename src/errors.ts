@@ -1,8 +1,9 @@
-import { ConnectionError, ResponseError } from './http/errors.ts';
+import { ConnectionError, ProxySettingError, ResponseError } from './http/errors.ts';
+import { onOneLine } from './http/reply-text.ts';
 import { type CatalogueId, catalogue } from './messages/catalogue.ts';
-import { type Message, type Said, wordsOf } from './messages/message.ts';
-import { onOneLine } from './one-line.ts';
-import { DeadlineError } from './timing/deadline-error.ts';
+import { type Message, message, type Said, wordsOf } from './messages/message.ts';
+import { isStated, statedWords } from './messages/stated.ts';
+import { DeadlineError } from './timing/transient-error.ts';
 
 /*
  * One class for each different action that a reader must take. Every message ends with what to do next.
@@ -83,7 +84,14 @@ export function messageOf(error: unknown): Message {
   return { id: isKnown ? (id as CatalogueId) : 'unexpected-error', text: describeError(error) };
 }
 
-/** Returns the message of any thrown value, without a stack. */
+/** Returns the error for a proxy of the runner's environment that cannot be used. */
+export function unusableProxy(error: ProxySettingError): ConfigurationError {
+  return new ConfigurationError(message('proxy-unusable'), [message(error.id, error.values)]);
+}
+
+/** Returns what a user reads of any thrown value: the words of its entry in the catalogue, or its message. */
 export function describeError(error: unknown): string {
+  if (error instanceof ProxySettingError) return unusableProxy(error).message;
+  if (isStated(error)) return statedWords(error, error.cause === undefined ? '' : describeError(error.cause));
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,7 @@ import type { Plan } from './apply/plan/plan.ts';
 import type { JobLink } from './controller/job-link.ts';
 import type { Job, JobRef } from './controller/jobs.ts';
 import type { PlaybookResults } from './follow/playbook/playbook-results.ts';
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from './http/json/json.ts';
 import type { Launched } from './launch/launch.ts';
 import type { Template } from './launch/prepare/find-template.ts';
 import type { Prepared } from './launch/prepare/prepare.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../timing/clock.ts';
-import type { Requests } from './client.ts';
 import { isRecord, number, text } from './fields.ts';
 import type { JobRef } from './jobs.ts';
+import type { Requests } from './requests.ts';
 
 /**
  * Receives the changes of a job. Frames only say that there is something to read: they are throttled and out of order

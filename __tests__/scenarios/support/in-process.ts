@@ -1,5 +1,6 @@
 import type { Simulator } from '../../../simulator/index.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
+import { describeError } from '../../../src/errors.ts';
 import { type LaunchInputs, readLaunchInputs } from '../../../src/inputs/main-inputs.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import { launchBody } from '../../../src/launch/launch-request.ts';
@@ -66,6 +67,7 @@ export async function contextOn(
   return {
     controller,
     sink,
+    describe: describeError,
     clock: sleepingClock(),
     signal,
     retryForMs: 0,

@@ -1,5 +1,5 @@
-import type { RequestOptions } from '../../../src/controller/client.ts';
 import { readJob } from '../../../src/controller/jobs.ts';
+import type { RequestOptions } from '../../../src/controller/requests.ts';
 import { type FollowContext, type LiveSource, pollingSource } from '../../../src/follow/follow-context.ts';
 import { type Said, wordsOf } from '../../../src/messages/message.ts';
 import type { Clock } from '../../../src/timing/clock.ts';

@@ -1,4 +1,4 @@
-import type { RequestOptions } from '../../../src/controller/client.ts';
+import type { RequestOptions } from '../../../src/controller/requests.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { WorkflowLog } from '../../../src/follow/workflow/workflow-log.ts';
 import { type Said, wordsOf } from '../../../src/messages/message.ts';

@@ -1,5 +1,5 @@
-import type { JobEvent } from '../../../src/controller/job-event.ts';
-import { linesOf } from '../../../src/controller/job-event.ts';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
+import { linesOf } from '../../../src/controller/events/job-event.ts';
 import type { View } from '../../../src/follow/events/log-view.ts';
 import type { Fold, Sink } from '../../../src/sink.ts';
 import { type GivenEvent, jobEvent } from './job-events.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { TemplateType } from '../../../src/controller/templates/templates.ts';
 import { prepare } from '../../../src/launch/prepare/prepare.ts';
-import type { LaunchOrder, PromptInputs, TemplateType } from '../../../src/launch-inputs.ts';
+import type { LaunchOrder, PromptInputs } from '../../../src/launch-inputs.ts';
 import { contextOf } from './context.ts';
 
 interface World {

@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 
 /**
  * Sorts job events by their counters, each once. Four workers store them out of order, so the highest counter says

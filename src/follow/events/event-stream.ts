@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import { EventOrder } from './event-order.ts';
 
 /** Receives the events of a job. */
