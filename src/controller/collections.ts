@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { JsonObject } from '../json.ts';
+import { message } from '../messages/message.ts';
 import type { CallOptions, RequestOptions } from './client.ts';
 import { isRecord, MAX_PAGE_SIZE, number } from './fields.ts';
 import { AmbiguousPost } from './resources/ambiguous-post.ts';
@@ -243,7 +244,7 @@ function pagePath({ resource, filters, orderBy = [], limit }: CollectionQuery, p
 
 function rowsOf(reply: unknown, resource: string): Record<string, unknown>[] {
   if (isRecord(reply) && Array.isArray(reply['results'])) return reply['results'].filter(isRecord);
-  throw new ConfigurationError('The controller was asked for something that is no collection:', [
-    `\`resource\` is ${JSON.stringify(resource)}, and the reply holds no list of results; give a collection such as \`job_templates\` or \`inventories/5/hosts\``,
+  throw new ConfigurationError(message('reply-without-results'), [
+    message('collection-without-results', { resource: JSON.stringify(resource) }),
   ]);
 }

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
+import { message } from '../messages/message.ts';
 import type { CallOptions, RequestOptions, Requests } from './client.ts';
 import { isRecord, number, readList, text } from './fields.ts';
 import { JOB_TYPES, type Job, type JobType, jobPath, readJob } from './jobs.ts';
@@ -133,22 +134,15 @@ export class UnifiedJobs {
   }
 }
 
-const HEADLINE = 'The job was not found:';
-
 function missing(id: number): ConfigurationError {
-  return new ConfigurationError(HEADLINE, [
-    `\`job_id\` is ${id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.`,
-  ]);
+  return new ConfigurationError(message('job-lookup-failed'), [message('job-not-found', { id })]);
 }
 
 function missingOfType(id: number, type: JobType): ConfigurationError {
-  return new ConfigurationError(HEADLINE, [
-    `\`job_id\` is ${id}, and there is no ${type} with this number. Leave out \`job_type\`: it is found out.`,
-  ]);
+  return new ConfigurationError(message('job-lookup-failed'), [message('job-of-type-not-found', { id, type })]);
 }
 
 function unexpectedType(id: number, type: string): ConfigurationError {
-  return new ConfigurationError(HEADLINE, [
-    `\`job_id\` is ${id}, and its type is ${type}. Accepted are: ${JOB_TYPES.join(', ')}.`,
-  ]);
+  const types = JOB_TYPES.join(', ');
+  return new ConfigurationError(message('job-lookup-failed'), [message('job-type-unknown', { id, type, types })]);
 }

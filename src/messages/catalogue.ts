@@ -1,7 +1,7 @@
 /*
  * Every error and warning that a user can read, by id. `text` says what happened, `fix` what to do next; names in braces
  * are replaced by values. An id never changes: links point to its paragraph in docs/troubleshooting.md.
- * The text of an id that ends in `-input`, `-file` or `-field` follows the name of what it is about.
+ * A text that begins with a small letter continues a line. The comment line above its group says what comes before it.
  */
 
 export interface Entry {
@@ -267,10 +267,26 @@ export const catalogue = {
   // ------------------------------------------------------------------------------------------------------------------
   // The connection: network, TLS, proxies
   // ------------------------------------------------------------------------------------------------------------------
+  'proxy-unusable': { text: 'The proxy of this runner cannot be used, nothing was sent:' },
 
   // ------------------------------------------------------------------------------------------------------------------
   // The controller's replies, signing in, tokens
   // ------------------------------------------------------------------------------------------------------------------
+  'job-lookup-failed': { text: 'The job was not found:' },
+  'job-not-found': {
+    text: '`job_id` is {id}, and there is no such job on this controller, or the user may not see it.',
+    fix: "Check that the number comes from this controller, and that the user has a role on the job's template.",
+  },
+  'job-of-type-not-found': {
+    text: '`job_id` is {id}, and there is no {type} with this number.',
+    fix: 'Leave out `job_type`: it is found out.',
+  },
+  'job-type-unknown': { text: '`job_id` is {id}, and its type is {type}. Accepted are: {types}.' },
+  'reply-without-results': { text: 'The controller was asked for something that is no collection:' },
+  'collection-without-results': {
+    text: '`resource` is {resource}, and the reply holds no list of results;',
+    fix: 'give a collection such as `job_templates` or `inventories/5/hosts`',
+  },
 
   // ------------------------------------------------------------------------------------------------------------------
   // Before the launch, and the launch
@@ -501,6 +517,21 @@ export const catalogue = {
   // ------------------------------------------------------------------------------------------------------------------
   // Following a job, its log, relaunches
   // ------------------------------------------------------------------------------------------------------------------
+  // The output of a job
+  'output-not-read': { text: 'The output above may not be whole: {reason} The status is not affected.' },
+  'output-not-confirmed': {
+    text: 'The output above may not be whole: the controller did not report its events as complete. The status is not affected.',
+  },
+  'output-event-missing': {
+    text: 'A part of the output is missing here: event {event} of the job did not arrive. The status is not affected.',
+  },
+  'output-events-missing': {
+    text: 'A part of the output is missing here: events {first} to {last} of the job did not arrive. The status is not affected.',
+  },
+  'output-events-unreadable': {
+    text: '{count} events of the job could not be read; their output is missing above. The status is not affected.',
+  },
+
   // The nodes of a workflow, and its log
   'workflow-nodes-unreadable': {
     text: 'The nodes of the workflow could not be read to the end: {reason} The status is not affected.',
@@ -1305,13 +1336,17 @@ export const catalogue = {
   'controller-field-too-large': { text: 'has `{field}`, which is above {limit}' },
   'controller-field-not-choice': { text: 'has `{field}`, which must be one of {choices}' },
 
-  // Writing
+  // Writing. The first three texts follow a file and its line, where the object is in a file.
   'apply-change-failed': {
     text: 'could not {action} the {object}: {reason}',
     fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
   },
   'apply-changes-failed': {
     text: 'could not {action} the {object} and {count} more: {reason}',
+    fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+  },
+  'apply-sync-failed': {
+    text: 'could not update the {object} (`sync: true`): {reason}',
     fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
   },
   'apply-links-failed': {

@@ -38,11 +38,3 @@ export function text<Id extends CatalogueId>(id: Id, ...values: ValuesOf<Id>): s
 export function withMore({ id, text: first }: Message, ...more: readonly string[]): Message {
   return { id, text: [first, ...more.filter((sentence) => sentence !== '')].join(' ') };
 }
-
-/** A message, or a text that has no id yet. */
-export type Said = Message | string;
-
-/** Returns the words of a message. */
-export function wordsOf(said: Said): string {
-  return typeof said === 'string' ? said : said.text;
-}

@@ -31,7 +31,8 @@ function checkProxy(url: URL): void {
   try {
     proxyFor(url, process.env);
   } catch (error) {
-    throw error instanceof ProxySettingError ? new ConfigurationError(error.headline, [error.problem]) : error;
+    if (!(error instanceof ProxySettingError)) throw error;
+    throw new ConfigurationError(message('proxy-unusable'), [{ id: 'proxy-unusable', text: error.problem }]);
   }
 }
 

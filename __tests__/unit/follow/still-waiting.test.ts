@@ -7,6 +7,7 @@ import { Connection } from '../../../src/controller/connection.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 interface Waited {
@@ -38,7 +39,7 @@ async function waited(
     const info = (sentence: string) => said.push({ at: clock.now() - began, sentence });
     const sink = {
       info,
-      warn: info,
+      warn: ({ text }: Message) => info(text),
       notice: info,
       debug: () => undefined,
       output: () => Promise.resolve(),
