@@ -1,7 +1,8 @@
 /*
  * Every error and warning that a user can read, by id. `text` says what happened, `fix` what to do next; names in braces
  * are replaced by values. An id never changes: links point to its paragraph in docs/troubleshooting.md.
- * A text that begins with a small letter continues a line. The comment line above its group says what comes before it.
+ * Some texts follow a name, such as that of an input, or other words. A comment line above their group says what they
+ * follow, and up to where.
  */
 
 export interface Entry {
@@ -1060,7 +1061,10 @@ export const catalogue = {
   'file-lines-wrong': { text: '{count} lines are wrong, nothing was written:' },
   'files-checked-offline': { text: 'What the controller knows better could not be asked: {reason}' },
 
-  // Reading files: these texts follow a file's name, the line and the path
+  // Each text from here to the comment "Writing" follows a file's name, the line and the path. An exception are the
+  // reasons in `field-fixed`.
+
+  // Reading files
   'file-not-a-mapping': { text: 'must be a mapping of collections to lists, not {shape}' },
   'file-collection-unknown': { text: 'is not a collection; there are {collections}' },
   'file-collection-similar': { text: 'is not a collection;', fix: 'did you mean `{similar}`?' },
