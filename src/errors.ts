@@ -1,7 +1,7 @@
 import { ConnectionError, ProxySettingError, ResponseError } from './http/errors.ts';
 import { onOneLine } from './http/reply-text.ts';
 import { type CatalogueId, catalogue } from './messages/catalogue.ts';
-import { type Message, message, type Said, wordsOf } from './messages/message.ts';
+import { type Message, message } from './messages/message.ts';
 import { isStated, statedWords } from './messages/stated.ts';
 import { DeadlineError } from './timing/transient-error.ts';
 
@@ -11,23 +11,23 @@ import { DeadlineError } from './timing/transient-error.ts';
 
 /** An error with a text of the catalogue. */
 abstract class CatalogueError extends Error {
-  readonly id: CatalogueId | undefined;
+  readonly id: CatalogueId;
 
-  constructor(said: Said, options?: ErrorOptions) {
-    super(wordsOf(said), options);
-    this.id = typeof said === 'string' ? undefined : said.id;
+  constructor({ id, text }: Message, options?: ErrorOptions) {
+    super(text, options);
+    this.id = id;
   }
 }
 
 /** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
 export class ConfigurationError extends CatalogueError {
   override readonly name = 'ConfigurationError';
-  readonly problems: readonly Said[];
+  readonly problems: readonly Message[];
 
   /** @param problems every problem found, each a sentence or two that names the input */
-  constructor(headline: Said, problems: readonly Said[]) {
-    const all = [headline, ...problems].map((said) => onOneLine(wordsOf(said))).join('\n- ');
-    super(typeof headline === 'string' ? all : { id: headline.id, text: all });
+  constructor(headline: Message, problems: readonly Message[]) {
+    const text = [headline, ...problems].map((part) => onOneLine(part.text)).join('\n- ');
+    super({ id: headline.id, text });
     this.problems = problems;
   }
 }

@@ -1,7 +1,8 @@
 /*
  * Every error and warning that a user can read, by id. `text` says what happened, `fix` what to do next; names in braces
  * are replaced by values. An id never changes: links point to its paragraph in docs/troubleshooting.md.
- * The text of an id that ends in `-input`, `-file` or `-field` follows the name of what it is about.
+ * Some texts follow a name, such as that of an input, or other words. A comment line above their group says what they
+ * follow, and up to where.
  */
 
 export interface Entry {
@@ -811,6 +812,21 @@ export const catalogue = {
   // ------------------------------------------------------------------------------------------------------------------
   // Following a job, its log, relaunches
   // ------------------------------------------------------------------------------------------------------------------
+  // The output of a job
+  'output-not-read': { text: 'The output above may not be whole: {reason} The status is not affected.' },
+  'output-not-confirmed': {
+    text: 'The output above may not be whole: the controller did not report its events as complete. The status is not affected.',
+  },
+  'output-event-missing': {
+    text: 'A part of the output is missing here: event {event} of the job did not arrive. The status is not affected.',
+  },
+  'output-events-missing': {
+    text: 'A part of the output is missing here: events {first} to {last} of the job did not arrive. The status is not affected.',
+  },
+  'output-events-unreadable': {
+    text: '{count} events of the job could not be read; their output is missing above. The status is not affected.',
+  },
+
   // The nodes of a workflow, and its log
   'workflow-nodes-unreadable': {
     text: 'The nodes of the workflow could not be read to the end: {reason} The status is not affected.',
@@ -1331,7 +1347,10 @@ export const catalogue = {
   'file-lines-wrong': { text: '{count} lines are wrong, nothing was written:' },
   'files-checked-offline': { text: 'What the controller knows better could not be asked: {reason}' },
 
-  // Reading files: these texts follow a file's name, the line and the path
+  // Each text from here to the comment "Writing" follows a file's name, the line and the path. An exception are the
+  // reasons in `field-fixed`.
+
+  // Reading files
   'file-not-a-mapping': { text: 'must be a mapping of collections to lists, not {shape}' },
   'file-collection-unknown': { text: 'is not a collection; there are {collections}' },
   'file-collection-similar': { text: 'is not a collection;', fix: 'did you mean `{similar}`?' },
@@ -1607,13 +1626,17 @@ export const catalogue = {
   'controller-field-too-large': { text: 'has `{field}`, which is above {limit}' },
   'controller-field-not-choice': { text: 'has `{field}`, which must be one of {choices}' },
 
-  // Writing
+  // Writing. The first three texts follow a file and its line, where the object is in a file.
   'apply-change-failed': {
     text: 'could not {action} the {object}: {reason}',
     fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
   },
   'apply-changes-failed': {
     text: 'could not {action} the {object} and {count} more: {reason}',
+    fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+  },
+  'apply-sync-failed': {
+    text: 'could not update the {object} (`sync: true`): {reason}',
     fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
   },
   'apply-links-failed': {

@@ -41,11 +41,3 @@ export function fillIn(template: string, values: Readonly<Record<string, string 
 export function withMore({ id, text: first }: Message, ...more: readonly string[]): Message {
   return { id, text: [first, ...more.filter((sentence) => sentence !== '')].join(' ') };
 }
-
-/** A message, or a text that has no id yet. */
-export type Said = Message | string;
-
-/** Returns the words of a message. */
-export function wordsOf(said: Said): string {
-  return typeof said === 'string' ? said : said.text;
-}

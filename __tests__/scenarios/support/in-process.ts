@@ -5,7 +5,6 @@ import { type LaunchInputs, readLaunchInputs } from '../../../src/inputs/main-in
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import { launchBody } from '../../../src/launch/launch-request.ts';
 import { type Prepared, prepare } from '../../../src/launch/prepare/prepare.ts';
-import { wordsOf } from '../../../src/messages/message.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 
 /*
@@ -57,7 +56,7 @@ export async function contextOn(
       heard.said.push(sentence);
       reported?.(sentence);
     },
-    warn: (said) => heard.warned.push(wordsOf(said)),
+    warn: ({ text }) => heard.warned.push(text),
     notice: (sentence) => heard.warned.push(sentence),
     debug: () => undefined,
     output: async () => undefined,

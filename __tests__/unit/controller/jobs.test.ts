@@ -12,6 +12,7 @@ import {
 } from '../../../src/controller/jobs.ts';
 import { ConfigurationError } from '../../../src/errors.ts';
 import { parseExact } from '../../../src/http/json/parse-json.ts';
+import { saying } from '../messages/saying.ts';
 import { throwing, wording } from '../words.ts';
 import { giving } from './giving.ts';
 
@@ -191,7 +192,7 @@ describe('a job', () => {
     expect(readJob({ type: 'job', id: 5, status: 'running', name }).name).toBe(
       'Deploy Job 7 "Deploy": successful. Open the job: http://x',
     );
-    expect(new ConfigurationError(name, [name]).message.split('\n')).toHaveLength(2);
+    expect(new ConfigurationError(saying(name), [saying(name)]).message.split('\n')).toHaveLength(2);
   });
 
   test('of which nothing else is told has none of it', () => {

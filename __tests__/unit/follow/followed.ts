@@ -4,7 +4,7 @@ import { Connection } from '../../../src/controller/connection/connection.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
 import { LiveUpdates } from '../../../src/follow/live-updates.ts';
-import { type Said, wordsOf } from '../../../src/messages/message.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** What following a job brought. */
@@ -65,7 +65,7 @@ export async function followed(
     const printedAt: number[] = [];
     const sink = {
       info: (sentence: string) => said?.push(sentence),
-      warn: (said: Said) => warned?.push(wordsOf(said)),
+      warn: ({ text }: Message) => warned?.push(text),
       notice: (sentence: string) => said?.push(sentence),
       debug: () => undefined,
       output: (text: string) => {

@@ -7,6 +7,7 @@ import { Requests } from '../../../src/controller/requests.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { LiveUpdates } from '../../../src/follow/live-updates.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import { Wakeup } from '../../../src/timing/wakeup.ts';
 import { JITTERS } from './jitters.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -43,7 +44,7 @@ async function listened(
     const info = (text: string) => said.push({ at: clock.now() - began, text });
     const sink = {
       info,
-      warn: info,
+      warn: ({ text }: Message) => info(text),
       notice: info,
       debug: () => undefined,
       output: (_text: string, fold?: { title: string }) => {

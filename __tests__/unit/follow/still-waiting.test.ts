@@ -8,6 +8,7 @@ import { type Job, readJob } from '../../../src/controller/jobs.ts';
 import { Requests } from '../../../src/controller/requests.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import { FakeLive } from './fake-controller.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -42,7 +43,7 @@ async function waited(
     const info = (sentence: string) => said.push({ at: clock.now() - began, sentence });
     const sink = {
       info,
-      warn: info,
+      warn: ({ text }: Message) => info(text),
       notice: info,
       debug: () => undefined,
       output: () => Promise.resolve(),

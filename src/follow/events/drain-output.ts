@@ -1,5 +1,6 @@
 import type { Job, JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';
@@ -198,17 +199,17 @@ export class OutputDrain {
     while (this.#reader.hasGap) await this.#reader.skipGap();
     this.#stream.skipRest();
     const { last } = this.#lastError;
-    const why = last === undefined ? 'the controller did not report its events as complete.' : describeError(last);
-    reportMissing(this.#context, `The output above may not be whole: ${why} The status is not affected.`);
+    const warning =
+      last === undefined
+        ? message('output-not-confirmed')
+        : message('output-not-read', { reason: describeError(last) });
+    reportMissing(this.#context, warning);
     return false;
   }
 
   #isComplete(): boolean {
     const { unreadable } = this.#printer;
-    if (unreadable > 0) {
-      const warning = `${unreadable} events of the job could not be read; their output is missing above. The status is not affected.`;
-      reportMissing(this.#context, warning);
-    }
+    if (unreadable > 0) reportMissing(this.#context, message('output-events-unreadable', { count: unreadable }));
     return this.#reader.missing === 0 && unreadable === 0;
   }
 }

@@ -3,7 +3,6 @@ import { describeError } from '../../errors.ts';
 import { ConnectionError, ResponseError, type Statement } from '../../http/errors.ts';
 import { errorText } from '../../http/reply-text.ts';
 import type { CatalogueId } from '../../messages/catalogue.ts';
-import { message } from '../../messages/message.ts';
 
 /** Converts an error of Octokit into one of this action: ResponseError, ConnectionError, or the signal's reason. */
 export function githubFault(error: unknown): unknown {
