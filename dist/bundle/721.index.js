@@ -34,15 +34,14 @@ function approvalPage({ gateway }, { id }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ unseenWords),
-/* harmony export */   mh: () => (/* binding */ cancelJob),
-/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */   V: () => (/* binding */ isCancelled),
+/* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
-/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(447);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8595);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 
 
 
@@ -52,19 +51,15 @@ function approvalPage({ gateway }, { id }) {
 function isCancelled({ job, wasFinished }) {
     return !wasFinished && job.status === 'canceled';
 }
-/** Returns the reason why the end was not seen, to follow that sentence. */
-function unseenWords({ why }) {
-    return why === undefined ? ' yet.' : `: ${why}`;
-}
 /**
  * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
  * finished job answers 405, and its status is then read.
- * @param budgetMs for all requests and pauses, in ms
+ * @param timeoutMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
-async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
-    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelDeadline */ .Fn(clock, budgetMs, timing);
+async function cancelJob(controller, clock, ref, timeoutMs, reported, timing) {
+    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .CancelDeadline */ .Fn(clock, timeoutMs, timing);
     let refusal;
     let isRepeated = false;
     for (;; isRepeated = true) {
@@ -81,7 +76,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
             }
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error) || deadline.isExpired)
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error) || deadline.isExpired)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
             await deadline.pause();
         }
@@ -103,7 +98,7 @@ async function confirmEnd(controller, ref, deadline, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error)) {
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error)) {
                 const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
@@ -144,7 +139,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 4232:
+/***/ 8673:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -157,9 +152,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(8877);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(3580);
-// EXTERNAL MODULE: ./src/timing/deadline-error.ts
-var deadline_error = __webpack_require__(363);
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/timing/drain-deadline.ts
 
 /** After the deadline, reading continues while output comes. It ends after this long without output, in ms. */
@@ -235,11 +230,9 @@ class DrainDeadline {
     }
 }
 function tooLate() {
-    return new deadline_error/* DeadlineError */.j('The controller did not tell the rest in time.');
+    return new transient_error/* DeadlineError */.j3('drain-too-late');
 }
 
-// EXTERNAL MODULE: ./src/timing/transient-error.ts
-var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/timing/rate-limit.ts
 
 /**
@@ -306,8 +299,8 @@ function isRateLimit(error) {
     return error instanceof Error && 'status' in error && (error.status === 429 || error.status === 503);
 }
 
-// EXTERNAL MODULE: ./src/controller/job-event.ts + 1 modules
-var job_event = __webpack_require__(2516);
+// EXTERNAL MODULE: ./src/controller/events/job-event.ts + 1 modules
+var job_event = __webpack_require__(9623);
 // EXTERNAL MODULE: ./src/follow/playbook/host-stats.ts
 var host_stats = __webpack_require__(8269);
 ;// CONCATENATED MODULE: ./src/follow/events/log-layout.ts
@@ -690,8 +683,8 @@ class Throttle {
 
 // EXTERNAL MODULE: ./src/timing/wakeup.ts
 var wakeup = __webpack_require__(8253);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 ;// CONCATENATED MODULE: ./src/follow/last-error.ts
 
 /**
@@ -723,7 +716,10 @@ class LastError {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 ;// CONCATENATED MODULE: ./src/follow/playbook/failure-message.ts
+
 
 /** Maximum characters of a module's message, and of a program's output. */
 const MAX_PART = 500;
@@ -749,7 +745,7 @@ const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
  */
 function failureMessage({ event, result, stdout }) {
     if (result.isHidden)
-        return 'Its result is hidden (no_log).';
+        return (0,message/* text */.Qq)('task-result-hidden');
     const said = failure_message_cut(itemsOf(result) || saidBy(result), MAX_MESSAGE);
     if (said !== '')
         return ownCopy(said);
@@ -757,7 +753,7 @@ function failureMessage({ event, result, stdout }) {
     const printed = head((0,external_node_util_.stripVTControlCharacters)(stdout));
     if (printed !== '')
         return ownCopy(printed);
-    return event === 'runner_on_unreachable' ? 'The host could not be reached.' : 'The module gave no message.';
+    return (0,message/* text */.Qq)(event === 'runner_on_unreachable' ? 'task-host-unreachable' : 'task-without-message');
 }
 function saidBy(result) {
     const message = head(result.message);
@@ -811,8 +807,8 @@ function oneLine(said) {
  * Returns a copy of a text that does not keep the original in memory: V8 keeps the whole text while a slice of it
  * exists.
  */
-function ownCopy(text) {
-    return Buffer.from(text, 'utf16le').toString('utf16le');
+function ownCopy(original) {
+    return Buffer.from(original, 'utf16le').toString('utf16le');
 }
 
 ;// CONCATENATED MODULE: ./src/follow/playbook/playbook-error.ts
@@ -823,7 +819,7 @@ const BEGINS = /^ ?(?:ERROR! |\[ERROR\]: )/;
  * Matches events after which the playbook continued: an earlier error did not stop it. The recap is not one of them.
  * With core 2.15, an error about a role that `include_role` does not find is followed only by the recap.
  */
-const GOES_ON = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unreachable)$)/;
+const CONTINUES = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unreachable)$)/;
 /** Matches the message of a job that was canceled or reached its timeout. */
 const INTERRUPTED = /User interrupted execution/;
 /** Match the place of the cause, before core 2.19 and since. */
@@ -842,11 +838,11 @@ class PlaybookErrorReader {
     /** The event in which the error starts. */
     #began;
     /** Counter of the last event with which the playbook continued. */
-    #wentOn = 0;
+    #continuedAt = 0;
     /** Reads an event. The lines of an error must come in order; other events may come late. */
     note(event) {
-        if (GOES_ON.test(event.event))
-            this.#wentOn = Math.max(this.#wentOn, event.counter);
+        if (CONTINUES.test(event.event))
+            this.#continuedAt = Math.max(this.#continuedAt, event.counter);
         if (event.host !== '' || event.counter < (this.#began?.counter ?? 0))
             return;
         if (event.event === 'error')
@@ -886,7 +882,7 @@ class PlaybookErrorReader {
             return undefined;
         if (failedHosts !== undefined && began.kind !== 'error')
             return undefined;
-        if (began.counter < this.#wentOn && failedHosts !== 0)
+        if (began.counter < this.#continuedAt && failedHosts !== 0)
             return undefined;
         const end = others.findIndex((line) => line === '' || PLACES.some((place) => place.test(line)));
         const said = [first.replace(BEGINS, ''), ...others.slice(0, end < 0 ? undefined : end)].join(' ').trim();
@@ -1099,11 +1095,12 @@ function sum(hosts, count) {
     return [...hosts.values()].reduce((total, counts) => total + count(counts), 0);
 }
 
-// EXTERNAL MODULE: ./src/controller/job-events.ts
-var job_events = __webpack_require__(8457);
+// EXTERNAL MODULE: ./src/controller/events/job-events.ts
+var job_events = __webpack_require__(713);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var http_errors = __webpack_require__(8549);
 ;// CONCATENATED MODULE: ./src/follow/playbook/complete-results.ts
+
 
 
 
@@ -1157,7 +1154,7 @@ async function completeResults(context, job, collector) {
             context.signal.throwIfAborted();
             lastError ??= error;
             // Nothing answers: the next request would wait just as long.
-            if (error instanceof http_errors/* ConnectionError */.Rc || error instanceof deadline_error/* DeadlineError */.j)
+            if (error instanceof http_errors/* ConnectionError */.Rc || error instanceof transient_error/* DeadlineError */.j3)
                 break;
         }
     }
@@ -1166,7 +1163,7 @@ async function completeResults(context, job, collector) {
     });
     if (lastError === undefined)
         return;
-    context.sink.warn(`What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${(0,errors/* describeError */.Uc)(lastError)} The status is not affected.`);
+    context.sink.warn((0,message/* message */.iU)('results-incomplete', { job: job.id, reason: (0,errors/* describeError */.Uc)(lastError) }));
 }
 async function readPlaybookRun(context, job, collector, from) {
     const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN, from, complete_results_MAX_PAGES);
@@ -1328,7 +1325,7 @@ async function printRest(controller, job, fromLine, options, print) {
         // When only the closed connection ends a reply, a cut looks like its end. The last line shows the difference.
         if (`${partial}${decoder.end()}` !== '') {
             const facts = { code: 'CUT', mayHaveArrived: true, transient: true };
-            throw new http_errors/* ConnectionError */.Rc('The download of the output ended within a line.', facts);
+            throw new http_errors/* ConnectionError */.Rc({ id: 'download-cut', values: {} }, facts);
         }
     }
     finally {
@@ -1342,6 +1339,7 @@ function unescapeCopy(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/follow/events/event-reader.ts
+
 /**
  * From this many remaining events on, the download is used. A request for 200 events needs 0.2 s, the download about
  * one.
@@ -1452,8 +1450,9 @@ class EventReader {
     async skipGap() {
         const printed = await this.#stream.skipGap((first, last) => {
             this.#missing += last - first + 1;
-            const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
-            reportMissing(this.#context, `A part of the output is missing here: ${which} of the job did not arrive. The status is not affected.`);
+            reportMissing(this.#context, first === last
+                ? (0,message/* message */.iU)('output-event-missing', { event: first })
+                : (0,message/* message */.iU)('output-events-missing', { first, last }));
         });
         this.#isLastSmall = false;
         this.#context.drainDeadline.progress();
@@ -1472,10 +1471,11 @@ class EventReader {
 /** Reports missing output in the log and in the transcript. */
 function reportMissing({ sink, transcript }, warning) {
     sink.warn(warning);
-    transcript?.heading(warning);
+    transcript?.heading(warning.text);
 }
 
 ;// CONCATENATED MODULE: ./src/follow/events/drain-output.ts
+
 
 
 
@@ -1657,16 +1657,16 @@ class OutputDrain {
             await this.#reader.skipGap();
         this.#stream.skipRest();
         const { last } = this.#lastError;
-        const why = last === undefined ? 'the controller did not report its events as complete.' : (0,errors/* describeError */.Uc)(last);
-        reportMissing(this.#context, `The output above may not be whole: ${why} The status is not affected.`);
+        const warning = last === undefined
+            ? (0,message/* message */.iU)('output-not-confirmed')
+            : (0,message/* message */.iU)('output-not-read', { reason: (0,errors/* describeError */.Uc)(last) });
+        reportMissing(this.#context, warning);
         return false;
     }
     #isComplete() {
         const { unreadable } = this.#printer;
-        if (unreadable > 0) {
-            const warning = `${unreadable} events of the job could not be read; their output is missing above. The status is not affected.`;
-            reportMissing(this.#context, warning);
-        }
+        if (unreadable > 0)
+            reportMissing(this.#context, (0,message/* message */.iU)('output-events-unreadable', { count: unreadable }));
         return this.#reader.missing === 0 && unreadable === 0;
     }
 }
@@ -2267,8 +2267,8 @@ function viewOf(sink, { log, layout }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/timing/format-duration.ts
-var format_duration = __webpack_require__(3888);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var timing_clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/timing/outage.ts
 
 
@@ -2288,10 +2288,10 @@ class Outage {
     note(error) {
         if (this.#since !== undefined)
             return;
-        const { clock, retryForMs, sink } = this.#options;
+        const { clock, retryForMs, sink, describe } = this.#options;
         this.#since = clock.now();
         if (retryForMs > 0) {
-            sink.info(`${(0,transient_error/* messageOf */.bD)(error)} Asking again for up to ${(0,format_duration/* formatDuration */.a)(retryForMs)}; the job is not affected.`);
+            sink.info(`${describe(error)} Asking again for up to ${(0,timing_clock/* formatDuration */.a3)(retryForMs)}; the job is not affected.`);
         }
     }
     /** Returns whether the last request failed. */
@@ -2320,12 +2320,9 @@ class Outage {
         if (this.#since === undefined)
             return;
         const { clock, sink } = this.#options;
-        sink.info(`The controller answers again after ${(0,format_duration/* formatDuration */.a)(clock.now() - this.#since)}.`);
+        sink.info(`The controller answers again after ${(0,timing_clock/* formatDuration */.a3)(clock.now() - this.#since)}.`);
         this.#since = undefined;
         this.#backoff.restart();
-    }
-    history(error) {
-        return `The controller could not be asked for ${(0,format_duration/* formatDuration */.a)(this.#options.retryForMs)} (\`retry_for\`). The last failure: ${(0,transient_error/* messageOf */.bD)(error)}`;
     }
 }
 
@@ -2426,52 +2423,20 @@ function longestPause(past, ranMs, longestMs) {
 
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
-;// CONCATENATED MODULE: ./src/follow/status/queue-reason-text.ts
-
-/** Matches the scheduler's message when only capacity is missing (its source). */
-const NO_ROOM = /not enough available capacity/i;
-/** Why a job of this kind can block another one. */
-const IN_THE_WAY = {
-    job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
-    workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
-    project_update: 'The update of the project comes first.',
-    inventory_update: 'The sync of the inventory comes first.',
-    system_job: 'Management jobs run one at a time.',
-};
-/** Returns the controller's own reason for use in a sentence: without a full stop. */
-function reasonOf({ explanation }) {
-    return explanation.replace(/\.$/, '');
-}
-/**
- * Returns the blocking job, if the explanation names one (controller fact 33). It uses Django's model name, which is
- * the type without underscores, such as `workflowjob-7`.
- */
-function blockerOf({ explanation }) {
-    const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
-    const type = jobs/* JOB_TYPES */.MA.find((known) => plain(known) === plain(named?.[1] ?? ''));
-    return type === undefined ? undefined : { type, id: Number(named?.[2]) };
-}
-function plain(name) {
-    return name.replaceAll('_', '');
-}
-/** Returns what the reason means and what to do; `''` when the controller's own words are clear enough. */
-function queueWords(job) {
-    if (job.explanation === '')
-        return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';
-    if (NO_ROOM.test(job.explanation)) {
-        return 'No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.';
-    }
-    const blocker = blockerOf(job);
-    return (blocker && IN_THE_WAY[blocker.type]) ?? '';
-}
-
+// EXTERNAL MODULE: ./src/follow/status/queue-reason-text.ts
+var queue_reason_text = __webpack_require__(6758);
 ;// CONCATENATED MODULE: ./src/follow/status/queue-reason.ts
 
 
 /**
- * How long a job is queued before the log says why, in ms. The controller itself sets the reason only after a while.
+ * When the reason why a job does not start is requested, in ms after the launch. The first answers may be empty
+ * (controller fact 33).
  */
-const EXPLAIN_AFTER_MS = 20_000;
+const REASON_POLLS_MS = [5000, 15_000, 30_000];
+/** A timer may fire this much too early, in ms. The request then counts as the one at that moment. */
+const REASON_POLL_MARGIN_MS = 10;
+/** Such a request comes later by up to this share, so that steps that started together do not synchronise. */
+const REASON_POLL_JITTER = 0.1;
 /**
  * After this time the log says that the controller gives no reason, in ms. It sets one after half a minute (controller
  * fact 33).
@@ -2479,17 +2444,28 @@ const EXPLAIN_AFTER_MS = 20_000;
 const NO_REASON_AFTER_MS = 60_000;
 /** When the controller has set the reason why a job does not start, if it gives one (controller fact 33), in ms. */
 const EXPLAINED_MS = 32_000;
-/** Returns whether the log should say why a job does not start, after a wait in ms. */
+/**
+ * Returns when the reason is requested next, in ms from now; infinite when the controller gave one, or after the last
+ * of these requests.
+ * @param waitedMs infinite for a job that is not queued
+ */
+function nextReasonPoll(explanation, waitedMs, random = Math.random) {
+    const next = REASON_POLLS_MS.find((at) => at > waitedMs + REASON_POLL_MARGIN_MS);
+    if (explanation !== '' || next === undefined)
+        return Number.POSITIVE_INFINITY;
+    return (next - waitedMs) * (1 + REASON_POLL_JITTER * random());
+}
+/** Returns whether the log should say why a job does not start, after a wait in ms. A reason is due at once. */
 function isReasonDue({ explanation }, waitedMs) {
-    return waitedMs >= (explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS);
+    return explanation !== '' || waitedMs >= NO_REASON_AFTER_MS;
 }
 /** Returns why a job does not start, what that means, and the page of the blocking job. */
 function reasonSentence({ controller }, job) {
     const { id, status, explanation } = job;
-    const blocker = blockerOf(job);
-    const reason = explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`;
+    const blocker = (0,queue_reason_text/* blockerOf */.U$)(job);
+    const reason = explanation === '' ? '; the controller gives no reason' : `: ${(0,queue_reason_text/* reasonOf */.A3)(job)}`;
     const link = blocker === undefined ? '' : (0,job_link/* jobLink */.m)(controller.root, blocker).url;
-    return [`Job ${id} is ${status}${reason}.`, queueWords(job), link].filter((part) => part !== '').join(' ');
+    return [`Job ${id} is ${status}${reason}.`, (0,queue_reason_text/* queueWords */.nz)(job), link].filter((part) => part !== '').join(' ');
 }
 /**
  * Returns which approvals a blocking workflow waits for.
@@ -2497,7 +2473,7 @@ function reasonSentence({ controller }, job) {
  * @throws the context signal's reason
  */
 async function approvalsAhead({ controller, rateLimit, signal }, job) {
-    const blocker = blockerOf(job);
+    const blocker = (0,queue_reason_text/* blockerOf */.U$)(job);
     if (blocker?.type !== 'workflow_job')
         return '';
     // It only makes the reason clearer. Without it, the link must be enough.
@@ -2510,6 +2486,8 @@ async function approvalsAhead({ controller, rateLimit, signal }, job) {
 }
 
 ;// CONCATENATED MODULE: ./src/follow/status/await-end.ts
+
+
 
 
 
@@ -2545,6 +2523,7 @@ class StatusWatch {
     #began;
     #pastRunsMs;
     #status;
+    #hasReported = false;
     #last;
     #startedAt;
     /** Time of the next poll, by the clock. */
@@ -2563,7 +2542,7 @@ class StatusWatch {
         this.#began = context.clock.now();
         this.#backoff = new timing_backoff/* Backoff */.n(context.intervalMs, context.random);
         this.#fallbackPoll = new timing_backoff/* Backoff */.n(context.intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n, context.random, Number.POSITIVE_INFINITY);
-        this.#outage = new Outage(context);
+        this.#outage = new Outage({ ...context, describe: errors/* describeError */.Uc });
         this.#dueAt = this.#began + this.#backoff.next();
     }
     /**
@@ -2634,13 +2613,17 @@ class StatusWatch {
                 return { kind: 'unknown', reason: (0,errors/* describeError */.Uc)(error) };
             this.#outage.note(error);
             if (reached === undefined && this.#outage.isTooLong)
-                return { kind: 'unknown', reason: this.#outage.history(error) };
+                return { kind: 'unknown', reason: this.#unreachable(error) };
             this.#dueAt = clock.now() + this.#outage.pause(error);
         }
         // A job that started at the last moment of its queue timeout is no longer queued.
         if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined))
             return undefined;
         return { kind: 'timed_out', job: this.#last, limit: reached };
+    }
+    #unreachable(error) {
+        const duration = (0,timing_clock/* formatDuration */.a3)(this.#context.retryForMs);
+        return (0,message/* text */.Qq)('controller-unreachable', { duration, reason: (0,errors/* describeError */.Uc)(error) });
     }
     #take(job, eventsRead) {
         const isOver = (0,jobs/* isFinal */.dR)(job.status);
@@ -2653,9 +2636,12 @@ class StatusWatch {
         if (!isOver)
             this.#report(job.status);
     }
+    /** Reports a new status, and the first one while the job is queued. */
     #report(status) {
-        if (status === this.#status)
+        const isFirst = !this.#hasReported && (0,jobs/* isQueued */.MX)(status, this.#ref.type);
+        if (status === this.#status && !isFirst)
             return;
+        this.#hasReported = true;
         this.#status = status;
         // A job that started may soon end. A change between two queued statuses says nothing.
         if (!(0,jobs/* isQueued */.MX)(status, this.#ref.type) && !this.#backoff.isShort)
@@ -2689,22 +2675,23 @@ class StatusWatch {
             .catch(() => []);
         signal.throwIfAborted();
     }
+    /** Returns the pause until the next poll, in ms. No frame says why a job does not start, so it is polled. */
     #nextPause() {
+        const reasonPoll = nextReasonPoll(this.#last?.explanation ?? '', this.#queuedMs, this.#context.random);
         if (!this.#context.live.isWorking)
-            return this.#backoff.within(this.#longestPause());
-        const fallbackPoll = Math.min(this.#fallbackPoll.next(), this.#isNewInQueue() ? EXPLAINED_MS : Number.POSITIVE_INFINITY);
+            return Math.min(this.#backoff.within(this.#longestPause()), reasonPoll);
+        const fallbackPoll = Number.isFinite(reasonPoll)
+            ? reasonPoll
+            : Math.min(this.#fallbackPoll.next(), this.#queuedMs < NO_REASON_AFTER_MS ? EXPLAINED_MS : Number.POSITIVE_INFINITY);
         if (!this.#isEnding)
             return fallbackPoll;
         const soon = this.#backoff.next();
         this.#isEnding = soon < fallbackPoll;
         return Math.min(soon, fallbackPoll);
     }
-    /**
-     * Returns whether the job is queued and the wait is still short. No frame says why a job does not start, so it is
-     * polled.
-     */
-    #isNewInQueue() {
-        return (0,jobs/* isQueued */.MX)(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
+    /** Returns how long the job has been queued, in ms; infinite when it is not. */
+    get #queuedMs() {
+        return (0,jobs/* isQueued */.MX)(this.#status, this.#ref.type) ? this.#context.clock.now() - this.#began : Number.POSITIVE_INFINITY;
     }
     #longestPause() {
         const ranMs = this.#startedAt === undefined ? undefined : this.#poll.elapsedMs;
@@ -2764,7 +2751,7 @@ class Waiting {
         if ((0,jobs/* isQueued */.MX)(job.status, job.type) && isReasonDue(job, waited))
             await this.#explain(job);
         if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
-            sink.info(`Job ${job.id} is still ${job.status} after ${(0,format_duration/* formatDuration */.a)(waited)}${this.#why(job)}`);
+            sink.info(`Job ${job.id} is still ${job.status} after ${(0,timing_clock/* formatDuration */.a3)(waited)}${this.#why(job)}`);
             this.heard();
         }
     }
@@ -2772,7 +2759,7 @@ class Waiting {
         const approvals = [...this.#context.approvals.values()];
         if (approvals.length > 0)
             return `. ${approvals.join(' ')}`;
-        return (0,jobs/* isQueued */.MX)(job.status, job.type) && job.explanation !== '' ? `: ${reasonOf(job)}.` : '.';
+        return (0,jobs/* isQueued */.MX)(job.status, job.type) && job.explanation !== '' ? `: ${(0,queue_reason_text/* reasonOf */.A3)(job)}.` : '.';
     }
     /** Reports why a job does not start; the same reason only once. */
     async #explain(job) {
@@ -2786,9 +2773,11 @@ class Waiting {
 
 // EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
 var workflow_nodes = __webpack_require__(9271);
+// EXTERNAL MODULE: ./src/follow/named-hosts.ts
+var named_hosts = __webpack_require__(7506);
 ;// CONCATENATED MODULE: ./src/follow/workflow/node-gaps.ts
-/** How many nodes are named. */
-const MAX_NAMED = 5;
+
+
 /**
  * What could not be read about the jobs of a workflow's nodes. Each is reported in its place, and one warning at the
  * end covers all. GitHub shows ten warnings of a step, and a controller that refuses one node's events refuses all.
@@ -2805,7 +2794,7 @@ class NodeGaps {
         const sink = this.#sink;
         return {
             info: (sentence) => sink.info(sentence),
-            warn: (sentence) => this.#note(node, sentence),
+            warn: ({ text }) => this.#note(node, text),
             notice: (sentence) => sink.notice(sentence),
             debug: (sentence) => sink.debug(sentence),
             output: (text, fold) => sink.output(text, fold),
@@ -2820,17 +2809,19 @@ class NodeGaps {
     report() {
         if (this.#first === undefined)
             return;
-        const named = [...this.#nodes].slice(0, MAX_NAMED).join(', ');
-        const more = this.#nodes.size > MAX_NAMED ? ` and ${this.#nodes.size - MAX_NAMED} more` : '';
-        this.#sink.warn(this.#nodes.size === 1
-            ? `${named} could not be read whole. ${this.#first}`
-            : `${this.#nodes.size} nodes could not be read whole: ${named}${more}. Of the first one: ${this.#first}`);
+        const reason = this.#first;
+        const count = this.#nodes.size;
+        const nodes = (0,named_hosts/* namesOf */.e)([...this.#nodes]);
+        this.#sink.warn(count === 1
+            ? (0,message/* message */.iU)('node-incomplete', { node: nodes, reason })
+            : (0,message/* message */.iU)('nodes-incomplete', { count, nodes, reason }));
         this.#nodes.clear();
         this.#first = undefined;
     }
 }
 
 ;// CONCATENATED MODULE: ./src/follow/workflow/node-sentences.ts
+
 
 
 /** Sentences about the nodes of a workflow. */
@@ -2853,11 +2844,11 @@ function nodeWaits(name, run, link) {
 }
 /** Returns how a node ended; for a failure, whether it fails the workflow. */
 function nodeEnded(name, run, link, handlesFailure) {
-    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${(0,format_duration/* formatSeconds */.X)(run.elapsed)}`;
-    const fate = handlesFailure
-        ? '; the workflow goes on, it has a path for this'
-        : '; no path of the workflow handles this';
-    return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
+    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${(0,timing_clock/* formatSeconds */.Xo)(run.elapsed)}`;
+    const ending = `${run.status}${after}, ${kind(run)}`;
+    if (run.status === 'successful')
+        return `${name}: ${ending}${link}`;
+    return `${(0,message/* text */.Qq)(handlesFailure ? 'node-failed-handled' : 'node-failed', { node: name, ending })}${link}`;
 }
 /** Returns why a node has no run when the workflow has ended. */
 function nodeDidNotRun(name, node) {
@@ -2874,10 +2865,10 @@ function isLost({ run, isSkipped, lacksTemplate }) {
 function failsWithoutTemplate(name, node, nodes) {
     const after = (0,workflow_nodes/* isMade */.sX)(node) ? (0,workflow_nodes/* parentsOf */.fY)(node, nodes).map((parent) => parent.name || parent.identifier) : [];
     const place = after.length === 0 ? '' : ` (after ${after.map((parent) => `"${parent}"`).join(', ')})`;
-    const its = `Its ${name.charAt(0).toLowerCase()}${name.slice(1)}${place}`;
-    return node.run === undefined
-        ? `${its} did not run, because its template was deleted; no path of the workflow handles this.`
-        : `${its} was successful, but its template was deleted before the workflow ended: the controller counts the node as failed.`;
+    const described = `${name.charAt(0).toLowerCase()}${name.slice(1)}${place}`;
+    return (0,message/* text */.Qq)(node.run === undefined ? 'workflow-node-template-deleted' : 'workflow-node-template-deleted-later', {
+        node: described,
+    });
 }
 function approvalWaits(node, around, link) {
     const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
@@ -2886,11 +2877,11 @@ function approvalWaits(node, around, link) {
     return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
 }
 function approvalEnded(name, run) {
-    const words = {
-        successful: 'was given',
-        failed: run.timedOut ? 'timed out: nobody decided' : 'was denied',
-    };
-    return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
+    if (run.status === 'successful')
+        return `The approval of "${name}" was given.`;
+    if (run.status === 'failed')
+        return (0,message/* text */.Qq)(run.timedOut ? 'node-approval-timed-out' : 'node-approval-denied', { name });
+    return (0,message/* text */.Qq)('node-approval-ended', { name, status: run.status });
 }
 /** Returns `job 74` or `project update 75`. */
 function kind({ type, id }) {
@@ -2907,7 +2898,7 @@ var _a;
 
 
 /** Statuses of jobs whose artifacts the controller passes on. */
-const HANDS_ON = new Set(['successful', 'failed']);
+const PASSES_ARTIFACTS = new Set(['successful', 'failed']);
 /** The results of a workflow's nodes, each and merged. */
 class NodeStats {
     #root;
@@ -2980,8 +2971,8 @@ class NodeStats {
      * what follows the workflow, but a workflow job itself does not show it.
      */
     #artifacts() {
-        const handing = this.#nodes.filter(({ run }) => HANDS_ON.has(run?.status ?? ''));
-        const inOrder = handing
+        const passing = this.#nodes.filter(({ run }) => PASSES_ARTIFACTS.has(run?.status ?? ''));
+        const inOrder = passing
             .map((node) => ({ end: this.#endOf(node), job: node.run?.id ?? 0, artifacts: this.#artifactsOf(node) }))
             .sort((a, b) => (a.end === b.end ? a.job - b.job : a.end < b.end ? -1 : 1));
         return Object.fromEntries(inOrder.flatMap(({ artifacts }) => Object.entries(artifacts)));
@@ -3017,8 +3008,6 @@ _a = NodeStats;
 
 // EXTERNAL MODULE: ./src/follow/workflow/pending-approvals.ts
 var pending_approvals = __webpack_require__(1613);
-// EXTERNAL MODULE: ./src/follow/named-hosts.ts
-var named_hosts = __webpack_require__(7506);
 ;// CONCATENATED MODULE: ./src/follow/workflow/queued-nodes.ts
 
 
@@ -3133,6 +3122,7 @@ var workflow_log_a;
 
 
 
+
 /** Pause between two tries to read the nodes after the end, in ms, and the number of tries. */
 const LONGEST_DRAIN_PAUSE_MS = 5000;
 const MAX_DRAIN_TRIES = 6;
@@ -3156,7 +3146,7 @@ class WorkflowLog {
     #stats;
     #shared;
     #lastError;
-    #whole = true;
+    #isComplete = true;
     constructor(context, job, around = [], shared = sharedOf(context)) {
         this.#context = context;
         this.#job = job;
@@ -3217,7 +3207,7 @@ class WorkflowLog {
             try {
                 const { nodes } = await this.#look(signal);
                 this.#reportSkipped(nodes);
-                return this.#whole;
+                return this.#isComplete;
             }
             catch (error) {
                 signal.throwIfAborted();
@@ -3227,7 +3217,7 @@ class WorkflowLog {
                 await backoff.wait(clock, signal);
             }
         }
-        sink.warn(`The nodes of the workflow could not be read to the end: ${(0,errors/* describeError */.Uc)(this.#lastError.last)} The status is not affected.`);
+        sink.warn((0,message/* message */.iU)('workflow-nodes-unreadable', { reason: (0,errors/* describeError */.Uc)(this.#lastError.last) }));
         return false;
     }
     /** Reports what changed. */
@@ -3276,12 +3266,13 @@ class WorkflowLog {
     /** Reports that the nodes of a nested workflow are refused. The nodes of the outer workflow are still reported. */
     #giveUpInside(log, node, error) {
         this.#refused.add(node.id);
-        this.#whole = false;
-        this.#context.sink.warn(`The nodes of "${log.#around.join(' > ')}" could not be read: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
+        this.#isComplete = false;
+        const values = { path: log.#around.join(' > '), reason: (0,errors/* describeError */.Uc)(error) };
+        this.#context.sink.warn((0,message/* message */.iU)('nested-nodes-unreadable', values));
     }
     #takeOver(log, nodes) {
         log.#reportSkipped(nodes);
-        this.#whole = this.#whole && log.#whole;
+        this.#isComplete = this.#isComplete && log.#isComplete;
     }
     async #report(node, run) {
         const { queued } = this.#shared;
@@ -3342,7 +3333,7 @@ class WorkflowLog {
         const context = { ...this.#context, live: (0,follow_context/* pollingSource */.j)(), sink: this.#shared.gaps.sinkOf(name) };
         const { log, view } = jobLog(context, job, { log: choice, layout });
         this.#stats.follow(node, log);
-        this.#whole = (await log.drain(undefined)) && this.#whole;
+        this.#isComplete = (await log.drain(undefined)) && this.#isComplete;
         if (successful && !view.hasShown)
             sink.info(title);
     }
@@ -3440,9 +3431,9 @@ function heardBy(waiting, sink) {
             waiting.heard();
             sink.info(sentence);
         },
-        warn: (sentence) => {
+        warn: (said) => {
             waiting.heard();
-            sink.warn(sentence);
+            sink.warn(said);
         },
         notice: (sentence) => {
             waiting.heard();
@@ -3465,7 +3456,7 @@ function heardBy(waiting, sink) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ LiveUpdates)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
 
 
@@ -3499,7 +3490,7 @@ class LiveUpdates {
                 this.#finalCounter = events;
                 this.#notifyOfStatus('running');
             },
-            working: (isWorking) => this.#turn(isWorking),
+            working: (isWorking) => this.#setWorking(isWorking),
             follows: (workflowJob) => this.nested.has(workflowJob),
             debug: (sentence) => sink.debug(sentence),
         };
@@ -3523,7 +3514,7 @@ class LiveUpdates {
         this.status.notify();
     }
     /** Wakes the poller when the connection comes or goes: frames may have been lost. */
-    #turn(isWorking) {
+    #setWorking(isWorking) {
         if (isWorking === this.#isWorking)
             return;
         this.#isWorking = isWorking;
@@ -3560,7 +3551,7 @@ function namesOf(hosts) {
 /* harmony export */   WY: () => (/* binding */ failsHost),
 /* harmony export */   "if": () => (/* binding */ HostStats)
 /* harmony export */ });
-/* harmony import */ var _controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5969);
+/* harmony import */ var _controller_events_host_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8513);
 
 /** Maximum failures that are kept, including those that may not count. */
 const MAX_FAILURES = 1000;
@@ -3582,7 +3573,7 @@ class HostStats {
      */
     note(event, failure) {
         const host = this.#host(event.host);
-        goOn(host, event);
+        noteProgress(host, event);
         switch (event.event) {
             case 'runner_item_on_failed':
             case 'runner_on_async_failed':
@@ -3617,7 +3608,7 @@ class HostStats {
         if (known !== undefined)
             return known;
         const none = { counter: 0, failed: 0, failedPassed: 0, unreachable: 0, unreachablePassed: 0 };
-        const host = { counts: (0,_controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi)(), ...none, lastFailedTask: undefined, part: undefined };
+        const host = { counts: (0,_controller_events_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi)(), ...none, lastFailedTask: undefined, part: undefined };
         this.#hosts.set(name, host);
         return host;
     }
@@ -3630,8 +3621,8 @@ class HostStats {
             one.failure.host === failure.host &&
             one.failure.unreachable === failure.unreachable);
         for (const one of later)
-            one.turn += 1;
-        this.#keep({ failure, counter: event.counter, turn: host[kind] - later.length });
+            one.index += 1;
+        this.#keep({ failure, counter: event.counter, index: host[kind] - later.length });
     }
     /** Keeps a candidate. When there are too many, drops the failures that were most likely rescued. */
     #keep(candidate) {
@@ -3643,14 +3634,14 @@ class HostStats {
         }
         this.#candidates.push(candidate);
     }
-    #counts({ failure, turn }, recap) {
+    #counts({ failure, index }, recap) {
         const host = this.#hosts.get(failure.host);
         if (host === undefined)
             return false;
         const kind = failure.unreachable ? 'unreachable' : 'failed';
         if (recap === undefined)
-            return turn > (kind === 'failed' ? host.failedPassed : host.unreachablePassed);
-        return turn > host[kind] - (recap.get(failure.host)?.[kind] ?? 0);
+            return index > (kind === 'failed' ? host.failedPassed : host.unreachablePassed);
+        return index > host[kind] - (recap.get(failure.host)?.[kind] ?? 0);
     }
     /** Returns the failures that count, in order. */
     failures(recap) {
@@ -3673,7 +3664,7 @@ function failsHost({ event, ignored }) {
     return event === 'runner_on_unreachable' || (event === 'runner_on_failed' && !ignored);
 }
 /** Notes that a host continued with another task: a host that failed for good gets none. */
-function goOn(host, { counter, taskId }) {
+function noteProgress(host, { counter, taskId }) {
     if (counter < host.counter)
         return;
     host.counter = counter;
@@ -3704,7 +3695,7 @@ function countsOf({ counts, failed, failedPassed, unreachable, unreachablePassed
 /* harmony export */   X: () => (/* binding */ sumOf),
 /* harmony export */   r: () => (/* binding */ withRelaunch)
 /* harmony export */ });
-/* harmony import */ var _controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5969);
+/* harmony import */ var _controller_events_host_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8513);
 /* harmony import */ var _task_durations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(400);
 
 
@@ -3753,8 +3744,8 @@ function withRelaunch(before, relaunch) {
 /** Adds counts to others, host by host. */
 function addCounts(sum, hosts) {
     for (const [host, counts] of hosts) {
-        const before = sum.get(host) ?? (0,_controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi)();
-        for (const name of _controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_COUNTS */ .ov)
+        const before = sum.get(host) ?? (0,_controller_events_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi)();
+        for (const name of _controller_events_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_COUNTS */ .ov)
             before[name] += counts[name];
         sum.set(host, before);
     }
@@ -3869,6 +3860,56 @@ function timeOf({ time, began, ended }) {
 
 /***/ }),
 
+/***/ 6758:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   U$: () => (/* binding */ blockerOf),
+/* harmony export */   nz: () => (/* binding */ queueWords)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+
+/** Matches the scheduler's message when only capacity is missing (its source). */
+const NO_ROOM = /not enough available capacity/i;
+/** Why a job of this kind can block another one. */
+const IN_THE_WAY = {
+    job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
+    workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
+    project_update: 'The update of the project comes first.',
+    inventory_update: 'The sync of the inventory comes first.',
+    system_job: 'Management jobs run one at a time.',
+};
+/** Returns the controller's own reason for use in a sentence: without a full stop. */
+function reasonOf({ explanation }) {
+    return explanation.replace(/\.$/, '');
+}
+/**
+ * Returns the blocking job, if the explanation names one (controller fact 33). It uses Django's model name, which is
+ * the type without underscores, such as `workflowjob-7`.
+ */
+function blockerOf({ explanation }) {
+    const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
+    const type = _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA.find((known) => plain(known) === plain(named?.[1] ?? ''));
+    return type === undefined ? undefined : { type, id: Number(named?.[2]) };
+}
+function plain(name) {
+    return name.replaceAll('_', '');
+}
+/** Returns what the reason means and what to do; `''` when the controller's own words are clear enough. */
+function queueWords(job) {
+    if (job.explanation === '')
+        return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';
+    if (NO_ROOM.test(job.explanation)) {
+        return 'No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.';
+    }
+    const blocker = blockerOf(job);
+    return (blocker && IN_THE_WAY[blocker.type]) ?? '';
+}
+
+
+/***/ }),
+
 /***/ 1613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3878,9 +3919,11 @@ function timeOf({ time, began, ended }) {
 /* harmony export */   lE: () => (/* binding */ NODE_BURST_MS),
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
 /* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6807);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
+
 
 
 
@@ -3892,10 +3935,10 @@ const MAX_DEPTH = 10;
 const NODE_BURST_MS = 250;
 /**
  * Reads the approvals of a workflow job and of the workflows inside of it.
- * @param entered called with each nested workflow job
+ * @param onNested called with each nested workflow job
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function readApprovals(controller, job, options, entered, around = { path: [], exact: [] }) {
+async function readApprovals(controller, job, options, onNested, around = { path: [], exact: [] }) {
     const list = [];
     let isComplete = true;
     for (const node of await controller.workflowNodes.list(job, options)) {
@@ -3911,8 +3954,8 @@ async function readApprovals(controller, job, options, entered, around = { path:
             list.push({ name, path, exact, names, run, isSkipped });
         }
         else if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
-            entered(inner.id);
-            const inside = await readApprovals(controller, inner, options, entered, route);
+            onNested(inner.id);
+            const inside = await readApprovals(controller, inner, options, onNested, route);
             list.push(...inside.list);
             isComplete = isComplete && inside.isComplete;
         }
@@ -3947,7 +3990,7 @@ function pickApproval({ list, isComplete }, wanted, ended) {
     // It is the only approval and was already decided.
     if (meant.length === 1 && over[0] !== undefined)
         return over[0];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR(`No approval is pending, and none comes up any more: ${described(meant, list)}.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-none-pending', { approvals: described(meant, list) }));
 }
 /**
  * Returns the approvals that a name can refer to. A complete path wins: `approve` refers to the workflow's own
@@ -3957,23 +4000,20 @@ function meantBy(wanted, list) {
     const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
     return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
 }
-const HEADLINE = 'Nothing was decided:';
+const HEADLINE = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('nothing-decided');
 function ambiguous(wanted, meant, list) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
-        `\`node\` is ${JSON.stringify(wanted)}, and that is the name of ${meant.length} approvals: ${described(meant, list)}. Give what stands in quotes.`,
-    ]);
+    const values = { name: JSON.stringify(wanted), count: meant.length, approvals: described(meant, list) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-name-ambiguous', values)]);
 }
 function severalPending(pending, list) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
-        `${pending.length} approvals are pending, and \`node\` does not say which is meant: ${described(pending, list)}. Give what stands in quotes.`,
-    ]);
+    const values = { count: pending.length, approvals: described(pending, list) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-several-pending', values)]);
 }
 function unknown(wanted, list) {
     if (list.length === 0)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, ['The workflow job has no approval.']);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
-        `\`node\` is ${JSON.stringify(wanted)}, and the workflow job has no such approval. It has: ${described(list, list)}.`,
-    ]);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-not-in-workflow')]);
+    const values = { name: `${JSON.stringify(wanted)}`, approvals: described(list, list) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-not-found', values)]);
 }
 /** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
 function described(some, list) {
@@ -4013,7 +4053,7 @@ function describe({ name, run, isSkipped }, route) {
  */
 function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
     const reported = () => sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
-    return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .mh)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, job, budgetMs, reported, timing);
+    return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, job, budgetMs, reported, timing);
 }
 
 
@@ -4031,11 +4071,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(3580);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 35 modules
-var follow = __webpack_require__(4232);
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 34 modules
+var follow = __webpack_require__(8673);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts
@@ -4131,7 +4171,7 @@ async function cancelAtTimeout(run, followed, outcome, relaunches) {
     const { sink, controller, signal } = run;
     const { job } = followed;
     const reported = () => sink.info(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
-    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, TIMEOUT_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
+    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, TIMEOUT_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
     const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
     // The last output shows best where the job stopped. A step that is being cancelled has no time to read it.
     const printed = (signal.aborted ? undefined : ended && (await outcome.rest?.(ended))) ?? outcome;
@@ -4165,9 +4205,9 @@ var follow_run = __webpack_require__(9126);
 async function endWithWorkflow(run, { job, launchedByThisRun }, { earlier }, stepResults) {
     const { sink, inputs, controller, whyNotCancelled } = run;
     const cancelled = inputs.cancelOnWorkflowCancel && launchedByThisRun ? (0,cancel_for_workflow/* cancelForWorkflow */.H)(sink, controller, job) : undefined;
-    // Lets the request leave first: collecting the results of many hosts takes time.
+    // Collecting the results of many hosts takes time.
     if (cancelled !== undefined)
-        await clock/* systemClock */.m.sleep(1);
+        await (0,clock/* letRequestsLeave */.f_)(clock/* systemClock */.ml);
     const { results } = stepResults;
     const logComplete = (0,follow_run/* missesNoOutput */.vc)(run);
     sink.outputs.logComplete(logComplete);
@@ -4202,7 +4242,7 @@ async function followJob(run, first, deadline, relaunches = NO_RELAUNCHES) {
     let followed = first;
     const before = { isRead: true, isComplete: true };
     try {
-        for (let leftMs = inputs.timeoutMs;; leftMs = Math.max(0, deadline - clock/* systemClock */.m.now())) {
+        for (let leftMs = inputs.timeoutMs;; leftMs = Math.max(0, deadline - clock/* systemClock */.ml.now())) {
             const outcome = await followOne(run, followed.job, leftMs, stepResults);
             const isRead = before.isRead && outcome.logComplete;
             const isComplete = before.isComplete && isRead && ((await sink.transcript?.isKept()) ?? true);
@@ -4228,14 +4268,14 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
     try {
         // The controller sends no frames for a job that has ended.
         const live = inputs.liveUpdates && !(0,jobs/* isFinal */.dR)(job.status)
-            ? new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.m, sink, AbortSignal.any([signal, listening.signal]))
+            ? new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.ml, sink, AbortSignal.any([signal, listening.signal]))
             : (0,follow_context/* pollingSource */.j)();
         const { queueTimeoutMs, intervalMs, log } = inputs;
         const { retryForMs } = inputs.connection;
         const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
         const show = { log, transcript: sink.transcript };
         const onResults = (soFar) => stepResults.begin(soFar);
-        return await (0,follow/* follow */.e)({ controller, sink, clock: clock/* systemClock */.m, signal, live, ...times, ...show, onResults }, job);
+        return await (0,follow/* follow */.e)({ controller, sink, clock: clock/* systemClock */.ml, signal, live, ...times, ...show, onResults }, job);
     }
     finally {
         listening.abort();
@@ -4253,7 +4293,7 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4232);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8673);
 
 /** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {
@@ -4364,32 +4404,6 @@ class CancelDeadline {
 
 /***/ }),
 
-/***/ 3888:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ formatSeconds),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-/** Returns a duration in words: `45 s`, `12 min`, `1 h 30 min`. */
-function formatDuration(ms) {
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-    const hours = Math.floor(minutes / 60);
-    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-}
-/** Returns seconds in words: `0.4 s`, `12 s`, `2 min 5 s`. */
-function formatSeconds(seconds) {
-    return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
-}
-
-
-/***/ }),
-
 /***/ 8253:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4416,10 +4430,11 @@ class Wakeup {
     }
     /**
      * Waits for a notification, at most for `ms`.
+     * @param settleMs how long to wait after it, for those that belong to it
      * @returns whether there was one
      * @throws the signal's reason
      */
-    async wait(ms, clock, signal) {
+    async wait(ms, clock, signal, settleMs = 0) {
         if (!this.#notified) {
             const woken = new AbortController();
             this.#wake = () => woken.abort();
@@ -4435,6 +4450,8 @@ class Wakeup {
         }
         const wasNotified = this.#notified;
         this.#notified = false;
+        if (wasNotified && settleMs > 0)
+            await clock.sleep(settleMs, signal);
         return wasNotified;
     }
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '../timing/clock.ts';
-import type { Requests } from './client.ts';
 import type { JobRef } from './jobs.ts';
 import { connectOnce } from './live-connection.ts';
 import type { LiveListener } from './live-frames.ts';
+import type { Requests } from './requests.ts';
 
 /** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
 const FIRST_PAUSE_MS = 1000;

@@ -1,5 +1,6 @@
+import { TEMPLATE_TYPES } from '../controller/templates/templates.ts';
 import type { DeploymentOrder, LaunchOrder } from '../launch-inputs.ts';
-import { PROMPT_INPUTS, TEMPLATE_TYPES } from '../launch-inputs.ts';
+import { PROMPT_INPUTS } from '../launch-inputs.ts';
 import { type Message, message } from '../messages/message.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { DEPLOYMENT_INPUTS, readDeployment } from './deployment-inputs.ts';

@@ -57,6 +57,7 @@ export class FailedHostRelaunches implements Relaunches {
     const { sink, controller, signal, retryForMs } = options;
     this.#context = {
       sink,
+      describe: describeError,
       clock: systemClock,
       controller,
       signal,

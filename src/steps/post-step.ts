@@ -1,6 +1,7 @@
 import { Controller } from '../controller/client.ts';
 import { jobLink } from '../controller/job-link.ts';
 import type { Job, JobRef } from '../controller/jobs.ts';
+import { describeError } from '../errors.ts';
 import { hasLaunchId } from '../launch/launch-id.ts';
 import { MAX_JOBS } from '../launch/search-launched-job.ts';
 import { message } from '../messages/message.ts';
@@ -70,7 +71,7 @@ async function findRelaunch(sink: Sink, controller: Controller, trace: RelaunchT
 
 async function lookOnce(sink: Sink, controller: Controller, templateId: number): Promise<Job[]> {
   const { signal } = new AbortController();
-  const retry = { sink, clock: systemClock, signal, retryForMs: POST_BUDGET_MS };
+  const retry = { sink, describe: describeError, clock: systemClock, signal, retryForMs: POST_BUDGET_MS };
   return await controller.unifiedJobs.recent(templateId, MAX_JOBS, { retry });
 }
 

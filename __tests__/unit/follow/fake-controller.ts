@@ -1,7 +1,7 @@
-import type { RequestOptions } from '../../../src/controller/client.ts';
 import { readJob } from '../../../src/controller/jobs.ts';
+import type { RequestOptions } from '../../../src/controller/requests.ts';
 import { type FollowContext, type LiveSource, pollingSource } from '../../../src/follow/follow-context.ts';
-import { type Said, wordsOf } from '../../../src/messages/message.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
 import { RateLimit } from '../../../src/timing/rate-limit.ts';
@@ -136,7 +136,7 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
   };
   const sink = {
     info: (sentence: string) => said.push({ at: clock.now(), sentence }),
-    warn: (said: Said) => warned.push(wordsOf(said)),
+    warn: ({ text }: Message) => warned.push(text),
     notice: () => undefined,
     debug: (sentence: string) => debugged.push(sentence),
     output: (text: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HostCounts } from '../../../src/controller/host-counts.ts';
-import { noCounts } from '../../../src/controller/host-counts.ts';
+import type { HostCounts } from '../../../src/controller/events/host-counts.ts';
+import { noCounts } from '../../../src/controller/events/host-counts.ts';
 import { HostStats } from '../../../src/follow/playbook/host-stats.ts';
 import type { TaskFailure } from '../../../src/follow/playbook/playbook-results.ts';
 import { type GivenEvent, jobEvent } from './job-events.ts';

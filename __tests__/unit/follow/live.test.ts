@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
+import { Requests } from '../../../src/controller/requests.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { LiveUpdates } from '../../../src/follow/live-updates.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import { Wakeup } from '../../../src/timing/wakeup.ts';
 import { JITTERS } from './jitters.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -37,15 +39,15 @@ async function listened(
   const done = new AbortController();
   try {
     const controller = await connection.discover(new URL(sim.url));
-    clock.track(controller);
-    const job = readJob(await controller.post(`${template}/launch/`, { extra_vars }));
+    clock.track(connection);
+    const job = readJob(await new Requests(controller.root, connection).post(`${template}/launch/`, { extra_vars }));
     const began = clock.now();
     const said: Listened['said'] = [];
     const printedAt: number[] = [];
     const info = (text: string) => said.push({ at: clock.now() - began, text });
     const sink = {
       info,
-      warn: info,
+      warn: ({ text }: Message) => info(text),
       notice: info,
       debug: () => undefined,
       output: (text: string, fold?: { title: string }) => {

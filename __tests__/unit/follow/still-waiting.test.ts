@@ -3,10 +3,12 @@ import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { finish } from '../../../simulator/world/finish.ts';
 import type { Controller } from '../../../src/controller/client.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
+import { Requests } from '../../../src/controller/requests.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import { FakeLive } from './fake-controller.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -32,14 +34,16 @@ async function waited(
   try {
     const controller: Controller = await connection.discover(new URL(sim.url));
     const launch: Launch = async (template, extra_vars = {}, collection = 'job_templates') =>
-      readJob(await controller.post(`${collection}/${template}/launch/`, { extra_vars }));
+      readJob(
+        await new Requests(controller.root, connection).post(`${collection}/${template}/launch/`, { extra_vars }),
+      );
     const job = await launchIt(launch, sim);
     const said: Waited['said'] = [];
     const began = clock.now();
     const info = (sentence: string) => said.push({ at: clock.now() - began, sentence });
     const sink = {
       info,
-      warn: info,
+      warn: ({ text }: Message) => info(text),
       notice: info,
       debug: () => undefined,
       output: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readEvent } from '../../../src/controller/job-event.ts';
+import { readEvent } from '../../../src/controller/events/job-event.ts';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
 import { answered, lost } from '../launch/context.ts';
 import { type FakeEvent, FakeLive, fakeContext, JOB } from './fake-controller.ts';

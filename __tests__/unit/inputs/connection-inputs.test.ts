@@ -7,7 +7,6 @@ import type { ConfigurationError } from '../../../src/errors.ts';
 import { type AccessInputs, readAccess } from '../../../src/inputs/connection-inputs.ts';
 import { InputReader } from '../../../src/inputs/values/input-reader.ts';
 import { readSecrets } from '../../../src/inputs/values/secret-inputs.ts';
-import { wordsOf } from '../../../src/messages/message.ts';
 import { Authority } from '../../scenarios/support/certificates.ts';
 
 const authority = new Authority('Authority');
@@ -61,7 +60,7 @@ function problems(inputs: Record<string, string>): readonly string[] {
     read(inputs);
     return [];
   } catch (error) {
-    return (error as ConfigurationError).problems.map(wordsOf);
+    return (error as ConfigurationError).problems.map(({ text }) => text);
   }
 }
 

@@ -218,8 +218,8 @@ export class OutputDrain {
     const { last } = this.#lastError;
     const warning =
       last === undefined
-        ? message('output-incomplete-unreported')
-        : message('output-incomplete', { reason: describeError(last) });
+        ? message('output-not-confirmed')
+        : message('output-not-read', { reason: describeError(last) });
     reportMissing(this.#context, warning);
     return false;
   }

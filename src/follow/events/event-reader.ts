@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { FollowContext } from '../follow-context.ts';
@@ -168,7 +168,7 @@ export class EventReader {
       this.#missing += last - first + 1;
       const warning =
         first === last
-          ? message('output-event-missing', { counter: first })
+          ? message('output-event-missing', { event: first })
           : message('output-events-missing', { first, last });
       reportMissing(this.#context, warning);
     });

@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { EventReader } from './event-reader.ts';
 import type { EventStream } from './event-stream.ts';

@@ -1,5 +1,5 @@
-import { type HostCounts, noCounts, type Recap } from '../../controller/host-counts.ts';
-import type { JobEvent } from '../../controller/job-event.ts';
+import { type HostCounts, noCounts, type Recap } from '../../controller/events/host-counts.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { TaskFailure } from './playbook-results.ts';
 
 /** Maximum failures that are kept, including those that may not count. */

@@ -1,6 +1,8 @@
 import { isFinal, isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
+import { text } from '../../messages/message.ts';
 import { Backoff } from '../../timing/backoff.ts';
+import { formatDuration } from '../../timing/clock.ts';
 import { Outage } from '../../timing/outage.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import { FALLBACK_POLL_FACTOR, type FollowContext, type Log } from '../follow-context.ts';
@@ -76,7 +78,7 @@ class StatusWatch {
       context.random,
       Number.POSITIVE_INFINITY,
     );
-    this.#outage = new Outage(context);
+    this.#outage = new Outage({ ...context, describe: describeError });
     this.#dueAt = this.#began + this.#backoff.next();
   }
 
@@ -153,13 +155,17 @@ class StatusWatch {
       signal.throwIfAborted();
       if (!isTransient(error)) return { kind: 'unknown', reason: describeError(error) };
       this.#outage.note(error);
-      if (reached === undefined && this.#outage.isTooLong)
-        return { kind: 'unknown', reason: this.#outage.history(error) };
+      if (reached === undefined && this.#outage.isTooLong) return { kind: 'unknown', reason: this.#unreachable(error) };
       this.#dueAt = clock.now() + this.#outage.pause(error);
     }
     // A job that started at the last moment of its queue timeout is no longer queued.
     if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined)) return undefined;
     return { kind: 'timed_out', job: this.#last, limit: reached };
+  }
+
+  #unreachable(error: unknown): string {
+    const duration = formatDuration(this.#context.retryForMs);
+    return text('controller-unreachable', { duration, reason: describeError(error) });
   }
 
   #take(job: Job, eventsRead: boolean): void {

@@ -1,4 +1,4 @@
-import type { ApiRoot } from '../../controller/discovery.ts';
+import type { ApiRoot } from '../../controller/connection/discovery.ts';
 import { jobLink } from '../../controller/job-link.ts';
 import type { Job } from '../../controller/jobs.ts';
 import { jobOfNode, type WorkflowNode } from '../../controller/workflow-nodes.ts';

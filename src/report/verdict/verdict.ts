@@ -5,7 +5,7 @@ import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts'
 import { reasonOf } from '../../follow/status/queue-reason-text.ts';
 import { type Message, message, text, withMore } from '../../messages/message.ts';
 import type { RelaunchReview } from '../../result.ts';
-import { formatDuration, formatSeconds } from '../../timing/format-duration.ts';
+import { formatDuration, formatSeconds } from '../../timing/clock.ts';
 import { stopWords } from './ansible-stopped.ts';
 import { decisionSentence } from './approval-sentences.ts';
 import { changeGate } from './fail-on-changes.ts';
