@@ -454,7 +454,6 @@ export const catalogue = {
   // ------------------------------------------------------------------------------------------------------------------
   // The controller's replies, signing in, tokens
   // ------------------------------------------------------------------------------------------------------------------
-  'reply-without-words': { text: 'without a word' },
   'reply-refused': { text: '{request} answered {status} {said}{requestId}.' },
   'reply-redirected': { text: '{request} answered {status} {said}{requestId}. It points to {target}.' },
   'reply-redirected-elsewhere': {
