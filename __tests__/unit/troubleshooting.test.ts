@@ -23,7 +23,10 @@ function linesOf({ text, fix = '' }: Entry): readonly string[] {
 
 /** Replaces values by `…`. The words of a reply are in quotes; most replies have no request id. */
 function placeholders(words: string): string {
-  return words.replaceAll('{said}', '"…"').replaceAll('{requestId}', '').replaceAll(/\{\w+\}/g, '…');
+  return words
+    .replaceAll('{said}', '"…"')
+    .replaceAll('{requestId}', '')
+    .replaceAll(/\{\w+\}/g, '…');
 }
 
 /** The lines of all texts. Without a letter of its own, a line is only another error's words. */
