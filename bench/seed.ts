@@ -5,7 +5,7 @@ import { noisy } from '../simulator/seeds/demo-playbooks.ts';
 import type { Seed } from '../simulator/seeds/seed.ts';
 import type { AnyJob } from '../simulator/world/jobs.ts';
 
-/** Templates of the bench: those of the demo world, two that print a lot, and one that prints during a task. */
+/** Templates of the bench: those of the demo world, two that print a lot, and two that print during a task. */
 export const TEMPLATES = {
   /** Prompts for everything. */
   deploy: DEMO.deploy,
@@ -17,6 +17,8 @@ export const TEMPLATES = {
   held: 902,
   /** One task of `count` items, half a second each. */
   items: 903,
+  /** One task of `rate` items a second for `seconds`, on one host. */
+  rate: 904,
 } as const;
 
 /** What an event of the noise takes, in seconds: all of it is there within the first seconds of the job. */
@@ -24,6 +26,12 @@ const EACH_S = 0.00001;
 
 /** What an item of the long task takes, in seconds. */
 const ITEM_S = 0.5;
+
+/** From stored to frame, in ms: between the medians and the slowest tenths that were measured on AWX 24.6.1. */
+const FRAME_DELAY = [23, 107] as const;
+
+/** What the noise leaves for the events that are not items. */
+const OTHER_EVENTS = 12;
 
 /** When a job's status is final and its last event can be read, in ms since 1970; null before. */
 export function eventsComplete({ finished, events }: AnyJob): number | null {
@@ -51,6 +59,16 @@ export function benchSeed(): Seed {
     const rest = { name: 'Rest', action: 'ansible.builtin.pause', line: 12, seconds, runOnce: true, result: ok() };
     return { ...playbook, plays: playbook.plays.map((play) => ({ ...play, tasks: [...play.tasks, rest] })) };
   };
+  const steady = (context: RunContext): Playbook => {
+    const [seconds, rate] = [Number(context.vars['seconds']), Number(context.vars['rate'])];
+    const vars = { ...context.vars, count: Math.round(seconds * rate) + OTHER_EVENTS };
+    const playbook = paced({ ...context, vars, hosts: context.hosts.slice(0, 1) }, 1 / rate);
+    const plays = playbook.plays.map((play) => ({
+      ...play,
+      tasks: play.tasks.map((task) => ({ ...task, runOnce: true })),
+    }));
+    return { ...playbook, plays };
+  };
   const own = [
     { ...base, id: TEMPLATES.early, name: 'Noise, then silence', run: { playbook: quiet } },
     { ...base, id: TEMPLATES.held, name: 'Noise at the end', run: { playbook: fast } },
@@ -59,6 +77,12 @@ export function benchSeed(): Seed {
       id: TEMPLATES.items,
       name: 'One long task',
       run: { playbook: (context: RunContext) => paced(context, ITEM_S) },
+    },
+    {
+      ...base,
+      id: TEMPLATES.rate,
+      name: 'Steady output',
+      run: { playbook: steady, frames: { delay: FRAME_DELAY } },
     },
   ];
   return { ...seed, job_templates: [...(seed.job_templates ?? []), ...own] };
