@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from './rows.ts';
 
@@ -9,6 +10,8 @@ const file = join(import.meta.dirname, 'published.json');
 interface Published {
   date: string;
   machine: string;
+  /** The load average of the minute before the end of the part; 0 where the system does not report it. */
+  load: number;
   rows: Pick<Row, 'what' | 'value'>[];
 }
 
@@ -16,6 +19,10 @@ interface Published {
 export function publish(part: string, machine: string, rows: readonly Row[]): void {
   const before = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Record<string, Published>;
   const date = new Date().toISOString().slice(0, 10);
+  const load = Number((loadavg()[0] ?? 0).toFixed(1));
   const figures = rows.map(({ what, value }) => ({ what, value: Number(value.toPrecision(3)) }));
-  writeFileSync(file, `${JSON.stringify({ ...before, [part]: { date, machine, rows: figures } }, undefined, 2)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify({ ...before, [part]: { date, machine, load, rows: figures } }, undefined, 2)}\n`,
+  );
 }

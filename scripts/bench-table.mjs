@@ -23,7 +23,7 @@ const seconds = (value) => `${value.toFixed(value < 0.995 ? 2 : value < 9.95 ? 1
  * @param {string} root of the repository
  */
 export function delayTable(root) {
-  /** @type {Record<string, { date: string, machine: string, rows: { what: string, value: number }[] }>} */
+  /** @type {Record<string, { date: string, machine: string, load: number, rows: { what: string, value: number }[] }>} */
   const published = JSON.parse(readFileSync(join(root, PUBLISHED), 'utf8'));
   const part = published[PART];
   if (part === undefined) throw new Error(`${PUBLISHED} has no part ${PART}`);
@@ -40,7 +40,11 @@ export function delayTable(root) {
     return `${seconds(of('median'))}; 9 of 10 within ${seconds(of('9 of 10 within'))}, at worst ${seconds(of('max'))}${lost}`;
   };
   return {
-    intro: `From an event that the controller has stored to its printed line, measured on ${part.date} (${part.machine}):`,
+    intro: [
+      'From an event that the controller has stored to its printed line: the median and the slowest.',
+      'Polling is measured in simulated time, the others in real time.',
+      `Measured by \`npm run bench\` on ${part.date} against the simulator (${part.machine}, load average ${part.load}).`,
+    ].join('\n'),
     head: ['Events a second', ...Object.values(CLIENTS)],
     rows: RATES.map((rate) => [String(rate), ...Object.keys(CLIENTS).map((client) => cell(rate, client))]),
   };
