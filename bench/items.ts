@@ -7,6 +7,8 @@ export interface StoredItem {
   at: number;
   /** When it can serve that event and all events before it: no program that prints in order can be earlier. */
   inOrderAt: number;
+  /** Whether the WebSocket reports the event. */
+  hasFrame: boolean;
 }
 
 /** How long the lines of a job took, in ms. */
@@ -19,6 +21,8 @@ export interface Delays {
   order: number[];
   /** Lines that were never printed. */
   missing: number;
+  /** Lines whose event has a frame. */
+  withFrame: number;
 }
 
 /** Returns the items whose first line the text contains: `ok: [web1] => (item=17) => {`. */
@@ -31,10 +35,10 @@ export function storedItems({ events }: Pick<AnyJob, 'events'>): StoredItem[] {
   let inOrderAt = 0;
   return events
     .toSorted((a, b) => a.counter - b.counter)
-    .flatMap(({ event, stdout, visible }) => {
+    .flatMap(({ event, stdout, visible, hasFrame }) => {
       inOrderAt = Math.max(inOrderAt, visible);
       return event.startsWith('runner_item_on_')
-        ? itemsIn(stdout).map((item) => ({ item, at: visible, inOrderAt }))
+        ? itemsIn(stdout).map((item) => ({ item, at: visible, inOrderAt, hasFrame }))
         : [];
     });
 }
@@ -49,7 +53,13 @@ export function delaysOf(stored: readonly StoredItem[], printedAt: ReadonlyMap<n
     inOrder.push(then - inOrderAt);
   }
   const order = stored.map(({ at, inOrderAt }) => inOrderAt - at);
-  return { printed, inOrder, order, missing: stored.length - printed.length };
+  return {
+    printed,
+    inOrder,
+    order,
+    missing: stored.length - printed.length,
+    withFrame: stored.filter(({ hasFrame }) => hasFrame).length,
+  };
 }
 
 /** Notes when each item's line is printed first. */

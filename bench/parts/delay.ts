@@ -54,13 +54,14 @@ async function inRealTime(served: Served, program: Program, seconds: number): Pr
 }
 
 async function byPolling(rate: (typeof RATES)[number], random: () => number): Promise<Delays> {
-  const all: Delays = { printed: [], inOrder: [], order: [], missing: 0 };
+  const all: Delays = { printed: [], inOrder: [], order: [], missing: 0, withFrame: 0 };
   for (let run = 0; run < SIMULATED.runs[rate]; run += 1) {
-    const { printed, inOrder, order, missing } = await ofSimulatedJob(rate, random);
+    const { printed, inOrder, order, missing, withFrame } = await ofSimulatedJob(rate, random);
     all.printed.push(...printed);
     all.inOrder.push(...inOrder);
     all.order.push(...order);
     all.missing += missing;
+    all.withFrame += withFrame;
   }
   return all;
 }
@@ -80,10 +81,13 @@ async function ofSimulatedJob(rate: number, random: () => number): Promise<Delay
   }
 }
 
-function rowsOf(client: Client, rate: number, { printed, inOrder, order, missing }: Delays): Row[] {
+function rowsOf(client: Client, rate: number, delays: Delays): Row[] {
+  const { printed, inOrder, order, missing, withFrame } = delays;
   const what = (name: string): string => `Event stored → printed, ${rate} a second, ${NAMES[client]}: ${name}`;
   const time = client === 'polling' ? 'simulated' : 'real';
   const least = `the order of the lines alone takes ${seconds(median(order))}, ${seconds(quantile(order, 0.9))} for 9 of 10`;
+  const frames =
+    client === 'live' ? `; ${Math.round((100 * withFrame) / order.length)} % of the events have a frame` : '';
   const hasGoal = client === 'live' && rate <= LIVE_GOAL.rate;
   const figure = (name: string, value: number, goalS?: number, note?: string): Row => ({
     what: what(name),
@@ -94,7 +98,7 @@ function rowsOf(client: Client, rate: number, { printed, inOrder, order, missing
     ...(note === undefined ? {} : { note }),
   });
   const rows: Row[] = [
-    figure('median', median(printed), LIVE_GOAL.medianS, `${time} time; ${least}`),
+    figure('median', median(printed), LIVE_GOAL.medianS, `${time} time; ${least}${frames}`),
     figure('9 of 10 within', quantile(printed, 0.9), LIVE_GOAL.mostS),
     figure('max', Math.max(...printed)),
     {
