@@ -5,7 +5,7 @@ import { noisy } from '../simulator/seeds/demo-playbooks.ts';
 import type { Seed } from '../simulator/seeds/seed.ts';
 import type { AnyJob } from '../simulator/world/jobs.ts';
 
-/** Templates of the bench: those of the demo world, two that print a lot, and two that print during a task. */
+/** Templates of the bench: those of the demo world, two that print a lot, and one that prints during a task. */
 export const TEMPLATES = {
   /** Prompts for everything. */
   deploy: DEMO.deploy,
@@ -15,17 +15,12 @@ export const TEMPLATES = {
   early: 901,
   /** `count` events that nobody can read before they are complete: all of the log is left for the end. */
   held: 902,
-  /** One task of `count` items, half a second each. */
-  items: 903,
   /** One task of `rate` items a second for `seconds`, on one host. */
-  rate: 904,
+  rate: 903,
 } as const;
 
 /** What an event of the noise takes, in seconds: all of it is there within the first seconds of the job. */
 const EACH_S = 0.00001;
-
-/** What an item of the long task takes, in seconds. */
-const ITEM_S = 0.5;
 
 /** From stored to frame, in ms: between the medians and the slowest tenths that were measured on AWX 24.6.1. */
 const FRAME_DELAY = [23, 107] as const;
@@ -72,12 +67,6 @@ export function benchSeed(): Seed {
   const own = [
     { ...base, id: TEMPLATES.early, name: 'Noise, then silence', run: { playbook: quiet } },
     { ...base, id: TEMPLATES.held, name: 'Noise at the end', run: { playbook: fast } },
-    {
-      ...base,
-      id: TEMPLATES.items,
-      name: 'One long task',
-      run: { playbook: (context: RunContext) => paced(context, ITEM_S) },
-    },
     {
       ...base,
       id: TEMPLATES.rate,
