@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { apiRoutes } from './api/routes.ts';
 import { Clock, type ClockMode } from './clock.ts';
 import { Faults } from './faults.ts';
+import { Cost } from './http/cost.ts';
 import type { Product } from './http/entry.ts';
 import { type Backstage, type LoggedRequest, serve } from './http/server.ts';
 import { Rehearsal } from './rehearsal/rehearsal.ts';
@@ -12,6 +13,7 @@ import { lay, type Seed } from './seeds/seed.ts';
 import type { LiveSite } from './websocket/site.ts';
 import { serveWebSocket } from './websocket/upgrade.ts';
 import { connectScheduler } from './world/dispatch.ts';
+import type { FrameSettings } from './world/frames.ts';
 import { World } from './world/world.ts';
 
 /** How a simulator is started. */
@@ -25,6 +27,10 @@ export interface SimulatorOptions {
   /** Path below which everything lies, like `/tower`. */
   prefix?: string;
   tls?: { key: string; cert: string };
+  /** How events are stored and reported over the WebSocket, where that differs from the seed. */
+  frames?: Partial<FrameSettings>;
+  /** How much of what it costs a request takes as time: 0, none, when nothing is said; 1 is as measured. */
+  latency?: number;
   /** Named faults that are on from the start, as `--faults` takes them. */
   faults?: string;
   /** The folder of the page that shows the jobs to people at `/`; without it there is none, as on a bare API. */
@@ -48,6 +54,8 @@ export class Simulator {
   readonly live: LiveSite;
   /** Every request, in order of arrival. */
   readonly requests: LoggedRequest[];
+  /** What the requests so far cost the controller. */
+  readonly cost: Cost;
   /** Tokens that the seed made, by name. */
   readonly tokens: Record<string, string>;
   /** Passwords by username. */
@@ -74,6 +82,7 @@ export class Simulator {
     this.clock = stage.world.clock;
     this.faults = stage.faults;
     this.requests = stage.requests;
+    this.cost = stage.cost;
     this.tokens = names.tokens;
     this.passwords = names.passwords;
     this.live = running.live;
@@ -89,6 +98,7 @@ export class Simulator {
     const world = new World(clock);
     connectScheduler(world);
     const names = lay(world, seed);
+    world.frames = { ...world.frames, ...options.frames };
     clock.onAdvance(() => world.settle());
     const listeners = new Set<RequestListener>();
     const stage: Backstage = {
@@ -100,6 +110,8 @@ export class Simulator {
       rehearsal: () => rehearsal,
       page: options.page,
       requests: [],
+      cost: new Cost(),
+      latency: options.latency ?? 0,
       arrived: async (request) => {
         for (const listener of listeners) await listener(request);
       },

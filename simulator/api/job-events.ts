@@ -6,6 +6,7 @@ import { type Call, link, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import type { JsonObject } from '../json.ts';
 import { EVENTS, eventDisplay } from '../playbook/event.ts';
+import { cleanUris } from '../text/uri-cleaner.ts';
 import { eventsDone } from '../world/finish.ts';
 import type { AdHocCommand, AnyJob, Job, StoredEvent } from '../world/jobs.ts';
 import type { Host } from '../world/types.ts';
@@ -107,7 +108,7 @@ function updateEventJson(call: Call, job: AnyJob, key: string, event: StoredEven
     failed: event.failed,
     changed: event.changed,
     uuid: event.uuid,
-    stdout: cut(event.stdout, call),
+    stdout: cut(job.type === 'project_update' ? cleanUris(event.stdout) : event.stdout, call),
     start_line: event.start_line,
     end_line: event.end_line,
     verbosity: event.verbosity,

@@ -3,6 +3,7 @@ import { ok, type Reply } from '../http/reply.ts';
 import type { Call } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import { ansiSpans, ansiToHtml } from '../text/ansi-html.ts';
+import { cleanUris } from '../text/uri-cleaner.ts';
 import type { AnyJob } from '../world/jobs.ts';
 import { visibleEvents } from './job-events.ts';
 import { findJob } from './jobs.ts';
@@ -22,16 +23,17 @@ const ESCAPES: Record<string, string> = {
 
 /**
  * The whole output so far. It is what PostgreSQL's COPY makes of the events' texts, one a line, with the
- * escaped line ends within an event turned back; the other escapes stay.
+ * escaped line ends within an event turned back; the other escapes stay. That of a project update is cleaned.
  */
 export function output(job: AnyJob, now: number): string {
-  return visibleEvents(job, now)
+  const text = visibleEvents(job, now)
     .filter((event) => event.stdout !== '')
     .map((event) => {
       const copied = event.stdout.replace(/[\\\t\r\n\b\f\v]/g, (char) => ESCAPES[char] ?? char);
       return `${copied.replaceAll('\\r\\n', '\n')}\n`;
     })
     .join('');
+  return job.type === 'project_update' ? cleanUris(text) : text;
 }
 
 const ESC = String.fromCharCode(27);

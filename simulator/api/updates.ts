@@ -23,6 +23,7 @@ export function projectUpdateJson(call: Call, job: ProjectUpdate, detailed: bool
   const url = link(call, 'project_updates', job.id);
   const project = world.projects.get(job.project);
   const done = detailed && call.method === 'GET';
+  const counts = (job as { host_status_counts?: Record<string, number> }).host_status_counts ?? null;
   return {
     ...unifiedFields(call, job, detailed),
     related: {
@@ -53,7 +54,7 @@ export function projectUpdateJson(call: Call, job: ProjectUpdate, detailed: bool
     job_tags: 'update_git,install_roles,install_collections',
     ...(done
       ? {
-          host_status_counts: (job as { host_status_counts?: Record<string, number> }).host_status_counts ?? null,
+          host_status_counts: eventsDone(job, call.now) ? counts : null,
           playbook_counts: playbookCounts(job, call.now),
         }
       : {}),

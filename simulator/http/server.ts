@@ -13,6 +13,7 @@ import { answerPage } from '../page/page.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { answerSwitch } from '../rehearsal/switch.ts';
 import { parseNumbers } from '../text/written-number.ts';
+import type { Cost } from './cost.ts';
 import { enter, type Site } from './entry.ts';
 import { nginx } from './html.ts';
 import type { Reply } from './reply.ts';
@@ -30,6 +31,8 @@ export interface LoggedRequest {
   body: Json | undefined;
   /** What was answered; 0 until then, and for ever where nothing was. */
   status: number;
+  /** Milliseconds that it cost the controller; 0 where that was not measured. */
+  cost: number;
 }
 
 /** Nginx's limit. */
@@ -42,6 +45,9 @@ export interface Backstage extends Site {
   /** The folder of the page for people; without one there is none. */
   page: string | undefined;
   requests: LoggedRequest[];
+  cost: Cost;
+  /** How much of its cost a request takes as time: 0 none, 1 all. */
+  latency: number;
   arrived: (request: LoggedRequest) => Promise<void>;
 }
 
@@ -94,6 +100,7 @@ async function answer(stage: Backstage, request: IncomingMessage, response: Serv
     headers: request.headers,
     body: parse(text ?? ''),
     status: 0,
+    cost: 0,
   };
   stage.requests.push(logged);
   await stage.arrived(logged);
@@ -102,7 +109,9 @@ async function answer(stage: Backstage, request: IncomingMessage, response: Serv
     if (text === undefined) return nginx(413, 'Request Entity Too Large');
     const putRight = fault?.during?.();
     try {
-      return enter(stage, { method, url, headers: request.headers, text });
+      const reply = enter(stage, { method, url, headers: request.headers, text });
+      logged.cost = stage.cost.charge(method, url, reply);
+      return reply;
     } finally {
       putRight?.();
     }
@@ -110,6 +119,7 @@ async function answer(stage: Backstage, request: IncomingMessage, response: Serv
   if (!fault) {
     const written = render(stage.world, stage.product, handled());
     logged.status = written.status;
+    await takeTime(stage, logged);
     send(response, written, method);
     return;
   }
@@ -123,12 +133,21 @@ interface Met {
   logged: LoggedRequest;
 }
 
+/** Lets a request take the time that it costs: of the simulated clock where tests drive it. */
+async function takeTime({ world, latency }: Backstage, { cost }: LoggedRequest): Promise<void> {
+  const ms = Math.round(cost * latency);
+  if (ms === 0) return;
+  if (world.clock.mode === 'manual') world.clock.advance(ms);
+  else await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
 async function answerFaulty(
-  { world, product }: Backstage,
+  stage: Backstage,
   { fault, handled, logged }: Met,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { world, product } = stage;
   if (fault.ms) await new Promise((resolve) => setTimeout(resolve, fault.ms));
   if (fault.kind === 'reset' || fault.kind === 'hang') {
     if (fault.handle) world.agenda.at(world.clock.ms() + (fault.handleAfterMs ?? 0), () => void handled());
@@ -140,6 +159,7 @@ async function answerFaulty(
   const reply = real || fault.handle ? handled() : undefined;
   const written = render(world, product, real && reply ? reply : faultReply(fault));
   logged.status = written.status;
+  await takeTime(stage, logged);
   if (fault.kind === 'reset-after') request.socket.destroy();
   else if (fault.kind === 'cut-body') sendHalf(response, written, 'body');
   else if (fault.kind === 'cut-headers') sendHalf(response, written, 'headers');

@@ -35,8 +35,10 @@ export interface Task {
   result: Result | ((host: string, index: number) => Result | undefined);
   ignoreErrors?: boolean;
   runOnce?: boolean;
-  /** Lines that a module prints itself while it runs (pause). */
+  /** Lines that a module prints itself while it runs (pause); '' is a blank line. */
   notes?: string[];
+  /** Blank lines at the end of what each result and each item prints: counted in `end_line`, and in no output. */
+  blankLines?: number;
   /** Seconds that each host takes; 0.05 when nothing is said. */
   seconds?: number;
   /** Who starts and ends when: '+web1' starts, 'web1' has its result. All start first when nothing is said. */
@@ -77,6 +79,8 @@ export interface Playbook {
   stops?: string[];
   /** A recap follows `stops`, and counts no host as failed: so it is where `include_role` finds no role (ansible-core 2.15.13). */
   stopsWithRecap?: boolean;
+  /** Blank lines after the recap, 1 when nothing is said: its `end_line` is that much higher than its output is long. */
+  recapBlankLines?: number;
   artifacts?: JsonObject;
   /** Hosts that add_host brings in, by group. */
   added?: Record<string, string[]>;

@@ -62,7 +62,7 @@ export function perform(playbook: Playbook, context: RunContext, start: number, 
     data: { ...stats.data(), artifact_data: playbook.artifacts ?? {} },
     failed: stats.failed(),
     changed: stats.changed(),
-    extraLine: true,
+    blankLines: playbook.recapBlankLines ?? 1,
   });
   const artifacts = playbook.artifacts ?? {};
   const { events, later } = recorder;

@@ -14,8 +14,8 @@ export interface Emission {
   failed?: boolean;
   changed?: boolean;
   verbosity?: number;
-  /** The recap counts a line that is not in the output. */
-  extraLine?: boolean;
+  /** Blank lines after the text: ansible-runner counts them, and does not store them. */
+  blankLines?: number;
 }
 
 /** Where the run stands: every event from now on carries it. */
@@ -49,8 +49,10 @@ export class Recorder {
 
   emit(emission: Emission): RunnerEvent {
     const uuid = emission.uuid ?? this.uuid();
-    const stdout = eventText(emission.text ?? '');
-    const lines = stdout ? stdout.split('\r\n').length : 0;
+    const text = emission.text ?? '';
+    // ansible-runner counts every line, and stores the text without the line ends at its end.
+    const stdout = eventText(text.replace(/[\r\n]+$/, ''));
+    const lines = (text ? text.split('\n').length : 0) + (emission.blankLines ?? 0);
     const bare = emission.event === 'verbose' && !emission.data && this.context.playbook === '';
     const event: RunnerEvent = {
       event: emission.event,
@@ -61,7 +63,7 @@ export class Recorder {
       event_data: bare ? {} : { ...this.context.data, ...emission.data, uuid, guid: this.#guid },
       stdout,
       start_line: this.#line,
-      end_line: this.#line + lines + (emission.extraLine ? 1 : 0),
+      end_line: this.#line + lines,
       verbosity: emission.verbosity ?? 0,
       host_name: emission.host ?? '',
       playbook: this.context.playbook,
@@ -76,10 +78,10 @@ export class Recorder {
     return event;
   }
 
-  /** One event a line, as what ansible prints outside of its callback arrives. */
+  /** One event a line, as what ansible prints outside of its callback arrives; a blank line is an event, too. */
   verbose(lines: string[], extra: Partial<Emission> = {}): void {
     for (const text of lines) {
-      this.emit({ event: 'verbose', text, ...extra });
+      this.emit({ event: 'verbose', text, blankLines: text === '' ? 1 : 0, ...extra });
       this.at += 3;
     }
   }

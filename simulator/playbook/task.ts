@@ -162,12 +162,14 @@ function emitResult(run: Performing, host: string, result: Result, start: number
   data['duration'] = Math.round(recorder.at - start) / 1000;
   if (result.status === 'failed') data['ignore_errors'] = ignored ? true : null;
   if (result.status !== 'unreachable') data['event_loop'] = null;
+  const text = resultText(host, { ...result, res }, ignored, run.context.verbosity);
   recorder.emit({
     event: `runner_on_${result.status}`,
     parent: uuid,
     host,
     data,
-    text: resultText(host, { ...result, res }, ignored, run.context.verbosity),
+    text,
+    blankLines: text === '' ? 0 : (task.blankLines ?? 0),
     failed: isFailure(result) && !ignored,
     changed: changedBy(result),
   });
@@ -194,7 +196,7 @@ function emitRetry({ task, recorder, uuid }: Performing, host: string, result: R
 }
 
 function emitItem(run: Performing, host: string, item: ItemResult, ms: number): void {
-  const { recorder, uuid, context } = run;
+  const { recorder, uuid, context, task } = run;
   const begun = recorder.at;
   recorder.at += ms || 6;
   const res = timed(itemRes(item), begun, recorder.at);
@@ -204,6 +206,7 @@ function emitItem(run: Performing, host: string, item: ItemResult, ms: number): 
     host,
     data: { host, res },
     text: itemText(host, { ...item, res }, context.verbosity),
+    blankLines: task.blankLines ?? 0,
     failed: item.status === 'failed',
     changed: item.res['changed'] === true,
   });

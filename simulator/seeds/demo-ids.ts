@@ -37,6 +37,7 @@ export const IDS = {
   flaky: 62,
   addHost: 63,
   rolling: 64,
+  blankLines: 65,
   wfTwoNodes: 70,
   wfApproval: 71,
   wfHandled: 72,

@@ -86,6 +86,38 @@ export function hostile(): Playbook {
   };
 }
 
+/**
+ * Lines that are counted and are in no output: blank lines that a module prints by itself, and blank lines at the end
+ * of a result. `end_line` is ahead of the output from there on.
+ */
+export function blankLines(): Playbook {
+  return one('blank.yml', {
+    name: 'Blank lines',
+    hosts: 'all',
+    tasks: [
+      { name: 'Before the blank lines', action: 'ansible.builtin.debug', line: 5, result: debug('before') },
+      {
+        name: 'A module that prints blank lines',
+        action: 'ansible.builtin.pause',
+        line: 8,
+        notes: ['', 'between two blank lines', ''],
+        seconds: 1.2,
+        runOnce: true,
+        result: ok(),
+      },
+      {
+        name: 'Results that end in blank lines',
+        action: 'ansible.builtin.debug',
+        line: 12,
+        seconds: 1.2,
+        blankLines: 2,
+        result: debug('two blank lines follow'),
+      },
+      { name: 'After the blank lines', action: 'ansible.builtin.debug', line: 15, result: debug('after') },
+    ],
+  });
+}
+
 /** Lines that no screen can hold. */
 export function long(): Playbook {
   return one('long.yml', {

@@ -188,10 +188,11 @@ export function slow(context: RunContext): Playbook {
   return one('slow.yml', { name: 'A long maintenance', hosts: 'all', tasks });
 }
 
-/** As many events as are asked for. */
+/** As many events as are asked for, and as many blank lines after each item. */
 export function noisy(context: RunContext): Playbook {
   const count = Number(variable(context, 'count', '10000'));
   const each = Math.max(1, Math.ceil((count - 12) / Math.max(1, context.hosts.length)));
+  const blankLines = Number(variable(context, 'blank_lines', '0'));
   const items = Array.from({ length: each }, (_, index) => index);
   const result = loop(items, (item) =>
     debug(`line ${String(item)} of noise, long enough to look like one of a real log`),
@@ -199,7 +200,7 @@ export function noisy(context: RunContext): Playbook {
   return one('noisy.yml', {
     name: 'Noise',
     hosts: 'all',
-    tasks: [{ name: 'Make noise', action: 'ansible.builtin.debug', line: 6, result }],
+    tasks: [{ name: 'Make noise', action: 'ansible.builtin.debug', line: 6, blankLines, result }],
   });
 }
 

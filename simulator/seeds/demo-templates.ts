@@ -175,5 +175,13 @@ export function demoTemplates(): NonNullable<Seed['job_templates']> {
       asks: ['variables', 'limit'],
       ...run(retry.rolling),
     },
+    {
+      id: DEMO.blankLines,
+      name: 'Blank lines',
+      ...base,
+      playbook: 'blank.yml',
+      asks: ['variables', 'limit'],
+      ...run(odd.blankLines),
+    },
   ];
 }

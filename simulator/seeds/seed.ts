@@ -20,6 +20,7 @@ import { WORKFLOW_JOB_TEMPLATE, WORKFLOW_PROMPTS } from '../kinds/workflow-job-t
 import { WORKFLOW_NODE } from '../kinds/workflow-node.ts';
 import { blank, rowsOf } from '../resources/crud.ts';
 import type { Kind, Stored } from '../resources/kind.ts';
+import type { FrameSettings } from '../world/frames.ts';
 import type { Repository } from '../world/repositories.ts';
 import type * as U from '../world/templates.ts';
 import { PROMPTS } from '../world/templates.ts';
@@ -61,12 +62,15 @@ export interface Seed {
   workflow_job_templates?: (Omit<Row<U.WorkflowJobTemplate, 'name'>, 'asks'> & { asks?: U.WorkflowPrompt[] })[];
   workflow_nodes?: Row<U.WorkflowNode, 'workflow_job_template' | 'identifier' | 'unified_job_template'>[];
   schedules?: Row<U.Schedule, 'name' | 'unified_job_template' | 'rrule'>[];
+  /** How events are stored and reported over the WebSocket, where that differs from `FRAME_DEFAULTS`. */
+  frames?: Partial<FrameSettings>;
 }
 
 /** Lays a seed into a world; returns the secrets that tests need. */
 export function lay(world: World, seed: Seed): { tokens: Record<string, string>; passwords: Record<string, string> } {
   const laying = new Laying(world, seed);
   if (seed.local_paths) world.local_paths = seed.local_paths;
+  world.frames = { ...world.frames, ...seed.frames };
   if (seed.repositories) world.repositories = seed.repositories;
   laying.people();
   laying.assets();

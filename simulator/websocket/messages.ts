@@ -42,30 +42,40 @@ export function summaryMessage(job: AnyJob): JsonObject {
   return { group_name: 'jobs', unified_job_id: job.id, final_counter: job.emitted };
 }
 
-/** An event has been stored. */
+/** Events of these jobs have an address of their own. */
+const WITH_URL: readonly string[] = ['job', 'ad_hoc_command'];
+/** Events of these jobs know their play, task, role and level (`BasePlaybookEvent` of AWX). */
+const OF_PLAYBOOKS: readonly string[] = ['job', 'project_update'];
+
+/**
+ * Returns the frame of a stored event: the whole event but `host_name`, `verbosity`, `playbook` and `event_display`.
+ * The fields and their order are those of `emit_event_detail` (`awx/main/models/events.py`) and of the recordings;
+ * an event without one of them has an empty text. `created` and `modified` are both when the event was emitted.
+ */
 export function eventMessage(job: AnyJob, event: StoredEvent): JsonObject {
   const at = stamp(event.at)?.replace('Z', '+00:00') ?? '';
-  const kind = job.type.replace('_command', '_command');
+  const ofPlaybook = OF_PLAYBOOKS.includes(job.type);
   return {
     id: event.id,
-    [kind]: job.id,
+    [job.type]: job.id,
     created: at,
     modified: at,
-    group_name: `${kind}_events`,
-    url: `/api/v2/${kind}_events/${event.id}`,
+    group_name: `${job.type}_events`,
+    url: WITH_URL.includes(job.type) ? `/api/v2/${job.type}_events/${event.id}` : '',
     stdout: event.stdout,
     counter: event.counter,
     uuid: event.uuid,
-    parent_uuid: event.parent_uuid,
+    // AWX keeps it of job events only.
+    parent_uuid: job.type === 'job' ? event.parent_uuid : '',
     start_line: event.start_line,
     end_line: event.end_line,
     event: event.event,
     event_data: event.event_data,
     failed: event.failed,
     changed: event.changed,
-    event_level: EVENTS[event.event]?.[1] ?? 0,
-    play: event.play,
-    role: event.role,
-    task: event.task,
+    event_level: ofPlaybook ? (EVENTS[event.event]?.[1] ?? 0) : '',
+    play: ofPlaybook ? event.play : '',
+    role: ofPlaybook ? event.role : '',
+    task: ofPlaybook ? event.task : '',
   };
 }

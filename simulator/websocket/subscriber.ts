@@ -7,9 +7,6 @@ import { CLOSE, decodeFrames, encodeFrame, PING, PONG } from './frames.ts';
 import { eventMessage, statusMessage, summaryMessage, workflowMessage } from './messages.ts';
 import type { Line, LineFault, LiveSite } from './site.ts';
 
-/** Frames of events a second: the rest is dropped, as the real one drops it. */
-const EVENTS_A_SECOND = 30;
-
 /** One client on the WebSocket, with what it wants to hear. */
 export class Subscriber implements Line {
   readonly #socket: Socket;
@@ -22,7 +19,6 @@ export class Subscriber implements Line {
   #groups = new Set<string>();
   #sent = 0;
   #rest = Buffer.alloc(0);
-  #second = { from: 0, sent: 0 };
 
   constructor(socket: Socket, world: World, site: LiveSite, user: User, cookie: string | undefined) {
     this.#socket = socket;
@@ -102,14 +98,8 @@ export class Subscriber implements Line {
     } else if (happening.kind === 'summary') {
       if (this.#groups.has('jobs-summary')) this.send(summaryMessage(job));
     } else if (this.#groups.has(`${job.type}_events-${job.id}`)) {
-      for (const event of happening.events()) if (this.#mayTell(happening.at)) this.send(eventMessage(job, event));
+      for (const event of happening.events()) this.send(eventMessage(job, event));
     }
-  }
-
-  #mayTell(at: number): boolean {
-    if (at - this.#second.from >= 1000) this.#second = { from: at, sent: 0 };
-    this.#second.sent += 1;
-    return this.#second.sent <= EVENTS_A_SECOND;
   }
 }
 

@@ -80,6 +80,7 @@ async function accept(
     headers,
     body: undefined,
     status: 0,
+    cost: 0,
   };
   stage.requests.push(logged);
   await stage.arrived(logged);

@@ -39,13 +39,11 @@ export function cancel(world: World, job: AnyJob, at: number): void {
     }
   }
   cutEvents(job, at + STILL_PRINTS);
-  const late = job.events.filter((event) => event.at > at);
-  for (const event of late) event.visible = Math.max(event.visible, at + TO_END + LAST_SEEN);
-  tellEvents(
-    world,
-    job,
-    late.map((event) => event.visible),
-  );
+  const from = at + TO_END + LAST_SEEN;
+  const late = job.events.filter((event) => event.at > at && event.visible < from);
+  for (const event of late) event.visible = from;
+  const settings = { ...world.frames, ...('run' in job ? job.run.frames : {}) };
+  if (late.some(({ hasFrame }) => hasFrame)) tellEvents(world, job, [from], settings);
   world.agenda.at(at + lastsUntil(world, job), (then) => {
     if (!isFinal(job)) finish(world, job, 'canceled', then);
   });

@@ -1,5 +1,6 @@
 import type { RunnerEvent } from '../playbook/event.ts';
-import type { AnyJob, JobStatus } from './jobs.ts';
+import { eventsWithFrame, type FrameSettings, frameDelay } from './frames.ts';
+import type { AnyJob, JobStatus, StoredEvent } from './jobs.ts';
 import type { Run } from './templates.ts';
 import { visibility } from './visibility.ts';
 import type { World } from './world.ts';
@@ -9,24 +10,33 @@ const FLAG_LAG = 250;
 
 /** Keeps a run's events, each with the moment from which it can be read. */
 export function store(world: World, job: AnyJob, events: RunnerEvent[], end: number, run: Run): void {
-  const rows = visibility(events, end, run, job.id);
+  const frames = { ...world.frames, ...run.frames };
+  const rows = visibility(events, end, run, job.id, frames);
   const rank = new Map([...rows].sort((a, b) => a.visible - b.visible).map((row) => [row, world.eventIds.next()]));
+  const reported = eventsWithFrame(events, frames.rate);
   job.emitted = events.length;
   tellEvents(
     world,
     job,
-    rows.map((row) => row.visible),
+    rows.filter(({ event }) => reported.has(event)).map((row) => row.visible),
+    frames,
   );
   job.events = rows
-    .map((row) => ({ ...row.event, id: rank.get(row) ?? world.eventIds.next(), visible: row.visible }))
+    .map((row) => ({
+      ...row.event,
+      id: rank.get(row) ?? world.eventIds.next(),
+      visible: row.visible,
+      hasFrame: reported.has(row.event),
+    }))
     .sort((a, b) => a.counter - b.counter || a.id - b.id);
 }
 
-/** Events are told in the batches in which they are stored. */
-export function tellEvents(world: World, job: AnyJob, times: number[]): void {
+/** Reports events in the batches in which they are stored: those that have a frame. */
+export function tellEvents(world: World, job: AnyJob, times: number[], { delay }: Pick<FrameSettings, 'delay'>): void {
   for (const time of new Set(times.filter(Number.isFinite))) {
     world.agenda.at(time, (at) => {
-      world.tell({ kind: 'events', job, events: () => job.events.filter((event) => event.visible === time), at });
+      const events = (): StoredEvent[] => job.events.filter(({ visible, hasFrame }) => hasFrame && visible === time);
+      world.tell({ kind: 'events', job, events, at: at + frameDelay(job.id, time, delay) });
     });
   }
 }

@@ -10,6 +10,8 @@ export type JobStatus = 'new' | 'pending' | 'waiting' | 'running' | 'successful'
 export interface StoredEvent extends RunnerEvent {
   id: number;
   visible: number;
+  /** Whether the WebSocket reports it. */
+  hasFrame: boolean;
 }
 
 /** What all unified jobs share. */

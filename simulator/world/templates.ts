@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Playbook, RunContext } from '../playbook/model.ts';
+import type { FrameSettings } from './frames.ts';
 import type { Authored, Notified } from './types.ts';
 
 /** A question of a survey, as the API has it. */
@@ -40,6 +41,8 @@ export interface Run {
   errorBefore?: string;
   /** Tasks are not marked as failed or changed: the recap was dealt with before their results were stored. */
   unmarkedTasks?: boolean;
+  /** How its events are stored and reported over the WebSocket, where that differs from the world's `frames`. */
+  frames?: Partial<FrameSettings>;
   /** Milliseconds from launch to start; some 250 when nothing is said. */
   queueMs?: number;
 }

@@ -1,7 +1,9 @@
+import type { RunnerEvent } from '../playbook/event.ts';
 import { perform } from '../playbook/perform.ts';
 import { Recorder } from '../playbook/recorder.ts';
 import { pythonJson } from '../text/python-json.ts';
 import { random } from '../text/random.ts';
+import { cleanAll } from '../text/uri-cleaner.ts';
 import { createProjectUpdate } from './create-update.ts';
 import { setEnvironment } from './environment.ts';
 import { finish, store } from './finish.ts';
@@ -49,7 +51,7 @@ export function startProjectUpdate(world: World, job: ProjectUpdate, at: number)
   const playbook = script.playbook ?? { file: 'project_update.yml', plays: [] };
   const { events, stats } = perform(playbook, context, at, job.id);
   const end = Math.max(at + script.seconds * 1000, (events.at(-1)?.at ?? at) + 50);
-  store(world, job, events, end, world.twisted(PLAIN));
+  store(world, job, events.map(withoutCredentials), end, world.twisted(PLAIN));
   world.agenda.at(end, (then) => {
     if (job.status !== 'running' || job.canceled_on !== null) return;
     if (!script.fails) {
@@ -65,6 +67,18 @@ export function startProjectUpdate(world: World, job: ProjectUpdate, at: number)
     project.last_job_run = then;
     finish(world, job, script.fails ? 'failed' : 'successful', then);
   });
+}
+
+const CLEANED = ['git', 'svn', 'ansible.builtin.git', 'ansible.builtin.svn'];
+
+/**
+ * The controller takes credentials out of the URLs of what git and svn tasks print when they are emitted
+ * (`RunnerCallback.event_handler` of AWX), of everything else only when the REST API is asked: frames have it raw.
+ */
+function withoutCredentials(event: RunnerEvent): RunnerEvent {
+  const { stdout, event_data } = event;
+  if (!CLEANED.includes(String(event_data['task_action']))) return event;
+  return { ...event, stdout: cleanAll(stdout), event_data: cleanAll(event_data) };
 }
 
 /** Reads an inventory source. */

@@ -1,5 +1,6 @@
 import type { RunnerEvent } from '../playbook/event.ts';
 import { random } from '../text/random.ts';
+import type { FrameSettings } from './frames.ts';
 import type { Counters, Run } from './templates.ts';
 
 /** An event with the moment from which it can be read; never, when it was lost. */
@@ -9,10 +10,16 @@ export interface Visible {
 }
 
 /**
- * When each event can be read. Four workers take events off the queue and write them in batches, each in a
+ * When each event can be read. Some workers take events off the queue and write them in batches, each in a
  * rhythm of its own: later events appear before earlier ones, and the last ones when the status is final.
  */
-export function visibility(events: RunnerEvent[], end: number, run: Run, seed: number): Visible[] {
+export function visibility(
+  events: RunnerEvent[],
+  end: number,
+  run: Run,
+  seed: number,
+  { workers, buffer }: Pick<FrameSettings, 'workers' | 'buffer'>,
+): Visible[] {
   const next = random(seed + 7);
   const lag = run.eventLag ?? 700 + Math.floor(next() * 400);
   const lost = new Set(counters(run.lose, events.length));
@@ -20,10 +27,10 @@ export function visibility(events: RunnerEvent[], end: number, run: Run, seed: n
   const batches = events.map((event) => {
     if (lost.has(event.counter)) return { event, visible: Number.POSITIVE_INFINITY };
     if (run.shuffle) return { event, visible: Math.min(event.at + Math.floor(next() * 2000), end + lag) };
-    const flush = end + lag - Math.floor(next() * 4) * 90;
+    const flush = end + lag - Math.floor(next() * workers) * 90;
     // The worker's flushes, counted back from its last: the first of them that is not before the event.
-    const before = Math.max(0, Math.floor((flush - event.at - 20) / 1000));
-    return { event, visible: Math.max(event.at + 20, flush - before * 1000) };
+    const before = Math.max(0, Math.floor((flush - event.at - 20) / buffer));
+    return { event, visible: Math.max(event.at + 20, flush - before * buffer) };
   });
   const last = batches.at(-1);
   // Whoever waits for the last event must have waited for the others: none comes after it by default.

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { random } from '../text/random.ts';
 import { Agenda } from './agenda.ts';
+import { FRAME_DEFAULTS, type FrameSettings } from './frames.ts';
 import type {
   AdHocCommand,
   AnyJob,
@@ -50,6 +51,9 @@ export class World {
   repositories: Repository[] = [];
   /** Folders for manual projects, with the playbooks in each. */
   local_paths: Record<string, string[]> = {};
+
+  /** How events are stored and reported over the WebSocket. */
+  frames: FrameSettings = { ...FRAME_DEFAULTS };
 
   readonly sessions = new Sessions();
   readonly organizations = new Table<T.Organization>();

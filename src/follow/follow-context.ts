@@ -1,4 +1,5 @@
 import type { Controller } from '../controller/client.ts';
+import type { JobEvent } from '../controller/job-event.ts';
 import type { Job } from '../controller/jobs.ts';
 import type { LogChoice, Sink, Transcript } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
@@ -37,7 +38,7 @@ export interface FollowContext {
 }
 
 /** While live updates work, polling is only a fallback and slower by this factor. */
-export const FALLBACK_POLL_FACTOR = 4;
+export const FALLBACK_POLL_FACTOR = 8;
 
 /** Wakes the readers early. */
 export interface LiveSource {
@@ -51,6 +52,8 @@ export interface LiveSource {
   readonly nested: Set<number>;
   /** Number of events of the job, once it is reported; only for types of jobs whose number is final. */
   readonly finalCounter: number | undefined;
+  /** Receives the pushed events of the job, see `LiveListener`; undefined while no one reads them. */
+  onEvent: ((event: JobEvent | undefined, length: number) => void) | undefined;
   /** Returns the status reported since the last call; undefined without one, or when only a request can tell. */
   heard: () => string | undefined;
 }
@@ -63,6 +66,7 @@ export function pollingSource(): LiveSource {
     isWorking: false,
     nested: new Set(),
     finalCounter: undefined,
+    onEvent: undefined,
     heard: () => undefined,
   };
 }

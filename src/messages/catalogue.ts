@@ -393,6 +393,12 @@ export const catalogue = {
   },
   'handlers-not-checked': { text: 'Whether a handler must still run on {hosts} could not be checked: {reason}' },
 
+  // The output
+  'log-events-misplaced': {
+    text: 'Output of {count} job events is missing above: the controller pushed events with wrong line numbers.',
+    fix: 'The whole output is on the job page. The status is not affected.',
+  },
+
   // ------------------------------------------------------------------------------------------------------------------
   // Steps of the building blocks: wait, cancel, approve, query, token
   // ------------------------------------------------------------------------------------------------------------------

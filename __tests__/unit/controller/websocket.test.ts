@@ -5,7 +5,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Controller } from '../../../src/controller/client.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
-import { type LiveListener, Websocket } from '../../../src/controller/websocket.ts';
+import type { LiveListener } from '../../../src/controller/live-frames.ts';
+import { Websocket } from '../../../src/controller/websocket.ts';
 import { HandClock } from '../hand-clock.ts';
 
 /** Statuses with which connections to a path are refused, in turn; where there are none left they are taken. */
@@ -70,7 +71,8 @@ async function listening(
   };
   const listener: LiveListener = {
     status: (status) => report(`status ${status}`),
-    events: () => report('events'),
+    event: (event, length) => report(event === undefined ? `lost ${length}` : `event ${event.counter}`),
+    nodes: () => report('nodes'),
     counted: (events) => report(`counted ${events}`),
     working: (isWorking) => report(isWorking ? 'works' : 'does not work'),
     follows: (workflowJob) => workflowJob === 77,
@@ -171,13 +173,15 @@ describe('what rings', () => {
   test.each<[string, object, string[]]>([
     ['the status of the job', { unified_job_id: 5, status: 'successful', group_name: 'jobs' }, ['status successful']],
     ['the number of its events', { unified_job_id: 5, final_counter: 12 }, ['counted 12']],
-    ['an event of the job', { job: 5, counter: 3, group_name: 'job_events' }, ['events']],
-    ['a node of the workflow', { unified_job_id: 9, workflow_job_id: 5, status: 'running' }, ['events']],
-    ['a node of a nested workflow that is followed', { unified_job_id: 9, workflow_job_id: 77 }, ['events']],
+    ['an event of the job', { job: 5, counter: 3, group_name: 'job_events' }, ['event 3']],
+    ['an event that has no counter', { job: 5, counter: 'x', group_name: 'job_events' }, ['lost 48']],
+    ['a node of the workflow', { unified_job_id: 9, workflow_job_id: 5, status: 'running' }, ['nodes']],
+    ['a node of a nested workflow that is followed', { unified_job_id: 9, workflow_job_id: 77 }, ['nodes']],
     ['a node of another workflow', { unified_job_id: 9, workflow_job_id: 78, status: 'running' }, []],
     ['the status of another job', { unified_job_id: 6, status: 'failed' }, []],
-    ['an event of another job', { job: 6, counter: 3 }, []],
-    ['an event of an update with the same id', { project_update: 5, counter: 3 }, []],
+    ['an event of another job', { job: 6, counter: 3, group_name: 'job_events' }, []],
+    ['an event of another group', { job: 5, counter: 3, group_name: 'workflow_events' }, []],
+    ['an event of an update with the same id', { project_update: 5, counter: 3, group_name: 'job_events' }, []],
     ['an error of the subscription', { error: 'access denied to channel' }, ['Live updates: access denied to channel']],
   ])('%s', async (_what, frame, notifications) => {
     const { taken, reported, until } = await listening();
@@ -239,7 +243,7 @@ describe('where it connects', () => {
 
   test('after pauses that vary, so that a hundred steps do not come back in one moment', async () => {
     const { clock } = await listening({ refusals: { 'websocket/': [503] }, random: 1 });
-    await clock.asleep(700);
+    await clock.asleep(300);
   });
 });
 
@@ -286,10 +290,10 @@ describe('a connection that ends', () => {
     const { socket } = await taken();
     heard(socket);
     await until('works');
-    await clock.pass(20_000);
+    await clock.pass(10_000);
     await once(socket, 'ping');
     expect(reported).toEqual(['works']);
-    await clock.pass(20_000);
+    await clock.pass(10_000);
     await until('does not work');
     await clock.asleep(1000);
   });
@@ -301,7 +305,7 @@ describe('a connection that ends', () => {
     await until('works');
     for (let beat = 0; beat < 5; beat += 1) {
       const ping = once(socket, 'ping');
-      await clock.pass(20_000);
+      await clock.pass(10_000);
       await ping;
       // The answer has arrived when the answer to a later ping has.
       socket.ping();

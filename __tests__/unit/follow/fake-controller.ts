@@ -44,6 +44,7 @@ export class FakeLive implements LiveSource {
   readonly nested = new Set<number>();
   isWorking = true;
   finalCounter: number | undefined;
+  onEvent: LiveSource['onEvent'];
   #heard: string | undefined;
 
   /** Rings for the status, and says it unless it is undefined. */

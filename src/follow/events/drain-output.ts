@@ -8,6 +8,7 @@ import { printDownload } from './download-output.ts';
 import type { EventPrinter } from './event-printer.ts';
 import { DOWNLOAD_THRESHOLD, type EventReader, reportMissing } from './event-reader.ts';
 import type { EventStream } from './event-stream.ts';
+import type { PushedEvents } from './pushed-events.ts';
 
 /** How long to wait for the rest after the last new event, in ms. It keeps the end of the job under a minute. */
 const GRACE_PERIOD_MS = 30_000;
@@ -29,6 +30,15 @@ const LAST_NOTIFICATION_MS = 700;
 /** How long to wait for such a frame before the controller is polled for more events, in ms. */
 const NOTIFIED_WITHIN_MS = 2000;
 
+/**
+ * While events are pushed, how long to wait for the next one before the rest is read, in ms. The last one comes about a
+ * second after the end (controller fact 70).
+ */
+const LAST_PUSH_MS = 1500;
+
+/** How long to wait for a missing event then, in ms. */
+const GAP_MS = 1000;
+
 /** Status checks before the first read; by the second, events without WebSocket frames are usually stored. */
 const FIRST_ASKS = 2;
 
@@ -36,6 +46,7 @@ const FIRST_ASKS = 2;
 interface Parts {
   stream: EventStream;
   reader: EventReader;
+  pushed: PushedEvents;
   printer: EventPrinter;
   lastError: LastError;
 }
@@ -49,16 +60,18 @@ export class OutputDrain {
   readonly #job: JobRef;
   readonly #stream: EventStream;
   readonly #reader: EventReader;
+  readonly #pushed: PushedEvents;
   readonly #printer: EventPrinter;
   readonly #lastError: LastError;
   #downloaded = false;
   #ended: Job | undefined;
 
-  constructor(context: FollowContext, job: JobRef, { stream, reader, printer, lastError }: Parts) {
+  constructor(context: FollowContext, job: JobRef, { stream, reader, pushed, printer, lastError }: Parts) {
     this.#context = context;
     this.#job = job;
     this.#stream = stream;
     this.#reader = reader;
+    this.#pushed = pushed;
     this.#printer = printer;
     this.#lastError = lastError;
   }
@@ -79,6 +92,7 @@ export class OutputDrain {
     const backoff = new Backoff(4000, random);
     let gracePeriod = GRACE_PERIOD_MS;
     this.#reader.restart();
+    await this.#awaitPushed();
     let reported = await this.#firstWord(complete, backoff);
     for (;;) {
       this.#context.live.events.clear();
@@ -97,6 +111,20 @@ export class OutputDrain {
       }
       await this.#pauseForMore(backoff);
       if (reported === false) reported = await this.#eventsComplete();
+    }
+  }
+
+  /** Waits for the last events while they are pushed. Usually no request is needed for them then. */
+  async #awaitPushed(): Promise<void> {
+    if (this.#pushed.heard === 0) return;
+    const { clock, drainDeadline, live, signal } = this.#context;
+    const began = clock.now();
+    while (this.#expectsNotification() && !drainDeadline.isExpired) {
+      const { gapMs } = this.#reader;
+      const quietMs = Math.min(this.#pushed.silentMs, clock.now() - began);
+      const leftMs = Math.min(LAST_PUSH_MS - quietMs, gapMs === undefined ? LAST_PUSH_MS : GAP_MS - gapMs);
+      if (leftMs <= 0) return;
+      await live.events.wait(leftMs, clock, signal);
     }
   }
 
@@ -157,8 +185,11 @@ export class OutputDrain {
   async #read(reported: boolean | 'unknown'): Promise<boolean | undefined> {
     const { signal } = this.#context;
     try {
-      await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
+      await this.#stream.flushed();
+      await this.#readMore(reported);
       const all = this.#isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
+      // The API has all events, so one that waits for a missing event may not exist.
+      if (all && this.#stream.dropPushed() > 0) await this.#readMore(reported);
       const reached = all && !this.#reader.hasGap && (this.#reader.rest <= 0 || (await this.#download()));
       this.#lastError.cleared();
       return reached ? this.#isComplete() : undefined;
@@ -167,6 +198,13 @@ export class OutputDrain {
       this.#lastError.note(error);
       return isTransient(error) ? undefined : await this.#giveUp();
     }
+  }
+
+  /** Reads what was not printed, unless the last event was. */
+  async #readMore(reported: boolean | 'unknown'): Promise<void> {
+    const { live, signal } = this.#context;
+    if (live.finalCounter !== undefined && this.#reader.next > live.finalCounter) return;
+    await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
   }
 
   /** Prints a long rest from the download. Returns false when the events must be read. */

@@ -177,7 +177,7 @@ class StatusWatch {
     const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
     const isDue = this.#poll.readsEvents
       ? !eventsRead
-      : hasMore && live.events.notifications === this.#notificationsSeen;
+      : !eventsRead && hasMore && live.events.notifications === this.#notificationsSeen;
     if (isDue) live.events.notify();
     this.#notificationsSeen = live.events.notifications;
     this.#wasLive = live.isWorking;
