@@ -1,6 +1,6 @@
 import type { Controller } from '../controller/client.ts';
 import type { JobEvent } from '../controller/job-event.ts';
-import type { Job } from '../controller/jobs.ts';
+import type { Job, JobRef } from '../controller/jobs.ts';
 import type { LogChoice, Sink, Transcript } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
 import type { DrainDeadline } from '../timing/drain-deadline.ts';
@@ -56,10 +56,18 @@ export interface LiveSource {
   onEvent: ((event: JobEvent | undefined, length: number) => void) | undefined;
   /** Returns the status reported since the last call; undefined without one, or when only a request can tell. */
   heard: () => string | undefined;
+  /** Returns the source for a job inside of the followed workflow job. */
+  node: (job: JobRef) => NodeSource;
+}
+
+/** Wakes the reader of a node's job. */
+export interface NodeSource extends LiveSource {
+  /** Ends the source once the job's output was read. */
+  close: () => void;
 }
 
 /** Returns a source for polling: the status reader notifies of events at each poll. */
-export function pollingSource(): LiveSource {
+export function pollingSource(): NodeSource {
   return {
     status: new Wakeup(),
     events: new Wakeup(),
@@ -68,6 +76,8 @@ export function pollingSource(): LiveSource {
     finalCounter: undefined,
     onEvent: undefined,
     heard: () => undefined,
+    node: pollingSource,
+    close: () => undefined,
   };
 }
 

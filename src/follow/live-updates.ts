@@ -4,13 +4,14 @@ import type { LiveListener } from '../controller/live-frames.ts';
 import type { Sink } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
 import { Wakeup } from '../timing/wakeup.ts';
-import type { LiveSource } from './follow-context.ts';
+import { type LiveSource, pollingSource } from './follow-context.ts';
 
 /** Passes on events, and wakes the readers, from the controller's WebSocket. While it does not work, the job is polled. */
 export class LiveUpdates implements LiveSource {
   readonly status = new Wakeup();
   readonly events = new Wakeup();
   readonly nested = new Set<number>();
+  readonly node = pollingSource;
   onEvent: LiveSource['onEvent'];
   #isWorking = false;
   #heard: string | undefined;

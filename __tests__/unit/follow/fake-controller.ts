@@ -53,6 +53,8 @@ export class FakeLive implements LiveSource {
     this.status.notify();
   }
 
+  readonly node = pollingSource;
+
   heard(): string | undefined {
     const heard = this.#heard;
     this.#heard = undefined;

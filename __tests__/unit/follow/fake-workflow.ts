@@ -3,7 +3,10 @@ import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { WorkflowLog } from '../../../src/follow/workflow/workflow-log.ts';
 import { type Said, wordsOf } from '../../../src/messages/message.ts';
 import { fakeController } from '../controller/fake.ts';
-import { fakeContext, JOB, type JumpingClock } from './fake-controller.ts';
+import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
+import { RateLimit } from '../../../src/timing/rate-limit.ts';
+import { fakeContext, JOB } from './fake-controller.ts';
+import { OrderlyClock } from './orderly-clock.ts';
 
 /** The workflow that is followed. */
 export const WORKFLOW = { ...JOB, type: 'workflow_job' as const, id: 9 };
@@ -47,8 +50,9 @@ export function workflowLog(world: World, options: Partial<FollowContext> = {}) 
       return Promise.resolve();
     },
   };
-  const fake = fakeContext({}, { random: () => 0, sink, ...options });
-  const clock: JumpingClock = fake.clock;
+  const clock = new OrderlyClock();
+  const shared = { clock, rateLimit: new RateLimit(clock, 600_000), drainDeadline: new DrainDeadline(clock) };
+  const fake = fakeContext({}, { random: () => 0, sink, ...shared, ...options });
   const get = (path: string, { signal }: RequestOptions = {}): Promise<unknown> => {
     asked.push({ at: clock.now(), path, signal });
     const [, kind, id] = /^(\w+)\/(\d+)\//.exec(path) ?? [];

@@ -4,12 +4,19 @@ import { formatSeconds } from '../../timing/format-duration.ts';
 
 /** Sentences about the nodes of a workflow. */
 
+/** A part of the hosts that one job of a sliced job runs on. */
+export interface Slice {
+  number: number;
+  count: number;
+}
+
 /**
  * Returns `Node "build" (Deploy web)`: the identifier if the author set one, otherwise only the name; `A > B` for B
- * inside of A.
+ * inside of A. The nodes of a sliced job have the same name: `Node "Deploy web" (slice 2 of 3)`.
  */
-export function nodeName(node: WorkflowNode, around: readonly string[]): string {
+export function nodeName(node: WorkflowNode, around: readonly string[], slice?: Slice): string {
   const { identifier, name } = node;
+  if (slice !== undefined) return `Node "${[...around, name].join(' > ')}" (slice ${slice.number} of ${slice.count})`;
   if (isMade(node)) return `Node "${[...around, name || `node ${node.id}`].join(' > ')}"`;
   const path = [...around, identifier].join(' > ');
   return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
@@ -17,6 +24,11 @@ export function nodeName(node: WorkflowNode, around: readonly string[]): string 
 
 export function nodeRuns(name: string, run: NodeRun, link: string): string {
   return `${name} runs as ${kind(run)}${link}`;
+}
+
+/** Returns what comes next in the log: the output of a node. */
+export function nodeOutput(name: string, run: NodeRun): string {
+  return `${name}: output of ${kind(run)}`;
 }
 
 export function nodeWaits(name: string, run: NodeRun, link: string): string {
