@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 5675:
+/***/ 6067:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -185,7 +185,7 @@ class Applications {
 // EXTERNAL MODULE: ./src/controller/collections.ts + 1 modules
 var collections = __webpack_require__(7629);
 // EXTERNAL MODULE: ./src/controller/credentials.ts
-var credentials = __webpack_require__(4950);
+var credentials = __webpack_require__(2569);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
 // EXTERNAL MODULE: ./src/controller/named-objects.ts
@@ -697,16 +697,45 @@ function readUser(reply) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/controller/websocket.ts
+;// CONCATENATED MODULE: ./src/controller/clean-urls.ts
+/** Matches what may be a URL, as the controller does: a scheme, a colon, and the rest of the word. */
+const URLS = /\w{1,20}:\/{0,2}\S+/g;
+/** Matches the parts of a URL: its scheme, then its host with the credentials before it, then its path. */
+const PARTS = /^(\w+:\/\/)([^/?#]*)(.*)$/s;
+const HIDDEN = '$encrypted$';
+/**
+ * Returns a text without the credentials of its URLs, as the API shows the output of a project update (controller fact
+ * 47): `https://u:p@host` becomes `https://$encrypted$:$encrypted$@host`.
+ */
+function cleanUrls(text) {
+    return text.includes('://') ? text.replace(URLS, cleanUrl) : text;
+}
+function cleanUrl(url) {
+    const [, scheme = '', place = '', path = ''] = PARTS.exec(url) ?? [];
+    const end = place.lastIndexOf('@');
+    // Without an `@`, the controller takes host and port for a name and a password.
+    if (end < 0 && !place.includes(':'))
+        return url;
+    // It hides the whole of what it cannot read.
+    if (place.includes('[') !== place.includes(']') || (end < 0 && place.split(':').length > 2))
+        return HIDDEN;
+    const secrets = end < 0 ? place : place.slice(0, end);
+    return `${scheme}${hide(secrets)}${place.slice(secrets.length)}${path}`;
+}
+/** Hides a name and a password. A colon in the password belongs to it. */
+function hide(secrets) {
+    const colon = secrets.indexOf(':');
+    const parts = colon < 0 ? [secrets] : [secrets.slice(0, colon), secrets.slice(colon + 1)];
+    return parts.map((part) => (part === '' ? '' : HIDDEN)).join(':');
+}
+
+// EXTERNAL MODULE: ./src/controller/job-event.ts + 1 modules
+var job_event = __webpack_require__(2516);
+;// CONCATENATED MODULE: ./src/controller/live-frames.ts
 
 
-/** Interval of pings, in ms. A half-open connection does not answer a ping. */
-const PING_MS = 20_000;
-const HANDSHAKE_MS = 10_000;
-/** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
-/** The group of a job's events, by its type. An approval has none. */
+
+/** The group of a job's events, by its type (controller fact 69). An approval has none. */
 const EVENT_GROUPS = {
     job: 'job_events',
     workflow_job: 'workflow_events',
@@ -716,48 +745,72 @@ const EVENT_GROUPS = {
     system_job: 'system_job_events',
     workflow_approval: undefined,
 };
-/** The controller's WebSocket, which reports changes immediately. */
-class Websocket {
-    #requests;
-    constructor(requests) {
-        this.#requests = requests;
+/** Longest frame that is parsed, in bytes. Only events are longer, and the API delivers those in parts. */
+const MAX_FRAME = 1024 * 1024;
+/** Returns the groups to subscribe to for a job. */
+function groupsOf(job) {
+    const events = EVENT_GROUPS[job.type];
+    return { jobs: ['status_changed', 'summary'], ...(events === undefined ? {} : { [events]: [job.id] }) };
+}
+/**
+ * Reads a frame and passes on what it says about this job.
+ * @returns for the reply to the subscription: whether status and events of the job are reported; otherwise undefined
+ */
+function takeFrame(data, job, listener) {
+    if (data.length > MAX_FRAME) {
+        listener.event(undefined, data.length);
+        return undefined;
     }
-    /**
-     * Listens until the signal is aborted, and connects again after a loss. Never throws: without live updates the job is
-     * polled.
-     */
-    async listen(job, listener, { clock, signal, random }) {
-        const { gateway } = this.#requests.root;
-        const paths = gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
-        let pause = FIRST_PAUSE_MS;
-        try {
-            for (let path = paths[0]; !signal.aborted; path = paths[0]) {
-                if (path === undefined) {
-                    listener.debug('There are no live updates; the job is polled.');
-                    return;
-                }
-                const began = clock.now();
-                const end = await connectOnce(this.#requests, path, job, listener, clock, signal);
-                if (end === 'worked') {
-                    // A connection that fails repeatedly must not cost more requests than polling.
-                    if (clock.now() - began >= LONGEST_PAUSE_MS)
-                        pause = FIRST_PAUSE_MS;
-                }
-                else
-                    paths.shift();
-                if (end === 'refused')
-                    continue;
-                if (end === 'lost')
-                    paths.push(path);
-                await clock.sleep(pause * (1 - 0.3 * random()), signal);
-                pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-            }
-        }
-        catch {
-            // Only the signal ends a pause early.
-        }
+    const frame = parse(data, job);
+    if (typeof frame['error'] === 'string')
+        listener.debug(`Live updates: ${frame['error']}`);
+    const groups = frame['groups_current'];
+    if (!Array.isArray(groups)) {
+        passOn(frame, data.length, job, listener);
+        return undefined;
+    }
+    const events = EVENT_GROUPS[job.type];
+    // A user who may not see the events still gets the status.
+    return groups.includes('jobs-status_changed') && (events === undefined || groups.includes(`${events}-${job.id}`));
+}
+/** Passes on frames about this job only: `jobs-status_changed` is about every job on the controller (controller fact 63). */
+function passOn(frame, length, job, listener) {
+    const workflow = frame['workflow_job_id'];
+    if (frame['unified_job_id'] === job.id) {
+        const count = (0,fields/* number */.ai)(frame, 'final_counter');
+        // This frame comes some 60 ms before the final status.
+        if (count !== undefined)
+            listener.counted(count);
+        else
+            listener.status((0,fields/* text */.Qq)(frame, 'status'));
+    }
+    else if (frame[job.type] === job.id && frame['group_name'] === EVENT_GROUPS[job.type]) {
+        listener.event((0,job_event/* readEvent */.j)(frame), length);
+    }
+    else if (workflow === job.id || (typeof workflow === 'number' && listener.follows(workflow)))
+        listener.nodes();
+}
+/** Parses a frame. Only frames of project updates have credentials that the API hides (controller fact 47). */
+function parse(data, { type }) {
+    const cleaned = (_key, value) => (typeof value === 'string' ? cleanUrls(value) : value);
+    try {
+        const frame = JSON.parse(data.toString('utf8'), type === 'project_update' ? cleaned : undefined);
+        return (0,fields/* isRecord */.u4)(frame) ? frame : {};
+    }
+    catch {
+        return {};
     }
 }
+
+;// CONCATENATED MODULE: ./src/controller/live-connection.ts
+
+
+/** Interval of pings, in ms. A half-open connection does not answer a ping. */
+const PING_MS = 10_000;
+const HANDSHAKE_MS = 10_000;
+/** Longest frame, in bytes. A longer one closes the connection. */
+const MAX_PAYLOAD = 16 * 1024 * 1024;
+/** Connects once, subscribes to a job, and passes on its frames until the connection ends. Never throws. */
 async function connectOnce(requests, path, job, listener, clock, signal) {
     const route = requests.webSocket(path);
     if (route === undefined)
@@ -768,14 +821,13 @@ async function connectOnce(requests, path, job, listener, clock, signal) {
         return 'lost';
     // Any value works if the cookie and the subscription have the same (controller fact 62).
     const csrf = (0,external_node_crypto_.randomUUID)();
-    const events = EVENT_GROUPS[job.type];
     const socket = new Socket(route.url, {
         headers: { ...route.headers, Cookie: `csrftoken=${csrf}` },
         agent: route.agent,
         handshakeTimeout: HANDSHAKE_MS,
         followRedirects: false,
         perMessageDeflate: false,
-        maxPayload: 64 * 1024 * 1024,
+        maxPayload: MAX_PAYLOAD,
     });
     return await new Promise((resolve) => {
         let end = 'lost';
@@ -791,28 +843,15 @@ async function connectOnce(requests, path, job, listener, clock, signal) {
             socket.terminate();
         });
         socket.on('open', () => {
-            socket.send(JSON.stringify({
-                groups: {
-                    jobs: ['status_changed', 'summary'],
-                    ...(events === undefined ? {} : { [events]: [job.id] }),
-                },
-                xrftoken: csrf,
-            }));
+            socket.send(JSON.stringify({ groups: groupsOf(job), xrftoken: csrf }));
             keepAlive(socket, clock, done.signal);
         });
         socket.on('message', (data) => {
-            const frame = parse(data);
-            if (typeof frame['error'] === 'string')
-                listener.debug(`Live updates: ${frame['error']}`);
-            const groups = frame['groups_current'];
-            if (!Array.isArray(groups)) {
-                notify(frame, job, listener);
+            const isReported = takeFrame(data, job, listener);
+            if (isReported === undefined)
                 return;
-            }
             end = 'worked';
-            // A user who may not see the events still gets the status.
-            const hears = events === undefined || groups.includes(`${events}-${job.id}`);
-            listener.working(hears && groups.includes('jobs-status_changed'));
+            listener.working(isReported);
         });
         socket.on('error', (error) => {
             if (end === 'lost' && !signal.aborted)
@@ -847,30 +886,55 @@ function keepAlive(socket, clock, done) {
     };
     beat().catch(() => undefined);
 }
-function parse(data) {
-    try {
-        const frame = JSON.parse(data.toString('utf8'));
-        return (0,fields/* isRecord */.u4)(frame) ? frame : {};
+
+;// CONCATENATED MODULE: ./src/controller/websocket.ts
+
+/** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** Which part of a pause varies. After a restart of the controller, many steps connect again. */
+const JITTER = 0.7;
+/** The controller's WebSocket, which reports changes immediately. */
+class Websocket {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
     }
-    catch {
-        return {};
+    /**
+     * Listens until the signal is aborted, and connects again after a loss. Never throws: without live updates the job is
+     * polled.
+     */
+    async listen(job, listener, { clock, signal, random }) {
+        const { gateway } = this.#requests.root;
+        const paths = gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
+        let pause = FIRST_PAUSE_MS;
+        try {
+            for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+                if (path === undefined) {
+                    listener.debug('There are no live updates; the job is polled.');
+                    return;
+                }
+                const began = clock.now();
+                const end = await connectOnce(this.#requests, path, job, listener, clock, signal);
+                if (end === 'worked') {
+                    // A connection that fails repeatedly must not cost more requests than polling.
+                    if (clock.now() - began >= LONGEST_PAUSE_MS)
+                        pause = FIRST_PAUSE_MS;
+                }
+                else
+                    paths.shift();
+                if (end === 'refused')
+                    continue;
+                if (end === 'lost')
+                    paths.push(path);
+                await clock.sleep(pause * (1 - JITTER * random()), signal);
+                pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+            }
+        }
+        catch {
+            // Only the signal ends a pause early.
+        }
     }
-}
-/** Notifies for this job only: `jobs-status_changed` is about every job on the controller (controller fact 63). */
-function notify(frame, job, listener) {
-    const workflow = frame['workflow_job_id'];
-    if (frame['unified_job_id'] === job.id) {
-        const count = (0,fields/* number */.ai)(frame, 'final_counter');
-        // This frame comes some 60 ms before the final status.
-        if (count !== undefined)
-            listener.counted(count);
-        else
-            listener.status((0,fields/* text */.Qq)(frame, 'status'));
-    }
-    else if (frame[job.type] === job.id || workflow === job.id)
-        listener.events();
-    else if (typeof workflow === 'number' && listener.follows(workflow))
-        listener.events();
 }
 
 // EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
@@ -1552,8 +1616,8 @@ function requestId(reply) {
     return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? ` (X-API-Request-Id ${id})` : '';
 }
 
-// EXTERNAL MODULE: ./src/controller/client.ts + 10 modules
-var controller_client = __webpack_require__(5675);
+// EXTERNAL MODULE: ./src/controller/client.ts + 13 modules
+var controller_client = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./src/controller/discovery.ts
 
 
@@ -1889,7 +1953,7 @@ function restOf(rows) {
 
 /***/ }),
 
-/***/ 4950:
+/***/ 2569:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2279,6 +2343,7 @@ function readEvent(row) {
         isHandler: data['is_conditional'] === true,
         at: time((0,fields/* text */.Qq)(row, 'created')),
         startLine: (0,fields/* number */.ai)(row, 'start_line'),
+        endLine: (0,fields/* number */.ai)(row, 'end_line'),
         readable: typeof row['stdout'] === 'string',
         ignored: data['ignore_errors'] === true,
         changed: row['changed'] === true,
@@ -2371,6 +2436,17 @@ class JobEvents {
     async last(job, query, count, options) {
         const order = `order_by=-counter&page_size=${count}`;
         return (await this.#list(job, `${filterOf(query)}&${order}`, options)).events.reverse();
+    }
+    /**
+     * Returns how many events with output are stored, up to a counter; undefined when the reply does not say.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async countOutput(job, last, options) {
+        const query = `not__stdout=&counter__lte=${last}&order_by=-counter&page_size=1`;
+        return await this.#requests.call(options, async (request) => {
+            const { count } = await this.#page(job, query, request, () => Promise.resolve());
+            return count;
+        });
     }
     /**
      * Returns the end of a finished job's output; undefined when its last events do not contain it.
@@ -2739,7 +2815,7 @@ class Jobs {
 /* harmony export */   Kv: () => (/* binding */ readLaunchInfo),
 /* harmony export */   _7: () => (/* binding */ NO_PROMPTS)
 /* harmony export */ });
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4950);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2569);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
 /* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2299);
 /* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3976);
@@ -3473,6 +3549,7 @@ function readNode(row) {
     const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'job');
     const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'id');
     const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier');
+    const templateKind = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type');
     const next = {
         success: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'success_nodes'),
         failure: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'failure_nodes'),
@@ -3487,8 +3564,9 @@ function readNode(row) {
         since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'modified'),
         handlesFailure: next.failure.length + next.always.length > 0,
         next,
-        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
+        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || templateKind,
         isSkipped: row['do_not_run'] === true,
+        ...((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') === 'workflow_job' && templateKind === 'job' ? { isSliced: true } : {}),
         ...(row['unified_job_template'] === null ? { lacksTemplate: true } : {}),
         run: id === undefined
             ? undefined
@@ -4578,10 +4656,15 @@ function readClientCertificate(reader) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7588);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4950);
+
 
 
 /** What a parser throws; the sentence follows the input's name. */
 class InputProblem extends Error {
+    constructor(said) {
+        super((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(said));
+    }
 }
 /**
  * Reads inputs from the runner and collects their problems, so that one error reports all of them.
@@ -4633,12 +4716,12 @@ class InputReader {
         return undefined;
     }
     /** Notes a problem; the sentence follows the input's name. */
-    problem(name, sentence) {
-        this.#problems.push(`\`${name}\` ${sentence}`);
+    problem(name, said) {
+        this.#problems.push(`\`${name}\` ${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(said)}`);
     }
     /** Notes something that the user should know but that is not a problem; the sentence follows the input's name. */
-    remark(name, sentence) {
-        this.#remarks.push(`\`${name}\` ${sentence}`);
+    remark(name, said) {
+        this.#remarks.push(`\`${name}\` ${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(said)}`);
     }
     /** Returns the sentences noted with `remark`. */
     get remarks() {
@@ -5160,9 +5243,11 @@ function launchBody(request) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _launch_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9412);
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4350);
-/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5428);
-/* harmony import */ var _nearest_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9404);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4950);
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4350);
+/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5428);
+/* harmony import */ var _nearest_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9404);
+
 
 
 
@@ -5186,7 +5271,7 @@ function describeTemplate(template) {
  */
 async function findTemplate(context, query) {
     const { templates } = context.controller;
-    const retry = (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOnce */ .S1)(context);
+    const retry = (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOnce */ .S1)(context);
     const listed = await templates.find(query, { retry });
     const matches = listed
         .filter((template) => matchesQuery(template, query))
@@ -5202,7 +5287,7 @@ function launchable({ type, name, organization, ...template }) {
     const known = _launch_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .TEMPLATE_TYPES */ .$.find((one) => one === type);
     if (known === undefined)
         return undefined;
-    return { ...template, type: known, name: (0,_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .onOneLine */ .G)(name), organization: (0,_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .onOneLine */ .G)(organization.name) };
+    return { ...template, type: known, name: (0,_one_line_js__WEBPACK_IMPORTED_MODULE_5__/* .onOneLine */ .G)(name), organization: (0,_one_line_js__WEBPACK_IMPORTED_MODULE_5__/* .onOneLine */ .G)(organization.name) };
 }
 function matchesQuery({ id, name, type, organization }, query) {
     if (query.id !== undefined && id !== query.id)
@@ -5217,26 +5302,32 @@ function matchesQuery({ id, name, type, organization }, query) {
     return organization.name === query.organization || String(organization.id) === query.organization;
 }
 function ambiguous(query, matches) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`, matches.map(({ id, type, organization, inventory }) => `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}${inventory === undefined ? '' : `, inventory "${inventory}"`}`));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-name-ambiguous', { count: matches.length, name: `${query.name}` }), matches.map(({ id, type, organization: name, inventory }) => {
+        const values = { id, type, organization: name === '' ? '(none)' : `"${name}"` };
+        return inventory === undefined
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-candidate', values)
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-candidate-of-inventory', { ...values, inventory });
+    }));
 }
 async function notFound(query, listed, allNames) {
     const narrowed = [query.type, query.organization === undefined ? undefined : `organization "${query.organization}"`]
         .filter(Boolean)
         .join(', ');
-    const what = query.id === undefined ? `named "${query.name}"` : `with the id ${query.id}`;
-    const headline = `Nothing was launched: this user can see no template ${what}${narrowed === '' ? '' : ` (${narrowed})`}.`;
-    const others = listed.map(({ id, type, name, organization }) => `there is ${JSON.stringify(type)} ${id} "${name}" in organization "${organization.name}"`);
+    const described = `${query.id ?? `"${query.name}"`}${narrowed === '' ? '' : ` (${narrowed})`}`;
+    const headline = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)(query.id === undefined ? 'template-name-not-found' : 'template-id-not-found', {
+        query: described,
+    });
+    const others = listed.map(({ id, type, name, organization }) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-elsewhere', { type: JSON.stringify(type), id, name, organization: organization.name }));
     if (others.length > 0)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(headline, others);
-    if (query.name === undefined) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(headline, [
-            "check `template_id` (the number in the address of the template's page) and the user's rights: it needs the Execute role",
-        ]);
-    }
-    const names = (0,_nearest_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(query.name, await allNames());
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(headline, names.length === 0
-        ? ["it can see no template at all: check the user's rights"]
-        : [`the nearest names are ${names.map((name) => `"${name}"`).join(', ')}`]);
+    if (query.name === undefined)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(headline, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-id-or-role-wrong')]);
+    const names = (0,_nearest_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(query.name, await allNames());
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(headline, [
+        names.length === 0
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-none-visible')
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-names-nearest', { names: names.map((name) => `"${name}"`).join(', ') }),
+    ]);
 }
 
 
@@ -5808,9 +5899,12 @@ class Outputs {
     }
 }
 
+// EXTERNAL MODULE: ./src/messages/message.ts + 1 modules
+var messages_message = __webpack_require__(4950);
 // EXTERNAL MODULE: ./src/report/uncaught-error.ts
 var uncaught_error = __webpack_require__(3108);
 ;// CONCATENATED MODULE: ./src/report/report.ts
+
 
 
 
@@ -5855,7 +5949,7 @@ async function report(result, to) {
     else if (message !== undefined)
         log.info(message);
     if (end.endsTranscript)
-        await attempt('log file', () => to.transcript?.heading(failure ?? message ?? ''));
+        await attempt('log file', () => to.transcript?.heading((0,messages_message/* wordsOf */.Z9)(failure ?? message ?? '')));
     if (summary !== undefined && options.summary)
         await attempt('summary', () => to.summarize(summary));
 }
@@ -5904,8 +5998,8 @@ class StepReport {
     info(sentence) {
         this.#console.info(sentence);
     }
-    warn(sentence) {
-        this.#console.warn(sentence);
+    warn(said) {
+        this.#console.warn(said);
     }
     notice(sentence) {
         this.#console.notice(sentence);

@@ -406,7 +406,9 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /* harmony export */   I: () => (/* binding */ noCheck),
 /* harmony export */   f: () => (/* binding */ noCheckMode)
 /* harmony export */ });
-/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4535);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4950);
+/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4535);
+
 
 /**
  * Returns why a launch would not run in check mode. A run would change hosts instead of reporting changes.
@@ -415,28 +417,22 @@ function refuseUnknownInputs(reader, environment, inputs) {
  */
 function noCheckMode(template, info, request) {
     if (template.type !== 'job_template') {
-        const why = template.type === 'workflow_job_template'
-            ? ': its nodes run as their own templates say. Launch those'
-            : '. Launch a job template';
-        return [
-            `\`fail_on_changes\`: ${(0,_find_template_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTemplate */ .i)(template)} has no check mode${why} with \`job_type: check\`, or leave the input out.`,
-        ];
+        const id = template.type === 'workflow_job_template' ? 'check-mode-in-workflow' : 'check-mode-in-update';
+        return [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(id, { template: (0,_find_template_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTemplate */ .i)(template) })];
     }
     const jobType = request.job_type ?? info.defaults.job_type ?? '';
     if (jobType === 'check')
         return [];
-    const own = jobType === '' ? 'whether the job would only check is not known' : `the job type is "${jobType}"`;
-    return [
-        `\`fail_on_changes\`: ${own}, so it could change hosts instead of telling what would change. Give \`job_type: check\`, or leave the input out.`,
-    ];
+    return [jobType === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-unknown') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off', { jobType })];
 }
 /** Returns why an existing job does not run in check mode; undefined if it does. */
 function noCheck(job) {
     const jobType = job.prompts.job_type ?? '';
     if (job.type === 'job' && jobType === 'check')
         return undefined;
-    const why = job.type === 'job' ? `its job type is "${jobType}"` : `it is a ${job.type}`;
-    return `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`;
+    return job.type === 'job'
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off-in-job', { jobType })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-not-a-job', { type: job.type });
 }
 
 

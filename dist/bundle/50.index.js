@@ -96,14 +96,15 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gc: () => (/* binding */ nothingLaunched),
 /* harmony export */   a6: () => (/* binding */ endedBefore),
-/* harmony export */   mX: () => (/* binding */ refusalWithHint),
-/* harmony export */   r$: () => (/* binding */ nothingToFetch)
+/* harmony export */   mX: () => (/* binding */ refusalWithHint)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
-/* harmony import */ var _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(363);
-/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
-/* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4950);
+/* harmony import */ var _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(363);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9196);
+/* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4535);
+
 
 
 
@@ -118,12 +119,6 @@ function refusalWithHint(error, template, request) {
         return error;
     const hint = HINTS[error.status]?.(template, request, error);
     return hint === undefined ? error : error.withHint(hint);
-}
-/** Returns why a project or an inventory source cannot be updated; follows its name in a sentence. */
-function nothingToFetch({ type }) {
-    return type === 'project'
-        ? 'cannot be updated: a manual project has nothing to fetch'
-        : 'cannot be updated: it names no source, or none that can be fetched';
 }
 /**
  * Adds "Nothing was launched" to an error: readers need to know that first.
@@ -140,33 +135,33 @@ function nothingLaunched(error, template, request) {
     const { code, mayHaveArrived, transient, cause } = error;
     return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc(`${error.message} ${NOTHING}`, { code, mayHaveArrived, transient, cause });
 }
-const NOTHING = 'Nothing was launched.';
+const NOTHING = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('nothing-launched');
 /** Describes an error that ended a step before the launch, and adds "Nothing was launched" if it is missing. */
 function endedBefore(error) {
     const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
     const isSaid = words.includes('Nothing was launched');
-    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__/* .DeadlineError */ .j;
+    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_5__/* .DeadlineError */ .j;
     if (isSaid || !isOfRequest)
         return words;
     // A transient reply of the controller itself has no hint yet; a proxy's page has one.
     const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.fromApi && error.transient;
-    return `${words} ${isFault ? AGAIN : NOTHING}`;
+    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-controller-fault') : NOTHING}`;
 }
-const AGAIN = "Nothing was launched: run this step again later. Why it was so stands in the controller's log.";
 /** What to do after a refusal by a proxy in front of the controller, by status. */
 const FRONT_HINTS = {
-    413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
-    429: 'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
+    413: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-too-large'),
+    429: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-rate-limited'),
 };
 const HINTS = {
-    400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
-    403: (template, request, { words }) => LICENCE.test(words)
-        ? "Nothing was launched: see to the controller's subscription."
-        : `Nothing was launched. ${rightsHint(template, request)}`,
-    404: (template) => `Nothing was launched. This user cannot see ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)}: check the user's rights.`,
-    405: (template) => isUpdated(template)
-        ? `Nothing was launched. ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)} ${nothingToFetch(template)}.`
-        : 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
+    400: () => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-invalid'),
+    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-subscription') : rightsHint(template, request),
+    404: (template) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-template-not-found', { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTemplate */ .i)(template) }),
+    405: (template) => {
+        if (!isUpdated(template))
+            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-method-not-allowed');
+        const id = template.type === 'project' ? 'launch-project-manual' : 'launch-inventory-source-empty';
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(id, { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTemplate */ .i)(template) });
+    },
 };
 /** The words of a 403 for a subscription that has expired or is too small for the number of hosts. */
 const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
@@ -175,13 +170,11 @@ const USED = ['inventory', 'credentials', 'execution_environment', 'instance_gro
 /** Names the missing permission. If the user may start the template (as the API reports), another one is missing. */
 function rightsHint(template, request) {
     if (template.mayStart === true && request !== undefined) {
-        const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field)}\``);
-        return used.length === 0
-            ? 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".'
-            : `This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as ${used.join(', ')}, or the token has only the scope "read".`;
+        const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)(field)}\``);
+        return used.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-scope-read') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-use-role-missing', { inputs: used.join(', ') });
     }
     const role = isUpdated(template) ? 'Update' : 'Execute';
-    return `The user needs the ${role} role on ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)}.`;
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-role-missing', { role, template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTemplate */ .i)(template) });
 }
 function isUpdated({ type }) {
     return type === 'project' || type === 'inventory_source';

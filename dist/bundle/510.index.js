@@ -311,7 +311,7 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5675);
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 /* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7843);
 /* harmony import */ var _controller_token_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8602);
 

@@ -27,8 +27,8 @@ var step_report = __webpack_require__(4665);
 var run_post_step = __webpack_require__(7747);
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/controller/client.ts + 10 modules
-var client = __webpack_require__(5675);
+// EXTERNAL MODULE: ./src/controller/client.ts + 13 modules
+var client = __webpack_require__(6067);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/launch/launch-id.ts
@@ -483,7 +483,9 @@ class Search {
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
 /* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8008);
 /* harmony import */ var _launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4299);
-/* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4836);
+/* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4836);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4950);
+
 
 
 
@@ -521,14 +523,19 @@ async function relaunch(context, trace, failed, hosts, passwords) {
 }
 async function adopt(context, trace, failed, hosts, cause) {
     context.sink.info(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
-    const open = `It is not known whether job ${failed.id} was relaunched: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)}`;
-    const advice = `The relaunch was not repeated, since that could run twice. Look at the newest jobs of template ${trace.templateId} on the controller.`;
-    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__/* .searchJob */ .I)(context, {
+    const values = { job: failed.id, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause) };
+    const notRepeated = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-not-repeated', { template: trace.templateId });
+    const unknown = (found) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .withMore */ .iA)(found, notRepeated), { cause });
+    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_5__/* .searchJob */ .I)(context, {
         templateId: trace.templateId,
         proven: trace.launchId !== undefined,
         isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
-        unknown: (candidates) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP(`${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ id }) => id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`, { cause }),
-        unreadable: (lastError) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP(`${open} The jobs of the template could not be looked at in time${lastError === undefined ? '.' : `: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError)}`} ${advice}`, { cause }),
+        unknown: (candidates) => candidates.length > 1
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-several-jobs', { ...values, jobs: candidates.map(({ id }) => id).join(', ') }))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-no-job', values)),
+        unreadable: (lastError) => lastError === undefined
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-search-ended', values))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-jobs-unreadable', { ...values, lastError: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError) })),
     });
     return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
 }
@@ -556,24 +563,19 @@ function limitOf({ prompts }) {
 }
 /** Why a relaunch is refused, by a part of the controller's own words (controller fact 16). */
 const REFUSALS = [
-    [
-        'playbook stats not available',
-        'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
-    ],
-    [
-        '0 failed hosts',
-        'None of the hosts that failed is in the inventory: such as the playbook brings in itself cannot be relaunched.',
-    ],
-    ['Wait until job finishes', 'The controller does not count the job as finished yet.'],
-    ['Missing passwords', "The job's credentials ask for passwords at each launch: give them in `credential_passwords`."],
-    ['limit length', 'Too many hosts failed for one relaunch.'],
+    ['playbook stats not available', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-no-recap')],
+    ['0 failed hosts', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-no-inventory-hosts')],
+    ['Wait until job finishes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-job-not-finished')],
+    ['Missing passwords', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-passwords-missing')],
+    ['limit length', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-too-many-hosts')],
 ];
 /** Returns why there is no relaunch, with the controller's own words if it sent any. */
 function refusalWords(error) {
     if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
     const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
-    return `${plain === undefined ? '' : `${plain} `}The controller says: "${error.words}"`;
+    const refused = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-refused', { words: error.words });
+    return plain === undefined ? refused : `${plain} ${refused}`;
 }
 
 

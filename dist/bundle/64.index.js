@@ -123,11 +123,14 @@ async function awaitApproval({ controller, intervalMs, timeoutMs, random, waitin
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var http_errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/messages/message.ts + 1 modules
+var message = __webpack_require__(4950);
 // EXTERNAL MODULE: ./src/timing/grace-period.ts
 var grace_period = __webpack_require__(2806);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
 var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/follow/workflow/decide-approval.ts
+
 
 
 
@@ -189,7 +192,8 @@ async function decideApproval(controller, waiting, id, decision) {
  * decide.
  */
 function unread(error, decision) {
-    return new errors/* JobError */.CR(`The controller accepted the decision \`${decision}\`, but the approval could not be read: ${(0,errors/* describeError */.Uc)(error)} Look at the approval on the controller.`, { cause: error });
+    const unreadable = (0,message/* message */.iU)('approval-decided-unreadable', { decision, reason: (0,errors/* describeError */.Uc)(error) });
+    return new errors/* JobError */.CR(unreadable, { cause: error });
 }
 /**
  * Returns a refusal with a hint. The API uses the same words for a missing role and for a token with the read scope.
@@ -198,9 +202,9 @@ function explained(error, decision) {
     if (!(error instanceof http_errors/* ResponseError */.o3) || !error.fromApi)
         return error;
     if (error.status === 403)
-        return error.withHint(`This user may not ${decision} it: the role Approve on the workflow job template or on its organization is needed, and a token with the scope "write".`);
+        return error.withHint((0,message/* text */.Qq)('approval-role-missing', { decision }));
     if (error.status === 404)
-        return error.withHint('The approval was deleted.');
+        return error.withHint((0,message/* text */.Qq)('approval-deleted'));
     return error;
 }
 
@@ -322,7 +326,7 @@ function approvalPage({ gateway }, { id }) {
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
 
 /** While live updates work, polling is only a fallback and slower by this factor. */
-const FALLBACK_POLL_FACTOR = 4;
+const FALLBACK_POLL_FACTOR = 8;
 /** Returns a source for polling: the status reader notifies of events at each poll. */
 function pollingSource() {
     return {
@@ -331,7 +335,10 @@ function pollingSource() {
         isWorking: false,
         nested: new Set(),
         finalCounter: undefined,
+        onEvent: undefined,
         heard: () => undefined,
+        node: pollingSource,
+        close: () => undefined,
     };
 }
 
@@ -346,13 +353,17 @@ function pollingSource() {
 /* harmony export */ });
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
+/* harmony import */ var _follow_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9098);
 
 
-/** Wakes the readers from the controller's WebSocket. While it does not work, the job is polled. */
+
+/** Passes on events, and wakes the readers, from the controller's WebSocket. While it does not work, the job is polled. */
 class LiveUpdates {
     status = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
     events = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
     nested = new Set();
+    node = _follow_context_js__WEBPACK_IMPORTED_MODULE_2__/* .pollingSource */ .j;
+    onEvent;
     #isWorking = false;
     #heard;
     #mustLook = false;
@@ -370,7 +381,13 @@ class LiveUpdates {
     constructor(controller, job, clock, sink, signal, random = Math.random) {
         const listener = {
             status: (status) => this.#notifyOfStatus(status),
-            events: () => this.events.notify(),
+            event: (event, length) => {
+                if (this.onEvent === undefined)
+                    this.events.notify();
+                else
+                    this.onEvent(event, length);
+            },
+            nodes: () => this.events.notify(),
             // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 stored).
             counted: (events) => {
                 if (job.type !== 'job')
@@ -426,6 +443,8 @@ class LiveUpdates {
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
 /* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4950);
+
 
 
 
@@ -492,7 +511,7 @@ function pickApproval({ list, isComplete }, wanted, ended) {
     // It is the only approval and was already decided.
     if (meant.length === 1 && over[0] !== undefined)
         return over[0];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR(`No approval is pending, and none comes up any more: ${described(meant, list)}.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-none-pending', { approvals: described(meant, list) }));
 }
 /**
  * Returns the approvals that a name can refer to. A complete path wins: `approve` refers to the workflow's own
@@ -502,23 +521,20 @@ function meantBy(wanted, list) {
     const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
     return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
 }
-const HEADLINE = 'Nothing was decided:';
+const HEADLINE = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('nothing-decided');
 function ambiguous(wanted, meant, list) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
-        `\`node\` is ${JSON.stringify(wanted)}, and that is the name of ${meant.length} approvals: ${described(meant, list)}. Give what stands in quotes.`,
-    ]);
+    const values = { name: JSON.stringify(wanted), count: meant.length, approvals: described(meant, list) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-name-ambiguous', values)]);
 }
 function severalPending(pending, list) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
-        `${pending.length} approvals are pending, and \`node\` does not say which is meant: ${described(pending, list)}. Give what stands in quotes.`,
-    ]);
+    const values = { count: pending.length, approvals: described(pending, list) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-several-pending', values)]);
 }
 function unknown(wanted, list) {
     if (list.length === 0)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, ['The workflow job has no approval.']);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
-        `\`node\` is ${JSON.stringify(wanted)}, and the workflow job has no such approval. It has: ${described(list, list)}.`,
-    ]);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-not-in-workflow')]);
+    const values = { name: `${JSON.stringify(wanted)}`, approvals: described(list, list) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-not-found', values)]);
 }
 /** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
 function described(some, list) {
@@ -744,6 +760,21 @@ class Wakeup {
         const wasNotified = this.#notified;
         this.#notified = false;
         return wasNotified;
+    }
+    /** Waits for a notification without a limit. Resolves early when the signal is aborted. */
+    async notified(signal) {
+        if (!this.#notified && !signal.aborted) {
+            await new Promise((resolve) => {
+                const done = () => {
+                    signal.removeEventListener('abort', done);
+                    resolve();
+                };
+                this.#wake = done;
+                signal.addEventListener('abort', done);
+            });
+            this.#wake = undefined;
+        }
+        this.#notified = false;
     }
 }
 

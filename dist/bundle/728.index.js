@@ -17,7 +17,9 @@ export const modules = {
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
 /* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8008);
 /* harmony import */ var _launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4299);
-/* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4836);
+/* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4836);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4950);
+
 
 
 
@@ -55,14 +57,19 @@ async function relaunch(context, trace, failed, hosts, passwords) {
 }
 async function adopt(context, trace, failed, hosts, cause) {
     context.sink.info(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
-    const open = `It is not known whether job ${failed.id} was relaunched: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)}`;
-    const advice = `The relaunch was not repeated, since that could run twice. Look at the newest jobs of template ${trace.templateId} on the controller.`;
-    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__/* .searchJob */ .I)(context, {
+    const values = { job: failed.id, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause) };
+    const notRepeated = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-not-repeated', { template: trace.templateId });
+    const unknown = (found) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .withMore */ .iA)(found, notRepeated), { cause });
+    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_5__/* .searchJob */ .I)(context, {
         templateId: trace.templateId,
         proven: trace.launchId !== undefined,
         isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
-        unknown: (candidates) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP(`${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ id }) => id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`, { cause }),
-        unreadable: (lastError) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP(`${open} The jobs of the template could not be looked at in time${lastError === undefined ? '.' : `: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError)}`} ${advice}`, { cause }),
+        unknown: (candidates) => candidates.length > 1
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-several-jobs', { ...values, jobs: candidates.map(({ id }) => id).join(', ') }))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-no-job', values)),
+        unreadable: (lastError) => lastError === undefined
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-search-ended', values))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-jobs-unreadable', { ...values, lastError: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError) })),
     });
     return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
 }
@@ -90,24 +97,19 @@ function limitOf({ prompts }) {
 }
 /** Why a relaunch is refused, by a part of the controller's own words (controller fact 16). */
 const REFUSALS = [
-    [
-        'playbook stats not available',
-        'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
-    ],
-    [
-        '0 failed hosts',
-        'None of the hosts that failed is in the inventory: such as the playbook brings in itself cannot be relaunched.',
-    ],
-    ['Wait until job finishes', 'The controller does not count the job as finished yet.'],
-    ['Missing passwords', "The job's credentials ask for passwords at each launch: give them in `credential_passwords`."],
-    ['limit length', 'Too many hosts failed for one relaunch.'],
+    ['playbook stats not available', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-no-recap')],
+    ['0 failed hosts', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-no-inventory-hosts')],
+    ['Wait until job finishes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-job-not-finished')],
+    ['Missing passwords', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-passwords-missing')],
+    ['limit length', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-too-many-hosts')],
 ];
 /** Returns why there is no relaunch, with the controller's own words if it sent any. */
 function refusalWords(error) {
     if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
     const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
-    return `${plain === undefined ? '' : `${plain} `}The controller says: "${error.words}"`;
+    const refused = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-refused', { words: error.words });
+    return plain === undefined ? refused : `${plain} ${refused}`;
 }
 
 
@@ -128,7 +130,10 @@ __webpack_require__.d(__webpack_exports__, {
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/follow/cancel.ts
 var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/messages/message.ts + 1 modules
+var message = __webpack_require__(4950);
 ;// CONCATENATED MODULE: ./src/launch/compare-branch.ts
+
 /**
  * Returns the difference if the controller dropped the requested branch. A job shows an empty branch in two cases: it
  * uses the project's own branch, or the branch was dropped. Only the project shows which.
@@ -143,7 +148,8 @@ async function branchDifference(controller, { prompts, projectId }, request, sig
     const own = project?.scmBranch;
     if (own === undefined || own.trim() === asked.trim())
         return [];
-    const sentence = `\`scm_branch\` of the job is "" (the project's own, ${JSON.stringify(own)}) and not ${JSON.stringify(asked)}.`;
+    const values = { actual: JSON.stringify(own), requested: JSON.stringify(asked) };
+    const sentence = (0,message/* text */.Qq)('job-branch-dropped', values);
     return [{ field: 'scm_branch', asked, sentence }];
 }
 
@@ -420,9 +426,10 @@ var one_line = __webpack_require__(4350);
 ;// CONCATENATED MODULE: ./src/relaunch/missed-handler-sentences.ts
 
 
+
 /** Returns a sentence about plays in which no handler ran on any host. */
 function unseenSentence(jobIds, hosts) {
-    return `Job ${jobIds.join(' and job ')} changed something on ${(0,named_hosts/* namesOf */.e)(hosts)} before the failure; if that notifies a handler, the handler did not run there.`;
+    return (0,message/* text */.Qq)('handler-maybe-not-run', { jobs: jobIds.join(' and job '), hosts: (0,named_hosts/* namesOf */.e)(hosts) });
 }
 /** Returns one sentence for all handlers that the same hosts need for the same reason. */
 function missedSentences(missed) {
@@ -435,11 +442,10 @@ function missedSentences(missed) {
         const [[{ jobId, failed }]] = groups;
         const names = (0,named_hosts/* namesOf */.e)(groups.map(([{ name }]) => `"${(0,one_line/* onOneLine */.G)(name)}"`));
         const hosts = (0,named_hosts/* namesOf */.e)(groups[0].map(({ host }) => host));
-        const [what, them] = groups.length > 1 ? ['handlers', 'them'] : ['handler', 'it'];
-        const advice = `Run the template again on ${hosts}, or run the ${what} by hand. The template runs ${them} only where a task changes something.`;
-        return failed
-            ? `The ${what} ${names} failed on ${hosts} in job ${jobId}, and the relaunch did not run ${them} again. ${advice}`
-            : `The ${what} ${names} did not run on ${hosts} after job ${jobId} changed something there. ${advice}`;
+        const values = { hosts, job: jobId };
+        if (groups.length > 1)
+            return (0,message/* text */.Qq)(failed ? 'handlers-failed' : 'handlers-not-run', { ...values, names });
+        return (0,message/* text */.Qq)(failed ? 'handler-failed' : 'handler-not-run', { ...values, name: names });
     });
 }
 function grouped(items, keyOf) {
@@ -461,6 +467,7 @@ var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/relaunch/read-events.ts
 
 
+
 /** How long to keep retrying unreadable events of a controller that answers for their job, in ms. */
 const EVENTS_MS = 60_000;
 /** Maximum pages of 200 events for one question. */
@@ -478,7 +485,7 @@ async function readEvents(context, job, query, reader) {
             reader.take(event);
         pages += 1;
         if (pages >= MAX_PAGES)
-            throw new Error(`job ${job.id} has more events than are looked at`);
+            throw new Error((0,message/* text */.Qq)('events-too-many', { job: job.id }));
     }
     return reader;
 }
@@ -519,6 +526,7 @@ async function retryEvents(context, job, request) {
 
 
 
+
 /**
  * Returns the handlers that the relaunches leave undone. Sends requests only about hosts that failed after a change.
  * @param last the successful relaunch
@@ -535,7 +543,7 @@ async function missedHandlers(context, earlier, last) {
     catch (error) {
         context.signal.throwIfAborted();
         const hosts = (0,named_hosts/* namesOf */.e)([...suspects]);
-        const gap = `Whether a handler must still run on ${hosts} could not be checked: ${(0,errors/* describeError */.Uc)(error)}`;
+        const gap = (0,message/* text */.Qq)('handlers-not-checked', { hosts, reason: (0,errors/* describeError */.Uc)(error) });
         return { unfinished: [gap], notes: [] };
     }
 }
@@ -666,6 +674,7 @@ function isWithin(some, all) {
 
 
 
+
 /** Hosts that exist without being in the inventory. */
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 /**
@@ -685,7 +694,7 @@ async function unfinishedHosts(context, earlier, last) {
     try {
         const end = await readPlaybookRun(context, last);
         if (end.failed === undefined)
-            return { unfinished: [`The recap of job ${last.id} cannot be read.`], notes: [] };
+            return { unfinished: [(0,message/* text */.Qq)('recap-unreadable', { job: last.id })], notes: [] };
         const found = [];
         let whole = end;
         for (const run of [...earlier].reverse()) {
@@ -697,44 +706,41 @@ async function unfinishedHosts(context, earlier, last) {
     }
     catch (error) {
         context.signal.throwIfAborted();
-        return { unfinished: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`], notes: [] };
+        return { unfinished: [(0,message/* text */.Qq)('hosts-not-checked', { reason: (0,errors/* describeError */.Uc)(error) })], notes: [] };
     }
 }
 async function ofOne(context, { job, playbookRun, relaunched }, end) {
     const run = { jobId: job.id, limit: job.prompts.limit ?? '', playbookRun, relaunched };
     const found = [];
     const out = leftOut(run);
-    if (out.length > 0) {
-        found.push(`In job ${job.id} ${(0,named_hosts/* namesOf */.e)(out)} failed, too, and the relaunch left ${out.length === 1 ? 'it' : 'them'} out: the controller relaunches only hosts of the inventory.`);
-    }
-    if (playbookRun.noHostsRemaining) {
-        found.push(`Job ${job.id} stopped a play before all of its hosts were done ("no hosts remaining").`);
-    }
-    if (playbookRun.uncountedError) {
-        found.push(`In job ${job.id} Ansible printed an error that its recap counts on no host, so some hosts may not be done. The output of the job shows the error.`);
-    }
+    if (out.length === 1)
+        found.push((0,message/* text */.Qq)('host-left-out', { job: job.id, host: (0,named_hosts/* namesOf */.e)(out) }));
+    else if (out.length > 1)
+        found.push((0,message/* text */.Qq)('hosts-left-out', { job: job.id, hosts: (0,named_hosts/* namesOf */.e)(out) }));
+    if (playbookRun.noHostsRemaining)
+        found.push((0,message/* text */.Qq)('play-no-hosts-remaining', { job: job.id }));
+    if (playbookRun.uncountedError)
+        found.push((0,message/* text */.Qq)('playbook-error-not-counted', { job: job.id }));
     const open = openPlays(run, end);
-    if (open === undefined) {
-        found.push(`Job ${job.id} and its relaunch did not run the same plays, so it cannot be told what is left undone.`);
-        return found;
-    }
+    if (open === undefined)
+        return [...found, (0,message/* text */.Qq)('relaunch-plays-differ', { job: job.id })];
     if (open.length === 0)
         return found;
-    const inventory = await inventoryOf(context, job);
-    if (inventory instanceof Error) {
-        const after = `Job ${job.id} may have stopped after its task "${playbookRun.lastFailedTask}"`;
-        return [...found, `${after}, and the hosts of its inventory could not be read: ${inventory.message}`];
-    }
+    const stop = { job: job.id, task: `${playbookRun.lastFailedTask}` };
+    const inventoryId = job.prompts.inventory ?? undefined;
+    if (inventoryId === undefined)
+        return [...found, (0,message/* text */.Qq)('play-inventory-missing', stop)];
+    const inventory = await readHosts(context, inventoryId);
+    if (inventory instanceof Error)
+        return [...found, (0,message/* text */.Qq)('play-inventory-unreadable', { ...stop, reason: inventory.message })];
     for (const { play, begun } of open) {
         const hosts = hostsFor(play, run, inventory);
         const others = hosts && [...hosts].filter((host) => !relaunched.has(host));
         const missed = others && (begun ? await withoutTurn(context, job, play, others) : others);
-        if (missed === undefined) {
-            found.push(`Job ${job.id} may have stopped after its task "${playbookRun.lastFailedTask}", and which hosts the play "${play.name}" (${play.pattern}) was to run on cannot be told.`);
-        }
-        else if (missed.length > 0) {
-            found.push(`Job ${job.id} stopped after its task "${playbookRun.lastFailedTask}", and the play "${play.name}" is not done on ${(0,named_hosts/* namesOf */.e)(missed)}: what did not fail is not in the relaunch.`);
-        }
+        if (missed === undefined)
+            found.push((0,message/* text */.Qq)('play-hosts-unknown', { ...stop, play: play.name, pattern: play.pattern }));
+        else if (missed.length > 0)
+            found.push((0,message/* text */.Qq)('play-not-finished', { ...stop, play: play.name, hosts: (0,named_hosts/* namesOf */.e)(missed) }));
     }
     return found;
 }
@@ -765,10 +771,7 @@ async function withoutTurn(context, job, play, hosts) {
     }
     return [...left];
 }
-async function inventoryOf(context, job) {
-    const id = job.prompts.inventory ?? undefined;
-    if (id === undefined)
-        return new Error('it has none.');
+async function readHosts(context, id) {
     try {
         return await context.controller.inventories.hosts(id, { retry: context });
     }
@@ -802,6 +805,7 @@ async function awaitHostSummaries(context, job, hosts) {
 }
 
 ;// CONCATENATED MODULE: ./src/relaunch/failed-host-relaunches.ts
+
 
 
 
@@ -853,11 +857,11 @@ class FailedHostRelaunches {
         if (this.#attempts.length >= times)
             return undefined;
         if (job.type !== 'job')
-            this.#whyNot = `It is a ${job.type}, which has no failed hosts to relaunch on.`;
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-job-type', { type: job.type });
         else if (!launchedByThisRun)
-            this.#whyNot = "It was found by its values alone and may be somebody else's.";
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-job-unproven');
         else if (clock/* systemClock */.m.now() >= deadline)
-            this.#whyNot = 'No time is left for it (`timeout`).';
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-no-time');
         if (this.#whyNot !== undefined)
             return undefined;
         const relaunched = await this.#relaunch(job, allEvents);
@@ -919,11 +923,10 @@ class FailedHostRelaunches {
     async review({ ending, allEvents }) {
         const history = [];
         const ids = this.#attempts.map(({ job }) => job.id);
-        if (ids.length > 0) {
-            history.push(`It is the relaunch of job ${ids.join(', then of job ')} on the failed hosts.`);
-        }
+        if (ids.length > 0)
+            history.push((0,message/* text */.Qq)('relaunch-of-jobs', { jobs: ids.join(', then of job ') }));
         if (this.#whyNot !== undefined)
-            history.push(this.#isUnknown ? this.#whyNot : `It was not relaunched on its failed hosts. ${this.#whyNot}`);
+            history.push(this.#isUnknown ? this.#whyNot : (0,message/* text */.Qq)('not-relaunched', { reason: this.#whyNot }));
         const isDone = ending.kind === 'final' && ending.job.status === 'successful';
         if (!isDone || this.#attempts.length === 0)
             return { history, unfinished: [] };
@@ -935,9 +938,9 @@ class FailedHostRelaunches {
         }
         catch (error) {
             this.#context.signal.throwIfAborted();
-            return { history, unfinished: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`] };
+            return { history, unfinished: [(0,message/* text */.Qq)('hosts-not-checked', { reason: (0,errors/* describeError */.Uc)(error) })] };
         }
-        const unfinished = unsure.map((id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`);
+        const unfinished = unsure.map((id) => (0,message/* text */.Qq)('events-not-stored', { job: id }));
         const left = await unfinishedHosts(this.#reading, this.#attempts, job);
         return { history: [...history, ...left.notes], unfinished: [...unfinished, ...left.unfinished] };
     }

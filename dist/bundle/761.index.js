@@ -396,6 +396,8 @@ var launch_id = __webpack_require__(8008);
 var launch_request = __webpack_require__(9196);
 // EXTERNAL MODULE: ./src/launch/post-once.ts
 var post_once = __webpack_require__(4299);
+// EXTERNAL MODULE: ./src/messages/message.ts + 1 modules
+var message = __webpack_require__(4950);
 // EXTERNAL MODULE: ./src/launch/compare-with-request.ts
 var compare_with_request = __webpack_require__(6953);
 // EXTERNAL MODULE: ./src/http/json/same-value.ts
@@ -471,6 +473,7 @@ var search_launched_job = __webpack_require__(4836);
 
 
 
+
 /**
  * Searches for the job of a launch whose reply was lost (guarantee: at most one launch). A launch id decides. Without
  * one, the job must be newer than all jobs before the launch. It must have the same user and the same value of every
@@ -500,20 +503,27 @@ function isCandidate(job, trace) {
 function unknown(trace, cause, candidates, jobs) {
     const seen = candidates.length > 0 ? candidates : jobs.slice(0, 3);
     const list = seen.map(({ type, id, status, created }) => `- ${type} ${id}, ${status}, created ${created}`);
-    const found = candidates.length > 1
-        ? `${candidates.length} jobs fit, and it cannot be told which one is this launch's:`
-        : `no job of this launch has appeared.${list.length === 0 ? ' The template has no jobs that this user can see.' : ' The newest jobs of the template:'}`;
-    return new errors/* LaunchUnknownError */.yP([`${outcome(trace, cause)} Looked for it: ${found}`, ...list, advice(trace)].join('\n'), { cause });
+    const values = { template: (0,find_template/* describeTemplate */.i)(trace.template), reason: (0,errors/* describeError */.Uc)(cause) };
+    const count = candidates.length;
+    if (count > 1)
+        return withList((0,message/* message */.iU)('launch-unknown-several-jobs', { ...values, count }), list, trace, cause);
+    const id = list.length === 0 ? 'launch-unknown-none-visible' : 'launch-unknown-no-job';
+    return withList((0,message/* message */.iU)(id, values), list, trace, cause);
 }
 function unreadable(trace, cause, error) {
-    return new errors/* LaunchUnknownError */.yP(`${outcome(trace, cause)} The jobs of the template could not be looked at in time${error === undefined ? '.' : `: ${(0,errors/* describeError */.Uc)(error)}`}\n${advice(trace)}`, { cause });
+    const values = { template: (0,find_template/* describeTemplate */.i)(trace.template), reason: (0,errors/* describeError */.Uc)(cause) };
+    const found = error === undefined
+        ? (0,message/* message */.iU)('launch-unknown-search-ended', values)
+        : (0,message/* message */.iU)('launch-unknown-jobs-unreadable', { ...values, lastError: (0,errors/* describeError */.Uc)(error) });
+    return withList(found, [], trace, cause);
 }
-function outcome(trace, cause) {
-    return `It is not known whether ${(0,find_template/* describeTemplate */.i)(trace.template)} was launched: ${(0,errors/* describeError */.Uc)(cause)}`;
+/** Returns the error: what was found, the jobs line by line, and what to do next. */
+function withList(found, list, trace, cause) {
+    return new errors/* LaunchUnknownError */.yP({ ...found, text: [found.text, ...list, advice(trace)].join('\n') }, { cause });
 }
-function advice(trace) {
-    const launchIdHint = trace.launchId === undefined ? '' : ` A job of this launch has "launch_id": "${trace.launchId}" in its variables.`;
-    return `The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.${launchIdHint}`;
+function advice({ launchId }) {
+    const notRepeated = (0,message/* message */.iU)('launch-not-repeated');
+    return launchId === undefined ? notRepeated.text : (0,message/* withMore */.iA)(notRepeated, (0,message/* text */.Qq)('launch-id-of-job', { launchId })).text;
 }
 
 // EXTERNAL MODULE: ./src/launch/refusal-hints.ts
@@ -597,6 +607,7 @@ var launch_info = __webpack_require__(5050);
 // EXTERNAL MODULE: ./src/http/json/record.ts
 var record = __webpack_require__(7914);
 ;// CONCATENATED MODULE: ./src/launch/prepare/check-branch.ts
+
 /**
  * Returns why the template's project refuses the requested branch. Returns nothing when the project cannot be read:
  * then the controller refuses the launch.
@@ -610,14 +621,13 @@ async function branchProblems({ controller, signal }, template, request) {
     signal.throwIfAborted();
     if (project?.allowOverride !== false || project.scmBranch === asked)
         return [];
-    return [
-        `\`scm_branch\`: project ${template.project} "${project.name}" does not let a job choose its branch. Switch on "Allow branch override" on it (\`allow_override\`), or leave the input out.`,
-    ];
+    return [(0,message/* message */.iU)('branch-override-off', { id: template.project, name: project.name })];
 }
 
 // EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
 var check_mode = __webpack_require__(1652);
 ;// CONCATENATED MODULE: ./src/launch/prepare/credential-passwords.ts
+
 /*
  * The passwords that credentials prompt for at each launch. The controller uses the ones that it needs and drops the
  * others. `ignored_fields` does not list dropped passwords.
@@ -628,27 +638,17 @@ var check_mode = __webpack_require__(1652);
  */
 function missingPasswords(info, request, credentials) {
     const missing = askedFor(info, credentials).filter((name) => (request.credential_passwords?.[name] ?? '') === '');
-    if (missing.length === 0)
-        return [];
-    return [
-        `The credentials of the run ask for passwords at each launch: ${quoted(missing)}. Give them in \`credential_passwords\`, or store them in the credential.`,
-    ];
+    return missing.length === 0 ? [] : [(0,message/* message */.iU)('credential-passwords-missing', { names: quoted(missing) })];
 }
 /** Returns a sentence about passwords that the request contains and no credential of the job needs, or none. */
-function unaskedPasswords(type, info, request, credentials) {
+function unneededPasswords(type, info, request, credentials) {
     if (type !== 'job_template')
-        return request.credential_passwords === undefined
-            ? []
-            : [
-                '`credential_passwords`: only job templates take them, and the controller would drop them. Leave the input out.',
-            ];
+        return request.credential_passwords === undefined ? [] : [(0,message/* message */.iU)('credential-passwords-job-templates-only')];
     const asked = askedFor(info, credentials);
-    const unrequested = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
-    if (unrequested.length === 0)
+    const unneeded = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
+    if (unneeded.length === 0)
         return [];
-    return [
-        `\`credential_passwords\`: no credential of the run asks for ${quoted(unrequested)} at its launch, so the controller would drop it and take what is stored. Switch on "Prompt on launch" beside that field of the credential, or leave it out.`,
-    ];
+    return [(0,message/* message */.iU)('credential-passwords-not-prompted', { names: quoted(unneeded) })];
 }
 function askedFor(info, credentials) {
     return [
@@ -668,6 +668,7 @@ var write_json = __webpack_require__(4351);
 ;// CONCATENATED MODULE: ./src/launch/prepare/survey-answers.ts
 
 
+
 /**
  * Returns a sentence for each answer that the survey would reject. A required question needs a value even if it has a
  * default (controller fact 8). The sentence shows the default so that users can copy it, unless it is a password.
@@ -684,38 +685,45 @@ function surveyProblems(survey, needed, variables) {
         }
         const wrong = wrongAnswer(question, value);
         if (wrong !== undefined)
-            problems.push(`\`extra_vars.${question.variable}\`: ${wrong}.`);
+            problems.push(wrong);
     }
     const unknown = needed.filter((name) => variables[name] === undefined && !survey.some(({ variable }) => variable === name));
-    return [...problems, ...unknown.map((name) => `\`extra_vars\`: the template needs the variable \`${name}\`.`)];
+    return [...problems, ...unknown.map((name) => (0,message/* message */.iU)('variable-required', { name }))];
 }
 function missing(question) {
     const hasDefault = question.default !== undefined && question.default !== null && question.default !== '';
-    const hint = hasDefault && question.type !== 'password'
-        ? ` Its default is ${(0,write_json/* jsonText */.s)(question.default)}, which the API does not fill in.`
-        : '';
-    return `\`extra_vars\`: the survey requires \`${question.variable}\` (${kindOf(question)}).${hint}`;
+    const problem = (0,message/* message */.iU)('survey-answer-missing', { name: question.variable, type: kindOf(question) });
+    if (!hasDefault || question.type === 'password')
+        return problem;
+    return (0,message/* withMore */.iA)(problem, (0,message/* text */.Qq)('survey-default-not-used', { value: (0,write_json/* jsonText */.s)(question.default) }));
 }
 function kindOf(question) {
     return question.choices.length > 0 ? `${question.type}: ${question.choices.join(', ')}` : question.type;
 }
 /** Returns what is wrong with an answer, or undefined. Never shows the values of passwords. */
 function wrongAnswer(question, value) {
+    const name = question.variable;
     switch (question.type) {
         case 'integer':
-            return numberProblem(question, value, Number.isInteger(value), 'an integer without quotes');
+            return Number.isInteger(value)
+                ? numberProblem(question, value)
+                : (0,message/* message */.iU)('survey-answer-not-integer', { name, value: JSON.stringify(value) });
         case 'float':
-            return numberProblem(question, value, typeof value === 'number', 'a number without quotes');
+            return typeof value === 'number'
+                ? numberProblem(question, value)
+                : (0,message/* message */.iU)('survey-answer-not-number', { name, value: JSON.stringify(value) });
         case 'multiplechoice':
             return isChoice(question, value)
                 ? undefined
-                : `is ${JSON.stringify(value)}; the survey takes one of ${question.choices.join(', ')}`;
+                : (0,message/* message */.iU)('survey-answer-not-choice', {
+                    name,
+                    value: JSON.stringify(value),
+                    choices: question.choices.join(', '),
+                });
         case 'multiselect':
             return multiselectProblem(question, value);
         case 'password':
-            return value === job_variables/* ENCRYPTED */.z
-                ? `is ${job_variables/* ENCRYPTED */.z}, which the controller shows in place of a secret and takes for its default; give the secret itself`
-                : textProblem(question, value);
+            return value === job_variables/* ENCRYPTED */.z ? (0,message/* message */.iU)('survey-answer-encrypted', { name }) : textProblem(question, value);
         case 'text':
         case 'textarea':
             return textProblem(question, value);
@@ -724,29 +732,27 @@ function wrongAnswer(question, value) {
             return undefined;
     }
 }
-function numberProblem(question, value, rightType, wanted) {
-    if (!rightType)
-        return `is ${JSON.stringify(value)}; the survey takes ${wanted}`;
-    const size = value;
-    if (question.min !== undefined && size < question.min)
-        return `is ${size}; the survey takes ${question.min} at least`;
-    if (question.max !== undefined && size > question.max)
-        return `is ${size}; the survey takes ${question.max} at most`;
+function numberProblem({ variable: name, min, max }, value) {
+    if (min !== undefined && value < min)
+        return (0,message/* message */.iU)('survey-answer-too-small', { name, value, min });
+    if (max !== undefined && value > max)
+        return (0,message/* message */.iU)('survey-answer-too-large', { name, value, max });
     return undefined;
 }
-function textProblem(question, value) {
+function textProblem({ variable: name, min, max }, value) {
     if (typeof value !== 'string') {
-        return `is ${shape(value)}; the survey takes a text${isNumberOrTruth(value) ? ': put it in quotes' : ''}`;
+        const id = isNumberOrBoolean(value) ? 'survey-answer-not-quoted' : 'survey-answer-not-text';
+        return (0,message/* message */.iU)(id, { name, type: shape(value) });
     }
     // The controller counts characters, not UTF-16 units, and checks the length of an empty string as well.
     const length = [...value].length;
-    if (question.min !== undefined && length < question.min)
-        return `has ${length} characters; the survey takes ${question.min} at least`;
-    if (question.max !== undefined && length > question.max)
-        return `has ${length} characters; the survey takes ${question.max} at most`;
+    if (min !== undefined && length < min)
+        return (0,message/* message */.iU)('survey-answer-too-short', { name, length, min });
+    if (max !== undefined && length > max)
+        return (0,message/* message */.iU)('survey-answer-too-long', { name, length, max });
     return undefined;
 }
-function isNumberOrTruth(value) {
+function isNumberOrBoolean(value) {
     return typeof value === 'number' || typeof value === 'boolean';
 }
 function shape(value) {
@@ -757,18 +763,21 @@ function shape(value) {
     return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
 }
 function multiselectProblem(question, value) {
+    const name = question.variable;
     if (!Array.isArray(value))
-        return 'is no list; the survey takes a list of its choices';
+        return (0,message/* message */.iU)('survey-answer-not-list', { name });
     const foreign = value.filter((item) => !isChoice(question, item));
     if (foreign.length === 0)
         return undefined;
-    return `holds ${JSON.stringify(foreign)}; the survey takes ${question.choices.join(', ')}`;
+    const values = { name, values: JSON.stringify(foreign), choices: question.choices.join(', ') };
+    return (0,message/* message */.iU)('survey-answers-not-choices', values);
 }
 function isChoice(question, value) {
     return question.choices.includes(value);
 }
 
 ;// CONCATENATED MODULE: ./src/launch/prepare/check-prompts.ts
+
 
 
 
@@ -786,9 +795,7 @@ function checkPrompts(type, { info, survey }, request, credentials) {
         problems: [
             ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
             ...missingPasswords(info, request, credentials),
-            ...(info.inventoryNeeded && request.inventory === undefined
-                ? ['The template has no inventory: give `inventory`, or choose one on the template.']
-                : []),
+            ...(info.inventoryNeeded && request.inventory === undefined ? [(0,message/* message */.iU)('inventory-required')] : []),
         ],
     };
 }
@@ -798,22 +805,24 @@ function unpromptedFields(type, info, request) {
         .map((field) => ({ field, problem: unprompted(type, field) }));
 }
 function unprompted(type, field) {
-    const none = noPrompt(type, field);
-    if (none !== undefined)
-        return `\`${(0,launch_request/* inputName */.yu)(field)}\`: ${none}.`;
-    return `\`${(0,launch_request/* inputName */.yu)(field)}\`: the template does not prompt for it, so the controller would drop it and ${launch_request/* PROMPTS */.ae[field].otherwise}. ${switchOn(field)}, or leave the input out.`;
+    const { ask, label, otherwise } = launch_request/* PROMPTS */.ae[field];
+    const input = (0,launch_request/* inputName */.yu)(field);
+    return noPrompt(type, field) ?? (0,message/* message */.iU)('prompt-not-enabled', { input, otherwise, label, ask });
 }
 /** Returns why a template of this type lacks a prompt, and what to do; undefined if it can prompt for it. */
 function noPrompt(type, field) {
+    const input = (0,launch_request/* inputName */.yu)(field);
     switch (type) {
         case 'job_template':
             return undefined;
         case 'workflow_job_template':
             return launch_request/* WORKFLOW_PROMPTS */.O.includes(field)
                 ? undefined
-                : `workflow job templates have no such prompt, and the controller would drop it. Set it on the nodes of the workflow, whose templates have to prompt for it (\`${launch_request/* PROMPTS */.ae[field].ask}\`), and leave the input out`;
-        default:
-            return `${type === 'project' ? 'a project' : 'an inventory source'} is updated as it is and takes no prompts. Leave the input out`;
+                : (0,message/* message */.iU)('prompt-not-in-workflows', { input, ask: launch_request/* PROMPTS */.ae[field].ask });
+        case 'project':
+            return (0,message/* message */.iU)('prompt-for-project', { input });
+        case 'inventory_source':
+            return (0,message/* message */.iU)('prompt-for-inventory-source', { input });
     }
 }
 function unpromptedVariables(type, info, survey, variables) {
@@ -825,16 +834,11 @@ function unpromptedVariables(type, info, survey, variables) {
     const names = outside.map((name) => `\`${name}\``).join(', ');
     const none = noPrompt(type, 'extra_vars');
     if (none !== undefined)
-        return [{ field: 'extra_vars', variables: outside, problem: `\`extra_vars\`: ${none}.` }];
-    const why = info.surveyEnabled
-        ? `the template takes only the variables of its survey (${survey.map((question) => question.variable).join(', ')})`
-        : 'the template does not prompt for variables';
-    const problem = `\`extra_vars\`: ${why}, so the controller would drop ${names}. ${switchOn('extra_vars')}, or leave them out.`;
+        return [{ field: 'extra_vars', variables: outside, problem: none }];
+    const problem = info.surveyEnabled
+        ? (0,message/* message */.iU)('variables-not-in-survey', { survey: survey.map(({ variable }) => variable).join(', '), names })
+        : (0,message/* message */.iU)('variables-not-prompted', { names });
     return [{ field: 'extra_vars', variables: outside, problem }];
-}
-function switchOn(field) {
-    const { ask, label } = launch_request/* PROMPTS */.ae[field];
-    return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
 }
 /** Returns the request without the fields and variables that the template would drop. */
 function withoutIgnored(request, ignored) {
@@ -861,7 +865,7 @@ function checkRequest(template, prompts, { request: wanted, credentials: merged,
     const request = withoutIgnored(wanted, ignored);
     const isLeftOut = (field) => leaves && ignored.some((one) => one.field === field);
     const credentials = isLeftOut('credentials') ? undefined : merged;
-    const unrequested = unaskedPasswords(template.type, prompts.info, request, credentials);
+    const unneeded = unneededPasswords(template.type, prompts.info, request, credentials);
     // Only job templates accept passwords; their credentials decide which ones.
     const isReported = leaves || template.type === 'job_template';
     if (template.type !== 'job_template')
@@ -871,12 +875,12 @@ function checkRequest(template, prompts, { request: wanted, credentials: merged,
         ignored,
         credentials,
         inventoryName: isLeftOut('inventory') ? undefined : inventoryName,
-        remarks: isReported ? unrequested : [],
+        remarks: isReported ? unneeded : [],
         problems: [
             ...(leaves ? [] : ignored.map(({ problem }) => problem)),
             ...unresolved.filter(({ field }) => !isLeftOut(field)).map(({ problem }) => problem),
             ...(leaves ? checkPrompts(template.type, prompts, request, credentials).problems : needs),
-            ...(isReported ? [] : unrequested),
+            ...(isReported ? [] : unneeded),
             ...(failOnChanges ? (0,check_mode/* noCheckMode */.f)(template, prompts.info, leaves ? request : wanted) : []),
         ],
     };
@@ -885,6 +889,7 @@ function checkRequest(template, prompts, { request: wanted, credentials: merged,
 // EXTERNAL MODULE: ./src/launch/prepare/nearest-names.ts
 var nearest_names = __webpack_require__(9404);
 ;// CONCATENATED MODULE: ./src/launch/prepare/look-up-objects.ts
+
 
 
 /** The API collection of each prompt's objects. */
@@ -914,19 +919,20 @@ async function lookUp(controller, field, wanted, retry) {
         return { problem: notFound(field, wanted, mayBeId, names) };
     }
     const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
-    return {
-        problem: `\`${(0,launch_request/* inputName */.yu)(field)}\`: ${matches.length} have the name "${wanted}": ${list}. Give the id.`,
-    };
+    const values = { input: (0,launch_request/* inputName */.yu)(field), count: matches.length, name: wanted, matches: list };
+    return { problem: (0,message/* message */.iU)('object-name-ambiguous', values) };
 }
 function notFound(field, wanted, mayBeId, nearestNames) {
-    const what = mayBeId ? `the id ${wanted}, and none of that name` : `the name "${wanted}"`;
-    const next = nearestNames.length === 0
-        ? "It can see none at all: check the user's rights to use it."
-        : `Check it, and the user's rights to use it; the nearest names are ${nearestNames.map((name) => `"${name}"`).join(', ')}.`;
-    return `\`${(0,launch_request/* inputName */.yu)(field)}\`: this user can see none with ${what}. ${next}`;
+    const input = (0,launch_request/* inputName */.yu)(field);
+    const problem = mayBeId
+        ? (0,message/* message */.iU)('object-id-not-found', { input, id: wanted })
+        : (0,message/* message */.iU)('object-name-not-found', { input, name: wanted });
+    const names = nearestNames.map((name) => `"${name}"`).join(', ');
+    return (0,message/* withMore */.iA)(problem, names === '' ? (0,message/* text */.Qq)('object-none-visible') : (0,message/* text */.Qq)('object-names-nearest', { names }));
 }
 
 ;// CONCATENATED MODULE: ./src/launch/prepare/merge-credentials.ts
+
 /**
  * Merges the given credentials into the template's by type and vault id. The API replaces the whole set. Of two
  * credentials with the same type and vault id, it silently drops one (controller fact 6).
@@ -940,13 +946,11 @@ function mergeCredentials(template, given) {
     if (twice === undefined)
         return { credentials };
     const alike = given.filter((credential) => key(credential) === key(twice)).map(({ id, name }) => `${id} "${name}"`);
-    return {
-        credentials,
-        problem: `\`credentials\`: ${alike.join(' and ')} are of the same kind, and a job can have only one of a kind. Give one of them.`,
-    };
+    return { credentials, problem: (0,message/* message */.iU)('credentials-same-kind', { credentials: alike.join(' and ') }) };
 }
 
 ;// CONCATENATED MODULE: ./src/launch/prepare/resolve-names.ts
+
 
 
 
@@ -1006,10 +1010,7 @@ async function resolveCredentials(wanted, { defaults }, find, problems) {
         given.push(found);
         const own = defaults.credentials.some(({ id }) => id === found.id);
         if (!own && found.mayUse === false) {
-            problems.push({
-                field,
-                problem: `\`credentials\`: this user may see ${found.id} "${found.name}" and not use it. Grant the Use role on it.`,
-            });
+            problems.push({ field, problem: (0,message/* message */.iU)('credential-use-forbidden', { id: found.id, name: found.name }) });
         }
     }
     const { credentials, problem } = mergeCredentials(defaults.credentials, given);
@@ -1019,6 +1020,7 @@ async function resolveCredentials(wanted, { defaults }, find, problems) {
 }
 
 ;// CONCATENATED MODULE: ./src/launch/prepare/workflow-node-prompts.ts
+
 
 
 /*
@@ -1048,7 +1050,7 @@ async function droppedByNodes(context, template, request) {
         const all = await readNodes(context, template);
         const nodes = all.filter((node) => fields.some((field) => isGivenTo(node, field)));
         const asks = await readAsks(context, nodes);
-        return fields.flatMap((field) => sentence(field, nodes, asks));
+        return fields.flatMap((field) => droppedPrompt(field, nodes, asks));
     }
     catch {
         context.signal.throwIfAborted();
@@ -1082,18 +1084,19 @@ async function readAsks({ controller, signal }, nodes) {
     }
     return asks;
 }
-function sentence(field, nodes, asks) {
+function droppedPrompt(field, nodes, asks) {
     const { ask, label, otherwise } = launch_request/* PROMPTS */.ae[field];
     const dropping = nodes.filter((node) => isGivenTo(node, field) && asks.get(node.templateId)?.has(ask) === false);
     const names = [...new Set(dropping.map(({ name }) => JSON.stringify(name)))];
-    if (names.length === 0)
+    const values = { input: (0,launch_request/* inputName */.yu)(field), otherwise, label, ask };
+    const [first, ...others] = names;
+    if (first === undefined)
         return [];
+    if (others.length === 0)
+        return [(0,message/* message */.iU)('prompt-dropped-by-node', { ...values, node: first })];
     const more = names.length > workflow_node_prompts_NAMED ? ` and ${names.length - workflow_node_prompts_NAMED} more` : '';
-    const who = `${names.slice(0, workflow_node_prompts_NAMED).join(', ')}${more}`;
-    const [drop, there] = names.length === 1 ? ['does', 'that template'] : ['do', 'those templates'];
-    return [
-        `\`${(0,launch_request/* inputName */.yu)(field)}\`: the workflow takes it, but ${who} in it ${drop} not prompt for it, and would ${otherwise}. If that is not meant, switch on "Prompt on launch" beside ${label} on ${there} (\`${ask}\`).`,
-    ];
+    const listed = `${names.slice(0, workflow_node_prompts_NAMED).join(', ')}${more}`;
+    return [(0,message/* message */.iU)('prompt-dropped-by-nodes', { ...values, nodes: listed })];
 }
 
 ;// CONCATENATED MODULE: ./src/launch/prepare/prepare.ts
@@ -1108,7 +1111,7 @@ function sentence(field, nodes, asks) {
 
 
 
-const MAY_NOT_START = 'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".';
+
 /**
  * Finds the template, reads its prompts, turns names into ids, and refuses a request that would run differently.
  * Sends only GETs.
@@ -1124,15 +1127,15 @@ async function prepare(context, order) {
         ...problems,
         ...broken.problems,
         ...(await branchProblems(context, template, request)),
-        ...(template.mayStart === false ? [MAY_NOT_START] : []),
+        ...(template.mayStart === false ? [(0,message/* message */.iU)('template-start-forbidden')] : []),
     ];
     if (all.length > 0)
-        throw new errors/* ConfigurationError */.j1(`${(0,find_template/* describeTemplate */.i)(template)} was not launched, since it would not run as asked:`, all);
+        throw new errors/* ConfigurationError */.j1((0,message/* message */.iU)('launch-differs-from-request', { template: (0,find_template/* describeTemplate */.i)(template) }), all);
     const dropped = await droppedByNodes(context, template, request);
     for (const remark of [...broken.warnings, ...dropped, ...remarks])
         context.sink.warn(remark);
     for (const { problem } of ignored)
-        context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
+        context.sink.warn((0,message/* message */.iU)('prompt-left-out', { problem: problem.text }));
     return {
         template,
         prompts,
@@ -1164,8 +1167,8 @@ async function prepare_readPrompts(context, template) {
         if (template.type === 'project' || template.type === 'inventory_source') {
             if (await templates.canUpdate(template, { retry: waiting }))
                 return { info: launch_info/* NO_PROMPTS */._7, survey: [] };
-            throw new errors/* ConfigurationError */.j1(`${(0,find_template/* describeTemplate */.i)(template)} was not launched:`, [
-                `it ${(0,refusal_hints/* nothingToFetch */.r$)(template)}`,
+            throw new errors/* ConfigurationError */.j1((0,message/* message */.iU)('template-not-launched', { template: (0,find_template/* describeTemplate */.i)(template) }), [
+                (0,message/* message */.iU)(template.type === 'project' ? 'project-manual' : 'inventory-source-empty'),
             ]);
         }
         // Both at once if the template certainly has a survey: with a distant controller, each request delays the launch.
@@ -1748,11 +1751,13 @@ function isIn(folder, real) {
 /* harmony export */   tX: () => (/* binding */ differences)
 /* harmony export */ });
 /* unused harmony export actualValue */
-/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7914);
+/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7914);
 /* harmony import */ var _http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
 /* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4351);
-/* harmony import */ var _job_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4644);
-/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9196);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4950);
+/* harmony import */ var _job_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4644);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9196);
+
 
 
 
@@ -1764,12 +1769,12 @@ function isIn(folder, real) {
  */
 function differences(job, request) {
     const ignored = new Set(job.ignoredFields.map(({ field }) => field));
-    const compared = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFields */ .Fh)(request).filter((field) => !ignored.has(field) && isShown(job, field));
+    const compared = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .givenFields */ .Fh)(request).filter((field) => !ignored.has(field) && isShown(job, field));
     return [
         ...job.ignoredFields.map(({ field, value }) => ({
             field,
             asked: (value === undefined ? request[field] : value) ?? null,
-            sentence: `The controller ignored \`${field}\`.`,
+            sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-field-ignored', { field }),
         })),
         ...compared.flatMap((field) => field === 'extra_vars'
             ? changedVariables(job, request.extra_vars ?? {})
@@ -1781,7 +1786,7 @@ function asIgnoredFields(found) {
     const fields = new Map();
     for (const { field, asked } of found) {
         const before = fields.get(field);
-        fields.set(field, (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(before) && (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(asked) ? { ...before, ...asked } : asked);
+        fields.set(field, (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(before) && (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(asked) ? { ...before, ...asked } : asked);
     }
     return Object.fromEntries(fields);
 }
@@ -1791,14 +1796,14 @@ function isShown(job, field) {
     if (job.type !== 'workflow_job')
         return false;
     // The workflow job of a sliced template shows only the variables.
-    return job.isSliced ? field === 'extra_vars' : _launch_request_js__WEBPACK_IMPORTED_MODULE_3__/* .WORKFLOW_PROMPTS */ .O.includes(field);
+    return job.isSliced ? field === 'extra_vars' : _launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .WORKFLOW_PROMPTS */ .O.includes(field);
 }
 function changedField(job, field, asked) {
     const actual = actualValue(job, field);
     if (asked === undefined || actual === undefined || isAsAsked(field, actual, asked))
         return [];
-    const sentence = `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)(field)}\` of the job is ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(actual)} and not ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(asked)}.`;
-    return [{ field, asked, sentence }];
+    const values = { input: (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)(field), actual: (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(actual), requested: (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(asked) };
+    return [{ field, asked, sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-field-differs', values) }];
 }
 function isAsAsked(field, actual, asked) {
     // The API treats the project's own branch as "no branch given" and shows an empty string.
@@ -1830,20 +1835,19 @@ function normal(value) {
     return typeof value === 'string' ? value.trim() : value;
 }
 function changedVariables(job, asked) {
-    const actual = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .jobVariables */ .B)(job);
+    const actual = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .jobVariables */ .B)(job);
     const field = 'extra_vars';
     if (actual === undefined) {
-        const sentence = '`extra_vars` of the job cannot be read, so it is not sure that they are as asked.';
-        return [{ field, asked, sentence }];
+        return [{ field, asked, sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variables-unreadable') }];
     }
     return Object.entries(asked)
-        .filter(([name, value]) => actual[name] !== _job_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .ENCRYPTED */ .z && !(0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(actual[name], value))
+        .filter(([name, value]) => actual[name] !== _job_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .ENCRYPTED */ .z && !(0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(actual[name], value))
         .map(([name, value]) => ({
         field,
         asked: { [name]: value },
         sentence: Object.hasOwn(actual, name)
-            ? `The variable \`${name}\` of the job has another value than asked.`
-            : `The job has no variable \`${name}\`.`,
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variable-differs', { name })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variable-missing', { name }),
     }));
 }
 
@@ -1898,7 +1902,9 @@ function surelyNotArrived(error) {
 /* harmony export */   I: () => (/* binding */ noCheck),
 /* harmony export */   f: () => (/* binding */ noCheckMode)
 /* harmony export */ });
-/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4535);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4950);
+/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4535);
+
 
 /**
  * Returns why a launch would not run in check mode. A run would change hosts instead of reporting changes.
@@ -1907,28 +1913,22 @@ function surelyNotArrived(error) {
  */
 function noCheckMode(template, info, request) {
     if (template.type !== 'job_template') {
-        const why = template.type === 'workflow_job_template'
-            ? ': its nodes run as their own templates say. Launch those'
-            : '. Launch a job template';
-        return [
-            `\`fail_on_changes\`: ${(0,_find_template_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTemplate */ .i)(template)} has no check mode${why} with \`job_type: check\`, or leave the input out.`,
-        ];
+        const id = template.type === 'workflow_job_template' ? 'check-mode-in-workflow' : 'check-mode-in-update';
+        return [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(id, { template: (0,_find_template_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTemplate */ .i)(template) })];
     }
     const jobType = request.job_type ?? info.defaults.job_type ?? '';
     if (jobType === 'check')
         return [];
-    const own = jobType === '' ? 'whether the job would only check is not known' : `the job type is "${jobType}"`;
-    return [
-        `\`fail_on_changes\`: ${own}, so it could change hosts instead of telling what would change. Give \`job_type: check\`, or leave the input out.`,
-    ];
+    return [jobType === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-unknown') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off', { jobType })];
 }
 /** Returns why an existing job does not run in check mode; undefined if it does. */
 function noCheck(job) {
     const jobType = job.prompts.job_type ?? '';
     if (job.type === 'job' && jobType === 'check')
         return undefined;
-    const why = job.type === 'job' ? `its job type is "${jobType}"` : `it is a ${job.type}`;
-    return `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`;
+    return job.type === 'job'
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off-in-job', { jobType })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-not-a-job', { type: job.type });
 }
 
 
@@ -1940,14 +1940,15 @@ function noCheck(job) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gc: () => (/* binding */ nothingLaunched),
 /* harmony export */   a6: () => (/* binding */ endedBefore),
-/* harmony export */   mX: () => (/* binding */ refusalWithHint),
-/* harmony export */   r$: () => (/* binding */ nothingToFetch)
+/* harmony export */   mX: () => (/* binding */ refusalWithHint)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
-/* harmony import */ var _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(363);
-/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
-/* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4950);
+/* harmony import */ var _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(363);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9196);
+/* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4535);
+
 
 
 
@@ -1962,12 +1963,6 @@ function refusalWithHint(error, template, request) {
         return error;
     const hint = HINTS[error.status]?.(template, request, error);
     return hint === undefined ? error : error.withHint(hint);
-}
-/** Returns why a project or an inventory source cannot be updated; follows its name in a sentence. */
-function nothingToFetch({ type }) {
-    return type === 'project'
-        ? 'cannot be updated: a manual project has nothing to fetch'
-        : 'cannot be updated: it names no source, or none that can be fetched';
 }
 /**
  * Adds "Nothing was launched" to an error: readers need to know that first.
@@ -1984,33 +1979,33 @@ function nothingLaunched(error, template, request) {
     const { code, mayHaveArrived, transient, cause } = error;
     return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc(`${error.message} ${NOTHING}`, { code, mayHaveArrived, transient, cause });
 }
-const NOTHING = 'Nothing was launched.';
+const NOTHING = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('nothing-launched');
 /** Describes an error that ended a step before the launch, and adds "Nothing was launched" if it is missing. */
 function endedBefore(error) {
     const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
     const isSaid = words.includes('Nothing was launched');
-    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__/* .DeadlineError */ .j;
+    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_5__/* .DeadlineError */ .j;
     if (isSaid || !isOfRequest)
         return words;
     // A transient reply of the controller itself has no hint yet; a proxy's page has one.
     const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.fromApi && error.transient;
-    return `${words} ${isFault ? AGAIN : NOTHING}`;
+    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-controller-fault') : NOTHING}`;
 }
-const AGAIN = "Nothing was launched: run this step again later. Why it was so stands in the controller's log.";
 /** What to do after a refusal by a proxy in front of the controller, by status. */
 const FRONT_HINTS = {
-    413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
-    429: 'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
+    413: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-too-large'),
+    429: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-rate-limited'),
 };
 const HINTS = {
-    400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
-    403: (template, request, { words }) => LICENCE.test(words)
-        ? "Nothing was launched: see to the controller's subscription."
-        : `Nothing was launched. ${rightsHint(template, request)}`,
-    404: (template) => `Nothing was launched. This user cannot see ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)}: check the user's rights.`,
-    405: (template) => isUpdated(template)
-        ? `Nothing was launched. ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)} ${nothingToFetch(template)}.`
-        : 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
+    400: () => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-invalid'),
+    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-subscription') : rightsHint(template, request),
+    404: (template) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-template-not-found', { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTemplate */ .i)(template) }),
+    405: (template) => {
+        if (!isUpdated(template))
+            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-method-not-allowed');
+        const id = template.type === 'project' ? 'launch-project-manual' : 'launch-inventory-source-empty';
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(id, { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTemplate */ .i)(template) });
+    },
 };
 /** The words of a 403 for a subscription that has expired or is too small for the number of hosts. */
 const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
@@ -2019,13 +2014,11 @@ const USED = ['inventory', 'credentials', 'execution_environment', 'instance_gro
 /** Names the missing permission. If the user may start the template (as the API reports), another one is missing. */
 function rightsHint(template, request) {
     if (template.mayStart === true && request !== undefined) {
-        const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field)}\``);
-        return used.length === 0
-            ? 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".'
-            : `This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as ${used.join(', ')}, or the token has only the scope "read".`;
+        const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)(field)}\``);
+        return used.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-scope-read') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-use-role-missing', { inputs: used.join(', ') });
     }
     const role = isUpdated(template) ? 'Update' : 'Execute';
-    return `The user needs the ${role} role on ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)}.`;
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-role-missing', { role, template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTemplate */ .i)(template) });
 }
 function isUpdated({ type }) {
     return type === 'project' || type === 'inventory_source';

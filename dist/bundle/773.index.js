@@ -23,8 +23,8 @@ var step_report = __webpack_require__(4665);
 var run_post_step = __webpack_require__(7747);
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/controller/client.ts + 10 modules
-var client = __webpack_require__(5675);
+// EXTERNAL MODULE: ./src/controller/client.ts + 13 modules
+var client = __webpack_require__(6067);
 // EXTERNAL MODULE: ./src/controller/token-proof.ts
 var token_proof = __webpack_require__(8602);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -164,7 +164,7 @@ async function postTokenAction(console) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5675);
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 /* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7843);
 /* harmony import */ var _controller_token_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8602);
 

@@ -23,8 +23,8 @@ export function node(id: number, status: string, type: string | undefined = 'job
 export interface World {
   /** The nodes of a workflow job at a moment, in ms. */
   nodes: (workflow: number, now: number) => object[] | Error;
-  /** The events of a node's job, of one line each; by default one. */
-  events?: (job: number) => object[] | Error;
+  /** The events of a node's job at a moment, of one line each; by default one. */
+  events?: (job: number, now: number) => object[] | Error;
 }
 
 /** Something that went well. */
@@ -61,7 +61,7 @@ export function workflowLog(world: World, options: Partial<FollowContext> = {}) 
       return Promise.resolve({ type: 'job', id: Number(id), status: 'successful', event_processing_finished: true });
     }
     const rows =
-      kind === 'workflow_jobs' ? world.nodes(Number(id), clock.now()) : (world.events?.(Number(id)) ?? [RECAP]);
+      kind === 'workflow_jobs' ? world.nodes(Number(id), clock.now()) : (world.events?.(Number(id), clock.now()) ?? [RECAP]);
     if (rows instanceof Error) return Promise.reject(rows);
     const from = Number(/counter__gt=(\d+)/.exec(path)?.[1] ?? 0);
     const results = rows.filter((row) => !('counter' in row) || Number(row.counter) > from);
