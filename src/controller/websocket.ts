@@ -9,7 +9,7 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** Which part of a pause varies. After a restart of the controller, many steps connect again. */
-const JITTER = 0.7;
+const JITTER = 0.75;
 
 /** What listening needs. The signal ends it; `random` (0 to 1) varies the pauses. */
 export interface Listening {

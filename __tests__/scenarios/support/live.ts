@@ -31,8 +31,26 @@ export function eventLooks(requests: readonly LoggedRequest[]): LoggedRequest[] 
   return requests.filter(({ path }) => /\/job_events\/\?/.test(path));
 }
 
+/** How often time goes on by itself, in ms. */
+const PUSH_MS = 10;
+
+/**
+ * Moves time to what happens next, at most by `ms`, as long as this is so, for a step that a WebSocket tells of each
+ * event: it asks for nothing. A workflow's nodes are asked for.
+ */
+export function pushesOn(sim: Simulator, ms: number, isSo = () => true): () => void {
+  const timer = setInterval(() => {
+    const due = sim.world.agenda.next();
+    if (sim.live.lines.size === 0 || due === undefined || sim.world.workflow_jobs.all().length > 0 || !isSo()) return;
+    sim.clock.advance(Math.min(ms, Math.max(1, due - sim.clock.ms())));
+  }, PUSH_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
 /** As `runsOn`, but time stands still until this is so. */
 export function runsOnceLive(sim: Simulator, isSo: () => boolean, ms = 2000): void {
+  pushesOn(sim, ms, isSo);
   sim.on('request', ({ method, path }) => {
     // Where no WebSocket is open, requests for events ask for the status, too.
     const asks =

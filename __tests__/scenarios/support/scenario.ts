@@ -3,6 +3,7 @@ import { readAction, runStep } from '../../../scripts/runner.mjs';
 import type { LoggedRequest } from '../../../simulator/http/server.ts';
 import { Simulator, type SimulatorOptions } from '../../../simulator/index.ts';
 import { sanitize, withoutColours } from '../../../src/report/log/sanitize.ts';
+import { pushesOn } from './live.ts';
 
 type Step = Parameters<typeof runStep>[0];
 type Result = Awaited<ReturnType<typeof runStep>>;
@@ -90,12 +91,17 @@ function holdInvariants(seen: Seen, inputs: Record<string, string>, action: stri
  * requests ask for the status, too.
  */
 export function runsOn(sim: Simulator, ms = 2000): () => void {
-  return sim.on('request', ({ method, path }) => {
+  const stopPushes = pushesOn(sim, ms);
+  const stop = sim.on('request', ({ method, path }) => {
     const [, , id, events] = JOB_OR_EVENTS.exec(method === 'GET' ? path : '') ?? [];
     if (id === undefined) return;
     const isPolled = sim.live.lines.size === 0 || sim.world.unifiedJob(Number(id))?.finished !== null;
     if (events === undefined || isPolled) sim.clock.advance(ms);
   });
+  return () => {
+    stopPushes();
+    stop();
+  };
 }
 
 const JOB_OR_EVENTS =

@@ -21,7 +21,7 @@ describe('while a workflow runs', () => {
     const stage = workflowLog({ nodes: () => [] }, { live });
     const ended = new AbortController();
     for (const at of [5000, 5200]) stage.clock.at(at, () => live.events.notify());
-    stage.clock.at(200_000, () => ended.abort());
+    stage.clock.at(150_000, () => ended.abort());
     await stage.log.follow(ended.signal);
     expect(stage.looks()).toEqual([5250, 125_250]);
   });

@@ -126,7 +126,7 @@ export class EventReader {
       do {
         const page = await controller.jobEvents.take(this.#job, from, take, options);
         const { last, rest, more, jobStatus } = page;
-        if (last !== undefined) this.#stored = last + rest;
+        this.#stored = (last ?? from - 1) + rest;
         if (last !== undefined) this.#noteLength(last, page.lastLength);
         onNews?.({ jobStatus, isNew: last !== undefined && last >= next });
         if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll())) break;

@@ -23,8 +23,8 @@ import { readUnseen } from './unseen-events.ts';
 const QUIET_FACTOR = 8;
 const UNNOTIFIED_FACTOR = 2;
 
-/** The same while live updates work: then the fallback poll of the status reads the events (`JobPoll`). */
-const LIVE_FACTOR = 16;
+/** How much longer that is while live updates work: then the fallback poll of the status reads the events (`JobPoll`). */
+const LIVE_FACTOR = 4;
 const QUIET_JITTER = 0.1;
 
 /** How long to collect notifications before a read, in ms. Four workers store events in batches of a second. */
@@ -143,7 +143,6 @@ export class JobLog implements Log {
     if (live.isWorking && this.#pushed.heard === 0 && printed >= MAX_NOTIFICATIONS) live.events.notify();
     const { gapMs } = this.#reader;
     if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS) await this.#reader.skipGap();
-    if (live.isWorking) return this.#quietPause(LIVE_FACTOR);
     return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
   }
 
@@ -153,8 +152,9 @@ export class JobLog implements Log {
    */
   async #awaitRead(throttle: Throttle, longestMs: number, signal: AbortSignal): Promise<boolean> {
     const { clock, live, rateLimit } = this.#context;
-    const until = clock.now() + longestMs;
+    const began = clock.now();
     for (;;) {
+      const until = began + longestMs * (live.isWorking ? LIVE_FACTOR : 1);
       const dueMs = this.#pushed.readInMs(this.#gapPauseMs);
       const waitMs = Math.max(Math.min(until - clock.now(), dueMs), rateLimit.leftMs);
       if (waitMs > 0) await live.events.wait(waitMs, clock, signal);
