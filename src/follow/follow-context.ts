@@ -33,6 +33,8 @@ export interface FollowContext {
   rateLimit: RateLimit;
   /** The sentence about each pending approval, by the approval's id. */
   approvals: Map<number, string>;
+  /** What each launched node that has not ended is doing, by the id of its job. */
+  openNodes: Map<number, string>;
   /** Shared by all readers of a run. Limits the time for reading after the end. */
   drainDeadline: DrainDeadline;
 }

@@ -147,6 +147,7 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     live: pollingSource(),
     rateLimit: new RateLimit(clock, times.retryForMs),
     approvals: new Map(),
+    openNodes: new Map(),
     drainDeadline: new DrainDeadline(clock),
     ...times,
     ...options,

@@ -61,7 +61,9 @@ export function workflowLog(world: World, options: Partial<FollowContext> = {}) 
       return Promise.resolve({ type: 'job', id: Number(id), status: 'successful', event_processing_finished: true });
     }
     const rows =
-      kind === 'workflow_jobs' ? world.nodes(Number(id), clock.now()) : (world.events?.(Number(id), clock.now()) ?? [RECAP]);
+      kind === 'workflow_jobs'
+        ? world.nodes(Number(id), clock.now())
+        : (world.events?.(Number(id), clock.now()) ?? [RECAP]);
     if (rows instanceof Error) return Promise.reject(rows);
     const from = Number(/counter__gt=(\d+)/.exec(path)?.[1] ?? 0);
     const results = rows.filter((row) => !('counter' in row) || Number(row.counter) > from);

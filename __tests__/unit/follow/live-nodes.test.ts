@@ -52,8 +52,7 @@ describe('a node that runs', () => {
           node(1, now < 400_000 ? 'running' : 'failed'),
           node(2, now < 100_000 ? 'pending' : 'running'),
         ],
-        events: (job, now) =>
-          job === 101 ? [...play('A', [0, 0, 1e9], now), ...(now < 300_000 ? [] : [failed])] : [],
+        events: (job, now) => (job === 101 ? [...play('A', [0, 0, 1e9], now), ...(now < 300_000 ? [] : [failed])] : []),
       },
       500_000,
     );
@@ -119,7 +118,9 @@ describe('nodes that run in parallel', () => {
   });
 
   test('come in the order of their jobs, also from a nested workflow', async () => {
-    const job = (id: number, type = 'job') => ({ summary_fields: { job: { id, type, name: `J${id}`, status: 'running' } } });
+    const job = (id: number, type = 'job') => ({
+      summary_fields: { job: { id, type, name: `J${id}`, status: 'running' } },
+    });
     const nodes = (id: number): object[] =>
       id === 9
         ? [node(1, '', 'job', job(300)), node(2, '', 'job', job(150, 'workflow_job')), node(3, '', 'job', job(100))]
@@ -216,7 +217,17 @@ describe('of a node that runs', () => {
     { counter: 1, event: 'playbook_on_play_start', stdout: 'PLAY', start_line: 0, play: 'P' },
     ...(now < 20_000
       ? []
-      : [{ counter: 2, event: 'runner_on_failed', stdout: 'fatal', start_line: 1, host_name: 'h', task: 'T', play: 'P' }]),
+      : [
+          {
+            counter: 2,
+            event: 'runner_on_failed',
+            stdout: 'fatal',
+            start_line: 1,
+            host_name: 'h',
+            task: 'T',
+            play: 'P',
+          },
+        ]),
     ...(now < 40_000 ? [] : [{ counter: 3, event: 'playbook_on_stats', stdout: 'RECAP', start_line: 2 }]),
   ];
 
@@ -247,7 +258,11 @@ describe('of a node that runs', () => {
     };
     const nodes = (_id: number, now: number): object[] => [during(1, 0, 60_000, now)];
     await followedWorkflow({ nodes }, 200_000, { log: 'none', transcript });
-    expect(kept).toEqual(['== Node "n1" (Job 1) runs as job 101', 'RECAP', '== Node "n1" (Job 1): successful, job 101']);
+    expect(kept).toEqual([
+      '== Node "n1" (Job 1) runs as job 101',
+      'RECAP',
+      '== Node "n1" (Job 1): successful, job 101',
+    ]);
   });
 });
 

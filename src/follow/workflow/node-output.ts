@@ -88,7 +88,8 @@ export class NodeOutput {
       this.#node.onResults(this.#printing.log);
     }
     if (!isIntroduced && !this.#printing?.isTitled && log !== 'none') sink.info(`${title}:`);
-    if (isNew) transcript?.heading(this.hasEnded ? this.#ending : nodeRuns(this.#node.name, this.#run, this.#node.link));
+    if (isNew)
+      transcript?.heading(this.hasEnded ? this.#ending : nodeRuns(this.#node.name, this.#run, this.#node.link));
     else if (!isIntroduced) transcript?.heading(`${title}:`);
   }
 
@@ -102,7 +103,8 @@ export class NodeOutput {
     if (this.#printing === undefined || this.hasEnded) return this.hasEnded;
     const either = AbortSignal.any([this.#ended.signal, stopped]);
     const { log, source } = this.#printing;
-    source.events.notify();
+    // While live updates work, the reply to the subscription wakes the reader.
+    if (!this.#context.live.isWorking) source.events.notify();
     await log.follow(either);
     // Without output to show, and after a refusal, only the end of the job is awaited.
     await new Wakeup().notified(AbortSignal.any([either, signal]));

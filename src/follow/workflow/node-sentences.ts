@@ -35,6 +35,11 @@ export function nodeWaits(name: string, run: NodeRun, link: string): string {
   return `${name} is still ${run.status}, ${kind(run)}${link}`;
 }
 
+/** Returns `node "build" (job 74, running)`, for a sentence about what a workflow waits for. */
+export function openNode(name: string, run: NodeRun): string {
+  return `${lowered(name)} (${kind(run)}, ${run.status})`;
+}
+
 /** Returns how a node ended; for a failure, whether it fails the workflow. */
 export function nodeEnded(name: string, run: NodeRun, link: string, handlesFailure: boolean): string {
   const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${formatSeconds(run.elapsed)}`;
@@ -60,7 +65,7 @@ export function isLost({ run, isSkipped, lacksTemplate }: WorkflowNode): boolean
 export function failsWithoutTemplate(name: string, node: WorkflowNode, nodes: readonly WorkflowNode[]): string {
   const after = isMade(node) ? parentsOf(node, nodes).map((parent) => parent.name || parent.identifier) : [];
   const place = after.length === 0 ? '' : ` (after ${after.map((parent) => `"${parent}"`).join(', ')})`;
-  const described = `${name.charAt(0).toLowerCase()}${name.slice(1)}${place}`;
+  const described = `${lowered(name)}${place}`;
   return text(node.run === undefined ? 'workflow-node-template-deleted' : 'workflow-node-template-deleted-later', {
     node: described,
   });
@@ -82,4 +87,9 @@ export function approvalEnded(name: string, run: NodeRun): string {
 /** Returns `job 74` or `project update 75`. */
 function kind({ type, id }: NodeRun): string {
   return `${type.replaceAll('_', ' ')} ${id}`;
+}
+
+/** Returns a node's name for the middle of a sentence. */
+function lowered(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

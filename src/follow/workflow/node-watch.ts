@@ -9,7 +9,15 @@ import type { PlaybookResults } from '../playbook/playbook-results.ts';
 import type { NodeGaps } from './node-gaps.ts';
 import { NodeOutput } from './node-output.ts';
 import type { NodePrinter } from './node-printer.ts';
-import { approvalEnded, approvalWaits, nodeDidNotRun, nodeEnded, nodeName, nodeRuns } from './node-sentences.ts';
+import {
+  approvalEnded,
+  approvalWaits,
+  nodeDidNotRun,
+  nodeEnded,
+  nodeName,
+  nodeRuns,
+  openNode,
+} from './node-sentences.ts';
 import { NodeStats } from './node-stats.ts';
 import { MAX_DEPTH } from './pending-approvals.ts';
 import type { QueuedNodes } from './queued-nodes.ts';
@@ -126,6 +134,7 @@ export class NodeWatch {
   #report(node: WorkflowNode, run: NodeRun): boolean {
     const { queued, printer } = this.#shared;
     const name = this.#nameOf(node);
+    this.#noteOpen(run, name);
     if (run.type !== 'workflow_approval' && run.status !== 'running' && !isFinal(run.status)) {
       queued.note(node, run, name);
       return false;
@@ -140,6 +149,14 @@ export class NodeWatch {
       else printer.addReport(nodeRuns(name, run, this.#link(node)), output);
     }
     return true;
+  }
+
+  /** Notes what the workflow waits for. A nested workflow waits for its own nodes, and an approval has its own sentence. */
+  #noteOpen(run: NodeRun, name: string): void {
+    const { openNodes } = this.#context;
+    if (isFinal(run.status)) openNodes.delete(run.id);
+    else if (run.type !== 'workflow_job' && run.type !== 'workflow_approval')
+      openNodes.set(run.id, openNode(name, run));
   }
 
   #reportApproval(node: WorkflowNode, run: NodeRun, name: string): void {
