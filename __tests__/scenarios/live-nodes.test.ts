@@ -22,15 +22,16 @@ function watched(sim: Simulator): { print: (line: string) => void; lines: { line
   return { print, lines };
 }
 
-const WAYS: readonly [string, Record<string, string>][] = [
-  ['with live updates', {}],
-  ['by polling', { live_updates: 'false' }],
+/** Each with the time that passes between two looks, in ms. */
+const WAYS: readonly [string, Record<string, string>, number][] = [
+  ['with live updates', {}, 50],
+  ['by polling', { live_updates: 'false' }, 600],
 ];
 
-describe.each(WAYS)('%s', (_way, more) => {
+describe.each(WAYS)('%s', (_way, more, ms) => {
   test('the output of a node appears while its job runs', async () => {
     await onStage({}, async ({ sim, step }) => {
-      runsOn(sim, 50);
+      runsOn(sim, ms);
       const { print, lines } = watched(sim);
       const seen = await step({ ...workflow, ...more }, { print });
       expect([seen.conclusion, seen.outputs['log_complete']]).toEqual(['success', 'true']);
@@ -43,7 +44,7 @@ describe.each(WAYS)('%s', (_way, more) => {
   test('a line of each of two parallel nodes is printed once, one node after the other', async () => {
     await onStage({}, async ({ sim, step }) => {
       inParallel(sim);
-      runsOn(sim, 50);
+      runsOn(sim, ms);
       const seen = await step({ ...workflow, ...more });
       expect([seen.conclusion, seen.outputs['log_complete']]).toEqual(['success', 'true']);
       const nodes = seen.raw.flatMap((line) => /^::group::Node "(\w+)"/.exec(line)?.[1] ?? []);
@@ -56,7 +57,7 @@ describe.each(WAYS)('%s', (_way, more) => {
 
   test('a failed node shows its failure unfolded, and then how it ended', async () => {
     await onStage({}, async ({ sim, step }) => {
-      runsOn(sim, 50);
+      runsOn(sim, ms);
       const seen = await step({ template_id: String(DEMO.wfUnhandled), ...more });
       expect(seen.outputs['status']).toBe('failed');
       const at = (pattern: RegExp): number => seen.log.findIndex((line) => pattern.test(line));
@@ -73,7 +74,7 @@ describe.each(WAYS)('%s', (_way, more) => {
 
   test('a cancelled workflow run cancels the job at once, in the middle of a node', async () => {
     await onStage({}, async (stage) => {
-      runsOn(stage.sim, 50);
+      runsOn(stage.sim, 800);
       const seen = await stage.step(
         { template_id: String(DEMO.wfSlow), ...more },
         { cancel: whenAsked(stage, /GET .*\/job_events\//) },

@@ -274,7 +274,7 @@ describe('an approval', () => {
 
 test('a workflow whose node prints nothing for long: the log says which one', async () => {
   await waited(
-    (launch) => launch(DEMO.wfSlow, { seconds: 7000 }, WORKFLOWS),
+    (launch) => launch(DEMO.wfSlow, { seconds: 7000 }, 'workflow_job_templates'),
     {},
     ({ said, sim }) => {
       const [slow] = sim.world.jobs.all();
