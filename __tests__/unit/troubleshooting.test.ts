@@ -22,6 +22,7 @@ const PARTS: readonly string[] = [
   ' (X-API-Request-Id …)',
   'last task: "…"',
   'it has none.',
+  'Node "…" (slice … of …)',
   // What the controller says, to know it by.
   'playbook stats not available',
   'Wait until job finishes',

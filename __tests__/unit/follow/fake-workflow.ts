@@ -2,9 +2,9 @@ import type { RequestOptions } from '../../../src/controller/client.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { WorkflowLog } from '../../../src/follow/workflow/workflow-log.ts';
 import { type Said, wordsOf } from '../../../src/messages/message.ts';
-import { fakeController } from '../controller/fake.ts';
 import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
 import { RateLimit } from '../../../src/timing/rate-limit.ts';
+import { fakeController } from '../controller/fake.ts';
 import { fakeContext, JOB } from './fake-controller.ts';
 import { OrderlyClock } from './orderly-clock.ts';
 

@@ -175,6 +175,26 @@ test('a node that starts when another has ended is reported after the output of 
   ]);
 });
 
+test('of what one look finds, the output of ended nodes comes before the start of others and before an approval', async () => {
+  const nodes = (): object[] => [
+    node(1, 'running', 'job', { summary_fields: { job: { id: 110, type: 'job', name: 'J', status: 'running' } } }),
+    node(2, 'successful'),
+    node(3, 'failed'),
+    node(4, 'pending', 'workflow_approval'),
+  ];
+  const stage = workflowLog({ nodes, events: (id) => [{ ...RECAP, stdout: `R${id}` }] });
+  await stage.log.catchUp();
+  expect(stage.seen).toEqual([
+    'Node "n2" (Job 2): successful, job 102| R102',
+    '> Node "n3" (Job 3): failed, job 103; no path of the workflow handles this',
+    '| R103',
+    '> Node "n1" (J) runs as job 110',
+    '* The workflow waits for the approval of "Job 4"',
+    '> Node "n1" (J): output of job 110:',
+    '| R110',
+  ]);
+});
+
 test('the slices of a sliced job are named by their numbers, also inside of a workflow', async () => {
   const sliced = workflowLog({ nodes: () => [node(1, 'running'), node(2, '')] });
   await sliced.log.catchUp();

@@ -7,12 +7,16 @@ import type { NodeOutput } from './node-output.ts';
 /** A sentence, and the node that it is about; undefined when no output of its own follows. */
 interface Report {
   sentence: string;
-  about: NodeOutput | undefined;
+  about?: NodeOutput | undefined;
+  /** The nested workflow job that it is about: its nodes come after it. */
+  workflowId?: number;
+  /** Whether it is a notice, such as that of an approval. */
+  isNotice?: boolean;
 }
 
 /** What was found in one look at the nodes. */
 interface Found {
-  /** Nodes that started or failed. */
+  /** Nodes that started or failed, and approvals. */
   reports: Report[];
   outputs: NodeOutput[];
   /** What is printed after the output. */
@@ -47,33 +51,34 @@ export class NodePrinter {
     this.#found.outputs.push(output);
   }
 
-  /** Adds a sentence about a node that started or failed, to print at the end of the look. */
-  addReport(sentence: string, about?: NodeOutput): void {
-    this.#found.reports.push({ sentence, about });
+  /** Adds a sentence about a node that started or failed, or about an approval, to print at the end of the look. */
+  addReport(report: Report): void {
+    this.#found.reports.push(report);
   }
 
   /** Adds a sentence to print after the output of what started before. */
   addLater(sentence: string): void {
-    this.#found.later.push({ sentence, about: undefined });
+    this.#found.later.push({ sentence });
   }
 
   /** Notes the end of a node's job, and reports a failure at once unless its output is being printed. */
   end(output: NodeOutput, run: NodeRun): void {
     const sentence = output.end(run);
-    if (sentence !== undefined) this.addReport(sentence, output);
+    if (sentence !== undefined) this.addReport({ sentence, about: output });
   }
 
   /**
-   * Ends a look at the nodes. Prints what it reported, unless the output of an ended node comes first. The new outputs
-   * are printed in the order of the launches.
+   * Ends a look at the nodes. Its sentences are printed now while the output of a running node is printed. Otherwise
+   * they come after the output of the nodes that have ended.
    */
   commit(): void {
     const { reports, outputs, later } = this.#found;
     this.#found = { reports: [], outputs: [], later: [] };
+    outputs.sort((a, b) => a.jobId - b.jobId);
     const [first] = this.#queue;
-    const isFree = first === undefined || (isOutput(first) && !first.hasEnded);
-    if (isFree) for (const report of reports) this.#report(report);
-    const next = [...(isFree ? [] : reports), ...outputs.sort((a, b) => a.jobId - b.jobId), ...later];
+    const isLive = first !== undefined && isOutput(first) && !first.hasEnded;
+    if (isLive) for (const report of reports) this.#report(report);
+    const next = [...(isLive ? outputs : inOrder(reports, outputs)), ...later];
     if (next.length === 0) return;
     this.#queue.push(...next);
     this.#added.notify();
@@ -123,8 +128,9 @@ export class NodePrinter {
     this.#queue.shift();
   }
 
-  #report({ sentence, about }: Report): void {
-    this.#sink.info(sentence);
+  #report({ sentence, about, isNotice = false }: Report): void {
+    if (isNotice) this.#sink.notice(sentence);
+    else this.#sink.info(sentence);
     this.#last = about;
   }
 
@@ -136,4 +142,19 @@ export class NodePrinter {
 
 function isOutput(item: NodeOutput | Report): item is NodeOutput {
   return !('sentence' in item);
+}
+
+/** Returns the output of ended nodes up to the first running one, each after its own sentences, then all else. */
+function inOrder(reports: readonly Report[], outputs: readonly NodeOutput[]): (NodeOutput | Report)[] {
+  const running = outputs.findIndex(({ hasEnded }) => !hasEnded);
+  const ended = running < 0 ? outputs : outputs.slice(0, running);
+  const order: (NodeOutput | Report)[] = [];
+  let left = reports;
+  for (const output of ended) {
+    const isBefore = ({ about, workflowId }: Report): boolean =>
+      about === output || (workflowId !== undefined && workflowId < output.jobId);
+    order.push(...left.filter(isBefore), output);
+    left = left.filter((report) => !isBefore(report));
+  }
+  return [...order, ...left, ...outputs.slice(ended.length)];
 }

@@ -146,7 +146,10 @@ export class NodeWatch {
     else {
       const output = this.#outputOf(node, run, name);
       if (isFinal(run.status)) this.#reportEnd(node, run, name, output);
-      else printer.addReport(nodeRuns(name, run, this.#link(node)), output);
+      else {
+        const sentence = nodeRuns(name, run, this.#link(node));
+        printer.addReport(output === undefined ? { sentence, workflowId: run.id } : { sentence, about: output });
+      }
     }
     return true;
   }
@@ -160,17 +163,18 @@ export class NodeWatch {
   }
 
   #reportApproval(node: WorkflowNode, run: NodeRun, name: string): void {
-    const { sink, controller, approvals } = this.#context;
+    const { controller, approvals } = this.#context;
+    const { printer } = this.#shared;
     const { around, job } = this.#workflow;
     if (run.status === 'pending') {
       const waits = approvalWaits(node, around, jobLink(controller.root, job).url);
       approvals.set(run.id, waits);
-      sink.notice(waits);
+      printer.addReport({ sentence: waits, isNotice: true });
       return;
     }
     approvals.delete(run.id);
     const sentence = approvalEnded(node.name, run);
-    this.#shared.printer.addReport(`${name}: ${sentence}`);
+    printer.addReport({ sentence: `${name}: ${sentence}` });
     if (run.status !== 'successful') this.#stats.failed(node, sentence);
   }
 
