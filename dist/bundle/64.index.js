@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   approveAction: () => (/* binding */ approveAction)
 });
 
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
 var connection_inputs = __webpack_require__(7859);
 // EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
@@ -22,6 +24,7 @@ var parse_values = __webpack_require__(4294);
 // EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
 var unknown_inputs = __webpack_require__(6310);
 ;// CONCATENATED MODULE: ./src/inputs/approve-inputs.ts
+
 
 
 
@@ -42,8 +45,8 @@ const APPROVE_INPUTS = [
  */
 function readApproveInputs(environment) {
     const reader = new input_reader/* InputReader */.i();
-    reader.required('job_id', "the workflow job's number, such as `1234`; check that the step that gives it did run");
-    reader.required('decision', '`approve` or `deny`');
+    reader.required('job_id', (0,message/* message */.iU)('workflow-job-id-required'));
+    reader.required('decision', (0,message/* message */.iU)('decision-required'));
     const inputs = {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         job: { id: reader.parsed('job_id', parse_values/* parseId */.Fg) ?? 0, type: undefined },
@@ -67,9 +70,9 @@ var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(3580);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts
@@ -98,8 +101,8 @@ async function awaitApproval({ controller, intervalMs, timeoutMs, random, waitin
     const look = async () => {
         // Read the status first, so that a final status also applies to the nodes.
         const { status } = await controller.jobs.get(job, options);
-        const entered = (inner) => void live?.nested.add(inner);
-        return { approvals: await (0,pending_approvals/* readApprovals */.RJ)(controller, job, options, entered), ended: (0,jobs/* isFinal */.dR)(status) };
+        const onNested = (inner) => void live?.nested.add(inner);
+        return { approvals: await (0,pending_approvals/* readApprovals */.RJ)(controller, job, options, onNested), ended: (0,jobs/* isFinal */.dR)(status) };
     };
     for (;;) {
         const { approvals, ended } = await look();
@@ -113,18 +116,14 @@ async function awaitApproval({ controller, intervalMs, timeoutMs, random, waitin
             sink.info('The approval is not pending yet: waiting for it.');
             live = listen();
         }
-        const wasNotified = await live.events.wait(Math.min(backoff.next(live.isWorking ? intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n : intervalMs), left), clock, signal);
-        if (!wasNotified)
-            continue;
-        await clock.sleep(pending_approvals/* NODE_BURST_MS */.lE, signal);
-        backoff.restart();
+        const wasNotified = await live.events.wait(Math.min(backoff.next(live.isWorking ? intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n : intervalMs), left), clock, signal, pending_approvals/* NODE_BURST_MS */.lE);
+        if (wasNotified)
+            backoff.restart();
     }
 }
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var http_errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/messages/message.ts + 1 modules
-var message = __webpack_require__(4950);
 // EXTERNAL MODULE: ./src/timing/grace-period.ts
 var grace_period = __webpack_require__(2806);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
@@ -222,6 +221,7 @@ var look_up_job = __webpack_require__(2982);
 
 
 
+
 /** Runs `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. */
 async function approveStep(context) {
     const { sink, inputs, controller, signal, waiting } = context;
@@ -252,7 +252,7 @@ async function findApproval({ sink, inputs, controller, signal, waiting }, job) 
     const listening = new AbortController();
     const either = AbortSignal.any([signal, listening.signal]);
     const { node, timeoutMs, intervalMs, liveUpdates } = inputs;
-    const listen = () => (liveUpdates ? new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.m, sink, either) : (0,follow_context/* pollingSource */.j)());
+    const listen = () => (liveUpdates ? new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.ml, sink, either) : (0,follow_context/* pollingSource */.j)());
     try {
         return await awaitApproval({ controller, waiting, timeoutMs, intervalMs, listen }, job, node);
     }
@@ -262,10 +262,10 @@ async function findApproval({ sink, inputs, controller, signal, waiting }, job) 
 }
 function noWorkflow(job) {
     const { id, type, workflowId } = job;
-    const which = workflowId === undefined ? 'the number of one' : `\`job_id: ${workflowId}\``;
-    return new errors/* ConfigurationError */.j1('Nothing was decided:', [
-        `\`job_id\` is ${id}, and that is a ${type}. Approvals are parts of workflow jobs: give ${which}.`,
-    ]);
+    const problem = workflowId === undefined
+        ? (0,message/* message */.iU)('job-not-workflow', { job: id, type })
+        : (0,message/* message */.iU)('job-of-workflow', { job: id, type, workflow: workflowId });
+    return new errors/* ConfigurationError */.j1((0,message/* message */.iU)('nothing-decided'), [problem]);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/approve.ts
@@ -326,7 +326,7 @@ function approvalPage({ gateway }, { id }) {
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
 
 /** While live updates work, polling is only a fallback and slower by this factor. */
-const FALLBACK_POLL_FACTOR = 8;
+const FALLBACK_POLL_FACTOR = 4;
 /** Returns a source for polling: the status reader notifies of events at each poll. */
 function pollingSource() {
     return {
@@ -335,10 +335,7 @@ function pollingSource() {
         isWorking: false,
         nested: new Set(),
         finalCounter: undefined,
-        onEvent: undefined,
         heard: () => undefined,
-        node: pollingSource,
-        close: () => undefined,
     };
 }
 
@@ -351,19 +348,15 @@ function pollingSource() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ LiveUpdates)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
-/* harmony import */ var _follow_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9098);
 
 
-
-/** Passes on events, and wakes the readers, from the controller's WebSocket. While it does not work, the job is polled. */
+/** Wakes the readers from the controller's WebSocket. While it does not work, the job is polled. */
 class LiveUpdates {
     status = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
     events = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
     nested = new Set();
-    node = _follow_context_js__WEBPACK_IMPORTED_MODULE_2__/* .pollingSource */ .j;
-    onEvent;
     #isWorking = false;
     #heard;
     #mustLook = false;
@@ -381,13 +374,7 @@ class LiveUpdates {
     constructor(controller, job, clock, sink, signal, random = Math.random) {
         const listener = {
             status: (status) => this.#notifyOfStatus(status),
-            event: (event, length) => {
-                if (this.onEvent === undefined)
-                    this.events.notify();
-                else
-                    this.onEvent(event, length);
-            },
-            nodes: () => this.events.notify(),
+            events: () => this.events.notify(),
             // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 stored).
             counted: (events) => {
                 if (job.type !== 'job')
@@ -395,7 +382,7 @@ class LiveUpdates {
                 this.#finalCounter = events;
                 this.#notifyOfStatus('running');
             },
-            working: (isWorking) => this.#turn(isWorking),
+            working: (isWorking) => this.#setWorking(isWorking),
             follows: (workflowJob) => this.nested.has(workflowJob),
             debug: (sentence) => sink.debug(sentence),
         };
@@ -419,7 +406,7 @@ class LiveUpdates {
         this.status.notify();
     }
     /** Wakes the poller when the connection comes or goes: frames may have been lost. */
-    #turn(isWorking) {
+    #setWorking(isWorking) {
         if (isWorking === this.#isWorking)
             return;
         this.#isWorking = isWorking;
@@ -440,10 +427,10 @@ class LiveUpdates {
 /* harmony export */   lE: () => (/* binding */ NODE_BURST_MS),
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
 /* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4950);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6807);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
 
 
 
@@ -456,10 +443,10 @@ const MAX_DEPTH = 10;
 const NODE_BURST_MS = 250;
 /**
  * Reads the approvals of a workflow job and of the workflows inside of it.
- * @param entered called with each nested workflow job
+ * @param onNested called with each nested workflow job
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function readApprovals(controller, job, options, entered, around = { path: [], exact: [] }) {
+async function readApprovals(controller, job, options, onNested, around = { path: [], exact: [] }) {
     const list = [];
     let isComplete = true;
     for (const node of await controller.workflowNodes.list(job, options)) {
@@ -475,8 +462,8 @@ async function readApprovals(controller, job, options, entered, around = { path:
             list.push({ name, path, exact, names, run, isSkipped });
         }
         else if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
-            entered(inner.id);
-            const inside = await readApprovals(controller, inner, options, entered, route);
+            onNested(inner.id);
+            const inside = await readApprovals(controller, inner, options, onNested, route);
             list.push(...inside.list);
             isComplete = isComplete && inside.isComplete;
         }
@@ -562,6 +549,8 @@ function describe({ name, run, isSkipped }, route) {
 /* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+
 
 /** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
@@ -589,10 +578,11 @@ function refuseUnknownInputs(reader, environment, inputs) {
         if (inputs.includes(name))
             continue;
         const other = OTHER_NAMES[name];
-        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
             inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
-        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+        reader.problem(name, near === undefined
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
     }
 }
 
@@ -608,12 +598,10 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/timing/retry.ts
-var retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
@@ -643,7 +631,6 @@ var sign_in = __webpack_require__(7659);
 
 
 
-
 /**
  * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
  * Always signs out at the end. Never throws.
@@ -663,8 +650,14 @@ async function runStep(reporter, step) {
         const inputs = await step.read();
         const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
         session.open = { connection, inputs };
-        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
-        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        const waiting = {
+            sink: reporter,
+            describe: errors/* describeError */.Uc,
+            clock: clock/* systemClock */.ml,
+            signal,
+            retryForMs: step.retryForMs(inputs),
+        };
+        const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
         await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
         return await step.run({ sink: reporter, inputs, controller, signal, waiting });
     };
@@ -688,7 +681,7 @@ async function runStep(reporter, step) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ lookUpJob)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
 
 
@@ -740,10 +733,11 @@ class Wakeup {
     }
     /**
      * Waits for a notification, at most for `ms`.
+     * @param settleMs how long to wait after it, for those that belong to it
      * @returns whether there was one
      * @throws the signal's reason
      */
-    async wait(ms, clock, signal) {
+    async wait(ms, clock, signal, settleMs = 0) {
         if (!this.#notified) {
             const woken = new AbortController();
             this.#wake = () => woken.abort();
@@ -759,22 +753,9 @@ class Wakeup {
         }
         const wasNotified = this.#notified;
         this.#notified = false;
+        if (wasNotified && settleMs > 0)
+            await clock.sleep(settleMs, signal);
         return wasNotified;
-    }
-    /** Waits for a notification without a limit. Resolves early when the signal is aborted. */
-    async notified(signal) {
-        if (!this.#notified && !signal.aborted) {
-            await new Promise((resolve) => {
-                const done = () => {
-                    signal.removeEventListener('abort', done);
-                    resolve();
-                };
-                this.#wake = done;
-                signal.addEventListener('abort', done);
-            });
-            this.#wake = undefined;
-        }
-        this.#notified = false;
     }
 }
 

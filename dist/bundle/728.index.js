@@ -13,12 +13,12 @@ export const modules = {
 /* harmony export */   wA: () => (/* binding */ isRelaunchOf)
 /* harmony export */ });
 /* unused harmony export isCopy */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
 /* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8008);
 /* harmony import */ var _launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4299);
-/* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4836);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4950);
+/* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4836);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5283);
 
 
 
@@ -58,18 +58,18 @@ async function relaunch(context, trace, failed, hosts, passwords) {
 async function adopt(context, trace, failed, hosts, cause) {
     context.sink.info(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
     const values = { job: failed.id, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause) };
-    const notRepeated = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-not-repeated', { template: trace.templateId });
-    const unknown = (found) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .withMore */ .iA)(found, notRepeated), { cause });
-    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_5__/* .searchJob */ .I)(context, {
+    const notRepeated = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-not-repeated', { template: trace.templateId });
+    const unknown = (found) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .withMore */ .iA)(found, notRepeated), { cause });
+    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__/* .searchJob */ .I)(context, {
         templateId: trace.templateId,
         proven: trace.launchId !== undefined,
         isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
         unknown: (candidates) => candidates.length > 1
-            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-several-jobs', { ...values, jobs: candidates.map(({ id }) => id).join(', ') }))
-            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-no-job', values)),
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-several-jobs', { ...values, jobs: candidates.map(({ id }) => id).join(', ') }))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-no-job', values)),
         unreadable: (lastError) => lastError === undefined
-            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-search-ended', values))
-            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-jobs-unreadable', { ...values, lastError: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError) })),
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-search-ended', values))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-jobs-unreadable', { ...values, lastError: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError) })),
     });
     return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
 }
@@ -97,18 +97,18 @@ function limitOf({ prompts }) {
 }
 /** Why a relaunch is refused, by a part of the controller's own words (controller fact 16). */
 const REFUSALS = [
-    ['playbook stats not available', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-no-recap')],
-    ['0 failed hosts', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-no-inventory-hosts')],
-    ['Wait until job finishes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-job-not-finished')],
-    ['Missing passwords', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-passwords-missing')],
-    ['limit length', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-too-many-hosts')],
+    ['playbook stats not available', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-no-recap')],
+    ['0 failed hosts', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-no-inventory-hosts')],
+    ['Wait until job finishes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-job-not-finished')],
+    ['Missing passwords', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-passwords-missing')],
+    ['limit length', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-too-many-hosts')],
 ];
 /** Returns why there is no relaunch, with the controller's own words if it sent any. */
 function refusalWords(error) {
     if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
     const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
-    const refused = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-refused', { words: error.words });
+    const refused = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-refused', { words: error.words });
     return plain === undefined ? refused : `${plain} ${refused}`;
 }
 
@@ -130,8 +130,8 @@ __webpack_require__.d(__webpack_exports__, {
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/follow/cancel.ts
 var cancel = __webpack_require__(9459);
-// EXTERNAL MODULE: ./src/messages/message.ts + 1 modules
-var message = __webpack_require__(4950);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 ;// CONCATENATED MODULE: ./src/launch/compare-branch.ts
 
 /**
@@ -155,8 +155,8 @@ async function branchDifference(controller, { prompts, projectId }, request, sig
 
 // EXTERNAL MODULE: ./src/launch/compare-with-request.ts
 var compare_with_request = __webpack_require__(6953);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/follow/named-hosts.ts
 var named_hosts = __webpack_require__(7506);
 // EXTERNAL MODULE: ./src/timing/clock.ts
@@ -202,8 +202,8 @@ function namedHosts(name, { hosts, groups }) {
         .replace(/[.+^$()|\\]/g, '\\$&')
         .replaceAll('*', '.*')
         .replaceAll('?', '.')}$`);
-    const fitting = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
-    return new Set([...fitting, ...[...hosts].filter((host) => glob.test(host))]);
+    const matching = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
+    return new Set([...matching, ...[...hosts].filter((host) => glob.test(host))]);
 }
 /** Returns the hosts of a limit that only contains names, as for a relaunch; undefined for any other limit. */
 function plainNames(limit) {
@@ -229,7 +229,7 @@ const PLAYBOOK_RUN_EVENTS = [
     'error',
 ];
 /** The results that show that a host took part in a play. */
-const TURN_EVENTS = [
+const HOST_RESULT_EVENTS = [
     'runner_on_ok',
     'runner_on_failed',
     'runner_on_skipped',
@@ -421,8 +421,8 @@ function missedOn({ changed, ran, failed }, seen) {
     });
 }
 
-// EXTERNAL MODULE: ./src/one-line.ts
-var one_line = __webpack_require__(4350);
+// EXTERNAL MODULE: ./src/http/reply-text.ts
+var reply_text = __webpack_require__(2978);
 ;// CONCATENATED MODULE: ./src/relaunch/missed-handler-sentences.ts
 
 
@@ -440,7 +440,7 @@ function missedSentences(missed) {
     });
     return byHosts.map((groups) => {
         const [[{ jobId, failed }]] = groups;
-        const names = (0,named_hosts/* namesOf */.e)(groups.map(([{ name }]) => `"${(0,one_line/* onOneLine */.G)(name)}"`));
+        const names = (0,named_hosts/* namesOf */.e)(groups.map(([{ name }]) => `"${(0,reply_text/* onOneLine */.G)(name)}"`));
         const hosts = (0,named_hosts/* namesOf */.e)(groups[0].map(({ host }) => host));
         const values = { hosts, job: jobId };
         if (groups.length > 1)
@@ -460,8 +460,8 @@ function grouped(items, keyOf) {
     return [...groups.values()];
 }
 
-// EXTERNAL MODULE: ./src/controller/job-events.ts
-var job_events = __webpack_require__(8457);
+// EXTERNAL MODULE: ./src/controller/events/job-events.ts
+var job_events = __webpack_require__(713);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
 var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/relaunch/read-events.ts
@@ -610,7 +610,7 @@ async function readRuns(context, job, playbookRun, suspects, waiting) {
     const hosts = new Set([...suspects, ...waiting]);
     const changed = suspects.length > 0 || handlers.length === 0;
     const withItems = suspects.some((host) => playbookRun.failures.get(host)?.itemsMayHaveChanged);
-    const kinds = withItems ? [...TURN_EVENTS, CHANGED_ITEM] : TURN_EVENTS;
+    const kinds = withItems ? [...HOST_RESULT_EVENTS, CHANGED_ITEM] : HOST_RESULT_EVENTS;
     const query = { kinds, hosts, changed, startedBy: handlers };
     return await readEvents(context, job, query, new HandlerRuns(playbookRun, hosts));
 }
@@ -732,11 +732,11 @@ async function ofOne(context, { job, playbookRun, relaunched }, end) {
         return [...found, (0,message/* text */.Qq)('play-inventory-missing', stop)];
     const inventory = await readHosts(context, inventoryId);
     if (inventory instanceof Error)
-        return [...found, (0,message/* text */.Qq)('play-inventory-unreadable', { ...stop, reason: inventory.message })];
+        return [...found, (0,message/* text */.Qq)('play-inventory-unreadable', { ...stop, reason: (0,errors/* describeError */.Uc)(inventory) })];
     for (const { play, begun } of open) {
         const hosts = hostsFor(play, run, inventory);
         const others = hosts && [...hosts].filter((host) => !relaunched.has(host));
-        const missed = others && (begun ? await withoutTurn(context, job, play, others) : others);
+        const missed = others && (begun ? await withoutResult(context, job, play, others) : others);
         if (missed === undefined)
             found.push((0,message/* text */.Qq)('play-hosts-unknown', { ...stop, play: play.name, pattern: play.pattern }));
         else if (missed.length > 0)
@@ -754,12 +754,12 @@ function hostsFor(play, { playbookRun, limit }, inventory) {
     return asked && limited && [...asked].filter((host) => limited.has(host));
 }
 /** Returns the hosts without a result in a play; undefined when there is too much to read. */
-async function withoutTurn(context, job, play, hosts) {
+async function withoutResult(context, job, play, hosts) {
     const left = new Set(hosts);
     if (left.size === 0)
         return [];
     let pages = 0;
-    for await (const { events } of storedEvents(context, job, { kinds: TURN_EVENTS }, play.counter + 1)) {
+    for await (const { events } of storedEvents(context, job, { kinds: HOST_RESULT_EVENTS }, play.counter + 1)) {
         for (const event of events)
             if (playIdOf(event) === play.id)
                 left.delete(event.host);
@@ -827,7 +827,8 @@ class FailedHostRelaunches {
         const { sink, controller, signal, retryForMs } = options;
         this.#context = {
             sink,
-            clock: clock/* systemClock */.m,
+            describe: errors/* describeError */.Uc,
+            clock: clock/* systemClock */.ml,
             controller,
             signal,
             retryForMs: Math.min(retryForMs, retry/* BEFORE_LAUNCH_RETRY_MS */.it),
@@ -860,7 +861,7 @@ class FailedHostRelaunches {
             this.#whyNot = (0,message/* text */.Qq)('relaunch-job-type', { type: job.type });
         else if (!launchedByThisRun)
             this.#whyNot = (0,message/* text */.Qq)('relaunch-job-unproven');
-        else if (clock/* systemClock */.m.now() >= deadline)
+        else if (clock/* systemClock */.ml.now() >= deadline)
             this.#whyNot = (0,message/* text */.Qq)('relaunch-no-time');
         if (this.#whyNot !== undefined)
             return undefined;
@@ -878,9 +879,9 @@ class FailedHostRelaunches {
             if (playbookRun.failed !== undefined)
                 await awaitHostSummaries(this.#reading, job, playbookRun.hosts.length);
             const trace = await (0,relaunch_once/* traceRelaunch */.OI)(this.#reading, job);
-            const turn = `${this.#attempts.length + 1} of ${times}`;
+            const attempt = `${this.#attempts.length + 1} of ${times}`;
             const where = hosts.length === 0 ? '' : ` on ${(0,named_hosts/* namesOf */.e)(hosts)}`;
-            sink.info(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${turn}).`);
+            sink.info(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${attempt}).`);
             leave({ phase: 'relaunching', trace, unknown: false });
             const launched = await this.#post(job, hosts, trace, passwords);
             const relaunched = (0,relaunch_once/* limitOf */.LF)(launched.job);
@@ -962,6 +963,7 @@ var follow_run = __webpack_require__(9126);
 
 
 
+
 /** How long to wait for a refused job to finish after its cancel, in ms. */
 const REFUSED_CANCEL_MS = 60_000;
 /** Reports the job immediately, cancels one that differs from the request, and follows any other to its end. */
@@ -979,7 +981,7 @@ async function followLaunched(run, launched, request, leftOut) {
         return refused;
     if (!inputs.wait && !signal.aborted)
         return { kind: 'not_waited', job, link };
-    const deadline = clock/* systemClock */.m.now() + inputs.timeoutMs;
+    const deadline = clock/* systemClock */.ml.now() + inputs.timeoutMs;
     const relaunches = new FailedHostRelaunches({
         sink,
         controller,
@@ -1017,11 +1019,11 @@ async function refuseDifferences(run, { job }, link, request, leftOut) {
     sink.outputs.ignoredFields(ignoredFields);
     if (inputs.order.ignoredFields === 'warn') {
         for (const { sentence } of found)
-            sink.warn(`${sentence} (\`ignored_fields: warn\`)`);
+            sink.warn((0,message/* message */.iU)('job-differs-from-request', { difference: sentence }));
         return undefined;
     }
     const reported = () => sink.info(`Cancelling job ${job.id}, since it is not as asked.`);
-    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, REFUSED_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
+    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, REFUSED_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
     return { kind: 'different_from_request', job, link, differences: found, ignoredFields, cancellation };
 }
 
