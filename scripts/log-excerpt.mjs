@@ -14,7 +14,7 @@ const CUT_LINE = 96;
 const cut = (line) => (line.length > MAX_LINE ? `${line.slice(0, CUT_LINE)} …` : line.trimEnd());
 
 /**
- * The log with its groups folded and without the lines that switch the runner's commands off and on.
+ * The log with its groups folded.
  *
  * @param {string} root of the repository
  */
@@ -28,7 +28,7 @@ export function logExcerpt(root) {
     const title = /^▼ (.*)/.exec(line)?.[1];
     isFolded = title !== undefined || (isFolded && line.startsWith('  '));
     if (title !== undefined) shown.push(`▸ ${title}`);
-    else if (!isFolded && !/^::(stop-commands::)?\*+(::)?$/.test(line)) shown.push(cut(line));
+    else if (!isFolded) shown.push(cut(line));
   }
   return ['```text', ...shown, '```'].join('\n');
 }

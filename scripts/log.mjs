@@ -69,6 +69,7 @@ export class Log {
   faults = [];
 
   #masks = new Set(/** @type {string[]} */ ([]));
+  /** What switches the commands on again (runner fact 10). */
   #stopToken = '';
   #inGroup = false;
   #colour;

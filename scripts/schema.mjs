@@ -44,7 +44,7 @@ const FIELDS = {
 /** @param {Field} field @returns {Schema} */
 function fieldSchema(field) {
   const { choices, fixed, to } = field;
-  const said = [to && `By name, of ${to.join(' or ')}.`, fixed && `Cannot be changed: ${fixed}.`].filter(Boolean);
+  const said = [to && `By name, of ${to.join(' or ')}.`, fixed && `Cannot be changed: ${fixed.text}.`].filter(Boolean);
   return {
     ...FIELDS[field.type](field),
     ...(choices ? { enum: [...choices, null] } : {}),

@@ -1,4 +1,5 @@
-import type { Json } from './json.ts';
+import type { Json } from './http/json/json.ts';
+import type { Message } from './messages/message.ts';
 
 /** The collections that a file can contain, by the API's names, in the order of the API's own documentation. */
 export const COLLECTIONS = [
@@ -42,6 +43,6 @@ export interface Place {
 /** What is wrong with a file. */
 export interface Problem {
   place: Place;
-  /** Describes the problem and the fix, without secrets. */
-  sentence: string;
+  /** Describes the problem and the fix, without secrets; the text follows the place. */
+  message: Message;
 }

@@ -17,8 +17,8 @@ describe('the WebSocket pushes', () => {
   test('each piece of output, which is printed without a request, and the end is known at once', async () => {
     await onStage({ frames: { workers: 1 } }, async ({ sim, step }) => {
       const count = subscriptions(sim);
-      let printed = 0;
-      const running = step(slow, { print: () => void (printed += 1) });
+      const lines: string[] = [];
+      const running = step(slow, { print: (line) => lines.push(line) });
       // Who just came to listen looks once; a job that does not run yet has no output to look for.
       await until(() => count() === 1 && statusLooks(sim.requests).length > 0);
       expect(eventLooks(sim.requests)).toEqual([]);
@@ -26,10 +26,10 @@ describe('the WebSocket pushes', () => {
       const shown = (now: number) => job.events.filter(({ visible, stdout }) => visible <= now && stdout !== '').length;
       let pieces = 0;
       while (pieces < 5 && job.finished === null) {
-        const [before, printedBefore] = [shown(sim.clock.ms()), printed];
+        const [before, printed] = [shown(sim.clock.ms()), lines.length];
         sim.clock.advance(100);
         if (shown(sim.clock.ms()) === before) continue;
-        await until(() => printed > printedBefore);
+        await until(() => lines.length > printed);
         pieces += 1;
       }
       expect(pieces).toBe(5);

@@ -13,8 +13,7 @@ afterEach(() => rmSync(workspace, { recursive: true }));
 
 const inWorkspace = () => ({ env: { GITHUB_WORKSPACE: workspace } });
 const read = (file: string): string[] => readFileSync(join(workspace, file), 'utf8').trimEnd().split('\n');
-const plain = (lines: readonly string[]): string[] =>
-  lines.map((line) => line.replace(/\p{Cc}\[[0-9;]*m/gu, '').replace(/^(\s*)::/, '$1\u200b::'));
+const plain = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/\p{Cc}\[[0-9;]*m/gu, ''));
 const launchedByThisRun = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('== '));
 const theirs = (lines: readonly string[]): string[] => lines.filter((line) => !line.startsWith('== '));
 
@@ -68,7 +67,7 @@ test('relaunches and the nodes of a workflow are all in it, each under its headi
   });
 });
 
-test('it holds no secret, and nothing that a later step would obey', async () => {
+test('it holds no secret, and the original text of lines that look like commands', async () => {
   await onStage({}, async ({ sim, step }) => {
     runsOn(sim);
     const extra_vars = 'version: 1.4.2\nstage: staging\ndb_password: topsecret-1';
@@ -76,9 +75,8 @@ test('it holds no secret, and nothing that a later step would obey', async () =>
     expect(read('a.txt').join('\n')).toContain('db_password=***');
     await step({ template_id: String(DEMO.hostile), log_file: 'b.txt' }, inWorkspace());
     const lines = read('b.txt');
-    expect(lines.filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
     expect(lines.join('')).not.toMatch(/(?!\t)\p{Cc}|\p{Bidi_Control}/u);
-    expect(lines.join('\n')).toContain('::set-output name=x::y');
+    expect(lines.join('\n')).toContain('\n::set-output name=x::y');
   });
 });
 

@@ -21,7 +21,7 @@ const WAYS: readonly [string, Record<string, string>, (sim: Simulator) => void][
 const JOBS: readonly [string, number, Record<string, string>][] = [
   ['a deployment', DEMO.deploy, {}],
   ['blank lines, and events that end in some', DEMO.blankLines, {}],
-  ['a failure', DEMO.fail, {}],
+  ['a failure', DEMO.failing, {}],
   ['hostile output', DEMO.hostile, {}],
   ['output of fifty thousand characters', DEMO.long, {}],
   ['a burst of 620 items', DEMO.noisy, { extra_vars: '{"count": 620}' }],
@@ -55,7 +55,7 @@ describe.each(JOBS)('%s', (_job, template, inputs) => {
 });
 
 describe('a burst of 100 events in a second, and silence after it', () => {
-  test('is printed to its last line within three seconds, while the job still runs', async () => {
+  test('is printed to its last line while the job still runs, with two requests at most', async () => {
     await onStage({}, async ({ sim, step }) => {
       const items = Array.from({ length: 100 }, (_, index) => index);
       const task = { name: 'Burst', action: 'ansible.builtin.debug', line: 6, runOnce: true, seconds: 0.01 };
@@ -72,17 +72,14 @@ describe('a burst of 100 events in a second, and silence after it', () => {
       const running = step({ template_id: String(DEMO.deploy) }, { print: (line) => printed.push(line) });
       await until(() => count() === 1);
       sim.clock.advance(20_000);
-      const began = Date.now();
       await until(() => printed.some((line) => line.includes('(item=99)')));
-      const waited = Date.now() - began;
       const job = sim.world.jobs.all().at(-1);
       expect(job?.finished).toBeNull();
-      // Two requests of the log at most: one for what was dropped in between, and one for the rest.
+      // One for what was dropped in between, and one for the rest.
       expect(eventLooks(sim.requests).length).toBeLessThanOrEqual(2);
       runsOn(sim, 60_000);
       const seen = await running;
       await expectWholeLog(sim, seen);
-      return waited;
     });
   }, 40_000);
 });

@@ -3,11 +3,11 @@ import { DEMO } from '../../simulator/seeds/demo.ts';
 import { expectWholeLog, onStage, runsOn, type Stage } from './support/scenario.ts';
 
 /** Another run of the template holds it up. */
-async function occupy({ sim }: Stage): Promise<void> {
+async function occupy({ sim }: Stage, seconds?: number): Promise<void> {
   await fetch(`${sim.url}/api/v2/job_templates/${DEMO.serial}/launch/`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${sim.tokens['admin']}`, 'Content-Type': 'application/json' },
-    body: '{}',
+    body: JSON.stringify(seconds === undefined ? {} : { extra_vars: { seconds } }),
   });
   sim.clock.advance(1000);
 }
@@ -24,6 +24,30 @@ describe('queue_timeout', () => {
       expect(seen.annotations.at(-1)?.message).toMatch(/had not begun to run after 1 s \(`queue_timeout`\).*pending/);
       expect(seen.annotations.at(-1)?.message).toContain(seen.outputs['job_url']);
       expect(cancels(seen.calls)).toEqual([]);
+    });
+  });
+
+  test('is short: the message and the log have the reason that the controller gave meanwhile', async () => {
+    await onStage({}, async (stage) => {
+      await occupy(stage, 3600);
+      // The controller gives its reason half a minute after the launch, which is long ago at the second look.
+      stage.sim.on('request', ({ method, path }) => {
+        if (method === 'GET' && path.endsWith('/jobs/2/') && stage.sim.world.jobs.get(2)?.job_explanation === '')
+          stage.sim.clock.advance(31_000);
+      });
+      const seen = await stage.step({ ...serial, queue_timeout: '2' });
+      const reason = 'pending: waiting for job-1 to finish';
+      expect(seen.annotations.at(-1)?.message).toContain(`(status: ${reason}). Follow it on the controller`);
+      expect(seen.log).toContain('Status: pending');
+      expect(seen.log.filter((line) => line.startsWith(`Job 2 is ${reason}. Runs of this template`))).toHaveLength(1);
+    });
+  });
+
+  test('says that the controller gives no reason yet', async () => {
+    await onStage({}, async (stage) => {
+      await occupy(stage);
+      const seen = await stage.step({ ...serial, queue_timeout: '1' });
+      expect(seen.annotations.at(-1)?.message).toContain('(status: pending; the controller gives no reason). Follow');
     });
   });
 

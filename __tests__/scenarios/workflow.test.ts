@@ -76,7 +76,7 @@ describe('the nodes of a workflow', () => {
         'project update, project',
         'inventory update, inventory',
       ]);
-      for (const { lines } of groups) expect(lines.length).toBeGreaterThan(2);
+      for (const { lines } of groups) expect(lines.length).toBeGreaterThan(0);
     });
   });
 

@@ -1,60 +1,53 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { catalogue, type Entry } from '../../src/messages/catalogue.ts';
 import { root } from '../workflows/tools.ts';
-import { type Message, messages } from './messages/messages.ts';
 
 const PAGE = 'docs/troubleshooting.md';
 
-/** Texts that are put into a message, and none by themselves. */
-const PARTS: readonly string[] = [
-  'An input is',
-  '… inputs are',
-  '… lines are',
-  '… and … more',
-  'and … more …',
-  'the proxy …',
-  'Workflow job template',
-  'an inventory source',
-  'an inventory source',
-  'jobs/…/…/output',
-  'administration/workflow-approvals',
-  ' (X-API-Request-Id …)',
-  'last task: "…"',
-  'it has none.',
-  'Node "…" (slice … of …)',
-  // What the controller says, to know it by.
-  'playbook stats not available',
-  'Wait until job finishes',
-];
-
-/** The lines of the page's blocks of text: each is a message, `…` for what changes, and at its end for what is left out. */
-function reported(): string[] {
-  const blocks = readFileSync(join(root, PAGE), 'utf8').matchAll(/^```text\n(.*?)^```$/gms);
-  return [...blocks].flatMap(([, block = '']) => block.trim().split('\n'));
+/** A text of the catalogue as users read it: what happened and what to do next, with `…` for each value. */
+interface Text {
+  id: string;
+  words: string;
 }
 
-const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+const texts: readonly Text[] = Object.entries<Entry>(catalogue).map(([id, { text, fix = '' }]) => ({
+  id,
+  words: `${text} ${fix}`.replaceAll(/\{\w+\}/g, '…').trim(),
+}));
 
-/** Whether a line of the page is the message, or its beginning. */
-function tells(line: string, { text }: Message): boolean {
-  const whole = plain(text);
-  return line === whole || (line.endsWith('…') && whole.startsWith(line.slice(0, -1)));
+/** The lines of the page's text blocks. Each is a text of the catalogue, or its beginning up to a final `…`. */
+const lines = [...readFileSync(join(root, PAGE), 'utf8').matchAll(/^```text\n(.*?)^```$/gms)].flatMap(
+  ([, block = '']) => block.trim().split('\n'),
+);
+
+function isLineOf(line: string, { words }: Text): boolean {
+  return line === words || (line.endsWith('…') && words.startsWith(line.slice(0, -1)));
 }
 
-const all = messages();
-const lines = reported();
+/** All sources but the catalogue itself, as one text. */
+function sources(): string {
+  const folder = join(root, 'src');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const users = names.filter((name) => name !== join('messages', 'catalogue.ts'));
+  return users.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+}
 
-test('every error and warning has its paragraph in docs/troubleshooting.md', () => {
-  const untold = all.filter((message) => !lines.some((line) => tells(line, message)) && !PARTS.includes(message.text));
-  expect(untold.map(({ place, text }) => `${place} ${plain(text)}`)).toEqual([]);
+test('every text of the catalogue is in docs/troubleshooting.md', () => {
+  const missing = texts.filter((text) => !lines.some((line) => isLineOf(line, text)));
+  expect(missing.map(({ id, words }) => `${id}: ${words}`)).toEqual([]);
 });
 
-test('docs/troubleshooting.md tells of no error or warning that there is not', () => {
-  expect(lines.filter((line) => !all.some((message) => tells(line, message)))).toEqual([]);
-  expect(PARTS.filter((part) => !all.some(({ text }) => text === part))).toEqual([]);
+test('docs/troubleshooting.md has no text that is not in the catalogue', () => {
+  expect(lines.filter((line) => !texts.some((text) => isLineOf(line, text)))).toEqual([]);
 });
 
-test('docs/troubleshooting.md tells each once', () => {
+test('docs/troubleshooting.md has no text twice', () => {
   expect(lines.filter((line, index) => lines.indexOf(line) !== index)).toEqual([]);
+});
+
+test('the sources use every text of the catalogue', () => {
+  const used = sources();
+  expect(texts.map(({ id }) => id).filter((id) => !used.includes(`'${id}'`))).toEqual([]);
 });

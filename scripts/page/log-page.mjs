@@ -7,11 +7,10 @@ const STYLE = `
 body { font: 12px/20px ui-monospace, SFMono-Regular, "DejaVu Sans Mono", monospace; color: #1f2328; background: #ffffff; padding: 12px 0; }
 .line { display: flex; padding-right: 16px; white-space: pre-wrap; overflow-wrap: anywhere; }
 .number { flex: 0 0 44px; margin-right: 16px; text-align: right; color: #818b98; }
-.faint { color: #818b98; }
 .error { background: #ffebe9; } .warning { background: #fff8c5; } .notice { background: #ddf4ff; }
 @media (prefers-color-scheme: dark) {
   body { color: #f0f6fc; background: #0d1117; }
-  .number, .faint { color: #656c76; }
+  .number { color: #656c76; }
   .error { background: #3c1618; } .warning { background: #33270d; } .notice { background: #0f2a48; }
 }
 `;
@@ -46,7 +45,6 @@ const ANNOTATIONS = ['error', 'warning', 'notice'];
 /** @param {string} line without colours */
 function kindOf(line) {
   if (line.startsWith('▼ ')) return 'title';
-  if (/^::(stop-commands::)?\*+(::)?$/.test(line)) return 'faint';
   return /^(Error|Warning|Notice): /.exec(line)?.[1]?.toLowerCase() ?? '';
 }
 

@@ -1,7 +1,8 @@
-import type { CallOptions } from '../controller/client.ts';
+import type { CallOptions } from '../controller/requests.ts';
 import type { Resources } from '../controller/resources/resources.ts';
 import { ConfigurationError, describeError } from '../errors.ts';
 import { ConnectionError, ResponseError } from '../http/errors.ts';
+import { type Message, message } from '../messages/message.ts';
 import type { Collection, ResourceDocument } from '../resource-document.ts';
 import { type Creation, checkCreations } from './check/permissions.ts';
 import { suggestNames } from './check/suggest-names.ts';
@@ -81,13 +82,14 @@ async function refuseProblems<T>(problems: Problems, plan: () => Promise<T>): Pr
   } catch (error) {
     const isUnreachable = error instanceof ResponseError || error instanceof ConnectionError;
     if (isUnreachable && problems.lines.length > 0)
-      refuse(problems.lines, [`What the controller knows better could not be asked: ${describeError(error)}`]);
+      refuse(problems.lines, [message('files-checked-offline', { reason: describeError(error) })]);
     throw error;
   }
 }
 
-function refuse(lines: readonly string[], more: readonly string[] = []): void {
-  if (lines.length === 0) return;
-  const count = lines.length === 1 ? 'A line is' : `${lines.length} lines are`;
-  throw new ConfigurationError(`${count} wrong, nothing was written:`, [...lines, ...more]);
+function refuse(lines: readonly Message[], more: readonly Message[] = []): void {
+  const { length: count } = lines;
+  if (count === 0) return;
+  const headline = count === 1 ? message('file-line-wrong') : message('file-lines-wrong', { count });
+  throw new ConfigurationError(headline, [...lines, ...more]);
 }

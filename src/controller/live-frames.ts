@@ -1,6 +1,6 @@
 import { cleanUrls } from './clean-urls.ts';
+import { type JobEvent, readEvent } from './events/job-event.ts';
 import { isRecord, number, text } from './fields.ts';
-import { type JobEvent, readEvent } from './job-event.ts';
 import type { JobRef } from './jobs.ts';
 import type { Subscription } from './live-subscriptions.ts';
 

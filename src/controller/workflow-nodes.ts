@@ -1,6 +1,6 @@
-import type { CallOptions, Requests } from './client.ts';
 import { line, MAX_PAGE_SIZE, number, numbers, readPage, record, text } from './fields.ts';
 import { JOB_TYPES, type JobRef, jobPath } from './jobs.ts';
+import type { CallOptions, Requests } from './requests.ts';
 
 /** A node of a workflow job, with its run. A node of a workflow template has no run. */
 export interface WorkflowNode {

@@ -20,15 +20,10 @@ export function isCancelled({ job, wasFinished }: Extract<Cancellation, { kind: 
   return !wasFinished && job.status === 'canceled';
 }
 
-/** Returns the reason why the end was not seen, to follow that sentence. */
-export function unseenWords({ why }: Extract<Cancellation, { kind: 'accepted' }>): string {
-  return why === undefined ? ' yet.' : `: ${why}`;
-}
-
 /**
  * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
  * finished job answers 405, and its status is then read.
- * @param budgetMs for all requests and pauses, in ms
+ * @param timeoutMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
@@ -36,11 +31,11 @@ export async function cancelJob(
   controller: Controller,
   clock: Clock,
   ref: JobRef,
-  budgetMs: number,
+  timeoutMs: number,
   reported: () => void,
   timing?: CancelTiming,
 ): Promise<Cancellation> {
-  const deadline = new CancelDeadline(clock, budgetMs, timing);
+  const deadline = new CancelDeadline(clock, timeoutMs, timing);
   let refusal: ResponseError | undefined;
   let isRepeated = false;
   for (; ; isRepeated = true) {

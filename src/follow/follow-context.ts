@@ -1,5 +1,5 @@
 import type { Controller } from '../controller/client.ts';
-import type { JobEvent } from '../controller/job-event.ts';
+import type { JobEvent } from '../controller/events/job-event.ts';
 import type { Job, JobRef } from '../controller/jobs.ts';
 import type { LogChoice, Sink, Transcript } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';

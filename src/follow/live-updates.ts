@@ -53,7 +53,7 @@ export class LiveUpdates implements LiveSource {
         this.#finalCounter = events;
         this.#notifyOfStatus('running');
       },
-      working: (isWorking) => this.#turn(isWorking),
+      working: (isWorking) => this.#setWorking(isWorking),
       follows: (workflowJob) => this.nested.has(workflowJob),
       debug: (sentence) => sink.debug(sentence),
     };
@@ -83,7 +83,7 @@ export class LiveUpdates implements LiveSource {
   }
 
   /** Wakes the poller when the connection comes or goes: frames may have been lost. */
-  #turn(isWorking: boolean): void {
+  #setWorking(isWorking: boolean): void {
     if (isWorking === this.#isWorking) return;
     this.#isWorking = isWorking;
     this.#mustLook = true;

@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import { type Collection, PRUNABLE, type ResourceDocument } from '../resource-document.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
@@ -34,11 +35,7 @@ export async function readApplyInputs(environment: NodeJS.ProcessEnv): Promise<A
   const reader = new InputReader();
   const patterns = (await reader.parsedLater('file', parseList)) ?? [];
   const inline = reader.text('resources');
-  if (patterns.length === 0 && inline === undefined)
-    reader.problem(
-      'file',
-      'is missing: give the paths of the files, such as `tower/*.yml`, or the text as `resources`',
-    );
+  if (patterns.length === 0 && inline === undefined) reader.problem('file', message('resources-missing'));
   const { readResourceDocuments } = await import('./yaml/resource-files.ts');
   const inputs: ApplyInputs = {
     connection: readConnection(reader),
@@ -49,8 +46,7 @@ export async function readApplyInputs(environment: NodeJS.ProcessEnv): Promise<A
     failOnChanges: reader.parsed('fail_on_changes', parseBoolean) ?? false,
     summary: reader.parsed('summary', parseBoolean) ?? true,
   };
-  if (inputs.failOnChanges && inputs.mode === 'apply')
-    reader.problem('fail_on_changes', 'is for `mode: plan`: an apply is there to change something');
+  if (inputs.failOnChanges && inputs.mode === 'apply') reader.problem('fail_on_changes', message('changes-with-apply'));
   refuseUnknownInputs(reader, environment, APPLY_INPUTS);
   reader.finish();
   return inputs;
@@ -59,7 +55,8 @@ export async function readApplyInputs(environment: NodeJS.ProcessEnv): Promise<A
 async function parsePrune(text: string): Promise<Collection[]> {
   return (await parseList(text)).map((word) => {
     const collection = PRUNABLE.find((one) => one === word);
-    if (collection === undefined) throw new InputProblem(`names ${shown(word)}; ${PRUNABLE.join(', ')} are accepted`);
+    if (collection === undefined)
+      throw new InputProblem(message('prune-not-collection', { given: shown(word), collections: PRUNABLE.join(', ') }));
     return collection;
   });
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '../controller/workflow-approvals.ts';
+import { message } from '../messages/message.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { InputReader } from './values/input-reader.ts';
 import { parseBoolean, parseId, parsePositiveDuration, parseWord } from './values/parse-values.ts';
@@ -34,8 +35,8 @@ export interface ApproveInputs {
  */
 export function readApproveInputs(environment: NodeJS.ProcessEnv): ApproveInputs {
   const reader = new InputReader();
-  reader.required('job_id', "the workflow job's number, such as `1234`; check that the step that gives it did run");
-  reader.required('decision', '`approve` or `deny`');
+  reader.required('job_id', message('workflow-job-id-required'));
+  reader.required('decision', message('decision-required'));
   const inputs: ApproveInputs = {
     connection: readConnection(reader),
     job: { id: reader.parsed('job_id', parseId) ?? 0, type: undefined },

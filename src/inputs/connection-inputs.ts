@@ -1,5 +1,6 @@
-import type { Credentials } from '../controller/auth.ts';
+import type { Credentials } from '../controller/connection/auth.ts';
 import type { TlsOptions } from '../http/tls.ts';
+import { type Message, message } from '../messages/message.ts';
 import { InputReader } from './values/input-reader.ts';
 import { parseBoolean, parseDuration, parsePositiveDuration, parseUrl } from './values/parse-values.ts';
 import { isPair, parseCertificates, parseKey } from './values/pem.ts';
@@ -35,7 +36,7 @@ export interface ConnectionInputs extends AccessInputs {
 
 /** Reads the connection inputs and notes problems in the reader. */
 export function readConnection(reader: InputReader): ConnectionInputs {
-  const given = reader.required('url', 'the address of the controller, such as `https://tower.example.com`');
+  const given = reader.required('url', message('url-required'));
   const url = given === '' ? undefined : reader.parsed('url', parseUrl);
   return {
     url: url ?? new URL('http://invalid.invalid'),
@@ -65,8 +66,6 @@ export function readAccessInputs(requestTimeoutMs?: number): AccessInputs {
   return { ...access, requestTimeoutMs: requestTimeoutMs ?? access.requestTimeoutMs };
 }
 
-const UNSET = 'An unset secret arrives as an empty text';
-
 /**
  * Reads the credentials and notes problems in the reader. A token takes precedence over everything else.
  * The OAuth2 password grant needs four inputs, Basic authentication two.
@@ -74,10 +73,8 @@ const UNSET = 'An unset secret arrives as an empty text';
 export function readCredentials(reader: InputReader): Credentials {
   const token = reader.text('token');
   if (token !== undefined) {
-    if (/^Bearer\s/i.test(token))
-      reader.problem('token', 'begins with the word `Bearer`, which is added here; give the token alone');
-    else if (/[^\x21-\x7e]/.test(token))
-      reader.problem('token', 'holds blanks or other characters that no token has; check how the secret was pasted');
+    if (/^Bearer\s/i.test(token)) reader.problem('token', message('token-begins-with-bearer'));
+    else if (/[^\x21-\x7e]/.test(token)) reader.problem('token', message('token-characters'));
     return { token };
   }
   return readGrant(reader) ?? readBasic(reader);
@@ -86,28 +83,26 @@ export function readCredentials(reader: InputReader): Credentials {
 /** Reads the four inputs of the password grant; undefined without `client_id` and `client_secret`. */
 function readGrant(reader: InputReader): Credentials | undefined {
   if (reader.text('client_id') === undefined && reader.text('client_secret') === undefined) return undefined;
-  const why = 'a token is asked for with `client_id`, `client_secret`, `username` and `password` together';
-  const given = (name: string): string => together(reader, name, why);
+  const given = (name: string): string => together(reader, name, message('password-grant-incomplete'));
   const client = { id: given('client_id'), secret: given('client_secret') };
   return { username: given('username'), password: given('password'), client };
 }
 
 function readBasic(reader: InputReader): Credentials {
   if (reader.text('username') === undefined && reader.text('password') === undefined) {
-    reader.problem('token', `is missing: give a \`token\`, or \`username\` and \`password\`. ${UNSET}`);
+    reader.problem('token', message('credentials-missing'));
     return { username: '', password: '' };
   }
-  const why = 'Basic authentication takes `username` and `password` together';
-  const username = together(reader, 'username', why);
-  if (username.includes(':'))
-    reader.problem('username', 'holds a colon, which Basic authentication cannot carry; give a `token`');
-  return { username, password: together(reader, 'password', why) };
+  const missing = message('basic-authentication-incomplete');
+  const username = together(reader, 'username', missing);
+  if (username.includes(':')) reader.problem('username', message('username-with-colon'));
+  return { username, password: together(reader, 'password', missing) };
 }
 
 /** Returns an input that other inputs require; '' after noting that it is missing. */
-function together(reader: InputReader, name: string, why: string): string {
+function together(reader: InputReader, name: string, missing: Message): string {
   const value = reader.text(name);
-  if (value === undefined) reader.problem(name, `is missing: ${why}. ${UNSET}`);
+  if (value === undefined) reader.problem(name, missing);
   return value ?? '';
 }
 
@@ -120,18 +115,11 @@ function readTls(reader: InputReader): TlsOptions {
 function readClientCertificate(reader: InputReader): TlsOptions['client'] {
   const givenCertificate = reader.text('client_certificate') !== undefined;
   const givenKey = reader.text('client_key') !== undefined;
-  if (givenKey && !givenCertificate)
-    reader.problem('client_certificate', `is missing beside \`client_key\`: the server asks for both. ${UNSET}`);
-  if (givenCertificate && !givenKey)
-    reader.problem('client_key', `is missing beside \`client_certificate\`: the server asks for both. ${UNSET}`);
+  if (givenKey && !givenCertificate) reader.problem('client_certificate', message('client-certificate-missing'));
+  if (givenCertificate && !givenKey) reader.problem('client_key', message('client-key-missing'));
   const certificates = reader.parsed('client_certificate', parseCertificates);
   const key = reader.parsed('client_key', parseKey);
   if (certificates === undefined || key === undefined) return undefined;
-  if (!isPair(certificates, key)) {
-    reader.problem(
-      'client_key',
-      'does not belong to the (first) certificate in `client_certificate`; give the key that it was made with',
-    );
-  }
+  if (!isPair(certificates, key)) reader.problem('client_key', message('client-key-mismatch'));
   return { certificate: certificates.join(''), key };
 }

@@ -1,4 +1,5 @@
 import type { DeploymentOrder, EnvironmentUrl } from '../launch-inputs.ts';
+import { message } from '../messages/message.ts';
 import { InputProblem, type InputReader } from './values/input-reader.ts';
 import { shown } from './values/parse-values.ts';
 
@@ -16,7 +17,7 @@ export function readDeployment(reader: InputReader): DeploymentOrder | undefined
   const environment = reader.parsed('environment', parseEnvironment);
   const environmentUrl = reader.parsed('environment_url', parseEnvironmentUrl);
   if (reader.text('environment') === undefined && reader.text('environment_url') !== undefined) {
-    reader.problem('environment', 'is missing: `environment_url` is the address of the environment that it names');
+    reader.problem('environment', message('environment-missing'));
   }
   return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
 }
@@ -32,12 +33,8 @@ export function readGitHubToken(reader: InputReader): string | undefined {
  */
 export function parseEnvironment(text: string): string {
   // Counts code points, not UTF-16 units, as GitHub's own check does.
-  if ([...text].length > MAX_NAME) {
-    throw new InputProblem(`has more than ${MAX_NAME} characters, and GitHub takes no longer name of an environment`);
-  }
-  if (/\p{Cc}/u.test(text)) {
-    throw new InputProblem('holds a line end or another control character; the name of one environment is accepted');
-  }
+  if ([...text].length > MAX_NAME) throw new InputProblem(message('environment-too-long', { most: MAX_NAME }));
+  if (/\p{Cc}/u.test(text)) throw new InputProblem(message('environment-control-character'));
   return text;
 }
 
@@ -49,12 +46,10 @@ export function parseEnvironmentUrl(text: string): EnvironmentUrl {
   if (text.startsWith(ARTIFACTS) && text.length > ARTIFACTS.length) return { artifact: text.slice(ARTIFACTS.length) };
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw new InputProblem(
-      `is ${shown(text)}; an http or https address is accepted, or the name of an artifact, such as \`artifacts.url\``,
-    );
+    throw new InputProblem(message('environment-url-invalid', { given: shown(text) }));
   }
   if (url.username !== '' || url.password !== '') {
-    throw new InputProblem('holds a user name or password, and everybody who sees the repository would see it');
+    throw new InputProblem(message('environment-url-with-credentials'));
   }
   return { address: url.href };
 }

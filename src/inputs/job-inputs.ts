@@ -1,4 +1,5 @@
 import { JOB_TYPES, type JobType } from '../controller/jobs.ts';
+import { message } from '../messages/message.ts';
 import type { InputReader } from './values/input-reader.ts';
 import { parseId, parseWord } from './values/parse-values.ts';
 
@@ -14,10 +15,7 @@ export interface JobInputs {
 
 /** Reads the job's id and type and notes problems in the reader. */
 export function readJobInputs(reader: InputReader): JobInputs {
-  const given = reader.required(
-    'job_id',
-    "the job's number, such as `1234`; check that the step that gives it did run",
-  );
+  const given = reader.required('job_id', message('job-id-required'));
   return {
     id: (given === '' ? undefined : reader.parsed('job_id', parseId)) ?? 0,
     type: reader.parsed('job_type', parseWord(...JOB_TYPES)),

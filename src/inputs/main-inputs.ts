@@ -1,5 +1,7 @@
+import { TEMPLATE_TYPES } from '../controller/templates/templates.ts';
 import type { DeploymentOrder, LaunchOrder } from '../launch-inputs.ts';
-import { PROMPT_INPUTS, TEMPLATE_TYPES } from '../launch-inputs.ts';
+import { PROMPT_INPUTS } from '../launch-inputs.ts';
+import { type Message, message } from '../messages/message.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { DEPLOYMENT_INPUTS, readDeployment } from './deployment-inputs.ts';
 import { FOLLOW_INPUTS, type FollowInputs, readFollow } from './follow-inputs.ts';
@@ -39,8 +41,8 @@ export interface LaunchInputs extends FollowInputs {
   retryFailedHosts: number;
   /** The deployment to record on GitHub; undefined for none. */
   deployment: DeploymentOrder | undefined;
-  /** Sentences that the user should read although they do not prevent the launch. */
-  remarks: readonly string[];
+  /** What the user should read although it does not prevent the launch. */
+  remarks: readonly Message[];
 }
 
 /**
@@ -70,20 +72,11 @@ export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<
 
 /** Notes inputs that do not work with the values of other inputs. */
 function checkTogether(reader: InputReader, { wait, retryFailedHosts, logFile, order }: LaunchInputs): void {
-  if (retryFailedHosts > 0 && !wait) {
-    reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
-  }
-  if (logFile !== undefined && !wait) {
-    reader.problem('log_file', 'needs `wait: true`: who does not wait has no log');
-  }
-  if (order.failOnChanges && !wait) {
-    reader.problem('fail_on_changes', 'needs `wait: true`: who does not wait does not see what would change');
-  }
+  if (retryFailedHosts > 0 && !wait) reader.problem('retry_failed_hosts', message('retries-without-wait'));
+  if (logFile !== undefined && !wait) reader.problem('log_file', message('log-file-without-wait'));
+  if (order.failOnChanges && !wait) reader.problem('fail_on_changes', message('changes-without-wait'));
   if (order.failOnChanges && order.prompts.job_type === 'run') {
-    reader.problem(
-      'fail_on_changes',
-      'is for check mode, and `job_type` is `run`: give `job_type: check`, or leave it out',
-    );
+    reader.problem('fail_on_changes', message('changes-without-check-mode'));
   }
 }
 
@@ -95,11 +88,8 @@ async function readOrder(reader: InputReader): Promise<Omit<LaunchOrder, 'failOn
     type: reader.parsed('template_type', parseWord(...TEMPLATE_TYPES)),
   };
   const hasId = reader.text('template_id') !== undefined;
-  if (!hasId && template.name === undefined) {
-    reader.problem('template_id', 'is missing: give the number of the template, such as `42`, or its `template_name`');
-  }
-  if (hasId && template.name !== undefined)
-    reader.problem('template_name', 'is given beside `template_id`: give one of them');
+  if (!hasId && template.name === undefined) reader.problem('template_id', message('template-missing'));
+  if (hasId && template.name !== undefined) reader.problem('template_name', message('template-given-twice'));
   return {
     template,
     prompts: await readPrompts(reader),
@@ -109,7 +99,5 @@ async function readOrder(reader: InputReader): Promise<Omit<LaunchOrder, 'failOn
 
 function parseTemplateId(text: string): number {
   if (/^\d+$/.test(text)) return parseId(text);
-  throw new InputProblem(
-    `is ${shown(text)}; the template's number is accepted, such as \`42\`. Its name is given as \`template_name\``,
-  );
+  throw new InputProblem(message('template-id-not-number', { given: shown(text) }));
 }

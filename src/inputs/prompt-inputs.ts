@@ -1,4 +1,5 @@
 import { PROMPT_INPUTS, type PromptInputs } from '../launch-inputs.ts';
+import { type Message, message } from '../messages/message.ts';
 import { readVariables } from './values/extra-vars.ts';
 import { InputProblem, type InputReader } from './values/input-reader.ts';
 import {
@@ -48,9 +49,7 @@ export function parseLimit(given: string): string {
   const hasGap = text.split(/[,:]/).some((pattern) => pattern.trim() === '');
   const narrows = patterns.every((pattern) => /^[!&]/.test(pattern));
   if (patterns.length > 0 && bare === undefined && !(hasGap && narrows)) return text;
-  throw new InputProblem(
-    `is ${shown(given)}, which holds ${whatIsMissing(patterns, bare)}, so that it would run on more hosts than meant; check whether the variables that it comes from are set`,
-  );
+  throw new InputProblem(whatIsMissing(shown(given), patterns, bare));
 }
 
 /** Parses a JSON list of strings, as `toJSON` writes it; undefined for a pattern that only begins with a bracket. */
@@ -64,22 +63,24 @@ function jsonTexts(text: string): string[] | undefined {
   }
 }
 
-function whatIsMissing([first]: readonly string[], bare: string | undefined): string {
-  if (first === undefined) return 'no limit at all';
-  return bare === undefined ? `nothing that \`${first}\` takes hosts from` : `no pattern behind \`${bare}\``;
+function whatIsMissing(given: string, [first]: readonly string[], bare: string | undefined): Message {
+  if (first === undefined) return message('limit-empty', { given });
+  return bare === undefined
+    ? message('limit-without-hosts', { given, pattern: first })
+    : message('limit-pattern-empty', { given, sign: bare });
 }
 
 /** Parses a list of object names or ids that must not be empty. */
 async function parseNames(text: string): Promise<string[]> {
   const names = await parseList(text);
-  if (names.length === 0) throw new InputProblem('holds no name; leave it out, or give names separated by commas');
+  if (names.length === 0) throw new InputProblem(message('names-empty'));
   return names;
 }
 
 /** Returns tags in the form that the API accepts: comma-separated (a list is a 400, controller fact 2). */
 async function parseTags(text: string): Promise<string> {
   const tags = await parseList(text);
-  if (tags.length === 0) throw new InputProblem('holds no tag; leave it out, or give words separated by commas');
+  if (tags.length === 0) throw new InputProblem(message('tags-empty'));
   return tags.join(',');
 }
 

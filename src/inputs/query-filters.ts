@@ -1,17 +1,18 @@
 import { isRecord } from '../controller/fields.ts';
+import { message } from '../messages/message.ts';
 import { InputProblem } from './values/input-reader.ts';
 import { shown } from './values/parse-values.ts';
 
-/** Query parameters of the API that are not look-ups, and what to use for each. */
-const NOT_FILTERS: Readonly<Record<string, string>> = {
-  page: 'all pages are read',
-  page_size: 'all pages are read; the input `limit` bounds the results',
-  limit: 'the input `limit` bounds the results',
-  order_by: 'the input `order_by` sorts',
-  order: 'the input `order_by` sorts',
-  count_disabled: 'all that match are counted',
-  format: 'results are JSON',
-};
+/** Query parameters of the API that are not look-ups, and the message that says what to use for each. */
+const NOT_FILTERS = new Map([
+  ['page', message('filter-page')],
+  ['page_size', message('filter-page-size')],
+  ['limit', message('filter-limit')],
+  ['order_by', message('filter-order-by')],
+  ['order', message('filter-order')],
+  ['count_disabled', message('filter-count-disabled')],
+  ['format', message('filter-format')],
+]);
 
 /** Look-ups with which one object can match several values, such as `name__icontains`. */
 const LOOKUPS =
@@ -26,8 +27,7 @@ const LOOKUPS =
 export async function parseFilters(text: string): Promise<[string, string][]> {
   const mapping: unknown = (await import('./yaml/parse-yaml.ts')).parseMapping(text);
   const filters = Object.entries(isRecord(mapping) ? mapping : {}).flatMap(([name, value]) => filter(name, value));
-  if (filters.filter(([name]) => name === 'type').length > 1)
-    throw new InputProblem('gives both `type` and `type__in`; give one of them');
+  if (filters.filter(([name]) => name === 'type').length > 1) throw new InputProblem(message('filter-type-twice'));
   return filters;
 }
 
@@ -36,17 +36,13 @@ const ONCE = new Set(['host_filter', 'role_level', 'no_truncate', 'validate']);
 
 /** Returns the pairs of one look-up. A list becomes one value for `__in` and `type`, and several pairs otherwise. */
 function filter(name: string, value: unknown): [string, string][] {
-  if (!/^\w+$/.test(name)) {
-    throw new InputProblem(
-      `names ${shown(name)}; a field with a look-up of the API is accepted, such as \`name__icontains\``,
-    );
-  }
-  const instead = NOT_FILTERS[name];
-  if (instead !== undefined) throw new InputProblem(`names \`${name}\`, which is no field: ${instead}`);
+  if (!/^\w+$/.test(name)) throw new InputProblem(message('filter-not-lookup', { given: shown(name) }));
+  const instead = NOT_FILTERS.get(name);
+  if (instead !== undefined) throw new InputProblem(instead);
   const values = (Array.isArray(value) ? value : [value]).map((item) => term(name, item));
-  if (values.length === 0) throw new InputProblem(`gives \`${name}\` an empty list; at least one value is needed`);
+  if (values.length === 0) throw new InputProblem(message('filter-empty-list', { name }));
   if (Array.isArray(value) && name.endsWith('__in') && values.some((item) => item.includes(','))) {
-    throw new InputProblem(`gives \`${name}\` a value with a comma, and the API takes the values separated by commas`);
+    throw new InputProblem(message('filter-with-comma', { name }));
   }
   // The API treats a space after a comma as part of the value.
   const each = values.flatMap((item) => item.split(',')).map((item) => item.trim());
@@ -69,9 +65,7 @@ function types(name: string, values: readonly string[]): [string, string][] {
   const field = name.replace(/__in$/, '');
   if (field === 'type') return [[field, values.join(',')]];
   if (SEVERAL_TYPES.has(field) || (field === name && values.length === 1)) return values.map((item) => [field, item]);
-  throw new InputProblem(
-    `names \`${name}\`, which the API does not apply to several types; write \`type\` with a list of types`,
-  );
+  throw new InputProblem(message('filter-several-types', { name }));
 }
 
 /**
@@ -79,25 +73,15 @@ function types(name: string, values: readonly string[]): [string, string][] {
  * @throws InputProblem when the API would read one value only, or when no object can match all of them
  */
 function refuseSeveral(name: string): void {
-  if (ONCE.has(name)) throw new InputProblem(`gives \`${name}\` several values; the API reads only one`);
+  if (ONCE.has(name)) throw new InputProblem(message('filter-read-once', { name }));
   const [, field] = /^(?!(?:or|not|chain)__)(\w+?)(?:__exact)?$/.exec(name) ?? [];
   if (field !== undefined && !LOOKUPS.some((lookup) => field.endsWith(`__${lookup}`)))
-    throw new InputProblem(
-      `gives \`${name}\` several values, and nothing has all of them; write \`${field}__in\` to find what has one of them`,
-    );
+    throw new InputProblem(message('filter-several-values', { name, field }));
 }
 
 /** Returns a value as text; refuses an empty one: a variable may be unset, and `name__icontains=` matches all. */
 function term(name: string, value: unknown): string {
-  if (value === null || value === undefined || value === '') {
-    throw new InputProblem(
-      `gives \`${name}\` no value: check whether the variable that it comes from is set; for empty fields take \`${name}__isnull: true\` or \`${name}__regex: ^$\``,
-    );
-  }
-  if (typeof value === 'object') {
-    throw new InputProblem(
-      `gives \`${name}\` a mapping; a text, a number, a truth value or a list of them is accepted`,
-    );
-  }
+  if (value === null || value === undefined || value === '') throw new InputProblem(message('filter-empty', { name }));
+  if (typeof value === 'object') throw new InputProblem(message('filter-mapping', { name }));
   return String(value);
 }

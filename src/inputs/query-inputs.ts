@@ -1,4 +1,5 @@
-import type { CollectionQuery } from '../controller/collections.ts';
+import type { CollectionQuery } from '../controller/resources/collections.ts';
+import { message } from '../messages/message.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { parseFilters } from './query-filters.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
@@ -34,8 +35,7 @@ export interface QueryInputs {
  */
 export async function readQueryInputs(environment: NodeJS.ProcessEnv): Promise<QueryInputs> {
   const reader = new InputReader();
-  const accepted = 'a collection of the API, such as `inventories`, `job_templates` or `inventories/5/hosts`';
-  const hasResource = reader.required('resource', accepted) !== '';
+  const hasResource = reader.required('resource', message('resource-required')) !== '';
   const inputs: QueryInputs = {
     connection: readConnection(reader),
     query: {
@@ -55,26 +55,18 @@ export async function readQueryInputs(environment: NodeJS.ProcessEnv): Promise<Q
 /** Returns the path of a collection without `/api/v2/` and outer slashes: users copy it from the API's pages. */
 function parseResource(text: string): string {
   const path = text.replace(/^\/?(api\/(controller\/)?v\d+\/)?/, '').replace(/\/$/, '');
-  if (path.includes('?'))
-    throw new InputProblem(`is ${shown(text)}; give what follows the question mark as \`filters\``);
-  const [, collection, id] = /^(.*[a-z_])\/(\d+)$/.exec(path) ?? [];
-  if (collection !== undefined)
-    throw new InputProblem(
-      `is ${shown(text)}, which is one object; give \`${collection}\`, and \`id: ${id}\` in \`filters\``,
-    );
-  if (!/^[a-z_]+(\/[^/?#\r\n]+\/[a-z_]+)*$/.test(path)) {
-    throw new InputProblem(
-      `is ${shown(text)}; a collection of the API is accepted, such as \`job_templates\` or \`inventories/5/hosts\``,
-    );
-  }
+  const given = shown(text);
+  if (path.includes('?')) throw new InputProblem(message('resource-with-query', { given }));
+  const [, collection, id = ''] = /^(.*[a-z_])\/(\d+)$/.exec(path) ?? [];
+  if (collection !== undefined) throw new InputProblem(message('resource-is-object', { given, collection, id }));
+  if (!/^[a-z_]+(\/[^/?#\r\n]+\/[a-z_]+)*$/.test(path))
+    throw new InputProblem(message('resource-not-collection', { given }));
   return path;
 }
 
 async function parseOrder(text: string): Promise<string[]> {
   const fields = await parseList(text);
   const wrong = fields.find((field) => !/^-?\w+$/.test(field));
-  if (wrong !== undefined) {
-    throw new InputProblem(`names ${shown(wrong)}; fields are accepted, such as \`name\` or \`-id\` for descending`);
-  }
+  if (wrong !== undefined) throw new InputProblem(message('order-not-field', { given: shown(wrong) }));
   return fields;
 }

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { message } from '../messages/message.ts';
 import { InputProblem, type InputReader } from './values/input-reader.ts';
 import { parseBoolean, shown } from './values/parse-values.ts';
 
@@ -32,19 +33,18 @@ export function readReporting(reader: InputReader, environment: NodeJS.ProcessEn
 /** Resolves a folder of the workspace. Accepts `.` even without a checkout: it then contains no files. */
 function parseFolder(folder: string, workspace: string): ReportingInputs['playbookRoot'] {
   const root = path.resolve(workspace, folder);
+  const given = shown(folder);
   let real: string;
   try {
     real = realpathSync(root);
-    if (!statSync(real).isDirectory()) throw new InputProblem(`is ${shown(folder)}, which is not a folder`);
+    if (!statSync(real).isDirectory()) throw new InputProblem(message('folder-is-file', { given }));
     const relative = path.relative(realpathSync(workspace), real);
     if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) {
-      throw new InputProblem(`is ${shown(folder)}, which is outside of the workspace; a folder in it is accepted`);
+      throw new InputProblem(message('folder-outside-workspace', { given }));
     }
   } catch (error) {
     if (error instanceof InputProblem) throw error;
-    throw new InputProblem(
-      `is ${shown(folder)}, and there is no such folder in the workspace; it counts from the root of the repository, which a step with \`actions/checkout\` has to bring before`,
-    );
+    throw new InputProblem(message('folder-not-found', { given }));
   }
   return { workspace, root };
 }

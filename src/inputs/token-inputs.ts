@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
 import { parseWord } from './values/parse-values.ts';
@@ -37,9 +38,7 @@ export function readTokenInputs(environment: NodeJS.ProcessEnv): TokenInputs {
 
 function parseDescription(text: string): string {
   if (text.length > MAX_DESCRIPTION || /[\r\n]/.test(text)) {
-    throw new InputProblem(
-      `is a text of ${text.length} characters; one line of at most ${MAX_DESCRIPTION} characters is accepted`,
-    );
+    throw new InputProblem(message('token-description-invalid', { length: text.length, most: MAX_DESCRIPTION }));
   }
   return text;
 }

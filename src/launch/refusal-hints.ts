@@ -1,7 +1,7 @@
 import { describeError } from '../errors.ts';
 import { ConnectionError, ResponseError } from '../http/errors.ts';
 import { text } from '../messages/message.ts';
-import { DeadlineError } from '../timing/deadline-error.ts';
+import { DeadlineError } from '../timing/transient-error.ts';
 import { inputName, type LaunchRequest } from './launch-request.ts';
 import { describeTemplate, type Template } from './prepare/find-template.ts';
 
@@ -22,11 +22,8 @@ export function refusalWithHint(error: unknown, template: Template, request?: La
 export function nothingLaunched(error: unknown, template: Template, request: LaunchRequest): unknown {
   const hinted = refusalWithHint(error, template, request);
   if (hinted !== error) return hinted;
-  if (error instanceof ResponseError)
-    return new ResponseError(error.message, error, FRONT_HINTS[error.status] ?? NOTHING);
-  if (!(error instanceof ConnectionError)) return error;
-  const { code, mayHaveArrived, transient, cause } = error;
-  return new ConnectionError(`${error.message} ${NOTHING}`, { code, mayHaveArrived, transient, cause });
+  if (error instanceof ResponseError) return error.withNote(FRONT_HINTS[error.status] ?? NOTHING);
+  return error instanceof ConnectionError ? error.withNote(NOTHING) : error;
 }
 
 const NOTHING = text('nothing-launched');

@@ -1,7 +1,8 @@
 /*
  * Every error and warning that a user can read, by id. `text` says what happened, `fix` what to do next; names in braces
  * are replaced by values. An id never changes: links point to its paragraph in docs/troubleshooting.md.
- * The text of an id that ends in `-input`, `-file` or `-field` follows the name of what it is about.
+ * Some texts follow a name, such as that of an input, or other words. A comment line above their group says what they
+ * follow, and up to where.
  */
 
 export interface Entry {
@@ -13,15 +14,574 @@ export const catalogue = {
   // ------------------------------------------------------------------------------------------------------------------
   // Inputs
   // ------------------------------------------------------------------------------------------------------------------
-  'inputs-wrong': { text: '{inputs} wrong, nothing was sent to the controller:' },
+  'input-wrong': { text: 'An input is wrong, nothing was sent to the controller:' },
+  'inputs-wrong': { text: '{count} inputs are wrong, nothing was sent to the controller:' },
+
+  // Each text from here to the end of the section follows the name of an input, and that of a file where it is about one.
+
+  // Which inputs there are
+  'url-required': { text: 'is required: the address of the controller, such as `https://tower.example.com`' },
+  'resource-required': {
+    text: 'is required: a collection of the API, such as `inventories`, `job_templates` or `inventories/5/hosts`',
+  },
+  'job-id-required': {
+    text: "is required: the job's number, such as `1234`; check that the step that gives it did run",
+  },
+  'workflow-job-id-required': {
+    text: "is required: the workflow job's number, such as `1234`; check that the step that gives it did run",
+  },
+  'decision-required': { text: 'is required: `approve` or `deny`' },
+  'input-unknown': {
+    text: 'is not an input of this action, and leaving it out could do more than you want; the inputs are {inputs}',
+  },
+  'input-misspelled': {
+    text: 'is not an input of this action, and leaving it out could do more than you want; did you mean `{near}`?',
+  },
+  'require-not-a-prompt': { text: 'names {given}; prompts are accepted, such as `limit` or `extra_vars.version`' },
+  'required-input-empty': {
+    text: 'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set',
+  },
+
+  // Values of one form
+  'input-not-boolean': { text: 'is {given}; `true` or `false` is accepted' },
+  'input-not-choice': { text: 'is {given}; {choices} are accepted' },
+  'input-not-id': { text: "is {given}; the object's number is accepted, such as `42`" },
+  'input-number-too-small': { text: 'is {given}; a whole number from {least} on is accepted' },
+  'input-number-out-of-range': { text: 'is {given}; a whole number from {least} to {most} is accepted' },
+  'input-not-duration': {
+    text: 'is {given}; a duration of at most 24 days is accepted: seconds, or `90s`, `30m`, `1h30m`',
+  },
+  'input-duration-zero': { text: 'is zero; a duration above zero is accepted: seconds, or `90s`, `30m`, `1h30m`' },
+  'input-not-whole-seconds': { text: 'is {given}; whole seconds are accepted, or `90s`, `30m`, `1h30m`' },
+
+  // The connection
+  'url-invalid': { text: 'is not a URL; an address such as `https://tower.example.com` is accepted' },
+  'url-not-http': {
+    text: 'begins with {scheme}; an http or https address is accepted, such as `https://tower.example.com`',
+  },
+  'url-with-credentials': {
+    text: 'holds a user name or password; give them as `username` and `password`, or give a `token`',
+  },
+  'credentials-missing': {
+    text: 'is missing: give a `token`, or `username` and `password`.',
+    fix: 'An unset secret arrives as an empty text',
+  },
+  'token-begins-with-bearer': { text: 'begins with the word `Bearer`, which is added here; give the token alone' },
+  'token-characters': { text: 'holds blanks or other characters that no token has; check how the secret was pasted' },
+  'password-grant-incomplete': {
+    text: 'is missing: a token is asked for with `client_id`, `client_secret`, `username` and `password` together.',
+    fix: 'An unset secret arrives as an empty text',
+  },
+  'basic-authentication-incomplete': {
+    text: 'is missing: Basic authentication takes `username` and `password` together.',
+    fix: 'An unset secret arrives as an empty text',
+  },
+  'username-with-colon': { text: 'holds a colon, which Basic authentication cannot carry; give a `token`' },
+
+  // Certificates and keys
+  'client-certificate-missing': {
+    text: 'is missing beside `client_key`: the server asks for both.',
+    fix: 'An unset secret arrives as an empty text',
+  },
+  'client-key-missing': {
+    text: 'is missing beside `client_certificate`: the server asks for both.',
+    fix: 'An unset secret arrives as an empty text',
+  },
+  'client-key-mismatch': {
+    text: 'does not belong to the (first) certificate in `client_certificate`; give the key that it was made with',
+  },
+  'certificate-is-key': { text: 'holds a private key and no certificate; give the certificate here' },
+  'certificate-not-pem': {
+    text: 'holds no certificate as PEM (a text that begins with `-----BEGIN CERTIFICATE-----`)',
+  },
+  'certificate-unreadable': {
+    text: 'holds a certificate that cannot be read; check that it is whole and that its line ends were kept',
+  },
+  'certificate-of-several-unreadable': {
+    text: 'holds a certificate that cannot be read (number {number} of {count}); check that it is whole and that its line ends were kept',
+  },
+  'key-not-pem': { text: 'holds no private key as PEM (a text that begins with `-----BEGIN PRIVATE KEY-----`)' },
+  'key-encrypted': {
+    text: 'is encrypted with a passphrase; give it without (`openssl pkey -in key.pem`) and keep it as a secret',
+  },
+  'key-unreadable': {
+    text: 'holds a private key that cannot be read; check that it is whole and that its line ends were kept',
+  },
+  'pem-file-unreadable': {
+    text: 'is neither PEM text (`-----BEGIN …`) nor the path of a file that can be read ({code}); a path counts from the workspace',
+  },
+
+  // The template and its prompts
+  'template-missing': { text: 'is missing: give the number of the template, such as `42`, or its `template_name`' },
+  'template-given-twice': { text: 'is given beside `template_id`: give one of them' },
+  'template-id-not-number': {
+    text: "is {given}; the template's number is accepted, such as `42`.",
+    fix: 'Its name is given as `template_name`',
+  },
+  'limit-empty': {
+    text: 'is {given}, which holds no limit at all, so that it would run on more hosts than meant; check whether the variables that it comes from are set',
+  },
+  'limit-without-hosts': {
+    text: 'is {given}, which holds nothing that `{pattern}` takes hosts from, so that it would run on more hosts than meant; check whether the variables that it comes from are set',
+  },
+  'limit-pattern-empty': {
+    text: 'is {given}, which holds no pattern behind `{sign}`, so that it would run on more hosts than meant; check whether the variables that it comes from are set',
+  },
+  'tags-empty': { text: 'holds no tag; leave it out, or give words separated by commas' },
+  'names-empty': { text: 'holds no name; leave it out, or give names separated by commas' },
+
+  // What the step does with the job
+  'retries-without-wait': { text: 'needs `wait: true`: who does not wait does not see that hosts failed' },
+  'log-file-without-wait': { text: 'needs `wait: true`: who does not wait has no log' },
+  'changes-without-wait': { text: 'needs `wait: true`: who does not wait does not see what would change' },
+  'changes-without-check-mode': {
+    text: 'is for check mode, and `job_type` is `run`: give `job_type: check`, or leave it out',
+  },
+  'changes-with-apply': { text: 'is for `mode: plan`: an apply is there to change something' },
+  'log-file-is-folder': { text: 'is {given}, which cannot be written: it is a folder; give the path of a file in it' },
+  'log-file-folder-is-file': {
+    text: 'is {given}, which cannot be written: a part of the path is a file and no folder',
+  },
+  'log-file-forbidden': { text: 'is {given}, which cannot be written: the runner may not write there' },
+  'log-file-unwritable': { text: 'is {given}, which cannot be written: {reason}' },
+  'folder-is-file': { text: 'is {given}, which is not a folder' },
+  'folder-outside-workspace': { text: 'is {given}, which is outside of the workspace; a folder in it is accepted' },
+  'folder-not-found': {
+    text: 'is {given}, and there is no such folder in the workspace; it counts from the root of the repository, which a step with `actions/checkout` has to bring before',
+  },
+  'environment-missing': { text: 'is missing: `environment_url` is the address of the environment that it names' },
+  'environment-too-long': {
+    text: 'has more than {most} characters, and GitHub takes no longer name of an environment',
+  },
+  'environment-control-character': {
+    text: 'holds a line end or another control character; the name of one environment is accepted',
+  },
+  'environment-url-invalid': {
+    text: 'is {given}; an http or https address is accepted, or the name of an artifact, such as `artifacts.url`',
+  },
+  'environment-url-with-credentials': {
+    text: 'holds a user name or password, and everybody who sees the repository would see it',
+  },
+
+  // Inputs of `query/`
+  'resource-with-query': { text: 'is {given}; give what follows the question mark as `filters`' },
+  'resource-is-object': { text: 'is {given}, which is one object; give `{collection}`, and `id: {id}` in `filters`' },
+  'resource-not-collection': {
+    text: 'is {given}; a collection of the API is accepted, such as `job_templates` or `inventories/5/hosts`',
+  },
+  'order-not-field': { text: 'names {given}; fields are accepted, such as `name` or `-id` for descending' },
+  'filter-not-lookup': {
+    text: 'names {given}; a field with a look-up of the API is accepted, such as `name__icontains`',
+  },
+  'filter-page': { text: 'names `page`, which is no field: all pages are read' },
+  'filter-page-size': {
+    text: 'names `page_size`, which is no field: all pages are read; the input `limit` bounds the results',
+  },
+  'filter-limit': { text: 'names `limit`, which is no field: the input `limit` bounds the results' },
+  'filter-order-by': { text: 'names `order_by`, which is no field: the input `order_by` sorts' },
+  'filter-order': { text: 'names `order`, which is no field: the input `order_by` sorts' },
+  'filter-count-disabled': { text: 'names `count_disabled`, which is no field: all that match are counted' },
+  'filter-format': { text: 'names `format`, which is no field: results are JSON' },
+  'filter-empty': {
+    text: 'gives `{name}` no value: check whether the variable that it comes from is set; for empty fields take `{name}__isnull: true` or `{name}__regex: ^$`',
+  },
+  'filter-empty-list': { text: 'gives `{name}` an empty list; at least one value is needed' },
+  'filter-mapping': { text: 'gives `{name}` a mapping; a text, a number, a truth value or a list of them is accepted' },
+  'filter-with-comma': {
+    text: 'gives `{name}` a value with a comma, and the API takes the values separated by commas',
+  },
+  'filter-read-once': { text: 'gives `{name}` several values; the API reads only one' },
+  'filter-several-values': {
+    text: 'gives `{name}` several values, and nothing has all of them; write `{field}__in` to find what has one of them',
+  },
+  'filter-type-twice': { text: 'gives both `type` and `type__in`; give one of them' },
+  'filter-several-types': {
+    text: 'names `{name}`, which the API does not apply to several types; write `type` with a list of types',
+  },
+
+  // Inputs of `apply/` and `token/`
+  'resources-missing': {
+    text: 'is missing: give the paths of the files, such as `tower/*.yml`, or the text as `resources`',
+  },
+  'prune-not-collection': { text: 'names {given}; {collections} are accepted' },
+  'token-description-invalid': {
+    text: 'is a text of {length} characters; one line of at most {most} characters is accepted',
+  },
+
+  // Files in the workspace
+  'file-not-utf8': { text: 'is not UTF-8: save it as UTF-8, so that no character changes on its way' },
+  'file-outside-workspace': { text: 'is outside of the workspace; a file in it is accepted, or one in `runner.temp`' },
+  'file-is-folder': { text: 'is a folder; give the paths of the files in it' },
+  'file-unreadable': { text: 'cannot be read ({code}); was the repository checked out before this step?' },
+  'file-pattern-without-match': { text: 'matches no file; was the repository checked out before this step?' },
+
+  // YAML and JSON
+  'yaml-unusable': { text: 'is not usable as YAML or JSON: {problems}' },
+  'yaml-unresolvable': { text: 'is not usable as YAML: {reason}' },
+  'yaml-not-list': {
+    text: 'is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted',
+  },
+  'yaml-not-mapping': { text: 'is {shape}; a YAML or JSON mapping is accepted, such as `version: 1.4.2`' },
+  'yaml-not-text-mapping': { text: 'is not a mapping of names to texts; such as `ssh_password: …` is accepted' },
+  'yaml-comment-in-value': {
+    text: 'holds a `#` behind a blank ({place}), which begins a comment; put the text in quotes if it is a part of it, or the comment on a line of its own',
+  },
+  'yaml-no-break-space': {
+    text: 'holds a no-break space, which looks like a blank and is none in YAML; write it anew',
+  },
+  'json-comment': {
+    text: 'holds a comment with `//` or `/*`, which neither JSON nor YAML has, so that it would be taken for a part of the values; leave it out, or write YAML, where a comment begins with `#`',
+  },
+  'variables-file-with-at': {
+    text: "names a file with `@`, as on Ansible's command line; give its path as `extra_vars_file`",
+  },
+  'variables-as-pairs': {
+    text: "is written as `name=value`, as on Ansible's command line; a YAML or JSON mapping is accepted, such as `version: 1.4.2`",
+  },
+  'variables-in-vault': {
+    text: 'is encrypted by Ansible Vault, and the controller takes variables in clear; keep what is secret in a credential there',
+  },
+  'yaml11-booleans': {
+    text: 'holds words that are texts here and truth values where Ansible reads YAML itself: {values}.',
+    fix: 'Write true or false, or put the word in quotes if it is meant as a text.',
+  },
+  'yaml11-booleans-many': {
+    text: 'holds words that are texts here and truth values where Ansible reads YAML itself: {values}; and {more} more.',
+    fix: 'Write true or false, or put the word in quotes if it is meant as a text.',
+  },
+  'yaml11-boolean': { text: '{name} is {word} ({place})' },
+
+  // One problem of a YAML or JSON text; follows its line and column
+  'yaml-several-documents': { text: 'Another document begins, and one is accepted' },
+  'yaml-number-changes': {
+    text: '{name} is a number that would be sent otherwise than it is written; put it in quotes',
+  },
+  'yaml-scalar-tag': { text: '{name} has a tag, which the API cannot take' },
+  'yaml-collection-tag': { text: 'a list or mapping has a tag, which the API cannot take' },
+  'yaml-holds-itself': { text: 'a list or mapping holds itself' },
+  'yaml-key-not-text': {
+    text: 'a key is a list or a mapping; a text is accepted.',
+    fix: 'A value that begins with a brace, such as `{{ name }}`, has to be in quotes',
+  },
+  'yaml-key-empty': { text: 'a key is empty; a text is accepted' },
 
   // ------------------------------------------------------------------------------------------------------------------
   // The connection: network, TLS, proxies
   // ------------------------------------------------------------------------------------------------------------------
+  'server-name-unknown': {
+    text: '{request}: the host name {host} is not known.',
+    fix: 'Check `url`, and whether this runner can resolve the name.',
+  },
+  'server-name-unresolved': {
+    text: '{request}: the host name {host} could not be resolved at the moment.',
+    fix: "Check `url`, and the runner's name service.",
+  },
+  'server-connection-refused': {
+    text: '{request}: {server} refused the connection.',
+    fix: 'Check `url`, the port, and whether the server is up.',
+  },
+  'server-no-route': {
+    text: '{request}: there is no route to {server} from this runner.',
+    fix: 'Check `url` and the network, or use a self-hosted runner.',
+  },
+  'server-not-connected': {
+    text: '{request}: {server} did not take the connection in time.',
+    fix: 'Check `url`, and the network between it and this runner.',
+  },
+  'server-connection-cut': {
+    text: '{request}: the connection to {server} was cut before the reply was whole.',
+    fix: 'Check the network, and whatever stands between.',
+  },
+  'server-not-tls': {
+    text: '{request}: {server} does not speak TLS.',
+    fix: 'Check whether `url` should begin with http: instead of https:.',
+  },
+  'proxy-name-unknown': {
+    text: '{request}: the host name {host} is not known.',
+    fix: 'Check `{variable}` and `no_proxy`, and whether this runner can resolve the name.',
+  },
+  'proxy-name-unresolved': {
+    text: '{request}: the host name {host} could not be resolved at the moment.',
+    fix: "Check `{variable}` and `no_proxy`, and the runner's name service.",
+  },
+  'proxy-connection-refused': {
+    text: '{request}: the proxy {proxy} refused the connection.',
+    fix: 'Check `{variable}` and `no_proxy`, the port, and whether the server is up.',
+  },
+  'proxy-no-route': {
+    text: '{request}: there is no route to the proxy {proxy} from this runner.',
+    fix: 'Check `{variable}` and `no_proxy` and the network, or use a self-hosted runner.',
+  },
+  'proxy-not-connected': {
+    text: '{request}: the proxy {proxy} did not take the connection in time.',
+    fix: 'Check `{variable}` and `no_proxy`, and the network between it and this runner.',
+  },
+  'proxy-connection-cut': {
+    text: '{request}: the connection to the proxy {proxy} was cut before the reply was whole.',
+    fix: 'Check the network, and whatever stands between.',
+  },
+  'proxy-not-tls': {
+    text: '{request}: the proxy {proxy} does not speak TLS.',
+    fix: 'Check whether `{variable}` and `no_proxy` should begin with http: instead of https:.',
+  },
+  'proxy-login-refused': {
+    text: '{request}: the proxy {proxy} refused the way to {host}: it answered {answer}.',
+    fix: 'Check the user name and password in `{variable}`.',
+  },
+  'proxy-tunnel-refused': {
+    text: '{request}: the proxy {proxy} refused the way to {host}: it answered {answer}.',
+    fix: 'Check `{variable}` and `no_proxy`, and whether the proxy may reach {host}.',
+  },
+  'proxy-unusable': { text: 'The proxy of this runner cannot be used, nothing was sent:' },
+  'proxy-not-http': {
+    text: '`{variable}` is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted',
+  },
+  'proxy-percent-unescaped': {
+    text: '`{variable}` holds a `%` in its user name or password that is no escape; write `%25` for it',
+  },
+  'tls-handshake-failed': { text: '{request}: the TLS handshake failed ({reason}).' },
+  'connection-failed': { text: '{request}: the connection failed.' },
+  'connection-error': { text: '{request}: {reason}.' },
+  'request-unanswered': {
+    text: '{request}: no whole reply within {seconds} s (`request_timeout`).',
+    fix: 'Check that the controller is up and reachable from this runner.',
+  },
+  'request-not-connected': {
+    text: '{request}: no connection within {seconds} s (`request_timeout`).',
+    fix: 'Check that the controller is up and reachable from this runner.',
+  },
+  'proxied-request-unanswered': {
+    text: '{request}: no whole reply through the proxy {proxy} within {seconds} s (`request_timeout`).',
+    fix: 'Check that the controller is up and reachable from this runner.',
+  },
+  'proxied-request-not-connected': {
+    text: '{request}: no connection through the proxy {proxy} within {seconds} s (`request_timeout`).',
+    fix: 'Check that the controller is up and reachable from this runner.',
+  },
+  'certificate-expired': {
+    text: '{request}: {server} was not trusted: its certificate has expired.',
+    fix: 'Renew it on the server that `url` names.',
+  },
+  'certificate-not-yet-valid': {
+    text: '{request}: {server} was not trusted: its certificate is not valid yet.',
+    fix: 'Check the clocks of the server and of this runner.',
+  },
+  'certificate-other-host': {
+    text: '{request}: {server} was not trusted: its certificate is for another host name.',
+    fix: 'Set `url` to a name that the certificate has, or renew the certificate.',
+  },
+  'certificate-other-names': {
+    text: '{request}: {server} was not trusted: its certificate is for another host name (it has {names}).',
+    fix: 'Set `url` to a name that the certificate has, or renew the certificate.',
+  },
+  'certificate-self-signed': {
+    text: '{request}: {server} was not trusted: its certificate is signed by itself, and this runner does not trust it.',
+    fix: 'Give that certificate as `ca_certificate`, or add it to the certificate store of the runner.',
+  },
+  'certificate-authority-untrusted': {
+    text: '{request}: {server} was not trusted: its certificate comes from an authority that this runner does not trust.',
+    fix: "Give that authority's certificate as `ca_certificate`, or add it to the certificate store of the runner.",
+  },
+  'certificate-authority-unknown': {
+    text: '{request}: {server} was not trusted: its certificate comes from an authority that this runner does not know.',
+    fix: "Give that authority's certificate as `ca_certificate`, or add it to the certificate store of the runner.",
+  },
+  'certificate-revoked': {
+    text: '{request}: {server} was not trusted: its certificate was revoked.',
+    fix: 'Renew it on the server that `url` names.',
+  },
+  'certificate-untrusted': {
+    text: '{request}: {server} was not trusted: its certificate is not trusted by this runner.',
+    fix: "Give that authority's certificate as `ca_certificate`, or add it to the certificate store of the runner.",
+  },
+  'certificate-signature-wrong': {
+    text: '{request}: {server} was not trusted: the signature of its certificate is wrong.',
+  },
+  'certificate-not-for-servers': {
+    text: '{request}: {server} was not trusted: its certificate is not made for servers.',
+  },
+  'certificate-signer-no-authority': {
+    text: '{request}: {server} was not trusted: its certificate was signed by one that is no authority.',
+  },
+  'certificate-key-short': {
+    text: '{request}: {server} was not trusted: the key of its certificate is too short.',
+  },
+  'certificate-method-outdated': {
+    text: '{request}: {server} was not trusted: its certificate was signed by an outdated method.',
+  },
+  'certificate-store-unread': {
+    text: "This Node ({node}) does not read the machine's store; Node 24.5 does.",
+  },
+  'client-certificate-required': {
+    text: '{request}: {server} ended the TLS handshake: it wants a client certificate.',
+  },
+  'client-certificate-authority-unknown': {
+    text: '{request}: {server} ended the TLS handshake: it does not know the authority of the client certificate.',
+  },
+  'client-certificate-expired': {
+    text: '{request}: {server} ended the TLS handshake: it says that the client certificate has expired.',
+  },
+  'client-certificate-revoked': {
+    text: '{request}: {server} ended the TLS handshake: it says that the client certificate was revoked.',
+  },
+  'client-certificate-refused': {
+    text: '{request}: {server} ended the TLS handshake: it does not accept the client certificate.',
+  },
+  'tls-offer-refused': {
+    text: '{request}: {server} ended the TLS handshake: it accepts none of the ways that were offered.',
+  },
+  'check-client-certificate': {
+    text: 'Check that `client_certificate` and `client_key` are the ones that this server was set up for.',
+  },
+  'give-client-certificate': { text: 'Give `client_certificate` and `client_key`.' },
+  'give-client-certificate-if-wanted': {
+    text: 'If it wants a client certificate, give `client_certificate` and `client_key`.',
+  },
+  'reply-too-large': { text: 'The reply is larger than {mebibytes} MiB and was not read on.' },
+  'redirected-too-often': {
+    text: '{request} was redirected more than {times} times.',
+    fix: 'Check `url` and the proxies in front of the controller.',
+  },
+  'download-cut': { text: 'The download of the output ended within a line.' },
+  'drain-too-late': { text: 'The controller did not tell the rest in time.' },
+  'reply-after-cancel-too-late': { text: 'The reply did not come within {seconds} s of the cancel.' },
+  'controller-unreachable': {
+    text: 'The controller could not be asked for {duration} (`retry_for`). The last failure: {reason}',
+  },
+  'github-unreachable': { text: 'GitHub cannot be reached ({code}).' },
+  'github-unanswered': { text: 'GitHub did not answer in time.' },
 
   // ------------------------------------------------------------------------------------------------------------------
   // The controller's replies, signing in, tokens
   // ------------------------------------------------------------------------------------------------------------------
+  'reply-without-words': { text: 'without a word' },
+  'reply-refused': { text: '{request} answered {status} {said}{requestId}.' },
+  'reply-redirected': { text: '{request} answered {status} {said}{requestId}. It points to {target}.' },
+  'reply-redirected-elsewhere': {
+    text: '{request} answered {status} {said}{requestId}. It points to {target}: credentials are not sent to another address. If that is the controller, set `url` to {origin}.',
+  },
+  'reply-from-front': {
+    text: '{request} answered {status} {said}{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
+  },
+  'reply-from-proxy': {
+    text: '{request} answered {status} {said}{requestId}. The proxy {proxy}, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
+  },
+  'reply-proxy-login': {
+    text: '{request} answered {status} {said}{requestId}. The proxy asks for a user name and password: check `http_proxy`.',
+  },
+  'reply-client-certificate': {
+    text: '{request} answered {status} {said}{requestId}. The server wants a client certificate that it knows: check `client_certificate` and `client_key`.',
+  },
+  'reply-page-from-front': {
+    text: '{request} answered {status} with a page instead of the API\'s JSON: "{page}"{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
+  },
+  'reply-page-from-proxy': {
+    text: '{request} answered {status} with a page instead of the API\'s JSON: "{page}"{requestId}. The proxy {proxy}, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
+  },
+  'reply-cut-from-front': {
+    text: '{request} answered {status} with the JSON is cut or damaged{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
+  },
+  'reply-cut-from-proxy': {
+    text: '{request} answered {status} with the JSON is cut or damaged{requestId}. The proxy {proxy}, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
+  },
+  'reply-unexpected': {
+    text: "The controller's reply is not what was asked for ({wanted}): {got}. Something in front of the controller may have answered.",
+  },
+  'launched-job-unread': {
+    text: "The controller's reply is not what was asked for (the job that was launched): {reason}. Something in front of the controller may have answered.",
+  },
+  'path-unknown': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The controller has no such path: check `url` and the version of the controller.',
+  },
+  'api-not-found': { text: 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.' },
+  'api-no-version': {
+    text: 'What answers at {address} is not the API of Ansible Tower, AWX or AAP: it names no current version.',
+    fix: 'Check `url`.',
+  },
+  'gateway-without-controller': {
+    text: 'The AAP gateway at {address} has no automation controller behind it: it names {apis}.',
+    fix: 'Check `url`.',
+  },
+  'token-scope-read': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.',
+  },
+  'token-rejected': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.',
+  },
+  'issued-token-rejected': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The token that was issued for this run is not taken any more: it was revoked, or has expired.',
+  },
+  'password-rejected': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: '`username` or `password` is wrong, the user is not active, or this controller takes no Basic authentication (then give a `token`).',
+  },
+  'role-read-missing': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The user may not see this: grant the Read role, or a higher one, on the controller.',
+  },
+  'role-or-scope-missing': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The user lacks the role for this, or the token has only the scope "read": a token with the scope "write" is needed.',
+  },
+  'role-missing': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The user lacks the role for this: grant it on the controller.',
+  },
+  'token-not-in-reply': { text: 'What answers at {address} gave no token.', fix: 'Check `url`, or give a `token`.' },
+  'token-not-issued': { text: 'No token was issued.' },
+  'token-revocation-refused': { text: 'The provider refused the revocation.' },
+  'oauth-user-rejected': {
+    text: '{request} answered {status} {said}.',
+    fix: '`username` or `password` is wrong, or the user is not active, or logs in by LDAP or SSO and has no password here.',
+  },
+  'oauth-grant-type-wrong': {
+    text: '{request} answered {status} {said}.',
+    fix: 'The application of `client_id` is not made for this: its grant type has to be "Resource owner password-based".',
+  },
+  'oauth-scope-refused': {
+    text: '{request} answered {status} {said}.',
+    fix: 'The application of `client_id` does not give tokens with the scope "write".',
+  },
+  'oauth-client-rejected': {
+    text: '{request} answered {status} {said}.',
+    fix: '`client_id` or `client_secret` is wrong, or the application is not of the type "Confidential". The secret is shown only once, when the application is created.',
+  },
+  'oauth-user-not-permitted': {
+    text: '{request} answered {status} {said}.',
+    fix: 'This user may not create tokens: the controller forbids it to users of LDAP or SSO unless "Allow external users to create OAuth2 tokens" is on. Give a `token`, or another user.',
+  },
+  'oauth-provider-missing': {
+    text: '{request} answered {status} {said}.',
+    fix: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
+  },
+  'token-still-valid': { text: 'The controller confirmed the revocation, but still accepts the token.' },
+  'token-never-worked': {
+    text: 'The controller refuses the token. That proves nothing, because the token may never have worked.',
+  },
+  'token-value-unknown': {
+    text: 'The inputs differ from those of the main step, so the value of the token is unknown.',
+  },
+  'job-not-found': {
+    text: "The job was not found:\n- `job_id` is {id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.",
+  },
+  'job-of-type-not-found': {
+    text: 'The job was not found:\n- `job_id` is {id}, and there is no {type} with this number. Leave out `job_type`: it is found out.',
+  },
+  'job-type-unknown': {
+    text: 'The job was not found:\n- `job_id` is {id}, and its type is {type}. Accepted are: {types}.',
+  },
+  'collection-without-results': {
+    text: 'The controller was asked for something that is no collection:\n- `resource` is {resource}, and the reply holds no list of results; give a collection such as `job_templates` or `inventories/5/hosts`',
+  },
+  'github-refused': { text: 'GitHub answered {status} {said}{requestId}.' },
+  'github-reply-unexpected': { text: "GitHub's reply is not {wanted}. Something in front of it may have answered." },
+  'github-reply-unexpected-words': {
+    text: "GitHub's reply is not {wanted}: {said}. Something in front of it may have answered.",
+  },
 
   // ------------------------------------------------------------------------------------------------------------------
   // Before the launch, and the launch
@@ -252,6 +812,25 @@ export const catalogue = {
   // ------------------------------------------------------------------------------------------------------------------
   // Following a job, its log, relaunches
   // ------------------------------------------------------------------------------------------------------------------
+  // The output of a job
+  'output-not-read': { text: 'The output above may not be whole: {reason} The status is not affected.' },
+  'output-not-confirmed': {
+    text: 'The output above may not be whole: the controller did not report its events as complete. The status is not affected.',
+  },
+  'output-event-missing': {
+    text: 'A part of the output is missing here: event {event} of the job did not arrive. The status is not affected.',
+  },
+  'output-events-missing': {
+    text: 'A part of the output is missing here: events {first} to {last} of the job did not arrive. The status is not affected.',
+  },
+  'output-events-unreadable': {
+    text: '{count} events of the job could not be read; their output is missing above. The status is not affected.',
+  },
+  'output-events-misplaced': {
+    text: 'Output of {count} job events is missing above: the controller pushed events with wrong line numbers.',
+    fix: 'The whole output is on the job page. The status is not affected.',
+  },
+
   // The nodes of a workflow, and its log
   'workflow-nodes-unreadable': {
     text: 'The nodes of the workflow could not be read to the end: {reason} The status is not affected.',
@@ -393,23 +972,693 @@ export const catalogue = {
   },
   'handlers-not-checked': { text: 'Whether a handler must still run on {hosts} could not be checked: {reason}' },
 
-  // The output
-  'log-events-misplaced': {
-    text: 'Output of {count} job events is missing above: the controller pushed events with wrong line numbers.',
-    fix: 'The whole output is on the job page. The status is not affected.',
-  },
-
   // ------------------------------------------------------------------------------------------------------------------
   // Steps of the building blocks: wait, cancel, approve, query, token
   // ------------------------------------------------------------------------------------------------------------------
+  'certificate-not-checked': {
+    text: "The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed.",
+    fix: 'Give its authority as `ca_certificate` instead.',
+  },
+
+  // The OAuth2 token of a run. What follows such a warning: until when the token is valid, and where to delete it
+  'token-request-reply-lost': {
+    text: 'The reply to the token request was lost: {reason} The controller may have issued a token that this run does not know.',
+  },
+  'token-request-interrupted': {
+    text: 'The main step was stopped before the reply to its token request arrived. The controller may have issued a token that this run does not know.',
+  },
+  'issued-token-inputs-differ': {
+    text: 'The post step could not revoke the OAuth2 token of this run: its inputs differ from those of the main step.',
+  },
+  'issued-token-not-revoked': { text: 'The OAuth2 token of this run may still be valid: {reason}' },
+  'token-valid-until': {
+    text: 'The token is valid until {date}.',
+    fix: "Delete it in the list of this user's tokens: {url}",
+  },
+  'token-valid-one-year': {
+    text: 'The token is valid for one year by default.',
+    fix: "Delete it in the list of this user's tokens: {url}",
+  },
+  'token-valid-1000-years': {
+    text: 'The token is valid for 1000 years by default.',
+    fix: "Delete it in the list of this user's tokens: {url}",
+  },
+
+  // token
+  'token-not-made': { text: 'No token was made:' },
+  'application-not-found': {
+    text: '`application` is {application}: this user can see none like it; check it, and the rights of the user',
+  },
+  'application-name-ambiguous': {
+    text: '`application` is {application}: it is the name of {count}: {ids}; give the id',
+  },
+  'minted-token-not-revoked': { text: 'Token {token} "{description}" was deleted but may still be valid: {reason}' },
+  'minted-tokens-not-searched': {
+    text: 'Token {token} "{description}" is deleted. Whether another one of this name was made could not be seen: {reason}',
+  },
+  // What to do after the controller's refusal, which stands before it
+  'applications-superusers-only': {
+    text: 'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.',
+  },
+  'gateway-makes-no-tokens': {
+    text: 'This controller makes no tokens: use `username` and `password`, or a token that was made by hand, in the other actions.',
+  },
+  'controller-makes-no-tokens': {
+    text: 'This controller makes no tokens (AWX after 24.6.1 does not): use `username` and `password`, or a token that was made by hand, in the other actions.',
+  },
+  'token-forbidden': {
+    text: 'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on.',
+    fix: 'Then give `username` and `password` to the other actions, or take another user.',
+  },
+
+  // query
+  'collection-not-found': { text: 'The API of this controller has no such collection:' },
+  'collection-misspelled': { text: '`resource` is {resource}; did you mean `{near}`? There are {collections}' },
+  'results-without-field': { text: 'The results have no such fields:' },
+  'fields-unknown': { text: '`fields` names {fields}; the results have {known}' },
+  // What to do after the controller's refusal, which stands before it
+  'filter-forbidden': {
+    text: 'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.',
+  },
+
+  // wait, approve, cancel
+  'job-not-followed': { text: 'Job {job} "{name}" is not followed:' },
+  'job-not-workflow': {
+    text: '`job_id` is {job}, and that is a {type}.',
+    fix: 'Approvals are parts of workflow jobs: give the number of one.',
+  },
+  'job-of-workflow': {
+    text: '`job_id` is {job}, and that is a {type}.',
+    fix: 'Approvals are parts of workflow jobs: give `job_id: {workflow}`.',
+  },
+  'nothing-cancelled': { text: 'Nothing was cancelled:' },
+  'approval-not-cancelable': {
+    text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
+    fix: 'Deny it with the action `approve` (`job_id: of its workflow job`, `decision: deny`), or cancel the workflow job that it belongs to',
+  },
+  'approval-of-workflow-not-cancelable': {
+    text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
+    fix: 'Deny it with the action `approve` (`job_id: {workflow}`, `decision: deny`), or cancel the workflow job {workflow}',
+  },
+  'job-differs-from-request': { text: '{difference} (`ignored_fields: warn`)' },
+
+  // The post step, after a main step that was stopped
+  'followed-job-left': {
+    text: 'The main step was stopped while it followed job {job}, which goes on: it {why}. {url}',
+  },
+  'followed-job-not-cancelled': {
+    text: 'The main step was stopped while it followed job {job}, which goes on: it is not cancelled with the workflow (`cancel_on_workflow_cancel: false`). {url}',
+  },
+  'launched-job-not-cancelled': {
+    text: 'The main step was stopped while it launched job {job}, which goes on: it is not cancelled with the workflow (`wait: false` or `cancel_on_workflow_cancel: false`). {url}',
+  },
+  'launched-job-found': { text: 'The launch whose outcome was not known did lead to job {job}; it goes on. {url}' },
+  'launched-job-not-found': {
+    text: 'No job with the launch id {launch_id} has appeared: whether template {template} was launched is not known.',
+    fix: 'Look at its jobs on {site} before you deploy again.',
+  },
+  'launch-interrupted': {
+    text: 'The main step was stopped during the launch, and whether template {template} was launched is not known.',
+    fix: 'Look at its jobs on {site} before you deploy again.',
+  },
+  'relaunch-not-found': {
+    text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. None has appeared.',
+    fix: 'Look at the jobs of template {template} on {site}',
+  },
+  'relaunch-uncertain': {
+    text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. These may be it: {jobs}.',
+    fix: 'Look at the jobs of template {template} on {site}',
+  },
+
+  // Why a step does not cancel a job; follows "it"
+  'job-launched-by-another': { text: 'was not launched by this run of the workflow' },
+  'job-found-by-values': { text: "was found by its values alone and may be somebody else's" },
 
   // ------------------------------------------------------------------------------------------------------------------
   // How the step ended: verdict, summary, outputs, deployment
   // ------------------------------------------------------------------------------------------------------------------
+  // The status of the job. `-unstarted`: the job has no running time.
+  'job-failed': { text: 'Job {id} "{name}": failed after {elapsed}.' },
+  'job-failed-unstarted': { text: 'Job {id} "{name}": failed.' },
+  'job-error': { text: 'Job {id} "{name}": error after {elapsed}.' },
+  'job-error-unstarted': { text: 'Job {id} "{name}": error.' },
+  'job-canceled': { text: 'Job {id} "{name}": canceled after {elapsed}.' },
+  'job-canceled-unstarted': { text: 'Job {id} "{name}": canceled.' },
+  'job-end-unknown': {
+    text: 'It is not known how Job {id} "{name}" ended; it may still run. {reason}',
+    fix: 'Look at the job before you deploy again. {url}',
+  },
+  'wait-timed-out': {
+    text: 'The wait ended after {limit} (`timeout`). Job {id} "{name}" is STILL RUNNING (status: {status}).',
+    fix: 'Follow it on the controller, or raise `timeout`. {url}',
+  },
+  'queue-timed-out': {
+    text: 'The job had not begun to run after {limit} (`queue_timeout`). Job {id} "{name}" is STILL RUNNING (status: {status}).',
+    fix: 'Follow it on the controller, or raise `queue_timeout`. {url}',
+  },
+  'relaunch-unfinished': { text: 'The verdict stays failed all the same:' },
+
+  // Why the job failed: lines behind its status, and annotations.
+  'task-failed': { text: 'Task {task} failed on {hosts}' },
+  'task-failed-with-message': { text: 'Task {task} failed on {hosts}: {words}' },
+  'hosts-unreachable': { text: '{hosts} could not be reached at task {task}' },
+  'hosts-unreachable-with-message': { text: '{hosts} could not be reached at task {task}: {words}' },
+  'failure-not-listed': { text: 'And 1 more failure' },
+  'failures-not-listed': { text: 'And {count} more failures' },
+  'failure-not-annotated': { text: '1 more failure has no annotation.' },
+  'failures-not-annotated': { text: '{count} more failures have no annotation.' },
+  'failure-handled': { text: 'The workflow went on: it has a path for this.' },
+  'ansible-stopped': { text: 'Ansible stopped: {words}' },
+  'ansible-stopped-at': { text: 'Ansible stopped: {words} ({place})' },
+  'previous-task-failed': { text: 'Previous Task {end}: {job} of "{name}", whose output says why: {url}' },
+  'failed-task-unknown': { text: 'No failed task is known: the end of the output says why.' },
+  'failed-node-unknown': { text: 'No failed node is known: the page of the workflow shows its nodes.' },
+  'job-page': { text: 'Open the job: {url}' },
+
+  // `fail_on_changes`
+  'check-found-changes': { text: '{count} would change (`fail_on_changes`): {hosts}.' },
+  'check-recap-missing': {
+    text: 'Whether a host would change is not known (`fail_on_changes`): the recap is missing.',
+    fix: 'Run the check again.',
+  },
+  'check-without-hosts': {
+    text: 'No host would change, since none was checked:',
+    fix: 'look at the inventory, the limit and the tags that it ran with.',
+  },
+  'plan-has-changes': {
+    text: 'The controller is not as the files say (`fail_on_changes`): the plan above has what differs.',
+    fix: 'Apply the files, or change them.',
+  },
+
+  // A job that is not as asked, and what became of it.
+  'job-not-as-asked': { text: 'Job {id} is not as asked.' },
+  'job-not-as-asked-cancelled': { text: 'It was cancelled, and has ended: {status}.' },
+  'job-not-as-asked-finished': { text: 'It had finished before it could be cancelled: {status}.' },
+  'job-not-as-asked-unconfirmed': {
+    text: 'The controller is cancelling it (status: {status}), but its end COULD NOT BE CONFIRMED:',
+    fix: 'look at it on the controller.',
+  },
+  'job-not-as-asked-running': {
+    text: 'It COULD NOT BE CANCELLED and may still run: {reason}',
+    fix: 'Cancel it on the controller.',
+  },
+
+  // `cancel_on_timeout`
+  'timeout-job-cancelled': {
+    text: 'The wait ended by `{limit}`. Job {id} was cancelled and has ended: {status}. {url}',
+  },
+  'timeout-job-finished': {
+    text: 'The wait ended by `{limit}`. Job {id} had ended before it could be cancelled: {status}. {url}',
+  },
+  'timeout-cancel-pending': {
+    text: 'The wait ended by `{limit}`. The controller is cancelling job {id} (status: {status}); its end was not seen yet. {url}',
+  },
+  'timeout-cancel-unconfirmed': {
+    text: 'The wait ended by `{limit}`. The controller is cancelling job {id} (status: {status}); its end was not seen: {reason} {url}',
+  },
+  'timeout-cancel-failed': {
+    text: 'The wait ended by `{limit}`. Job {id} COULD NOT BE CANCELLED and may still run: {reason}',
+    fix: 'Cancel it on the controller: {url}',
+  },
+  'timeout-job-not-cancelled': { text: 'It {reason}, so it was NOT cancelled (`cancel_on_timeout`).' },
+
+  // The workflow was cancelled.
+  'cancelled-before-launch': { text: 'The workflow was cancelled before the launch: nothing was launched.' },
+  'cancelled-before-wait': {
+    text: 'The workflow was cancelled before the job was looked up: it was NOT cancelled, and may still run.',
+  },
+  'cancelled-before-cancel': {
+    text: 'The workflow was cancelled before the job was looked up: the job was NOT cancelled, and may still run.',
+  },
+  'cancelled-before-decision': {
+    text: 'The workflow was cancelled before the decision: nothing was approved or denied.',
+  },
+  'cancelled-after-decision': {
+    text: 'The workflow was cancelled after the decision. The approval of "{node}" {outcome}. {url}',
+  },
+  'cancelled-before-reply': { text: 'The workflow was cancelled before the controller had answered.' },
+  'cancelled-during-apply': {
+    text: 'The workflow was cancelled. What was written before stays; applying again goes on from there.',
+  },
+  'cancelled-before-token': {
+    text: 'The workflow was cancelled: no token is given out, and one that was made meanwhile is revoked by the post step.',
+  },
+  'workflow-cancelled-job-cancelled': {
+    text: 'Job {id} was cancelled with the workflow, and has ended: {status}. {url}',
+  },
+  'workflow-cancelled-job-finished': {
+    text: 'The workflow was cancelled, but job {id} had finished before: {status}. {url}',
+  },
+  'workflow-cancelled-cancel-pending': {
+    text: 'The controller is cancelling job {id} (status: {status}); its end was not seen yet. {url}',
+  },
+  'workflow-cancelled-cancel-unconfirmed': {
+    text: 'The controller is cancelling job {id} (status: {status}); its end was not seen: {reason} {url}',
+  },
+  'workflow-cancelled-cancel-failed': {
+    text: 'The workflow was cancelled, but job {id} COULD NOT BE CANCELLED and may still run: {reason}',
+    fix: 'Cancel it on the controller: {url}',
+  },
+  'workflow-cancelled-job-continues': {
+    text: 'The workflow was cancelled. Job {id} goes on (`cancel_on_workflow_cancel: false`): {url}',
+  },
+  'workflow-cancelled-job-kept': {
+    text: 'The workflow was cancelled. Job {id} {reason}, so it was NOT cancelled.',
+    fix: 'Look at it: {url}',
+  },
+
+  // `cancel`
+  'cancel-job-finished': {
+    text: 'Job {id} "{name}" had ended before it could be cancelled: {status} (`fail_if_finished`). {url}',
+  },
+  'cancel-failed': { text: 'Job {id} "{name}" COULD NOT BE CANCELLED and may still run: {reason} {url}' },
+  'cancel-timed-out': {
+    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen after {limit} (`timeout`); status: {status}.',
+    fix: 'Look at it on the controller. {url}',
+  },
+  'cancel-workflow-cancelled': {
+    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen when the workflow was cancelled; status: {status}.',
+    fix: 'Look at it on the controller. {url}',
+  },
+  'cancel-unconfirmed': {
+    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen ({reason}); status: {status}.',
+    fix: 'Look at it on the controller. {url}',
+  },
+
+  // `approve`
+  'approval-not-pending': {
+    text: 'No decision was made: the pending approval did not come up within {limit} (`timeout`). {url}',
+  },
+  'approval-node-not-pending': {
+    text: 'No decision was made: the approval "{node}" did not come up within {limit} (`timeout`). {url}',
+  },
+  'approval-still-pending': {
+    text: 'The controller took the decision `{decision}`, and the approval is pending all the same. {url}',
+  },
+  'approval-decision-late': {
+    text: 'The decision `{decision}` came too late. The approval of "{node}" {outcome}. {url}',
+  },
+  'approval-given': { text: 'was given' },
+  'approval-given-by': { text: 'was given by {user}' },
+  'approval-denied': { text: 'was denied' },
+  'approval-denied-by': { text: 'was denied by {user}' },
+  'approval-timed-out': { text: 'timed out: nobody decided' },
+
+  // `query`
+  'query-none-found-one': {
+    text: '{resource}: {matches}, and `expect: one` wants exactly one.',
+    fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
+  },
+  'query-several-found-one': {
+    text: '{resource}: {matches}, and `expect: one` wants exactly one.',
+    fix: 'They are {found}. Narrow the filters (such as `organization__name`).',
+  },
+  'query-none-found-some': {
+    text: '{resource}: {matches}, and `expect: some` wants at least one.',
+    fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
+  },
+  'query-one-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There is {found}.' },
+  'query-several-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There are {found}.' },
+
+  // `token`
+  'token-not-revoked': { text: 'The token "{description}" could not be revoked: {reason}' },
+  'unknown-token-not-revoked': {
+    text: 'The token could not be revoked: {reason}',
+    fix: 'Delete it on the controller.',
+  },
+
+  // The log, the summary, the outputs
+  'report-part-not-written': { text: 'The {part} could not be written: {reason} The status is not affected.' },
+  'runner-file-not-written': {
+    text: 'The {kind} of this step could not be written, and later steps miss them: {reason}',
+  },
+  'log-file-not-written': {
+    text: 'The file of `log_file` could not be written to its end: {reason} The status is not affected.',
+  },
+  'summary-full': { text: 'The summary has no room left for this job: a step may show 1 MiB. The log has all of it.' },
+  'output-masked': {
+    text: 'The output `{name}` holds a value that is masked in the log. GitHub drops it on the way to another job; steps of the same job can read it.',
+    fix: 'Use {others} there.',
+  },
+  'output-redacted': { text: 'A secret of this step was part of the output `{name}`: *** stands in its place.' },
+
+  // GitHub Deployments
+  'deployment-not-recorded': {
+    text: 'The deployment in environment "{environment}" is not recorded on GitHub: {reason}',
+  },
+  'deployment-not-updated': {
+    text: 'Deployment {id} in environment "{environment}" is not up to date on GitHub: {reason}',
+  },
+  'deployment-not-ended': {
+    text: 'The deployment on GitHub could not be brought to its end: {reason} That changes nothing else.',
+  },
+  'deployment-without-token': {
+    text: 'The deployment in environment "{environment}" is not recorded on GitHub: there is no `github_token`.',
+  },
+  'deployment-without-commit': {
+    text: 'The deployment in environment "{environment}" is not recorded on GitHub: the runner names no repository and commit.',
+  },
+  'deployment-job-unaffected': { text: 'That changes nothing else.' },
+  'github-token-refused': { text: 'Check `github_token`.' },
+  'github-permission-missing': {
+    text: 'Give the job the permission `deployments: write`, under `permissions`. A run for a pull request from a fork cannot have it.',
+  },
+  'github-deployments-hidden': {
+    text: '`github_token` does not reach the deployments of {repository}: give the job the permission `deployments: write`, or give a token that may write deployments there.',
+  },
+  'environment-url-artifacts-empty': {
+    text: '`environment_url` is left out on GitHub: the job has not left the artifact `{artifact}` (set_stats). The job left none.',
+  },
+  'environment-url-artifact-missing': {
+    text: '`environment_url` is left out on GitHub: the job has not left the artifact `{artifact}` (set_stats). It has {artifacts}.',
+  },
+  'environment-url-not-http': {
+    text: '`environment_url` is left out on GitHub: the artifact `{artifact}` is not an http or https address.',
+  },
+  'environment-url-with-password': {
+    text: '`environment_url` is left out on GitHub: the artifact `{artifact}` holds a user name or password.',
+  },
+  'environment-url-secret': { text: '`environment_url` is left out on GitHub: it holds a secret.' },
+
+  // Faults of this action
+  'unexpected-error': { text: 'A fault of this action: {reason} Please report it.' },
 
   // ------------------------------------------------------------------------------------------------------------------
   // apply: files, checks, plan, writing
   // ------------------------------------------------------------------------------------------------------------------
+  // All files together
+  'file-line-wrong': { text: 'A line is wrong, nothing was written:' },
+  'file-lines-wrong': { text: '{count} lines are wrong, nothing was written:' },
+  'files-checked-offline': { text: 'What the controller knows better could not be asked: {reason}' },
+
+  // Each text from here to the comment "Writing" follows a file's name, the line and the path. An exception are the
+  // reasons in `field-fixed`.
+
+  // Reading files
+  'file-not-a-mapping': { text: 'must be a mapping of collections to lists, not {shape}' },
+  'file-collection-unknown': { text: 'is not a collection; there are {collections}' },
+  'file-collection-similar': { text: 'is not a collection;', fix: 'did you mean `{similar}`?' },
+  'field-unknown': { text: 'is no field of a {kind}; there are {fields}' },
+  'field-unknown-similar': { text: 'is no field of a {kind};', fix: 'did you mean `{similar}`?' },
+  'field-wrong-type': { text: 'must be {accepted}, not {shape}' },
+  'field-not-a-choice': { text: 'must be one of {choices}' },
+  'field-not-a-list': { text: 'must be a list of {items}, not {shape}' },
+  'state-not-a-choice': { text: 'must be `present` or `absent`' },
+  'sync-not-boolean': { text: 'must be `true` or `false`, not {shape}' },
+  'sync-not-possible': { text: 'makes no sense: only projects and inventory sources are updated' },
+  'project-folder-not-manual': {
+    text: 'is for manual projects: the controller chooses the folder of one with a `scm_type` by itself',
+  },
+
+  // Names
+  'name-missing': { text: 'must be a mapping with a `name`' },
+  'name-is-number': { text: 'must be a mapping with a `name`', fix: '(put a number in quotes)' },
+  'name-too-long': { text: 'is longer than the {limit} characters that the controller takes' },
+  'host-name-with-port': {
+    text: 'has a port, of which the controller makes a host "{host}":',
+    fix: 'name it so, with `ansible_port: {port}` among its `variables`',
+  },
+  'group-name-reserved': { text: 'is a group that Ansible has by itself, and the controller makes none of that name' },
+
+  // References
+  'reference-not-a-name': { text: 'must be a name, or a mapping such as `{name: …, organization: …}`, not {shape}' },
+  'reference-type-wrong': { text: 'does not fit here; must be {collections}' },
+  'reference-part-unknown': { text: 'does not tell objects with the same name apart; these do: {parts}' },
+  'reference-absent': { text: 'refers to the {object}, which the files want absent' },
+  'reference-not-found': {
+    text: 'refers to {reference}: neither the files have it, nor can this user see it on the controller',
+  },
+  'reference-not-found-similar': {
+    text: 'refers to {reference}: neither the files have it, nor can this user see it on the controller;',
+    fix: 'did you mean {similar}?',
+  },
+  'reference-not-found-others': {
+    text: 'refers to {reference}: neither the files have it, nor can this user see it on the controller; there are {names}',
+  },
+  'reference-ambiguous': {
+    text: 'refers to {reference}, and there are {count}: {objects}.',
+    fix: 'Tell them apart, such as by `{name: …, organization: …}`',
+  },
+  'reference-ambiguous-type': {
+    text: 'refers to {reference}, and there are {count}: {objects}.',
+    fix: 'Tell them apart, such as by `{name: …, type: …}`',
+  },
+
+  // Nodes of a workflow
+  'node-without-identifier': { text: 'must be a mapping with an `identifier`' },
+  'node-field-unknown': { text: 'is not a field of a node; there are {fields}' },
+  'node-runs-nothing': { text: 'runs nothing;', fix: 'give a `unified_job_template`, or an `approval` with a name' },
+  'node-template-deleted': {
+    text: 'runs nothing: its template was deleted before the export;',
+    fix: 'give it another `unified_job_template`, or remove the node and the links to it',
+  },
+  'node-template-unreadable': {
+    text: 'runs nothing: the user of the export could not read its template;',
+    fix: 'export again as a user with the Read role on it',
+  },
+  'node-management-job': {
+    text: 'is a management job of the controller, and `apply` cannot give one to a node;',
+    fix: 'leave out the workflow',
+  },
+  'node-approval-with-answers': { text: 'cannot be given to an approval, which runs nothing' },
+  'node-approval-without-name': { text: 'has no name, and people are asked by it' },
+  'node-approval-timeout-wrong': { text: 'must be a timeout in whole seconds (0 for no timeout)' },
+  'node-identifier-twice': { text: 'has the identifier "{identifier}" of another node' },
+  'node-link-not-identifier': { text: "must be a node's identifier, not {shape}" },
+  'node-link-unknown': { text: 'leads to "{identifier}", which is not a node of this workflow' },
+  'node-link-twice': {
+    text: 'leads to "{identifier}" twice: two nodes have one link at most, and `always_nodes` is for both ends',
+  },
+  'node-links-circular': {
+    text: 'is on a circle: {circle}. The controller would take it, and then every workflow on it stops',
+  },
+
+  // Surveys
+  'survey-spec-not-mapping': { text: 'must be a mapping with a list `spec` of questions' },
+  'survey-question-not-mapping': { text: 'must be a mapping with `variable` and `type`, not {shape}' },
+  'survey-variable-invalid': { text: 'is not a valid Ansible variable name' },
+  'survey-variable-twice': { text: 'asks for the variable "{variable}" twice' },
+  'survey-minimum-above-maximum': { text: 'is above `max` ({min} > {max}): no answer is valid' },
+  'survey-choices-missing': { text: 'are missing, and a question of type {type} needs them' },
+  'survey-required-not-boolean': { text: 'must be `true` or `false`' },
+  'survey-default-encrypted': { text: 'is `$encrypted$`, which keeps passwords and nothing else' },
+  'survey-default-not-integer': { text: 'must be a whole number' },
+  'survey-default-not-number': { text: 'must be a number' },
+  'survey-default-not-text': { text: 'must be a text', fix: '(put a number in quotes)' },
+  'survey-default-several-choices': { text: 'must be one choice, not several' },
+  'survey-default-not-choice': { text: 'must be one of the choices: {choices}' },
+
+  // Variables
+  'variables-not-yaml': { text: 'is not YAML or JSON that the controller can read' },
+  'variables-not-a-mapping': { text: 'must be a mapping' },
+  'variables-with-vault': { text: 'holds `!vault` or `!unsafe`, which the controller takes in files only' },
+  'variables-with-date': { text: 'holds a date, which the controller refuses:', fix: 'put it in quotes' },
+
+  // Recurrence rules of schedules
+  'rrule-without-start': { text: 'has no start:', fix: 'begin with `DTSTART:20300101T000000Z` or the like' },
+  'rrule-several-starts': { text: 'has several starts, and the controller takes one' },
+  'rrule-start-without-zone': {
+    text: 'has a start in no time zone:',
+    fix: 'end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
+  },
+  'rrule-time-zone-unknown': { text: 'names a time zone that there is not' },
+  'rrule-without-rule': { text: 'says nothing of when:', fix: 'add `RRULE:FREQ=DAILY;INTERVAL=1` or the like' },
+  'rrule-with-exdate': { text: 'has an EXDATE or RDATE, which the controller refuses' },
+  'rrule-without-interval': { text: 'lacks an `INTERVAL=`, which the controller wants although it be 1' },
+  'rrule-every-second': { text: 'comes every second, which the controller refuses' },
+  'rrule-byday-with-number': {
+    text: 'has a BYDAY with a number, which the controller refuses:',
+    fix: 'give `BYDAY=MO;BYSETPOS=2` or the like',
+  },
+  'rrule-count-and-until': { text: 'has both a COUNT and an UNTIL, and the controller takes one' },
+  'rrule-count-too-large': { text: 'has a COUNT above 999, which the controller refuses' },
+  'rrule-until-without-time': {
+    text: 'has an UNTIL without a time:',
+    fix: 'give `UNTIL=20301231T235959Z` or the like',
+  },
+
+  // Messages of notifications
+  'notification-event-unknown': { text: 'has the unknown event `{event}`; must be one of {events}' },
+  'notification-event-not-mapping': { text: 'has `{event}`, which must be a mapping with a `message` and a `body`' },
+  'notification-part-unknown': { text: 'has `{event}.{part}`; there are `message` and `body`' },
+  'notification-part-not-text': { text: 'has `{event}.{part}`, which must be a text' },
+  'notification-message-line-break': { text: 'has a line break in `{event}.message`, and only a `body` can have one' },
+
+  // Fields that the API ignores, changes that it refuses, objects that it does not delete
+  'application-client-id': { text: 'cannot be given: the controller makes it' },
+  'application-client-secret': { text: 'cannot be given: the controller makes it, and shows it once' },
+  'inventory-hosts': { text: 'cannot be given: hosts are a list of their own, `hosts`, each with its `inventory`' },
+  'inventory-groups': { text: 'cannot be given: groups are a list of their own, `groups`, each with its `inventory`' },
+  'host-groups': { text: 'cannot be given: a group names its `hosts`' },
+  'job-template-credential': {
+    text: 'cannot be given: the API drops it in silence:',
+    fix: 'give a list, `credentials`',
+  },
+  'workflow-credentials': { text: 'cannot be given: a workflow job template has none:', fix: 'give them to its nodes' },
+  'field-fixed': { text: 'cannot change `{field}`: {reason}' },
+  'credential-vault-id-fixed': {
+    text: 'cannot change `inputs.vault_id`: the API refuses another vault id:',
+    fix: 'make another credential, and delete this one',
+  },
+  'label-absent': { text: 'cannot be `absent`: the API deletes no labels: one goes with its last use' },
+
+  // Why a field cannot be changed: the reason in `field-fixed`, also in apply/schema.json
+  'application-grant-type-fixed': { text: 'the grant type of an application stays what it was made with' },
+  'credential-type-fixed': { text: 'a credential stays of the type that it was made with' },
+  'inventory-kind-fixed': { text: 'an inventory stays of the kind that it was made with' },
+  'host-inventory-fixed': { text: 'a host cannot move to another inventory' },
+  'group-inventory-fixed': { text: 'a group cannot move to another inventory' },
+  'inventory-source-inventory-fixed': {
+    text: 'the API ignores another inventory without an error:',
+    fix: 'delete the source and create it again',
+  },
+  'notification-type-fixed': { text: 'the controller fails with another type:', fix: 'delete it and create it again' },
+
+  // Objects that the files describe
+  'object-described-twice': { text: 'is described twice: {file}:{line} describes the same {object}' },
+  'object-needs-itself': { text: 'needs itself: {circle}' },
+  'object-key-incomplete': { text: 'can be any of {count} on the controller: {objects}.', fix: 'Give its `{parts}`' },
+  'object-not-unique': {
+    text: 'can be any of {count} on the controller: {objects}.',
+    fix: 'Nothing tells them apart: rename or delete all but one',
+  },
+  'object-fields-missing': { text: 'is not on the controller, and to make a {kind} {fields} must be given' },
+  'object-field-required': { text: 'cannot be without `{field}`' },
+  'credential-owner-missing': {
+    text: 'is not on the controller, and to make a credential an `organization`, a `user` or a `team` must be given',
+  },
+  'credential-several-owners': { text: 'has {owners}, and a credential has one owner' },
+  'job-template-inventory-missing': {
+    text: 'is not on the controller, and to make a job template `inventory` or `ask_inventory_on_launch: true` must be given',
+  },
+  'job-template-organization-other': {
+    text: "cannot be made in another `organization` than its project's:",
+    fix: 'leave the organization out, or name another project',
+  },
+  'job-template-inventory-removed': {
+    text: 'would have no `inventory` and ask for none:',
+    fix: 'give it one, or `ask_inventory_on_launch: true`',
+  },
+  'job-template-callback-without-inventory': {
+    text: 'has a `host_config_key`, and the hosts that call are looked for in an `inventory`, of which it has none',
+  },
+  'job-template-branch-not-allowed': { text: 'has {fields}, which its project allows with `allow_override: true`' },
+  'job-template-playbook-unknown': {
+    text: 'has the playbook `{playbook}`, which the {project} does not have since its last update',
+  },
+  'job-template-playbook-similar': {
+    text: 'has the playbook `{playbook}`, which the {project} does not have since its last update;',
+    fix: 'did you mean `{similar}`?',
+  },
+  'project-url-missing': { text: 'is fetched from somewhere, and has no `scm_url`' },
+  'project-manual-with-options': { text: 'has {fields}, which a manual project cannot have' },
+  'project-type-without-options': { text: 'has {fields}, which a project of type "{type}" cannot have' },
+  'project-override-needed': {
+    text: 'cannot have `allow_override: false`: the {template} has another branch, or asks for one',
+  },
+  'project-folder-twice': { text: 'has the folder `{folder}` of the project "{project}"' },
+  'project-folder-not-free': {
+    text: "cannot have the folder `{folder}`: it is not there, or another project has it (free are {folders}). Folders are made on the controller's own machine",
+  },
+  'project-no-folder-free': {
+    text: "cannot have the folder `{folder}`: it is not there, or another project has it (none is free). Folders are made on the controller's own machine",
+  },
+  'inventory-source-project-missing': { text: 'is in a project (`source: scm`), and has no `source_project`' },
+  'inventory-source-not-in-project': { text: 'has {fields}, which only a source in a project has (`source: scm`)' },
+  'inventory-host-filter-missing': { text: 'is smart, and to have hosts it must be given a `host_filter`' },
+  'inventory-not-constructed': { text: 'has `input_inventories`, which only a constructed inventory has' },
+  'inventory-input-constructed': {
+    text: 'has the constructed {inventory} among its `input_inventories`, and the API takes no constructed one',
+  },
+  'inventory-without-own-members': {
+    text: 'cannot be in the {kind} {inventory}, which has the hosts of others and no {member} of its own',
+  },
+  'inventory-name-taken': {
+    text: 'has the name of the {object} of the same inventory, and the API takes a name once there',
+  },
+  'group-inside-itself': { text: 'is a child of itself: {circle}' },
+  'workflow-inside-itself': { text: 'runs itself as a workflow in a workflow: {circle}' },
+
+  // Inputs of credentials
+  'credential-input-unknown': {
+    text: 'has `inputs.{input}`, which a credential of type "{type}" does not have; there are {inputs}',
+  },
+  'credential-input-not-boolean': { text: 'has `inputs.{input}`, which must be `true` or `false`, not {shape}' },
+  'credential-input-not-text': {
+    text: 'has `inputs.{input}`, which must be a text (put a number in quotes), not {shape}',
+  },
+  'credential-input-not-choice': { text: 'has `inputs.{input}`, which must be one of {choices}' },
+  'credential-same-type': {
+    text: 'is of the same type as the {credential}: there can be one of each, and of vaults one of each `vault_id`',
+  },
+
+  // Answers of nodes and schedules
+  'answers-without-prompts': { text: 'gives {answers} to the {template}, which prompts for nothing' },
+  'answer-without-prompt': {
+    text: 'gives `{answer}`, for which the {template} does not prompt:',
+    fix: 'turn on `{switch}`',
+  },
+  'answer-workflow-without-prompt': {
+    text: 'gives `{answer}`, for which no {kind} prompts:',
+    fix: 'give it to the nodes of the workflow',
+  },
+  'answer-credential-of-template': { text: 'is a credential that the {template} has itself:', fix: 'leave it out' },
+  'answer-inventory-missing': { text: 'gives no `inventory`, and the {template} has none either' },
+  'answer-variables-not-asked': {
+    text: 'gives {answers}, for which neither prompts nor survey of the {template} ask:',
+    fix: 'turn on `ask_variables_on_launch`',
+  },
+  'answer-survey-incomplete': { text: 'gives no {answers}, which the survey of the {template} requires' },
+
+  // Permissions, and what the controller takes
+  'permission-change-missing': { text: 'cannot be changed by this user:', fix: 'grant the Admin role on the {object}' },
+  'permission-delete-missing': { text: 'cannot be deleted by this user:', fix: 'grant the Admin role on the {object}' },
+  'permission-update-missing': {
+    text: 'cannot be updated by this user:',
+    fix: 'grant the Update role on the {object}',
+  },
+  'permission-use-missing': { text: 'cannot be used by this user:', fix: 'grant the Use role on the {object}' },
+  'permission-create-missing': {
+    text: 'does not exist or is not visible to this user, who is not permitted to create a {kind}:',
+    fix: 'grant an Admin role',
+  },
+  'controller-field-unknown': { text: 'has `{field}`, which this controller does not take from this user' },
+  'controller-field-too-long': {
+    text: 'has `{field}`, which is longer than the {limit} characters that the controller takes',
+  },
+  'controller-field-too-small': { text: 'has `{field}`, which is below {limit}' },
+  'controller-field-too-large': { text: 'has `{field}`, which is above {limit}' },
+  'controller-field-not-choice': { text: 'has `{field}`, which must be one of {choices}' },
+
+  // Writing. The first three texts follow a file and its line, where the object is in a file.
+  'apply-change-failed': {
+    text: 'could not {action} the {object}: {reason}',
+    fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+  },
+  'apply-changes-failed': {
+    text: 'could not {action} the {object} and {count} more: {reason}',
+    fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+  },
+  'apply-sync-failed': {
+    text: 'could not update the {object} (`sync: true`): {reason}',
+    fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+  },
+  'apply-links-failed': {
+    text: 'could not change the links of a workflow or the labels: {reason}',
+    fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+  },
+  'apply-fields-not-stored': {
+    text: 'The controller took the request for {object}, but not {fields}: it is as before, or something else. It may not know the field, or another field rules it out.',
+  },
+  'first-update-not-ended': {
+    text: 'The update of the {project} has not ended (status: {status}).',
+    fix: 'Apply again when it has.',
+  },
+  'first-update-failed': {
+    text: 'The update of the {project} ended as {status}: what comes after it needs its files.',
+  },
+  'sync-not-ended': { text: 'The update of the {object} has not ended (status: {status}): {url}' },
+  'sync-failed': { text: 'The update of the {object} ended as {status}: {url}' },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type CatalogueId = keyof typeof catalogue;

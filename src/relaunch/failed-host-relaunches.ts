@@ -57,6 +57,7 @@ export class FailedHostRelaunches implements Relaunches {
     const { sink, controller, signal, retryForMs } = options;
     this.#context = {
       sink,
+      describe: describeError,
       clock: systemClock,
       controller,
       signal,
@@ -104,9 +105,9 @@ export class FailedHostRelaunches implements Relaunches {
       const hosts = playbookRun.failed ?? [];
       if (playbookRun.failed !== undefined) await awaitHostSummaries(this.#reading, job, playbookRun.hosts.length);
       const trace = await traceRelaunch(this.#reading, job);
-      const turn = `${this.#attempts.length + 1} of ${times}`;
+      const attempt = `${this.#attempts.length + 1} of ${times}`;
       const where = hosts.length === 0 ? '' : ` on ${namesOf(hosts)}`;
-      sink.info(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${turn}).`);
+      sink.info(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${attempt}).`);
       leave({ phase: 'relaunching', trace, unknown: false });
       const launched = await this.#post(job, hosts, trace, passwords);
       const relaunched = limitOf(launched.job);

@@ -35,8 +35,8 @@ function namedHosts(name: string, { hosts, groups }: InventoryHosts): Set<string
       .replaceAll('*', '.*')
       .replaceAll('?', '.')}$`,
   );
-  const fitting = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
-  return new Set([...fitting, ...[...hosts].filter((host) => glob.test(host))]);
+  const matching = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
+  return new Set([...matching, ...[...hosts].filter((host) => glob.test(host))]);
 }
 
 /** Returns the hosts of a limit that only contains names, as for a relaunch; undefined for any other limit. */

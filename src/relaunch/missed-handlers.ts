@@ -4,7 +4,7 @@ import { namesOf } from '../follow/named-hosts.ts';
 import { text } from '../messages/message.ts';
 import { CHANGED_ITEM, HandlerRuns, missedOn, playsOf } from './handler-runs.ts';
 import { type MissedOnHost, missedSentences, unseenSentence } from './missed-handler-sentences.ts';
-import { type Handler, type PlaybookRun, TURN_EVENTS } from './playbook-run.ts';
+import { type Handler, HOST_RESULT_EVENTS, type PlaybookRun } from './playbook-run.ts';
 import { type ReadContext, readEvents } from './read-events.ts';
 import type { LeftUndone, Relaunched } from './unfinished-hosts.ts';
 
@@ -116,7 +116,7 @@ async function readRuns(
   const hosts = new Set([...suspects, ...waiting]);
   const changed = suspects.length > 0 || handlers.length === 0;
   const withItems = suspects.some((host) => playbookRun.failures.get(host)?.itemsMayHaveChanged);
-  const kinds = withItems ? [...TURN_EVENTS, CHANGED_ITEM] : TURN_EVENTS;
+  const kinds = withItems ? [...HOST_RESULT_EVENTS, CHANGED_ITEM] : HOST_RESULT_EVENTS;
   const query = { kinds, hosts, changed, startedBy: handlers };
   return await readEvents(context, job, query, new HandlerRuns(playbookRun, hosts));
 }

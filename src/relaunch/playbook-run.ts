@@ -1,5 +1,5 @@
-import type { HostCounts, Recap } from '../controller/host-counts.ts';
-import type { JobEvent } from '../controller/job-event.ts';
+import type { HostCounts, Recap } from '../controller/events/host-counts.ts';
+import type { JobEvent } from '../controller/events/job-event.ts';
 import type { EventSubscriber } from '../follow/events/event-stream.ts';
 import { failsHost } from '../follow/playbook/host-stats.ts';
 
@@ -15,7 +15,7 @@ export const PLAYBOOK_RUN_EVENTS: readonly string[] = [
 ];
 
 /** The results that show that a host took part in a play. */
-export const TURN_EVENTS: readonly string[] = [
+export const HOST_RESULT_EVENTS: readonly string[] = [
   'runner_on_ok',
   'runner_on_failed',
   'runner_on_skipped',

@@ -8,12 +8,12 @@ import { matchingHosts } from './host-pattern.ts';
 import { missedHandlers } from './missed-handlers.ts';
 import { type EarlierRun, leftOut, openPlays, withTasksOf } from './open-plays.ts';
 import {
+  HOST_RESULT_EVENTS,
   PLAYBOOK_RUN_EVENTS,
   type PlaybookRun,
   PlaybookRunReader,
   type PlayRun,
   playIdOf,
-  TURN_EVENTS,
 } from './playbook-run.ts';
 import { MAX_PAGES, type ReadContext, readEvents, retryEvents, storedEvents } from './read-events.ts';
 
@@ -91,11 +91,11 @@ async function ofOne(
   if (inventoryId === undefined) return [...found, text('play-inventory-missing', stop)];
   const inventory = await readHosts(context, inventoryId);
   if (inventory instanceof Error)
-    return [...found, text('play-inventory-unreadable', { ...stop, reason: inventory.message })];
+    return [...found, text('play-inventory-unreadable', { ...stop, reason: describeError(inventory) })];
   for (const { play, begun } of open) {
     const hosts = hostsFor(play, run, inventory);
     const others = hosts && [...hosts].filter((host) => !relaunched.has(host));
-    const missed = others && (begun ? await withoutTurn(context, job, play, others) : others);
+    const missed = others && (begun ? await withoutResult(context, job, play, others) : others);
     if (missed === undefined)
       found.push(text('play-hosts-unknown', { ...stop, play: play.name, pattern: play.pattern }));
     else if (missed.length > 0)
@@ -114,7 +114,7 @@ function hostsFor(play: PlayRun, { playbookRun, limit }: EarlierRun, inventory: 
 }
 
 /** Returns the hosts without a result in a play; undefined when there is too much to read. */
-async function withoutTurn(
+async function withoutResult(
   context: ReadContext,
   job: JobRef,
   play: PlayRun,
@@ -123,7 +123,7 @@ async function withoutTurn(
   const left = new Set(hosts);
   if (left.size === 0) return [];
   let pages = 0;
-  for await (const { events } of storedEvents(context, job, { kinds: TURN_EVENTS }, play.counter + 1)) {
+  for await (const { events } of storedEvents(context, job, { kinds: HOST_RESULT_EVENTS }, play.counter + 1)) {
     for (const event of events) if (playIdOf(event) === play.id) left.delete(event.host);
     pages += 1;
     if (left.size === 0) break;

@@ -1,6 +1,6 @@
 import { describeError } from '../errors.ts';
 import type { PlaybookResults } from '../follow/playbook/playbook-results.ts';
-import { type Said, wordsOf } from '../messages/message.ts';
+import { type Message, message } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepSink, Transcript } from '../sink.ts';
 import type { DeploymentRecord } from './deployment/deployment.ts';
@@ -14,9 +14,9 @@ export interface Writers {
   options: ReportOptions;
   log: {
     info(sentence: string): void;
-    warn(said: Said): void;
+    warn(message: Message): void;
     /** Fails the step. */
-    fail(said: Said): void;
+    fail(message: Message): void;
   };
   outputs: Outputs;
   /** The deployment record on GitHub, if there is one. */
@@ -38,11 +38,11 @@ export async function report(result: Result, to: Writers): Promise<void> {
     try {
       await write();
     } catch (error) {
-      log.warn(`The ${part} could not be written: ${describeError(error)} The status is not affected.`);
+      log.warn(message('report-part-not-written', { part, reason: describeError(error) }));
     }
   };
   const end = await endOf(result, options).catch(faultOf);
-  const { failure, message } = end;
+  const { failure, message: success } = end;
   if (end.isHurried && failure !== undefined) log.fail(failure);
   await attempt('outputs', () => end.outputs?.(outputs));
   await attempt('deployment', () => {
@@ -58,8 +58,8 @@ export async function report(result: Result, to: Writers): Promise<void> {
     await attempt('annotations', () => to.annotate(annotated, failure !== undefined));
   if (end.warning !== undefined) log.warn(end.warning);
   if (failure !== undefined && !end.isHurried) log.fail(failure);
-  else if (message !== undefined) log.info(message);
-  if (end.endsTranscript) await attempt('log file', () => to.transcript?.heading(wordsOf(failure ?? message ?? '')));
+  else if (success !== undefined) log.info(success);
+  if (end.endsTranscript) await attempt('log file', () => to.transcript?.heading(failure?.text ?? success ?? ''));
   if (summary !== undefined && options.summary) await attempt('summary', () => to.summarize(summary));
 }
 

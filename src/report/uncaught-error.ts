@@ -1,4 +1,5 @@
 import { describeError } from '../errors.ts';
+import { type Message, message } from '../messages/message.ts';
 import type { Console } from './log/console.ts';
 
 /** Fails the step for an uncaught error or unhandled rejection, with one annotation and no stack trace. */
@@ -12,6 +13,6 @@ export function failOnUncaughtError(console: Console): void {
 }
 
 /** Returns the message for an error that is a bug of this action. */
-export function faultMessage(error: unknown): string {
-  return `A fault of this action: ${describeError(error)} Please report it.`;
+export function faultMessage(error: unknown): Message {
+  return message('unexpected-error', { reason: describeError(error) });
 }

@@ -1,5 +1,6 @@
-import type { ApiRoot } from '../controller/discovery.ts';
+import type { ApiRoot } from '../controller/connection/discovery.ts';
 import { tokensUrl } from '../controller/tokens.ts';
+import { message, text, withMore } from '../messages/message.ts';
 import type { StepSink } from '../sink.ts';
 import type { IssuedTokenState } from '../state.ts';
 
@@ -8,21 +9,15 @@ import type { IssuedTokenState } from '../state.ts';
  * @param expires ISO 8601, or `''` when unknown
  */
 export function tokenLeft(root: ApiRoot, expires: string): string {
-  const usual = root.gateway ? 'one year' : '1000 years';
-  const until =
-    expires === ''
-      ? `The token is valid for ${usual} by default.`
-      : `The token is valid until ${expires.slice(0, 10)}.`;
-  return `${until} Delete it in the list of this user's tokens: ${tokensUrl(root).href}`;
+  const url = tokensUrl(root).href;
+  if (expires !== '') return text('token-valid-until', { date: expires.slice(0, 10), url });
+  return text(root.gateway ? 'token-valid-one-year' : 'token-valid-1000-years', { url });
 }
 
 /** Warns about a token of the main step that the post step cannot revoke. */
 export function warnOfLeft(sink: StepSink, left: IssuedTokenState | undefined): void {
   if (left === undefined) return;
   const { root, expires, sealed } = left;
-  const why =
-    sealed === ''
-      ? 'The main step was stopped before the reply to its token request arrived. The controller may have issued a token that this run does not know.'
-      : 'The post step could not revoke the OAuth2 token of this run: its inputs differ from those of the main step.';
-  sink.warn(`${why} ${tokenLeft(root, expires)}`);
+  const warning = message(sealed === '' ? 'token-request-interrupted' : 'issued-token-inputs-differ');
+  sink.warn(withMore(warning, tokenLeft(root, expires)));
 }

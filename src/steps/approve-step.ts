@@ -7,6 +7,7 @@ import { awaitApproval } from '../follow/workflow/await-approval.ts';
 import { decideApproval, readDecided } from '../follow/workflow/decide-approval.ts';
 import type { ApprovalNode } from '../follow/workflow/pending-approvals.ts';
 import type { ApproveInputs } from '../inputs/approve-inputs.ts';
+import { message } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { systemClock } from '../timing/clock.ts';
@@ -54,8 +55,9 @@ async function findApproval(
 
 function noWorkflow(job: Job): ConfigurationError {
   const { id, type, workflowId } = job;
-  const which = workflowId === undefined ? 'the number of one' : `\`job_id: ${workflowId}\``;
-  return new ConfigurationError('Nothing was decided:', [
-    `\`job_id\` is ${id}, and that is a ${type}. Approvals are parts of workflow jobs: give ${which}.`,
-  ]);
+  const problem =
+    workflowId === undefined
+      ? message('job-not-workflow', { job: id, type })
+      : message('job-of-workflow', { job: id, type, workflow: workflowId });
+  return new ConfigurationError(message('nothing-decided'), [problem]);
 }

@@ -3,6 +3,7 @@ import { isFinal, type Job, jobName } from '../controller/jobs.ts';
 import { ConfigurationError } from '../errors.ts';
 import { cancelJob } from '../follow/cancel.ts';
 import type { CancelInputs } from '../inputs/cancel-inputs.ts';
+import { message } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { Backoff } from '../timing/backoff.ts';
@@ -36,9 +37,10 @@ export async function cancelStep(context: StepContext<CancelInputs>): Promise<Re
 
 /** Returns the error for an approval: the API cannot cancel one. */
 function noCancel(job: Job): ConfigurationError {
-  const workflow = job.workflowId;
-  const which = workflow === undefined ? 'of its workflow job' : `${workflow}`;
-  return new ConfigurationError('Nothing was cancelled:', [
-    `\`job_id\` is ${job.id}, and that is the approval "${job.name}", which can only be decided. Deny it with the action \`approve\` (\`job_id: ${which}\`, \`decision: deny\`), or cancel the workflow job ${workflow ?? 'that it belongs to'}`,
-  ]);
+  const { id, name, workflowId } = job;
+  const problem =
+    workflowId === undefined
+      ? message('approval-not-cancelable', { job: id, name })
+      : message('approval-of-workflow-not-cancelable', { job: id, name, workflow: workflowId });
+  return new ConfigurationError(message('nothing-cancelled'), [problem]);
 }

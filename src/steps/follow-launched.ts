@@ -6,6 +6,7 @@ import { asIgnoredFields, differences } from '../launch/compare-with-request.ts'
 import type { Launched } from '../launch/launch.ts';
 import type { LaunchRequest } from '../launch/launch-request.ts';
 import type { Prepared } from '../launch/prepare/prepare.ts';
+import { message } from '../messages/message.ts';
 import { FailedHostRelaunches } from '../relaunch/failed-host-relaunches.ts';
 import type { Result } from '../result.ts';
 import { cancelTiming } from '../timing/cancel-deadline.ts';
@@ -81,7 +82,7 @@ async function refuseDifferences(
   const ignoredFields = asIgnoredFields([...leftOut, ...found]);
   sink.outputs.ignoredFields(ignoredFields);
   if (inputs.order.ignoredFields === 'warn') {
-    for (const { sentence } of found) sink.warn(`${sentence} (\`ignored_fields: warn\`)`);
+    for (const { sentence } of found) sink.warn(message('job-differs-from-request', { difference: sentence }));
     return undefined;
   }
   const reported = (): void => sink.info(`Cancelling job ${job.id}, since it is not as asked.`);

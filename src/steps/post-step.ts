@@ -1,8 +1,10 @@
 import { Controller } from '../controller/client.ts';
 import { jobLink } from '../controller/job-link.ts';
 import type { Job, JobRef } from '../controller/jobs.ts';
+import { describeError } from '../errors.ts';
 import { hasLaunchId } from '../launch/launch-id.ts';
 import { MAX_JOBS } from '../launch/search-launched-job.ts';
+import { message } from '../messages/message.ts';
 import { isRelaunchOf, type RelaunchTrace } from '../relaunch/relaunch-once.ts';
 import type { Result } from '../result.ts';
 import type { PostContext } from '../session/run-post-step.ts';
@@ -24,17 +26,19 @@ export async function postStep({ sink, connection }: PostContext, left: LaunchSt
   if (job === undefined) return found;
   const { url } = jobLink(root, job);
   if (progress.phase === 'following' && (progress.whyNotCancelled !== undefined || !cancels)) {
-    const why = progress.whyNotCancelled ?? 'is not cancelled with the workflow (`cancel_on_workflow_cancel: false`)';
-    sink.warn(`The main step was stopped while it followed job ${job.id}, which goes on: it ${why}. ${url}`);
+    const { whyNotCancelled: why } = progress;
+    sink.warn(
+      why === undefined
+        ? message('followed-job-not-cancelled', { job: job.id, url })
+        : message('followed-job-left', { job: job.id, why, url }),
+    );
   } else if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
-    sink.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${url}`);
+    sink.warn(message('launched-job-found', { job: job.id, url }));
   } else if (cancels) {
     const cancellation = await cancelForWorkflow(sink, controller, job, POST_BUDGET_MS, cancelTiming());
     return { ...found, job: cancellation.kind === 'ended' ? cancellation.job : job, cancellation };
   } else {
-    sink.warn(
-      `The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${url}`,
-    );
+    sink.warn(message('launched-job-not-cancelled', { job: job.id, url }));
   }
   return found;
 }
@@ -56,16 +60,18 @@ async function findRelaunch(sink: Sink, controller: Controller, trace: RelaunchT
   const found = jobs.filter((job) => isRelaunchOf(job, trace));
   // Without a launch id, another user may have launched the job.
   if (found.length === 1 && trace.launchId !== undefined) return found[0];
-  const seen = found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ id }) => id).join(', ')}.`;
+  const values = { job: trace.job.id, template: trace.templateId, site: controller.root.site.href };
   sink.warn(
-    `The main step was stopped while it relaunched job ${trace.job.id} on its failed hosts, and whether there is another job is not known. ${seen} Look at the jobs of template ${trace.templateId} on ${controller.root.site.href}`,
+    found.length === 0
+      ? message('relaunch-not-found', values)
+      : message('relaunch-uncertain', { ...values, jobs: found.map(({ id }) => id).join(', ') }),
   );
   return undefined;
 }
 
 async function lookOnce(sink: Sink, controller: Controller, templateId: number): Promise<Job[]> {
   const { signal } = new AbortController();
-  const retry = { sink, clock: systemClock, signal, retryForMs: POST_BUDGET_MS };
+  const retry = { sink, describe: describeError, clock: systemClock, signal, retryForMs: POST_BUDGET_MS };
   return await controller.unifiedJobs.recent(templateId, MAX_JOBS, { retry });
 }
 
@@ -75,13 +81,13 @@ async function findLaunched(
   controller: Controller,
   { templateId, launchId }: Extract<Progress, { phase: 'launching' | 'unknown' }>,
 ): Promise<JobRef | undefined> {
-  const nowhere = `whether template ${templateId} was launched is not known. Look at its jobs on ${controller.root.site.href} before you deploy again.`;
+  const values = { template: templateId, site: controller.root.site.href };
   if (launchId === undefined) {
-    sink.warn(`The main step was stopped during the launch, and ${nowhere}`);
+    sink.warn(message('launch-interrupted', values));
     return undefined;
   }
   const jobs = await lookOnce(sink, controller, templateId);
   const found = jobs.find((job) => hasLaunchId(job, launchId));
-  if (found === undefined) sink.warn(`No job with the launch id ${launchId} has appeared: ${nowhere}`);
+  if (found === undefined) sink.warn(message('launched-job-not-found', { ...values, launch_id: launchId }));
   return found;
 }

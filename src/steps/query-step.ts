@@ -1,8 +1,10 @@
-import { type CollectionQuery, type CollectionRows, UnknownCollectionError } from '../controller/collections.ts';
+import { UnknownCollectionError } from '../controller/errors.ts';
+import type { CollectionQuery, CollectionRows } from '../controller/resources/collections.ts';
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { QueryInputs } from '../inputs/query-inputs.ts';
 import { nearest } from '../launch/prepare/nearest-names.ts';
+import { message, text } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { selectFields } from './select-fields.ts';
@@ -28,12 +30,9 @@ async function read(
     return await controller.collections.search(query, { signal, retry: waiting });
   } catch (error) {
     if (error instanceof UnknownCollectionError) throw unknownCollection(query.resource, error);
-    throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
+    throw isFilterRefused(error) ? error.withHint(text('filter-forbidden')) : error;
   }
 }
-
-const NO_SUCH_FILTER =
-  'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.';
 
 /** Returns whether the API refused a filter: it answers with a 403, as for a missing role (controller fact 13). */
 function isFilterRefused(error: unknown): error is ResponseError {
@@ -42,7 +41,11 @@ function isFilterRefused(error: unknown): error is ResponseError {
 
 function unknownCollection(resource: string, unknown: UnknownCollectionError): ConfigurationError {
   const [near = ''] = nearest(unknown.word, unknown.names);
-  return new ConfigurationError('The API of this controller has no such collection:', [
-    `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${unknown.pathWith(near)}\`? There are ${unknown.names.toSorted().join(', ')}`,
+  return new ConfigurationError(message('collection-not-found'), [
+    message('collection-misspelled', {
+      resource: JSON.stringify(resource),
+      near: unknown.pathWith(near),
+      collections: unknown.names.toSorted().join(', '),
+    }),
   ]);
 }

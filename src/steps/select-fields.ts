@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors.ts';
-import { isRecord } from '../http/json/record.ts';
+import { isRecord } from '../http/json/json.ts';
+import { message } from '../messages/message.ts';
 
 type Row = Record<string, unknown>;
 
@@ -15,8 +16,10 @@ export function selectFields(rows: readonly Row[], fields: readonly string[]): R
       ? []
       : fields.filter((field) => !rows.some((row) => Object.hasOwn(row, field.split('.')[0] ?? '')));
   if (missing.length > 0) {
-    throw new ConfigurationError('The results have no such fields:', [
-      `\`fields\` names ${missing.map((field) => `\`${field}\``).join(', ')}; the results have ${Object.keys(rows[0] ?? {}).join(', ')}`,
+    const names = missing.map((field) => `\`${field}\``).join(', ');
+    const known = Object.keys(rows[0] ?? {}).join(', ');
+    throw new ConfigurationError(message('results-without-field'), [
+      message('fields-unknown', { fields: names, known }),
     ]);
   }
   return rows.map((row) => select(row, fields));

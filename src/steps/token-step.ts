@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { formsOf } from '../controller/oauth.ts';
+import { formsOf } from '../controller/connection/oauth.ts';
 import type { NewToken, TokenOrder } from '../controller/tokens.ts';
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { TokenInputs } from '../inputs/token-inputs.ts';
+import { message, text } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import { askAs } from '../session/ask-as.ts';
 import { leaveMinted } from '../session/minted-token.ts';
@@ -82,33 +83,29 @@ function describeRun(given: string | undefined, workflowRun: Readonly<Record<str
 async function findApplication({ controller, waiting }: StepContext<TokenInputs>, wanted: string): Promise<number> {
   const by = /^\d+$/.test(wanted) ? 'id' : 'name';
   const ids = await controller.applications.find(by, wanted, { retry: waiting }).catch((error: unknown) => {
-    throw controller.root.gateway && isForbidden(error) ? error.withHint(SUPERUSERS_ONLY) : error;
+    throw controller.root.gateway && isForbidden(error) ? error.withHint(text('applications-superusers-only')) : error;
   });
   const [id] = ids;
   if (id !== undefined && ids.length === 1) return id;
-  const found =
+  const application = JSON.stringify(wanted);
+  const problem =
     ids.length === 0
-      ? 'this user can see none like it; check it, and the rights of the user'
-      : `it is the name of ${ids.length}: ${ids.join(', ')}; give the id`;
-  throw new ConfigurationError('No token was made:', [`\`application\` is ${JSON.stringify(wanted)}: ${found}`]);
+      ? message('application-not-found', { application })
+      : message('application-name-ambiguous', { application, count: ids.length, ids: ids.join(', ') });
+  throw new ConfigurationError(message('token-not-made'), [problem]);
 }
 
 function isForbidden(error: unknown): error is ResponseError {
   return error instanceof ResponseError && error.status === 403 && error.fromApi;
 }
 
-const SUPERUSERS_ONLY =
-  'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.';
-
 /** Adds a hint to a refusal. Who may create tokens depends on the controller (controller facts 112 and 113). */
 function explained(error: unknown, gateway: boolean): unknown {
   if (!(error instanceof ResponseError) || !error.fromApi) return error;
   if (error.status === 404 || error.status === 405) {
-    const hint = `This controller makes no tokens${gateway ? '' : ' (AWX after 24.6.1 does not)'}: use \`username\` and \`password\`, or a token that was made by hand, in the other actions.`;
-    return new ResponseError(`${error.message} ${hint}`, { ...error, transient: false });
+    const hint = text(gateway ? 'gateway-makes-no-tokens' : 'controller-makes-no-tokens');
+    return new ResponseError(error, { ...error, transient: false }).withNote(hint);
   }
   if (!isForbidden(error)) return error;
-  return error.withHint(
-    'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on. Then give `username` and `password` to the other actions, or take another user.',
-  );
+  return error.withHint(text('token-forbidden'));
 }

@@ -4,6 +4,7 @@ import { ConfigurationError } from '../errors.ts';
 import type { WaitInputs } from '../inputs/wait-inputs.ts';
 import { isLaunchedByThisRun } from '../launch/launch-id.ts';
 import { noCheck } from '../launch/prepare/check-mode.ts';
+import { message, text } from '../messages/message.ts';
 import type { Followed } from '../relaunch/relaunches.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
@@ -23,9 +24,10 @@ export async function waitStep(
   const deadline = systemClock.now() + inputs.timeoutMs;
   const job = await lookUpJob({ inputs, controller, waiting });
   const runs = inputs.failOnChanges ? noCheck(job) : undefined;
-  if (runs !== undefined) throw new ConfigurationError(`Job ${job.id} "${job.name}" is not followed:`, [runs]);
+  if (runs !== undefined)
+    throw new ConfigurationError(message('job-not-followed', { job: job.id, name: job.name }), [runs]);
   const followed: Followed = { job, launchedByThisRun: isLaunchedByThisRun(job, workflowRun) };
-  const whyNotCancelled = 'was not launched by this run of the workflow';
+  const whyNotCancelled = text('job-launched-by-another');
   const run: FollowRun = { sink, inputs, controller, signal, whyNotCancelled };
   const link = jobLink(controller.root, job);
   sink.info(`Following ${jobName(job)} "${job.name}" (status: ${job.status}): ${link.url}`);

@@ -1,5 +1,8 @@
 import type { AnyJob } from '../../../simulator/world/jobs.ts';
+import { escapeCommands } from '../../../src/report/log/escape-commands.ts';
 import { sanitize, withoutColours } from '../../../src/report/log/sanitize.ts';
+import { mayBeObeyed } from '../../support/runner-commands.ts';
+import { isSentence } from '../support/scenario.ts';
 import type { Ended } from './run.ts';
 
 /** The jobs whose output a step prints: the job itself, or those of a workflow's nodes, nested ones too. */
@@ -18,7 +21,7 @@ export function outputOf(job: AnyJob, secrets: readonly string[]): string[] {
   const lines: string[] = [];
   for (const { stdout } of [...events.values()].sort((a, b) => a.counter - b.counter)) {
     const shown = secrets.reduce((text, secret) => text.replaceAll(secret, '***'), stdout.replaceAll('\r\n', '\n'));
-    if (shown !== '') lines.push(...withoutColours(sanitize(shown)).split('\n'));
+    if (shown !== '') lines.push(...withoutColours(escapeCommands(sanitize(shown))).split('\n'));
   }
   return lines;
 }
@@ -30,34 +33,16 @@ export function hasLost(job: AnyJob): boolean {
 
 /** Lines of the controller in the step's log, without colours. */
 export function printedLines(ended: Ended): string[] {
-  return portions(ended).stopped.map(withoutColours);
+  return portions(ended).printed.map(withoutColours);
 }
 
-/** The lines that the runner looks at for commands, and those between `stop-commands` and its token. */
-export function portions({ step: { raw, postFrom } }: Ended): Portions {
-  // What a killed main step left switched off is on again in the post step.
-  const [main, post] = [divided(raw.slice(0, postFrom)), divided(raw.slice(postFrom))];
-  return { obeyed: [...main.obeyed, ...post.obeyed], stopped: [...main.stopped, ...post.stopped] };
-}
-
-interface Portions {
-  obeyed: string[];
-  stopped: string[];
-}
-
-function divided(raw: readonly string[]): Portions {
-  const [obeyed, stopped]: [string[], string[]] = [[], []];
-  let token: string | undefined;
-  for (const line of raw) {
-    const begin = /^::stop-commands::(.+)$/.exec(line);
-    if (token === undefined && begin) token = begin[1];
-    else if (line === `::${token}::`) token = undefined;
-    else (token === undefined ? obeyed : stopped).push(line);
-  }
-  return { obeyed, stopped };
+/** The action's own sentences, with all lines that the runner obeys, and the controller's lines. */
+export function portions({ step: { raw } }: Ended): { own: string[]; printed: string[] } {
+  const isOwn = (line: string): boolean => isSentence(line) || mayBeObeyed(line);
+  return { own: raw.filter(isOwn), printed: raw.filter((line) => !isOwn(line)) };
 }
 
 /** All that the step says in its annotations and sentences, without the controller's output. */
 export function said(ended: Ended): string {
-  return portions(ended).obeyed.join('\n');
+  return portions(ended).own.join('\n');
 }

@@ -2,7 +2,9 @@ import { expect } from '@jest/globals';
 import { readAction, runStep } from '../../../scripts/runner.mjs';
 import type { LoggedRequest } from '../../../simulator/http/server.ts';
 import { Simulator, type SimulatorOptions } from '../../../simulator/index.ts';
+import { escapeCommands } from '../../../src/report/log/escape-commands.ts';
 import { sanitize, withoutColours } from '../../../src/report/log/sanitize.ts';
+import { mayBeObeyed } from '../../support/runner-commands.ts';
 import { pushesOn } from './live.ts';
 
 type Step = Parameters<typeof runStep>[0];
@@ -88,10 +90,11 @@ function holdInvariants(seen: Seen, inputs: Record<string, string>, action: stri
 /**
  * Moves the simulated time by `ms` with each request for the job's status, so that it comes to its end. The same with each
  * request for its events once it has ended, so that they come to theirs, and where no WebSocket is open: there these
- * requests ask for the status, too.
+ * requests ask for the status, too. While events are pushed time moves on by itself.
+ * @param pushMs how often, in ms of real time; a test that stops a job in the middle gives itself time
  */
-export function runsOn(sim: Simulator, ms = 2000): () => void {
-  const stopPushes = pushesOn(sim, ms);
+export function runsOn(sim: Simulator, ms = 2000, pushMs?: number): () => void {
+  const stopPushes = pushesOn(sim, ms, undefined, pushMs);
   const stop = sim.on('request', ({ method, path }) => {
     const [, , id, events] = JOB_OR_EVENTS.exec(method === 'GET' ? path : '') ?? [];
     if (id === undefined) return;
@@ -117,33 +120,25 @@ export async function wholeOutput(sim: Simulator, jobId: number, events = 'jobs/
     });
     const body = (await reply.json()) as { results: { stdout: string }[]; next: string | null };
     for (const { stdout } of body.results) {
-      if (stdout !== '') lines.push(...sanitize(stdout.replaceAll('\r\n', '\n')).split('\n'));
+      if (stdout !== '') lines.push(...escapeCommands(sanitize(stdout.replaceAll('\r\n', '\n'))).split('\n'));
     }
     if (body.next === null) return lines;
   }
 }
 
-/** The lines of the controller in a step's log: those between `stop-commands` and its token. */
+/** The lines of the controller in a step's log: all that are neither a sentence of the action nor a command. */
 export function controllerLines(seen: Seen): string[] {
-  return divided(seen).stopped;
+  return seen.raw.filter((line) => !isSentence(line) && !mayBeObeyed(line));
 }
 
-/** The lines in which the runner obeys commands. */
+/** The lines that the runner obeys. */
 export function obeyedLines(seen: Seen): string[] {
-  return divided(seen).obeyed;
+  return seen.raw.filter(mayBeObeyed);
 }
 
-function divided(seen: Seen): { stopped: string[]; obeyed: string[] } {
-  const [stopped, obeyed]: [string[], string[]] = [[], []];
-  let token: string | undefined;
-  for (const line of seen.raw) {
-    const begin = /^::stop-commands::(.+)$/.exec(line);
-    if (token === undefined && begin) token = begin[1];
-    else if (line === `::${token}::`) token = undefined;
-    else if (token === undefined) obeyed.push(line);
-    else stopped.push(line);
-  }
-  return { stopped, obeyed };
+/** Whether a line is a sentence of the action, which are in italics. */
+export function isSentence(line: string): boolean {
+  return line.startsWith('\u001b[3m');
 }
 
 /**

@@ -7,7 +7,7 @@ import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.t
 function read(text: string): { objects: DesiredObject[]; problems: string[] } {
   const problems = new Problems();
   const objects = readObjects(parseResourceDocument('tower.yml', text), problems);
-  return { objects, problems: problems.lines };
+  return { objects, problems: problems.lines.map(({ text }) => text) };
 }
 
 const FILE = `

@@ -186,6 +186,19 @@ describe('what the plan finds', () => {
   });
 });
 
+test('every problem has the id of its text and its place', async () => {
+  await onBench(async (bench) => {
+    const text = 'hosts:\n  - {name: a, inventory: Prodution}\nlabels:\n  - {name: b, colour: red}';
+    await expect(bench.plan(text)).rejects.toMatchObject({
+      id: 'file-lines-wrong',
+      problems: [
+        { id: 'reference-not-found-similar', text: expect.stringMatching(/^tower.yml:2: hosts\[0\].inventory refers/) },
+        { id: 'field-unknown', text: expect.stringMatching(/^tower.yml:4: labels\[0\].colour is no field/) },
+      ],
+    });
+  });
+});
+
 describe('pruning', () => {
   test('deletes only in the listed collections, where the files have others', async () => {
     await onBench(async (bench) => {

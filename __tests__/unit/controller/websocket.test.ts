@@ -3,10 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Controller } from '../../../src/controller/client.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
 import type { LiveListener } from '../../../src/controller/live-frames.ts';
 import { LiveSubscriptions } from '../../../src/controller/live-subscriptions.ts';
+import type { Requests } from '../../../src/controller/requests.ts';
 import { Websocket } from '../../../src/controller/websocket.ts';
 import { HandClock } from '../hand-clock.ts';
 
@@ -58,13 +58,13 @@ async function listening(
   });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const controller = {
+  const requests = {
     root: { gateway },
     webSocket: (path: string) =>
       knows
         ? { url: `ws://127.0.0.1:${port}/${path}`, headers: { Authorization: 'Bearer t' }, agent: undefined }
         : undefined,
-  } as unknown as Controller;
+  } as unknown as Requests;
   const reported: string[] = [];
   let wake = (): void => undefined;
   const report = (what: string): void => {
@@ -81,17 +81,17 @@ async function listening(
     debug: report,
   };
   const connections: WebSocket[] = [];
-  const requests: IncomingMessage[] = [];
+  const received: IncomingMessage[] = [];
   let arrived = (): void => undefined;
   server.on('connection', (socket, request) => {
     connections.push(socket);
-    requests.push(request);
+    received.push(request);
     arrived();
   });
   const workflow = new AbortController();
   const clock = new HandClock();
   const subscriptions = new LiveSubscriptions({ job, listener });
-  const ended = new Websocket(controller).listen(subscriptions, {
+  const ended = new Websocket(requests).listen(subscriptions, {
     clock,
     signal: workflow.signal,
     random: () => random,
@@ -111,7 +111,7 @@ async function listening(
       if (connections.length === 0) await new Promise<void>((resolve) => (arrived = resolve));
       const socket = connections.shift() as WebSocket;
       const [data] = await once(socket, 'message');
-      return { socket, request: requests.shift() as IncomingMessage, subscription: JSON.parse(String(data)) };
+      return { socket, request: received.shift() as IncomingMessage, subscription: JSON.parse(String(data)) };
     },
     paths,
     subscriptions,

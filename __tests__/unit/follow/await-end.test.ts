@@ -166,7 +166,19 @@ describe('what is said', () => {
       {},
       'pending',
     );
-    expect(sentences).toEqual(['Status: waiting', 'Status: running']);
+    expect(sentences).toEqual(['Status: pending', 'Status: waiting', 'Status: running']);
+  });
+
+  test.each(['pending', 'waiting'])('reports %s within a second of the launch', async (status) => {
+    for (const live of [undefined, new FakeLive()]) {
+      const options = { queueTimeoutMs: 40_000, ...(live === undefined ? {} : { live }) };
+      const { said } = await awaited(() => ({ status }), options, 'pending');
+      expect(said).toEqual([{ at: 1000, sentence: `Status: ${status}` }]);
+    }
+  });
+
+  test('reports no status of a job that runs when the wait begins', async () => {
+    expect((await awaited(until(30_000, 'running', 'successful'))).sentences).toEqual([]);
   });
 });
 
@@ -179,7 +191,7 @@ describe('the pauses', () => {
       {},
       'pending',
     );
-    expect(queued.looks).toEqual([1000, 3500, 9750, 24_750, 39_750, 40_750, 43_250, 49_500, 64_500]);
+    expect(queued.looks).toEqual([1000, 3500, 5000, 15_000, 30_000, 31_000, 33_500, 39_750, 54_750]);
   });
 
   test('do not begin anew from one waiting room to the next', async () => {
@@ -188,7 +200,7 @@ describe('the pauses', () => {
       {},
       'pending',
     );
-    expect(looks).toEqual([1000, 3500, 9750, 24_750, 39_750, 54_750]);
+    expect(looks).toEqual([1000, 3500, 5000, 15_000, 30_000, 45_000, 60_000]);
   });
 
   test('the template’s past runs are asked for once, when the job runs and nothing rings', async () => {
@@ -218,7 +230,8 @@ describe('where the template’s past runs tell when the end is due', () => {
       seen.push(clock.now());
       const elapsed = Math.max(0, clock.now() - 20_000) / 1000;
       const status = elapsed === 0 ? 'pending' : elapsed < 110 ? 'running' : 'successful';
-      return Promise.resolve({ id: 7, type: 'job', status, elapsed, unified_job_template: 42 });
+      const job = { id: 7, type: 'job', status, elapsed, unified_job_template: 42, job_explanation: 'No capacity' };
+      return Promise.resolve(job);
     };
     requestsOf(context.controller).get = get;
     await awaitEnd(context, JOB, 'pending', new Waiting(context));
@@ -247,16 +260,35 @@ describe('with live updates', () => {
     expect(looks).toEqual([1000, 121_000, 241_000]);
   });
 
-  test('why it does not start is looked for after half a minute, twice', async () => {
+  test('why it does not start is requested after 5, 15 and 30 seconds and after a minute', async () => {
     const { looks } = await awaited(until(200_000, 'pending', 'failed'), { live: live() }, 'pending');
-    expect(looks).toEqual([1000, 33_000, 65_000, 185_000, 305_000]);
+    expect(looks).toEqual([1000, 5000, 15_000, 30_000, 62_000, 182_000, 302_000]);
   });
 
-  test('the two half minutes begin with the wait', async () => {
+  test('these requests come later by up to a tenth, so that steps do not synchronise', async () => {
+    const { looks } = await awaited(() => ({ status: 'pending' }), {
+      live: live(),
+      random: () => 1,
+      timeoutMs: 34_000,
+    });
+    expect(looks).toEqual([600, 5440, 15_956, 31_404.4, 34_000]);
+  });
+
+  test('a reason that is known is not requested again so soon', async () => {
+    const world: World = () => ({ status: 'pending', job_explanation: 'No capacity' });
+    const { looks, said } = await awaited(world, { live: live(), timeoutMs: 60_000 }, 'pending');
+    expect(looks).toEqual([1000, 33_000, 60_000]);
+    expect(said.map(({ at, sentence }) => `${at} ${sentence}`)).toEqual([
+      '1000 Status: pending',
+      '1000 Job 7 is pending: No capacity.',
+    ]);
+  });
+
+  test('these requests begin with the wait', async () => {
     const stage = fakeContext({ detail: { status: 'pending' } }, { random: () => 0, live: live(), timeoutMs: 40_000 });
     await stage.clock.sleep(1_000_000);
     await awaitEnd(stage.context, JOB, 'pending', new Waiting(stage.context));
-    expect(stage.asked.map(({ at }) => at)).toEqual([1_001_000, 1_033_000, 1_040_000]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1_001_000, 1_005_000, 1_015_000, 1_030_000, 1_040_000]);
   });
 
   test('an end that was told is looked for at once, and again soon while the API does not show it', async () => {

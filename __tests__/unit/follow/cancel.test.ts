@@ -1,12 +1,15 @@
 import { expect, test } from '@jest/globals';
-import { cancelJob, isCancelled, unseenWords } from '../../../src/follow/cancel.ts';
+import { cancelJob, isCancelled } from '../../../src/follow/cancel.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
 import { fakeController } from '../controller/fake.ts';
 import { JOB, JumpingClock } from './fake-controller.ts';
 
 /** Cancels a job where the cancel is answered with 405, by the API or by a page in its place. */
 async function refused(fromApi: boolean, status: string) {
-  const refusal = new ResponseError('answered 405', { status: 405, words: '', fromApi, transient: false });
+  const refusal = new ResponseError(
+    { id: 'answered 405', values: {} },
+    { status: 405, words: '', fromApi, transient: false },
+  );
   const controller = fakeController({
     post: () => Promise.reject(refusal),
     get: () => Promise.resolve({ type: 'job', id: 7, status }),
@@ -38,9 +41,4 @@ test.each([
   ['failed', true, false],
 ])('a cancel is what ended a job that is %s, finished before: %j: %j', (status, wasFinished, is) => {
   expect(isCancelled({ kind: 'ended', job: { ...JOB, status }, wasFinished })).toBe(is);
-});
-
-test('an end that was not seen may come yet, or may not be looked at', () => {
-  expect(unseenWords({ kind: 'accepted', status: 'running' })).toBe(' yet.');
-  expect(unseenWords({ kind: 'accepted', status: 'running', why: 'No.' })).toBe(': No.');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/job-event.ts';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
 import { EventOrder } from '../../../src/follow/events/event-order.ts';
 import { jobEvent } from './job-events.ts';
 

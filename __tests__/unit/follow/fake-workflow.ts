@@ -1,7 +1,7 @@
-import type { RequestOptions } from '../../../src/controller/client.ts';
+import type { RequestOptions } from '../../../src/controller/requests.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { WorkflowLog } from '../../../src/follow/workflow/workflow-log.ts';
-import { type Said, wordsOf } from '../../../src/messages/message.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
 import { RateLimit } from '../../../src/timing/rate-limit.ts';
 import { fakeController } from '../controller/fake.ts';
@@ -42,7 +42,7 @@ export function workflowLog(world: World, options: Partial<FollowContext> = {}) 
   };
   const sink = {
     info: mark('>'),
-    warn: (said: Said) => mark('!')(wordsOf(said)),
+    warn: ({ text }: Message) => mark('!')(text),
     notice: mark('*'),
     debug: (sentence: string) => debugged.push(sentence),
     output: (text: string, fold?: { title: string }) => {

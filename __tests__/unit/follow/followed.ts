@@ -1,11 +1,10 @@
 import { Simulator } from '../../../simulator/index.ts';
 import type { Run } from '../../../simulator/world/templates.ts';
-import { Connection } from '../../../src/controller/connection.ts';
-import { readJob } from '../../../src/controller/jobs.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
 import { LiveUpdates } from '../../../src/follow/live-updates.ts';
-import { type Said, wordsOf } from '../../../src/messages/message.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** What following a job brought. */
@@ -62,10 +61,10 @@ export async function followed(
   try {
     const row = sim.world.job_templates.get(template);
     if (row !== undefined) row.run = { ...row.run, ...changes };
-    const kind = row === undefined ? 'workflow_job_templates' : 'job_templates';
+    const type = row === undefined ? 'workflow_job_template' : 'job_template';
     const controller = await connection.discover(new URL(sim.url));
-    clock.track(controller);
-    const job = readJob(await controller.post(`${kind}/${template}/launch/`, {}));
+    clock.track(connection);
+    const job = await controller.templates.launch({ type, id: template }, {}, {});
     const [lines, said, warned]: string[][] = [[], [], []];
     const printedAt: number[] = [];
     const shown: Followed['shown'] = [];
@@ -74,7 +73,7 @@ export async function followed(
         said?.push(sentence);
         shown.push({ at: clock.now(), text: `> ${sentence}`, group: undefined });
       },
-      warn: (said: Said) => warned?.push(wordsOf(said)),
+      warn: ({ text }: Message) => warned?.push(text),
       notice: (sentence: string) => said?.push(sentence),
       debug: () => undefined,
       output: (text: string, fold?: { title: string }) => {

@@ -1,6 +1,6 @@
 import { setImmediate as immediately } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { readEvent } from '../../../src/controller/job-event.ts';
+import { readEvent } from '../../../src/controller/events/job-event.ts';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
 import { type FakeEvent, FakeLive, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
@@ -245,4 +245,23 @@ describe('after the end', () => {
     ]);
     expect(whole).toBe(false);
   });
+});
+
+test('an event that is pushed while the rest comes as a download is not printed between its lines', async () => {
+  const events = lines(1500);
+  const download = events.map(({ stdout }) => `${stdout}\n`).join('');
+  const live = new FakeLive();
+  live.finalCounter = events.length;
+  const fake = fakeContext({ events: events.map(numbered), detail: { status: 'successful' }, download }, { live });
+  const push = (event: FakeEvent | undefined) => event && live.onEvent?.(readEvent(numbered(event)), 300);
+  const { output } = fake.context.sink;
+  fake.context.sink.output = (text, fold) => {
+    // Its line is next as soon as the lines before it were printed.
+    push(events[fake.printed.length + text.split('\n').length]);
+    return output(text, fold);
+  };
+  const whole = await jobLog(fake.context, JOB).log.drain(true);
+  expect([whole, fake.printed.length]).toEqual([true, 1500]);
+  expect(fake.printed).toEqual(shown(events));
+  expect(fake.asked.some(({ path }) => path.includes('ansi_download'))).toBe(true);
 });

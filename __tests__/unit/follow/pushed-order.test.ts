@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/job-event.ts';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
 import { EventStream } from '../../../src/follow/events/event-stream.ts';
 import { seeded } from '../../scenarios/support/random.ts';
 import { jobEvent } from './job-events.ts';
@@ -96,6 +96,13 @@ describe('a pushed event', () => {
     expect([counters(taken), events.waiting]).toEqual([[], 2]);
     events.push(at(2, 0), 1);
     expect(counters(taken)).toEqual([2, 4, 5]);
+  });
+
+  test('is not passed on by its line while an event with output and a lower counter waits: one of them is wrong', () => {
+    const { events, taken } = stream();
+    events.push(at(2, 5), 1);
+    events.push(at(3, 0), 1);
+    expect([counters(taken), events.waiting]).toEqual([[], 2]);
   });
 
   test('that is a blank line, or ends in blank lines, takes its lines', () => {

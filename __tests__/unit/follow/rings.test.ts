@@ -66,12 +66,12 @@ describe('a ring for the status', () => {
         at(10_000, () => live.info('running'));
         at(60_000, () => live.info('successful'));
       },
-      { queueTimeoutMs: 20_000 },
+      { queueTimeoutMs: 12_000 },
     );
-    expect(runs.looks).toContain(20_000);
+    expect(runs.looks).toContain(12_000);
     expect(runs.ending.kind).toBe('final');
     const queued = await awaited({ status: 'pending' }, (live, at) => at(10_000, () => live.info('running')), {
-      queueTimeoutMs: 20_000,
+      queueTimeoutMs: 12_000,
     });
     expect(queued.ending).toMatchObject({ kind: 'timed_out', limit: 'queue_timeout' });
   });

@@ -3,10 +3,13 @@ import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { finish } from '../../../simulator/world/finish.ts';
 import type { Controller } from '../../../src/controller/client.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
+import { Requests } from '../../../src/controller/requests.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
+import type { Message } from '../../../src/messages/message.ts';
+import { FakeLive } from './fake-controller.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 interface Waited {
@@ -31,14 +34,16 @@ async function waited(
   try {
     const controller: Controller = await connection.discover(new URL(sim.url));
     const launch: Launch = async (template, extra_vars = {}, collection = 'job_templates') =>
-      readJob(await controller.post(`${collection}/${template}/launch/`, { extra_vars }));
+      readJob(
+        await new Requests(controller.root, connection).post(`${collection}/${template}/launch/`, { extra_vars }),
+      );
     const job = await launchIt(launch, sim);
     const said: Waited['said'] = [];
     const began = clock.now();
     const info = (sentence: string) => said.push({ at: clock.now() - began, sentence });
     const sink = {
       info,
-      warn: info,
+      warn: ({ text }: Message) => info(text),
       notice: info,
       debug: () => undefined,
       output: () => Promise.resolve(),
@@ -64,12 +69,36 @@ test('a job behind a run of the same template: the log says which one, once, wit
     {},
     ({ outcome, said, sim, job }) => {
       expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
-      const reasons = said.filter(({ sentence }) => sentence.includes('pending'));
+      expect(said[0]).toMatchObject({ sentence: 'Status: pending' });
+      expect(said[0]?.at).toBeLessThanOrEqual(1000);
+      const reasons = said.slice(1).filter(({ sentence }) => sentence.includes('pending'));
       expect(reasons.map(({ sentence }) => sentence)).toEqual([
         `Job ${job.id} is pending: waiting for job-${first} to finish. Runs of this template follow one another: "Concurrent jobs" (\`allow_simultaneous\`) is off there. ${sim.url}/#/jobs/playbook/${first}/output`,
       ]);
-      expect(reasons[0]?.at).toBeGreaterThanOrEqual(20_000);
-      expect(reasons[0]?.at).toBeLessThan(60_000);
+      // The controller gives it after 30 s.
+      expect(reasons[0]?.at).toBeGreaterThanOrEqual(30_000);
+      expect(reasons[0]?.at).toBeLessThan(33_000);
+    },
+  );
+}, 30_000);
+
+test('a job that waits with live updates costs five requests in the first minute', async () => {
+  await waited(
+    async (launch) => {
+      await launch(DEMO.serial, { seconds: 120 });
+      return await launch(DEMO.serial, { seconds: 1 });
+    },
+    { live: new FakeLive(), queueTimeoutMs: 60_000 },
+    ({ outcome, said, sim, job }) => {
+      expect(outcome.ending).toMatchObject({ kind: 'timed_out', limit: 'queue_timeout' });
+      expect(said.map(({ sentence }) => sentence)).toEqual([
+        'Status: pending',
+        expect.stringMatching(new RegExp(`^Job ${job.id} is pending: waiting for job-\\d+ to finish\\. `)),
+      ]);
+      expect(said[1]?.at).toBeLessThan(33_000);
+      // After 1, 5, 15 and 30 s, and one at the deadline.
+      const details = sim.requests.filter(({ path }) => path.endsWith(`/jobs/${job.id}/`));
+      expect(details).toHaveLength(5);
     },
   );
 }, 30_000);
@@ -156,7 +185,7 @@ test('a node behind a run of its template: the log says which one, once, with it
     {},
     ({ outcome, said, sim }) => {
       expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
-      const waits = said.filter(({ sentence }) => sentence.includes('pending'));
+      const waits = said.filter(({ sentence }) => sentence.includes(' is ') && sentence.includes('pending'));
       const id = sim.world.jobs.all()[1]?.id ?? 0;
       const page = (job: number) => `${sim.url}/#/jobs/playbook/${job}/output`;
       expect(waits.map(({ sentence }) => sentence)).toEqual([
@@ -265,6 +294,7 @@ describe('an approval', () => {
       ({ outcome, said, sim, job }) => {
         expect(outcome.ending).toMatchObject({ kind: 'timed_out', limit: 'queue_timeout' });
         expect(said.map(({ sentence }) => sentence)).toEqual([
+          'Status: pending',
           `Job ${job.id} is pending: waiting for workflowjob-${first} to finish. Runs of this template follow one another: "Concurrent jobs" (\`allow_simultaneous\`) is off there. ${sim.url}/#/jobs/workflow/${first}/output That one waits for the approval of "Approve production".`,
         ]);
       },

@@ -60,7 +60,7 @@ function problems(inputs: Record<string, string>): readonly string[] {
     read(inputs);
     return [];
   } catch (error) {
-    return (error as ConfigurationError).problems;
+    return (error as ConfigurationError).problems.map(({ text }) => text);
   }
 }
 

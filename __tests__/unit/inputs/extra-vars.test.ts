@@ -45,7 +45,7 @@ test.each([
 test('words that Ansible would take for truth values are sent as they are, and told', async () => {
   const { variables, reader } = await read('drain: no\ncountry: "no"\nnested: [{on: Off}]\n# yes\n');
   expect(variables).toEqual({ drain: 'no', country: 'no', nested: [{ on: 'Off' }] });
-  expect(reader.remarks).toEqual([
+  expect(reader.remarks.map(({ text }) => text)).toEqual([
     '`extra_vars` holds words that are texts here and truth values where Ansible reads YAML itself: `drain` is no (line 1, column 8); `nested.on` is Off (line 3, column 15). Write true or false, or put the word in quotes if it is meant as a text.',
   ]);
   expect(() => reader.finish()).not.toThrow();
@@ -57,5 +57,5 @@ test.each(['a: true\nb: nope\nc: "yes"\nd: |\n  no\n', '{"a": "no"}', 'yes: 1'])
 
 test('of many such words ten are named', async () => {
   const { reader } = await read(Array.from({ length: 12 }, (_, index) => `k${index}: on`).join('\n'));
-  expect(reader.remarks[0]).toContain('`k9` is on (line 10, column 5); and 2 more. Write');
+  expect(reader.remarks[0]?.text).toContain('`k9` is on (line 10, column 5); and 2 more. Write');
 });

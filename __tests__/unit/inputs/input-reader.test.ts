@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { InputReader } from '../../../src/inputs/values/input-reader.ts';
+import { parseBoolean } from '../../../src/inputs/values/parse-values.ts';
+import { message, text } from '../../../src/messages/message.ts';
 
 afterEach(() => {
   delete process.env['INPUT_TEXT'];
@@ -30,7 +32,25 @@ describe('the text of an input', () => {
 
 test('what is noted beside the problems is kept, and fails nothing', () => {
   const reader = new InputReader();
-  reader.remark('limit', 'may be meant otherwise');
-  expect(reader.remarks).toEqual(['`limit` may be meant otherwise']);
+  reader.remark('limit', message('tags-empty'));
+  reader.remark('file', message('file-is-folder'), 'vars/a.yml');
+  expect(reader.remarks).toEqual([
+    { id: 'tags-empty', text: `\`limit\` ${text('tags-empty')}` },
+    { id: 'file-is-folder', text: `\`file\` "vars/a.yml" ${text('file-is-folder')}` },
+  ]);
   expect(() => reader.finish()).not.toThrow();
+});
+
+test('each problem keeps the id of its message, with the name of the input in front', () => {
+  const reader = new InputReader();
+  process.env['INPUT_TEXT'] = 'yes';
+  reader.parsed('text', parseBoolean);
+  reader.required('url', message('url-required'));
+  reader.problem('file', message('file-is-folder'), 'vars/a.yml');
+  const problems = [
+    { id: 'input-not-boolean', text: expect.stringMatching(/^`text` is "yes"; /) },
+    { id: 'url-required', text: expect.stringMatching(/^`url` is required/) },
+    { id: 'file-is-folder', text: expect.stringMatching(/^`file` "vars\/a.yml" is a folder/) },
+  ];
+  expect(() => reader.finish()).toThrow(expect.objectContaining({ id: 'inputs-wrong', problems }));
 });

@@ -99,6 +99,8 @@ test.each<[string, [string, string][]]>([
   ],
   ['status: [failed]', [['status', 'failed']]],
   ['name: "a, b"', [['name', 'a, b']]],
+  // A name that every object of JavaScript has is no parameter of ours.
+  ['constructor: x', [['constructor', 'x']]],
 ])('filters %j are sent as the API reads them', async (filters, sent) => {
   expect((await read({ resource: 'unified_jobs', filters })).query.filters).toEqual(sent);
 });

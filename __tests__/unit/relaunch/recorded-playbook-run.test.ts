@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/job-event.ts';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
 import {
+  HOST_RESULT_EVENTS,
   PLAYBOOK_RUN_EVENTS,
   type PlaybookRun,
   playbookRunOf,
-  TURN_EVENTS,
 } from '../../../src/relaunch/playbook-run.ts';
 import { recordedEvents } from '../follow/job-events.ts';
 
@@ -43,7 +43,7 @@ test('a recorded syntax error has no recap', () => {
 
 test('the results of a recorded job belong to the play that began', () => {
   const [play] = playbookRun('job_events_fail_page500').plays;
-  const turns = recorded('job_events_fail_page500', TURN_EVENTS);
-  expect(new Set(turns.map(({ playId }) => playId))).toEqual(new Set([play?.id]));
-  expect([...new Set(turns.map(({ host }) => host))].sort()).toEqual(['db1', 'web1', 'web2']);
+  const results = recorded('job_events_fail_page500', HOST_RESULT_EVENTS);
+  expect(new Set(results.map(({ playId }) => playId))).toEqual(new Set([play?.id]));
+  expect([...new Set(results.map(({ host }) => host))].sort()).toEqual(['db1', 'web1', 'web2']);
 });

@@ -32,6 +32,6 @@ describe('an artifact', () => {
     ['url', { url: `https://example.com/${'x'.repeat(2048)}` }, /is not an http or https address/],
     ['url', { url: 'https://user:secret@example.com' }, /holds a user name or password/],
   ])('%s in %j is none', (path, artifacts, problem) => {
-    expect(at(path, artifacts)).toEqual({ problem: expect.stringMatching(problem) });
+    expect(at(path, artifacts)).toMatchObject({ problem: { text: expect.stringMatching(problem) } });
   });
 });

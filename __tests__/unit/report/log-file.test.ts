@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { wordsOf } from '../../../src/messages/message.ts';
 import { Console } from '../../../src/report/log/console.ts';
 import { LogFile } from '../../../src/report/log/log-file.ts';
 
@@ -15,7 +14,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tower-deploy-log-'));
   console = new Console(new PassThrough());
   warned = [];
-  console.warn = (said) => warned.push(wordsOf(said));
+  console.warn = ({ text }) => warned.push(text);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -47,11 +46,17 @@ test('holds no secret, not even one with colours in it', async () => {
   expect(text).toBe('== Job "***" ***\none ***, ***\n');
 });
 
-test('is obeyed neither by a terminal nor by the runner that prints it', async () => {
-  const text = await written((file) =>
-    file.write('a\r::error::x\n  ::set-output name=x::y\n##[error]z\n\u001b[2Jk\n::x'),
-  );
-  expect(text).toBe('a␍::error::x\n  \u200b::set-output name=x::y\n#\u200b#[error]z\n␛[2Jk\n\u200b::x\n');
+test('keeps the original text of lines that look like commands, without what a terminal obeys', async () => {
+  const lines = [
+    'a\r::error::x',
+    '  ::set-output name=x::y',
+    '##[error]z',
+    '#\u001b[31m#[error]z',
+    '\u001b[2Jk',
+    '::x',
+  ];
+  const text = await written((file) => file.write(lines.join('\n')));
+  expect(text).toBe('a␍::error::x\n  ::set-output name=x::y\n##[error]z\n##[error]z\n␛[2Jk\n::x\n');
 });
 
 test('takes the place of a file that was there', async () => {

@@ -16,7 +16,6 @@ test.each([
   ['a\u0085::error::b', 'a<U+0085>::error::b'],
   ['x\u202ey', 'x<U+202E>y'],
   ['x\u007f', 'x␡'],
-  ['text ##[error]forged', 'text #\u200b#[error]forged'],
 ])('%j becomes %j', (text, shown) => {
   expect(sanitize(text)).toBe(shown);
 });
@@ -52,6 +51,7 @@ test.each([
 test('one line stays one line', () => {
   expect(sanitizeLine('a\r\n::error::b\n\nc\u2028d')).toBe('a ::error::b c d');
   expect(sanitizeLine('a \u001b[31mred\u001b[0m \u001b[2J')).toBe('a red ␛[2J');
+  expect(sanitizeLine('a #\u001b[31m#[error]b')).toBe('a #\u200b#[error]b');
 });
 
 test('white space without end takes no time without end', () => {

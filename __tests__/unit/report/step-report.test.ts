@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from '@jest/globals';
+import type { Message } from '../../../src/messages/message.ts';
 import { Console } from '../../../src/report/log/console.ts';
 import { StepReport } from '../../../src/report/step-report.ts';
 import { RESULTS } from './results.ts';
@@ -8,8 +9,8 @@ import { RESULTS } from './results.ts';
 class Recorder extends Console {
   readonly failed: string[] = [];
 
-  override fail(message: string): void {
-    this.failed.push(message);
+  override fail({ text }: Message): void {
+    this.failed.push(text);
   }
 }
 

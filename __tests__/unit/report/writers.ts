@@ -43,8 +43,8 @@ export class FakeWriters {
       options: { annotations: true, summary: true, ...options },
       log: {
         info: (sentence) => log(`info ${sentence}`),
-        warn: (sentence) => log(`warn ${sentence}`),
-        fail: (message) => log(`fail ${message}`),
+        warn: ({ text }) => log(`warn ${text}`),
+        fail: ({ text }) => log(`fail ${text}`),
       },
       outputs: outputs as Outputs,
       deployment: {

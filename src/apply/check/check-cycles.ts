@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { PlanContext } from '../context.ts';
 import type { Target } from '../kinds/kind.ts';
 import type { Reference } from '../read/desired.ts';
@@ -29,7 +30,7 @@ export async function checkWorkflowCircles(context: PlanContext, all: Iterable<K
   const starts = [...all].filter(({ collection, desired }) => {
     return collection === 'workflow_job_templates' && desired?.nodes !== undefined;
   });
-  await note(context, starts, next, 'runs itself as a workflow in a workflow');
+  await note(context, starts, next, 'workflow-inside-itself');
 }
 
 /** Notes groups that contain themselves. @throws ResponseError, ConnectionError, the signal's reason */
@@ -54,7 +55,7 @@ export async function checkGroupCircles(
   const starts = [...all].filter(({ collection, desired }) => {
     return collection === 'groups' && (desired?.lists.get('children')?.length ?? 0) > 0;
   });
-  await note(context, starts, next, 'is a child of itself');
+  await note(context, starts, next, 'group-inside-itself');
 }
 
 /** The objects of one collection, one for each id, whether the files mention it or not. */
@@ -92,7 +93,7 @@ async function note(
   { problems }: PlanContext,
   starts: readonly Known[],
   next: (one: Known) => Promise<readonly Known[]>,
-  circular: string,
+  circular: 'workflow-inside-itself' | 'group-inside-itself',
 ): Promise<void> {
   const done = new Set<Known>();
   const mine = new Set(starts);
@@ -108,7 +109,7 @@ async function note(
     const turned = [...circle.slice(first), ...circle.slice(0, first), circle[first]];
     const place = circle[first]?.desired?.place;
     if (place === undefined) return;
-    problems.add(place, `${circular}: ${turned.map((member) => `"${member?.name}"`).join(' → ')}`);
+    problems.add(place, message(circular, { circle: turned.map((member) => `"${member?.name}"`).join(' → ') }));
   };
   for (const start of starts) await visit(start, []);
 }

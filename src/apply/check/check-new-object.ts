@@ -1,3 +1,4 @@
+import { type Message, message } from '../../messages/message.ts';
 import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { DesiredObject } from '../read/desired.ts';
@@ -14,26 +15,21 @@ export function checkNewObject(context: PlanContext, object: DesiredObject): voi
     return value !== undefined && !(value.kind === 'reference' && value.value === null);
   };
   const missing = Object.keys(kind.fields).filter((name) => kind.fields[name]?.required && !given(name));
-  const add = (sentence: string): void => context.problems.add(object.place, sentence);
+  const add = (said: Message): void => context.problems.add(object.place, said);
   if (missing.length > 0) {
-    const names = missing.map((name) => `\`${name}\``).join(', ');
-    add(`is not on the controller, and to make a ${kind.noun} ${names} must be given`);
+    const fields = missing.map((name) => `\`${name}\``).join(', ');
+    add(message('object-fields-missing', { kind: kind.noun, fields }));
   }
   if (object.collection === 'credentials') {
     const owners = ['organization', 'user', 'team'].filter(given);
-    if (owners.length === 0)
-      add('is not on the controller, and to make a credential an `organization`, a `user` or a `team` must be given');
+    if (owners.length === 0) add(message('credential-owner-missing'));
     if (owners.length > 1)
-      add(`has ${owners.map((owner) => `\`${owner}\``).join(' and ')}, and a credential has one owner`);
+      add(message('credential-several-owners', { owners: owners.map((owner) => `\`${owner}\``).join(' and ') }));
   }
   if (object.collection === 'job_templates' && !given('inventory') && !isOn(object, 'ask_inventory_on_launch'))
-    add(
-      'is not on the controller, and to make a job template `inventory` or `ask_inventory_on_launch: true` must be given',
-    );
+    add(message('job-template-inventory-missing'));
   if (object.collection === 'job_templates' && isElsewhere(context, object))
-    add(
-      "cannot be made in another `organization` than its project's: leave the organization out, or name another project",
-    );
+    add(message('job-template-organization-other'));
 }
 
 function isOn({ fields }: DesiredObject, name: string): boolean {

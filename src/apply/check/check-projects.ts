@@ -1,3 +1,4 @@
+import { type Message, message } from '../../messages/message.ts';
 import type { Place } from '../../resource-document.ts';
 import type { PlanContext } from '../context.ts';
 import { type Known, titleOf } from '../read/registry.ts';
@@ -8,11 +9,11 @@ const UPDATE_OPTIONS = ['scm_url', 'scm_update_on_launch', 'scm_delete_on_update
 
 /** Notes options that a project of its type cannot have. */
 export function checkProject(context: PlanContext, project: Known, place: Place): void {
-  const add = (sentence: string): void => context.problems.add(place, sentence);
+  const add = (said: Message): void => context.problems.add(place, said);
   const type = plannedValue(project, 'scm_type');
   const isGiven = (name: string): boolean => ![null, '', false].includes(plannedValue(project, name) as string | null);
   const givenOf = (names: readonly string[]): string[] => names.filter(isGiven);
-  if (type !== '' && type !== 'insights' && !isGiven('scm_url')) add('is fetched from somewhere, and has no `scm_url`');
+  if (type !== '' && type !== 'insights' && !isGiven('scm_url')) add(message('project-url-missing'));
   const others = [
     ...(type === '' ? givenOf(UPDATE_OPTIONS) : []),
     ...(type === '' && plannedReference(context, project, 'credential') ? ['credential'] : []),
@@ -20,23 +21,23 @@ export function checkProject(context: PlanContext, project: Known, place: Place)
     ...(type === 'git' ? [] : givenOf(['scm_refspec'])),
     ...(type === 'git' || type === '' ? [] : givenOf(['scm_track_submodules'])),
   ];
-  const what = type === '' ? 'a manual project' : `a project of type "${String(type)}"`;
-  if (others.length > 0) add(`has ${others.map((name) => `\`${name}\``).join(', ')}, which ${what} cannot have`);
+  if (others.length === 0) return;
+  const fields = others.map((name) => `\`${name}\``).join(', ');
+  if (type === '') add(message('project-manual-with-options', { fields }));
+  else add(message('project-type-without-options', { fields, type: String(type) }));
 }
 
 /** Notes options that an inventory source of its kind cannot have. */
 export function checkSource(context: PlanContext, source: Known, place: Place): void {
-  const add = (sentence: string): void => context.problems.add(place, sentence);
+  const add = (said: Message): void => context.problems.add(place, said);
   const isOfProject = plannedValue(source, 'source') === 'scm';
   const project = plannedReference(context, source, 'source_project');
-  if (isOfProject && project === null) add('is in a project (`source: scm`), and has no `source_project`');
+  if (isOfProject && project === null) add(message('inventory-source-project-missing'));
   if (isOfProject) return;
   const texts = ['source_path', 'scm_branch'].filter((name) => (plannedValue(source, name) ?? '') !== '');
   const others = project ? ['source_project', ...texts] : texts;
   if (others.length > 0)
-    add(
-      `has ${others.map((name) => `\`${name}\``).join(', ')}, which only a source in a project has (\`source: scm\`)`,
-    );
+    add(message('inventory-source-not-in-project', { fields: others.map((name) => `\`${name}\``).join(', ') }));
 }
 
 /**
@@ -60,10 +61,6 @@ export async function checkOverride(context: PlanContext, project: Known, place:
     const uses =
       plannedValue(template, 'ask_scm_branch_on_launch') === true ||
       (plannedValue(template, 'scm_branch') ?? '') !== '';
-    if (uses)
-      context.problems.add(
-        place,
-        `cannot have \`allow_override: false\`: the ${titleOf(template)} has another branch, or asks for one`,
-      );
+    if (uses) context.problems.add(place, message('project-override-needed', { template: titleOf(template) }));
   }
 }

@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject } from '../../json.ts';
+import { isJsonObject, type JsonObject } from '../../http/json/json.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { Collection, Place } from '../../resource-document.ts';
 import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
@@ -47,12 +48,12 @@ export async function checkAnswers(
   answers: Answers,
 ): Promise<void> {
   if (template.desired?.sound === false) return;
-  const add = (sentence: string): void => context.problems.add(answers.place, sentence);
+  const add = (said: Message): void => context.problems.add(answers.place, said);
   const given = [...givenFields(answers), ...givenLists(answers)];
   const variables = variablesOf(answers);
   if (template.collection === 'projects' || template.collection === 'inventory_sources') {
     const all = Object.keys(variables).length > 0 ? [...given, 'extra_data'] : given;
-    if (all.length > 0) add(`gives ${quoted(all)} to the ${titleOf(template)}, which prompts for nothing`);
+    if (all.length > 0) add(message('answers-without-prompts', { answers: quoted(all), template: titleOf(template) }));
     return;
   }
   checkPrompts(context, template, answers, given);
@@ -60,24 +61,23 @@ export async function checkAnswers(
 }
 
 function checkPrompts(context: PlanContext, template: Known, answers: Answers, given: readonly string[]): void {
-  const add = (sentence: string): void => context.problems.add(answers.place, sentence);
+  const add = (said: Message): void => context.problems.add(answers.place, said);
   for (const name of given) {
     if (isOwn(context, template, name, answers)) continue;
     const { fields, noun } = kindOf(template.collection as Collection);
     const switched = SWITCHES[name] ?? '';
-    if (!Object.hasOwn(fields, switched))
-      add(`gives \`${name}\`, for which no ${noun} prompts: give it to the nodes of the workflow`);
+    if (!Object.hasOwn(fields, switched)) add(message('answer-workflow-without-prompt', { answer: name, kind: noun }));
     else if (plannedValue(template, switched) !== true)
-      add(`gives \`${name}\`, for which the ${titleOf(template)} does not prompt: turn on \`${switched}\``);
+      add(message('answer-without-prompt', { answer: name, template: titleOf(template), switch: switched }));
   }
   for (const reference of answers.lists.get('credentials') ?? []) {
     const credential = context.registry.findOne(reference);
     if (credential !== undefined && hasCredential(context, template, credential))
-      context.problems.add(reference.place, `is a credential that the ${titleOf(template)} has itself: leave it out`);
+      context.problems.add(reference.place, message('answer-credential-of-template', { template: titleOf(template) }));
   }
   if (template.collection === 'job_templates' && !given.includes('inventory')) {
     const own = plannedReference(context, template, 'inventory');
-    if (own === null) add(`gives no \`inventory\`, and the ${titleOf(template)} has none either`);
+    if (own === null) add(message('answer-inventory-missing', { template: titleOf(template) }));
   }
 }
 
@@ -87,7 +87,7 @@ async function checkVariables(
   template: Known,
   answers: Answers,
 ): Promise<void> {
-  const add = (sentence: string): void => problems.add(answers.place, sentence);
+  const add = (said: Message): void => problems.add(answers.place, said);
   const { isComplete } = answers;
   const variables = variablesOf(answers);
   const asksAll = plannedValue(template, 'ask_variables_on_launch') === true;
@@ -99,13 +99,11 @@ async function checkVariables(
     : Object.keys(variables).filter((name) => !questions.some(({ variable }) => variable === name));
   const data = (all: readonly string[]): string => quoted(all.map((name) => `extra_data.${name}`));
   if (unasked.length > 0)
-    add(
-      `gives ${data(unasked)}, for which neither prompts nor survey of the ${titleOf(template)} ask: turn on \`ask_variables_on_launch\``,
-    );
+    add(message('answer-variables-not-asked', { answers: data(unasked), template: titleOf(template) }));
   const required = questions.filter(({ isRequired }) => isRequired).map(({ variable }) => variable);
   const open = required.filter((name) => !Object.hasOwn(variables, name));
   if (isComplete && open.length > 0)
-    add(`gives no ${data(open)}, which the survey of the ${titleOf(template)} requires`);
+    add(message('answer-survey-incomplete', { answers: data(open), template: titleOf(template) }));
 }
 
 /** Whether an answer is what the template has itself: the API accepts that. */

@@ -1,3 +1,4 @@
+import { type Message, message } from '../../messages/message.ts';
 import type { Place } from '../../resource-document.ts';
 import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
@@ -11,12 +12,12 @@ import { plannedReference, plannedValue } from './planned-values.ts';
  * objects that are created or changed.
  */
 export function checkWholeObject(context: PlanContext, known: Known, object: DesiredObject): void {
-  const add = (sentence: string): void => context.problems.add(object.place, sentence);
+  const add = (said: Message): void => context.problems.add(object.place, said);
   for (const [name, field] of Object.entries(kindOf(object.collection).fields)) {
     const wanted = object.fields.get(name);
     const isTaken =
       wanted?.kind === 'reference' && wanted.value === null && typeof known.row?.reference(name) === 'number';
-    if (field.required && isTaken) add(`cannot be without \`${name}\``);
+    if (field.required && isTaken) add(message('object-field-required', { field: name }));
   }
   if (object.collection === 'job_templates') checkTemplate(context, known, object.place);
   if (object.collection === 'projects') checkProject(context, known, object.place);
@@ -26,22 +27,19 @@ export function checkWholeObject(context: PlanContext, known: Known, object: Des
 }
 
 function checkTemplate(context: PlanContext, template: Known, place: Place): void {
-  const add = (sentence: string): void => context.problems.add(place, sentence);
+  const add = (said: Message): void => context.problems.add(place, said);
   const isOn = (name: string): boolean => plannedValue(template, name) === true;
   const isText = (name: string): boolean => (plannedValue(template, name) ?? '') !== '';
   const inventory = plannedReference(context, template, 'inventory');
   // For a new template, `checkNewObject` reports it.
   if (inventory === null && template.row !== undefined && !isOn('ask_inventory_on_launch'))
-    add('would have no `inventory` and ask for none: give it one, or `ask_inventory_on_launch: true`');
-  if (inventory === null && isText('host_config_key'))
-    add('has a `host_config_key`, and the hosts that call are looked for in an `inventory`, of which it has none');
+    add(message('job-template-inventory-removed'));
+  if (inventory === null && isText('host_config_key')) add(message('job-template-callback-without-inventory'));
   if (allowsOverride(context, template) !== false) return;
   const branch = isText('scm_branch') ? ['scm_branch'] : [];
   const names = isOn('ask_scm_branch_on_launch') ? [...branch, 'ask_scm_branch_on_launch'] : branch;
   if (names.length > 0)
-    add(
-      `has ${names.map((name) => `\`${name}\``).join(' and ')}, which its project allows with \`allow_override: true\``,
-    );
+    add(message('job-template-branch-not-allowed', { fields: names.map((name) => `\`${name}\``).join(' and ') }));
 }
 
 /** Whether the project of a template allows another branch; undefined where that is unknown. */
@@ -54,31 +52,28 @@ function allowsOverride(context: PlanContext, template: Known): boolean | undefi
 }
 
 function checkInventory({ registry, problems }: PlanContext, inventory: Known, { lists, place }: DesiredObject): void {
-  const add = (sentence: string): void => problems.add(place, sentence);
+  const add = (said: Message): void => problems.add(place, said);
   const kind = plannedValue(inventory, 'kind');
   if (kind === 'smart' && (plannedValue(inventory, 'host_filter') ?? '') === '')
-    add('is smart, and to have hosts it must be given a `host_filter`');
+    add(message('inventory-host-filter-missing'));
   const inputs = lists.get('input_inventories') ?? [];
-  if (inputs.length > 0 && kind !== 'constructed')
-    add('has `input_inventories`, which only a constructed inventory has');
+  if (inputs.length > 0 && kind !== 'constructed') add(message('inventory-not-constructed'));
   for (const input of inputs) {
     const known = registry.findOne(input);
     if (known !== undefined && plannedValue(known, 'kind') === 'constructed')
-      add(
-        `has the constructed ${titleOf(known)} among its \`input_inventories\`, and the API takes no constructed one`,
-      );
+      add(message('inventory-input-constructed', { inventory: titleOf(known) }));
   }
 }
 
 function checkMember(context: PlanContext, known: Known, object: DesiredObject): void {
-  const add = (sentence: string): void => context.problems.add(object.place, sentence);
+  const add = (said: Message): void => context.problems.add(object.place, said);
   if (known.row !== undefined) return;
   const { collection } = object;
   const inventory = plannedReference(context, known, 'inventory');
   const kind = inventory ? plannedValue(inventory, 'kind') : '';
   const { noun } = kindOf(collection);
   if (inventory && (kind === 'smart' || kind === 'constructed'))
-    add(`cannot be in the ${kind} ${titleOf(inventory)}, which has the hosts of others and no ${noun} of its own`);
+    add(message('inventory-without-own-members', { kind, inventory: titleOf(inventory), member: noun }));
   if (collection === 'inventory_sources') return;
   const other = collection === 'hosts' ? 'groups' : 'hosts';
   const within = object.within['inventory'];
@@ -86,5 +81,5 @@ function checkMember(context: PlanContext, known: Known, object: DesiredObject):
   const key = { to: [other], name: known.name, within: { inventory: within }, place: object.place } as const;
   const sameNamed = context.registry.findOne(key);
   if (sameNamed !== undefined && sameNamed.desired?.absent !== true)
-    add(`has the name of the ${titleOf(sameNamed)} of the same inventory, and the API takes a name once there`);
+    add(message('inventory-name-taken', { object: titleOf(sameNamed) }));
 }

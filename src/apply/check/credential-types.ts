@@ -1,6 +1,7 @@
 import { type InputField, inputSchema } from '../../controller/resources/credential-types.ts';
 import { ENCRYPTED, type Row } from '../../controller/resources/rows.ts';
-import { isJsonObject, type Json } from '../../json.ts';
+import { isJsonObject, type Json } from '../../http/json/json.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { PlanContext } from '../context.ts';
 import type { DesiredObject, Reference } from '../read/desired.ts';
 import { shapeOf } from '../read/problems.ts';
@@ -30,8 +31,8 @@ export function credentialRemarks(context: PlanContext, known: Known, object: De
   const ids = schema.fields.map(({ id }) => id);
   for (const [key, value] of Object.entries(given)) {
     const field = schema.fields.find(({ id }) => id === key);
-    const wrong = field === undefined ? unknownInput(type.name, ids) : inputProblem(field, value);
-    if (wrong !== undefined) context.problems.add(object.place, `has \`inputs.${key}\`, which ${wrong}`);
+    const wrong = field === undefined ? unknownInput(key, type.name, ids) : inputProblem(field, value);
+    if (wrong !== undefined) context.problems.add(object.place, wrong);
   }
   if (known.row !== undefined) return [];
   const lacking = schema.required.filter((key) =>
@@ -41,15 +42,17 @@ export function credentialRemarks(context: PlanContext, known: Known, object: De
   return [`jobs with it will fail until it has ${lacking.map((key) => `inputs.${key}`).join(', ')}`];
 }
 
-function unknownInput(type: string, ids: readonly string[]): string {
-  return `a credential of type "${type}" does not have; there are ${[...ids].sort().join(', ')}`;
+function unknownInput(input: string, type: string, ids: readonly string[]): Message {
+  return message('credential-input-unknown', { input, type, inputs: [...ids].sort().join(', ') });
 }
 
 /** Returns what is wrong with an input, without its value, which may be a secret. */
-function inputProblem({ isBoolean, choices }: InputField, value: Json): string | undefined {
-  if (typeof value !== (isBoolean ? 'boolean' : 'string'))
-    return `must be ${isBoolean ? '`true` or `false`' : 'a text (put a number in quotes)'}, not ${shapeOf(value)}`;
-  return choices === undefined || choices.includes(value) ? undefined : `must be one of ${choices.join(', ')}`;
+function inputProblem({ id: input, isBoolean, choices }: InputField, value: Json): Message | undefined {
+  const shape = shapeOf(value);
+  if (isBoolean && typeof value !== 'boolean') return message('credential-input-not-boolean', { input, shape });
+  if (!isBoolean && typeof value !== 'string') return message('credential-input-not-text', { input, shape });
+  if (choices === undefined || choices.includes(value)) return undefined;
+  return message('credential-input-not-choice', { input, choices: choices.join(', ') });
 }
 
 /**
@@ -65,10 +68,7 @@ export function checkCredentialKinds(context: PlanContext, wanted: readonly Refe
     const other = byKind.get(kind);
     byKind.set(kind, credential);
     if (other !== undefined && other !== credential)
-      context.problems.add(
-        reference.place,
-        `is of the same type as the ${titleOf(other)}: there can be one of each, and of vaults one of each \`vault_id\``,
-      );
+      context.problems.add(reference.place, message('credential-same-type', { credential: titleOf(other) }));
   }
 }
 

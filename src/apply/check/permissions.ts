@@ -1,24 +1,25 @@
 import type { CreateOptions, FieldLimits } from '../../controller/resources/create-options.ts';
 import type { Capability } from '../../controller/resources/rows.ts';
-import type { Json } from '../../json.ts';
+import type { Json } from '../../http/json/json.ts';
+import type { CatalogueId } from '../../messages/catalogue.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { Collection, Place } from '../../resource-document.ts';
 import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { type Known, titleOf } from '../read/registry.ts';
 
-/** What each capability lets a user do, and the role that gives it. */
-const ROLES: Readonly<Record<Capability, readonly [string, string]>> = {
-  edit: ['changed', 'Admin'],
-  delete: ['deleted', 'Admin'],
-  start: ['updated', 'Update'],
-  use: ['used', 'Use'],
-};
+/** What is reported when a user lacks a capability. */
+const MISSING = {
+  edit: 'permission-change-missing',
+  delete: 'permission-delete-missing',
+  start: 'permission-update-missing',
+  use: 'permission-use-missing',
+} as const satisfies Readonly<Record<Capability, CatalogueId>>;
 
 /** Notes it when the API says that this user may not change, delete, update or (a credential) use an object. */
 export function checkPermission({ problems }: PlanContext, known: Known, capability: Capability, place: Place): void {
   if (known.row?.permits(capability) ?? true) return;
-  const [what, role] = ROLES[capability];
-  problems.add(place, `cannot be ${what} by this user: grant the ${role} role on the ${titleOf(known)}`);
+  problems.add(place, message(MISSING[capability], { object: titleOf(known) }));
 }
 
 /** A new object of a plan. */
@@ -41,11 +42,10 @@ export async function checkCreations(
   for (const collection of new Set(creations.map((creation) => creation.collection))) {
     const options = await resources.collections.createOptions(collection, call);
     if (options === undefined) continue;
-    const { noun } = kindOf(collection);
-    const forbidden = `does not exist or is not visible to this user, who is not permitted to create a ${noun}: grant an Admin role`;
+    const forbidden = message('permission-create-missing', { kind: kindOf(collection).noun });
     for (const { fields, place } of creations.filter((creation) => creation.collection === collection)) {
       const refused = options.isAllowed ? refusedFields(options, fields) : [forbidden];
-      for (const sentence of refused) if (place !== undefined) problems.add(place, sentence);
+      for (const said of refused) if (place !== undefined) problems.add(place, said);
     }
   }
 }
@@ -55,24 +55,30 @@ export async function checkCreations(
  * know without an error (controller fact 76).
  * @param options without fields, they refuse nothing
  */
-export function refusedFields({ fields }: Pick<CreateOptions, 'fields'>, given: Creation['fields']): string[] {
+export function refusedFields({ fields }: Pick<CreateOptions, 'fields'>, given: Creation['fields']): Message[] {
   if (fields.size === 0) return [];
   // What is reported key by key (variables, inputs, a survey) is not a field.
   return given
     .filter(({ name }) => /^[a-z_]+$/.test(name))
     .flatMap(({ name, after }) => {
       const limits = fields.get(name);
-      if (limits === undefined) return [`has \`${name}\`, which this controller does not take from this user`];
-      const wrong = limitProblem(limits, after);
-      return wrong === undefined ? [] : [`has \`${name}\`, which ${wrong}`];
+      if (limits === undefined) return [message('controller-field-unknown', { field: name })];
+      return limitProblem(name, limits, after) ?? [];
     });
 }
 
-function limitProblem({ maxLength, minValue, maxValue, choices }: FieldLimits, value: Json): string | undefined {
+function limitProblem(
+  field: string,
+  { maxLength, minValue, maxValue, choices }: FieldLimits,
+  value: Json,
+): Message | undefined {
   if (typeof value === 'string' && maxLength !== undefined && [...value].length > maxLength)
-    return `is longer than the ${maxLength} characters that the controller takes`;
-  if (typeof value === 'number' && minValue !== undefined && value < minValue) return `is below ${minValue}`;
-  if (typeof value === 'number' && maxValue !== undefined && value > maxValue) return `is above ${maxValue}`;
+    return message('controller-field-too-long', { field, limit: maxLength });
+  if (typeof value === 'number' && minValue !== undefined && value < minValue)
+    return message('controller-field-too-small', { field, limit: minValue });
+  if (typeof value === 'number' && maxValue !== undefined && value > maxValue)
+    return message('controller-field-too-large', { field, limit: maxValue });
   if (choices.length === 0 || typeof value === 'object' || choices.includes(value)) return undefined;
-  return `must be one of ${choices.filter((choice) => choice !== '' && choice !== null).join(', ')}`;
+  const named = choices.filter((choice) => choice !== '' && choice !== null);
+  return message('controller-field-not-choice', { field, choices: named.join(', ') });
 }

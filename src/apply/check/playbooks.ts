@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { message } from '../../messages/message.ts';
 import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { meansTheSame } from '../read/compare-values.ts';
@@ -31,10 +32,12 @@ export class Playbooks {
     const playbooks = await this.#of(project);
     if (playbooks === undefined || playbooks.includes(playbook)) return;
     const near = playbooks.find((name) => distance(name, playbook) <= Math.max(2, Math.floor(playbook.length / 3)));
-    const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
+    const values = { playbook, project: titleOf(project) };
     this.#context.problems.add(
       place,
-      `has the playbook \`${playbook}\`, which the ${titleOf(project)} does not have since its last update${hint}`,
+      near === undefined
+        ? message('job-template-playbook-unknown', values)
+        : message('job-template-playbook-similar', { ...values, similar: near }),
     );
   }
 

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { PlanContext } from '../context.ts';
 import type { DesiredObject } from '../read/desired.ts';
 
@@ -28,13 +29,9 @@ export class ProjectFolders {
     this.#taken.set(wanted, name);
     this.#free ??= resources.projectFiles.freeFolders(call);
     const free = await this.#free;
-    if (other !== undefined) problems.add(place, `has the folder \`${wanted}\` of the project "${other}"`);
-    else if (free !== undefined && !free.includes(wanted)) {
-      const list = free.length === 0 ? 'none is free' : `free are ${free.join(', ')}`;
-      problems.add(
-        place,
-        `cannot have the folder \`${wanted}\`: it is not there, or another project has it (${list}). Folders are made on the controller's own machine`,
-      );
-    }
+    if (other !== undefined) problems.add(place, message('project-folder-twice', { folder: wanted, project: other }));
+    else if (free?.length === 0) problems.add(place, message('project-no-folder-free', { folder: wanted }));
+    else if (free !== undefined && !free.includes(wanted))
+      problems.add(place, message('project-folder-not-free', { folder: wanted, folders: free.join(', ') }));
   }
 }

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { PlanContext } from '../context.ts';
 import type { DesiredObject, DesiredValue, Reference } from '../read/desired.ts';
 import { type Known, ownerOf, titleOf } from '../read/registry.ts';
@@ -7,28 +8,26 @@ export function resolve({ registry, problems }: PlanContext, reference: Referenc
   const found = registry.find(reference);
   if (found.kind === 'one') {
     if (!found.known.desired?.absent) return found.known;
-    problems.add(reference.place, `refers to the ${titleOf(found.known)}, which the files want absent`);
+    problems.add(reference.place, message('reference-absent', { object: titleOf(found.known) }));
     return undefined;
   }
   // The reference can mean a resource that could not be read: that is reported already.
   if (reference.to.some((target) => problems.lost.has(target)) || registry.isUnsound(reference)) return undefined;
-  const what = `${reference.to.map((target) => target.replaceAll('_', ' ')).join(' or ')} "${reference.name}"`;
+  const title = titleOfReference(reference);
   if (found.kind === 'none') {
-    problems.add(
-      reference.place,
-      `refers to ${what}: neither the files have it, nor can this user see it on the controller`,
-      reference,
-    );
+    problems.add(reference.place, message('reference-not-found', { reference: title }), reference);
   } else {
-    const list = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
+    const objects = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
     const kinds = new Set(found.known.map(({ collection }) => collection));
-    const part = kinds.size > 1 ? 'type' : 'organization';
-    problems.add(
-      reference.place,
-      `refers to ${what}, and there are ${found.known.length}: ${list}. Tell them apart, such as by \`{name: …, ${part}: …}\``,
-    );
+    const id = kinds.size > 1 ? 'reference-ambiguous-type' : 'reference-ambiguous';
+    problems.add(reference.place, message(id, { reference: title, count: found.known.length, objects }));
   }
   return undefined;
+}
+
+/** Returns what a reference means, for people: `job templates or projects "Deploy"`. */
+export function titleOfReference({ to, name }: Reference): string {
+  return `${to.map((target) => target.replaceAll('_', ' ')).join(' or ')} "${name}"`;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { message } from '../../messages/message.ts';
 import type { PlanContext } from '../context.ts';
 import type { Target } from '../kinds/kind.ts';
+import { titleOfReference } from './resolve-reference.ts';
 
 /** Most rows of a collection that are searched for a similar name. */
 const MAX_SEARCHED_ROWS = 1000;
@@ -22,9 +24,15 @@ export async function suggestNames(context: PlanContext): Promise<void> {
       names.push(...own);
     }
     const near = nearest(reference.name, names);
-    if (near.length > 0) problem.sentence += `; did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`;
+    const title = titleOfReference(reference);
+    const quoted = (some: readonly string[]): string[] => some.map((name) => `"${name}"`);
+    if (near.length > 0)
+      problem.message = message('reference-not-found-similar', {
+        reference: title,
+        similar: quoted(near).join(' or '),
+      });
     else if (names.length > 0 && names.length <= MAX_MATCHED_NAMES)
-      problem.sentence += `; there are ${names.map((name) => `"${name}"`).join(', ')}`;
+      problem.message = message('reference-not-found-others', { reference: title, names: quoted(names).join(', ') });
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
+import type { Message } from '../../messages/message.ts';
 import type { Collection } from '../../resource-document.ts';
 
 /*
@@ -52,7 +53,7 @@ export interface Field {
   /** Whether it is a secret that the API shows: it is compared, and never shown. */
   hidden?: true;
   /** Why a change is refused; only a new object can be given the field. */
-  fixed?: string;
+  fixed?: Message;
 }
 
 /** A list of other objects, changed by associating and disassociating. */
@@ -82,7 +83,7 @@ export interface Kind {
   /** Fields that the API stores together: one that is sent alone clears the others. */
   together?: readonly string[];
   /** Fields that the API ignores without an error (controller fact 76), with what to do instead. */
-  ignored: Readonly<Record<string, string>>;
+  ignored: Readonly<Record<string, Message>>;
   /** Whether `sync: true` is allowed: for projects and inventory sources. */
   syncs?: true;
   /** Whether it has a survey (`survey_spec`). */
@@ -90,5 +91,5 @@ export interface Kind {
   /** Whether it has workflow nodes (`nodes`). */
   nodes?: true;
   /** Why `state: absent` is refused (controller fact 94). */
-  stays?: string;
+  stays?: Message;
 }

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { NAME, number, ORGANIZATION, reference, text } from './field-types.ts';
 import type { Kind } from './kind.ts';
 
@@ -41,7 +42,7 @@ export const PEOPLE_KINDS: readonly Kind[] = [
     fields: { name: NAME, organization: ORGANIZATION },
     associations: {},
     ignored: {},
-    stays: 'the API deletes no labels: one goes with its last use',
+    stays: message('label-absent'),
   },
   {
     collection: 'applications',
@@ -56,15 +57,15 @@ export const PEOPLE_KINDS: readonly Kind[] = [
       authorization_grant_type: text({
         required: true,
         choices: ['authorization-code', 'password'],
-        fixed: 'the grant type of an application stays what it was made with',
+        fixed: message('application-grant-type-fixed'),
       }),
       redirect_uris: text(),
       skip_authorization: { type: 'boolean', empty: false },
     },
     associations: {},
     ignored: {
-      client_id: 'the controller makes it',
-      client_secret: 'the controller makes it, and shows it once',
+      client_id: message('application-client-id'),
+      client_secret: message('application-client-secret'),
     },
   },
 ];

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { boolean, NAME, nullable, number, ORGANIZATION, reference, text, variables } from './field-types.ts';
 import type { Kind } from './kind.ts';
 
@@ -14,7 +15,7 @@ export const SOURCE_KINDS: readonly Kind[] = [
       organization: reference(['organizations']),
       credential_type: reference(['credential_types'], {
         required: true,
-        fixed: 'a credential stays of the type that it was made with',
+        fixed: message('credential-type-fixed'),
       }),
       inputs: { type: 'secrets', empty: {} },
       user: reference(['users'], { unseen: true }),
@@ -67,7 +68,7 @@ export const SOURCE_KINDS: readonly Kind[] = [
       organization: ORGANIZATION,
       kind: text({
         choices: ['', 'smart', 'constructed'],
-        fixed: 'an inventory stays of the kind that it was made with',
+        fixed: message('inventory-kind-fixed'),
       }),
       host_filter: nullable(),
       variables: variables(),
@@ -79,8 +80,8 @@ export const SOURCE_KINDS: readonly Kind[] = [
       labels: { to: ['labels'], summary: 'labels' },
     },
     ignored: {
-      hosts: 'hosts are a list of their own, `hosts`, each with its `inventory`',
-      groups: 'groups are a list of their own, `groups`, each with its `inventory`',
+      hosts: message('inventory-hosts'),
+      groups: message('inventory-groups'),
     },
   },
   {
@@ -91,13 +92,13 @@ export const SOURCE_KINDS: readonly Kind[] = [
     fields: {
       name: NAME,
       description: text(),
-      inventory: reference(['inventories'], { required: true, fixed: 'a host cannot move to another inventory' }),
+      inventory: reference(['inventories'], { required: true, fixed: message('host-inventory-fixed') }),
       enabled: boolean(true),
       instance_id: text(),
       variables: variables(),
     },
     associations: {},
-    ignored: { groups: 'a group names its `hosts`' },
+    ignored: { groups: message('host-groups') },
   },
   {
     collection: 'groups',
@@ -107,7 +108,7 @@ export const SOURCE_KINDS: readonly Kind[] = [
     fields: {
       name: NAME,
       description: text(),
-      inventory: reference(['inventories'], { required: true, fixed: 'a group cannot move to another inventory' }),
+      inventory: reference(['inventories'], { required: true, fixed: message('group-inventory-fixed') }),
       variables: variables(),
     },
     associations: {
@@ -126,7 +127,7 @@ export const SOURCE_KINDS: readonly Kind[] = [
       description: text(),
       inventory: reference(['inventories'], {
         required: true,
-        fixed: 'the API ignores another inventory without an error: delete the source and create it again',
+        fixed: message('inventory-source-inventory-fixed'),
       }),
       source: text({ required: true }),
       source_path: text(),

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import {
   answer,
   boolean,
@@ -84,7 +85,7 @@ export const TEMPLATE_KINDS: readonly Kind[] = [
       instance_groups: { to: ['instance_groups'], ordered: true },
       ...NOTIFICATIONS,
     },
-    ignored: { credential: 'the API drops it in silence: give a list, `credentials`' },
+    ignored: { credential: message('job-template-credential') },
     survey: true,
   },
   {
@@ -119,7 +120,7 @@ export const TEMPLATE_KINDS: readonly Kind[] = [
       notification_templates_approvals: { to: ['notification_templates'] },
     },
     together: ['limit', 'scm_branch', 'job_tags', 'skip_tags'],
-    ignored: { credentials: 'a workflow job template has none: give them to its nodes' },
+    ignored: { credentials: message('workflow-credentials') },
     survey: true,
     nodes: true,
   },
@@ -152,7 +153,7 @@ export const TEMPLATE_KINDS: readonly Kind[] = [
       organization: ORGANIZATION,
       notification_type: text({
         required: true,
-        fixed: 'the controller fails with another type: delete it and create it again',
+        fixed: message('notification-type-fixed'),
       }),
       notification_configuration: {
         type: 'secrets',

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import type { DesiredObject, DesiredValue, Reference } from '../read/desired.ts';
 import type { Problems } from '../read/problems.ts';
 import type { Registry } from '../read/registry.ts';
@@ -22,7 +23,7 @@ export function inOrder(objects: readonly DesiredObject[], registry: Registry, p
     if (done.has(object)) return;
     if (route.includes(object)) {
       const circle = [...route.slice(route.indexOf(object)), object].map(({ name }) => `"${name}"`).join(' → ');
-      problems.add(object.place, `needs itself: ${circle}`);
+      problems.add(object.place, message('object-needs-itself', { circle }));
       return;
     }
     for (const reference of needs(object)) {

@@ -1,5 +1,6 @@
 import { readSurveySpec } from '../../controller/resources/survey-specs.ts';
-import { isJsonObject } from '../../json.ts';
+import { isJsonObject } from '../../http/json/json.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { credentialType } from '../check/credential-types.ts';
 import { resolve } from '../check/resolve-reference.ts';
 import type { Surveys } from '../check/surveys.ts';
@@ -49,7 +50,7 @@ export class HiddenValues {
 }
 
 /** Returns why a value that is set cannot be changed, with what to do (controller fact 82). */
-export function cannotChange(known: Known, key: string): string | undefined {
+export function cannotChange(known: Known, key: string): Message | undefined {
   if (known.collection !== 'credentials' || key !== 'inputs.vault_id' || known.row === undefined) return undefined;
-  return 'the API refuses another vault id: make another credential, and delete this one';
+  return message('credential-vault-id-fixed');
 }

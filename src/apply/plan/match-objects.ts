@@ -1,3 +1,4 @@
+import { type Message, message } from '../../messages/message.ts';
 import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { DesiredObject } from '../read/desired.ts';
@@ -14,7 +15,7 @@ export function matchAll(context: PlanContext, objects: readonly DesiredObject[]
     const matches = ofItsOwner(context, object, ofItsProject(context, object, registry.findExisting(object)));
     const [match] = matches;
     if (matches.length > 1) {
-      if (object.sound) problems.add(object.place, severalSentence(object, matches));
+      if (object.sound) problems.add(object.place, severalMatches(object, matches));
       continue;
     }
     const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
@@ -23,19 +24,19 @@ export function matchAll(context: PlanContext, objects: readonly DesiredObject[]
       known.set(object, match ?? registry.addNew(object));
     } else if (!isRepetition(object, twin.desired)) {
       const { file, line } = twin.desired.place;
-      problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
+      problems.add(object.place, message('object-described-twice', { file, line, object: titleOf(twin) }));
     }
   }
   return known;
 }
 
-function severalSentence({ collection, within }: DesiredObject, matches: readonly Known[]): string {
-  const list = matches.map((match) => `${match.id}${ownerOf(match)}`).join(', ');
+function severalMatches({ collection, within }: DesiredObject, matches: readonly Known[]): Message {
+  const { length: count } = matches;
+  const objects = matches.map((match) => `${match.id}${ownerOf(match)}`).join(', ');
   const { key } = kindOf(collection);
   const isComplete = key.every((part) => part === 'name' || part in within);
-  const parts = key.slice(1).join('` and `');
-  const advice = isComplete ? 'Nothing tells them apart: rename or delete all but one' : `Give its \`${parts}\``;
-  return `can be any of ${matches.length} on the controller: ${list}. ${advice}`;
+  if (isComplete) return message('object-not-unique', { count, objects });
+  return message('object-key-incomplete', { count, objects, parts: key.slice(1).join('` and `') });
 }
 
 /**

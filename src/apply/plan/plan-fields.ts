@@ -1,5 +1,6 @@
 import type { Row } from '../../controller/resources/rows.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
+import { message } from '../../messages/message.ts';
 import type { Place } from '../../resource-document.ts';
 import { checkPermission } from '../check/permissions.ts';
 import { resolve } from '../check/resolve-reference.ts';
@@ -51,7 +52,7 @@ export function compareFields(context: PlanContext, comparison: Comparison): Fie
     const difference = compareField(context, comparison, name, field, wanted);
     if (difference === undefined) continue;
     if (comparison.row !== undefined && field.fixed !== undefined) {
-      context.problems.add(comparison.place, `cannot change \`${name}\`: ${field.fixed}`);
+      context.problems.add(comparison.place, message('field-fixed', { field: name, reason: field.fixed.text }));
       continue;
     }
     changes.push(...difference.changes);

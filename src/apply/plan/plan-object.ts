@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../http/json/json.ts';
 import { checkNewObject } from '../check/check-new-object.ts';
 import { checkOverride } from '../check/check-projects.ts';
 import { checkWholeObject } from '../check/check-whole-object.ts';
@@ -104,7 +104,7 @@ function checkChange(
   checkPermission(context, known, 'edit', object.place);
   for (const { name } of changes) {
     const refusal = cannotChange(known, name);
-    if (refusal !== undefined) context.problems.add(object.place, `cannot change \`${name}\`: ${refusal}`);
+    if (refusal !== undefined) context.problems.add(object.place, refusal);
   }
 }
 

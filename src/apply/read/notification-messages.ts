@@ -1,10 +1,11 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
+import { type Message, message } from '../../messages/message.ts';
 
 const EVENTS = ['started', 'success', 'error', 'workflow_approval'];
 const APPROVAL_EVENTS = ['running', 'approved', 'timed_out', 'denied'];
 
 /** Returns what the API refuses in a notification's messages, as ends of sentences. Does not parse their templates. */
-export function messageProblems(messages: JsonObject): string[] {
+export function messageProblems(messages: JsonObject): Message[] {
   return Object.entries(messages).flatMap(([event, value]) => {
     if (!EVENTS.includes(event)) return [unknownEvent(event, EVENTS)];
     if (event !== 'workflow_approval' || !isJsonObject(value)) return partProblems(event, value);
@@ -15,17 +16,17 @@ export function messageProblems(messages: JsonObject): string[] {
   });
 }
 
-function unknownEvent(name: string, events: readonly string[]): string {
-  return `has the unknown event \`${name}\`; must be one of ${events.join(', ')}`;
+function unknownEvent(event: string, events: readonly string[]): Message {
+  return message('notification-event-unknown', { event, events: events.join(', ') });
 }
 
-function partProblems(event: string, texts: Json): string[] {
+function partProblems(event: string, texts: Json): Message[] {
   if (texts === null) return [];
-  if (!isJsonObject(texts)) return [`has \`${event}\`, which must be a mapping with a \`message\` and a \`body\``];
+  if (!isJsonObject(texts)) return [message('notification-event-not-mapping', { event })];
   return Object.entries(texts).flatMap(([part, text]) => {
-    if (part !== 'message' && part !== 'body') return [`has \`${event}.${part}\`; there are \`message\` and \`body\``];
-    if (text !== null && typeof text !== 'string') return [`has \`${event}.${part}\`, which must be a text`];
+    if (part !== 'message' && part !== 'body') return [message('notification-part-unknown', { event, part })];
+    if (text !== null && typeof text !== 'string') return [message('notification-part-not-text', { event, part })];
     const breaks = part === 'message' && typeof text === 'string' && text.trim().includes('\n');
-    return breaks ? [`has a line break in \`${event}.message\`, and only a \`body\` can have one`] : [];
+    return breaks ? [message('notification-message-line-break', { event })] : [];
   });
 }

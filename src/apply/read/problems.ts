@@ -1,3 +1,4 @@
+import type { Message } from '../../messages/message.ts';
 import type { Place, Problem, ResourceDocument } from '../../resource-document.ts';
 import type { Target } from '../kinds/kind.ts';
 import type { Reference } from './desired.ts';
@@ -25,26 +26,26 @@ export class Problems {
   }
 
   /**
-   * @param sentence says what is given and what must be given, and shows no secret
+   * @param message says what is given and what must be given, and shows no secret
    * @param reference what leads nowhere
    */
-  add(place: Place, sentence: string, reference?: Reference): void {
-    const problem = { place, sentence };
+  add(place: Place, message: Message, reference?: Reference): void {
+    const problem = { place, message };
     this.list.push(problem);
     if (reference !== undefined) this.missing.push({ problem, reference });
   }
 
-  /** Every problem once, as a line that starts with file and line number, in the order of the files and their lines. */
-  get lines(): string[] {
+  /** Every problem once, its text with file and line number before it, in the order of the files and their lines. */
+  get lines(): Message[] {
     const files = [...new Set([...this.#files, ...this.list.map(({ place }) => place.file)])];
     const sorted = this.list.toSorted((one, other) => {
       const [a, b] = [one.place, other.place];
       return files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line;
     });
-    const lines = sorted.map(({ place: { file, line, path }, sentence }) => {
-      return `${file}${line === 0 ? '' : `:${line}`}: ${path} ${sentence}`;
+    const lines = sorted.map(({ place: { file, line, path }, message: { id, text } }): Message => {
+      return { id, text: `${file}${line === 0 ? '' : `:${line}`}: ${path} ${text}` };
     });
-    return [...new Set(lines)];
+    return [...new Map(lines.map((line) => [line.text, line])).values()];
   }
 }
 

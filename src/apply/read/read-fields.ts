@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import { isJsonObject, type Json } from '../../json.ts';
+import { isJsonObject, type Json } from '../../http/json/json.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { Field, FieldType } from '../kinds/kind.ts';
 import type { DesiredValue } from './desired.ts';
 import { messageProblems } from './notification-messages.ts';
@@ -28,7 +29,7 @@ export function readField(reading: Reading, field: Field, value: Json, path: Pat
 }
 
 /** Returns what the API refuses in a value that it parses. */
-function contentProblems(type: FieldType, value: Json): string[] {
+function contentProblems(type: FieldType, value: Json): Message[] {
   if (type === 'messages') return isJsonObject(value) ? messageProblems(value) : [];
   if (typeof value !== 'string') return [];
   if (type === 'rule') return ruleProblems(value);
@@ -37,17 +38,16 @@ function contentProblems(type: FieldType, value: Json): string[] {
 }
 
 /** Returns what the API refuses in a text of variables: lists, plain words, dates, `!vault` (controller fact 75). */
-function variablesProblem(text: string): string | undefined {
+function variablesProblem(text: string): Message | undefined {
   let read: Json | undefined;
   try {
     read = parse(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' }) as Json | undefined;
   } catch {
-    return 'is not YAML or JSON that the controller can read';
+    return message('variables-not-yaml');
   }
-  if (/(^|[\s:[{,-])!(vault|unsafe)\b/m.test(text))
-    return 'holds `!vault` or `!unsafe`, which the controller takes in files only';
-  if (read !== null && read !== undefined && !isJsonObject(read)) return 'must be a mapping';
-  return holdsDate(read) ? 'holds a date, which the controller refuses: put it in quotes' : undefined;
+  if (/(^|[\s:[{,-])!(vault|unsafe)\b/m.test(text)) return message('variables-with-vault');
+  if (read !== null && read !== undefined && !isJsonObject(read)) return message('variables-not-a-mapping');
+  return holdsDate(read) ? message('variables-with-date') : undefined;
 }
 
 function holdsDate(value: unknown): boolean {
@@ -56,11 +56,11 @@ function holdsDate(value: unknown): boolean {
 }
 
 /** Returns what is wrong with a value, or undefined. */
-function problemOf({ choices }: Field, type: ValueType, value: Json): string | undefined {
+function problemOf({ choices }: Field, type: ValueType, value: Json): Message | undefined {
   const accepted = ACCEPTED[type];
-  if (!accepted.fits(value)) return `must be ${accepted.words}, not ${shapeOf(value)}`;
+  if (!accepted.fits(value)) return message('field-wrong-type', { accepted: accepted.words, shape: shapeOf(value) });
   if (choices === undefined || choices.some((choice) => choice === value)) return undefined;
-  return `must be one of ${choices.map((choice) => JSON.stringify(choice)).join(', ')}`;
+  return message('field-not-a-choice', { choices: choices.map((choice) => JSON.stringify(choice)).join(', ') });
 }
 
 const ACCEPTED: Readonly<Record<ValueType, { fits: (value: Json) => boolean; words: string }>> = {

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
+import { message } from '../../messages/message.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DesiredValue, Reference } from './desired.ts';
 import { type Path, placeOf } from './problems.ts';
@@ -60,7 +61,7 @@ function refuseField({ document, problems }: Reading, kind: Kind, key: string, p
   const place = placeOf(document, path);
   const instead = kind.ignored[key];
   if (instead !== undefined) {
-    problems.add(place, `cannot be given: ${instead}`);
+    problems.add(place, instead);
     return;
   }
   const names = [
@@ -72,6 +73,10 @@ function refuseField({ document, problems }: Reading, kind: Kind, key: string, p
     ...(kind.nodes ? ['nodes'] : []),
   ];
   const near = names.find((name) => distance(name, key) <= 2);
-  const hint = near === undefined ? `there are ${names.sort().join(', ')}` : `did you mean \`${near}\`?`;
-  problems.add(place, `is no field of a ${kind.noun}; ${hint}`);
+  problems.add(
+    place,
+    near === undefined
+      ? message('field-unknown', { kind: kind.noun, fields: names.sort().join(', ') })
+      : message('field-unknown-similar', { kind: kind.noun, similar: near }),
+  );
 }

@@ -1,4 +1,5 @@
-import { isJsonObject, type Json } from '../../json.ts';
+import { isJsonObject, type Json } from '../../http/json/json.ts';
+import { message } from '../../messages/message.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { type Path, placeOf } from './problems.ts';
 import type { Reading } from './references.ts';
@@ -19,23 +20,14 @@ export function readName(reading: Reading, value: Json, path: Path, kind: Kind):
   const given = isJsonObject(value) ? value['name'] : undefined;
   const name = typeof given === 'string' ? given.trim() : '';
   if (name === '') {
-    problems.add(
-      placeOf(document, path),
-      `must be a mapping with a \`name\`${typeof given === 'number' ? ' (put a number in quotes)' : ''}`,
-    );
+    problems.add(placeOf(document, path), message(typeof given === 'number' ? 'name-is-number' : 'name-missing'));
     return undefined;
   }
   const place = placeOf(document, [...path, 'name']);
-  if ([...name].length > LONGEST)
-    problems.add(place, `is longer than the ${LONGEST} characters that the controller takes`);
-  const [, host, port] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
+  if ([...name].length > LONGEST) problems.add(place, message('name-too-long', { limit: LONGEST }));
+  const [, host, port = ''] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
   // The controller takes the port out of the name (controller fact 88).
-  if (host !== undefined)
-    problems.add(
-      place,
-      `has a port, of which the controller makes a host "${host}": name it so, with \`ansible_port: ${port}\` among its \`variables\``,
-    );
-  if (kind.collection === 'groups' && OWN_GROUPS.has(name))
-    problems.add(place, 'is a group that Ansible has by itself, and the controller makes none of that name');
+  if (host !== undefined) problems.add(place, message('host-name-with-port', { host, port }));
+  if (kind.collection === 'groups' && OWN_GROUPS.has(name)) problems.add(place, message('group-name-reserved'));
   return name;
 }

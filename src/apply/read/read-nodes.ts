@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { NODE_FIELDS, PROMPT_LISTS } from '../kinds/field-types.ts';
 import type { Target } from '../kinds/kind.ts';
 import type { DesiredApproval, DesiredNode, DesiredValue, Reference } from './desired.ts';
@@ -20,10 +21,14 @@ const KNOWN = new Set([
   'workflow_job_template',
 ]);
 
+/** Every key of a node, for people. */
+const FIELDS = [...KNOWN, ...Object.keys(NODE_FIELDS), ...Object.keys(PROMPT_LISTS), ...LINKS].sort();
+
 /** Reads the nodes of a workflow. @returns undefined after noting that it is not a list */
 export function readDesiredNodes(reading: Reading, value: Json, path: Path): DesiredNode[] | undefined {
   if (!Array.isArray(value)) {
-    reading.problems.add(placeOf(reading.document, path), `must be a list of nodes, not ${shapeOf(value)}`);
+    const wrong = message('field-not-a-list', { items: 'nodes', shape: shapeOf(value) });
+    reading.problems.add(placeOf(reading.document, path), wrong);
     return undefined;
   }
   const nodes = value.flatMap((node, index) => readNode(reading, node, [...path, index]) ?? []);
@@ -41,7 +46,7 @@ function readNode(around: Reading, value: Json, path: Path): DesiredNode | undef
   const { document, problems } = around;
   const place = placeOf(document, path);
   if (!isJsonObject(value) || typeof value['identifier'] !== 'string' || value['identifier'].trim() === '') {
-    problems.add(place, 'must be a mapping with an `identifier`');
+    problems.add(place, message('node-without-identifier'));
     return undefined;
   }
   const reading: Reading = { ...around, exported: isJsonObject(value['natural_key']) };
@@ -62,10 +67,7 @@ function readNode(around: Reading, value: Json, path: Path): DesiredNode | undef
     } else if (list !== undefined) lists.set(key, readReferences(reading, item, at(key), list.to) ?? []);
     else if (link !== undefined) links[link] = readLinks(reading, item, at(key));
     else if (!KNOWN.has(key) && key !== 'create_approval_template')
-      problems.add(
-        placeOf(document, at(key)),
-        `is not a field of a node; there are ${[...KNOWN, ...Object.keys(NODE_FIELDS), ...Object.keys(PROMPT_LISTS), ...LINKS].sort().join(', ')}`,
-      );
+      problems.add(placeOf(document, at(key)), message('node-field-unknown', { fields: FIELDS.join(', ') }));
   }
   const runs = readRuns(reading, given, at, path);
   if (runs === undefined) return undefined;
@@ -90,8 +92,7 @@ function refuseAnswers(
   path: Path,
 ): void {
   for (const name of [...fields.keys(), ...lists.keys()].filter((one) => one !== 'all_parents_must_converge')) {
-    if (!exported)
-      problems.add(placeOf(document, [...path, name]), 'cannot be given to an approval, which runs nothing');
+    if (!exported) problems.add(placeOf(document, [...path, name]), message('node-approval-with-answers'));
     fields.delete(name);
     lists.delete(name);
   }
@@ -109,9 +110,7 @@ function readRuns(
   if (isJsonObject(approval))
     return readApproval(reading, approval, at(given['approval'] ? 'approval' : 'create_approval_template'));
   if (isJsonObject(template) && template['type'] === 'system_job_template') {
-    const sentence =
-      'is a management job of the controller, and `apply` cannot give one to a node; leave out the workflow';
-    reading.problems.add(placeOf(reading.document, at('unified_job_template')), sentence);
+    reading.problems.add(placeOf(reading.document, at('unified_job_template')), message('node-management-job'));
     return undefined;
   }
   if (template !== undefined && template !== null) {
@@ -122,22 +121,20 @@ function readRuns(
 }
 
 /** An export has null for a deleted template, and no key for one that the user of the export may not read. */
-function nothingToRun({ exported }: Reading, given: JsonObject): string {
-  if (!exported) return 'runs nothing; give a `unified_job_template`, or an `approval` with a name';
-  return given['unified_job_template'] === null
-    ? 'runs nothing: its template was deleted before the export; give it another `unified_job_template`, or remove the node and the links to it'
-    : 'runs nothing: the user of the export could not read its template; export again as a user with the Read role on it';
+function nothingToRun({ exported }: Reading, given: JsonObject): Message {
+  if (!exported) return message('node-runs-nothing');
+  return message(given['unified_job_template'] === null ? 'node-template-deleted' : 'node-template-unreadable');
 }
 
 function readApproval({ document, problems }: Reading, approval: JsonObject, path: Path): DesiredApproval | undefined {
   const { name, description, timeout } = approval;
   if (typeof name !== 'string' || name === '') {
-    problems.add(placeOf(document, path), 'has no name, and people are asked by it');
+    problems.add(placeOf(document, path), message('node-approval-without-name'));
     return undefined;
   }
   // The controller accepts a negative timeout (controller fact 97).
   if (timeout !== undefined && timeout !== null && (!Number.isSafeInteger(timeout) || Number(timeout) < 0)) {
-    problems.add(placeOf(document, [...path, 'timeout']), 'must be a timeout in whole seconds (0 for no timeout)');
+    problems.add(placeOf(document, [...path, 'timeout']), message('node-approval-timeout-wrong'));
     return undefined;
   }
   return { name, description: typeof description === 'string' ? description : '', timeout: Number(timeout ?? 0) };
@@ -146,13 +143,14 @@ function readApproval({ document, problems }: Reading, approval: JsonObject, pat
 /** Reads links by identifier; an export writes whole natural keys. */
 function readLinks({ document, problems }: Reading, value: Json, path: Path): string[] {
   if (!Array.isArray(value)) {
-    problems.add(placeOf(document, path), `must be a list of identifiers, not ${shapeOf(value)}`);
+    const wrong = message('field-not-a-list', { items: 'identifiers', shape: shapeOf(value) });
+    problems.add(placeOf(document, path), wrong);
     return [];
   }
   return value.flatMap((item, index) => {
     const identifier = isJsonObject(item) ? item['identifier'] : item;
     if (typeof identifier === 'string' && identifier.trim() !== '') return identifier.trim();
-    problems.add(placeOf(document, [...path, index]), `must be a node's identifier, not ${shapeOf(item)}`);
+    problems.add(placeOf(document, [...path, index]), message('node-link-not-identifier', { shape: shapeOf(item) }));
     return [];
   });
 }
@@ -169,23 +167,16 @@ function checkLinks(
   const byIdentifier = new Map(nodes.map((node) => [node.identifier, node]));
   for (const [index, node] of nodes.entries()) {
     if (nodes.findIndex(({ identifier }) => identifier === node.identifier) !== index)
-      problems.add(node.place, `has the identifier "${node.identifier}" of another node`);
+      problems.add(node.place, message('node-identifier-twice', { identifier: node.identifier }));
     const all = followers(node);
     for (const [at, next] of all.entries()) {
-      if (all.indexOf(next) !== at)
-        problems.add(
-          node.place,
-          `leads to "${next}" twice: two nodes have one link at most, and \`always_nodes\` is for both ends`,
-        );
-      if (!named.has(next)) problems.add(node.place, `leads to "${next}", which is not a node of this workflow`);
+      if (all.indexOf(next) !== at) problems.add(node.place, message('node-link-twice', { identifier: next }));
+      if (!named.has(next)) problems.add(node.place, message('node-link-unknown', { identifier: next }));
     }
   }
   const circle = findCircle(nodes, byIdentifier);
   if (circle !== undefined)
-    problems.add(
-      circle.place,
-      `is on a circle: ${circle.route.join(' → ')}. The controller would take it, and then every workflow on it stops`,
-    );
+    problems.add(circle.place, message('node-links-circular', { circle: circle.route.join(' → ') }));
 }
 
 function followers({ success, failure, always }: DesiredNode): string[] {

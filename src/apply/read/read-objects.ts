@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
-import { onOneLine } from '../../one-line.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
+import { onOneLine } from '../../http/reply-text.ts';
+import { message } from '../../messages/message.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import { COLLECTIONS, type Collection } from '../../resource-document.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -37,7 +38,7 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
   const reading: Reading = { document, problems };
   const { content } = document;
   if (!isJsonObject(content)) {
-    problems.add(placeOf(document, []), `must be a mapping of collections to lists, not ${shapeOf(content)}`);
+    problems.add(placeOf(document, []), message('file-not-a-mapping', { shape: shapeOf(content) }));
     return [];
   }
   return Object.entries(content).flatMap(([key, items]) => {
@@ -49,9 +50,13 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
     }
     if (collection === undefined) {
       const near = COLLECTIONS.find((known) => distance(known, key) <= 3);
-      const hint = near === undefined ? `there are ${COLLECTIONS.join(', ')}` : `did you mean \`${near}\`?`;
-      problems.add(placeOf(document, [key]), `is not a collection; ${hint}`);
-      if (near !== undefined) problems.lost.add(near);
+      const place = placeOf(document, [key]);
+      if (near === undefined)
+        problems.add(place, message('file-collection-unknown', { collections: COLLECTIONS.join(', ') }));
+      else {
+        problems.add(place, message('file-collection-similar', { similar: near }));
+        problems.lost.add(near);
+      }
       return [];
     }
     return readList(reading, items, [key], kindOf(collection));
@@ -69,7 +74,8 @@ function isExported(items: Json): boolean {
 function readList(reading: Reading, items: Json, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
   if (items === null) return [];
   if (!Array.isArray(items)) {
-    reading.problems.add(placeOf(reading.document, path), `must be a list of ${kind.noun}s, not ${shapeOf(items)}`);
+    const wrong = message('field-not-a-list', { items: `${kind.noun}s`, shape: shapeOf(items) });
+    reading.problems.add(placeOf(reading.document, path), wrong);
     reading.problems.lost.add(kind.collection);
     return [];
   }
@@ -140,10 +146,7 @@ function readObject(around: Reading, value: Json, path: Path, kind: Kind, owner?
 /** Drops the folder of a project with a source: the controller chooses it, and an export names it. */
 function dropFolder({ document, problems, exported }: Reading, fields: Map<string, DesiredValue>, path: Path): void {
   if (fields.delete('local_path') && !exported)
-    problems.add(
-      placeOf(document, [...path, 'local_path']),
-      'is for manual projects: the controller chooses the folder of one with a `scm_type` by itself',
-    );
+    problems.add(placeOf(document, [...path, 'local_path']), message('project-folder-not-manual'));
 }
 
 /** Returns the part of the natural key that objects inside of another get from it; labels get none. */
@@ -179,8 +182,8 @@ function readState({ document, problems }: Reading, value: JsonObject, path: Pat
   const { state } = value;
   if (state === undefined || state === 'present') return false;
   const place = placeOf(document, [...path, 'state']);
-  if (state !== 'absent') problems.add(place, 'must be `present` or `absent`');
-  else if (kind.stays !== undefined) problems.add(place, `cannot be \`absent\`: ${kind.stays}`);
+  if (state !== 'absent') problems.add(place, message('state-not-a-choice'));
+  else if (kind.stays !== undefined) problems.add(place, kind.stays);
   return true;
 }
 
@@ -188,7 +191,7 @@ function readSync({ document, problems }: Reading, value: JsonObject, path: Path
   const { sync } = value;
   if (sync === undefined || sync === false) return false;
   const place = placeOf(document, [...path, 'sync']);
-  if (sync !== true) problems.add(place, `must be \`true\` or \`false\`, not ${shapeOf(sync)}`);
-  else if (!kind.syncs) problems.add(place, 'makes no sense: only projects and inventory sources are updated');
+  if (sync !== true) problems.add(place, message('sync-not-boolean', { shape: shapeOf(sync) }));
+  else if (!kind.syncs) problems.add(place, message('sync-not-possible'));
   return true;
 }

@@ -1,5 +1,6 @@
 import { ENCRYPTED } from '../../controller/resources/rows.ts';
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
 import type { Reading } from './references.ts';
 
@@ -21,7 +22,7 @@ export function readSurveySpec(reading: Reading, value: Json, path: Path): JsonO
   // The API refuses a survey without questions.
   if (Array.isArray(questions) && questions.length === 0) return null;
   if (!isJsonObject(value) || !Array.isArray(questions)) {
-    problems.add(placeOf(document, path), 'must be a mapping with a list `spec` of questions');
+    problems.add(placeOf(document, path), message('survey-spec-not-mapping'));
     return undefined;
   }
   const spec = questions
@@ -29,7 +30,8 @@ export function readSurveySpec(reading: Reading, value: Json, path: Path): JsonO
     .filter((question) => question !== undefined);
   const names = spec.map((question) => question['variable']);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) problems.add(placeOf(document, path), `asks for the variable "${String(twice)}" twice`);
+  if (twice !== undefined)
+    problems.add(placeOf(document, path), message('survey-variable-twice', { variable: String(twice) }));
   if (spec.length < questions.length) return undefined;
   const text = (field: string): JsonObject => (typeof value[field] === 'string' ? { [field]: value[field] } : {});
   return { ...text('name'), ...text('description'), spec };
@@ -37,25 +39,22 @@ export function readSurveySpec(reading: Reading, value: Json, path: Path): JsonO
 
 function readQuestion({ document, problems }: Reading, question: Json, path: Path): JsonObject | undefined {
   if (!isJsonObject(question)) {
-    problems.add(placeOf(document, path), `must be a mapping with \`variable\` and \`type\`, not ${shapeOf(question)}`);
+    problems.add(placeOf(document, path), message('survey-question-not-mapping', { shape: shapeOf(question) }));
     return undefined;
   }
   const before = problems.list.length;
   const { variable, type, min, max, choices } = question;
   if (typeof variable !== 'string' || !/^[A-Za-z_]\w*$/.test(variable))
-    problems.add(placeOf(document, [...path, 'variable']), 'is not a valid Ansible variable name');
+    problems.add(placeOf(document, [...path, 'variable']), message('survey-variable-invalid'));
   if (typeof type !== 'string' || !TYPES.includes(type))
-    problems.add(placeOf(document, [...path, 'type']), `must be one of ${TYPES.join(', ')}`);
+    problems.add(placeOf(document, [...path, 'type']), message('field-not-a-choice', { choices: TYPES.join(', ') }));
   if (typeof min === 'number' && typeof max === 'number' && min > max)
-    problems.add(placeOf(document, [...path, 'min']), `is above \`max\` (${min} > ${max}): no answer is valid`);
+    problems.add(placeOf(document, [...path, 'min']), message('survey-minimum-above-maximum', { min, max }));
   const chooses = type === 'multiplechoice' || type === 'multiselect';
   if (chooses && (choices === undefined || choices === '' || (Array.isArray(choices) && choices.length === 0)))
-    problems.add(
-      placeOf(document, [...path, 'choices']),
-      `are missing, and a question of type ${String(type)} needs them`,
-    );
+    problems.add(placeOf(document, [...path, 'choices']), message('survey-choices-missing', { type }));
   if (!['boolean', 'undefined'].includes(typeof (question['required'] ?? undefined)))
-    problems.add(placeOf(document, [...path, 'required']), 'must be `true` or `false`');
+    problems.add(placeOf(document, [...path, 'required']), message('survey-required-not-boolean'));
   const wrong = defaultProblem(question);
   if (wrong !== undefined) problems.add(placeOf(document, [...path, 'default']), wrong);
   if (problems.list.length > before) return undefined;
@@ -66,19 +65,18 @@ function readQuestion({ document, problems }: Reading, question: Json, path: Pat
 }
 
 /** Returns why the API refuses a default: a value of another type, or one that is not a choice. */
-function defaultProblem({ type, default: value, choices }: JsonObject): string | undefined {
+function defaultProblem({ type, default: value, choices }: JsonObject): Message | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  if (value === ENCRYPTED)
-    return type === 'password' ? undefined : `is \`${ENCRYPTED}\`, which keeps passwords and nothing else`;
-  if (type === 'integer') return Number.isSafeInteger(value) ? undefined : 'must be a whole number';
-  if (type === 'float') return typeof value === 'number' ? undefined : 'must be a number';
+  if (value === ENCRYPTED) return type === 'password' ? undefined : message('survey-default-encrypted');
+  if (type === 'integer') return Number.isSafeInteger(value) ? undefined : message('survey-default-not-integer');
+  if (type === 'float') return typeof value === 'number' ? undefined : message('survey-default-not-number');
   const values = linesOf(value);
-  if (values === undefined) return 'must be a text (put a number in quotes)';
+  if (values === undefined) return message('survey-default-not-text');
   if (type !== 'multiplechoice' && type !== 'multiselect') return undefined;
   const all = linesOf(choices) ?? [];
-  if (type === 'multiplechoice' && values.length > 1) return 'must be one choice, not several';
+  if (type === 'multiplechoice' && values.length > 1) return message('survey-default-several-choices');
   const other = values.find((item) => !all.includes(item));
-  return other === undefined ? undefined : `must be one of the choices: ${all.join(', ')}`;
+  return other === undefined ? undefined : message('survey-default-not-choice', { choices: all.join(', ') });
 }
 
 /** Returns a list in one of the forms that the API takes: a list, or a text with one item a line. */

@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
+import { message } from '../../messages/message.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import type { Target } from '../kinds/kind.ts';
 import { KINDS } from '../kinds/kinds.ts';
@@ -52,10 +53,7 @@ export function readReference(reading: Reading, value: Json, path: Path, to: rea
     return readReference(reading, value['natural_key'], [...path, 'natural_key'], to);
   const name = isJsonObject(value) ? (value['name'] ?? value['username']) : undefined;
   if (!isJsonObject(value) || typeof name !== 'string' || name.trim() === '') {
-    reading.problems.add(
-      place,
-      `must be a name, or a mapping such as \`{name: …, organization: …}\`, not ${shapeOf(value)}`,
-    );
+    reading.problems.add(place, message('reference-not-a-name', { shape: shapeOf(value) }));
     return undefined;
   }
   return { to: narrowed(reading, value, path, to), name: name.trim(), within: readParts(reading, value, path), place };
@@ -71,7 +69,7 @@ function narrowed(
   if (type === undefined) return to;
   const target = typeof type === 'string' ? TARGETS.get(type) : undefined;
   if (target !== undefined && to.includes(target)) return [target];
-  problems.add(placeOf(document, [...path, 'type']), `does not fit here; must be ${to.join(' or ')}`);
+  problems.add(placeOf(document, [...path, 'type']), message('reference-type-wrong', { collections: to.join(' or ') }));
   return to;
 }
 
@@ -83,7 +81,7 @@ function readParts(reading: Reading, value: JsonObject, path: Path): Reference['
       if (!READ_ELSEWHERE.has(part))
         reading.problems.add(
           placeOf(reading.document, [...path, part]),
-          `does not tell objects with the same name apart; these do: ${Object.keys(PARTS).join(', ')}`,
+          message('reference-part-unknown', { parts: Object.keys(PARTS).join(', ') }),
         );
     } else if (given === null) within[part] = null;
     else {
@@ -102,7 +100,8 @@ export function readReferences(
   to: readonly Target[],
 ): Reference[] | undefined {
   if (!Array.isArray(value)) {
-    reading.problems.add(placeOf(reading.document, path), `must be a list of names, not ${shapeOf(value)}`);
+    const wrong = message('field-not-a-list', { items: 'names', shape: shapeOf(value) });
+    reading.problems.add(placeOf(reading.document, path), wrong);
     return undefined;
   }
   return value.flatMap((item, index) => readReference(reading, item, [...path, index], to) ?? []);

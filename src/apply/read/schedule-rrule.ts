@@ -1,3 +1,5 @@
+import { type Message, message } from '../../messages/message.ts';
+
 /*
  * Recurrence rules of schedules: how the controller rewrites one, and what it refuses.
  */
@@ -19,35 +21,26 @@ export function ruleMeaning(rule: string): string {
 }
 
 /** Returns everything that the controller refuses in a rule, as ends of sentences that do not show the rule. */
-export function ruleProblems(rule: string): string[] {
+export function ruleProblems(rule: string): Message[] {
   const starts = [...rule.matchAll(START)];
   const rules = rule.match(/RULE:\S*/g) ?? [];
   const zone = zoneIn(starts[0]?.[1]);
   const some = (pattern: RegExp): boolean => rules.some((one) => pattern.test(one));
-  const faults: [boolean, string][] = [
-    [starts.length === 0, 'has no start: begin with `DTSTART:20300101T000000Z` or the like'],
-    [starts.length > 1, 'has several starts, and the controller takes one'],
-    [
-      starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''),
-      'has a start in no time zone: end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
-    ],
-    [zone !== undefined && !isZone(zone), 'names a time zone that there is not'],
-    [!/RRULE:/i.test(rule), 'says nothing of when: add `RRULE:FREQ=DAILY;INTERVAL=1` or the like'],
-    [/\b(EXDATE|RDATE)\b/i.test(rule), 'has an EXDATE or RDATE, which the controller refuses'],
-    [rules.some((one) => !/INTERVAL=/i.test(one)), 'lacks an `INTERVAL=`, which the controller wants although it be 1'],
-    [some(/FREQ=SECONDLY/i), 'comes every second, which the controller refuses'],
-    [
-      some(/BYDAY=\d/),
-      'has a BYDAY with a number, which the controller refuses: give `BYDAY=MO;BYSETPOS=2` or the like',
-    ],
-    [some(/COUNT=.*UNTIL=|UNTIL=.*COUNT=/), 'has both a COUNT and an UNTIL, and the controller takes one'],
-    [
-      rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999),
-      'has a COUNT above 999, which the controller refuses',
-    ],
-    [some(/UNTIL=(?!\d+T\d+)/), 'has an UNTIL without a time: give `UNTIL=20301231T235959Z` or the like'],
+  const faults: [boolean, Message][] = [
+    [starts.length === 0, message('rrule-without-start')],
+    [starts.length > 1, message('rrule-several-starts')],
+    [starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''), message('rrule-start-without-zone')],
+    [zone !== undefined && !isZone(zone), message('rrule-time-zone-unknown')],
+    [!/RRULE:/i.test(rule), message('rrule-without-rule')],
+    [/\b(EXDATE|RDATE)\b/i.test(rule), message('rrule-with-exdate')],
+    [rules.some((one) => !/INTERVAL=/i.test(one)), message('rrule-without-interval')],
+    [some(/FREQ=SECONDLY/i), message('rrule-every-second')],
+    [some(/BYDAY=\d/), message('rrule-byday-with-number')],
+    [some(/COUNT=.*UNTIL=|UNTIL=.*COUNT=/), message('rrule-count-and-until')],
+    [rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999), message('rrule-count-too-large')],
+    [some(/UNTIL=(?!\d+T\d+)/), message('rrule-until-without-time')],
   ];
-  return faults.filter(([isSo]) => isSo).map(([, words]) => words);
+  return faults.filter(([isSo]) => isSo).map(([, said]) => said);
 }
 
 /** Returns the time zone that a start names. */

@@ -3,6 +3,7 @@ import { isFinal } from '../../controller/jobs.ts';
 import type { Resource } from '../../controller/resources/api.ts';
 import type { Resources } from '../../controller/resources/resources.ts';
 import { ApplyError } from '../../errors.ts';
+import { message, withMore } from '../../messages/message.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { poll } from '../../timing/poll.ts';
 import type { RetryOptions } from '../../timing/retry.ts';
@@ -43,14 +44,10 @@ export async function awaitUpdate(
     isReported = true;
     return undefined;
   });
-  if (ended === undefined)
-    throw new ApplyError(`The update of the ${title} has not ended (status: ${last}). Apply again when it has.`);
+  if (ended === undefined) throw new ApplyError(message('first-update-not-ended', { project: title, status: last }));
   if (!['failed', 'error', 'canceled'].includes(ended.status)) return;
-  const link =
-    ended.lastJob === undefined ? '' : ` ${jobLink(root, { type: 'project_update', id: ended.lastJob }).url}`;
-  throw new ApplyError(
-    `The update of the ${title} ended as ${ended.status}: what comes after it needs its files.${link}`,
-  );
+  const link = ended.lastJob === undefined ? '' : jobLink(root, { type: 'project_update', id: ended.lastJob }).url;
+  throw new ApplyError(withMore(message('first-update-failed', { project: title, status: ended.status }), link));
 }
 
 /**
@@ -73,8 +70,8 @@ export async function sync(
     last = await updates.status(job, { signal, retry });
     return isFinal(last) ? last : undefined;
   });
-  if (ended === undefined) throw new ApplyError(`The update of the ${title} has not ended (status: ${last}): ${url}`);
-  if (ended !== 'successful') throw new ApplyError(`The update of the ${title} ended as ${ended}: ${url}`);
+  if (ended === undefined) throw new ApplyError(message('sync-not-ended', { object: title, status: last, url }));
+  if (ended !== 'successful') throw new ApplyError(message('sync-failed', { object: title, status: ended, url }));
 }
 
 function pollOptions({ clock, signal }: RetryOptions): Parameters<typeof poll>[0] {

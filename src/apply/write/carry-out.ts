@@ -1,4 +1,5 @@
 import { ApplyError, describeError } from '../../errors.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { Sink } from '../../sink.ts';
 import type { Change } from '../plan/plan.ts';
 import type { PlanStep, Writer } from '../plan/plan-step.ts';
@@ -24,16 +25,26 @@ export async function carryOut(
       signal.throwIfAborted();
     } catch (error) {
       signal.throwIfAborted();
-      const [first] = changes;
-      const more = changes.length > 1 ? ` and ${changes.length - 1} more` : '';
-      const where = first?.place === undefined ? '' : `${first.place.file}:${first.place.line}: `;
-      throw new ApplyError(
-        `${where}could not ${first?.action ?? 'change'} the ${first?.title ?? 'links of a workflow or the labels'}${more}: ${describeError(error)} What was written before stays. Fix the cause and apply again: it continues from there.`,
-      );
+      throw new ApplyError(failureOf(changes, describeError(error)));
     }
     for (const change of changes) {
       sink.debug(`Done: ${change.action} ${change.title}`);
       done(change);
     }
   }
+}
+
+function failureOf([first, ...others]: readonly Change[], reason: string): Message {
+  if (first === undefined) return message('apply-links-failed', { reason });
+  const { place } = first;
+  const failure = changeFailure(first, others.length, reason);
+  return place === undefined ? failure : { ...failure, text: `${place.file}:${place.line}: ${failure.text}` };
+}
+
+function changeFailure({ action, title: object }: Change, count: number, reason: string): Message {
+  // An object without changes of its own is in a step only for `sync: true`.
+  if (action === 'none') return message('apply-sync-failed', { object, reason });
+  return count === 0
+    ? message('apply-change-failed', { action, object, reason })
+    : message('apply-changes-failed', { action, object, count, reason });
 }

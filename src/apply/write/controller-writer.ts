@@ -1,11 +1,12 @@
-import type { CallOptions } from '../../controller/client.ts';
-import type { Lookup } from '../../controller/collections.ts';
+import type { CallOptions } from '../../controller/requests.ts';
 import type { Resource } from '../../controller/resources/api.ts';
+import type { Lookup } from '../../controller/resources/collections.ts';
 import type { Resources } from '../../controller/resources/resources.ts';
 import type { Row } from '../../controller/resources/rows.ts';
 import { ApplyError } from '../../errors.ts';
 import { ResponseError } from '../../http/errors.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
+import { message } from '../../messages/message.ts';
 import { poll } from '../../timing/poll.ts';
 import type { RetryOptions } from '../../timing/retry.ts';
 import type { Writer } from '../plan/plan-step.ts';
@@ -138,8 +139,6 @@ function checkStored(object: string, sent: JsonObject, row: Row): void {
     return !meansTheSame(typeof value === 'string' ? 'rule' : 'object', value, row.fields[name]);
   });
   if (lost.length === 0) return;
-  const names = lost.map(([name]) => `\`${name}\``).join(', ');
-  throw new ApplyError(
-    `The controller took the request for ${object}, but not ${names}: it is as before, or something else. It may not know the field, or another field rules it out.`,
-  );
+  const fields = lost.map(([name]) => `\`${name}\``).join(', ');
+  throw new ApplyError(message('apply-fields-not-stored', { object, fields }));
 }

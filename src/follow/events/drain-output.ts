@@ -1,5 +1,6 @@
 import type { Job, JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';
@@ -29,15 +30,6 @@ const LAST_NOTIFICATION_MS = 700;
 
 /** How long to wait for such a frame before the controller is polled for more events, in ms. */
 const NOTIFIED_WITHIN_MS = 2000;
-
-/**
- * While events are pushed, how long to wait for the next one before the rest is read, in ms. The last one comes about a
- * second after the end (controller fact 70).
- */
-const LAST_PUSH_MS = 1500;
-
-/** How long to wait for a missing event then, in ms. */
-const GAP_MS = 1000;
 
 /** Status checks before the first read; by the second, events without WebSocket frames are usually stored. */
 const FIRST_ASKS = 2;
@@ -92,7 +84,7 @@ export class OutputDrain {
     const backoff = new Backoff(4000, random);
     let gracePeriod = GRACE_PERIOD_MS;
     this.#reader.restart();
-    await this.#awaitPushed();
+    await this.#pushed.awaitLast(() => this.#expectsNotification());
     let reported = await this.#firstWord(complete, backoff);
     for (;;) {
       this.#context.live.events.clear();
@@ -111,20 +103,6 @@ export class OutputDrain {
       }
       await this.#pauseForMore(backoff);
       if (reported === false) reported = await this.#eventsComplete();
-    }
-  }
-
-  /** Waits for the last events while they are pushed. Usually no request is needed for them then. */
-  async #awaitPushed(): Promise<void> {
-    if (this.#pushed.heard === 0) return;
-    const { clock, drainDeadline, live, signal } = this.#context;
-    const began = clock.now();
-    while (this.#expectsNotification() && !drainDeadline.isExpired) {
-      const { gapMs } = this.#reader;
-      const quietMs = Math.min(this.#pushed.silentMs, clock.now() - began);
-      const leftMs = Math.min(LAST_PUSH_MS - quietMs, gapMs === undefined ? LAST_PUSH_MS : GAP_MS - gapMs);
-      if (leftMs <= 0) return;
-      await live.events.wait(leftMs, clock, signal);
     }
   }
 
@@ -213,6 +191,8 @@ export class OutputDrain {
     if (rest < DOWNLOAD_THRESHOLD || hasGap || this.#downloaded) return false;
     // Tried once. If it breaks off or is too short, the events continue at the same line.
     this.#downloaded = true;
+    // A pushed event would come between the lines of the download.
+    this.#pushed.stop();
     const done = await printDownload(this.#context, this.#job, this.#printer, next, rest);
     if (done) this.#stream.skipRest();
     return done;
@@ -236,17 +216,17 @@ export class OutputDrain {
     while (this.#reader.hasGap) await this.#reader.skipGap();
     this.#stream.skipRest();
     const { last } = this.#lastError;
-    const why = last === undefined ? 'the controller did not report its events as complete.' : describeError(last);
-    reportMissing(this.#context, `The output above may not be whole: ${why} The status is not affected.`);
+    const warning =
+      last === undefined
+        ? message('output-not-confirmed')
+        : message('output-not-read', { reason: describeError(last) });
+    reportMissing(this.#context, warning);
     return false;
   }
 
   #isComplete(): boolean {
     const { unreadable } = this.#printer;
-    if (unreadable > 0) {
-      const warning = `${unreadable} events of the job could not be read; their output is missing above. The status is not affected.`;
-      reportMissing(this.#context, warning);
-    }
+    if (unreadable > 0) reportMissing(this.#context, message('output-events-unreadable', { count: unreadable }));
     return this.#reader.missing === 0 && unreadable === 0;
   }
 }

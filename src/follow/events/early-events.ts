@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 
 /** Most pushed events that wait behind a gap, and their size in bytes. */
 const MAX_PUSHED = 500;

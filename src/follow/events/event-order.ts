@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import { CounterRanges } from './counter-ranges.ts';
 import { EarlyEvents } from './early-events.ts';
 

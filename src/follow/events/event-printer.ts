@@ -1,4 +1,4 @@
-import { type JobEvent, linesOf } from '../../controller/job-event.ts';
+import { type JobEvent, linesOf } from '../../controller/events/job-event.ts';
 import type { Transcript } from '../../sink.ts';
 import type { EventSubscriber } from './event-stream.ts';
 import type { DownloadView, View } from './log-view.ts';

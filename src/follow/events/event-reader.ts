@@ -1,6 +1,6 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { JobRef } from '../../controller/jobs.ts';
-import { type Said, wordsOf } from '../../messages/message.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { EventStream } from './event-stream.ts';
 
@@ -166,11 +166,11 @@ export class EventReader {
   async skipGap(): Promise<void> {
     const printed = await this.#stream.skipGap((first, last) => {
       this.#missing += last - first + 1;
-      const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
-      reportMissing(
-        this.#context,
-        `A part of the output is missing here: ${which} of the job did not arrive. The status is not affected.`,
-      );
+      const warning =
+        first === last
+          ? message('output-event-missing', { event: first })
+          : message('output-events-missing', { first, last });
+      reportMissing(this.#context, warning);
     });
     this.#small = 0;
     this.#context.drainDeadline.progress();
@@ -197,7 +197,10 @@ export class EventReader {
 }
 
 /** Reports missing output in the log and in the transcript. */
-export function reportMissing({ sink, transcript }: Pick<FollowContext, 'sink' | 'transcript'>, warning: Said): void {
+export function reportMissing(
+  { sink, transcript }: Pick<FollowContext, 'sink' | 'transcript'>,
+  warning: Message,
+): void {
   sink.warn(warning);
-  transcript?.heading(wordsOf(warning));
+  transcript?.heading(warning.text);
 }

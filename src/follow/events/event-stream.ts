@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { CounterRanges } from './counter-ranges.ts';
 import { EventOrder, type Passed } from './event-order.ts';
 

@@ -1,4 +1,4 @@
-import { type JobEvent, linesOf } from '../../controller/job-event.ts';
+import { type JobEvent, linesOf } from '../../controller/events/job-event.ts';
 import type { Sink } from '../../sink.ts';
 import { headingOf, isError, taskOf } from './log-layout.ts';
 import { type DownloadView, Portions, type View } from './log-view.ts';

@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { Fold, Sink } from '../../sink.ts';
 
 /** Shows a part of a job's output. */

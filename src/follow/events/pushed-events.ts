@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { EventReader } from './event-reader.ts';
 import type { EventStream } from './event-stream.ts';
@@ -13,6 +13,12 @@ const GRACE_PERIOD_MS = 1000;
 const BURST_EVENTS = 20;
 const BURST_MS = 1000;
 const SILENCE_MS = 1000;
+
+/**
+ * How long to wait for the next event after the job's end, in ms. The last one comes about a second after it (controller
+ * fact 70).
+ */
+const LAST_EVENT_MS = 1500;
 
 /** The part of these times that varies, so that steps that follow the same job do not read in the same moment. */
 const JITTER = 0.2;
@@ -62,9 +68,22 @@ export class PushedEvents {
     return this.#heard;
   }
 
-  /** Returns how long no event came, in ms; infinite before the first one. */
-  get silentMs(): number {
-    return this.#context.clock.now() - this.#heardAt;
+  /**
+   * Waits for the last events after the job's end, if events were pushed before. Usually no request is needed for them
+   * then.
+   * @param isExpected returns whether further events are expected
+   * @throws the context signal's reason
+   */
+  async awaitLast(isExpected: () => boolean): Promise<void> {
+    const { clock, drainDeadline, live, signal } = this.#context;
+    const began = clock.now();
+    while (this.#heard > 0 && isExpected() && !drainDeadline.isExpired) {
+      const now = clock.now();
+      const { gapSince = now } = this.#reader;
+      const leftMs = Math.min(Math.max(began, this.#heardAt) + LAST_EVENT_MS, gapSince + GRACE_PERIOD_MS) - now;
+      if (leftMs <= 0) return;
+      await live.events.wait(leftMs, clock, signal);
+    }
   }
 
   /**

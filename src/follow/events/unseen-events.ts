@@ -41,7 +41,7 @@ export async function readUnseen(
   if (printer === undefined) return true;
   stream.skipUnseen();
   missing = Math.max(missing, printer.misplaced);
-  if (missing > 0) reportMissing(context, message('log-events-misplaced', { count: missing }));
+  if (missing > 0) reportMissing(context, message('output-events-misplaced', { count: missing }));
   return missing === 0;
 }
 

@@ -1,5 +1,5 @@
-import type { HostCounts, Recap } from '../../controller/host-counts.ts';
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { HostCounts, Recap } from '../../controller/events/host-counts.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import { CounterRanges } from '../events/counter-ranges.ts';
 import type { EventSubscriber } from '../events/event-stream.ts';

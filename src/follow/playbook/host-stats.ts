@@ -1,5 +1,5 @@
-import { type HostCounts, noCounts, type Recap } from '../../controller/host-counts.ts';
-import type { JobEvent } from '../../controller/job-event.ts';
+import { type HostCounts, noCounts, type Recap } from '../../controller/events/host-counts.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { TaskFailure } from './playbook-results.ts';
 
 /** Maximum failures that are kept, including those that may not count. */
@@ -10,7 +10,7 @@ interface Candidate {
   failure: TaskFailure;
   counter: number;
   /** Its index among the failures of its kind on its host, from 1. */
-  turn: number;
+  index: number;
 }
 
 /** What the events say about a host. */
@@ -49,7 +49,7 @@ export class HostStats {
    */
   note(event: JobEvent, failure: () => TaskFailure): boolean {
     const host = this.#host(event.host);
-    goOn(host, event);
+    noteProgress(host, event);
     switch (event.event) {
       case 'runner_item_on_failed':
       case 'runner_on_async_failed':
@@ -100,8 +100,8 @@ export class HostStats {
         one.failure.host === failure.host &&
         one.failure.unreachable === failure.unreachable,
     );
-    for (const one of later) one.turn += 1;
-    this.#keep({ failure, counter: event.counter, turn: host[kind] - later.length });
+    for (const one of later) one.index += 1;
+    this.#keep({ failure, counter: event.counter, index: host[kind] - later.length });
   }
 
   /** Keeps a candidate. When there are too many, drops the failures that were most likely rescued. */
@@ -114,12 +114,12 @@ export class HostStats {
     this.#candidates.push(candidate);
   }
 
-  #counts({ failure, turn }: Candidate, recap: Recap | undefined): boolean {
+  #counts({ failure, index }: Candidate, recap: Recap | undefined): boolean {
     const host = this.#hosts.get(failure.host);
     if (host === undefined) return false;
     const kind = failure.unreachable ? 'unreachable' : 'failed';
-    if (recap === undefined) return turn > (kind === 'failed' ? host.failedPassed : host.unreachablePassed);
-    return turn > host[kind] - (recap.get(failure.host)?.[kind] ?? 0);
+    if (recap === undefined) return index > (kind === 'failed' ? host.failedPassed : host.unreachablePassed);
+    return index > host[kind] - (recap.get(failure.host)?.[kind] ?? 0);
   }
 
   /** Returns the failures that count, in order. */
@@ -151,7 +151,7 @@ export function failsHost({ event, ignored }: JobEvent): boolean {
 }
 
 /** Notes that a host continued with another task: a host that failed for good gets none. */
-function goOn(host: Host, { counter, taskId }: JobEvent): void {
+function noteProgress(host: Host, { counter, taskId }: JobEvent): void {
   if (counter < host.counter) return;
   host.counter = counter;
   if (host.lastFailedTask === undefined || taskId === host.lastFailedTask) return;

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { TaskPlace } from './playbook-results.ts';
 
 /**
@@ -22,7 +22,7 @@ const BEGINS = /^ ?(?:ERROR! |\[ERROR\]: )/;
  * Matches events after which the playbook continued: an earlier error did not stop it. The recap is not one of them.
  * With core 2.15, an error about a role that `include_role` does not find is followed only by the recap.
  */
-const GOES_ON = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unreachable)$)/;
+const CONTINUES = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unreachable)$)/;
 
 /** Matches the message of a job that was canceled or reached its timeout. */
 const INTERRUPTED = /User interrupted execution/;
@@ -50,11 +50,11 @@ export class PlaybookErrorReader {
   /** The event in which the error starts. */
   #began: (Pick<Noted, 'counter' | 'role' | 'task' | 'taskPath'> & { kind: string }) | undefined;
   /** Counter of the last event with which the playbook continued. */
-  #wentOn = 0;
+  #continuedAt = 0;
 
   /** Reads an event. The lines of an error must come in order; other events may come late. */
   note(event: Noted): void {
-    if (GOES_ON.test(event.event)) this.#wentOn = Math.max(this.#wentOn, event.counter);
+    if (CONTINUES.test(event.event)) this.#continuedAt = Math.max(this.#continuedAt, event.counter);
     if (event.host !== '' || event.counter < (this.#began?.counter ?? 0)) return;
     if (event.event === 'error') this.#noteWhole(event);
     else if (event.event === 'verbose') this.#noteLines(event);
@@ -90,7 +90,7 @@ export class PlaybookErrorReader {
     const began = this.#began;
     if (first === undefined || began === undefined || INTERRUPTED.test(first)) return undefined;
     if (failedHosts !== undefined && began.kind !== 'error') return undefined;
-    if (began.counter < this.#wentOn && failedHosts !== 0) return undefined;
+    if (began.counter < this.#continuedAt && failedHosts !== 0) return undefined;
     const end = others.findIndex((line) => line === '' || PLACES.some((place) => place.test(line)));
     const said = [first.replace(BEGINS, ''), ...others.slice(0, end < 0 ? undefined : end)].join(' ').trim();
     if (said === '') return undefined;

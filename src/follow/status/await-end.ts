@@ -1,12 +1,14 @@
 import { isFinal, isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
+import { text } from '../../messages/message.ts';
 import { Backoff } from '../../timing/backoff.ts';
+import { formatDuration } from '../../timing/clock.ts';
 import { Outage } from '../../timing/outage.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import { FALLBACK_POLL_FACTOR, type FollowContext, type Log } from '../follow-context.ts';
 import { JobPoll } from './job-poll.ts';
 import { longestPause, PAST_RUNS } from './past-durations.ts';
-import { EXPLAINED_MS } from './queue-reason.ts';
+import { EXPLAINED_MS, NO_REASON_AFTER_MS, nextReasonPoll } from './queue-reason.ts';
 import type { Waiting } from './still-waiting.ts';
 
 /** How the wait for the end ended. */
@@ -52,6 +54,7 @@ class StatusWatch {
   readonly #began: number;
   #pastRunsMs: readonly number[] | undefined;
   #status: string;
+  #hasReported = false;
   #last: Job | undefined;
   #startedAt: number | undefined;
   /** Time of the next poll, by the clock. */
@@ -75,7 +78,7 @@ class StatusWatch {
       context.random,
       Number.POSITIVE_INFINITY,
     );
-    this.#outage = new Outage(context);
+    this.#outage = new Outage({ ...context, describe: describeError });
     this.#dueAt = this.#began + this.#backoff.next();
   }
 
@@ -152,13 +155,17 @@ class StatusWatch {
       signal.throwIfAborted();
       if (!isTransient(error)) return { kind: 'unknown', reason: describeError(error) };
       this.#outage.note(error);
-      if (reached === undefined && this.#outage.isTooLong)
-        return { kind: 'unknown', reason: this.#outage.history(error) };
+      if (reached === undefined && this.#outage.isTooLong) return { kind: 'unknown', reason: this.#unreachable(error) };
       this.#dueAt = clock.now() + this.#outage.pause(error);
     }
     // A job that started at the last moment of its queue timeout is no longer queued.
     if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined)) return undefined;
     return { kind: 'timed_out', job: this.#last, limit: reached };
+  }
+
+  #unreachable(error: unknown): string {
+    const duration = formatDuration(this.#context.retryForMs);
+    return text('controller-unreachable', { duration, reason: describeError(error) });
   }
 
   #take(job: Job, eventsRead: boolean): void {
@@ -170,8 +177,11 @@ class StatusWatch {
     if (!isOver) this.#report(job.status);
   }
 
+  /** Reports a new status, and the first one while the job is queued. */
   #report(status: string): void {
-    if (status === this.#status) return;
+    const isFirst = !this.#hasReported && isQueued(status, this.#ref.type);
+    if (status === this.#status && !isFirst) return;
+    this.#hasReported = true;
     this.#status = status;
     // A job that started may soon end. A change between two queued statuses says nothing.
     if (!isQueued(status, this.#ref.type) && !this.#backoff.isShort) this.#backoff.restart();
@@ -206,24 +216,25 @@ class StatusWatch {
     signal.throwIfAborted();
   }
 
+  /** Returns the pause until the next poll, in ms. No frame says why a job does not start, so it is polled. */
   #nextPause(): number {
-    if (!this.#context.live.isWorking) return this.#backoff.within(this.#longestPause());
-    const fallbackPoll = Math.min(
-      this.#fallbackPoll.next(),
-      this.#isNewInQueue() ? EXPLAINED_MS : Number.POSITIVE_INFINITY,
-    );
+    const reasonPoll = nextReasonPoll(this.#last?.explanation ?? '', this.#queuedMs, this.#context.random);
+    if (!this.#context.live.isWorking) return Math.min(this.#backoff.within(this.#longestPause()), reasonPoll);
+    const fallbackPoll = Number.isFinite(reasonPoll)
+      ? reasonPoll
+      : Math.min(
+          this.#fallbackPoll.next(),
+          this.#queuedMs < NO_REASON_AFTER_MS ? EXPLAINED_MS : Number.POSITIVE_INFINITY,
+        );
     if (!this.#isEnding) return fallbackPoll;
     const soon = this.#backoff.next();
     this.#isEnding = soon < fallbackPoll;
     return Math.min(soon, fallbackPoll);
   }
 
-  /**
-   * Returns whether the job is queued and the wait is still short. No frame says why a job does not start, so it is
-   * polled.
-   */
-  #isNewInQueue(): boolean {
-    return isQueued(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
+  /** Returns how long the job has been queued, in ms; infinite when it is not. */
+  get #queuedMs(): number {
+    return isQueued(this.#status, this.#ref.type) ? this.#context.clock.now() - this.#began : Number.POSITIVE_INFINITY;
   }
 
   #longestPause(): number {

@@ -1,5 +1,5 @@
 import { isQueued, type Job } from '../../controller/jobs.ts';
-import { formatDuration } from '../../timing/format-duration.ts';
+import { formatDuration } from '../../timing/clock.ts';
 import type { FollowContext } from '../follow-context.ts';
 import { namesOf } from '../named-hosts.ts';
 import { approvalsAhead, isReasonDue, reasonSentence } from './queue-reason.ts';

@@ -30,8 +30,8 @@ export async function awaitApproval(
   const look = async (): Promise<{ approvals: Approvals; ended: boolean }> => {
     // Read the status first, so that a final status also applies to the nodes.
     const { status } = await controller.jobs.get(job, options);
-    const entered = (inner: number): void => void live?.nested.add(inner);
-    return { approvals: await readApprovals(controller, job, options, entered), ended: isFinal(status) };
+    const onNested = (inner: number): void => void live?.nested.add(inner);
+    return { approvals: await readApprovals(controller, job, options, onNested), ended: isFinal(status) };
   };
   for (;;) {
     const { approvals, ended } = await look();
@@ -47,9 +47,8 @@ export async function awaitApproval(
       Math.min(backoff.next(live.isWorking ? intervalMs * FALLBACK_POLL_FACTOR : intervalMs), left),
       clock,
       signal,
+      NODE_BURST_MS,
     );
-    if (!wasNotified) continue;
-    await clock.sleep(NODE_BURST_MS, signal);
-    backoff.restart();
+    if (wasNotified) backoff.restart();
   }
 }

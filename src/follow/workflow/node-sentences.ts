@@ -1,6 +1,6 @@
 import { isMade, type NodeRun, parentsOf, type WorkflowNode } from '../../controller/workflow-nodes.ts';
 import { text } from '../../messages/message.ts';
-import { formatSeconds } from '../../timing/format-duration.ts';
+import { formatSeconds } from '../../timing/clock.ts';
 
 /** Sentences about the nodes of a workflow. */
 

@@ -1,4 +1,4 @@
-import type { ApiRoot } from '../../controller/discovery.ts';
+import type { ApiRoot } from '../../controller/connection/discovery.ts';
 import { jobLink } from '../../controller/job-link.ts';
 import type { Job } from '../../controller/jobs.ts';
 import { jobOfNode, type WorkflowNode } from '../../controller/workflow-nodes.ts';
@@ -19,7 +19,7 @@ export interface NodeResultSource {
 }
 
 /** Statuses of jobs whose artifacts the controller passes on. */
-const HANDS_ON = new Set(['successful', 'failed']);
+const PASSES_ARTIFACTS = new Set(['successful', 'failed']);
 
 /** The results of a workflow's nodes, each and merged. */
 export class NodeStats {
@@ -98,8 +98,8 @@ export class NodeStats {
    * what follows the workflow, but a workflow job itself does not show it.
    */
   #artifacts(): Record<string, unknown> {
-    const handing = this.#nodes.filter(({ run }) => HANDS_ON.has(run?.status ?? ''));
-    const inOrder = handing
+    const passing = this.#nodes.filter(({ run }) => PASSES_ARTIFACTS.has(run?.status ?? ''));
+    const inOrder = passing
       .map((node) => ({ end: this.#endOf(node), job: node.run?.id ?? 0, artifacts: this.#artifactsOf(node) }))
       .sort((a, b) => (a.end === b.end ? a.job - b.job : a.end < b.end ? -1 : 1));
     return Object.fromEntries(inOrder.flatMap(({ artifacts }) => Object.entries(artifacts)));

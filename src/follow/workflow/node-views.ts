@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { Fold } from '../../sink.ts';
 import { IN_SIGHT, isError, type Layout, type Place } from '../events/log-layout.ts';
 import type { DownloadView, View } from '../events/log-view.ts';

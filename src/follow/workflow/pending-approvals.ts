@@ -1,5 +1,6 @@
-import type { CallOptions, Controller } from '../../controller/client.ts';
+import type { Controller } from '../../controller/client.ts';
 import { isFinal, type JobRef } from '../../controller/jobs.ts';
+import type { CallOptions } from '../../controller/requests.ts';
 import { isMade, jobOfNode, type NodeRun } from '../../controller/workflow-nodes.ts';
 import { ConfigurationError, JobError } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
@@ -43,14 +44,14 @@ export const NODE_BURST_MS = 250;
 
 /**
  * Reads the approvals of a workflow job and of the workflows inside of it.
- * @param entered called with each nested workflow job
+ * @param onNested called with each nested workflow job
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function readApprovals(
   controller: Controller,
   job: JobRef,
   options: CallOptions,
-  entered: (workflowJob: number) => void,
+  onNested: (workflowJob: number) => void,
   around: Route = { path: [], exact: [] },
 ): Promise<Approvals> {
   const list: ApprovalNode[] = [];
@@ -67,8 +68,8 @@ export async function readApprovals(
       const names = [name, identifier, path, exact, [...around.path, name].join(' > ')];
       list.push({ name, path, exact, names, run, isSkipped });
     } else if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
-      entered(inner.id);
-      const inside = await readApprovals(controller, inner, options, entered, route);
+      onNested(inner.id);
+      const inside = await readApprovals(controller, inner, options, onNested, route);
       list.push(...inside.list);
       isComplete = isComplete && inside.isComplete;
     } else if (node.kind === 'workflow_job' && inner === undefined && !node.isSkipped) isComplete = false;

@@ -1,5 +1,6 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../http/json/json.ts';
 import { PROMPT_INPUTS } from '../../launch-inputs.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { plainJsonMapping } from '../yaml/plain-json.ts';
 import { InputProblem, type InputReader } from './input-reader.ts';
 import { parseList } from './parse-values.ts';
@@ -25,13 +26,12 @@ export async function readVariables(reader: InputReader): Promise<JsonObject | u
 }
 
 async function readVariablesFile(reader: InputReader, file: string): Promise<JsonObject | undefined> {
-  const shown = JSON.stringify(file);
   try {
     const text = readWorkspaceFile(file);
-    return await parseVariables(text, (values) => reader.remark('extra_vars_file', `${shown} ${notTruths(values)}`));
+    return await parseVariables(text, (values) => reader.remark('extra_vars_file', notTruths(values), file));
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
-    reader.problem('extra_vars_file', `${shown} ${error.message}`);
+    reader.problem('extra_vars_file', error.said, file);
     return undefined;
   }
 }
@@ -39,13 +39,13 @@ async function readVariablesFile(reader: InputReader, file: string): Promise<Jso
 async function parseVariables(text: string, note: (values: readonly string[]) => void): Promise<JsonObject> {
   const plain = plainJsonMapping(text);
   if (plain !== undefined) return plain;
-  if (hasJsonComments(text)) throw new InputProblem(JSON_COMMENTS);
+  if (hasJsonComments(text)) throw new InputProblem(message('json-comment'));
   const { parseMapping } = await import('../yaml/parse-yaml.ts');
   try {
     return parseMapping(text, note);
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
-    throw new InputProblem(otherSyntax(text) ?? error.message);
+    throw new InputProblem(otherSyntax(text) ?? error.said);
   }
 }
 
@@ -53,13 +53,12 @@ async function parseVariables(text: string, note: (values: readonly string[]) =>
 const NAMED = 10;
 
 /** Describes words that YAML 1.1 reads as booleans, and what to do; the sentence follows the input's name. */
-function notTruths(values: readonly string[]): string {
-  const more = values.length > NAMED ? `; and ${values.length - NAMED} more` : '';
-  return `holds words that are texts here and truth values where Ansible reads YAML itself: ${values.slice(0, NAMED).join('; ')}${more}. Write true or false, or put the word in quotes if it is meant as a text.`;
+function notTruths(all: readonly string[]): Message {
+  const values = all.slice(0, NAMED).join('; ');
+  return all.length > NAMED
+    ? message('yaml11-booleans-many', { values, more: all.length - NAMED })
+    : message('yaml11-booleans', { values });
 }
-
-const JSON_COMMENTS =
-  'holds a comment with `//` or `/*`, which neither JSON nor YAML has, so that it would be taken for a part of the values; leave it out, or write YAML, where a comment begins with `#`';
 
 /** Returns whether a JSON mapping contains a JavaScript comment, which YAML would read as a key or a value. */
 function hasJsonComments(text: string): boolean {
@@ -73,14 +72,10 @@ const TEXT = /"(?:[^"\\]|\\.)*"/g;
  * Returns what an input seems to be if it is not a mapping, such as another syntax of Ansible's `--extra-vars`.
  * Shows no part of the input.
  */
-function otherSyntax(text: string): string | undefined {
-  if (/^@\S+$/.test(text))
-    return "names a file with `@`, as on Ansible's command line; give its path as `extra_vars_file`";
-  if (/^\w+=/.test(text))
-    return "is written as `name=value`, as on Ansible's command line; a YAML or JSON mapping is accepted, such as `version: 1.4.2`";
-  if (text.startsWith('$ANSIBLE_VAULT;'))
-    return 'is encrypted by Ansible Vault, and the controller takes variables in clear; keep what is secret in a credential there';
-  if (text.includes('\u00a0'))
-    return 'holds a no-break space, which looks like a blank and is none in YAML; write it anew';
+function otherSyntax(text: string): Message | undefined {
+  if (/^@\S+$/.test(text)) return message('variables-file-with-at');
+  if (/^\w+=/.test(text)) return message('variables-as-pairs');
+  if (text.startsWith('$ANSIBLE_VAULT;')) return message('variables-in-vault');
+  if (text.includes('\u00a0')) return message('yaml-no-break-space');
   return undefined;
 }

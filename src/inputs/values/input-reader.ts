@@ -1,14 +1,17 @@
 import * as core from '@actions/core';
 import { ConfigurationError } from '../../errors.ts';
-import { type Said, wordsOf } from '../../messages/message.ts';
+import { type Message, message } from '../../messages/message.ts';
 
 /** Parses the text of one input; throws an InputProblem for the reader to report. */
 export type Parse<T> = (text: string) => T;
 
 /** What a parser throws; the sentence follows the input's name. */
 export class InputProblem extends Error {
-  constructor(said: Said) {
-    super(wordsOf(said));
+  readonly said: Message;
+
+  constructor(said: Message) {
+    super(said.text);
+    this.said = said;
   }
 }
 
@@ -17,8 +20,8 @@ export class InputProblem extends Error {
  * Treats an empty or blank input as not given.
  */
 export class InputReader {
-  readonly #problems: string[] = [];
-  readonly #remarks: string[] = [];
+  readonly #problems: Message[] = [];
+  readonly #remarks: Message[] = [];
 
   /** Returns the input's text, trimmed and without common indentation; undefined when it was not given. */
   text(name: string): string | undefined {
@@ -27,9 +30,9 @@ export class InputReader {
   }
 
   /** Returns the text of a required input; '' after noting that it is missing. */
-  required(name: string, accepted: string): string {
+  required(name: string, missing: Message): string {
     const value = this.text(name);
-    if (value === undefined) this.problem(name, `is required: ${accepted}`);
+    if (value === undefined) this.problem(name, missing);
     return value ?? '';
   }
 
@@ -57,22 +60,25 @@ export class InputReader {
 
   #noted(name: string, error: unknown): undefined {
     if (!(error instanceof InputProblem)) throw error;
-    this.problem(name, error.message);
+    this.problem(name, error.said);
     return undefined;
   }
 
-  /** Notes a problem; the sentence follows the input's name. */
-  problem(name: string, said: Said): void {
-    this.#problems.push(`\`${name}\` ${wordsOf(said)}`);
+  /**
+   * Notes a problem; the sentence follows the input's name.
+   * @param file the file in the input that the problem is about
+   */
+  problem(name: string, said: Message, file?: string): void {
+    this.#problems.push(withName(name, said, file));
   }
 
-  /** Notes something that the user should know but that is not a problem; the sentence follows the input's name. */
-  remark(name: string, said: Said): void {
-    this.#remarks.push(`\`${name}\` ${wordsOf(said)}`);
+  /** Notes something that the user should know but that is not a problem. Takes the same as `problem`. */
+  remark(name: string, said: Message, file?: string): void {
+    this.#remarks.push(withName(name, said, file));
   }
 
-  /** Returns the sentences noted with `remark`. */
-  get remarks(): readonly string[] {
+  /** Returns what was noted with `remark`. */
+  get remarks(): readonly Message[] {
     return this.#remarks;
   }
 
@@ -81,10 +87,16 @@ export class InputReader {
    * @throws ConfigurationError that lists every problem
    */
   finish(): void {
-    if (this.#problems.length === 0) return;
-    const count = this.#problems.length === 1 ? 'An input is' : `${this.#problems.length} inputs are`;
-    throw new ConfigurationError(`${count} wrong, nothing was sent to the controller:`, this.#problems);
+    const count = this.#problems.length;
+    if (count === 0) return;
+    const headline = count === 1 ? message('input-wrong') : message('inputs-wrong', { count });
+    throw new ConfigurationError(headline, this.#problems);
   }
+}
+
+/** Returns a message with the name of the input in front, and of the file. It keeps its id. */
+function withName(name: string, { id, text }: Message, file: string | undefined): Message {
+  return { id, text: `\`${name}\` ${file === undefined ? '' : `${JSON.stringify(file)} `}${text}` };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describeError } from '../../errors.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { InputProblem } from './input-reader.ts';
 import { shown } from './parse-values.ts';
 
@@ -17,23 +18,23 @@ export function parseLogFile(text: string): string {
     closeSync(openSync(file, 'a'));
     if (!wasThere) rmSync(file);
   } catch (error) {
-    throw new InputProblem(`is ${shown(text)}, which cannot be written: ${reasonOf(error)}`);
+    throw new InputProblem(whyUnwritable(shown(text), error));
   }
   return file;
 }
 
-function reasonOf(error: unknown): string {
+function whyUnwritable(given: string, error: unknown): Message {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EISDIR':
-      return 'it is a folder; give the path of a file in it';
+      return message('log-file-is-folder', { given });
     case 'ENOTDIR':
     case 'EEXIST':
-      return 'a part of the path is a file and no folder';
+      return message('log-file-folder-is-file', { given });
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'the runner may not write there';
+      return message('log-file-forbidden', { given });
     default:
-      return describeError(error);
+      return message('log-file-unwritable', { given, reason: describeError(error) });
   }
 }

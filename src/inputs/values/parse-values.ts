@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { InputProblem } from './input-reader.ts';
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
@@ -23,9 +24,7 @@ export function parseDuration(text: string): number {
     );
   }
   if (seconds === undefined || seconds > MAX_DURATION_S) {
-    throw new InputProblem(
-      `is ${shown(text)}; a duration of at most 24 days is accepted: seconds, or \`90s\`, \`30m\`, \`1h30m\``,
-    );
+    throw new InputProblem(message('input-not-duration', { given: shown(text) }));
   }
   return Math.round(seconds * 1000);
 }
@@ -33,7 +32,7 @@ export function parseDuration(text: string): number {
 /** Returns a duration in ms that is not zero. @throws InputProblem */
 export function parsePositiveDuration(text: string): number {
   const ms = parseDuration(text);
-  if (ms === 0) throw new InputProblem('is zero; a duration above zero is accepted: seconds, or `90s`, `30m`, `1h30m`');
+  if (ms === 0) throw new InputProblem(message('input-duration-zero'));
   return ms;
 }
 
@@ -41,14 +40,13 @@ export function parsePositiveDuration(text: string): number {
 export function parseBoolean(text: string): boolean {
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new InputProblem(`is ${shown(text)}; \`true\` or \`false\` is accepted`);
+  throw new InputProblem(message('input-not-boolean', { given: shown(text) }));
 }
 
 /** Returns a duration in whole seconds, as the API's job timeout requires. @throws InputProblem */
 export function parseSeconds(text: string): number {
   const ms = parseDuration(text);
-  if (ms % 1000 !== 0)
-    throw new InputProblem(`is ${shown(text)}; whole seconds are accepted, or \`90s\`, \`30m\`, \`1h30m\``);
+  if (ms % 1000 !== 0) throw new InputProblem(message('input-not-whole-seconds', { given: shown(text) }));
   return ms / 1000;
 }
 
@@ -57,8 +55,12 @@ export function parseCount(least: number, most: number = Number.MAX_SAFE_INTEGER
   return (text) => {
     const count = Number(text);
     if (!/^\d+$/.test(text) || count < least || count > most) {
-      const bounds = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
-      throw new InputProblem(`is ${shown(text)}; a whole number ${bounds} is accepted`);
+      const given = shown(text);
+      throw new InputProblem(
+        most === Number.MAX_SAFE_INTEGER
+          ? message('input-number-too-small', { given, least })
+          : message('input-number-out-of-range', { given, least, most }),
+      );
     }
     return count;
   };
@@ -68,9 +70,9 @@ export function parseCount(least: number, most: number = Number.MAX_SAFE_INTEGER
 export function parseWord<T extends string>(...words: readonly T[]): (text: string) => T {
   return (text) => {
     const word = words.find((known) => known === text);
-    if (word === undefined)
-      throw new InputProblem(`is ${shown(text)}; ${words.map((known) => `\`${known}\``).join(', ')} are accepted`);
-    return word;
+    if (word !== undefined) return word;
+    const choices = words.map((known) => `\`${known}\``).join(', ');
+    throw new InputProblem(message('input-not-choice', { given: shown(text), choices }));
   };
 }
 
@@ -78,7 +80,7 @@ export function parseWord<T extends string>(...words: readonly T[]): (text: stri
 export function parseId(text: string): number {
   const id = Number(text);
   if (!/^\d+$/.test(text) || id < 1 || id > MAX_INTEGER) {
-    throw new InputProblem(`is ${shown(text)}; the object's number is accepted, such as \`42\``);
+    throw new InputProblem(message('input-not-id', { given: shown(text) }));
   }
   return id;
 }
@@ -114,17 +116,13 @@ async function quotedWords(text: string): Promise<string[] | undefined> {
 
 /** Parses an http or https address and refuses one with credentials. @throws InputProblem */
 export function parseUrl(text: string): URL {
-  if (!URL.canParse(text)) {
-    throw new InputProblem('is not a URL; an address such as `https://tower.example.com` is accepted');
-  }
+  if (!URL.canParse(text)) throw new InputProblem(message('url-invalid'));
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new InputProblem(
-      `begins with ${shown(url.protocol)}; an http or https address is accepted, such as \`https://tower.example.com\``,
-    );
+    throw new InputProblem(message('url-not-http', { scheme: shown(url.protocol) }));
   }
   if (url.username !== '' || url.password !== '') {
-    throw new InputProblem('holds a user name or password; give them as `username` and `password`, or give a `token`');
+    throw new InputProblem(message('url-with-credentials'));
   }
   return url;
 }

@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { message } from '../../messages/message.ts';
 import { InputProblem } from './input-reader.ts';
 
 /*
@@ -24,18 +25,16 @@ export function parseCertificates(value: string): string[] {
   const text = pemText(value);
   const blocks = text.match(CERTIFICATE) ?? [];
   if (blocks.length === 0) {
-    throw new InputProblem(
-      KEY.test(text)
-        ? 'holds a private key and no certificate; give the certificate here'
-        : 'holds no certificate as PEM (a text that begins with `-----BEGIN CERTIFICATE-----`)',
-    );
+    throw new InputProblem(KEY.test(text) ? message('certificate-is-key') : message('certificate-not-pem'));
   }
   return blocks.map((block, index) => {
     try {
       return new X509Certificate(block).toString();
     } catch {
       throw new InputProblem(
-        `holds a certificate that cannot be read${blocks.length === 1 ? '' : ` (number ${index + 1} of ${blocks.length})`}; check that it is whole and that its line ends were kept`,
+        blocks.length === 1
+          ? message('certificate-unreadable')
+          : message('certificate-of-several-unreadable', { number: index + 1, count: blocks.length }),
       );
     }
   });
@@ -47,20 +46,12 @@ export function parseCertificates(value: string): string[] {
  */
 export function parseKey(value: string): string {
   const key = KEY.exec(pemText(value))?.[0];
-  if (key === undefined) {
-    throw new InputProblem('holds no private key as PEM (a text that begins with `-----BEGIN PRIVATE KEY-----`)');
-  }
-  if (/ENCRYPTED/.test(key)) {
-    throw new InputProblem(
-      'is encrypted with a passphrase; give it without (`openssl pkey -in key.pem`) and keep it as a secret',
-    );
-  }
+  if (key === undefined) throw new InputProblem(message('key-not-pem'));
+  if (/ENCRYPTED/.test(key)) throw new InputProblem(message('key-encrypted'));
   try {
     createPrivateKey(key);
   } catch {
-    throw new InputProblem(
-      'holds a private key that cannot be read; check that it is whole and that its line ends were kept',
-    );
+    throw new InputProblem(message('key-unreadable'));
   }
   return key;
 }
@@ -78,8 +69,6 @@ function pemText(value: string): string {
     return readFileSync(value, 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-    throw new InputProblem(
-      `is neither PEM text (\`-----BEGIN …\`) nor the path of a file that can be read (${code}); a path counts from the workspace`,
-    );
+    throw new InputProblem(message('pem-file-unreadable', { code }));
   }
 }

@@ -1,4 +1,5 @@
 import { PROMPT_INPUTS, type PromptInputs } from '../../launch-inputs.ts';
+import { message } from '../../messages/message.ts';
 import type { InputReader } from './input-reader.ts';
 import { parseList } from './parse-values.ts';
 
@@ -13,18 +14,11 @@ export async function checkRequired(reader: InputReader, prompts: PromptInputs):
     const [input = '', ...keys] = name.split('.');
     const field = FIELDS.find((one) => PROMPT_INPUTS[one] === input);
     if (field === undefined) {
-      reader.problem(
-        'require',
-        `names ${JSON.stringify(name)}; prompts are accepted, such as \`limit\` or \`extra_vars.version\``,
-      );
+      reader.problem('require', message('require-not-a-prompt', { given: JSON.stringify(name) }));
       continue;
     }
     const value = keys.reduce<unknown>(member, prompts[field]);
-    if (isEmpty(value))
-      reader.problem(
-        name,
-        'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set',
-      );
+    if (isEmpty(value)) reader.problem(name, message('required-input-empty'));
   }
 }
 

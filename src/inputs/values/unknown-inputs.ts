@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { message } from '../../messages/message.ts';
 import type { InputReader } from './input-reader.ts';
 
 /** Input names that users know from the API or from other actions, and the names of this action. */
@@ -30,10 +31,14 @@ export function refuseUnknownInputs(
     const name = variable.slice('INPUT_'.length).toLowerCase();
     if (inputs.includes(name)) continue;
     const other = OTHER_NAMES[name];
-    const meant =
+    const near =
       (other !== undefined && inputs.includes(other) ? other : undefined) ??
       inputs.find((known) => distance(name, known) <= 2);
-    const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
-    reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+    reader.problem(
+      name,
+      near === undefined
+        ? message('input-unknown', { inputs: inputs.join(', ') })
+        : message('input-misspelled', { near }),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { message } from '../../messages/message.ts';
 import { InputProblem } from './input-reader.ts';
 
 /**
@@ -14,7 +15,7 @@ export function readWorkspaceFile(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new InputProblem('is not UTF-8: save it as UTF-8, so that no character changes on its way');
+    throw new InputProblem(message('file-not-utf8'));
   }
 }
 
@@ -22,17 +23,13 @@ function readBytes(file: string, folders: readonly string[]): Buffer {
   try {
     const real = realpathSync(file);
     if (!folders.some((folder) => folder !== '' && isIn(folder, real))) {
-      throw new InputProblem('is outside of the workspace; a file in it is accepted, or one in `runner.temp`');
+      throw new InputProblem(message('file-outside-workspace'));
     }
     return readFileSync(real);
   } catch (error) {
     if (error instanceof InputProblem) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new InputProblem(
-      code === 'EISDIR'
-        ? 'is a folder; give the paths of the files in it'
-        : `cannot be read (${code}); was the repository checked out before this step?`,
-    );
+    throw new InputProblem(code === 'EISDIR' ? message('file-is-folder') : message('file-unreadable', { code }));
   }
 }
 

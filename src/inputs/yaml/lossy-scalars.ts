@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isNode, isScalar, type Node, Scalar, visit } from 'yaml';
 import { isWrittenExactly } from '../../http/json/exact-number.ts';
+import { text } from '../../messages/message.ts';
 import { keyPath, type Place } from './yaml-place.ts';
 
 /**
@@ -13,30 +14,22 @@ export function lossyScalars(contents: Node | null, at: Place): string[] {
     Scalar(key, scalar, path) {
       const where = at(scalar.range?.[0] ?? 0);
       const name = keyPath(path, key === 'value' ? undefined : scalar);
-      if (changesInPrint(scalar)) {
-        problems.push(
-          `${where}: ${name} is a number that would be sent otherwise than it is written; put it in quotes`,
-        );
-      }
+      if (changesInPrint(scalar)) problems.push(`${where}: ${text('yaml-number-changes', { name })}`);
       if (isForeignTag(scalar.tag) || isMistagged(scalar))
-        problems.push(`${where}: ${name} has a tag, which the API cannot take`);
+        problems.push(`${where}: ${text('yaml-scalar-tag', { name })}`);
     },
     Collection(_key, collection) {
-      if (isForeignTag(collection.tag)) {
-        problems.push(`${at(collection.range?.[0] ?? 0)}: a list or mapping has a tag, which the API cannot take`);
-      }
+      if (isForeignTag(collection.tag))
+        problems.push(`${at(collection.range?.[0] ?? 0)}: ${text('yaml-collection-tag')}`);
     },
     Alias(_key, { source, range }, path) {
       if (path.some((around) => isCollection(around) && around.anchor === source))
-        problems.push(`${at(range?.[0] ?? 0)}: a list or mapping holds itself`);
+        problems.push(`${at(range?.[0] ?? 0)}: ${text('yaml-holds-itself')}`);
     },
     Pair(_key, { key }) {
       const where = isNode(key) && key.range ? `${at(key.range[0])}: ` : '';
-      if (!isScalar(key) && !isAlias(key)) {
-        problems.push(
-          `${where}a key is a list or a mapping; a text is accepted. A value that begins with a brace, such as \`{{ name }}\`, has to be in quotes`,
-        );
-      } else if (isScalar(key) && key.value === null) problems.push(`${where}a key is empty; a text is accepted`);
+      if (!isScalar(key) && !isAlias(key)) problems.push(`${where}${text('yaml-key-not-text')}`);
+      else if (isScalar(key) && key.value === null) problems.push(`${where}${text('yaml-key-empty')}`);
     },
   });
   return problems;

@@ -1,5 +1,7 @@
 import { LineCounter, type Node, parseDocument, visit } from 'yaml';
-import type { Json, JsonObject } from '../../json.ts';
+import { describeError } from '../../errors.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
+import { message } from '../../messages/message.ts';
 import { InputProblem } from '../values/input-reader.ts';
 import { lossyScalars } from './lossy-scalars.ts';
 import type { Place } from './yaml-place.ts';
@@ -32,18 +34,16 @@ export function parseYaml(
     return `line ${line}, column ${col}`;
   };
   const problems = document.errors.map(
-    ({ pos, code, message }) =>
-      `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? 'Another document begins, and one is accepted' : withoutSource(message)}`,
+    ({ pos, code, message: words }) =>
+      `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? message('yaml-several-documents').text : withoutSource(words)}`,
   );
   if (problems.length === 0) problems.push(...lossyScalars(document.contents, at));
-  if (problems.length > 0) throw new InputProblem(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+  if (problems.length > 0) throw new InputProblem(message('yaml-unusable', { problems: problems.join('; ') }));
   inspect?.(document.contents, at);
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown;
   } catch (error) {
-    throw new InputProblem(
-      `is not usable as YAML: ${error instanceof Error ? withoutSource(error.message) : 'it cannot be resolved'}`,
-    );
+    throw new InputProblem(message('yaml-unresolvable', { reason: withoutSource(describeError(error)) }));
   }
 }
 
@@ -59,7 +59,7 @@ export function parseMapping(text: string, note?: (values: readonly string[]) =>
   });
   if (value === null || value === undefined) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new InputProblem(`is ${shape(value)}; a YAML or JSON mapping is accepted, such as \`version: 1.4.2\``);
+    throw new InputProblem(message('yaml-not-mapping', { shape: shape(value) }));
   }
   return value as { [key: string]: Json };
 }
@@ -68,9 +68,7 @@ export function parseMapping(text: string, note?: (values: readonly string[]) =>
 export function parseTextList(text: string): string[] {
   const value = parseYaml(text, 'failsafe');
   if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
-    throw new InputProblem(
-      'is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted',
-    );
+    throw new InputProblem(message('yaml-not-list'));
   }
   return value as string[];
 }
@@ -83,7 +81,7 @@ export function parseTextMapping(text: string): { [name: string]: string } {
   const value = parseYaml(text, 'failsafe', refuseComments);
   const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isMapping || Object.values(value).some((item) => typeof item !== 'string')) {
-    throw new InputProblem('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
+    throw new InputProblem(message('yaml-not-text-mapping'));
   }
   return value as { [name: string]: string };
 }
@@ -93,9 +91,7 @@ function refuseComments(contents: Node | null, at: Place): void {
   visit(contents, {
     Scalar(key, { comment, range }) {
       if (key !== 'value' || typeof comment !== 'string') return;
-      throw new InputProblem(
-        `holds a \`#\` behind a blank (${at(range?.[0] ?? 0)}), which begins a comment; put the text in quotes if it is a part of it, or the comment on a line of its own`,
-      );
+      throw new InputProblem(message('yaml-comment-in-value', { place: at(range?.[0] ?? 0) }));
     },
   });
 }
@@ -107,6 +103,6 @@ function shape(value: unknown): string {
 }
 
 /** Returns the YAML parser's message up to its quote of the input, which may be a secret. */
-export function withoutSource(message: string): string {
-  return (message.split(/[:"'`\\>]/)[0] ?? '').trim();
+export function withoutSource(words: string): string {
+  return (words.split(/[:"'`\\>]/)[0] ?? '').trim();
 }

@@ -1,7 +1,8 @@
 import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isCollection, isMap, isNode, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import type { Json } from '../../json.ts';
+import type { Json } from '../../http/json/json.ts';
+import { message } from '../../messages/message.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import { InputProblem, type InputReader } from '../values/input-reader.ts';
 import { readWorkspaceFile } from '../values/workspace-file.ts';
@@ -37,11 +38,7 @@ function filesOf(reader: InputReader, workspace: string, pattern: string): strin
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !isFolder(path.resolve(workspace, file)))
     .sort();
-  if (found.length === 0)
-    reader.problem(
-      'file',
-      `${JSON.stringify(pattern)} matches no file; was the repository checked out before this step?`,
-    );
+  if (found.length === 0) reader.problem('file', message('file-pattern-without-match'), pattern);
   return found;
 }
 
@@ -59,7 +56,7 @@ function readText(reader: InputReader, file: string): string | undefined {
     return readWorkspaceFile(file);
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
-    reader.problem('file', `${JSON.stringify(file)} ${error.message}`);
+    reader.problem('file', error.said, file);
     return undefined;
   }
 }
@@ -69,7 +66,7 @@ function readDocument(reader: InputReader, input: string, file: string, text: st
     return parseResourceDocument(file, text);
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
-    reader.problem(input, input === INLINE ? error.message : `${JSON.stringify(file)} ${error.message}`);
+    reader.problem(input, error.said, input === INLINE ? undefined : file);
     return undefined;
   }
 }
@@ -87,7 +84,7 @@ export function parseResourceDocument(file: string, text: string): ResourceDocum
   };
   const problems = document.errors.map((error) => `${at(error.pos[0])}: ${withoutSource(error.message)}`);
   if (problems.length === 0) problems.push(...lossyScalars(document.contents, at));
-  if (problems.length > 0) throw new InputProblem(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+  if (problems.length > 0) throw new InputProblem(message('yaml-unusable', { problems: problems.join('; ') }));
   const content = (document.toJS({ maxAliasCount: 100 }) ?? {}) as Json;
   return { file, content, lineOf: (steps) => lineCounter.linePos(offsetOf(document.contents, steps)).line };
 }

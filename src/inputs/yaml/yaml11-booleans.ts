@@ -1,4 +1,5 @@
 import { type Node, Scalar, visit } from 'yaml';
+import { text } from '../../messages/message.ts';
 import { keyPath, type Place } from './yaml-place.ts';
 
 /** The words besides `true` and `false` that YAML 1.1 reads as booleans, in the spellings of Ansible's parser. */
@@ -15,7 +16,8 @@ export function yaml11Booleans(contents: Node | null, at: Place): string[] {
     Scalar(key, scalar, path) {
       if (key === 'key' || scalar.type !== Scalar.PLAIN || !YAML11_BOOLEAN.test(scalar.source ?? '')) return;
       const name = keyPath(path, key === 'value' ? undefined : scalar);
-      found.push(`${name} is ${scalar.source} (${at(scalar.range?.[0] ?? 0)})`);
+      const place = at(scalar.range?.[0] ?? 0);
+      found.push(text('yaml11-boolean', { name, word: scalar.source ?? '', place }));
     },
   });
   return found;

@@ -1,5 +1,6 @@
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
 import type { NodeResults, PlaybookResults } from '../../follow/playbook/playbook-results.ts';
+import { text } from '../../messages/message.ts';
 import { allNodes, namesOfNode } from '../summary/node-outcome.ts';
 import { stopWords } from '../verdict/ansible-stopped.ts';
 import { type Clean, type FailedTask, failedTasks } from './failed-tasks.ts';
@@ -31,8 +32,6 @@ const MAX_ERRORS = 9;
 /** The runner also keeps ten warnings of a step. Five are left for other warnings. */
 const MAX_WARNINGS = 5;
 
-const WENT_ON = 'The workflow went on: it has a path for this.';
-
 /** An annotation and the number of failures in it. */
 interface Counted extends Annotation {
   count: number;
@@ -58,7 +57,7 @@ export function annotationsOf(results: AnnotatedResults, options: AnnotationOpti
   const silent = [...runs.values()].filter((run) => run.handled && FAILED.has(run.status) && !reported.has(run.jobId));
   const warnings = [...of('warning'), ...silent.map((run) => nodeAnnotation(run, options))].map((warning) => ({
     ...warning,
-    message: `${warning.message}\n${WENT_ON}`,
+    message: `${warning.message}\n${text('failure-handled')}`,
   }));
   const errors = options.failed ? of('error') : [];
   const counted = results.failureCount - results.failures.filter(isHandled).length;
@@ -75,7 +74,7 @@ function withinRoom(annotations: readonly Counted[], room: number, lost: number)
   const shown = annotations.slice(0, room);
   return shown.map(({ level, title, message, place }, index) => {
     const isLast = index === shown.length - 1 && rest > 0;
-    const more = `${rest} more ${rest === 1 ? 'failure has' : 'failures have'} no annotation.`;
+    const more = rest === 1 ? text('failure-not-annotated') : text('failures-not-annotated', { count: rest });
     return { level, title, message: isLast ? `${message}\n${more}` : message, place };
   });
 }

@@ -1,4 +1,5 @@
 import type { TaskFailure } from '../../follow/playbook/playbook-results.ts';
+import { text } from '../../messages/message.ts';
 import { counted } from '../log/counted.ts';
 import { hostNames, placeWords, taskName } from '../verdict/task-names.ts';
 import { withoutNames } from './same-message.ts';
@@ -71,7 +72,7 @@ export class FailedTask {
   #headline(hosts: string, clean: Clean): string {
     const { unreachable, taskPath } = this.#first;
     const task = `"${clean(taskName(this.#first))}"${clean(placeWords(taskPath))}`;
-    return unreachable ? `${hosts} could not be reached at task ${task}` : `Task ${task} failed on ${hosts}`;
+    return text(unreachable ? 'hosts-unreachable' : 'task-failed', { task, hosts });
   }
 
   #listed(clean: Clean): string {

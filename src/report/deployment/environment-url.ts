@@ -1,11 +1,12 @@
-import { isRecord } from '../../http/json/record.ts';
+import { isRecord } from '../../http/json/json.ts';
 import type { EnvironmentUrl } from '../../launch-inputs.ts';
+import { type Message, message } from '../../messages/message.ts';
 
 /** Maximum length of a URL. Browsers and GitHub refuse longer ones. */
 const MAX_ADDRESS = 2048;
 
 /** The URL, or why there is none. */
-export type ResolvedUrl = { url: string } | { problem: string };
+export type ResolvedUrl = { url: string } | { problem: Message };
 
 /**
  * Returns the URL of what was deployed.
@@ -13,18 +14,20 @@ export type ResolvedUrl = { url: string } | { problem: string };
  */
 export function resolveEnvironmentUrl(wanted: EnvironmentUrl, artifacts: Record<string, unknown>): ResolvedUrl {
   if ('address' in wanted) return { url: wanted.address };
-  const value = valueAt(artifacts, wanted.artifact);
-  const name = `the artifact \`${wanted.artifact}\``;
+  const { artifact } = wanted;
+  const value = valueAt(artifacts, artifact);
   if (value === undefined) {
     const there = Object.keys(artifacts);
-    const known = there.length === 0 ? 'The job left none.' : `It has ${there.slice(0, 10).join(', ')}.`;
-    return { problem: `the job has not left ${name} (set_stats). ${known}` };
+    if (there.length === 0) return { problem: message('environment-url-artifacts-empty', { artifact }) };
+    const known = { artifact, artifacts: there.slice(0, 10).join(', ') };
+    return { problem: message('environment-url-artifact-missing', known) };
   }
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.href.length > MAX_ADDRESS) {
-    return { problem: `${name} is not an http or https address.` };
+    return { problem: message('environment-url-not-http', { artifact }) };
   }
-  if (url.username !== '' || url.password !== '') return { problem: `${name} holds a user name or password.` };
+  if (url.username !== '' || url.password !== '')
+    return { problem: message('environment-url-with-password', { artifact }) };
   return { url: url.href };
 }
 

@@ -1,26 +1,28 @@
 import { describeError } from '../../errors.ts';
 import { ResponseError } from '../../http/errors.ts';
+import { type Message, message, text, withMore } from '../../messages/message.ts';
 import type { DeploymentState } from '../../state.ts';
 
 /** Returns a warning: what GitHub does not show, and why. */
-export function notRecorded({ id, environment, commit }: DeploymentState, error: unknown): string {
+export function notRecorded({ id, environment, commit }: DeploymentState, error: unknown): Message {
+  const reason = describeError(error);
   const what =
     id === undefined
-      ? `The deployment in environment "${environment}" is not recorded on GitHub`
-      : `Deployment ${id} in environment "${environment}" is not up to date on GitHub`;
+      ? message('deployment-not-recorded', { environment, reason })
+      : message('deployment-not-updated', { id, environment, reason });
   const hint = error instanceof ResponseError ? refusalHint(error.status, `${commit.owner}/${commit.repo}`) : '';
-  return `${what}: ${describeError(error)}${hint} That changes nothing else.`;
+  return withMore(what, hint, text('deployment-job-unaffected'));
 }
 
 /** Returns what to do when GitHub refuses for good. */
 function refusalHint(status: number, repository: string): string {
   switch (status) {
     case 401:
-      return ' Check `github_token`.';
+      return text('github-token-refused');
     case 403:
-      return ' Give the job the permission `deployments: write`, under `permissions`. A run for a pull request from a fork cannot have it.';
+      return text('github-permission-missing');
     case 404:
-      return ` \`github_token\` does not reach the deployments of ${repository}: give the job the permission \`deployments: write\`, or give a token that may write deployments there.`;
+      return text('github-deployments-hidden', { repository });
     default:
       return '';
   }

@@ -1,6 +1,7 @@
 import { describeError } from '../../errors.ts';
 import { describeTemplate } from '../../launch/prepare/find-template.ts';
 import type { Commit, DeploymentOrder } from '../../launch-inputs.ts';
+import { message } from '../../messages/message.ts';
 import type { LaunchFacts, StepSink } from '../../sink.ts';
 import type { DeploymentState } from '../../state.ts';
 import type { Console } from '../log/console.ts';
@@ -36,10 +37,13 @@ export async function createDeployment(
   signal: AbortSignal,
 ): Promise<Deployment | undefined> {
   const { commit, token, workflowRun } = wanted;
-  const notRecorded = `The deployment in environment "${wanted.environment}" is not recorded on GitHub:`;
-  if (token === undefined || commit.repo === '' || commit.sha === '') {
-    const missing = token === undefined ? 'there is no `github_token`' : 'the runner names no repository and commit';
-    console.warn(`${notRecorded} ${missing}.`);
+  const { environment } = wanted;
+  if (token === undefined) {
+    console.warn(message('deployment-without-token', { environment }));
+    return undefined;
+  }
+  if (commit.repo === '' || commit.sha === '') {
+    console.warn(message('deployment-without-commit', { environment }));
     return undefined;
   }
   try {
@@ -52,7 +56,7 @@ export async function createDeployment(
     await deployment.create();
     return deployment;
   } catch (error) {
-    console.warn(`${notRecorded} ${describeError(error)}`);
+    console.warn(message('deployment-not-recorded', { environment, reason: describeError(error) }));
     return undefined;
   }
 }
@@ -74,9 +78,7 @@ export async function resumeDeployment(
     const { signal } = new AbortController();
     return (await load()).resumedDeployment({ console, leave, signal }, state, token);
   } catch (error) {
-    console.warn(
-      `The deployment on GitHub could not be brought to its end: ${describeError(error)} That changes nothing else.`,
-    );
+    console.warn(message('deployment-not-ended', { reason: describeError(error) }));
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { type Change, countsOf, type Plan, perObject } from '../../apply/plan/plan.ts';
-import { describeError, InterruptedError } from '../../errors.ts';
+import { InterruptedError, messageOf } from '../../errors.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
 import { doneSentence, planSentence } from '../log/plan-report.ts';
 import type { Outputs } from '../outputs/job-outputs.ts';
@@ -18,10 +19,7 @@ function plannedEnd({ plan, failOnChanges }: ResultOf<'planned'>): End {
     outputs: counts(perObject(plan.changes), plan.unchanged),
     lines: ['Nothing was written (`mode: plan`).'],
     summary: { plan, headline: 'Plan', sentence: planSentence },
-    failure:
-      failOnChanges && hasChanges(plan)
-        ? 'The controller is not as the files say (`fail_on_changes`): the plan above has what differs. Apply the files, or change them.'
-        : undefined,
+    failure: failOnChanges && hasChanges(plan) ? message('plan-has-changes') : undefined,
   };
 }
 
@@ -40,10 +38,8 @@ function appliedEnd({ plan, done, error }: ResultOf<'applied'>): End {
   };
 }
 
-function failureOf(error: unknown): string {
-  return error instanceof InterruptedError
-    ? 'The workflow was cancelled. What was written before stays; applying again goes on from there.'
-    : describeError(error);
+function failureOf(error: unknown): Message {
+  return error instanceof InterruptedError ? message('cancelled-during-apply') : messageOf(error);
 }
 
 function hasChanges({ changes }: Plan): boolean {

@@ -1,6 +1,7 @@
 import type { Decision } from '../../controller/workflow-approvals.ts';
+import { message } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
-import { formatDuration } from '../../timing/format-duration.ts';
+import { formatDuration } from '../../timing/clock.ts';
 import { decisionWords } from '../verdict/approval-sentences.ts';
 import type { End } from './end.ts';
 
@@ -11,9 +12,12 @@ const STATUS: Readonly<Record<Decision, string>> = { approve: 'successful', deny
 export function approveEnd(result: ResultOf<'decided' | 'approval_not_pending'>): End {
   if (result.kind === 'decided') return decidedEnd(result);
   const { node, timeoutMs, link } = result;
-  const which = node === undefined ? 'the pending approval' : `the approval "${node}"`;
+  const values = { limit: formatDuration(timeoutMs), url: link.url };
   return {
-    failure: `No decision was made: ${which} did not come up within ${formatDuration(timeoutMs)} (\`timeout\`). ${link.url}`,
+    failure:
+      node === undefined
+        ? message('approval-not-pending', values)
+        : message('approval-node-not-pending', { ...values, node }),
     outputs: (outputs) => outputs.value('status', 'timed_out'),
   };
 }
@@ -21,21 +25,18 @@ export function approveEnd(result: ResultOf<'decided' | 'approval_not_pending'>)
 /** Returns the approval's current status. Any status but the requested one fails the step. */
 function decidedEnd({ link, decision, decided, isWorkflowCancelled }: ResultOf<'decided'>): End {
   const { approval, already } = decided;
-  const holds = `The approval of "${approval.name}" ${decisionWords(approval)}`;
+  const { url } = link;
+  const node = approval.name;
+  const outcome = decisionWords(approval);
   const isAsked = !approval.timedOut && approval.status === STATUS[decision];
   const outputs: End['outputs'] = (outputs) => {
     outputs.value('status', approval.status);
     outputs.value('decided_by', approval.decidedBy);
     outputs.value('already_decided', String(already));
   };
-  if (approval.status === 'pending')
-    return {
-      outputs,
-      failure: `The controller took the decision \`${decision}\`, and the approval is pending all the same. ${link.url}`,
-    };
-  if (!isAsked) return { outputs, failure: `The decision \`${decision}\` came too late. ${holds}. ${link.url}` };
-  if (isWorkflowCancelled)
-    return { outputs, failure: `The workflow was cancelled after the decision. ${holds}. ${link.url}` };
-  const message = already ? `${holds} already: nothing was left to decide. ${link.url}` : `${holds}. ${link.url}`;
-  return { outputs, message };
+  if (approval.status === 'pending') return { outputs, failure: message('approval-still-pending', { decision, url }) };
+  if (!isAsked) return { outputs, failure: message('approval-decision-late', { decision, node, outcome, url }) };
+  if (isWorkflowCancelled) return { outputs, failure: message('cancelled-after-decision', { node, outcome, url }) };
+  const more = already ? ' already: nothing was left to decide.' : '.';
+  return { outputs, message: `The approval of "${node}" ${outcome}${more} ${url}` };
 }

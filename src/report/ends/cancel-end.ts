@@ -1,5 +1,7 @@
+import { messageOf } from '../../errors.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
-import { formatDuration } from '../../timing/format-duration.ts';
+import { formatDuration } from '../../timing/clock.ts';
 import type { Outputs } from '../outputs/job-outputs.ts';
 import type { End } from './end.ts';
 
@@ -18,7 +20,7 @@ export function cancelEnd(result: ResultOf<'canceled' | 'cancel_unconfirmed' | '
     }
     case 'not_cancelable':
       return {
-        failure: result.error.message,
+        failure: messageOf(result.error),
         outputs: values(result.job.status, { canceled: false, wasFinished: false }),
       };
   }
@@ -30,10 +32,8 @@ function endedEnd({ job, link, wasFinished, failIfFinished }: ResultOf<'canceled
   if (!wasFinished) return { outputs, message: `${name} was cancelled and has ended: ${job.status}. ${link.url}` };
   if (!failIfFinished)
     return { outputs, message: `${name} had ended before it could be cancelled: ${job.status}. ${link.url}` };
-  return {
-    outputs,
-    failure: `${name} had ended before it could be cancelled: ${job.status} (\`fail_if_finished\`). ${link.url}`,
-  };
+  const { id, name: title, status } = job;
+  return { outputs, failure: message('cancel-job-finished', { id, name: title, status, url: link.url }) };
 }
 
 function values(
@@ -47,13 +47,13 @@ function values(
   };
 }
 
-function unconfirmed(result: ResultOf<'cancel_unconfirmed'>): string {
+function unconfirmed(result: ResultOf<'cancel_unconfirmed'>): Message {
   const { job, link, cancellation, timeoutMs, isWorkflowCancelled } = result;
-  if (cancellation.kind === 'failed')
-    return `Job ${job.id} "${job.name}" COULD NOT BE CANCELLED and may still run: ${cancellation.reason} ${link.url}`;
-  const late = isWorkflowCancelled
-    ? 'when the workflow was cancelled'
-    : `after ${formatDuration(timeoutMs)} (\`timeout\`)`;
-  const when = cancellation.why === undefined ? late : `(${cancellation.why})`;
-  return `The controller took the cancel of job ${job.id} "${job.name}", but its end was not seen ${when}; status: ${cancellation.status}. Look at it on the controller. ${link.url}`;
+  const about = { id: job.id, name: job.name, url: link.url };
+  if (cancellation.kind === 'failed') return message('cancel-failed', { ...about, reason: cancellation.reason });
+  const { status, why } = cancellation;
+  if (why !== undefined) return message('cancel-unconfirmed', { ...about, status, reason: why });
+  return isWorkflowCancelled
+    ? message('cancel-workflow-cancelled', { ...about, status })
+    : message('cancel-timed-out', { ...about, status, limit: formatDuration(timeoutMs) });
 }

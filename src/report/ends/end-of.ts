@@ -1,18 +1,19 @@
-import { describeError } from '../../errors.ts';
+import { messageOf } from '../../errors.ts';
+import type { CatalogueId } from '../../messages/catalogue.ts';
+import { message } from '../../messages/message.ts';
 import type { ActionName, Result } from '../../result.ts';
 import type { End, ReportOptions } from './end.ts';
 
 /** The message when the workflow is cancelled before an action did its job. */
-const INTERRUPTED: Readonly<Record<ActionName, string>> = {
-  launch: 'The workflow was cancelled before the launch: nothing was launched.',
-  wait: 'The workflow was cancelled before the job was looked up: it was NOT cancelled, and may still run.',
-  cancel: 'The workflow was cancelled before the job was looked up: the job was NOT cancelled, and may still run.',
-  approve: 'The workflow was cancelled before the decision: nothing was approved or denied.',
-  query: 'The workflow was cancelled before the controller had answered.',
-  apply: 'The workflow was cancelled. What was written before stays; applying again goes on from there.',
-  token:
-    'The workflow was cancelled: no token is given out, and one that was made meanwhile is revoked by the post step.',
-};
+const INTERRUPTED = {
+  launch: 'cancelled-before-launch',
+  wait: 'cancelled-before-wait',
+  cancel: 'cancelled-before-cancel',
+  approve: 'cancelled-before-decision',
+  query: 'cancelled-before-reply',
+  apply: 'cancelled-during-apply',
+  token: 'cancelled-before-token',
+} as const satisfies Readonly<Record<ActionName, CatalogueId>>;
 
 /** Starts to load the code for the end of a followed job. A cancelled step has no time to load it later. */
 export function preloadJobEnds(): void {
@@ -24,14 +25,13 @@ export function preloadJobEnds(): void {
 export async function endOf(result: Result, options: ReportOptions): Promise<End> {
   switch (result.kind) {
     case 'invalid_inputs':
-      return { failure: describeError(result.error) };
+    case 'failed':
+      return { failure: messageOf(result.error) };
     case 'interrupted':
       return {
-        failure: INTERRUPTED[result.action],
+        failure: message(INTERRUPTED[result.action]),
         deployment: (record) => record.endsWithout('inactive', 'The workflow was cancelled before the launch.'),
       };
-    case 'failed':
-      return { failure: describeError(result.error) };
     case 'not_launched':
     case 'dry_run':
     case 'launch_unknown':

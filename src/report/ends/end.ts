@@ -1,6 +1,6 @@
 import type { Change, Plan } from '../../apply/plan/plan.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
-import type { Said } from '../../messages/message.ts';
+import type { Message } from '../../messages/message.ts';
 import type { LogChoice } from '../../sink.ts';
 import type { PlaybookRoot } from '../annotations/task-location.ts';
 import type { DeploymentRecord } from '../deployment/deployment.ts';
@@ -31,13 +31,13 @@ export type SummaryContent =
 /** What each writer writes for a result. */
 export interface End {
   /** Why the step fails; undefined when it succeeds. */
-  failure?: Said | undefined;
+  failure?: Message | undefined;
   /** Whether the failure is reported before anything else, since the runner kills the step soon. */
   isHurried?: boolean;
   /** The last sentence in the log of a step that succeeds. */
   message?: string | undefined;
   /** Something the user must act on although the step succeeds. */
-  warning?: Said;
+  warning?: Message;
   outputs?: (outputs: Outputs) => void;
   /** Notes the end in the deployment record. Called only for a record without an end. */
   deployment?: (record: DeploymentRecord) => void;

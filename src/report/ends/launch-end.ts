@@ -1,6 +1,7 @@
-import { describeError } from '../../errors.ts';
+import { messageOf } from '../../errors.ts';
 import { type Cancellation, isCancelled } from '../../follow/cancel.ts';
 import { endedBefore } from '../../launch/refusal-hints.ts';
+import { message, text, withMore } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
 import { dryRunLines } from '../log/launch-lines.ts';
 import type { End } from './end.ts';
@@ -12,14 +13,14 @@ export function launchEnd(result: ResultOf<LaunchKind>): End {
   switch (result.kind) {
     case 'not_launched':
       return {
-        failure: endedBefore(result.error),
+        failure: { ...messageOf(result.error), text: endedBefore(result.error) },
         deployment: (record) => record.endsWithout('error', 'Nothing was launched: see the log of the step.'),
       };
     case 'dry_run':
       return { lines: dryRunLines(result), message: 'Nothing was launched (`dry_run: true`).' };
     case 'launch_unknown':
       return {
-        failure: describeError(result.error),
+        failure: messageOf(result.error),
         outputs: (outputs) => outputs.status('unknown', undefined),
         deployment: (record) => {
           // After a cancel, the post step looks for the job and reports it.
@@ -37,11 +38,14 @@ function differentEnd(result: ResultOf<'different_from_request'>): End {
   const { job, link, differences, ignoredFields, cancellation } = result;
   const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
   const status = ended?.status ?? 'unknown';
-  const headline = `Job ${job.id} is not as asked. ${becameOf(cancellation)}`;
+  const headline = withMore(message('job-not-as-asked', { id: job.id }), becameOf(cancellation));
   const sentences = differences.map(({ sentence }) => sentence);
-  const note = [headline, ...sentences].join(' ');
+  const { text: note } = withMore(headline, ...sentences);
   return {
-    failure: [`${headline} ${link.url}`, ...sentences.map((sentence) => `- ${sentence}`)].join('\n'),
+    failure: {
+      id: headline.id,
+      text: [`${headline.text} ${link.url}`, ...sentences.map((sentence) => `- ${sentence}`)].join('\n'),
+    },
     outputs: (outputs) => {
       outputs.ignoredFields(ignoredFields);
       outputs.status(status, ended);
@@ -57,12 +61,12 @@ function becameOf(cancellation: Cancellation): string {
   switch (cancellation.kind) {
     case 'ended':
       return isCancelled(cancellation)
-        ? `It was cancelled, and has ended: ${cancellation.job.status}.`
-        : `It had finished before it could be cancelled: ${cancellation.job.status}.`;
+        ? text('job-not-as-asked-cancelled', { status: cancellation.job.status })
+        : text('job-not-as-asked-finished', { status: cancellation.job.status });
     case 'accepted':
-      return `The controller is cancelling it (status: ${cancellation.status}), but its end COULD NOT BE CONFIRMED: look at it on the controller.`;
+      return text('job-not-as-asked-unconfirmed', { status: cancellation.status });
     case 'failed':
-      return `It COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller.`;
+      return text('job-not-as-asked-running', { reason: cancellation.reason });
   }
 }
 

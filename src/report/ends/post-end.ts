@@ -1,6 +1,7 @@
 import { jobLink } from '../../controller/job-link.ts';
 import { isFinal } from '../../controller/jobs.ts';
-import { describeError } from '../../errors.ts';
+import { messageOf } from '../../errors.ts';
+import type { Message } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
 import type { DeploymentRecord } from '../deployment/deployment.ts';
 import type { End } from './end.ts';
@@ -10,13 +11,13 @@ import { cancelMessage } from './workflow-cancelled-end.ts';
 export function postEnd(result: ResultOf<'nothing_left' | 'launch_left'>): End {
   if (result.kind === 'nothing_left') {
     const { error } = result;
-    return { failure: error === undefined ? undefined : describeError(error), deployment: endWithoutLaunch };
+    return { failure: error === undefined ? undefined : messageOf(error), deployment: endWithoutLaunch };
   }
   return { failure: failureOf(result), deployment: (record) => endLeftLaunch(record, result) };
 }
 
-function failureOf({ root, job, cancellation, error }: ResultOf<'launch_left'>): string | undefined {
-  if (error !== undefined) return describeError(error);
+function failureOf({ root, job, cancellation, error }: ResultOf<'launch_left'>): Message | undefined {
+  if (error !== undefined) return messageOf(error);
   if (job === undefined || cancellation === undefined) return undefined;
   return cancelMessage(cancellation, job, jobLink(root, job).url);
 }

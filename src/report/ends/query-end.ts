@@ -1,5 +1,6 @@
-import type { CollectionQuery, CollectionRows } from '../../controller/collections.ts';
+import type { CollectionQuery, CollectionRows } from '../../controller/resources/collections.ts';
 import type { ListedRow } from '../../controller/resources/rows.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
 import type { End } from './end.ts';
 
@@ -41,19 +42,16 @@ function unexpectedCount(
   { resource, filters }: CollectionQuery,
   rows: CollectionRows['rows'],
   count: number,
-): string | undefined {
+): Message | undefined {
   const holds = { any: true, one: count === 1, some: count > 0, none: count === 0 }[expect];
   if (holds) return undefined;
   const which =
     filters.length === 0 ? 'in all' : `with ${filters.map(([name, value]) => `${name}=${value}`).join(', ')}`;
-  const wanted = { any: '', one: 'exactly one', some: 'at least one', none: 'none' }[expect];
   const named = rows.slice(0, SHOWN);
   const found = `${named.map(describe).join(', ')}${named.length < count ? ', …' : ''}`;
-  const next =
-    count === 0
-      ? 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.'
-      : expect === 'one'
-        ? `They are ${found}. Narrow the filters (such as \`organization__name\`).`
-        : `There ${count === 1 ? 'is' : 'are'} ${found}.`;
-  return `${resource}: ${matches(count)} ${which}, and \`expect: ${expect}\` wants ${wanted}. ${next}`;
+  const values = { resource, matches: `${matches(count)} ${which}` };
+  if (expect === 'some') return message('query-none-found-some', values);
+  if (expect === 'one' && count === 0) return message('query-none-found-one', values);
+  if (expect === 'one') return message('query-several-found-one', { ...values, found });
+  return message(count === 1 ? 'query-one-found-none' : 'query-several-found-none', { ...values, found });
 }

@@ -1,4 +1,5 @@
 import { describeError } from '../../errors.ts';
+import { message, withMore } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
 import { tokenLeft } from '../../session/token-left.ts';
 import type { End } from './end.ts';
@@ -15,10 +16,12 @@ export function tokenEnd(result: ResultOf<'token_created' | 'tokens_revoked' | '
     }
     case 'token_not_revoked': {
       const { minted, error } = result;
-      const which = minted === undefined ? 'The token' : `The token "${minted.description}"`;
-      const left =
-        minted === undefined ? 'Delete it on the controller.' : tokenLeft(minted.root, minted.made?.expires ?? '');
-      return { warning: `${which} could not be revoked: ${describeError(error)} ${left}` };
+      const reason = describeError(error);
+      if (minted === undefined) return { warning: message('unknown-token-not-revoked', { reason }) };
+      const { description, root, made } = minted;
+      return {
+        warning: withMore(message('token-not-revoked', { description, reason }), tokenLeft(root, made?.expires ?? '')),
+      };
     }
   }
 }

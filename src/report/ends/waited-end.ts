@@ -1,9 +1,10 @@
 import type { Job } from '../../controller/jobs.ts';
-import { type Cancellation, isCancelled, unseenWords } from '../../follow/cancel.ts';
+import { type Cancellation, isCancelled } from '../../follow/cancel.ts';
 import type { Ending } from '../../follow/status/await-end.ts';
+import { type Message, message, text, withMore } from '../../messages/message.ts';
 import type { Ended, StatusUnknown, TimedOut } from '../../result.ts';
 import { recapLines } from '../log/recap-lines.ts';
-import { type Verdict, verdict } from '../verdict/verdict.ts';
+import { verdict } from '../verdict/verdict.ts';
 import type { End, ReportOptions } from './end.ts';
 
 type Waited = Ended | TimedOut | StatusUnknown;
@@ -18,12 +19,12 @@ export function waitedEnd(result: Waited, options: ReportOptions): End {
     annotations: options.annotations ?? false,
   };
   const judged = verdict({ ending: endingOf(result), results }, job, link, terms, review);
-  const { status, success, message } =
-    result.kind === 'timed_out' ? { ...judged, ...cancelled(result, judged) } : judged;
+  const { status, success } = judged;
+  const failure = judged.success ? undefined : failureOf(result, judged.message);
   const last = result.kind === 'timed_out' ? result.last : judged.last;
   const isFinal = result.kind === 'ended';
   return {
-    ...(success ? { message } : { failure: message }),
+    ...(judged.success ? { message: judged.message } : { failure }),
     outputs: (outputs) => {
       outputs.logComplete(result.logComplete);
       outputs.playbookResults(results);
@@ -42,7 +43,7 @@ export function waitedEnd(result: Waited, options: ReportOptions): End {
         results,
         earlier,
         unfinished: review.unfinished,
-        note: isFinal ? undefined : message,
+        note: isFinal ? undefined : failure?.text,
         isHeld: !success && status === 'successful',
         isComplete: isRead(result),
       },
@@ -75,27 +76,28 @@ function needsRecap({ results, earlier }: Waited, { log }: ReportOptions): boole
   return log === 'none' || results.nodes.length > 0 || earlier.length > 0;
 }
 
-/** Returns what a timeout's message reports about the cancel; nothing when no cancel was requested. */
-function cancelled(
-  { job, link, limit, cancellation, whyNotCancelled }: TimedOut,
-  { message }: Verdict,
-): Partial<Verdict> {
-  if (cancellation !== undefined) return { message: becameOf(cancellation, limit, job, link.url) };
-  if (whyNotCancelled === undefined) return {};
-  const why = `It ${whyNotCancelled}, so it was NOT cancelled (\`cancel_on_timeout\`).`;
-  return { message: [message, why].join(' ') };
+/** Returns the verdict's failure. After a timeout, it also reports the outcome of the cancel, if one was requested. */
+function failureOf(result: Waited, failure: Message): Message {
+  if (result.kind !== 'timed_out') return failure;
+  const { job, link, limit, cancellation, whyNotCancelled } = result;
+  if (cancellation !== undefined) return becameOf(cancellation, limit, job, link.url);
+  if (whyNotCancelled === undefined) return failure;
+  return withMore(failure, text('timeout-job-not-cancelled', { reason: whyNotCancelled }));
 }
 
-function becameOf(cancellation: Cancellation, limit: string, { id }: Job, url: string): string {
-  const began = `The wait ended by \`${limit}\`.`;
+function becameOf(cancellation: Cancellation, limit: string, { id }: Job, url: string): Message {
   switch (cancellation.kind) {
     case 'ended':
       return isCancelled(cancellation)
-        ? `${began} Job ${id} was cancelled and has ended: ${cancellation.job.status}. ${url}`
-        : `${began} Job ${id} had ended before it could be cancelled: ${cancellation.job.status}. ${url}`;
-    case 'accepted':
-      return `${began} The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen${unseenWords(cancellation)} ${url}`;
+        ? message('timeout-job-cancelled', { limit, id, status: cancellation.job.status, url })
+        : message('timeout-job-finished', { limit, id, status: cancellation.job.status, url });
+    case 'accepted': {
+      const { status, why } = cancellation;
+      return why === undefined
+        ? message('timeout-cancel-pending', { limit, id, status, url })
+        : message('timeout-cancel-unconfirmed', { limit, id, status, reason: why, url });
+    }
     case 'failed':
-      return `${began} Job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
+      return message('timeout-cancel-failed', { limit, id, reason: cancellation.reason, url });
   }
 }

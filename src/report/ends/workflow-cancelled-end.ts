@@ -1,5 +1,6 @@
 import { isFinal, type JobRef } from '../../controller/jobs.ts';
-import { type Cancellation, isCancelled, unseenWords } from '../../follow/cancel.ts';
+import { type Cancellation, isCancelled } from '../../follow/cancel.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { WorkflowCancelled } from '../../result.ts';
 import type { End } from './end.ts';
 
@@ -8,12 +9,12 @@ export function workflowCancelledEnd({ job, link, results, earlier, logComplete,
   const ended = cancel.kind === 'ended' ? cancel.job : undefined;
   // It was not checked whether the relaunch finished everything.
   const status = ended?.status === 'successful' && earlier.length > 0 ? 'failed' : (ended?.status ?? 'unknown');
-  const message =
+  const failure =
     cancel.kind === 'not_cancelled' ? notCancelled(job, link.url, cancel.why) : cancelMessage(cancel, job, link.url);
   // If the end of the cancel was not seen, the post step checks again.
   const isClosed = cancel.kind === 'not_cancelled' || isFinal(status);
   return {
-    failure: message,
+    failure,
     isHurried: true,
     outputs: (outputs) => {
       outputs.logComplete(logComplete);
@@ -26,26 +27,30 @@ export function workflowCancelledEnd({ job, link, results, earlier, logComplete,
     },
     clearsLaunch: isClosed,
     annotated: results,
-    summary: { job: { job: ended ?? job, link, status, results, earlier, note: message } },
+    summary: { job: { job: ended ?? job, link, status, results, earlier, note: failure.text } },
   };
 }
 
-function notCancelled({ id }: JobRef, url: string, why: string | undefined): string {
+function notCancelled({ id }: JobRef, url: string, why: string | undefined): Message {
   return why === undefined
-    ? `The workflow was cancelled. Job ${id} goes on (\`cancel_on_workflow_cancel: false\`): ${url}`
-    : `The workflow was cancelled. Job ${id} ${why}, so it was NOT cancelled. Look at it: ${url}`;
+    ? message('workflow-cancelled-job-continues', { id, url })
+    : message('workflow-cancelled-job-kept', { id, reason: why, url });
 }
 
 /** Returns what happened to the job of a cancelled workflow. */
-export function cancelMessage(cancellation: Cancellation, { id }: JobRef, url: string): string {
+export function cancelMessage(cancellation: Cancellation, { id }: JobRef, url: string): Message {
   switch (cancellation.kind) {
     case 'ended':
       return isCancelled(cancellation)
-        ? `Job ${id} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${url}`
-        : `The workflow was cancelled, but job ${id} had finished before: ${cancellation.job.status}. ${url}`;
-    case 'accepted':
-      return `The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen${unseenWords(cancellation)} ${url}`;
+        ? message('workflow-cancelled-job-cancelled', { id, status: cancellation.job.status, url })
+        : message('workflow-cancelled-job-finished', { id, status: cancellation.job.status, url });
+    case 'accepted': {
+      const { status, why } = cancellation;
+      return why === undefined
+        ? message('workflow-cancelled-cancel-pending', { id, status, url })
+        : message('workflow-cancelled-cancel-unconfirmed', { id, status, reason: why, url });
+    }
     case 'failed':
-      return `The workflow was cancelled, but job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
+      return message('workflow-cancelled-cancel-failed', { id, reason: cancellation.reason, url });
   }
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import * as core from '@actions/core';
 import { describeError } from '../../errors.ts';
-import { type Said, wordsOf } from '../../messages/message.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { Fold, Sink } from '../../sink.ts';
+import { escapeCommands } from './escape-commands.ts';
 import { Redactor, SHORTEST_MASK } from './redact.ts';
 import { coloursAfter, sanitize, sanitizeLine } from './sanitize.ts';
 
@@ -15,9 +15,8 @@ const MAX_ANNOTATION = 4096;
 const [OURS, PLAIN] = ['\u001b[3m', '\u001b[0m'];
 
 /**
- * The step's log. Controller output is printed between `::stop-commands::TOKEN` and `::TOKEN::`, with a new token each
- * time. So the runner obeys no workflow command in it (runner fact 10). This action's own commands end such a stretch
- * first. Groups contain only controller output: GitHub folds each one once it is closed.
+ * The step's log. Controller output is escaped, so that the runner obeys no workflow command in it. Groups contain only
+ * controller output: GitHub folds each one once it is closed.
  */
 export class Console implements Sink {
   readonly redactor = new Redactor();
@@ -25,7 +24,6 @@ export class Console implements Sink {
   readonly #faulty = new Set<string>();
   readonly #begun = new WeakSet<Fold>();
   #fold: Fold | undefined;
-  #token: string | undefined;
   /** Colours that were active where the output was interrupted. */
   #colours = '';
   #isClosed = false;
@@ -45,7 +43,7 @@ export class Console implements Sink {
   mask(secrets: readonly string[]): void {
     this.redactor.add(secrets);
     for (const secret of secrets) {
-      if (secret.length >= SHORTEST_MASK) this.#aside(() => core.setSecret(secret));
+      if (secret.length >= SHORTEST_MASK) core.setSecret(secret);
     }
   }
 
@@ -55,8 +53,8 @@ export class Console implements Sink {
     this.#print(`${OURS}${colour}${this.#clean(sentence)}${PLAIN}`);
   }
 
-  warn(said: Said): void {
-    this.command(() => core.warning(this.#annotation(this.#clean(wordsOf(said)))));
+  warn({ text }: Message): void {
+    this.command(() => core.warning(this.#annotation(this.#clean(text))));
   }
 
   notice(sentence: string): void {
@@ -64,21 +62,19 @@ export class Console implements Sink {
   }
 
   debug(sentence: string): void {
-    if (core.isDebug()) this.#aside(() => core.debug(this.#clean(sentence)));
+    if (core.isDebug()) core.debug(this.#clean(sentence));
   }
 
   /** Fails the step with an error annotation. Line breaks are kept. */
-  fail(said: Said): void {
-    const lines = wordsOf(said)
-      .split('\n')
-      .map((line) => this.#clean(line));
+  fail({ text }: Message): void {
+    const lines = text.split('\n').map((line) => this.#clean(line));
     this.command(() => core.setFailed(this.#annotation(lines.join('\n'))));
   }
 
   async output(text: string, fold?: Fold): Promise<void> {
     if (this.#isClosed) return;
     this.#enter(fold);
-    const shown = sanitize(this.redactor.redact(text));
+    const shown = escapeCommands(sanitize(this.redactor.redact(text)));
     const before = this.#colours;
     this.#colours = coloursAfter(shown, before);
     // Each portion ends without colour, and the next one restores it. What is printed in between has its own colour.
@@ -87,28 +83,17 @@ export class Console implements Sink {
     await once(this.#stream, 'drain').catch(() => undefined);
   }
 
-  /** Ends the controller's output and its group, then runs a function that writes a workflow command. */
+  /** Ends the group of controller output, then runs a function that writes a workflow command. */
   command(write: () => void): void {
     this.#leave();
     write();
   }
 
-  /** Does the same for a command that shows nothing; the group continues. */
-  #aside(write: () => void): void {
-    if (this.#token !== undefined) this.#print(`::${this.#token}::`);
-    this.#token = undefined;
-    write();
-  }
-
-  /** Starts or continues a stretch of controller output. */
+  /** Begins or continues the group of controller output. */
   #enter(fold: Fold | undefined): void {
-    if (fold !== this.#fold) {
-      this.#leave();
-      if (fold !== undefined) this.#unfold(fold);
-    }
-    if (this.#token !== undefined) return;
-    this.#token = randomUUID();
-    this.#print(`::stop-commands::${this.#token}`);
+    if (fold === this.#fold) return;
+    this.#leave();
+    if (fold !== undefined) this.#unfold(fold);
   }
 
   #unfold(fold: Fold): void {
@@ -122,12 +107,10 @@ export class Console implements Sink {
     this.#fold = fold;
   }
 
-  /** Ends the stretch of controller output and its group. */
+  /** Ends the group of controller output. */
   #leave(): void {
-    this.#aside(() => {
-      if (this.#fold !== undefined) this.#print('::endgroup::');
-      this.#fold = undefined;
-    });
+    if (this.#fold !== undefined) this.#print('::endgroup::');
+    this.#fold = undefined;
   }
 
   /**
@@ -137,11 +120,11 @@ export class Console implements Sink {
    */
   record(kind: string, write: () => void): void {
     try {
-      this.#aside(write);
+      write();
     } catch (error) {
       if (this.#faulty.has(kind)) return;
       this.#faulty.add(kind);
-      this.warn(`The ${kind} of this step could not be written, and later steps miss them: ${describeError(error)}`);
+      this.warn(message('runner-file-not-written', { kind, reason: describeError(error) }));
     }
   }
 

@@ -1,16 +1,15 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { describeError } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
 import type { Transcript } from '../../sink.ts';
 import type { Console } from './console.ts';
 import { sanitize, sanitizeLine, withoutColours } from './sanitize.ts';
 
-/** Matches a line that the runner would obey if a later step printed the file. */
-const COMMAND = /^([^\S\n]*)::/gm;
-
 /**
- * The file with the whole output as plain text: without colours and secrets. It is safe to print in a terminal or a
- * step's log. This action's own sentences begin with `== `. An error is reported once and changes nothing else.
+ * The file with the whole output as plain text: without colours, secrets and control characters. Unlike in the log,
+ * lines that the runner would obey keep their original text: the file is for people and tools. This action's own
+ * sentences begin with `== `. An error is reported once and changes nothing else.
  */
 export class LogFile implements Transcript {
   readonly #path: string;
@@ -31,7 +30,7 @@ export class LogFile implements Transcript {
     const { redactor } = this.#console;
     // Redacts again without colours, since a colour sequence may split a secret.
     const plain = redactor.redact(withoutColours(sanitize(redactor.redact(text))));
-    if (this.#put(plain.replace(COMMAND, '$1\u200b::'))) return;
+    if (this.#put(plain)) return;
     // It rejects when the file fails. Then there is nothing to wait for.
     await once(this.#opened(), 'drain').catch(() => undefined);
   }
@@ -63,9 +62,7 @@ export class LogFile implements Transcript {
     stream.on('error', (error) => {
       if (this.#isFaulty) return;
       this.#isFaulty = true;
-      this.#console.warn(
-        `The file of \`log_file\` could not be written to its end: ${describeError(error)} The status is not affected.`,
-      );
+      this.#console.warn(message('log-file-not-written', { reason: describeError(error) }));
     });
     this.#stream = stream;
     return stream;

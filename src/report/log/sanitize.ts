@@ -1,4 +1,5 @@
-import { onOneLine } from '../../one-line.ts';
+import { onOneLine } from '../../http/reply-text.ts';
+import { escapeCommands } from './escape-commands.ts';
 
 /** Matches a control character, with the colour sequence that an ESC may begin. Line ends and tabs are not matched. */
 const CONTROL = /(?![\n\t])\p{Cc}(\[[0-9;:]*m)?/gu;
@@ -22,10 +23,9 @@ const MAX_KNOWN = 256;
 const known = new Map<string, string>();
 
 /**
- * Returns text from outside that is safe to print. Colours are kept. Cursor movements, carriage returns, NUL and
- * similar are shown as symbols, direction marks as their code. `##[` is a command of the runner anywhere in a line
- * (runner fact 7): a zero-width space breaks it but leaves it readable. `stop-commands` handles `::` at the start of a
- * line.
+ * Returns text from outside that a terminal shows as it is. Colours are kept. Cursor movements, carriage returns, NUL
+ * and similar are shown as symbols, direction marks as their code. What the runner reads must also pass
+ * `escapeCommands`, as the last step: a removed code may leave a command behind.
  */
 export function sanitize(text: string): string {
   return text
@@ -33,13 +33,12 @@ export function sanitize(text: string): string {
       if (colour === undefined) return symbol(found.charCodeAt(0));
       return found.startsWith('\u001b') ? theirs(found) : `${symbol(found.charCodeAt(0))}${colour}`;
     })
-    .replace(DIRECTION, (found) => codePoint(found.charCodeAt(0)))
-    .replaceAll('##[', '#\u200b#[');
+    .replace(DIRECTION, (found) => codePoint(found.charCodeAt(0)));
 }
 
-/** Returns the text on one line and without colours, for sentences that contain text from outside. */
+/** Returns the text on one line, without colours and commands, for sentences that contain text from outside. */
 export function sanitizeLine(text: string): string {
-  return withoutColours(sanitize(onOneLine(text)));
+  return escapeCommands(withoutColours(sanitize(onOneLine(text))));
 }
 
 /** Returns sanitized text without its colours. */

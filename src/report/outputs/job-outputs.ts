@@ -1,8 +1,9 @@
 import type { JobLink } from '../../controller/job-link.ts';
 import type { Job, JobRef } from '../../controller/jobs.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
+import type { JsonObject } from '../../http/json/json.ts';
 import { jsonText } from '../../http/json/write-json.ts';
-import type { JsonObject } from '../../json.ts';
+import { message } from '../../messages/message.ts';
 import type { JobOutputs } from '../../sink.ts';
 import type { Console } from '../log/console.ts';
 import { writeFileOutput, writeOutput } from './write-output.ts';
@@ -95,8 +96,7 @@ export class Outputs implements JobOutputs {
   results(results: unknown): void {
     const shown = this.#console.redactor.json(results);
     writeOutput(this.#console, 'results', shown, writeFileOutput(this.#console, 'results_file', shown));
-    if (shown !== jsonText(results))
-      this.#console.warn('A secret of this step was part of the output `results`: *** stands in its place.');
+    if (shown !== jsonText(results)) this.#console.warn(message('output-redacted', { name: 'results' }));
   }
 
   #setArtifacts(artifacts: Readonly<Record<string, unknown>>): void {
@@ -110,9 +110,7 @@ export class Outputs implements JobOutputs {
     if (this.#warnedOfMask || !this.#holdsSecret(String(value))) return;
     this.#warnedOfMask = true;
     const others = SURVIVORS.filter((other) => other !== name).map((other) => `\`${other}\``);
-    this.#console.warn(
-      `The output \`${name}\` holds a value that is masked in the log. GitHub drops it on the way to another job; steps of the same job can read it. Use ${others.join(' or ')} there.`,
-    );
+    this.#console.warn(message('output-masked', { name, others: others.join(' or ') }));
   }
 
   /** Writes redacted text from the controller as valid JSON. */
@@ -122,7 +120,7 @@ export class Outputs implements JobOutputs {
       writeOutput(this.#console, name, shown);
       if (this.#warnedOfSecret || shown === jsonText(value)) return;
       this.#warnedOfSecret = true;
-      this.#console.warn(`A secret of this step was part of the output \`${name}\`: *** stands in its place.`);
+      this.#console.warn(message('output-redacted', { name }));
     });
   }
 

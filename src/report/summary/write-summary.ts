@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import * as core from '@actions/core';
+import { message } from '../../messages/message.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import type { Console } from '../log/console.ts';
 import type { Redactor } from '../log/redact.ts';
@@ -23,8 +24,7 @@ export async function writeSummary(console: Console, report: JobReport): Promise
   if (file === undefined) return;
   const taken = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   const text = summaryOf(report, console.redactor, MAX_SUMMARY_BYTES - taken - 1);
-  if (text === '')
-    console.warn('The summary has no room left for this job: a step may show 1 MiB. The log has all of it.');
+  if (text === '') console.warn(message('summary-full'));
   else await core.summary.addRaw(text, true).write();
 }
 

@@ -1,4 +1,5 @@
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
+import { text } from '../../messages/message.ts';
 import { placeName, taskName } from './task-names.ts';
 
 /**
@@ -9,7 +10,7 @@ import { placeName, taskName } from './task-names.ts';
  */
 export function stopWords(
   { message, taskPath, lastTask }: PlaybookError,
-  clean: (text: string) => string,
+  clean: (words: string) => string,
   node = '',
 ): string {
   const details = [
@@ -17,6 +18,7 @@ export function stopWords(
     ...(lastTask === undefined ? [] : [`last task: "${clean(taskName(lastTask))}"`]),
     ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean(placeName(path))),
   ];
-  const said = `Ansible stopped: ${clean(message)}`;
-  return details.length === 0 ? said : `${said.replace(/\.$/, '')} (${details.join(', ')})`;
+  const words = clean(message);
+  if (details.length === 0) return text('ansible-stopped', { words });
+  return text('ansible-stopped-at', { words: words.replace(/\.$/, ''), place: details.join(', ') });
 }

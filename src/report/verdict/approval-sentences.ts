@@ -1,5 +1,6 @@
 import type { Job } from '../../controller/jobs.ts';
 import type { Approval } from '../../controller/workflow-approvals.ts';
+import { text } from '../../messages/message.ts';
 
 /** Returns the outcome of an approval, to follow its name in a sentence. */
 export function decisionWords({
@@ -7,10 +8,11 @@ export function decisionWords({
   timedOut,
   decidedBy,
 }: Pick<Approval, 'status' | 'timedOut' | 'decidedBy'>): string {
-  const by = decidedBy === '' ? '' : ` by ${decidedBy}`;
-  if (status === 'successful') return `was given${by}`;
-  if (status === 'failed') return timedOut ? 'timed out: nobody decided' : `was denied${by}`;
-  return `is ${status}`;
+  const user = decidedBy;
+  if (status === 'successful') return user === '' ? text('approval-given') : text('approval-given-by', { user });
+  if (status !== 'failed') return `is ${status}`;
+  if (timedOut) return text('approval-timed-out');
+  return user === '' ? text('approval-denied') : text('approval-denied-by', { user });
 }
 
 /** Returns `It was denied by admin.`; undefined for other jobs and for an approval that has not ended. */

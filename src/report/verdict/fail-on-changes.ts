@@ -1,15 +1,13 @@
 import type { PlaybookResults, TaskChange } from '../../follow/playbook/playbook-results.ts';
+import { type Message, message, text } from '../../messages/message.ts';
 import { counted } from '../log/counted.ts';
 import { hostNames, placeWords, taskName } from './task-names.ts';
 
-/** The result of `fail_on_changes` for a successful check. */
-export interface ChangeGate {
-  /** Whether it is certain that no host would change. */
-  passes: boolean;
-  sentence: string;
-  /** The changes that would be made, one line each. */
-  list: string[];
-}
+/** The result of `fail_on_changes` for a successful check. It passes if it is certain that no host would change. */
+export type ChangeGate =
+  | { passes: true; sentence: string }
+  /** `list` has the changes that would be made, one line each. */
+  | { passes: false; failure: Message; list: string[] };
 
 /** How many tasks are listed. The others are counted. */
 const LISTED_TASKS = 20;
@@ -22,20 +20,12 @@ export function changeGate({ hosts, hasRecap, changes, changeCount }: PlaybookRe
   const counts = [...hosts].filter(([, { changed }]) => changed > 0).map(([host]) => host);
   const changing = new Set([...counts, ...changes.map(({ host }) => host)]);
   if (changing.size > 0) {
-    const sentence = `${counted(changing.size, 'host')} would change (\`fail_on_changes\`): ${hostNames([...changing].sort())}.`;
-    return { passes: false, sentence, list: listed(changes, changeCount) };
+    const values = { count: counted(changing.size, 'host'), hosts: hostNames([...changing].sort()) };
+    return { passes: false, failure: message('check-found-changes', values), list: listed(changes, changeCount) };
   }
-  if (!hasRecap || changeCount > 0) {
-    const sentence =
-      'Whether a host would change is not known (`fail_on_changes`): the recap is missing. Run the check again.';
-    return { passes: false, sentence, list: [] };
-  }
-  if (hosts.size === 0) {
-    const sentence =
-      'No host would change, since none was checked: look at the inventory, the limit and the tags that it ran with.';
-    return { passes: true, sentence, list: [] };
-  }
-  return { passes: true, sentence: `No host would change; ${counted(hosts.size, 'host')} checked.`, list: [] };
+  if (!hasRecap || changeCount > 0) return { passes: false, failure: message('check-recap-missing'), list: [] };
+  if (hosts.size === 0) return { passes: true, sentence: text('check-without-hosts') };
+  return { passes: true, sentence: `No host would change; ${counted(hosts.size, 'host')} checked.` };
 }
 
 /** Returns the tasks in order, each with the hosts that it would change. */
@@ -58,6 +48,6 @@ function listed(changes: readonly TaskChange[], count: number): string[] {
 }
 
 /** Returns the text on one line: names from outside may contain line ends. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ');
 }

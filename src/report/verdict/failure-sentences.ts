@@ -1,5 +1,6 @@
 import { namesOf } from '../../follow/named-hosts.ts';
 import type { PlaybookResults, TaskFailure } from '../../follow/playbook/playbook-results.ts';
+import { text } from '../../messages/message.ts';
 import { placeWords, taskName } from './task-names.ts';
 
 /** A failure that several hosts share. */
@@ -20,12 +21,13 @@ export function failureSentences(
   return [
     ...named.map(({ hosts, message, unreachable, ...place }) => {
       const task = `"${taskName(place)}"${placeWords(place.taskPath)}`;
-      const what = unreachable
-        ? `${namesOf(hosts)} could not be reached at task ${task}`
-        : `Task ${task} failed on ${namesOf(hosts)}`;
-      return says ? `${what}: ${message}` : what;
+      const values = { task, hosts: namesOf(hosts) };
+      if (!says) return text(unreachable ? 'hosts-unreachable' : 'task-failed', values);
+      const id = unreachable ? 'hosts-unreachable-with-message' : 'task-failed-with-message';
+      return text(id, { ...values, words: message });
     }),
-    ...(more > 0 ? [`And ${more} more ${more === 1 ? 'failure' : 'failures'}`] : []),
+    ...(more === 1 ? [text('failure-not-listed')] : []),
+    ...(more > 1 ? [text('failures-not-listed', { count: more })] : []),
   ];
 }
 

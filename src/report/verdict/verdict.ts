@@ -1,9 +1,11 @@
 import type { JobLink } from '../../controller/job-link.ts';
-import type { Job } from '../../controller/jobs.ts';
+import { isQueued, type Job } from '../../controller/jobs.ts';
 import type { Outcome } from '../../follow/follow.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
+import { reasonOf } from '../../follow/status/queue-reason-text.ts';
+import { type Message, message, text, withMore } from '../../messages/message.ts';
 import type { RelaunchReview } from '../../result.ts';
-import { formatDuration, formatSeconds } from '../../timing/format-duration.ts';
+import { formatDuration, formatSeconds } from '../../timing/clock.ts';
 import { stopWords } from './ansible-stopped.ts';
 import { decisionSentence } from './approval-sentences.ts';
 import { changeGate } from './fail-on-changes.ts';
@@ -11,16 +13,18 @@ import { failureSentences } from './failure-sentences.ts';
 import { previousTask } from './previous-task.ts';
 
 /** The end of the step. */
-export interface Verdict {
+export type Verdict = {
   /** The output `status`. */
   status: string;
-  /** True only for the controller's own `successful`. `fail_on_changes` can still make it false. */
-  success: boolean;
-  /** What happened, followed by the link. */
-  message: string;
   /** The last known state of the job. */
   last: Job | undefined;
-}
+} & Judgement;
+
+/**
+ * `success` is true only for the controller's own `successful`. `fail_on_changes` can still make it false. The message
+ * says what happened, followed by the link.
+ */
+type Judgement = { success: true; message: string } | { success: false; message: Message };
 
 /** What the inputs say about the end. */
 export interface Terms {
@@ -47,18 +51,22 @@ export function verdict(
   { history, unfinished }: RelaunchReview = { history: [], unfinished: [] },
 ): Verdict {
   const { ending } = outcome;
-  const name = `Job ${launched.id} "${launched.name}"`;
+  const { id, name } = launched;
+  const { url } = link;
   switch (ending.kind) {
     case 'final':
-      return ofEnded(ending.job, name, link, outcome.results, terms, { history, unfinished });
+      return ofEnded(ending.job, launched, link, outcome.results, terms, { history, unfinished });
     case 'timed_out': {
-      const ms = ending.limit === 'timeout' ? terms.timeoutMs : (terms.queueTimeoutMs ?? 0);
-      const what = ending.limit === 'timeout' ? 'The wait ended' : 'The job had not begun to run';
+      const { timeoutMs, queueTimeoutMs = 0 } = terms;
+      const values = { id, name, status: ending.job === undefined ? 'not known' : stateOf(ending.job), url };
       return {
         status: 'timed_out',
         success: false,
         last: ending.job,
-        message: `${what} after ${formatDuration(ms)} (\`${ending.limit}\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`${ending.limit}\`. ${link.url}`,
+        message:
+          ending.limit === 'timeout'
+            ? message('wait-timed-out', { ...values, limit: formatDuration(timeoutMs) })
+            : message('queue-timed-out', { ...values, limit: formatDuration(queueTimeoutMs) }),
       };
     }
     case 'unknown':
@@ -66,43 +74,80 @@ export function verdict(
         status: 'unknown',
         success: false,
         last: undefined,
-        message: `It is not known how ${name} ended; it may still run. ${ending.reason} Look at the job before you deploy again. ${link.url}`,
+        message: message('job-end-unknown', { id, name, reason: ending.reason, url }),
       };
   }
 }
 
+/** Returns the status of a job that has not ended; of a queued one, with the controller's reason. */
+function stateOf(job: Job): string {
+  if (!isQueued(job.status, job.type)) return job.status;
+  return `${job.status}${job.explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`}`;
+}
+
 function ofEnded(
   job: Job,
-  name: string,
+  launched: Job,
   link: JobLink,
   results: PlaybookResults,
   terms: Terms,
   before: RelaunchReview,
 ): Verdict {
   const { history, unfinished } = before;
-  const succeeded = job.status === 'successful';
-  const isDone = succeeded && unfinished.length === 0;
-  const gate = isDone && terms.failOnChanges ? changeGate(results) : undefined;
-  // A job that never started has no running time.
-  const after = job.elapsed === undefined || job.elapsed === 0 ? '' : ` after ${formatSeconds(job.elapsed)}`;
-  const more = [
-    ...history,
-    ...(isDone || !succeeded ? [] : ['The verdict stays failed all the same:']),
-    ...unfinished,
-    ...(gate === undefined ? [] : [gate.sentence]),
-  ];
-  const head = [`${name}: ${job.status}${after}.`, ...words(job, link), ...more].join(' ');
-  const lines = [...(succeeded ? [] : reasons(job, link, results, terms)), ...(gate?.list ?? [])];
-  // Success is reported on one line, and failure on one line for each fact.
-  const success = isDone && gate?.passes !== false;
-  const message = success ? `${head} ${link.url}` : [head, ...lines, `Open the job: ${link.url}`].join('\n');
-  return {
-    status: succeeded && !isDone ? 'failed' : job.status,
-    // The status stays the controller's own, also for a check that found changes.
-    success,
-    last: job,
-    message,
-  };
+  const said = [...words(job, link), ...history];
+  if (job.status !== 'successful') {
+    const failure = withMore(ended(job, launched), ...said, ...unfinished);
+    const lines = reasons(job, link, results, terms);
+    return { status: job.status, success: false, last: job, message: listed(failure, lines, link) };
+  }
+  const elapsed = runTime(job);
+  const after = elapsed === undefined ? '' : ` after ${elapsed}`;
+  const head = [`Job ${launched.id} "${launched.name}": successful${after}.`, ...said].join(' ');
+  if (unfinished.length > 0) {
+    const failure = withMore(message('relaunch-unfinished'), ...unfinished);
+    return { status: 'failed', success: false, last: job, message: listed(behind(head, failure), [], link) };
+  }
+  // The status stays the controller's own, also for a check that found changes.
+  const { status } = job;
+  const gate = terms.failOnChanges ? changeGate(results) : undefined;
+  if (gate?.passes === false)
+    return { status, success: false, last: job, message: listed(behind(head, gate.failure), gate.list, link) };
+  const sentences = [head, ...(gate === undefined ? [] : [gate.sentence])];
+  return { status, success: true, last: job, message: [...sentences, link.url].join(' ') };
+}
+
+/** Returns the status of a job that did not succeed. */
+function ended(job: Job, { id, name }: Job): Message {
+  const elapsed = runTime(job);
+  switch (job.status) {
+    case 'canceled':
+      return elapsed === undefined
+        ? message('job-canceled-unstarted', { id, name })
+        : message('job-canceled', { id, name, elapsed });
+    case 'error':
+      return elapsed === undefined
+        ? message('job-error-unstarted', { id, name })
+        : message('job-error', { id, name, elapsed });
+    default:
+      return elapsed === undefined
+        ? message('job-failed-unstarted', { id, name })
+        : message('job-failed', { id, name, elapsed });
+  }
+}
+
+/** Returns how long the job ran; undefined for one that never started. */
+function runTime({ elapsed = 0 }: Job): string | undefined {
+  return elapsed === 0 ? undefined : formatSeconds(elapsed);
+}
+
+/** Returns the failure with a sentence before it. */
+function behind(sentence: string, { id, text: failure }: Message): Message {
+  return { id, text: `${sentence} ${failure}` };
+}
+
+/** Returns a failure on one line for each fact, with the link at its end. */
+function listed({ id, text: head }: Message, lines: readonly string[], { url }: JobLink): Message {
+  return { id, text: [head, ...lines, text('job-page', { url })].join('\n') };
 }
 
 /** Returns the controller's own words about the end. For an approval: who decided. */
@@ -114,7 +159,7 @@ function words(job: Job, link: JobLink): string[] {
   const explanation =
     previous === undefined
       ? job.explanation
-      : `Previous Task ${previous.end}: ${previous.what} of "${previous.name}", whose output says why: ${previous.url}`;
+      : text('previous-task-failed', { end: previous.end, job: previous.what, name: previous.name, url: previous.url });
   const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
   const said = [explanation, traceback].filter((part) => part !== '');
   // A full stop after a URL would be read as part of it.
@@ -128,7 +173,7 @@ function reasons(job: Job, link: JobLink, results: PlaybookResults, { annotation
   const errors = job.status === 'failed' ? results.playbookErrors.slice(0, NAMED_FAILURES) : [];
   const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
   return [
-    ...errors.map((error) => sentence(stopWords(error, (text) => text))),
+    ...errors.map((error) => sentence(stopWords(error, (said) => said))),
     ...nodes,
     ...tasks.map(sentence),
     ...(job.status === 'failed' && !isKnown ? [unknown(job)] : []),
@@ -139,13 +184,11 @@ function reasons(job: Job, link: JobLink, results: PlaybookResults, { annotation
  * Returns a sentence for an unknown reason. A playbook that never started has no failed task; a workflow has no output.
  */
 function unknown({ type }: Job): string {
-  return type === 'workflow_job'
-    ? 'No failed node is known: the page of the workflow shows its nodes.'
-    : 'No failed task is known: the end of the output says why.';
+  return type === 'workflow_job' ? text('failed-node-unknown') : text('failed-task-unknown');
 }
 
 /** Returns a sentence on one line, without the line ends of names and messages from outside. */
-function sentence(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+function sentence(said: string): string {
+  const line = said.replace(/\s+/g, ' ').trim();
   return /[.!?…]$/.test(line) ? line : `${line}.`;
 }

@@ -1,8 +1,8 @@
-import type { CallOptions, GetOptions, Requests } from './client.ts';
-import { isRecord, MAX_PAGE_SIZE, number, readList, record, text } from './fields.ts';
+import { unexpectedReply } from '../errors.ts';
+import { isRecord, MAX_PAGE_SIZE, number, readList, record, text } from '../fields.ts';
+import { downloadPath, eventsPath, type JobRef } from '../jobs.ts';
+import type { CallOptions, GetOptions, Requests } from '../requests.ts';
 import { type JobEvent, linesOf, readEvent } from './job-event.ts';
-import { downloadPath, eventsPath, type JobRef } from './jobs.ts';
-import { unexpectedReply } from './unexpected-reply.ts';
 
 /** Which events to read. */
 export interface EventQuery {

@@ -1,5 +1,6 @@
-import { ResponseError } from '../http/errors.ts';
-import { isRecord } from './fields.ts';
+import { ResponseError } from '../../http/errors.ts';
+import type { ControllerStatement } from '../errors.ts';
+import { isRecord } from '../fields.ts';
 
 /** The URLs of the API and of the web pages. */
 export interface ApiRoot {
@@ -19,7 +20,7 @@ export type GetJson = (url: URL, signed: boolean) => Promise<unknown>;
  */
 const API_PATH = /\/api(?:\/(?:controller|gateway))?(?:\/v\d+)?$/;
 
-const NO_API_HINT = 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.';
+const NO_API: ControllerStatement = { id: 'api-not-found', values: {} };
 
 /** Returns the URL of the site: without API path, query and fragment. */
 export function siteOf(url: URL): URL {
@@ -36,17 +37,17 @@ export function siteOf(url: URL): URL {
 export async function discover(given: URL, get: GetJson): Promise<ApiRoot> {
   const site = siteOf(given);
   const top = await ask(get, new URL('api/', site)).catch((error: unknown) => {
-    throw isNoApi(error) ? error.withHint(NO_API_HINT) : error;
+    throw isNoApi(error) ? error.withHint(NO_API) : error;
   });
   if (isRecord(top) && isRecord(top['apis']) && typeof top['apis']['controller'] === 'string') {
     const controller = await ask(get, new URL('api/controller/', site));
     return { api: new URL(`api/controller/${version(controller, site)}/`, site), site, gateway: true };
   }
   if (isRecord(top) && isRecord(top['apis']) && top['current_version'] === undefined) {
-    throw new ResponseError(
-      `The AAP gateway at ${site.href} has no automation controller behind it: it names ${Object.keys(top['apis']).join(', ') || 'nothing'}. Check \`url\`.`,
-      { status: 200, words: '', fromApi: true, transient: false },
-    );
+    throw notAnApi({
+      id: 'gateway-without-controller',
+      values: { address: site.href, apis: Object.keys(top['apis']).join(', ') || 'nothing' },
+    });
   }
   return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
 }
@@ -75,11 +76,10 @@ async function ask(get: GetJson, url: URL): Promise<unknown> {
 function version(reply: unknown, site: URL): string {
   const current = isRecord(reply) ? reply['current_version'] : undefined;
   const found = typeof current === 'string' ? /\/(v\d+)\/?$/.exec(current)?.[1] : undefined;
-  if (found === undefined) {
-    throw new ResponseError(
-      `What answers at ${site.href}api/ is not the API of Ansible Tower, AWX or AAP: it names no current version. Check \`url\`.`,
-      { status: 200, words: '', fromApi: true, transient: false },
-    );
-  }
+  if (found === undefined) throw notAnApi({ id: 'api-no-version', values: { address: `${site.href}api/` } });
   return found;
+}
+
+function notAnApi(statement: ControllerStatement): ResponseError {
+  return new ResponseError(statement, { status: 200, words: '', fromApi: true, transient: false });
 }

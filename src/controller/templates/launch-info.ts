@@ -1,7 +1,7 @@
-import { type Credential, readDefaultCredential } from './credentials.ts';
-import { isRecord, number, numbers, record, text, texts } from './fields.ts';
+import { type Credential, readDefaultCredential } from '../credentials.ts';
+import { unexpectedReply } from '../errors.ts';
+import { isRecord, number, numbers, record, text, texts } from '../fields.ts';
 import { type PlainPrompts, readPlainPrompts } from './prompts.ts';
-import { unexpectedReply } from './unexpected-reply.ts';
 
 /** The template's own values, used when the launch sends none. */
 export interface TemplateDefaults extends PlainPrompts {

@@ -1,4 +1,4 @@
-import { isRecord, number, record, text } from './fields.ts';
+import { isRecord, number, record, text } from '../fields.ts';
 
 /** A value as a reply shows it: null when it is empty or has an unexpected type, undefined when it is not shown. */
 export type Shown<Value> = Value | null | undefined;

@@ -31,25 +31,28 @@ function basic(name: string, secret: string): string {
 }
 
 /**
- * Returns what a refusal means for these credentials, and what to do. The controller's own words do not distinguish the
+ * Returns what a refusal means for these credentials. The controller's own words do not distinguish the
  * cases. A 401 has the same words as a request without credentials (controller facts 48 and 49). A 403 has the same
  * words for a missing role and for a read scope.
- * @returns '' for a status that is not about access
+ * @returns undefined for a status that is not about access
  */
-export function accessHint(status: number, method: string, credentials: Credentials): string {
-  if (status === 401) return unknownWords(credentials);
-  if (status !== 403) return '';
-  if (method === 'GET') return 'The user may not see this: grant the Read role, or a higher one, on the controller.';
-  const role = 'The user lacks the role for this';
-  return 'token' in credentials
-    ? `${role}, or the token has only the scope "read": a token with the scope "write" is needed.`
-    : `${role}: grant it on the controller.`;
+export function accessFault(status: number, method: string, credentials: Credentials): AccessFault | undefined {
+  if (status === 401) return unknownUser(credentials);
+  if (status !== 403) return undefined;
+  if (method === 'GET') return 'role-read-missing';
+  return 'token' in credentials ? 'role-or-scope-missing' : 'role-missing';
 }
 
-function unknownWords(credentials: Credentials): string {
-  if ('token' in credentials && credentials.issued)
-    return 'The token that was issued for this run is not taken any more: it was revoked, or has expired.';
-  return 'token' in credentials
-    ? 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.'
-    : '`username` or `password` is wrong, the user is not active, or this controller takes no Basic authentication (then give a `token`).';
+/** The errors of a refused access. */
+type AccessFault =
+  | 'token-rejected'
+  | 'issued-token-rejected'
+  | 'password-rejected'
+  | 'role-read-missing'
+  | 'role-or-scope-missing'
+  | 'role-missing';
+
+function unknownUser(credentials: Credentials): AccessFault {
+  if (!('token' in credentials)) return 'password-rejected';
+  return credentials.issued ? 'issued-token-rejected' : 'token-rejected';
 }

@@ -1,12 +1,12 @@
-import { ConfigurationError } from '../errors.ts';
-import { ResponseError } from '../http/errors.ts';
-import type { JsonObject } from '../json.ts';
-import type { CallOptions, RequestOptions } from './client.ts';
-import { isRecord, MAX_PAGE_SIZE, number } from './fields.ts';
-import { AmbiguousPost } from './resources/ambiguous-post.ts';
-import { type Api, pathOf, type Resource, readRow, write } from './resources/api.ts';
-import { type CreateOptions, readCreateOptions } from './resources/create-options.ts';
-import { type ListedRow, listedRow, Row } from './resources/rows.ts';
+import { ResponseError } from '../../http/errors.ts';
+import type { JsonObject } from '../../http/json/json.ts';
+import { NotACollectionError, UnknownCollectionError } from '../errors.ts';
+import { isRecord, MAX_PAGE_SIZE, number } from '../fields.ts';
+import type { CallOptions, RequestOptions, Requests } from '../requests.ts';
+import { AmbiguousPost } from './ambiguous-post.ts';
+import { pathOf, type Resource, readRow, write } from './api.ts';
+import { type CreateOptions, readCreateOptions } from './create-options.ts';
+import { type ListedRow, listedRow, Row } from './rows.ts';
 
 /** What to read of a collection. */
 export interface CollectionQuery {
@@ -35,33 +35,6 @@ export interface Lookup {
   others: ReadonlySet<number>;
 }
 
-/** Thrown when the API has no such collection. */
-export class UnknownCollectionError extends Error {
-  override readonly name = 'UnknownCollectionError';
-  readonly #words: readonly string[];
-  readonly #index: number;
-  /** The collections that exist instead. */
-  readonly names: readonly string[];
-
-  /** @param index of the unknown word in the path of the collection */
-  constructor(resource: string, index: number, names: readonly string[]) {
-    super(resource);
-    this.#words = resource.split('/');
-    this.#index = index;
-    this.names = names;
-  }
-
-  /** Returns the word that is not a collection. */
-  get word(): string {
-    return this.#words[this.#index] ?? '';
-  }
-
-  /** Returns the path with this word replaced by another. */
-  pathWith(word: string): string {
-    return this.#words.with(this.#index, word).join('/');
-  }
-}
-
 /** Returns how many requests a list of so many rows takes; one for an empty list. */
 export function requestsFor(rows: number): number {
   return Math.max(1, Math.ceil(rows / MAX_PAGE_SIZE));
@@ -69,30 +42,30 @@ export function requestsFor(rows: number): number {
 
 /** Reads and writes any collection of the API. */
 export class Collections {
-  readonly #api: Api;
+  readonly #requests: Requests;
 
-  constructor(api: Api) {
-    this.#api = api;
+  constructor(requests: Requests) {
+    this.#requests = requests;
   }
 
   /**
    * Returns the matching objects of a collection, each once. Objects without an id are left out.
-   * @throws ConfigurationError when it is not a collection; ResponseError, ConnectionError, the signal's reason
+   * @throws NotACollectionError when it is not a collection; ResponseError, ConnectionError, the signal's reason
    */
   async list(query: CollectionQuery, options: CallOptions): Promise<Row[]> {
-    const { rows } = await this.#readPages(query, (path) => this.#api.get(path, options));
+    const { rows } = await this.#readPages(query, (path) => this.#requests.get(path, options));
     return rows.flatMap(({ id, fields }) => (id === undefined ? [] : [new Row(id, fields)]));
   }
 
   /**
    * Returns the rows of any API list that a user names. After a 404, it reads which collections exist at the API's root
    * and below the object.
-   * @throws UnknownCollectionError; ConfigurationError when it is not a collection; ResponseError, ConnectionError, the
+   * @throws UnknownCollectionError; NotACollectionError when it is not a collection; ResponseError, ConnectionError, the
    * signal's reason
    */
   async search(query: CollectionQuery, options: CallOptions): Promise<CollectionRows> {
     try {
-      return await this.#readPages(query, (path) => this.#api.get(path, options));
+      return await this.#readPages(query, (path) => this.#requests.get(path, options));
     } catch (error) {
       if (error instanceof ResponseError && error.status === 404)
         await this.#checkName(query.resource, { signal: options.signal });
@@ -106,7 +79,7 @@ export class Collections {
    * @throws ResponseError (404 when the object does not exist), ConnectionError, the signal's reason
    */
   async names(object: string, options: CallOptions): Promise<string[]> {
-    const reply = await this.#api.get(object === '' ? '' : `${object}/`, options);
+    const reply = await this.#requests.get(object === '' ? '' : `${object}/`, options);
     const named = isRecord(reply) && object !== '' ? reply['related'] : reply;
     return Object.values(isRecord(named) ? named : {}).flatMap((address) => {
       const name = typeof address === 'string' ? /\/([a-z_]+)\/$/.exec(address)?.[1] : undefined;
@@ -117,7 +90,9 @@ export class Collections {
   /** Returns one object. @throws ResponseError, ConnectionError, the signal's reason */
   async get(resource: Resource, options: CallOptions): Promise<Row> {
     const path = pathOf(resource);
-    return await this.#api.call(options, async (request) => readRow(await this.#api.get(path, request), path));
+    return await this.#requests.call(options, async (request) =>
+      readRow(await this.#requests.get(path, request), path),
+    );
   }
 
   /**
@@ -126,7 +101,7 @@ export class Collections {
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async createOptions(collection: string, options: CallOptions): Promise<CreateOptions | undefined> {
-    const reply = await this.#api.options(`${collection}/`, options).catch((error: unknown) => {
+    const reply = await this.#requests.options(`${collection}/`, options).catch((error: unknown) => {
       if (error instanceof ResponseError && [403, 404, 405, 501].includes(error.status)) return undefined;
       throw error;
     });
@@ -140,9 +115,9 @@ export class Collections {
   async create(collection: string, body: JsonObject, lookup: Lookup, options: CallOptions): Promise<Row> {
     const path = `${collection}/`;
     const once = new AmbiguousPost<Row>();
-    return await write(this.#api, options, (request, reading) =>
+    return await write(this.#requests, options, (request, reading) =>
       once.attempt(
-        async () => readRow(await this.#api.post(path, body, request), path),
+        async () => readRow(await this.#requests.post(path, body, request), path),
         () => this.find(collection, lookup, reading),
       ),
     );
@@ -162,14 +137,14 @@ export class Collections {
   /** Changes fields of an object (PATCH). @returns its new row @throws ResponseError, ConnectionError, the signal's reason */
   async update(resource: Resource, body: JsonObject, options: CallOptions): Promise<Row> {
     const path = pathOf(resource);
-    return await write(this.#api, options, async (request) =>
-      readRow(await this.#api.patch(path, body, request), path),
+    return await write(this.#requests, options, async (request) =>
+      readRow(await this.#requests.patch(path, body, request), path),
     );
   }
 
   /** Deletes an object. @throws ResponseError (404 when it does not exist), ConnectionError, the signal's reason */
   async delete(resource: Resource, options: CallOptions): Promise<void> {
-    await write(this.#api, options, (request) => this.#api.delete(pathOf(resource), request));
+    await write(this.#requests, options, (request) => this.#requests.delete(pathOf(resource), request));
   }
 
   /**
@@ -179,7 +154,7 @@ export class Collections {
    */
   async createApproval(node: Resource, body: JsonObject, options: CallOptions): Promise<void> {
     const path = `${pathOf(node)}create_approval_template/`;
-    await write(this.#api, options, (request) => this.#api.post(path, body, request));
+    await write(this.#requests, options, (request) => this.#requests.post(path, body, request));
   }
 
   /**
@@ -243,7 +218,8 @@ function pagePath({ resource, filters, orderBy = [], limit }: CollectionQuery, p
 
 function rowsOf(reply: unknown, resource: string): Record<string, unknown>[] {
   if (isRecord(reply) && Array.isArray(reply['results'])) return reply['results'].filter(isRecord);
-  throw new ConfigurationError('The controller was asked for something that is no collection:', [
-    `\`resource\` is ${JSON.stringify(resource)}, and the reply holds no list of results; give a collection such as \`job_templates\` or \`inventories/5/hosts\``,
-  ]);
+  throw new NotACollectionError({
+    id: 'collection-without-results',
+    values: { resource: JSON.stringify(resource) },
+  });
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { ResponseError } from '../http/errors.ts';
+import { ResponseError } from '../../http/errors.ts';
+import type { ControllerStatement } from '../errors.ts';
+import { isRecord, number, text } from '../fields.ts';
 import type { OAuthClient } from './auth.ts';
 import type { ApiRoot } from './discovery.ts';
-import { isRecord, number, text } from './fields.ts';
 
 /** A token that was issued for this run alone. */
 export interface IssuedToken {
@@ -50,14 +51,15 @@ export async function requestToken(
   try {
     reply = await post(endpoint(site, 'token'), fields, client);
   } catch (error) {
-    throw explained(error, endpoint(site, 'token'), 'No token was issued.');
+    throw explained(error, endpoint(site, 'token'), 'token-not-issued');
   }
   const access = isRecord(reply) ? text(reply, 'access_token') : '';
   if (!isRecord(reply) || !/^[\x21-\x7e]+$/.test(access)) {
-    throw new ResponseError(
-      `What answers at ${endpoint(site, 'token').href} gave no token. Check \`url\`, or give a \`token\`.`,
-      { status: 200, words: '', fromApi: false, transient: false },
-    );
+    const statement: ControllerStatement = {
+      id: 'token-not-in-reply',
+      values: { address: endpoint(site, 'token').href },
+    };
+    throw new ResponseError(statement, { status: 200, words: '', fromApi: false, transient: false });
   }
   return { access, refresh: text(reply, 'refresh_token'), expires: expiryOf(number(reply, 'expires_in')) };
 }
@@ -94,7 +96,7 @@ export async function revokeToken(
         sent.add(hint);
       } catch (error) {
         if (!isRefusal(error)) throw error;
-        refusals.set(hint, explained(error, url, 'The provider refused the revocation.'));
+        refusals.set(hint, explained(error, url, 'token-revocation-refused'));
       }
     }
   }
@@ -117,50 +119,28 @@ function endpoint({ site, gateway }: TokenSite, name: 'token' | 'revoke_token'):
   return new URL(`${gateway ? '' : 'api/'}o/${name}/`, site);
 }
 
-/** Returns a refusal with a hint. The provider's refusal is final: the same inputs would be refused again. */
-function explained(error: unknown, url: URL, otherwise: string): unknown {
+/** Returns a refusal with its meaning. The provider's refusal is final: the same inputs would be refused again. */
+function explained(error: unknown, url: URL, otherwise: 'token-not-issued' | 'token-revocation-refused'): unknown {
   if (!(error instanceof ResponseError) || error.status < 400 || error.status >= 500) return error;
   if (error.status === 408 || error.status === 425 || error.status === 429) return error;
   if (error.transient && !ERROR_CODE.test(error.words)) return error;
-  const hint = HINTS.find(({ status, words }) => status === error.status && words.test(error.words))?.hint;
+  const final = { ...error, transient: false };
+  const id = FAULTS.find(({ status, words }) => status === error.status && words.test(error.words))?.id;
+  if (id === undefined) return new ResponseError(error, final).withNote({ id: otherwise, values: {} });
   // Known words come from the provider itself, even in a page.
-  const statement = hint === undefined ? error.message : `POST ${url.href} answered ${error.status} "${error.words}".`;
-  return new ResponseError(`${statement} ${hint ?? otherwise}`, { ...error, transient: false });
+  const statement: ControllerStatement = { id, values: { request: `POST ${url.href}`, status: error.status } };
+  return new ResponseError(statement, final);
 }
 
-/** The provider's words, from OAuth2 (RFC 6749, section 5.2), and the input that they are about. */
-const HINTS: readonly { status: number; words: RegExp; hint: string }[] = [
-  {
-    status: 400,
-    words: /invalid_grant/,
-    hint: '`username` or `password` is wrong, or the user is not active, or logs in by LDAP or SSO and has no password here.',
-  },
-  {
-    status: 400,
-    words: /unauthorized_client|unsupported_grant_type/,
-    hint: 'The application of `client_id` is not made for this: its grant type has to be "Resource owner password-based".',
-  },
-  {
-    status: 400,
-    words: /invalid_scope/,
-    hint: 'The application of `client_id` does not give tokens with the scope "write".',
-  },
-  {
-    status: 401,
-    words: /^/,
-    hint: '`client_id` or `client_secret` is wrong, or the application is not of the type "Confidential". The secret is shown only once, when the application is created.',
-  },
-  {
-    status: 403,
-    words: /access_denied/,
-    hint: 'This user may not create tokens: the controller forbids it to users of LDAP or SSO unless "Allow external users to create OAuth2 tokens" is on. Give a `token`, or another user.',
-  },
-  {
-    status: 404,
-    words: /^/,
-    hint: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
-  },
-];
+/** The provider's words, from OAuth2 (RFC 6749, section 5.2), and what is wrong. */
+const FAULTS = [
+  { status: 400, words: /invalid_grant/, id: 'oauth-user-rejected' },
+  { status: 400, words: /unauthorized_client|unsupported_grant_type/, id: 'oauth-grant-type-wrong' },
+  { status: 400, words: /invalid_scope/, id: 'oauth-scope-refused' },
+  { status: 401, words: /^/, id: 'oauth-client-rejected' },
+  { status: 403, words: /access_denied/, id: 'oauth-user-not-permitted' },
+  { status: 404, words: /^/, id: 'oauth-provider-missing' },
+] as const;
 
 /**
  * Matches an error code (RFC 6749, section 5.2), with which the provider's own words begin; a page has it in brackets.

@@ -1,4 +1,4 @@
-import { number, record } from './fields.ts';
+import { number, record } from '../fields.ts';
 
 /** A host's counts, as in the playbook's recap. */
 export interface HostCounts {

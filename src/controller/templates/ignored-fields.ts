@@ -1,5 +1,5 @@
-import type { Json } from '../json.ts';
-import { isRecord } from './fields.ts';
+import type { Json } from '../../http/json/json.ts';
+import { isRecord } from '../fields.ts';
 
 /** A field of a launch that the controller dropped. */
 export interface IgnoredField {

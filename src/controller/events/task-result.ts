@@ -1,4 +1,4 @@
-import { isRecord, number, text } from './fields.ts';
+import { isRecord, number, text } from '../fields.ts';
 
 /** Two states that a task changed, or a diff that the module made itself. */
 export interface TaskDiff {

@@ -1,10 +1,22 @@
-import { ResponseError } from '../http/errors.ts';
-import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../launch-inputs.ts';
-import type { CallOptions, RequestOptions, Requests } from './client.ts';
-import { isRecord, line, MAX_PAGE_SIZE, number, readList, record, text } from './fields.ts';
-import { type Job, launchedJob } from './jobs.ts';
+import { ResponseError } from '../../http/errors.ts';
+import { isRecord, line, MAX_PAGE_SIZE, number, readList, record, text } from '../fields.ts';
+import { type Job, launchedJob } from '../jobs.ts';
+import type { CallOptions, RequestOptions, Requests } from '../requests.ts';
 import { type LaunchInfo, readLaunchInfo, switchesOf } from './launch-info.ts';
 import { readSurvey, type SurveyQuestion } from './survey.ts';
+
+/** The types of unified job templates that can be launched, as the API's `type`. */
+export const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inventory_source'] as const;
+export type TemplateType = (typeof TEMPLATE_TYPES)[number];
+
+/** How a user names a template: by id, or by name. Organization and type distinguish equal names. */
+export interface TemplateQuery {
+  id: number | undefined;
+  name: string | undefined;
+  /** Name or id. */
+  organization: string | undefined;
+  type: TemplateType | undefined;
+}
 
 /** What identifies a template on a controller. */
 export interface TemplateRef {

@@ -1,18 +1,17 @@
 import type { Agent } from 'node:http';
-import { ResponseError } from '../http/errors.ts';
-import { jsonText } from '../http/json/write-json.ts';
-import { JsonClient } from '../http/json-client.ts';
-import type { TlsOptions } from '../http/tls.ts';
-import type { Reply, Request } from '../http/transport.ts';
-import { VERSION } from '../version.ts';
-import { accessHint, authorization, type Credentials, clientAuthorization, type OAuthClient } from './auth.ts';
+import { ResponseError } from '../../http/errors.ts';
+import { jsonText } from '../../http/json/write-json.ts';
+import { JsonClient } from '../../http/json-client.ts';
+import type { TlsOptions } from '../../http/tls.ts';
+import type { Reply, Request } from '../../http/transport.ts';
+import { Controller } from '../client.ts';
+import { type ControllerStatement, ProofError, ReadScopeError, unexpectedReply } from '../errors.ts';
+import { type CallOptions, call, type RequestOptions } from '../requests.ts';
+import { accessFault, authorization, type Credentials, clientAuthorization, type OAuthClient } from './auth.ts';
 import { readRefusal } from './classify-reply.ts';
-import { Controller, type RequestOptions } from './client.ts';
 import { type ApiRoot, discover } from './discovery.ts';
 import { RowSplitter } from './list-stream.ts';
 import { type IssuedToken, type PostForm, requestToken, revokeToken } from './oauth.ts';
-import { isAccepted, NEVER_WORKED, needsUser, ProofError, STILL_VALID } from './token-proof.ts';
-import { unexpectedReply } from './unexpected-reply.ts';
 
 /** What a connection needs. */
 export interface ConnectionOptions {
@@ -20,6 +19,8 @@ export interface ConnectionOptions {
   /** Timeout of one exchange, including its body, in ms. */
   requestTimeoutMs: number;
   tls?: TlsOptions | undefined;
+  /** The header User-Agent of every request. */
+  userAgent?: string | undefined;
   /** Receives each exchange, for `RUNNER_DEBUG`. It never receives a secret. */
   trace?: (line: string) => void;
 }
@@ -49,8 +50,6 @@ export interface Session {
   worked: boolean;
 }
 
-const USER_AGENT = `tower-deploy/${VERSION}`;
-
 /** The connection to a controller, before and after its API root is known. */
 export class Connection {
   readonly #client: JsonClient;
@@ -61,10 +60,9 @@ export class Connection {
     this.#options = options;
     this.#client = new JsonClient({
       tls: options.tls,
-      userAgent: USER_AGENT,
+      userAgent: options.userAgent,
       timeoutMs: options.requestTimeoutMs,
       readRefusal,
-      redirectHint: 'Check `url` and the proxies in front of the controller.',
       trace: (request, outcome, ms) => options.trace?.(traceLine(request, outcome, ms)),
     });
   }
@@ -74,11 +72,13 @@ export class Connection {
    * permissions. A server at a mistyped URL also does not receive the token. Sends them only where an API answers that
    * it requires a user.
    */
-  async discover(url: URL, options: RequestOptions = {}): Promise<Controller> {
-    const root = await discover(url, (target, signed) =>
-      signed
-        ? this.json('GET', target, undefined, options)
-        : this.#client.exchange({ method: 'GET', url: target }, options),
+  async discover(url: URL, options: CallOptions = {}): Promise<Controller> {
+    const root = await call(options, (request) =>
+      discover(url, (target, signed) =>
+        signed
+          ? this.json('GET', target, undefined, request)
+          : this.#client.exchange({ method: 'GET', url: target }, request),
+      ),
     );
     return new Controller(root, this);
   }
@@ -88,11 +88,13 @@ export class Connection {
    * @returns the token, to be masked and stored; undefined when none is needed
    * @throws ResponseError that says which input is wrong, ConnectionError, the signal's reason
    */
-  async signIn(root: ApiRoot, options: RequestOptions = {}): Promise<IssuedToken | undefined> {
+  async signIn(root: ApiRoot, options: CallOptions = {}): Promise<IssuedToken | undefined> {
     const { credentials } = this.#options;
     if ('token' in credentials || credentials.client === undefined) return undefined;
     const { username, password, client } = credentials;
-    const token = await requestToken(this.#form(options), root, { username, password, client });
+    const token = await call(options, (request) =>
+      requestToken(this.#form(request), root, { username, password, client }),
+    );
     this.resume({ root, client, token, worked: false });
     return token;
   }
@@ -111,16 +113,19 @@ export class Connection {
    * Revokes the token of this run and verifies it: the API must refuse the token that it accepted before.
    * @throws ResponseError, ConnectionError, ProofError: the token may still be valid
    */
-  async signOut(options: RequestOptions = {}): Promise<void> {
+  async signOut(options: CallOptions = {}): Promise<void> {
     const session = this.#session;
-    if (session === undefined) return;
+    if (session !== undefined) await call(options, (request) => this.#revoke(session, request));
+  }
+
+  async #revoke(session: Session, options: RequestOptions): Promise<void> {
     const { root, client, token } = session;
-    const controller = new Controller(root, this);
+    const { tokens } = new Controller(root, this);
     // Sets `worked` if the API accepts it. The token is revoked for any answer.
-    if (!session.worked) await isAccepted(controller, options).catch(() => undefined);
+    if (!session.worked) await tokens.isAccepted(options).catch(() => undefined);
     await revokeToken(this.#form(options), root, client, token);
-    if (await isAccepted(controller, options)) throw new ProofError(STILL_VALID);
-    if (!session.worked) throw new ProofError(NEVER_WORKED);
+    if (await tokens.isAccepted(options)) throw new ProofError({ id: 'token-still-valid', values: {} });
+    if (!session.worked) throw new ProofError({ id: 'token-never-worked', values: {} });
     this.#session = undefined;
   }
 
@@ -144,9 +149,7 @@ export class Connection {
       if (this.#session !== undefined && needsUser(url, this.#session.root)) this.#session.worked = true;
       return rows === undefined || whole !== undefined ? whole : restOf(rows);
     } catch (error) {
-      const hint = error instanceof ResponseError && error.fromApi ? accessHint(error.status, method, credentials) : '';
-      if (!(error instanceof ResponseError) || hint === '') throw error;
-      throw error.withHint(hint);
+      throw explainedRefusal(error, method, credentials);
     }
   }
 
@@ -166,7 +169,11 @@ export class Connection {
   webSocket(url: URL): WebSocketRoute | undefined {
     const agent = this.#client.webSocketAgent(url);
     if (agent === undefined) return undefined;
-    const headers = { Authorization: authorization(this.#credentials()), 'User-Agent': USER_AGENT };
+    const { userAgent } = this.#options;
+    const headers = {
+      Authorization: authorization(this.#credentials()),
+      ...(userAgent === undefined ? {} : { 'User-Agent': userAgent }),
+    };
     return { url: url.href.replace(/^http/, 'ws'), headers, agent };
   }
 
@@ -185,6 +192,22 @@ export class Connection {
       return this.#client.exchange({ method: 'POST', url, body, authorization: clientAuthorization(client) }, options);
     };
   }
+}
+
+/** Returns whether the API requires credentials for this path. Its root and `ping/` need none. */
+export function needsUser(url: URL, { api }: ApiRoot): boolean {
+  const path = url.href.startsWith(api.href) ? url.href.slice(api.href.length).replace(/\?.*/, '') : '';
+  return path !== '' && path !== 'ping/';
+}
+
+/** Returns a refusal of the API with what it means for these credentials. */
+function explainedRefusal(error: unknown, method: string, credentials: Credentials): unknown {
+  if (!(error instanceof ResponseError) || !error.fromApi || error instanceof ReadScopeError) return error;
+  const id = accessFault(error.status, method, credentials);
+  if (id === undefined) return error;
+  const { request = '', requestId = '' } = error.values;
+  const statement: ControllerStatement = { id, values: { request, status: error.status, requestId } };
+  return new ResponseError(statement, error);
 }
 
 /** Returns a line for `RUNNER_DEBUG` about one exchange. */

@@ -1,8 +1,9 @@
-import { ReadScopeError, ResponseError } from '../http/errors.ts';
-import { type Body, describeRequest, isSuccess, redirectTarget, retryAfter } from '../http/json-reply.ts';
-import type { Reply, Request } from '../http/transport.ts';
-import { errorText } from './error-text.ts';
-import { isRecord } from './fields.ts';
+import { ResponseError } from '../../http/errors.ts';
+import { type Body, describeRequest, isSuccess, redirectTarget, retryAfter } from '../../http/json-reply.ts';
+import { errorText } from '../../http/reply-text.ts';
+import type { Reply, Request } from '../../http/transport.ts';
+import { type ControllerStatement, ReadScopeError, type ReplyValues } from '../errors.ts';
+import { isRecord } from '../fields.ts';
 
 /**
  * Returns the error for a reply that is not the JSON of a success, from the controller or from something in front of
@@ -12,14 +13,11 @@ export function readRefusal(request: Request, reply: Reply, body: Body): Respons
   if (isSuccess(reply)) return unusable(request, reply, body);
   const { fromApi, transient } = classify(reply, body);
   const words = errorText(body.kind === 'json' ? body.value : reply.body);
-  const said = words === '' ? 'without a word' : `"${words}"`;
-  const hint = redirectHint(request, reply) ?? (fromApi ? '' : frontHint(reply));
-  const statement = `${describeRequest(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`;
+  const values = replyValues(request, reply);
   const facts = { status: reply.status, words, fromApi, transient, retryAfterMs: retryAfter(reply) };
   if (fromApi && reply.status === 403 && INSUFFICIENT_SCOPE.test(words))
-    return new ReadScopeError(statement, facts, READ_SCOPE_HINT);
-  const isUnknownPath = fromApi && body.kind === 'page' && reply.status === 404;
-  return new ResponseError(statement, facts, isUnknownPath ? NO_PATH_HINT : '');
+    return new ReadScopeError({ id: 'token-scope-read', values } satisfies ControllerStatement, facts);
+  return new ResponseError(redirected(request, reply, values) ?? refused(reply, body, fromApi, values), facts);
 }
 
 /**
@@ -30,11 +28,6 @@ const INSUFFICIENT_SCOPE = /\binsufficient scope\b/i;
 
 /** Matches the same words as plain text, which the gateway sends to clients that do not ask for JSON. */
 const INSUFFICIENT_SCOPE_TEXT = /^\s*your token has insufficient scope\b[^<]*$/i;
-
-const NO_PATH_HINT = 'The controller has no such path: check `url` and the version of the controller.';
-
-const READ_SCOPE_HINT =
-  'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.';
 
 /**
  * Returns whether a refusal comes from the API, and whether it is temporary.
@@ -66,40 +59,55 @@ function hasDetail(value: unknown): boolean {
 }
 
 function unusable(request: Request, reply: Reply, { kind }: Body): ResponseError {
-  const words = kind === 'page' ? errorText(reply.body) : 'the JSON is cut or damaged';
-  const what = kind === 'page' ? `a page instead of the API's JSON: "${words}"` : words;
-  return new ResponseError(
-    `${describeRequest(request)} answered ${reply.status} with ${what}${requestId(reply)}.${frontHint(reply)}`,
-    { status: reply.status, words, fromApi: false, transient: true, retryAfterMs: retryAfter(reply) },
-  );
+  const { proxy } = reply;
+  const values = replyValues(request, reply);
+  const page = kind === 'page' ? errorText(reply.body) : '';
+  const facts = {
+    status: reply.status,
+    words: kind === 'page' ? page : 'the JSON is cut or damaged',
+    fromApi: false,
+    transient: true,
+    retryAfterMs: retryAfter(reply),
+  };
+  const inFront: ControllerStatement =
+    kind === 'page'
+      ? { id: 'reply-page-from-front', values: { ...values, page } }
+      : { id: 'reply-cut-from-front', values };
+  if (proxy === undefined) return new ResponseError(inFront, facts);
+  const fromProxy: ControllerStatement =
+    kind === 'page'
+      ? { id: 'reply-page-from-proxy', values: { ...values, page, proxy } }
+      : { id: 'reply-cut-from-proxy', values: { ...values, proxy } };
+  return new ResponseError(fromProxy, facts);
 }
-
-const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
 
 /**
- * Returns a hint about what is in front of the controller. A proxy is recognized by its own status, nginx by its page.
+ * Returns what a refusal says about its origin. A proxy is recognized by its own status, nginx by its page.
  */
-function frontHint(reply: Reply): string {
-  if (reply.status === 407) return ' The proxy asks for a user name and password: check `http_proxy`.';
+function refused(reply: Reply, body: Body, fromApi: boolean, values: ReplyValues): ControllerStatement {
+  if (fromApi) return { id: body.kind === 'page' && reply.status === 404 ? 'path-unknown' : 'reply-refused', values };
+  if (reply.status === 407) return { id: 'reply-proxy-login', values };
   if (reply.status === 400 && /No required SSL certificate|SSL certificate error/i.test(reply.body)) {
-    return ' The server wants a client certificate that it knows: check `client_certificate` and `client_key`.';
+    return { id: 'reply-client-certificate', values };
   }
-  if (reply.proxy !== undefined) {
-    return ` The proxy ${reply.proxy}, or something behind it, may have answered: check \`http_proxy\` and \`no_proxy\`.`;
-  }
-  return FRONT_HINT;
+  const { proxy } = reply;
+  return proxy === undefined
+    ? { id: 'reply-from-front', values }
+    : { id: 'reply-from-proxy', values: { ...values, proxy } };
 }
 
-function redirectHint(request: Request, reply: Reply): string | undefined {
-  const target = redirectTarget(request, reply);
-  if (target === undefined) return undefined;
-  const address = `${target.origin}${target.pathname}`;
-  return target.origin === request.url.origin
-    ? ` It points to ${address}.`
-    : ` It points to ${address}: credentials are not sent to another address. If that is the controller, set \`url\` to ${target.origin}.`;
+function redirected(request: Request, reply: Reply, values: ReplyValues): ControllerStatement | undefined {
+  const address = redirectTarget(request, reply);
+  if (address === undefined) return undefined;
+  const { origin } = address;
+  const target = `${origin}${address.pathname}`;
+  return origin === request.url.origin
+    ? { id: 'reply-redirected', values: { ...values, target } }
+    : { id: 'reply-redirected-elsewhere', values: { ...values, target, origin } };
 }
 
-function requestId(reply: Reply): string {
-  const id = reply.headers['x-api-request-id'];
-  return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? ` (X-API-Request-Id ${id})` : '';
+function replyValues(request: Request, { status, headers }: Reply): ReplyValues {
+  const id = headers['x-api-request-id'];
+  const requestId = typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? ` (X-API-Request-Id ${id})` : '';
+  return { request: describeRequest(request), status, requestId };
 }

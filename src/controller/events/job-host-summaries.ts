@@ -1,7 +1,7 @@
-import type { CallOptions, Requests } from './client.ts';
-import { isRecord, MAX_PAGE_SIZE, number, readPage, text } from './fields.ts';
+import { isRecord, MAX_PAGE_SIZE, number, readPage, text } from '../fields.ts';
+import { type JobRef, jobPath } from '../jobs.ts';
+import type { CallOptions, Requests } from '../requests.ts';
 import { type HostCounts, readHostCounts } from './host-counts.ts';
-import { type JobRef, jobPath } from './jobs.ts';
 
 /** What the controller counted for each host of a playbook run (`job_host_summaries/`). */
 export class JobHostSummaries {

@@ -1,4 +1,4 @@
-import { isRecord, text } from './fields.ts';
+import { isRecord, text } from '../fields.ts';
 
 /** One question of a survey. */
 export interface SurveyQuestion {

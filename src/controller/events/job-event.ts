@@ -1,4 +1,4 @@
-import { isRecord, number, record, text } from './fields.ts';
+import { isRecord, number, record, text } from '../fields.ts';
 import { type Recap, readRecap } from './host-counts.ts';
 import { TaskResult } from './task-result.ts';
 
