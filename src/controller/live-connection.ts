@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../timing/clock.ts';
-import type { JobRef } from './jobs.ts';
-import { groupsOf, type LiveListener, takeFrame } from './live-frames.ts';
+import { groupsOf, takeFrame } from './live-frames.ts';
+import type { LiveSubscriptions } from './live-subscriptions.ts';
 import type { Requests } from './requests.ts';
 
 /** Interval of pings, in ms. A half-open connection does not answer a ping. */
@@ -16,15 +16,15 @@ const MAX_PAYLOAD = 16 * 1024 * 1024;
 /** How a connection ended. */
 export type End = 'refused' | 'lost' | 'worked';
 
-/** Connects once, subscribes to a job, and passes on its frames until the connection ends. Never throws. */
+/** Connects once, subscribes to the jobs, and passes on their frames until the connection ends. Never throws. */
 export async function connectOnce(
   requests: Requests,
   path: string,
-  job: JobRef,
-  listener: LiveListener,
+  subscriptions: LiveSubscriptions,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<End> {
+  const { listener } = subscriptions.main;
   const route = requests.webSocket(path);
   if (route === undefined) return 'refused';
   // Loaded only by a step that listens.
@@ -53,14 +53,14 @@ export async function connectOnce(
       socket.terminate();
     });
     socket.on('open', () => {
-      socket.send(JSON.stringify({ groups: groupsOf(job), xrftoken: csrf }));
+      const subscribe = (): void =>
+        socket.send(JSON.stringify({ groups: groupsOf(subscriptions.all), xrftoken: csrf }));
+      subscribe();
+      subscriptions.onChange = subscribe;
       keepAlive(socket, clock, done.signal);
     });
     socket.on('message', (data: Buffer) => {
-      const isReported = takeFrame(data, job, listener);
-      if (isReported === undefined) return;
-      end = 'worked';
-      listener.working(isReported);
+      if (takeFrame(data, subscriptions.all)) end = 'worked';
     });
     socket.on('error', (error) => {
       if (end === 'lost' && !signal.aborted) listener.debug(`Live updates: ${error.message}`);
@@ -69,7 +69,8 @@ export async function connectOnce(
       if (end === 'worked' && !signal.aborted) listener.debug('The connection for live updates was lost.');
       done.abort();
       signal.removeEventListener('abort', close);
-      listener.working(false);
+      subscriptions.onChange = undefined;
+      for (const each of subscriptions.all) each.listener.working(false);
       resolve(end);
     });
   });

@@ -2,6 +2,7 @@ import { cleanUrls } from './clean-urls.ts';
 import { type JobEvent, readEvent } from './events/job-event.ts';
 import { isRecord, number, text } from './fields.ts';
 import type { JobRef } from './jobs.ts';
+import type { Subscription } from './live-subscriptions.ts';
 
 /** Receives the changes of a job. Frames are throttled and out of order, and some are missing (controller fact 65). */
 export interface LiveListener {
@@ -37,31 +38,42 @@ const EVENT_GROUPS: Readonly<Record<JobRef['type'], string | undefined>> = {
 /** Longest frame that is parsed, in bytes. Only events are longer, and the API delivers those in parts. */
 const MAX_FRAME = 1024 * 1024;
 
-/** Returns the groups to subscribe to for a job. */
-export function groupsOf(job: JobRef): Record<string, unknown> {
-  const events = EVENT_GROUPS[job.type];
-  return { jobs: ['status_changed', 'summary'], ...(events === undefined ? {} : { [events]: [job.id] }) };
+/**
+ * Returns the groups to subscribe to for some jobs. A subscription replaces the one before, so it must have all of them.
+ */
+export function groupsOf(subscriptions: readonly Subscription[]): Record<string, unknown> {
+  const groups: Record<string, unknown[]> = { jobs: ['status_changed', 'summary'] };
+  for (const { job } of subscriptions) {
+    const events = EVENT_GROUPS[job.type];
+    if (events !== undefined) groups[events] = [...(groups[events] ?? []), job.id];
+  }
+  return groups;
 }
 
 /**
- * Reads a frame and passes on what it says about this job.
- * @returns for the reply to the subscription: whether status and events of the job are reported; otherwise undefined
+ * Reads a frame and passes on what it says about these jobs.
+ * @returns whether it is the reply to a subscription
  */
-export function takeFrame(data: Buffer, job: JobRef, listener: LiveListener): boolean | undefined {
+export function takeFrame(data: Buffer, subscriptions: readonly Subscription[]): boolean {
   if (data.length > MAX_FRAME) {
-    listener.event(undefined, data.length);
-    return undefined;
+    for (const { listener } of subscriptions) listener.event(undefined, data.length);
+    return false;
   }
-  const frame = parse(data, job);
-  if (typeof frame['error'] === 'string') listener.debug(`Live updates: ${frame['error']}`);
+  const frame = parse(data);
+  if (typeof frame['error'] === 'string') subscriptions[0]?.listener.debug(`Live updates: ${frame['error']}`);
   const groups = frame['groups_current'];
   if (!Array.isArray(groups)) {
-    passOn(frame, data.length, job, listener);
-    return undefined;
+    for (const { job, listener } of subscriptions) passOn(frame, data.length, job, listener);
+    return false;
   }
-  const events = EVENT_GROUPS[job.type];
-  // A user who may not see the events still gets the status.
-  return groups.includes('jobs-status_changed') && (events === undefined || groups.includes(`${events}-${job.id}`));
+  for (const { job, listener } of subscriptions) listener.working(isReported(job, groups));
+  return true;
+}
+
+/** Returns whether status and events of a job are reported. A user who may not see the events still gets the status. */
+function isReported({ type, id }: JobRef, groups: readonly unknown[]): boolean {
+  const events = EVENT_GROUPS[type];
+  return groups.includes('jobs-status_changed') && (events === undefined || groups.includes(`${events}-${id}`));
 }
 
 /** Passes on frames about this job only: `jobs-status_changed` is about every job on the controller (controller fact 63). */
@@ -78,11 +90,14 @@ function passOn(frame: Record<string, unknown>, length: number, job: JobRef, lis
 }
 
 /** Parses a frame. Only frames of project updates have credentials that the API hides (controller fact 47). */
-function parse(data: Buffer, { type }: JobRef): Record<string, unknown> {
+function parse(data: Buffer): Record<string, unknown> {
   const cleaned = (_key: string, value: unknown): unknown => (typeof value === 'string' ? cleanUrls(value) : value);
   try {
-    const frame = JSON.parse(data.toString('utf8'), type === 'project_update' ? cleaned : undefined) as unknown;
-    return isRecord(frame) ? frame : {};
+    const written = data.toString('utf8');
+    const frame = JSON.parse(written) as unknown;
+    if (!isRecord(frame)) return {};
+    if (frame['group_name'] !== EVENT_GROUPS.project_update) return frame;
+    return JSON.parse(written, cleaned) as Record<string, unknown>;
   } catch {
     return {};
   }

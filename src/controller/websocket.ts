@@ -1,7 +1,6 @@
 import type { Clock } from '../timing/clock.ts';
-import type { JobRef } from './jobs.ts';
 import { connectOnce } from './live-connection.ts';
-import type { LiveListener } from './live-frames.ts';
+import type { LiveSubscriptions } from './live-subscriptions.ts';
 import type { Requests } from './requests.ts';
 
 /** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
@@ -30,18 +29,18 @@ export class Websocket {
    * Listens until the signal is aborted, and connects again after a loss. Never throws: without live updates the job is
    * polled.
    */
-  async listen(job: JobRef, listener: LiveListener, { clock, signal, random }: Listening): Promise<void> {
+  async listen(subscriptions: LiveSubscriptions, { clock, signal, random }: Listening): Promise<void> {
     const { gateway } = this.#requests.root;
     const paths = gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
     let pause = FIRST_PAUSE_MS;
     try {
       for (let path = paths[0]; !signal.aborted; path = paths[0]) {
         if (path === undefined) {
-          listener.debug('There are no live updates; the job is polled.');
+          subscriptions.main.listener.debug('There are no live updates; the job is polled.');
           return;
         }
         const began = clock.now();
-        const end = await connectOnce(this.#requests, path, job, listener, clock, signal);
+        const end = await connectOnce(this.#requests, path, subscriptions, clock, signal);
         if (end === 'worked') {
           // A connection that fails repeatedly must not cost more requests than polling.
           if (clock.now() - began >= LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;

@@ -1,6 +1,6 @@
 import type { Controller } from '../controller/client.ts';
 import type { JobEvent } from '../controller/events/job-event.ts';
-import type { Job } from '../controller/jobs.ts';
+import type { Job, JobRef } from '../controller/jobs.ts';
 import type { LogChoice, Sink, Transcript } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
 import type { DrainDeadline } from '../timing/drain-deadline.ts';
@@ -33,6 +33,8 @@ export interface FollowContext {
   rateLimit: RateLimit;
   /** The sentence about each pending approval, by the approval's id. */
   approvals: Map<number, string>;
+  /** What each launched node that has not ended is doing, by the id of its job. */
+  openNodes: Map<number, string>;
   /** Shared by all readers of a run. Limits the time for reading after the end. */
   drainDeadline: DrainDeadline;
 }
@@ -56,10 +58,18 @@ export interface LiveSource {
   onEvent: ((event: JobEvent | undefined, length: number) => void) | undefined;
   /** Returns the status reported since the last call; undefined without one, or when only a request can tell. */
   heard: () => string | undefined;
+  /** Returns the source for a job inside of the followed workflow job. */
+  node: (job: JobRef) => NodeSource;
+}
+
+/** Wakes the reader of a node's job. */
+export interface NodeSource extends LiveSource {
+  /** Ends the source once the job's output was read. */
+  close: () => void;
 }
 
 /** Returns a source for polling: the status reader notifies of events at each poll. */
-export function pollingSource(): LiveSource {
+export function pollingSource(): NodeSource {
   return {
     status: new Wakeup(),
     events: new Wakeup(),
@@ -68,6 +78,8 @@ export function pollingSource(): LiveSource {
     finalCounter: undefined,
     onEvent: undefined,
     heard: () => undefined,
+    node: pollingSource,
+    close: () => undefined,
   };
 }
 

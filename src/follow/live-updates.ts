@@ -1,16 +1,19 @@
 import type { Controller } from '../controller/client.ts';
 import { isFinal, isQueued, type JobRef } from '../controller/jobs.ts';
 import type { LiveListener } from '../controller/live-frames.ts';
+import { LiveSubscriptions } from '../controller/live-subscriptions.ts';
 import type { Sink } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
 import { Wakeup } from '../timing/wakeup.ts';
-import type { LiveSource } from './follow-context.ts';
+import type { LiveSource, NodeSource } from './follow-context.ts';
+import { NodeUpdates } from './node-updates.ts';
 
 /** Passes on events, and wakes the readers, from the controller's WebSocket. While it does not work, the job is polled. */
 export class LiveUpdates implements LiveSource {
   readonly status = new Wakeup();
   readonly events = new Wakeup();
   readonly nested = new Set<number>();
+  readonly #subscriptions: LiveSubscriptions;
   onEvent: LiveSource['onEvent'];
   #isWorking = false;
   #heard: string | undefined;
@@ -54,9 +57,14 @@ export class LiveUpdates implements LiveSource {
       follows: (workflowJob) => this.nested.has(workflowJob),
       debug: (sentence) => sink.debug(sentence),
     };
+    this.#subscriptions = new LiveSubscriptions({ job, listener });
     controller.websocket
-      .listen(job, listener, { clock, signal, random })
+      .listen(this.#subscriptions, { clock, signal, random })
       .catch((error: unknown) => sink.debug(String(error)));
+  }
+
+  node(job: JobRef): NodeSource {
+    return new NodeUpdates(job, this.#subscriptions);
   }
 
   heard(): string | undefined {

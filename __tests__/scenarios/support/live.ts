@@ -33,13 +33,13 @@ export function eventLooks(requests: readonly LoggedRequest[]): LoggedRequest[] 
 
 /**
  * Moves time to what happens next, at most by `ms`, as long as this is so, for a step that a WebSocket tells of each
- * event: it asks for nothing. A workflow's nodes are asked for.
+ * event: it asks for nothing.
  * @param pushMs how often, in ms of real time
  */
 export function pushesOn(sim: Simulator, ms: number, isSo = () => true, pushMs = 10): () => void {
   const timer = setInterval(() => {
     const due = sim.world.agenda.next();
-    if (sim.live.lines.size === 0 || due === undefined || sim.world.workflow_jobs.all().length > 0 || !isSo()) return;
+    if (sim.live.lines.size === 0 || due === undefined || !isSo()) return;
     sim.clock.advance(Math.min(ms, Math.max(1, Math.ceil(due - sim.clock.ms()))));
   }, pushMs);
   timer.unref();

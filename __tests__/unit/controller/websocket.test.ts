@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { JobRef } from '../../../src/controller/jobs.ts';
 import type { LiveListener } from '../../../src/controller/live-frames.ts';
+import { LiveSubscriptions } from '../../../src/controller/live-subscriptions.ts';
 import type { Requests } from '../../../src/controller/requests.ts';
 import { Websocket } from '../../../src/controller/websocket.ts';
 import { HandClock } from '../hand-clock.ts';
@@ -22,6 +23,7 @@ interface Heard {
   taken: () => Promise<{ socket: WebSocket; request: IncomingMessage; subscription: Record<string, unknown> }>;
   /** Paths that were asked for. */
   paths: string[];
+  subscriptions: LiveSubscriptions;
   cancel: () => void;
   ended: Promise<void>;
 }
@@ -88,7 +90,8 @@ async function listening(
   });
   const workflow = new AbortController();
   const clock = new HandClock();
-  const ended = new Websocket(requests).listen(job, listener, {
+  const subscriptions = new LiveSubscriptions({ job, listener });
+  const ended = new Websocket(requests).listen(subscriptions, {
     clock,
     signal: workflow.signal,
     random: () => random,
@@ -111,6 +114,7 @@ async function listening(
       return { socket, request: received.shift() as IncomingMessage, subscription: JSON.parse(String(data)) };
     },
     paths,
+    subscriptions,
     cancel: () => workflow.abort(),
     ended,
   };
@@ -166,6 +170,70 @@ describe('the subscription', () => {
     socket.send(JSON.stringify({ unified_job_id: 5, status: 'running' }));
     await until('status running');
     expect(reported).toEqual(['does not work', 'status running']);
+  });
+});
+
+describe('the job of a node', () => {
+  const listenerOf = (name: string, reported: string[]): LiveListener => ({
+    status: () => undefined,
+    event: (event) => void reported.push(`${name} event ${event?.stdout}`),
+    nodes: () => undefined,
+    counted: (events) => void reported.push(`${name} counted ${events}`),
+    working: (isWorking) => void reported.push(`${name} ${isWorking ? 'works' : 'does not work'}`),
+    follows: () => false,
+    debug: () => undefined,
+  });
+  const next = async (socket: WebSocket): Promise<unknown> =>
+    (JSON.parse(String((await once(socket, 'message'))[0])) as { groups: unknown }).groups;
+
+  test('is added to the subscription, which keeps all groups, and removed again', async () => {
+    const { taken, subscriptions } = await listening({}, { type: 'workflow_job', id: 5 });
+    const { socket } = await taken();
+    const added = next(socket);
+    const job: JobRef = { type: 'job', id: 7 };
+    const remove = subscriptions.add({ job, listener: listenerOf('7', []) });
+    const jobs = ['status_changed', 'summary'];
+    expect(await added).toEqual({ jobs, workflow_events: [5], job_events: [7] });
+    const both = next(socket);
+    subscriptions.add({ job: { type: 'job', id: 8 }, listener: listenerOf('8', []) });
+    expect(await both).toEqual({ jobs, workflow_events: [5], job_events: [7, 8] });
+    const removed = next(socket);
+    remove();
+    expect(await removed).toEqual({ jobs, workflow_events: [5], job_events: [8] });
+  });
+
+  test('gets its own events and their number, works by its own group, and is subscribed again after a loss', async () => {
+    const heardOfNodes: string[] = [];
+    const { taken, reported, until, subscriptions, clock } = await listening({}, { type: 'workflow_job', id: 5 });
+    const jobs: JobRef[] = [
+      { type: 'job', id: 7 },
+      { type: 'project_update', id: 8 },
+    ];
+    for (const job of jobs) subscriptions.add({ job, listener: listenerOf(`${job.id}`, heardOfNodes) });
+    const { socket, subscription } = await taken();
+    expect(subscription['groups']).toMatchObject({ job_events: [7], project_update_events: [8] });
+    heard(socket, ['jobs-status_changed', 'workflow_events-5', 'project_update_events-8']);
+    const event = { counter: 1, event: 'verbose', stdout: 'https://u:p@example.com' };
+    socket.send(JSON.stringify({ ...event, job: 7, group_name: 'job_events' }));
+    socket.send(JSON.stringify({ ...event, job: 9, group_name: 'job_events' }));
+    socket.send(JSON.stringify({ ...event, project_update: 8, group_name: 'project_update_events' }));
+    socket.send(JSON.stringify({ unified_job_id: 7, final_counter: 40 }));
+    socket.send(JSON.stringify({ unified_job_id: 7, workflow_job_id: 5, status: 'successful' }));
+    await until('nodes');
+    expect(heardOfNodes).toEqual([
+      '7 does not work',
+      '8 works',
+      '7 event https://u:p@example.com',
+      '8 event https://$encrypted$:$encrypted$@example.com',
+      '7 counted 40',
+    ]);
+    expect(reported).toEqual(['works', 'nodes']);
+    socket.terminate();
+    await until('does not work');
+    expect(heardOfNodes.slice(-2)).toEqual(['7 does not work', '8 does not work']);
+    await clock.asleep(1000);
+    await clock.pass(1000);
+    expect((await taken()).subscription['groups']).toMatchObject({ job_events: [7], project_update_events: [8] });
   });
 });
 

@@ -53,6 +53,8 @@ export class FakeLive implements LiveSource {
     this.status.notify();
   }
 
+  readonly node = pollingSource;
+
   heard(): string | undefined {
     const heard = this.#heard;
     this.#heard = undefined;
@@ -153,6 +155,7 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     live: pollingSource(),
     rateLimit: new RateLimit(clock, times.retryForMs),
     approvals: new Map(),
+    openNodes: new Map(),
     drainDeadline: new DrainDeadline(clock),
     ...times,
     ...options,
