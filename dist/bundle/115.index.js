@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 7450:
+/***/ 1211:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -521,16 +521,45 @@ function readUser(reply) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/controller/websocket.ts
+;// CONCATENATED MODULE: ./src/controller/clean-urls.ts
+/** Matches what may be a URL, as the controller does: a scheme, a colon, and the rest of the word. */
+const URLS = /\w{1,20}:\/{0,2}\S+/g;
+/** Matches the parts of a URL: its scheme, then its host with the credentials before it, then its path. */
+const PARTS = /^(\w+:\/\/)([^/?#]*)(.*)$/s;
+const HIDDEN = '$encrypted$';
+/**
+ * Returns a text without the credentials of its URLs, as the API shows the output of a project update (controller fact
+ * 47): `https://u:p@host` becomes `https://$encrypted$:$encrypted$@host`.
+ */
+function cleanUrls(text) {
+    return text.includes('://') ? text.replace(URLS, cleanUrl) : text;
+}
+function cleanUrl(url) {
+    const [, scheme = '', place = '', path = ''] = PARTS.exec(url) ?? [];
+    const end = place.lastIndexOf('@');
+    // Without an `@`, the controller takes host and port for a name and a password.
+    if (end < 0 && !place.includes(':'))
+        return url;
+    // It hides the whole of what it cannot read.
+    if (place.includes('[') !== place.includes(']') || (end < 0 && place.split(':').length > 2))
+        return HIDDEN;
+    const secrets = end < 0 ? place : place.slice(0, end);
+    return `${scheme}${hide(secrets)}${place.slice(secrets.length)}${path}`;
+}
+/** Hides a name and a password. A colon in the password belongs to it. */
+function hide(secrets) {
+    const colon = secrets.indexOf(':');
+    const parts = colon < 0 ? [secrets] : [secrets.slice(0, colon), secrets.slice(colon + 1)];
+    return parts.map((part) => (part === '' ? '' : HIDDEN)).join(':');
+}
+
+// EXTERNAL MODULE: ./src/controller/events/job-event.ts + 1 modules
+var job_event = __webpack_require__(9623);
+;// CONCATENATED MODULE: ./src/controller/live-frames.ts
 
 
-/** Interval of pings, in ms. A half-open connection does not answer a ping. */
-const PING_MS = 20_000;
-const HANDSHAKE_MS = 10_000;
-/** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
-/** The group of a job's events, by its type. An approval has none. */
+
+/** The group of a job's events, by its type (controller fact 69). An approval has none. */
 const EVENT_GROUPS = {
     job: 'job_events',
     workflow_job: 'workflow_events',
@@ -540,49 +569,93 @@ const EVENT_GROUPS = {
     system_job: 'system_job_events',
     workflow_approval: undefined,
 };
-/** The controller's WebSocket, which reports changes immediately. */
-class Websocket {
-    #requests;
-    constructor(requests) {
-        this.#requests = requests;
+/** Longest frame that is parsed, in bytes. Only events are longer, and the API delivers those in parts. */
+const MAX_FRAME = 1024 * 1024;
+/**
+ * Returns the groups to subscribe to for some jobs. A subscription replaces the one before, so it must have all of them.
+ */
+function groupsOf(subscriptions) {
+    const groups = { jobs: ['status_changed', 'summary'] };
+    for (const { job } of subscriptions) {
+        const events = EVENT_GROUPS[job.type];
+        if (events !== undefined)
+            groups[events] = [...(groups[events] ?? []), job.id];
     }
-    /**
-     * Listens until the signal is aborted, and connects again after a loss. Never throws: without live updates the job is
-     * polled.
-     */
-    async listen(job, listener, { clock, signal, random }) {
-        const { gateway } = this.#requests.root;
-        const paths = gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
-        let pause = FIRST_PAUSE_MS;
-        try {
-            for (let path = paths[0]; !signal.aborted; path = paths[0]) {
-                if (path === undefined) {
-                    listener.debug('There are no live updates; the job is polled.');
-                    return;
-                }
-                const began = clock.now();
-                const end = await connectOnce(this.#requests, path, job, listener, clock, signal);
-                if (end === 'worked') {
-                    // A connection that fails repeatedly must not cost more requests than polling.
-                    if (clock.now() - began >= LONGEST_PAUSE_MS)
-                        pause = FIRST_PAUSE_MS;
-                }
-                else
-                    paths.shift();
-                if (end === 'refused')
-                    continue;
-                if (end === 'lost')
-                    paths.push(path);
-                await clock.sleep(pause * (1 - 0.3 * random()), signal);
-                pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-            }
-        }
-        catch {
-            // Only the signal ends a pause early.
-        }
+    return groups;
+}
+/**
+ * Reads a frame and passes on what it says about these jobs.
+ * @returns whether it is the reply to a subscription
+ */
+function takeFrame(data, subscriptions) {
+    if (data.length > MAX_FRAME) {
+        for (const { listener } of subscriptions)
+            listener.event(undefined, data.length);
+        return false;
+    }
+    const frame = parse(data);
+    if (typeof frame['error'] === 'string')
+        subscriptions[0]?.listener.debug(`Live updates: ${frame['error']}`);
+    const groups = frame['groups_current'];
+    if (!Array.isArray(groups)) {
+        for (const { job, listener } of subscriptions)
+            passOn(frame, data.length, job, listener);
+        return false;
+    }
+    for (const { job, listener } of subscriptions)
+        listener.working(isReported(job, groups));
+    return true;
+}
+/** Returns whether status and events of a job are reported. A user who may not see the events still gets the status. */
+function isReported({ type, id }, groups) {
+    const events = EVENT_GROUPS[type];
+    return groups.includes('jobs-status_changed') && (events === undefined || groups.includes(`${events}-${id}`));
+}
+/** Passes on frames about this job only: `jobs-status_changed` is about every job on the controller (controller fact 63). */
+function passOn(frame, length, job, listener) {
+    const workflow = frame['workflow_job_id'];
+    if (frame['unified_job_id'] === job.id) {
+        const count = (0,fields/* number */.ai)(frame, 'final_counter');
+        // This frame comes some 60 ms before the final status.
+        if (count !== undefined)
+            listener.counted(count);
+        else
+            listener.status((0,fields/* text */.Qq)(frame, 'status'));
+    }
+    else if (frame[job.type] === job.id && frame['group_name'] === EVENT_GROUPS[job.type]) {
+        listener.event((0,job_event/* readEvent */.j)(frame), length);
+    }
+    else if (workflow === job.id || (typeof workflow === 'number' && listener.follows(workflow)))
+        listener.nodes();
+}
+/** Parses a frame. Only frames of project updates have credentials that the API hides (controller fact 47). */
+function parse(data) {
+    const cleaned = (_key, value) => (typeof value === 'string' ? cleanUrls(value) : value);
+    try {
+        const written = data.toString('utf8');
+        const frame = JSON.parse(written);
+        if (!(0,fields/* isRecord */.u4)(frame))
+            return {};
+        if (frame['group_name'] !== EVENT_GROUPS.project_update)
+            return frame;
+        return JSON.parse(written, cleaned);
+    }
+    catch {
+        return {};
     }
 }
-async function connectOnce(requests, path, job, listener, clock, signal) {
+
+;// CONCATENATED MODULE: ./src/controller/live-connection.ts
+
+
+/** Interval of pings, in ms. A half-open connection does not answer a ping. */
+const PING_MS = 10_000;
+const HANDSHAKE_MS = 10_000;
+/** Longest frame, in bytes. A longer one closes the connection. */
+const MAX_PAYLOAD = 16 * 1024 * 1024;
+/** Connects once, subscribes to the jobs, and passes on their frames until the connection ends. Never throws. */
+async function connectOnce(requests, path, subscriptions, clock, signal) {
+    const { listener } = subscriptions.main;
     const route = requests.webSocket(path);
     if (route === undefined)
         return 'refused';
@@ -592,14 +665,13 @@ async function connectOnce(requests, path, job, listener, clock, signal) {
         return 'lost';
     // Any value works if the cookie and the subscription have the same (controller fact 62).
     const csrf = (0,external_node_crypto_.randomUUID)();
-    const events = EVENT_GROUPS[job.type];
     const socket = new Socket(route.url, {
         headers: { ...route.headers, Cookie: `csrftoken=${csrf}` },
         agent: route.agent,
         handshakeTimeout: HANDSHAKE_MS,
         followRedirects: false,
         perMessageDeflate: false,
-        maxPayload: 64 * 1024 * 1024,
+        maxPayload: MAX_PAYLOAD,
     });
     return await new Promise((resolve) => {
         let end = 'lost';
@@ -615,28 +687,14 @@ async function connectOnce(requests, path, job, listener, clock, signal) {
             socket.terminate();
         });
         socket.on('open', () => {
-            socket.send(JSON.stringify({
-                groups: {
-                    jobs: ['status_changed', 'summary'],
-                    ...(events === undefined ? {} : { [events]: [job.id] }),
-                },
-                xrftoken: csrf,
-            }));
+            const subscribe = () => socket.send(JSON.stringify({ groups: groupsOf(subscriptions.all), xrftoken: csrf }));
+            subscribe();
+            subscriptions.onChange = subscribe;
             keepAlive(socket, clock, done.signal);
         });
         socket.on('message', (data) => {
-            const frame = parse(data);
-            if (typeof frame['error'] === 'string')
-                listener.debug(`Live updates: ${frame['error']}`);
-            const groups = frame['groups_current'];
-            if (!Array.isArray(groups)) {
-                notify(frame, job, listener);
-                return;
-            }
-            end = 'worked';
-            // A user who may not see the events still gets the status.
-            const hears = events === undefined || groups.includes(`${events}-${job.id}`);
-            listener.working(hears && groups.includes('jobs-status_changed'));
+            if (takeFrame(data, subscriptions.all))
+                end = 'worked';
         });
         socket.on('error', (error) => {
             if (end === 'lost' && !signal.aborted)
@@ -647,7 +705,9 @@ async function connectOnce(requests, path, job, listener, clock, signal) {
                 listener.debug('The connection for live updates was lost.');
             done.abort();
             signal.removeEventListener('abort', close);
-            listener.working(false);
+            subscriptions.onChange = undefined;
+            for (const each of subscriptions.all)
+                each.listener.working(false);
             resolve(end);
         });
     });
@@ -671,30 +731,55 @@ function keepAlive(socket, clock, done) {
     };
     beat().catch(() => undefined);
 }
-function parse(data) {
-    try {
-        const frame = JSON.parse(data.toString('utf8'));
-        return (0,fields/* isRecord */.u4)(frame) ? frame : {};
+
+;// CONCATENATED MODULE: ./src/controller/websocket.ts
+
+/** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** Which part of a pause varies. After a restart of the controller, many steps connect again. */
+const JITTER = 0.75;
+/** The controller's WebSocket, which reports changes immediately. */
+class Websocket {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
     }
-    catch {
-        return {};
+    /**
+     * Listens until the signal is aborted, and connects again after a loss. Never throws: without live updates the job is
+     * polled.
+     */
+    async listen(subscriptions, { clock, signal, random }) {
+        const { gateway } = this.#requests.root;
+        const paths = gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
+        let pause = FIRST_PAUSE_MS;
+        try {
+            for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+                if (path === undefined) {
+                    subscriptions.main.listener.debug('There are no live updates; the job is polled.');
+                    return;
+                }
+                const began = clock.now();
+                const end = await connectOnce(this.#requests, path, subscriptions, clock, signal);
+                if (end === 'worked') {
+                    // A connection that fails repeatedly must not cost more requests than polling.
+                    if (clock.now() - began >= LONGEST_PAUSE_MS)
+                        pause = FIRST_PAUSE_MS;
+                }
+                else
+                    paths.shift();
+                if (end === 'refused')
+                    continue;
+                if (end === 'lost')
+                    paths.push(path);
+                await clock.sleep(pause * (1 - JITTER * random()), signal);
+                pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+            }
+        }
+        catch {
+            // Only the signal ends a pause early.
+        }
     }
-}
-/** Notifies for this job only: `jobs-status_changed` is about every job on the controller (controller fact 63). */
-function notify(frame, job, listener) {
-    const workflow = frame['workflow_job_id'];
-    if (frame['unified_job_id'] === job.id) {
-        const count = (0,fields/* number */.ai)(frame, 'final_counter');
-        // This frame comes some 60 ms before the final status.
-        if (count !== undefined)
-            listener.counted(count);
-        else
-            listener.status((0,fields/* text */.Qq)(frame, 'status'));
-    }
-    else if (frame[job.type] === job.id || workflow === job.id)
-        listener.events();
-    else if (typeof workflow === 'number' && listener.follows(workflow))
-        listener.events();
 }
 
 // EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
@@ -918,8 +1003,8 @@ class JsonClient {
     }
 }
 
-// EXTERNAL MODULE: ./src/controller/client.ts + 8 modules
-var controller_client = __webpack_require__(7450);
+// EXTERNAL MODULE: ./src/controller/client.ts + 11 modules
+var controller_client = __webpack_require__(1211);
 // EXTERNAL MODULE: ./src/controller/errors.ts
 var controller_errors = __webpack_require__(9365);
 // EXTERNAL MODULE: ./src/controller/requests.ts
@@ -1034,8 +1119,8 @@ function unusable(request, reply, { kind }) {
         retryAfterMs: retryAfter(reply),
     };
     const inFront = kind === 'page'
-        ? { id: 'reply-page-from-front', values: { ...values, page } }
-        : { id: 'reply-cut-from-front', values };
+        ? { id: 'reply-page-from-intermediary', values: { ...values, page } }
+        : { id: 'reply-cut-from-intermediary', values };
     if (proxy === undefined)
         return new errors/* ResponseError */.o3(inFront, facts);
     const fromProxy = kind === 'page'
@@ -1056,7 +1141,7 @@ function refused(reply, body, fromApi, values) {
     }
     const { proxy } = reply;
     return proxy === undefined
-        ? { id: 'reply-from-front', values }
+        ? { id: 'reply-from-intermediary', values }
         : { id: 'reply-from-proxy', values: { ...values, proxy } };
 }
 function redirected(request, reply, values) {
@@ -1653,7 +1738,7 @@ function unexpectedReply(wanted, got) {
 }
 /** Returns the error for a reply that names a launched job whose detail could not be read. @param cause why not */
 function launchedJobUnread(cause) {
-    const statement = { id: 'launched-job-unread', values: {} };
+    const statement = { id: 'launched-job-unreadable', values: {} };
     return new UnexpectedReplyError(statement, { ...UNEXPECTED, cause });
 }
 /** An error that has a statement and no other facts. */
@@ -1890,6 +1975,7 @@ function readEvent(row) {
         isHandler: data['is_conditional'] === true,
         at: time((0,fields/* text */.Qq)(row, 'created')),
         startLine: (0,fields/* number */.ai)(row, 'start_line'),
+        endLine: (0,fields/* number */.ai)(row, 'end_line'),
         readable: typeof row['stdout'] === 'string',
         ignored: data['ignore_errors'] === true,
         changed: row['changed'] === true,
@@ -1982,6 +2068,17 @@ class JobEvents {
     async last(job, query, count, options) {
         const order = `order_by=-counter&page_size=${count}`;
         return (await this.#list(job, `${filterOf(query)}&${order}`, options)).events.reverse();
+    }
+    /**
+     * Returns how many events with output are stored, up to a counter; undefined when the reply does not say.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async countOutput(job, last, options) {
+        const query = `not__stdout=&counter__lte=${last}&order_by=-counter&page_size=1`;
+        return await this.#requests.call(options, async (request) => {
+            const { count } = await this.#page(job, query, request, () => Promise.resolve());
+            return count;
+        });
     }
     /**
      * Returns the end of a finished job's output; undefined when its last events do not contain it.
@@ -3474,6 +3571,7 @@ function readNode(row) {
     const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'job');
     const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'id');
     const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier');
+    const templateKind = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type');
     const next = {
         success: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'success_nodes'),
         failure: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'failure_nodes'),
@@ -3488,8 +3586,9 @@ function readNode(row) {
         since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'modified'),
         handlesFailure: next.failure.length + next.always.length > 0,
         next,
-        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
+        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || templateKind,
         isSkipped: row['do_not_run'] === true,
+        ...((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') === 'workflow_job' && templateKind === 'job' ? { isSliced: true } : {}),
         ...(row['unified_job_template'] === null ? { lacksTemplate: true } : {}),
         run: id === undefined
             ? undefined
@@ -4028,7 +4127,7 @@ const FAULTS = {
     INVALID_PURPOSE: 'certificate-not-for-servers',
     INVALID_CA: 'certificate-signer-no-authority',
     EE_KEY_TOO_SMALL: 'certificate-key-short',
-    CA_MD_TOO_WEAK: 'certificate-method-outdated',
+    CA_MD_TOO_WEAK: 'certificate-digest-outdated',
 };
 /** Matches the codes of a missing certificate authority. */
 const UNKNOWN_AUTHORITY = /SELF_SIGNED|ISSUER|LEAF|UNTRUSTED/;
@@ -4049,7 +4148,7 @@ function certificateFault(code, handshake, error) {
         : { id: 'certificate-other-names', values: { ...handshake, names } };
     if (!UNKNOWN_AUTHORITY.test(code) || canTrustSystemAuthorities())
         return { statement };
-    return { statement, notes: [{ id: 'certificate-store-unread', values: { node: process.version } }] };
+    return { statement, notes: [{ id: 'certificate-store-not-read', values: { node: process.version } }] };
 }
 function isCertificateCode(code) {
     return Object.hasOwn(FAULTS, code);
@@ -4070,7 +4169,7 @@ const ALERTS = [
         /ALERT_(BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED|DECRYPT_ERROR)$/,
         'client-certificate-refused',
     ],
-    [/ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY)$/, 'tls-offer-refused'],
+    [/ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY)$/, 'tls-parameters-refused'],
 ];
 /**
  * Returns why a server ended the TLS handshake. In TLS 1.3, the alert for a missing client certificate

@@ -444,7 +444,7 @@ function ofEnded(job, launched, link, results, terms, before) {
     const after = elapsed === undefined ? '' : ` after ${elapsed}`;
     const head = [`Job ${launched.id} "${launched.name}": successful${after}.`, ...said].join(' ');
     if (unfinished.length > 0) {
-        const failure = (0,messages_message/* withMore */.iA)((0,messages_message/* message */.iU)('relaunch-unfinished'), ...unfinished);
+        const failure = (0,messages_message/* withMore */.iA)((0,messages_message/* message */.iU)('relaunch-incomplete'), ...unfinished);
         return { status: 'failed', success: false, last: job, message: verdict_listed(behind(head, failure), [], link) };
     }
     // The status stays the controller's own, also for a check that found changes.

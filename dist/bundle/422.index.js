@@ -30,13 +30,13 @@ var parse_values = __webpack_require__(4294);
 
 /** Query parameters of the API that are not look-ups, and the message that says what to use for each. */
 const NOT_FILTERS = new Map([
-    ['page', (0,message/* message */.iU)('filter-page')],
-    ['page_size', (0,message/* message */.iU)('filter-page-size')],
-    ['limit', (0,message/* message */.iU)('filter-limit')],
-    ['order_by', (0,message/* message */.iU)('filter-order-by')],
-    ['order', (0,message/* message */.iU)('filter-order')],
-    ['count_disabled', (0,message/* message */.iU)('filter-count-disabled')],
-    ['format', (0,message/* message */.iU)('filter-format')],
+    ['page', (0,message/* message */.iU)('filter-page-reserved')],
+    ['page_size', (0,message/* message */.iU)('filter-page-size-reserved')],
+    ['limit', (0,message/* message */.iU)('filter-limit-reserved')],
+    ['order_by', (0,message/* message */.iU)('filter-order-by-reserved')],
+    ['order', (0,message/* message */.iU)('filter-order-reserved')],
+    ['count_disabled', (0,message/* message */.iU)('filter-count-disabled-reserved')],
+    ['format', (0,message/* message */.iU)('filter-format-reserved')],
 ]);
 /** Look-ups with which one object can match several values, such as `name__icontains`. */
 const LOOKUPS = 'iexact contains icontains startswith istartswith endswith iendswith regex iregex gt gte lt lte isnull search'.split(' ');

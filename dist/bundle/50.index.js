@@ -137,7 +137,7 @@ function endedBefore(error) {
         return words;
     // A transient reply of the controller itself has no hint yet; a proxy's page has one.
     const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.fromApi && error.transient;
-    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-controller-fault') : NOTHING}`;
+    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-server-error') : NOTHING}`;
 }
 /** What to do after a refusal by a proxy in front of the controller, by status. */
 const FRONT_HINTS = {
@@ -146,7 +146,7 @@ const FRONT_HINTS = {
 };
 const HINTS = {
     400: () => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-invalid'),
-    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-subscription') : rightsHint(template, request),
+    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-subscription-invalid') : rightsHint(template, request),
     404: (template) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-template-not-found', { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) }),
     405: (template) => {
         if (!isUpdated(template))

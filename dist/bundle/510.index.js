@@ -318,7 +318,7 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7450);
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1211);
 /* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9522);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
 

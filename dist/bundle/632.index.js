@@ -27,8 +27,8 @@ var step_report = __webpack_require__(4665);
 var run_post_step = __webpack_require__(7747);
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/controller/client.ts + 8 modules
-var client = __webpack_require__(7450);
+// EXTERNAL MODULE: ./src/controller/client.ts + 11 modules
+var client = __webpack_require__(1211);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/errors.ts + 1 modules
@@ -125,7 +125,7 @@ async function findLaunched(sink, controller, { templateId, launchId }) {
     const jobs = await lookOnce(sink, controller, templateId);
     const found = jobs.find((job) => (0,launch_id/* hasLaunchId */.ty)(job, launchId));
     if (found === undefined)
-        sink.warn((0,message/* message */.iU)('launched-job-not-found', { ...values, launch_id: launchId }));
+        sink.warn((0,message/* message */.iU)('launched-job-not-found', { ...values, launchId }));
     return found;
 }
 

@@ -83,7 +83,7 @@ async function readApplyInputs(environment) {
         summary: reader.parsed('summary', parse_values/* parseBoolean */.yG) ?? true,
     };
     if (inputs.failOnChanges && inputs.mode === 'apply')
-        reader.problem('fail_on_changes', (0,message/* message */.iU)('changes-with-apply'));
+        reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-in-apply'));
     (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, APPLY_INPUTS);
     reader.finish();
     return inputs;
@@ -207,7 +207,7 @@ const PEOPLE_KINDS = [
         fields: { name: NAME, organization: ORGANIZATION },
         associations: {},
         ignored: {},
-        stays: (0,message/* message */.iU)('label-absent'),
+        stays: (0,message/* message */.iU)('label-not-deletable'),
     },
     {
         collection: 'applications',
@@ -229,8 +229,8 @@ const PEOPLE_KINDS = [
         },
         associations: {},
         ignored: {
-            client_id: (0,message/* message */.iU)('application-client-id'),
-            client_secret: (0,message/* message */.iU)('application-client-secret'),
+            client_id: (0,message/* message */.iU)('application-client-id-generated'),
+            client_secret: (0,message/* message */.iU)('application-client-secret-generated'),
         },
     },
 ];
@@ -316,8 +316,8 @@ const SOURCE_KINDS = [
             labels: { to: ['labels'], summary: 'labels' },
         },
         ignored: {
-            hosts: (0,message/* message */.iU)('inventory-hosts'),
-            groups: (0,message/* message */.iU)('inventory-groups'),
+            hosts: (0,message/* message */.iU)('inventory-hosts-not-field'),
+            groups: (0,message/* message */.iU)('inventory-groups-not-field'),
         },
     },
     {
@@ -334,7 +334,7 @@ const SOURCE_KINDS = [
             variables: variables(),
         },
         associations: {},
-        ignored: { groups: (0,message/* message */.iU)('host-groups') },
+        ignored: { groups: (0,message/* message */.iU)('host-groups-not-field') },
     },
     {
         collection: 'groups',
@@ -465,7 +465,7 @@ const TEMPLATE_KINDS = [
             instance_groups: { to: ['instance_groups'], ordered: true },
             ...NOTIFICATIONS,
         },
-        ignored: { credential: (0,message/* message */.iU)('job-template-credential') },
+        ignored: { credential: (0,message/* message */.iU)('job-template-credential-ignored') },
         survey: true,
     },
     {
@@ -500,7 +500,7 @@ const TEMPLATE_KINDS = [
             notification_templates_approvals: { to: ['notification_templates'] },
         },
         together: ['limit', 'scm_branch', 'job_tags', 'skip_tags'],
-        ignored: { credentials: (0,message/* message */.iU)('workflow-credentials') },
+        ignored: { credentials: (0,message/* message */.iU)('workflow-without-credentials') },
         survey: true,
         nodes: true,
     },

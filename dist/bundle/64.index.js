@@ -75,8 +75,8 @@ var jobs = __webpack_require__(4014);
 var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
-// EXTERNAL MODULE: ./src/follow/live-updates.ts
-var live_updates = __webpack_require__(2100);
+// EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
+var live_updates = __webpack_require__(3858);
 // EXTERNAL MODULE: ./src/timing/backoff.ts
 var timing_backoff = __webpack_require__(4866);
 // EXTERNAL MODULE: ./src/follow/workflow/pending-approvals.ts
@@ -326,7 +326,7 @@ function approvalPage({ gateway }, { id }) {
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
 
 /** While live updates work, polling is only a fallback and slower by this factor. */
-const FALLBACK_POLL_FACTOR = 4;
+const FALLBACK_POLL_FACTOR = 8;
 /** Returns a source for polling: the status reader notifies of events at each poll. */
 function pollingSource() {
     return {
@@ -335,28 +335,124 @@ function pollingSource() {
         isWorking: false,
         nested: new Set(),
         finalCounter: undefined,
+        onEvent: undefined,
         heard: () => undefined,
+        node: pollingSource,
+        close: () => undefined,
     };
 }
 
 
 /***/ }),
 
-/***/ 2100:
+/***/ 3858:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ LiveUpdates)
-/* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
-/* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ LiveUpdates)
+});
+
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+;// CONCATENATED MODULE: ./src/controller/live-subscriptions.ts
+/** The jobs whose changes one connection reports: the followed job, and nodes of its workflow that come and go. */
+class LiveSubscriptions {
+    main;
+    #nodes = new Set();
+    /** Called when a node was added or removed; undefined while there is no connection. */
+    onChange;
+    constructor(main) {
+        this.main = main;
+    }
+    /** Returns the followed job and the nodes. */
+    get all() {
+        return [this.main, ...this.#nodes];
+    }
+    /** Adds a node's job. Returns a function that removes it. */
+    add(node) {
+        this.#nodes.add(node);
+        this.onChange?.();
+        return () => {
+            if (this.#nodes.delete(node))
+                this.onChange?.();
+        };
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/wakeup.ts
+var wakeup = __webpack_require__(8253);
+// EXTERNAL MODULE: ./src/follow/follow-context.ts
+var follow_context = __webpack_require__(9098);
+;// CONCATENATED MODULE: ./src/follow/node-updates.ts
 
 
-/** Wakes the readers from the controller's WebSocket. While it does not work, the job is polled. */
-class LiveUpdates {
-    status = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
-    events = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
+/** Passes on the events of a node's job from the connection of its workflow. */
+class NodeUpdates {
+    status = new wakeup/* Wakeup */.M();
+    events = new wakeup/* Wakeup */.M();
     nested = new Set();
+    node = follow_context/* pollingSource */.j;
+    close;
+    onEvent;
+    #isWorking;
+    #finalCounter;
+    constructor(job, subscriptions) {
+        const ignore = () => undefined;
+        this.close = subscriptions.add({
+            job,
+            listener: {
+                event: (event, length) => {
+                    if (this.onEvent === undefined)
+                        this.events.notify();
+                    else
+                        this.onEvent(event, length);
+                },
+                // Only a playbook's number is final, see `LiveUpdates`.
+                counted: (events) => {
+                    if (job.type === 'job')
+                        this.#finalCounter = events;
+                },
+                working: (isWorking) => this.#turn(isWorking),
+                // The workflow's connection reports the node's status.
+                status: ignore,
+                nodes: ignore,
+                follows: () => false,
+                debug: ignore,
+            },
+        });
+    }
+    get isWorking() {
+        return this.#isWorking === true;
+    }
+    get finalCounter() {
+        return this.#finalCounter;
+    }
+    heard() {
+        return undefined;
+    }
+    /** Wakes the reader when the connection comes or goes: events were emitted before, or may have been lost. */
+    #turn(isWorking) {
+        if (isWorking === this.#isWorking)
+            return;
+        this.#isWorking = isWorking;
+        this.events.notify();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/live-updates.ts
+
+
+
+
+/** Passes on events, and wakes the readers, from the controller's WebSocket. While it does not work, the job is polled. */
+class LiveUpdates {
+    status = new wakeup/* Wakeup */.M();
+    events = new wakeup/* Wakeup */.M();
+    nested = new Set();
+    #subscriptions;
+    onEvent;
     #isWorking = false;
     #heard;
     #mustLook = false;
@@ -374,7 +470,13 @@ class LiveUpdates {
     constructor(controller, job, clock, sink, signal, random = Math.random) {
         const listener = {
             status: (status) => this.#notifyOfStatus(status),
-            events: () => this.events.notify(),
+            event: (event, length) => {
+                if (this.onEvent === undefined)
+                    this.events.notify();
+                else
+                    this.onEvent(event, length);
+            },
+            nodes: () => this.events.notify(),
             // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 stored).
             counted: (events) => {
                 if (job.type !== 'job')
@@ -386,21 +488,25 @@ class LiveUpdates {
             follows: (workflowJob) => this.nested.has(workflowJob),
             debug: (sentence) => sink.debug(sentence),
         };
+        this.#subscriptions = new LiveSubscriptions({ job, listener });
         controller.websocket
-            .listen(job, listener, { clock, signal, random })
+            .listen(this.#subscriptions, { clock, signal, random })
             .catch((error) => sink.debug(String(error)));
     }
+    node(job) {
+        return new NodeUpdates(job, this.#subscriptions);
+    }
     heard() {
-        const heard = this.#mustLook && !(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? undefined : this.#heard;
+        const heard = this.#mustLook && !(0,jobs/* isFinal */.dR)(this.#heard ?? '') ? undefined : this.#heard;
         this.#heard = undefined;
         this.#mustLook = false;
         return heard;
     }
     #notifyOfStatus(status) {
-        const isKnown = status === 'running' || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isQueued */ .MX)(status) || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status);
+        const isKnown = status === 'running' || (0,jobs/* isQueued */.MX)(status) || (0,jobs/* isFinal */.dR)(status);
         // Frames may come out of order, and no status follows a final one.
         if (isKnown)
-            this.#heard = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? this.#heard : status;
+            this.#heard = (0,jobs/* isFinal */.dR)(this.#heard ?? '') ? this.#heard : status;
         else
             this.#mustLook = true;
         this.status.notify();
@@ -756,6 +862,21 @@ class Wakeup {
         if (wasNotified && settleMs > 0)
             await clock.sleep(settleMs, signal);
         return wasNotified;
+    }
+    /** Waits for a notification without a limit. Resolves early when the signal is aborted. */
+    async notified(signal) {
+        if (!this.#notified && !signal.aborted) {
+            await new Promise((resolve) => {
+                const done = () => {
+                    signal.removeEventListener('abort', done);
+                    resolve();
+                };
+                this.#wake = done;
+                signal.addEventListener('abort', done);
+            });
+            this.#wake = undefined;
+        }
+        this.#notified = false;
     }
 }
 

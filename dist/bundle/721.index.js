@@ -123,7 +123,7 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
 
 /** While live updates work, polling is only a fallback and slower by this factor. */
-const FALLBACK_POLL_FACTOR = 4;
+const FALLBACK_POLL_FACTOR = 8;
 /** Returns a source for polling: the status reader notifies of events at each poll. */
 function pollingSource() {
     return {
@@ -132,14 +132,17 @@ function pollingSource() {
         isWorking: false,
         nested: new Set(),
         finalCounter: undefined,
+        onEvent: undefined,
         heard: () => undefined,
+        node: pollingSource,
+        close: () => undefined,
     };
 }
 
 
 /***/ }),
 
-/***/ 8673:
+/***/ 1903:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -230,7 +233,7 @@ class DrainDeadline {
     }
 }
 function tooLate() {
-    return new transient_error/* DeadlineError */.j3('drain-too-late');
+    return new transient_error/* DeadlineError */.j3('drain-timed-out');
 }
 
 ;// CONCATENATED MODULE: ./src/timing/rate-limit.ts
@@ -524,6 +527,8 @@ const MAX_BEHIND = 20;
  * the playbook, and the recap.
  */
 class FailuresView {
+    /** The result of a failed loop has no output: its items have. */
+    needsAllEvents = true;
     rest;
     #portions;
     /** Lines by task and host, oldest first. */
@@ -663,13 +668,22 @@ class Throttle {
     async next(longestMs, signal) {
         const { clock, rateLimit, live } = this.#options;
         const wasNotified = await live.events.wait(Math.max(longestMs, rateLimit.leftMs), clock, signal);
-        const pauseMs = wasNotified ? Math.max(live.isWorking ? this.#settle() : 0, rateLimit.leftMs) : 0;
+        await this.ready(wasNotified && live.isWorking, signal);
+        return wasNotified;
+    }
+    /**
+     * Waits until a read may start.
+     * @param settles whether to wait for further notifications too
+     * @throws the signal's reason
+     */
+    async ready(settles, signal) {
+        const { clock, rateLimit, live } = this.#options;
+        const pauseMs = Math.max(settles ? this.#settle() : 0, rateLimit.leftMs);
         if (pauseMs > 0)
             await clock.sleep(pauseMs, signal);
         // A notification from now on may come too late for this read.
         live.events.clear();
         this.#readAt = clock.now();
-        return wasNotified;
     }
     #settle() {
         const rested = this.#options.clock.now() - this.#readAt;
@@ -711,6 +725,70 @@ class LastError {
     }
     cleared() {
         this.#last = undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/counter-ranges.ts
+/** A set of event counters, kept as ranges: a job has any number of events. */
+class CounterRanges {
+    /** In order, apart from each other. */
+    #ranges = [];
+    /** Returns the number of ranges. */
+    get size() {
+        return this.#ranges.length;
+    }
+    /** Returns the lowest counter; undefined when there is none. */
+    get first() {
+        return this.#ranges[0]?.first;
+    }
+    /** Returns the highest counter; undefined when there is none. */
+    get last() {
+        return this.#ranges.at(-1)?.last;
+    }
+    /** Adds all counters from the first to the last. */
+    add(first, last) {
+        const from = this.#indexOf(first - 1);
+        let until = from;
+        let [lowest, highest] = [first, last];
+        for (let range = this.#ranges[until]; range !== undefined && range.first <= last + 1; range = this.#ranges[until]) {
+            lowest = Math.min(lowest, range.first);
+            highest = Math.max(highest, range.last);
+            until += 1;
+        }
+        this.#ranges.splice(from, until - from, { first: lowest, last: highest });
+    }
+    has(counter) {
+        const range = this.#ranges[this.#indexOf(counter)];
+        return range !== undefined && range.first <= counter;
+    }
+    /** Removes a counter. Returns whether it was there. */
+    remove(counter) {
+        const index = this.#indexOf(counter);
+        const range = this.#ranges[index];
+        if (range === undefined || range.first > counter)
+            return false;
+        const parts = [
+            { first: range.first, last: counter - 1 },
+            { first: counter + 1, last: range.last },
+        ];
+        this.#ranges.splice(index, 1, ...parts.filter(({ first, last }) => first <= last));
+        return true;
+    }
+    /** Removes all counters and returns them. */
+    clear() {
+        return this.#ranges.splice(0);
+    }
+    /** Returns the index of the first range that ends at this counter or after it. */
+    #indexOf(counter) {
+        let [from, to] = [0, this.#ranges.length];
+        while (from < to) {
+            const middle = (from + to) >> 1;
+            if ((this.#ranges[middle]?.last ?? 0) < counter)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        return from;
     }
 }
 
@@ -1001,6 +1079,7 @@ var task_durations = __webpack_require__(400);
 
 
 
+
 /** Collects the results of a job from its events. Memory is bounded, whatever the job prints. */
 class Collector {
     #job;
@@ -1008,8 +1087,8 @@ class Collector {
     #changes = new TaskChanges();
     #durations;
     #error = new PlaybookErrorReader();
-    /** First and last counters of events that were not read. */
-    #gaps = [];
+    /** The counters of events that were not read. */
+    #gaps = new CounterRanges();
     #recap;
     constructor(job) {
         this.#job = job;
@@ -1029,16 +1108,20 @@ class Collector {
     }
     /** Notes events that were not read: a range, or all from one on. */
     missed(first, last = Number.POSITIVE_INFINITY) {
-        this.#gaps.push({ first, last });
+        this.#gaps.add(first, last);
     }
     /** Returns the first event that was not read; undefined when all were. */
     get missedFrom() {
-        return this.#gaps.length === 0 ? undefined : Math.min(...this.#gaps.map(({ first }) => first));
+        return this.#gaps.first;
     }
     /** Reads an event that comes after later ones, if it is one of the missed events. */
     takeMissed(event) {
-        if (this.#gaps.some(({ first, last }) => event.counter >= first && event.counter <= last))
+        if (this.#gaps.has(event.counter))
             this.take(event);
+    }
+    /** Reads an event that comes after later ones. */
+    takeLate(event) {
+        this.take(event);
     }
     /** Returns whether the recap is known. */
     get hasRecap() {
@@ -1047,6 +1130,10 @@ class Collector {
     /** Sets the recap from another source. */
     takeRecap(recap) {
         this.#recap = recap;
+    }
+    /** Returns whether there may be unknown failures: only a recap without failures proves that there are none. */
+    get lacksFailures() {
+        return this.#recap === undefined || sum(this.#recap, ({ failed, unreachable }) => failed + unreachable) > 0;
     }
     /** Returns whether there may be unknown changes that would be kept. */
     get lacksChanges() {
@@ -1166,6 +1253,8 @@ async function completeResults(context, job, collector) {
     context.sink.warn((0,message/* message */.iU)('results-incomplete', { job: job.id, reason: (0,errors/* describeError */.Uc)(lastError) }));
 }
 async function readPlaybookRun(context, job, collector, from) {
+    if (collector.hasRecap && !collector.lacksFailures)
+        return;
     const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN, from, complete_results_MAX_PAGES);
     if (!collector.hasRecap && !isAll)
         await readKinds(context, job, collector, RECAP, from, 1);
@@ -1359,11 +1448,12 @@ class EventReader {
     #stream;
     #progressAt;
     #gapSince;
-    #rest = 0;
+    /** The counter of the last event that a page counted. */
+    #stored = 0;
     #notificationsRead = 0;
     #missing = 0;
-    /** Whether the last printed event is small enough to be read again. */
-    #isLastSmall = false;
+    /** The highest event that is small enough to be read again. */
+    #small = 0;
     constructor(context, job, stream) {
         this.#context = context;
         this.#job = job;
@@ -1378,6 +1468,10 @@ class EventReader {
     get hasGap() {
         return this.#stream.hasGap;
     }
+    /** Returns since when there has been a gap, by the clock; undefined without one. */
+    get gapSince() {
+        return this.#gapSince;
+    }
     /**
      * Returns how long there has been a gap, in ms; undefined without one. The time counts from the first wait for the
      * missing event.
@@ -1389,9 +1483,9 @@ class EventReader {
     get quietMs() {
         return this.#context.clock.now() - this.#progressAt;
     }
-    /** Returns the number of events after the last page. */
+    /** Returns the number of stored events that were not printed yet, as far as the last page counted them. */
     get rest() {
-        return this.#rest;
+        return Math.max(0, this.#stored - this.next + 1);
     }
     /** Returns the number of notifications before the last complete read. */
     get notificationsRead() {
@@ -1416,8 +1510,8 @@ class EventReader {
         let printed = 0;
         const options = { signal, rateLimit, deadline: drainDeadline };
         const next = this.#stream.next;
-        let from = onNews !== undefined && this.#isLastSmall ? next - 1 : next;
-        this.#rest = 0;
+        let from = onNews !== undefined && this.#small === next - 1 && this.#small > 0 ? this.#small : next;
+        this.#stored = 0;
         const take = async (events) => {
             const count = await this.#stream.offer(events);
             printed += count;
@@ -1428,9 +1522,9 @@ class EventReader {
             do {
                 const page = await controller.jobEvents.take(this.#job, from, take, options);
                 const { last, rest, more, jobStatus } = page;
-                this.#rest = rest;
+                this.#stored = (last ?? from - 1) + rest;
                 if (last !== undefined)
-                    this.#isLastSmall = last === this.next - 1 && page.lastLength <= MAX_READ_AGAIN;
+                    this.#noteLength(last, page.lastLength);
                 onNews?.({ jobStatus, isNew: last !== undefined && last >= next });
                 if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll()))
                     break;
@@ -1446,17 +1540,50 @@ class EventReader {
         }
         return printed;
     }
+    /**
+     * Reads the events of the skipped counters, which are passed on late.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async readUnseen(signal) {
+        const { controller, rateLimit, drainDeadline } = this.#context;
+        const take = async (events) => {
+            await this.#stream.offer(events);
+        };
+        const { last: end = 0 } = this.#stream.unseen;
+        for (let from = this.#stream.unseen.first; from !== undefined && from <= end;) {
+            const { last, more } = await controller.jobEvents.take(this.#job, from, take, {
+                signal,
+                rateLimit,
+                deadline: drainDeadline,
+            });
+            if (!more || last === undefined || last < from)
+                return;
+            from = last + 1;
+        }
+    }
     /** Skips the missing events: reports them and prints the events after them. */
     async skipGap() {
         const printed = await this.#stream.skipGap((first, last) => {
             this.#missing += last - first + 1;
-            reportMissing(this.#context, first === last
+            const warning = first === last
                 ? (0,message/* message */.iU)('output-event-missing', { event: first })
-                : (0,message/* message */.iU)('output-events-missing', { first, last }));
+                : (0,message/* message */.iU)('output-events-missing', { first, last });
+            reportMissing(this.#context, warning);
         });
-        this.#isLastSmall = false;
+        this.#small = 0;
         this.#context.drainDeadline.progress();
         this.#noteProgress(printed);
+    }
+    /** Notes a pushed event. @param printed how many events were passed on with it */
+    notePushed(counter, length, printed) {
+        this.#noteLength(counter, length);
+        if (printed > 0)
+            this.#context.drainDeadline.progress();
+        this.#noteProgress(printed);
+    }
+    #noteLength(counter, length) {
+        if (length <= MAX_READ_AGAIN)
+            this.#small = Math.max(this.#small, counter);
     }
     #noteProgress(printed) {
         const now = this.#context.clock.now();
@@ -1507,15 +1634,17 @@ class OutputDrain {
     #job;
     #stream;
     #reader;
+    #pushed;
     #printer;
     #lastError;
     #downloaded = false;
     #ended;
-    constructor(context, job, { stream, reader, printer, lastError }) {
+    constructor(context, job, { stream, reader, pushed, printer, lastError }) {
         this.#context = context;
         this.#job = job;
         this.#stream = stream;
         this.#reader = reader;
+        this.#pushed = pushed;
         this.#printer = printer;
         this.#lastError = lastError;
     }
@@ -1534,6 +1663,7 @@ class OutputDrain {
         const backoff = new timing_backoff/* Backoff */.n(4000, random);
         let gracePeriod = GRACE_PERIOD_MS;
         this.#reader.restart();
+        await this.#pushed.awaitLast(() => this.#expectsNotification());
         let reported = await this.#firstWord(complete, backoff);
         for (;;) {
             this.#context.live.events.clear();
@@ -1613,8 +1743,12 @@ class OutputDrain {
     async #read(reported) {
         const { signal } = this.#context;
         try {
-            await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
+            await this.#stream.flushed();
+            await this.#readMore(reported);
             const all = this.#isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
+            // The API has all events, so one that waits for a missing event may not exist.
+            if (all && this.#stream.dropPushed() > 0)
+                await this.#readMore(reported);
             const reached = all && !this.#reader.hasGap && (this.#reader.rest <= 0 || (await this.#download()));
             this.#lastError.cleared();
             return reached ? this.#isComplete() : undefined;
@@ -1625,6 +1759,13 @@ class OutputDrain {
             return (0,transient_error/* isTransient */.dg)(error) ? undefined : await this.#giveUp();
         }
     }
+    /** Reads what was not printed, unless the last event was. */
+    async #readMore(reported) {
+        const { live, signal } = this.#context;
+        if (live.finalCounter !== undefined && this.#reader.next > live.finalCounter)
+            return;
+        await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
+    }
     /** Prints a long rest from the download. Returns false when the events must be read. */
     async #download() {
         const { next, rest, hasGap } = this.#reader;
@@ -1632,6 +1773,8 @@ class OutputDrain {
             return false;
         // Tried once. If it breaks off or is too short, the events continue at the same line.
         this.#downloaded = true;
+        // A pushed event would come between the lines of the download.
+        this.#pushed.stop();
         const done = await printDownload(this.#context, this.#job, this.#printer, next, rest);
         if (done)
             this.#stream.skipRest();
@@ -1681,6 +1824,8 @@ class EventPrinter {
     #hasPassed = false;
     #unreadable = 0;
     #hasRecap = false;
+    #outputEvents = 0;
+    #misplaced = 0;
     /** Lines for the transcript that were not written yet. */
     #lines = [];
     /** @param transcript receives all output, whatever the view shows */
@@ -1704,6 +1849,18 @@ class EventPrinter {
     get unreadable() {
         return this.#unreadable;
     }
+    /** Returns whether lines were printed that did not come from events. */
+    get hasPassed() {
+        return this.#hasPassed;
+    }
+    /** Returns the number of events with output that were printed. */
+    get outputEvents() {
+        return this.#outputEvents;
+    }
+    /** Returns the number of events whose output came too late to be printed: a line number was wrong. */
+    get misplaced() {
+        return this.#misplaced;
+    }
     /** Returns whether the playbook's recap was printed, which comes last. */
     get hasRecap() {
         return this.#hasRecap;
@@ -1723,6 +1880,8 @@ class EventPrinter {
             this.#unreadable += 1;
         this.#hasRecap ||= event.event === 'playbook_on_stats';
         const text = event.stdout === '' ? [] : (0,job_event/* linesOf */.D)(event);
+        if (text.length > 0)
+            this.#outputEvents += 1;
         const lines = text.slice(this.#alreadyPrinted(event));
         this.#view.take(event, lines);
         if (this.#transcript !== undefined)
@@ -1731,6 +1890,11 @@ class EventPrinter {
         // `end_line` is one too high for the last event (controller fact 39).
         if (text.length > 0)
             this.#advance(event.startLine, text.length);
+    }
+    /** Receives an event that comes too late. */
+    takeLate({ stdout }) {
+        if (stdout !== '')
+            this.#misplaced += 1;
     }
     /** Prints the added events. */
     async flush() {
@@ -1766,86 +1930,286 @@ class EventPrinter {
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/events/early-events.ts
+/** Most pushed events that wait behind a gap, and their size in bytes. */
+const MAX_PUSHED = 500;
+const MAX_BYTES = 2 * 1024 * 1024;
+/** The events that wait behind a gap. Those that were pushed are bounded and may be dropped. */
+class EarlyEvents {
+    #events = new Map();
+    /** The length of each pushed event's frame. */
+    #pushed = new Map();
+    /** The counters by first line, to find the event that follows a line. */
+    #counters = new Map();
+    #bytes = 0;
+    get size() {
+        return this.#events.size;
+    }
+    /** Returns the lowest counter. */
+    get lowest() {
+        return Math.min(...this.#events.keys());
+    }
+    has(counter) {
+        return this.#events.has(counter);
+    }
+    get(counter) {
+        return this.#events.get(counter);
+    }
+    isPushed(counter) {
+        return this.#pushed.has(counter);
+    }
+    /** Returns the event that takes lines and begins with this one. */
+    at(line) {
+        const counter = this.#counters.get(line);
+        return counter === undefined ? undefined : this.#events.get(counter);
+    }
+    /** Returns the events below a counter, in order. */
+    before(counter) {
+        const events = [...this.#events.values()].filter((event) => event.counter < counter);
+        return events.sort((a, b) => a.counter - b.counter);
+    }
+    /**
+     * Adds an event; an event of the API replaces a pushed one.
+     * @param length of its frame, in bytes; 0 for an event of the API
+     * @returns false when too many wait already
+     */
+    add(event, length) {
+        if (length > 0) {
+            if (this.#pushed.size >= MAX_PUSHED || this.#bytes + length > MAX_BYTES)
+                return false;
+            this.#pushed.set(event.counter, length);
+            this.#bytes += length;
+        }
+        else {
+            const before = this.#events.get(event.counter);
+            if (before !== undefined)
+                this.delete(before);
+        }
+        this.#events.set(event.counter, event);
+        const { startLine, endLine } = event;
+        if (startLine === undefined || endLine === undefined || endLine <= startLine)
+            return true;
+        if (!this.#counters.has(startLine))
+            this.#counters.set(startLine, event.counter);
+        return true;
+    }
+    delete({ counter, startLine }) {
+        this.#events.delete(counter);
+        this.#bytes -= this.#pushed.get(counter) ?? 0;
+        this.#pushed.delete(counter);
+        if (startLine !== undefined && this.#counters.get(startLine) === counter)
+            this.#counters.delete(startLine);
+    }
+    /** Drops the pushed events. Returns how many there were. */
+    dropPushed() {
+        const dropped = [...this.#pushed.keys()].flatMap((counter) => this.#events.get(counter) ?? []);
+        for (const event of dropped)
+            this.delete(event);
+        return dropped.length;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/follow/events/event-order.ts
+
+
+/** Most counters that one pushed event may skip. A counter far ahead of the others is not believed. */
+const MAX_SKIPPED = 1000;
+/** Most ranges of skipped counters that are remembered. Then each event is awaited again. */
+const MAX_RANGES = 100_000;
 /**
  * Sorts job events by their counters, each once. Four workers store them out of order, so the highest counter says
  * nothing about lower ones (controller fact 23). Events after a gap are kept until the gap is filled or skipped.
+ * Once events are pushed, an event is also passed on when its first line follows the last line: events in between have
+ * no output then (controller fact 68), and the controller pushes none of them (controller fact 67). Their counters are
+ * remembered as unseen.
  */
 class EventOrder {
-    #waiting = new Map();
+    unseen = new CounterRanges();
+    #early = new EarlyEvents();
+    #chains;
     #next = 1;
-    /** Returns the lowest counter that was not returned yet, from which the API is read. */
+    /** The line after the last one; undefined when unknown. */
+    #endLine = 0;
+    #isPushed = false;
+    #refused = 0;
+    /** @param chains whether events without output may be skipped until the end */
+    constructor(chains = true) {
+        this.#chains = chains;
+    }
+    /** Returns the counter after the last event that was returned, from which the API is read. */
     get next() {
         return this.#next;
     }
     /** Returns whether events wait behind a gap. */
     get hasGap() {
-        return this.#waiting.size > 0;
+        return this.#early.size > 0;
     }
     /** Returns how many events wait behind a gap. */
     get waiting() {
-        return this.#waiting.size;
+        return this.#early.size;
+    }
+    /** Returns how many pushed events were refused so far. The API must be read for them. */
+    get refused() {
+        return this.#refused;
     }
     /** Returns the first missing counter, starting at this one. */
     unknownFrom(counter) {
         let unknown = Math.max(counter, this.#next);
-        while (this.#waiting.has(unknown))
+        while (this.#early.has(unknown))
             unknown += 1;
         return unknown;
     }
-    /**
-     * Adds events in any order, also repeated ones.
-     * @returns the events that come next, in order
-     */
+    /** Adds events of the API in any order, also repeated ones. Returns the events that can be passed on. */
     take(events) {
-        const inOrder = [];
+        const passed = { events: [], late: [] };
         for (const event of events) {
             if (event.counter < this.#next)
-                continue;
+                this.#takeLate(event, passed);
             // The usual case. It avoids the map: a deleted entry stays in memory for long, since the map's old tables refer
             // to it.
-            if (event.counter === this.#next && this.#waiting.size === 0) {
-                inOrder.push(event);
-                this.#next += 1;
-            }
+            else if (event.counter === this.#next && !this.hasGap)
+                this.#pass(event, passed);
             else
-                this.#waiting.set(event.counter, event);
+                this.#early.add(event, 0);
         }
-        return [...inOrder, ...this.#ready()];
+        this.#passReady(passed);
+        return passed;
+    }
+    /**
+     * Adds a pushed event. Its fields come from outside and may be wrong: what contradicts the other events is refused.
+     * @param length of its frame, in bytes
+     */
+    push(event, length) {
+        this.#isPushed = true;
+        const passed = { events: [], late: [] };
+        const { counter } = event;
+        const isKnown = counter < this.#next ? !this.unseen.has(counter) : this.#early.has(counter);
+        if (isKnown)
+            return passed;
+        if (!isSound(event) || counter > this.#next + MAX_SKIPPED)
+            this.#refused += 1;
+        else if (counter < this.#next)
+            this.#pushLate(event, passed);
+        else if (!this.#early.add(event, length))
+            this.#refused += 1;
+        this.#passReady(passed);
+        return passed;
+    }
+    /** Drops the pushed events behind a gap. Returns how many there were. */
+    dropPushed() {
+        return this.#early.dropPushed();
     }
     /**
      * Skips the gap that everything waits for.
-     * @returns the first and last missing counter, and the events after them
+     * @returns the first and last missing counter, and the events after them; undefined without a gap in the API's events
      */
     skipGap() {
+        this.#refused += this.dropPushed();
+        if (!this.hasGap)
+            return undefined;
         const first = this.#next;
-        this.#next = Math.min(...this.#waiting.keys());
-        return { first, last: this.#next - 1, events: this.#ready() };
+        this.#next = this.#early.lowest;
+        this.#endLine = undefined;
+        const passed = { events: [], late: [] };
+        const last = this.#next - 1;
+        this.#passReady(passed);
+        return { first, last, events: passed.events };
     }
-    #ready() {
-        const ready = [];
-        for (let event = this.#waiting.get(this.#next); event; event = this.#waiting.get(this.#next)) {
-            this.#waiting.delete(this.#next);
-            this.#next += 1;
-            ready.push(event);
+    #takeLate(event, { late }) {
+        if (!this.unseen.remove(event.counter))
+            return;
+        late.push(event);
+        // Some line number was wrong: this output should have been printed before. Only counters are believed from now on.
+        if (event.stdout !== '')
+            this.#chains = false;
+    }
+    /** Takes a pushed event that was skipped before. Only the API can prove that its output is missing. */
+    #pushLate(event, { late }) {
+        if (event.stdout !== '' || takesLines(event))
+            this.#refused += 1;
+        else if (this.unseen.remove(event.counter))
+            late.push(event);
+    }
+    #passReady(passed) {
+        for (;;) {
+            const event = this.#early.get(this.#next);
+            if (event === undefined) {
+                if (!this.#passChained(passed))
+                    return;
+            }
+            else if (this.#contradicts(event)) {
+                this.#early.delete(event);
+                this.#refused += 1;
+            }
+            else {
+                this.#early.delete(event);
+                this.#pass(event, passed);
+            }
         }
-        return ready;
     }
+    /** Returns whether a pushed event does not begin where the previous one ended. */
+    #contradicts(event) {
+        return (this.#early.isPushed(event.counter) &&
+            takesLines(event) &&
+            this.#endLine !== undefined &&
+            event.startLine !== this.#endLine);
+    }
+    /** Passes on the event whose first line follows the last line, and those before it. Returns whether there is one. */
+    #passChained(passed) {
+        if (!this.#chains || !this.#isPushed || this.#endLine === undefined || this.unseen.size >= MAX_RANGES)
+            return false;
+        const chained = this.#early.at(this.#endLine);
+        if (chained === undefined || chained.counter > this.#next + MAX_SKIPPED)
+            return false;
+        const before = this.#early.before(chained.counter);
+        if (before.some((event) => event.stdout !== '' || takesLines(event)))
+            return false;
+        for (const event of [...before, chained]) {
+            this.#early.delete(event);
+            if (event.counter > this.#next)
+                this.unseen.add(this.#next, event.counter - 1);
+            this.#pass(event, passed);
+        }
+        return true;
+    }
+    #pass(event, { events }) {
+        const { counter, startLine, endLine } = event;
+        events.push(event);
+        this.#next = counter + 1;
+        if (startLine !== undefined && endLine !== undefined && endLine >= startLine)
+            this.#endLine = endLine;
+        else if (event.stdout !== '')
+            this.#endLine = undefined;
+    }
+}
+/** Returns whether an event takes lines of the output. A blank line does, and its text is empty (controller fact 68). */
+function takesLines({ startLine, endLine }) {
+    return startLine !== undefined && endLine !== undefined && endLine > startLine;
+}
+/** Returns whether a pushed event can be put in order: an event with output has lines. */
+function isSound(event) {
+    return event.readable && (event.stdout === '' || takesLines(event));
 }
 
 ;// CONCATENATED MODULE: ./src/follow/events/event-stream.ts
 
+/** Most output that was passed on and is not printed yet, in characters. Beyond it, pushed events are refused. */
+const MAX_BACKLOG = 4 * 1024 * 1024;
 /**
- * The events of one job. A source adds them in any order, also repeatedly. Each subscriber receives each event once, in
- * the order of the counters.
+ * The events of one job. Sources (pages of the API, pushed events) add them in any order, also repeatedly. Each
+ * subscriber receives each event once, in the order of the counters; only events without output may come late.
  */
 class EventStream {
-    #order = new EventOrder();
+    #order;
     #subscribers;
-    constructor(subscribers) {
+    #flushed = Promise.resolve();
+    #backlog = 0;
+    /** @param chains whether events without output may come late, see `EventOrder` */
+    constructor(subscribers, chains = true) {
         this.#subscribers = subscribers;
+        this.#order = new EventOrder(chains);
     }
-    /** Returns the lowest counter that was not passed on yet, from which a source is read. */
+    /** Returns the counter after the last event that was passed on, from which a source is read. */
     get next() {
         return this.#order.next;
     }
@@ -1857,6 +2221,10 @@ class EventStream {
     get waiting() {
         return this.#order.waiting;
     }
+    /** Returns the skipped counters, whose events have no output. */
+    get unseen() {
+        return this.#order.unseen;
+    }
     /** Returns the first counter, starting at this one, that no source has added. */
     unknownFrom(counter) {
         return this.#order.unknownFrom(counter);
@@ -1866,7 +2234,33 @@ class EventStream {
      * @returns how many were passed on
      */
     async offer(events) {
-        return await this.#handOn(this.#order.take(events));
+        const passed = this.#order.take(events);
+        this.#handOn(passed);
+        await this.#flush();
+        return passed.events.length;
+    }
+    /**
+     * Adds a pushed event.
+     * @param length of its frame, in bytes
+     * @returns how many events were passed on, and whether this one, or one that waited, must be read from the API
+     */
+    push(event, length) {
+        if (this.#backlog > MAX_BACKLOG)
+            return { passed: 0, isRefused: true };
+        const { refused } = this.#order;
+        const passed = this.#order.push(event, length);
+        this.#handOn(passed);
+        // An error is thrown again by the next read.
+        this.#flush().catch(() => undefined);
+        return { passed: passed.events.length, isRefused: this.#order.refused > refused };
+    }
+    /** Drops the pushed events behind a gap: the API has all events. Returns how many there were. */
+    dropPushed() {
+        return this.#order.dropPushed();
+    }
+    /** Resolves when all events that were passed on are shown. */
+    async flushed() {
+        await this.#flushed;
     }
     /**
      * Skips the gap that everything waits for, and passes on the events after it.
@@ -1874,30 +2268,242 @@ class EventStream {
      * @returns how many were passed on
      */
     async skipGap(report) {
-        const { first, last, events } = this.#order.skipGap();
+        const skipped = this.#order.skipGap();
+        if (skipped === undefined)
+            return 0;
+        const { first, last, events } = skipped;
         report(first, last);
         this.#missed(first, last);
-        return await this.#handOn(events);
+        this.#handOn({ events, late: [] });
+        await this.#flush();
+        return events.length;
     }
     /** Skips all events that were not passed on, or were read as lines of the download. */
     skipRest() {
         this.#missed(this.next, Number.POSITIVE_INFINITY);
     }
+    /** Gives up the events of the skipped counters. */
+    skipUnseen() {
+        for (const { first, last } of this.unseen.clear())
+            this.#missed(first, last);
+    }
     #missed(first, last) {
         for (const subscriber of this.#subscribers)
             subscriber.missed?.(first, last);
     }
-    async #handOn(events) {
-        for (const event of events)
+    #handOn({ events, late }) {
+        for (const event of events) {
+            this.#backlog += event.stdout.length;
             for (const subscriber of this.#subscribers)
                 subscriber.take(event);
-        for (const subscriber of this.#subscribers)
-            await subscriber.flush?.();
-        return events.length;
+        }
+        for (const event of late)
+            for (const subscriber of this.#subscribers)
+                subscriber.takeLate?.(event);
+    }
+    async #flush() {
+        const size = this.#backlog;
+        this.#flushed = this.#flushed.then(async () => {
+            for (const subscriber of this.#subscribers)
+                await subscriber.flush?.();
+            this.#backlog -= size;
+        });
+        await this.#flushed;
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/events/pushed-events.ts
+/** How long to wait for a missing event before the API is read, in ms. Early events are common (controller fact 65). */
+const pushed_events_GRACE_PERIOD_MS = 1000;
+/**
+ * The controller drops events beyond some 30 a second, often the last ones of a burst (controller fact 65). After a
+ * second with this many, the API is read once when none came for a while, in ms.
+ */
+const BURST_EVENTS = 20;
+const BURST_MS = 1000;
+const SILENCE_MS = 1000;
+/**
+ * How long to wait for the next event after the job's end, in ms. The last one comes about a second after it (controller
+ * fact 70).
+ */
+const LAST_EVENT_MS = 1500;
+/** The part of these times that varies, so that steps that follow the same job do not read in the same moment. */
+const JITTER = 0.2;
+/** Shortest pause between two reads, in ms. It grows while reads follow each other, up to the longest. */
+const pushed_events_PAUSE_MS = 1000;
+const pushed_events_GROWTH = 1.5;
+const LONGEST_PAUSE_MS = 4000;
+/** Idle time that resets the pause, in ms. */
+const pushed_events_RESTED_MS = 10_000;
+/** Passes the pushed events of a job to their stream, and decides when the API must be read for what is missing. */
+class PushedEvents {
+    #context;
+    #stream;
+    #reader;
+    #heard = 0;
+    #heardAt = Number.NEGATIVE_INFINITY;
+    /** Times of the last events, oldest first. */
+    #burst = [];
+    /** Whether the events of a burst may have been dropped since the last read. */
+    #isBurst = false;
+    /** When an event was refused that the API has. */
+    #lostAt;
+    #readAt = Number.NEGATIVE_INFINITY;
+    #pauseMs = pushed_events_PAUSE_MS;
+    #varied = 1;
+    constructor(context, stream, reader) {
+        this.#context = context;
+        this.#stream = stream;
+        this.#reader = reader;
+    }
+    /** Starts to take events. */
+    start() {
+        this.#context.live.onEvent = (event, length) => this.#take(event, length);
+    }
+    stop() {
+        this.#context.live.onEvent = undefined;
+    }
+    /** Returns how many events came, and notified `live.events`. */
+    get heard() {
+        return this.#heard;
+    }
+    /**
+     * Waits for the last events after the job's end, if events were pushed before. Usually no request is needed for them
+     * then.
+     * @param isExpected returns whether further events are expected
+     * @throws the context signal's reason
+     */
+    async awaitLast(isExpected) {
+        const { clock, drainDeadline, live, signal } = this.#context;
+        const began = clock.now();
+        while (this.#heard > 0 && isExpected() && !drainDeadline.isExpired) {
+            const now = clock.now();
+            const { gapSince = now } = this.#reader;
+            const leftMs = Math.min(Math.max(began, this.#heardAt) + LAST_EVENT_MS, gapSince + pushed_events_GRACE_PERIOD_MS) - now;
+            if (leftMs <= 0)
+                return;
+            await live.events.wait(leftMs, clock, signal);
+        }
+    }
+    /**
+     * Returns when the API must be read for what is missing, in ms from now; infinite when nothing is.
+     * @param gapPauseMs pause between reads while a read did not fill a gap
+     */
+    readInMs(gapPauseMs) {
+        const { clock } = this.#context;
+        const { gapSince } = this.#reader;
+        if (this.#heard === 0)
+            return gapSince === undefined ? Number.POSITIVE_INFINITY : this.#readAt + gapPauseMs - clock.now();
+        let dueAt = Number.POSITIVE_INFINITY;
+        if (this.#lostAt !== undefined)
+            dueAt = this.#lostAt + pushed_events_GRACE_PERIOD_MS * this.#varied;
+        if (this.#isBurst)
+            dueAt = Math.min(dueAt, this.#heardAt + SILENCE_MS * this.#varied);
+        if (gapSince !== undefined) {
+            const isNew = this.#readAt < gapSince;
+            dueAt = Math.min(dueAt, isNew ? gapSince + pushed_events_GRACE_PERIOD_MS * this.#varied : this.#readAt + gapPauseMs);
+        }
+        return Math.max(dueAt, this.#readAt + this.#pauseMs) - clock.now();
+    }
+    /** Notes that the API is read now. Events that are refused from now on need another read. */
+    noteRead() {
+        const { clock, random = Math.random } = this.#context;
+        const now = clock.now();
+        const isRested = now - this.#readAt >= pushed_events_RESTED_MS;
+        this.#pauseMs = isRested ? pushed_events_PAUSE_MS : Math.min(this.#pauseMs * pushed_events_GROWTH, LONGEST_PAUSE_MS);
+        this.#varied = 1 + JITTER * random();
+        this.#readAt = now;
+        this.#lostAt = undefined;
+        this.#isBurst = false;
+        this.#burst = [];
+    }
+    /** Notes the end of a read, and how many events it found. Many may be the middle of a burst. */
+    noteFound(events) {
+        this.#readAt = this.#context.clock.now();
+        if (this.#heard === 0 || events < BURST_EVENTS)
+            return;
+        this.#isBurst = true;
+        this.#heardAt = Math.max(this.#heardAt, this.#context.clock.now());
+    }
+    #take(event, length) {
+        const { clock, live } = this.#context;
+        const now = clock.now();
+        this.#heard += 1;
+        this.#heardAt = now;
+        this.#noteBurst(now);
+        if (event === undefined)
+            this.#lostAt ??= now;
+        else {
+            const { passed, isRefused } = this.#stream.push(event, length);
+            if (isRefused)
+                this.#lostAt ??= now;
+            this.#reader.notePushed(event.counter, length, passed);
+        }
+        live.events.notify();
+    }
+    #noteBurst(now) {
+        this.#burst.push(now);
+        if (this.#burst.length < BURST_EVENTS)
+            return;
+        const oldest = this.#burst.shift() ?? 0;
+        if (now - oldest <= BURST_MS)
+            this.#isBurst = true;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/unseen-events.ts
+
+
+
+/**
+ * Up to this many counters, from the first skipped event to the last, are read as pages. For more, filtered requests
+ * are fewer.
+ */
+const MAX_PAGED = 400;
+/**
+ * Reads the events that were skipped because they have no output, for the results. For a long job, leaves them to the
+ * requests for the results, and compares how many events with output the controller has.
+ * @param printer undefined when some output is missing anyway
+ * @returns whether none of them has output
+ * @throws the context signal's reason
+ */
+async function readUnseen(context, job, stream, reader, printer) {
+    const { signal, sink } = context;
+    const { first, last } = stream.unseen;
+    if (first === undefined || last === undefined)
+        return true;
+    let missing = 0;
+    try {
+        if (last - first < MAX_PAGED)
+            await reader.readUnseen(signal);
+        else if (printer !== undefined)
+            missing = await countMissing(context, job, stream, printer);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        // The requests for the results try again.
+        sink.debug(`The events without output could not be read: ${(0,errors/* describeError */.Uc)(error)}`);
+    }
+    if (printer === undefined)
+        return true;
+    stream.skipUnseen();
+    missing = Math.max(missing, printer.misplaced);
+    if (missing > 0)
+        reportMissing(context, (0,message/* message */.iU)('output-events-misplaced', { count: missing }));
+    return missing === 0;
+}
+/** Returns how many events with output were not printed. The download proves its lines itself. */
+async function countMissing({ controller, rateLimit, drainDeadline, signal }, job, stream, printer) {
+    if (printer.hasPassed)
+        return 0;
+    const options = { signal, rateLimit, deadline: drainDeadline };
+    const stored = await controller.jobEvents.countOutput(job, stream.next - 1, options);
+    return Math.max(0, (stored ?? 0) - printer.outputEvents);
+}
+
 ;// CONCATENATED MODULE: ./src/follow/events/job-log.ts
+
+
 
 
 
@@ -1916,6 +2522,8 @@ class EventStream {
  */
 const QUIET_FACTOR = 8;
 const UNNOTIFIED_FACTOR = 2;
+/** How much longer that is while live updates work: then the fallback poll of the status reads the events (`JobPoll`). */
+const LIVE_FACTOR = 4;
 const QUIET_JITTER = 0.1;
 /** How long to collect notifications before a read, in ms. Four workers store events in batches of a second. */
 const EVENT_BURST_MS = 1000;
@@ -1934,23 +2542,37 @@ class JobLog {
     #context;
     #job;
     #collector;
+    #stream;
+    #printer;
     #reader;
+    #pushed;
     #outputDrain;
     #lastError;
     /** Notified for a poll when the first page was read, or when none will come. */
     #polled = new wakeup/* Wakeup */.M();
     #news;
     #follows = false;
+    /** Whether a poll waits for the job's state. */
+    #isPolled = false;
+    /** Number of requests for a read before the last read. */
+    #requestsRead = 0;
     /** @param view shows the requested part of the output */
     constructor(context, job, view) {
-        const printer = new EventPrinter(view, context.transcript);
+        this.#printer = new EventPrinter(view, context.transcript);
         this.#context = context;
         this.#job = job;
         this.#collector = new Collector(job);
         this.#lastError = new LastError(context.sink, 'The output');
-        const stream = new EventStream([this.#collector, printer]);
-        this.#reader = new EventReader(context, job, stream);
-        const parts = { stream, reader: this.#reader, printer, lastError: this.#lastError };
+        this.#stream = new EventStream([this.#collector, this.#printer], view.needsAllEvents !== true);
+        this.#reader = new EventReader(context, job, this.#stream);
+        this.#pushed = new PushedEvents(context, this.#stream, this.#reader);
+        const parts = {
+            stream: this.#stream,
+            reader: this.#reader,
+            pushed: this.#pushed,
+            printer: this.#printer,
+            lastError: this.#lastError,
+        };
         this.#outputDrain = new OutputDrain(context, job, parts);
     }
     get ended() {
@@ -1972,6 +2594,7 @@ class JobLog {
         const retries = new timing_backoff/* Backoff */.n(intervalMs, random);
         let pause = this.#quietPause(QUIET_FACTOR);
         this.#follows = true;
+        this.#pushed.start();
         while (!either.aborted) {
             try {
                 pause = await this.#readNext(throttle, pause, either);
@@ -1987,6 +2610,7 @@ class JobLog {
             }
         }
         this.#follows = false;
+        this.#pushed.stop();
         signal.throwIfAborted();
     }
     async poll(longestMs) {
@@ -1994,6 +2618,7 @@ class JobLog {
             return undefined;
         const { clock, live, signal } = this.#context;
         this.#news = undefined;
+        this.#isPolled = true;
         this.#polled.clear();
         live.events.notify();
         await this.#polled.wait(longestMs, clock, signal);
@@ -2002,24 +2627,57 @@ class JobLog {
     /** Waits for the next read and does it. Returns the longest pause after it, in ms. */
     async #readNext(throttle, longestMs, signal) {
         const { live } = this.#context;
-        const { hasGap, gapMs: openMs = 0 } = this.#reader;
-        const gapPause = Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * openMs, GAP_GRACE_PERIOD_MS - openMs));
-        const wasNotified = await throttle.next(hasGap ? gapPause : longestMs, signal);
+        const { hasGap } = this.#reader;
+        const wasNotified = await this.#awaitRead(throttle, longestMs, signal);
+        this.#requestsRead = this.#requests;
+        this.#pushed.noteRead();
         const printed = await this.#readOnce(signal);
-        if (live.isWorking && printed >= MAX_NOTIFICATIONS)
+        this.#pushed.noteFound(printed);
+        if (live.isWorking && this.#pushed.heard === 0 && printed >= MAX_NOTIFICATIONS)
             live.events.notify();
         const { gapMs } = this.#reader;
         if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS)
             await this.#reader.skipGap();
         return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
     }
+    /**
+     * Waits until a read is requested, a missing event is due, or the longest pause is over. Pushed events need no read.
+     * Returns whether a read was requested or due.
+     */
+    async #awaitRead(throttle, longestMs, signal) {
+        const { clock, live, rateLimit } = this.#context;
+        const began = clock.now();
+        for (;;) {
+            const until = began + longestMs * (live.isWorking ? LIVE_FACTOR : 1);
+            const dueMs = this.#pushed.readInMs(this.#gapPauseMs);
+            const waitMs = Math.max(Math.min(until - clock.now(), dueMs), rateLimit.leftMs);
+            if (waitMs > 0)
+                await live.events.wait(waitMs, clock, signal);
+            const isRequested = this.#requests > this.#requestsRead;
+            if (!isRequested && waitMs > 0)
+                continue;
+            await throttle.ready(isRequested && live.isWorking && !this.#isPolled, signal);
+            return isRequested || dueMs <= 0;
+        }
+    }
+    /** Returns how many reads were requested so far, by polls of the status. */
+    get #requests() {
+        return this.#context.live.events.notifications - this.#pushed.heard;
+    }
+    /** Returns the pause between two reads for the same gap, in ms. */
+    get #gapPauseMs() {
+        const { gapMs = 0 } = this.#reader;
+        return Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * gapMs, GAP_GRACE_PERIOD_MS - gapMs));
+    }
     async #readOnce(signal) {
         const onNews = (news) => {
             this.#news = news;
             this.#polled.notify();
         };
+        const wantsNews = this.#isPolled || !this.#context.live.isWorking;
+        this.#isPolled = false;
         try {
-            return await this.#reader.read(signal, this.#context.live.isWorking ? {} : { onNews });
+            return await this.#reader.read(signal, wantsNews ? { onNews } : {});
         }
         finally {
             this.#polled.notify();
@@ -2035,6 +2693,7 @@ class JobLog {
             return;
         try {
             await this.#reader.read(this.#context.signal);
+            await readUnseen(this.#context, this.#job, this.#stream, this.#reader, undefined);
         }
         catch (error) {
             this.#context.signal.throwIfAborted();
@@ -2050,9 +2709,17 @@ class JobLog {
     async drain(complete) {
         if (!(0,jobs/* hasEvents */.uL)(this.#job))
             return true;
-        const whole = await this.#outputDrain.print(complete);
-        await completeResults(this.#context, this.#job, this.#collector);
-        return whole;
+        this.#pushed.start();
+        try {
+            const whole = await this.#outputDrain.print(complete);
+            const printer = whole ? this.#printer : undefined;
+            const isPlaced = await readUnseen(this.#context, this.#job, this.#stream, this.#reader, printer);
+            await completeResults(this.#context, this.#job, this.#collector);
+            return whole && isPlaced;
+        }
+        finally {
+            this.#pushed.stop();
+        }
     }
 }
 
@@ -2334,9 +3001,10 @@ var follow_context = __webpack_require__(9098);
 const MAX_EVENTS_WAIT_MS = 5000;
 /** While events say that the job runs and none is new, the detail is read once in this many intervals. */
 const DETAIL_FACTOR = 8;
+/** The same while live updates work: polls are as rare as that, and frames report the end. */
+const LIVE_DETAIL_FACTOR = 64;
 /**
- * Reads a job's state for a poll. While it runs without live updates, a poll reads the new events, which contain the
- * status. The detail is read only when they do not say "running". A final status always comes from the detail.
+ * Reads a job's state for a poll. While it runs, a poll reads the new events, which contain the status. The detail is read only when they do not say "running". A final status always comes from the detail.
  */
 class JobPoll {
     #context;
@@ -2351,7 +3019,7 @@ class JobPoll {
         this.#ref = ref;
         this.#pollEvents = pollEvents;
     }
-    /** Returns whether each poll reads new events, since nothing else reports them. */
+    /** Returns whether each poll must read new events, since nothing else reports them. */
     get readsEvents() {
         return this.#pollEvents !== undefined && !this.#context.live.isWorking;
     }
@@ -2366,7 +3034,7 @@ class JobPoll {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async read(eventsMs) {
-        const eventsRead = eventsMs > 0 && this.readsEvents && this.#runs();
+        const eventsRead = eventsMs > 0 && this.#pollEvents !== undefined && this.#runs();
         const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, MAX_EVENTS_WAIT_MS)) : undefined;
         return { job: job ?? (await this.#readDetail()), eventsRead };
     }
@@ -2374,11 +3042,12 @@ class JobPoll {
         return this.#detail !== undefined && !(0,jobs/* isQueued */.MX)(this.#detail.status, this.#detail.type);
     }
     async #byEvents(longestMs) {
-        const { clock, intervalMs } = this.#context;
+        const { clock, intervalMs, live } = this.#context;
+        const factor = live.isWorking ? LIVE_DETAIL_FACTOR : DETAIL_FACTOR;
         const news = await this.#pollEvents?.(longestMs);
         if (news?.jobStatus !== 'running' || this.#detail === undefined)
             return undefined;
-        if (!news.isNew && clock.now() - this.#detailAt >= DETAIL_FACTOR * intervalMs)
+        if (!news.isNew && clock.now() - this.#detailAt >= factor * intervalMs)
             return undefined;
         return { ...this.#detail, status: news.jobStatus };
     }
@@ -2566,12 +3235,19 @@ class StatusWatch {
             // That the job runs needs no request; its end must come from the API. Frames come out of order: none of them
             // moves a running job back into the queue.
             if (!(0,jobs/* isQueued */.MX)(heard) || (0,jobs/* isQueued */.MX)(this.#status))
-                this.#report(heard);
+                this.#noteHeard(heard);
             if (live.finalCounter !== undefined)
                 this.#expectEnd();
         }
         await this.#obeyRateLimit(at);
         return clock.now() >= at ? limit : undefined;
+    }
+    /** Reports a status from a frame. Once the job runs, it needs no look for why it waits. */
+    #noteHeard(status) {
+        const starts = (0,jobs/* isQueued */.MX)(this.#status, this.#ref.type) && !(0,jobs/* isQueued */.MX)(status, this.#ref.type);
+        this.#report(status);
+        if (starts && this.#last !== undefined && this.#context.live.isWorking)
+            this.#dueAt = this.#context.clock.now() + this.#nextPause();
     }
     /**
      * Notes that all of the job's events were emitted, so that its end is next. If that frame is lost, a poll finds the
@@ -2596,8 +3272,10 @@ class StatusWatch {
     async look(reached) {
         const { clock, signal } = this.#context;
         try {
-            // The last request before a deadline decides, and one after a failure shows whether the controller answers.
-            const eventsMs = reached === undefined && !this.#outage.isBad ? this.#deadline()[0] - clock.now() : 0;
+            // The last request before a deadline decides, one after a failure shows whether the controller answers, and the
+            // end comes from the detail.
+            const readsEvents = reached === undefined && !this.#outage.isBad && !this.#isEnding;
+            const eventsMs = readsEvents ? this.#deadline()[0] - clock.now() : 0;
             const { job, eventsRead } = await this.#poll.read(eventsMs);
             this.#outage.cleared();
             this.#take(job, eventsRead);
@@ -2657,7 +3335,7 @@ class StatusWatch {
         const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
         const isDue = this.#poll.readsEvents
             ? !eventsRead
-            : hasMore && live.events.notifications === this.#notificationsSeen;
+            : !eventsRead && hasMore && live.events.notifications === this.#notificationsSeen;
         if (isDue)
             live.events.notify();
         this.#notificationsSeen = live.events.notifications;
@@ -2717,7 +3395,10 @@ function mayHaveMore(before, now) {
     return now.begunCount === undefined || now.begunCount !== (before?.begunCount ?? 0);
 }
 
+// EXTERNAL MODULE: ./src/follow/named-hosts.ts
+var named_hosts = __webpack_require__(7506);
 ;// CONCATENATED MODULE: ./src/follow/status/still-waiting.ts
+
 
 
 
@@ -2759,6 +3440,9 @@ class Waiting {
         const approvals = [...this.#context.approvals.values()];
         if (approvals.length > 0)
             return `. ${approvals.join(' ')}`;
+        const openNodes = [...this.#context.openNodes.values()];
+        if (openNodes.length > 0)
+            return `. It waits for ${(0,named_hosts/* namesOf */.e)(openNodes)}.`;
         return (0,jobs/* isQueued */.MX)(job.status, job.type) && job.explanation !== '' ? `: ${(0,queue_reason_text/* reasonOf */.A3)(job)}.` : '.';
     }
     /** Reports why a job does not start; the same reason only once. */
@@ -2771,10 +3455,6 @@ class Waiting {
     }
 }
 
-// EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
-var workflow_nodes = __webpack_require__(9271);
-// EXTERNAL MODULE: ./src/follow/named-hosts.ts
-var named_hosts = __webpack_require__(7506);
 ;// CONCATENATED MODULE: ./src/follow/workflow/node-gaps.ts
 
 
@@ -2820,17 +3500,155 @@ class NodeGaps {
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/workflow/node-printer.ts
+
+/**
+ * Prints the output of a workflow's nodes, and of those in nested workflows, in the order of their start: the first one
+ * while it runs, to its end, then the next one. What the others print is read when they are the first.
+ */
+class NodePrinter {
+    #sink;
+    #added = new wakeup/* Wakeup */.M();
+    /** What is printed next. The first output may be under way. */
+    #queue = [];
+    #found = { reports: [], outputs: [], later: [] };
+    /** The node that the end of the log is about. */
+    #last;
+    #isComplete = true;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    /** Returns whether all output so far was printed. */
+    get isComplete() {
+        return this.#isComplete;
+    }
+    /** Adds the output of a node that has started, or has ended already. */
+    add(output) {
+        this.#found.outputs.push(output);
+    }
+    /** Adds a sentence about a node that started or failed, or about an approval, to print at the end of the look. */
+    addReport(report) {
+        this.#found.reports.push(report);
+    }
+    /** Adds a sentence to print after the output of what started before. */
+    addLater(sentence) {
+        this.#found.later.push({ sentence });
+    }
+    /** Notes the end of a node's job, and reports a failure at once unless its output is being printed. */
+    end(output, run) {
+        const sentence = output.end(run);
+        if (sentence !== undefined)
+            this.addReport({ sentence, about: output });
+    }
+    /**
+     * Ends a look at the nodes. Its sentences are printed now while the output of a running node is printed. Otherwise
+     * they come after the output of the nodes that have ended.
+     */
+    commit() {
+        const { reports, outputs, later } = this.#found;
+        this.#found = { reports: [], outputs: [], later: [] };
+        outputs.sort((a, b) => a.jobId - b.jobId);
+        const [first] = this.#queue;
+        const isLive = first !== undefined && isOutput(first) && !first.hasEnded;
+        if (isLive)
+            for (const report of reports)
+                this.#report(report);
+        const next = [...(isLive ? outputs : inOrder(reports, outputs)), ...later];
+        if (next.length === 0)
+            return;
+        this.#queue.push(...next);
+        this.#added.notify();
+    }
+    /** Prints until `stopped` is aborted. @throws the reason of a cancelled workflow run */
+    async follow(stopped) {
+        while (!stopped.aborted) {
+            if (this.#queue.length === 0)
+                await this.#added.notified(stopped);
+            else
+                await this.#printFirst(async (output) => (await output.follow(stopped)) && (await this.#drain(output)));
+        }
+    }
+    /** Prints what there is now of all nodes. */
+    async catchUp() {
+        const unfinished = [];
+        while (this.#queue.length > 0) {
+            await this.#printFirst(async (output) => {
+                if (!(await output.catchUp()))
+                    unfinished.push(output);
+                return true;
+            });
+        }
+        this.#queue = unfinished;
+    }
+    /** Prints the rest of all nodes after the end of the workflow. */
+    async drain() {
+        while (this.#queue.length > 0)
+            await this.#printFirst((output) => this.#drain(output));
+    }
+    /** Reads the new events of the first node for a poll. */
+    async poll(longestMs) {
+        const [first] = this.#queue;
+        return first !== undefined && isOutput(first) ? await first.poll(longestMs) : undefined;
+    }
+    /** Prints the first in the queue, and removes it when `print` returns true. */
+    async #printFirst(print) {
+        const [first] = this.#queue;
+        if (first === undefined)
+            return;
+        if (isOutput(first)) {
+            first.begin(this.#last === first);
+            const isDone = await print(first);
+            this.#last = first;
+            if (!isDone)
+                return;
+        }
+        else
+            this.#report(first);
+        this.#queue.shift();
+    }
+    #report({ sentence, about, isNotice = false }) {
+        if (isNotice)
+            this.#sink.notice(sentence);
+        else
+            this.#sink.info(sentence);
+        this.#last = about;
+    }
+    async #drain(output) {
+        this.#isComplete = (await output.drain()) && this.#isComplete;
+        return true;
+    }
+}
+function isOutput(item) {
+    return !('sentence' in item);
+}
+/** Returns the output of ended nodes up to the first running one, each after its own sentences, then all else. */
+function inOrder(reports, outputs) {
+    const running = outputs.findIndex(({ hasEnded }) => !hasEnded);
+    const ended = running < 0 ? outputs : outputs.slice(0, running);
+    const order = [];
+    let left = reports;
+    for (const output of ended) {
+        const isBefore = ({ about, workflowId }) => about === output || (workflowId !== undefined && workflowId < output.jobId);
+        order.push(...left.filter(isBefore), output);
+        left = left.filter((report) => !isBefore(report));
+    }
+    return [...order, ...left, ...outputs.slice(ended.length)];
+}
+
+// EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
+var workflow_nodes = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./src/follow/workflow/node-sentences.ts
 
 
 
-/** Sentences about the nodes of a workflow. */
 /**
  * Returns `Node "build" (Deploy web)`: the identifier if the author set one, otherwise only the name; `A > B` for B
- * inside of A.
+ * inside of A. The nodes of a sliced job have the same name: `Node "Deploy web" (slice 2 of 3)`.
  */
-function nodeName(node, around) {
+function nodeName(node, around, slice) {
     const { identifier, name } = node;
+    if (slice !== undefined)
+        return `Node "${[...around, name].join(' > ')}" (slice ${slice.number} of ${slice.count})`;
     if ((0,workflow_nodes/* isMade */.sX)(node))
         return `Node "${[...around, name || `node ${node.id}`].join(' > ')}"`;
     const path = [...around, identifier].join(' > ');
@@ -2839,8 +3657,16 @@ function nodeName(node, around) {
 function nodeRuns(name, run, link) {
     return `${name} runs as ${kind(run)}${link}`;
 }
+/** Returns what comes next in the log: the output of a node. */
+function nodeOutput(name, run) {
+    return `${name}: output of ${kind(run)}`;
+}
 function nodeWaits(name, run, link) {
     return `${name} is still ${run.status}, ${kind(run)}${link}`;
+}
+/** Returns `node "build" (job 74, running)`, for a sentence about what a workflow waits for. */
+function openNode(name, run) {
+    return `${lowered(name)} (${kind(run)}, ${run.status})`;
 }
 /** Returns how a node ended; for a failure, whether it fails the workflow. */
 function nodeEnded(name, run, link, handlesFailure) {
@@ -2865,7 +3691,7 @@ function isLost({ run, isSkipped, lacksTemplate }) {
 function failsWithoutTemplate(name, node, nodes) {
     const after = (0,workflow_nodes/* isMade */.sX)(node) ? (0,workflow_nodes/* parentsOf */.fY)(node, nodes).map((parent) => parent.name || parent.identifier) : [];
     const place = after.length === 0 ? '' : ` (after ${after.map((parent) => `"${parent}"`).join(', ')})`;
-    const described = `${name.charAt(0).toLowerCase()}${name.slice(1)}${place}`;
+    const described = `${lowered(name)}${place}`;
     return (0,message/* text */.Qq)(node.run === undefined ? 'workflow-node-template-deleted' : 'workflow-node-template-deleted-later', {
         node: described,
     });
@@ -2886,6 +3712,201 @@ function approvalEnded(name, run) {
 /** Returns `job 74` or `project update 75`. */
 function kind({ type, id }) {
     return `${type.replaceAll('_', ' ')} ${id}`;
+}
+/** Returns a node's name for the middle of a sentence. */
+function lowered(name) {
+    return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
+;// CONCATENATED MODULE: ./src/follow/workflow/node-views.ts
+
+/** The layout of output without plays, such as that of an inventory update: one group, and Ansible's errors unfolded. */
+class UpdateLayout {
+    needsEvents = true;
+    folded;
+    #hasError = false;
+    constructor(fold) {
+        this.folded = { fold };
+    }
+    place(event) {
+        this.#hasError ||= isError(event);
+        return this.#hasError ? IN_SIGHT : this.folded;
+    }
+    settle() {
+        this.#hasError = false;
+    }
+}
+/** Shows the recap of a node only after a failure: a workflow has many nodes, and most have nothing to show. */
+class RecapAfterFailure {
+    #view;
+    rest;
+    constructor(view) {
+        this.#view = view;
+        this.rest = {
+            ...view.rest,
+            takeEvents: (events, isLast) => {
+                for (const event of events)
+                    view.rest.takeEvents([this.#shown(event)], isLast);
+            },
+        };
+    }
+    get hasShown() {
+        return this.#view.hasShown;
+    }
+    get needsAllEvents() {
+        return this.#view.needsAllEvents === true;
+    }
+    take(event, lines) {
+        this.#view.take(event, this.#shown(event).stdout === '' ? [] : lines);
+    }
+    takeLines(lines, from) {
+        this.#view.takeLines(lines, from);
+    }
+    async flush() {
+        await this.#view.flush();
+    }
+    #shown(event) {
+        return event.event === 'playbook_on_stats' && !this.hasShown ? { ...event, stdout: '' } : event;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/workflow/node-output.ts
+
+
+
+
+
+
+
+
+/** Types of jobs whose output has plays. */
+const WITH_PLAYS = ['job', 'project_update'];
+/**
+ * The output of one node. It is read only once it is the first of the nodes that started: while its job runs, or after
+ * its end. Nothing is kept in memory before.
+ */
+class NodeOutput {
+    #context;
+    #node;
+    #ended = new AbortController();
+    #run;
+    #printing;
+    #isEndReported = false;
+    /** @param context its sink receives the output */
+    constructor(context, node, run) {
+        this.#context = context;
+        this.#node = node;
+        this.#run = run;
+    }
+    /** Returns the id of its job. Jobs that are launched later have higher ids. */
+    get jobId() {
+        return this.#node.job.id;
+    }
+    /** Returns whether its job has ended. */
+    get hasEnded() {
+        return this.#ended.signal.aborted;
+    }
+    /** Notes the end of its job. Returns the sentence to print about it now; undefined to print it with the output. */
+    end(run) {
+        this.#run = run;
+        this.#ended.abort();
+        if (this.#printing !== undefined || run.status === 'successful')
+            return undefined;
+        this.#isEndReported = true;
+        return this.#ending;
+    }
+    /**
+     * Starts or continues its output.
+     * @param isIntroduced whether the last line of the log is a sentence about this node, or its own output
+     */
+    begin(isIntroduced) {
+        const { sink, transcript, live, log = 'all' } = this.#context;
+        const isNew = this.#printing === undefined;
+        const title = nodeOutput(this.#node.name, this.#run);
+        if (isNew) {
+            const source = this.hasEnded ? (0,follow_context/* pollingSource */.j)() : live.node(this.#node.job);
+            this.#printing = { ...this.#logOf({ ...this.#context, live: source }), source };
+            this.#node.onResults(this.#printing.log);
+        }
+        if (!isIntroduced && !this.#printing?.isTitled && log !== 'none')
+            sink.info(`${title}:`);
+        if (isNew)
+            transcript?.heading(this.hasEnded ? this.#ending : nodeRuns(this.#node.name, this.#run, this.#node.link));
+        else if (!isIntroduced)
+            transcript?.heading(`${title}:`);
+    }
+    /**
+     * Prints the output while the job runs.
+     * @returns whether the job has ended; false when `stopped` was aborted first
+     * @throws the context signal's reason
+     */
+    async follow(stopped) {
+        const { signal } = this.#context;
+        if (this.#printing === undefined || this.hasEnded)
+            return this.hasEnded;
+        const either = AbortSignal.any([this.#ended.signal, stopped]);
+        const { log, source } = this.#printing;
+        // While live updates work, the reply to the subscription wakes the reader.
+        if (!this.#context.live.isWorking)
+            source.events.notify();
+        await log.follow(either);
+        // Without output to show, and after a refusal, only the end of the job is awaited.
+        await new wakeup/* Wakeup */.M().notified(AbortSignal.any([either, signal]));
+        signal.throwIfAborted();
+        return this.hasEnded;
+    }
+    /** Prints what there is: all after the job's end, otherwise what is stored. Returns whether all is printed. */
+    async catchUp() {
+        if (this.hasEnded)
+            return await this.drain();
+        await this.#printing?.log.catchUp();
+        return false;
+    }
+    /** Reads the new events for a poll, see `Log`. */
+    async poll(longestMs) {
+        return await this.#printing?.log.poll?.(longestMs);
+    }
+    /**
+     * Prints the rest after the end.
+     * @returns whether all of the output was printed
+     * @throws the context signal's reason
+     */
+    async drain() {
+        if (this.#printing === undefined)
+            return true;
+        const { sink, transcript } = this.#context;
+        const { log, view, source, isTitled } = this.#printing;
+        const isComplete = await log.drain(undefined);
+        source.close();
+        if (!this.hasEnded)
+            return isComplete;
+        if (isTitled ? !view.hasShown : !this.#isEndReported)
+            sink.info(this.#ending);
+        if (!isTitled && !this.#isEndReported)
+            transcript?.heading(this.#ending);
+        return isComplete;
+    }
+    get #ending() {
+        const { name, link, handlesFailure } = this.#node;
+        return nodeEnded(name, this.#run, link, handlesFailure);
+    }
+    #logOf(context) {
+        const { name, job } = this.#node;
+        const { log = 'all' } = context;
+        if (this.#run.status === 'successful') {
+            // Failures of a successful job did not count.
+            const shown = log === 'failures' ? 'none' : log;
+            return { ...jobLog(context, job, { log: shown, layout: inOneFold({ title: this.#ending }) }), isTitled: true };
+        }
+        if (log === 'failures' && !this.hasEnded) {
+            const view = new RecapAfterFailure(new FailuresView(context.sink));
+            return { log: new JobLog(context, job, view), view, isTitled: false };
+        }
+        const layout = WITH_PLAYS.includes(job.type)
+            ? new PlayLayout(`${name}: `)
+            : new UpdateLayout({ title: nodeOutput(name, this.#run) });
+        return { ...jobLog(context, job, { log, layout }), isTitled: false };
+    }
 }
 
 // EXTERNAL MODULE: ./src/follow/playbook/merge-results.ts
@@ -3008,6 +4029,195 @@ _a = NodeStats;
 
 // EXTERNAL MODULE: ./src/follow/workflow/pending-approvals.ts
 var pending_approvals = __webpack_require__(1613);
+;// CONCATENATED MODULE: ./src/follow/workflow/node-watch.ts
+var node_watch_a;
+
+
+
+
+
+
+
+
+
+
+/** Reads the nodes of a workflow job and of the workflows inside of it, and reports what changed. */
+class NodeWatch {
+    #context;
+    #workflow;
+    #shared;
+    #stats;
+    /** The last reported status of each node's run. */
+    #reported = new Map();
+    #outputs = new Map();
+    #nested = new Map();
+    /** Nodes whose nested workflow may not be read. */
+    #refused = new Set();
+    #nodes = [];
+    #isComplete = true;
+    constructor(context, workflow, shared) {
+        this.#context = context;
+        this.#workflow = workflow;
+        this.#shared = shared;
+        this.#stats = new NodeStats(context.controller.root);
+    }
+    get results() {
+        return this.#stats.results;
+    }
+    /** Returns whether all nodes could be read. */
+    get isComplete() {
+        return this.#isComplete;
+    }
+    /**
+     * Reads the nodes. Returns whether one changed.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async look(signal) {
+        const { controller, rateLimit, drainDeadline } = this.#context;
+        const { job } = this.#workflow;
+        this.#nodes = await controller.workflowNodes.list(job, { signal, rateLimit, deadline: drainDeadline });
+        this.#stats.look(this.#nodes);
+        let changed = false;
+        for (const node of this.#nodes) {
+            if (node.run === undefined)
+                continue;
+            const inside = await this.#lookInside(node, node.run, signal);
+            changed = this.#report(node, node.run) || inside || changed;
+        }
+        return changed;
+    }
+    /** Reports the nodes that never ran, once the workflow has ended. */
+    reportSkipped() {
+        for (const node of this.#nodes) {
+            if (node.run === undefined)
+                this.#shared.printer.addLater(nodeDidNotRun(this.#nameOf(node), node));
+        }
+        this.#stats.workflowEnded(this.#workflow.around);
+    }
+    /** Reads and reports the nodes of a nested workflow while it runs. */
+    async #lookInside(node, run, signal) {
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
+        const { around } = this.#workflow;
+        if (job?.type !== 'workflow_job' || around.length >= pending_approvals/* MAX_DEPTH */.lr || (0,jobs/* isFinal */.dR)(this.#reported.get(node.id) ?? ''))
+            return false;
+        // A nested workflow that is not running yet has nothing to report.
+        if (this.#refused.has(node.id) || (0,jobs/* isQueued */.MX)(run.status))
+            return false;
+        const inner = { job, around: [...around, node.identifier], isSliced: node.isSliced === true };
+        const watch = this.#nested.get(node.id) ?? new node_watch_a(this.#context, inner, this.#shared);
+        this.#nested.set(node.id, watch);
+        this.#stats.follow(node, watch.#stats);
+        this.#context.live.nested.add(job.id);
+        if (!this.#reported.has(node.id))
+            this.#report(node, { ...run, status: 'running' });
+        try {
+            const changed = await watch.look(signal);
+            if ((0,jobs/* isFinal */.dR)(run.status)) {
+                watch.reportSkipped();
+                this.#isComplete = this.#isComplete && watch.#isComplete;
+            }
+            return changed;
+        }
+        catch (error) {
+            if (signal.aborted || (0,transient_error/* isTransient */.dg)(error))
+                throw error;
+            this.#giveUpInside(inner.around, node, error);
+            return false;
+        }
+    }
+    /** Reports that the nodes of a nested workflow are refused. The nodes of the outer workflow are still reported. */
+    #giveUpInside(path, node, error) {
+        this.#refused.add(node.id);
+        this.#isComplete = false;
+        const values = { path: path.join(' > '), reason: (0,errors/* describeError */.Uc)(error) };
+        this.#context.sink.warn((0,message/* message */.iU)('nested-nodes-unreadable', values));
+    }
+    #report(node, run) {
+        const { queued, printer } = this.#shared;
+        const name = this.#nameOf(node);
+        this.#noteOpen(run, name);
+        if (run.type !== 'workflow_approval' && run.status !== 'running' && !(0,jobs/* isFinal */.dR)(run.status)) {
+            queued.note(node, run, name);
+            return false;
+        }
+        queued.forget(node);
+        if (this.#reported.get(node.id) === run.status)
+            return false;
+        this.#reported.set(node.id, run.status);
+        if (run.type === 'workflow_approval')
+            this.#reportApproval(node, run, name);
+        else {
+            const output = this.#outputOf(node, run, name);
+            if ((0,jobs/* isFinal */.dR)(run.status))
+                this.#reportEnd(node, run, name, output);
+            else {
+                const sentence = nodeRuns(name, run, this.#link(node));
+                printer.addReport(output === undefined ? { sentence, workflowId: run.id } : { sentence, about: output });
+            }
+        }
+        return true;
+    }
+    /** Notes what the workflow waits for. A nested workflow waits for its own nodes, and an approval has its own sentence. */
+    #noteOpen(run, name) {
+        const { openNodes } = this.#context;
+        if ((0,jobs/* isFinal */.dR)(run.status))
+            openNodes.delete(run.id);
+        else if (run.type !== 'workflow_job' && run.type !== 'workflow_approval')
+            openNodes.set(run.id, openNode(name, run));
+    }
+    #reportApproval(node, run, name) {
+        const { controller, approvals } = this.#context;
+        const { printer } = this.#shared;
+        const { around, job } = this.#workflow;
+        if (run.status === 'pending') {
+            const waits = approvalWaits(node, around, (0,job_link/* jobLink */.m)(controller.root, job).url);
+            approvals.set(run.id, waits);
+            printer.addReport({ sentence: waits, isNotice: true });
+            return;
+        }
+        approvals.delete(run.id);
+        const sentence = approvalEnded(node.name, run);
+        printer.addReport({ sentence: `${name}: ${sentence}` });
+        if (run.status !== 'successful')
+            this.#stats.failed(node, sentence);
+    }
+    #reportEnd(node, run, name, output) {
+        const { printer } = this.#shared;
+        const ending = nodeEnded(name, run, this.#link(node), node.handlesFailure);
+        if (run.status !== 'successful')
+            this.#stats.failed(node, ending.replace(/^Node/, 'Its node'));
+        if (output === undefined)
+            printer.addLater(ending);
+        else
+            printer.end(output, run);
+    }
+    /** Returns the output of a node, which is added to the printer once; undefined for a nested workflow. */
+    #outputOf(node, run, name) {
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
+        const known = this.#outputs.get(node.id);
+        if (known !== undefined || job === undefined || job.type === 'workflow_job')
+            return known;
+        const { gaps, printer } = this.#shared;
+        const { handlesFailure } = node;
+        const onResults = this.#stats.follow.bind(this.#stats, node);
+        const output = new NodeOutput({ ...this.#context, sink: gaps.sinkOf(name) }, { name, job, link: this.#link(node), handlesFailure, onResults }, run);
+        this.#outputs.set(node.id, output);
+        printer.add(output);
+        return output;
+    }
+    #nameOf(node) {
+        const { around, isSliced } = this.#workflow;
+        // The controller creates the nodes of a sliced job in the order of the slices.
+        const slice = { number: this.#nodes.indexOf(node) + 1, count: this.#nodes.length };
+        return nodeName(node, around, isSliced ? slice : undefined);
+    }
+    #link(node) {
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
+        return job === undefined ? '' : `: ${(0,job_link/* jobLink */.m)(this.#context.controller.root, job).url}`;
+    }
+}
+node_watch_a = NodeWatch;
+
 ;// CONCATENATED MODULE: ./src/follow/workflow/queued-nodes.ts
 
 
@@ -3105,12 +4315,6 @@ class QueuedNodes {
 }
 
 ;// CONCATENATED MODULE: ./src/follow/workflow/workflow-log.ts
-var workflow_log_a;
-
-
-
-
-
 
 
 
@@ -3126,63 +4330,68 @@ var workflow_log_a;
 /** Pause between two tries to read the nodes after the end, in ms, and the number of tries. */
 const LONGEST_DRAIN_PAUSE_MS = 5000;
 const MAX_DRAIN_TRIES = 6;
-function sharedOf(context) {
-    return { gaps: new NodeGaps(context.sink), queued: new QueuedNodes(context) };
-}
 /**
- * Prints the progress of a workflow job's nodes. Each node's log is printed after its end, as one group. A workflow job
- * has no output of its own (controller fact 27). Errors here do not change the verdict.
+ * Prints the progress of a workflow job's nodes, and their output (`NodePrinter`). A workflow job has no output of its
+ * own (controller fact 27). Errors here do not change the verdict.
  */
 class WorkflowLog {
     #context;
-    #job;
-    /** Names of the nodes that contain this workflow, if it is a node itself. */
-    #around;
-    /** The last reported status of each node's run. */
-    #reported = new Map();
-    #nested = new Map();
-    /** Nodes whose nested workflow may not be read. */
-    #refused = new Set();
-    #stats;
-    #shared;
+    #nodes;
+    #watch;
     #lastError;
-    #isComplete = true;
-    constructor(context, job, around = [], shared = sharedOf(context)) {
+    /** @param job a sliced job has its slices as nodes */
+    constructor(context, job) {
+        const { sink } = context;
         this.#context = context;
-        this.#job = job;
-        this.#around = around;
-        this.#shared = shared;
-        this.#stats = new NodeStats(context.controller.root);
-        this.#lastError = new LastError(context.sink, 'The list of nodes');
+        this.#nodes = { gaps: new NodeGaps(sink), queued: new QueuedNodes(context), printer: new NodePrinter(sink) };
+        this.#watch = new NodeWatch(context, { job, around: [], isSliced: job.isSliced === true }, this.#nodes);
+        this.#lastError = new LastError(sink, 'The list of nodes');
     }
     get results() {
-        return this.#stats.results;
+        return this.#watch.results;
     }
     async follow(ended) {
-        const { signal, intervalMs, live, random } = this.#context;
+        const { signal } = this.#context;
         const either = AbortSignal.any([signal, ended]);
-        const { queued } = this.#shared;
+        const printing = this.#nodes.printer.follow(either);
+        // Awaited below. Until then, a rejection must not count as unhandled.
+        printing.catch(() => undefined);
+        await this.#lookUntil(either);
+        await printing;
+        signal.throwIfAborted();
+    }
+    async #lookUntil(ended) {
+        const { intervalMs, live, random } = this.#context;
+        const { queued } = this.#nodes;
         const throttle = new Throttle(this.#context, pending_approvals/* NODE_BURST_MS */.lE);
         const backoff = new timing_backoff/* Backoff */.n(intervalMs, random);
         const fallbackPoll = new timing_backoff/* Backoff */.n(intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n, random, Number.POSITIVE_INFINITY);
-        while (!either.aborted) {
+        while (!ended.aborted) {
             try {
-                await throttle.next(Math.min(live.isWorking ? fallbackPoll.next() : backoff.next(), queued.dueMs), either);
-                if ((await this.#look(either)).changed)
+                await throttle.next(Math.min(live.isWorking ? fallbackPoll.next() : backoff.next(), queued.dueMs), ended);
+                if (await this.#look(ended))
                     backoff.restart();
-                await queued.report(either);
+                await queued.report(ended);
             }
             catch (error) {
-                if (either.aborted)
+                if (ended.aborted)
                     break;
                 this.#lastError.note(error);
                 if (!(0,transient_error/* isTransient */.dg)(error))
                     return;
             }
         }
-        signal.throwIfAborted();
+    }
+    /** Reads the output of the node that is printed. Its events say that it runs, and so does the workflow. */
+    async poll(longestMs) {
+        const news = await this.#nodes.printer.poll(longestMs);
+        const status = news?.jobStatus;
+        if (status !== undefined && status !== 'running')
+            this.#context.live.events.notify();
+        return news;
     }
     async catchUp() {
+        const { gaps, printer } = this.#nodes;
         try {
             await this.#look(this.#context.signal);
         }
@@ -3190,24 +4399,29 @@ class WorkflowLog {
             this.#context.signal.throwIfAborted();
             this.#lastError.note(error);
         }
-        this.#shared.gaps.report();
+        await printer.catchUp();
+        gaps.report();
     }
     /**
      * Reads the nodes after the workflow's end. Every node has its final state then, so one successful read is enough.
      */
     async drain() {
-        const isComplete = await this.#drainNodes();
-        this.#shared.gaps.report();
-        return isComplete;
+        const { gaps, printer } = this.#nodes;
+        const isRead = await this.#readNodes();
+        if (isRead)
+            this.#watch.reportSkipped();
+        printer.commit();
+        await printer.drain();
+        gaps.report();
+        return isRead && this.#watch.isComplete && printer.isComplete;
     }
-    async #drainNodes() {
+    async #readNodes() {
         const { clock, drainDeadline, signal, sink, random } = this.#context;
         const backoff = new timing_backoff/* Backoff */.n(LONGEST_DRAIN_PAUSE_MS, random);
         for (let attempt = 0; attempt < MAX_DRAIN_TRIES; attempt += 1) {
             try {
-                const { nodes } = await this.#look(signal);
-                this.#reportSkipped(nodes);
-                return this.#isComplete;
+                await this.#look(signal);
+                return true;
             }
             catch (error) {
                 signal.throwIfAborted();
@@ -3220,136 +4434,18 @@ class WorkflowLog {
         sink.warn((0,message/* message */.iU)('workflow-nodes-unreadable', { reason: (0,errors/* describeError */.Uc)(this.#lastError.last) }));
         return false;
     }
-    /** Reports what changed. */
+    /** Reads the nodes once. Returns whether one changed. */
     async #look(signal) {
-        const { controller, rateLimit, drainDeadline } = this.#context;
-        const nodes = await controller.workflowNodes.list(this.#job, { signal, rateLimit, deadline: drainDeadline });
-        this.#stats.look(nodes);
-        let changed = false;
-        for (const node of nodes) {
-            if (node.run === undefined)
-                continue;
-            const inside = await this.#lookInside(node, node.run, signal);
-            changed = (await this.#report(node, node.run)) || inside || changed;
-        }
-        this.#lastError.cleared();
-        return { changed, nodes };
-    }
-    /** Reports the nodes of a nested workflow while it runs. */
-    async #lookInside(node, run, signal) {
-        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
-        if (job?.type !== 'workflow_job' || this.#around.length >= pending_approvals/* MAX_DEPTH */.lr || (0,jobs/* isFinal */.dR)(this.#reported.get(node.id) ?? ''))
-            return false;
-        // A nested workflow that is not running yet has nothing to report.
-        if (this.#refused.has(node.id) || (0,jobs/* isQueued */.MX)(run.status))
-            return false;
-        const log = this.#nested.get(node.id) ??
-            new workflow_log_a(this.#context, job, [...this.#around, node.identifier], this.#shared);
-        this.#nested.set(node.id, log);
-        this.#stats.follow(node, log.#stats);
-        this.#context.live.nested.add(job.id);
-        if (!this.#reported.has(node.id))
-            await this.#report(node, { ...run, status: 'running' });
         try {
-            const { changed, nodes } = await log.#look(signal);
-            if ((0,jobs/* isFinal */.dR)(run.status))
-                this.#takeOver(log, nodes);
+            const changed = await this.#watch.look(signal);
+            this.#lastError.cleared();
             return changed;
         }
-        catch (error) {
-            if (signal.aborted || (0,transient_error/* isTransient */.dg)(error))
-                throw error;
-            this.#giveUpInside(log, node, error);
-            return false;
+        finally {
+            this.#nodes.printer.commit();
         }
-    }
-    /** Reports that the nodes of a nested workflow are refused. The nodes of the outer workflow are still reported. */
-    #giveUpInside(log, node, error) {
-        this.#refused.add(node.id);
-        this.#isComplete = false;
-        const values = { path: log.#around.join(' > '), reason: (0,errors/* describeError */.Uc)(error) };
-        this.#context.sink.warn((0,message/* message */.iU)('nested-nodes-unreadable', values));
-    }
-    #takeOver(log, nodes) {
-        log.#reportSkipped(nodes);
-        this.#isComplete = this.#isComplete && log.#isComplete;
-    }
-    async #report(node, run) {
-        const { queued } = this.#shared;
-        const name = nodeName(node, this.#around);
-        if (run.type !== 'workflow_approval' && run.status !== 'running' && !(0,jobs/* isFinal */.dR)(run.status)) {
-            queued.note(node, run, name);
-            return false;
-        }
-        queued.forget(node);
-        if (this.#reported.get(node.id) === run.status)
-            return false;
-        this.#reported.set(node.id, run.status);
-        if (run.type === 'workflow_approval')
-            this.#reportApproval(node, run, name);
-        else if ((0,jobs/* isFinal */.dR)(run.status))
-            await this.#reportEnd(node, run, name);
-        else
-            this.#context.sink.info(nodeRuns(name, run, this.#link(node)));
-        return true;
-    }
-    #reportApproval(node, run, name) {
-        const { sink, controller, approvals } = this.#context;
-        if (run.status === 'pending') {
-            const waits = approvalWaits(node, this.#around, (0,job_link/* jobLink */.m)(controller.root, this.#job).url);
-            approvals.set(run.id, waits);
-            sink.notice(waits);
-            return;
-        }
-        approvals.delete(run.id);
-        const sentence = approvalEnded(node.name, run);
-        sink.info(`${name}: ${sentence}`);
-        if (run.status !== 'successful')
-            this.#stats.failed(node, sentence);
-    }
-    /**
-     * Prints the log of an ended node: one group after a success. After a failure, prints a group for each play, with
-     * failures unfolded.
-     */
-    async #reportEnd(node, run, name) {
-        const { sink, transcript } = this.#context;
-        const successful = run.status === 'successful';
-        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
-        const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
-        if (!successful)
-            this.#stats.failed(node, title.replace(/^Node/, 'Its node'));
-        if (job === undefined || job.type === 'workflow_job') {
-            sink.info(title);
-            return;
-        }
-        if (!successful)
-            sink.info(title);
-        transcript?.heading(title);
-        // A successful node has nothing to show but failures that did not count.
-        const { log: wanted = 'all' } = this.#context;
-        const choice = wanted === 'failures' && successful ? 'none' : wanted;
-        const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
-        // The notifications are for the nodes: none may be lost while one node's log is read.
-        const context = { ...this.#context, live: (0,follow_context/* pollingSource */.j)(), sink: this.#shared.gaps.sinkOf(name) };
-        const { log, view } = jobLog(context, job, { log: choice, layout });
-        this.#stats.follow(node, log);
-        this.#isComplete = (await log.drain(undefined)) && this.#isComplete;
-        if (successful && !view.hasShown)
-            sink.info(title);
-    }
-    #reportSkipped(nodes) {
-        for (const node of nodes) {
-            if (node.run === undefined)
-                this.#context.sink.info(nodeDidNotRun(nodeName(node, this.#around), node));
-        }
-        this.#stats.workflowEnded(this.#around);
-    }
-    #link(node) {
-        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
-        return job === undefined ? '' : `: ${(0,job_link/* jobLink */.m)(this.#context.controller.root, job).url}`;
     }
 }
-workflow_log_a = WorkflowLog;
 
 ;// CONCATENATED MODULE: ./src/follow/follow.ts
 
@@ -3374,7 +4470,12 @@ async function follow(given, launched) {
     limitSemiSpaceGrowth();
     const drainDeadline = new DrainDeadline(given.clock);
     const rateLimit = new RateLimit(given.clock, given.retryForMs);
-    const shared = { rateLimit, drainDeadline, approvals: new Map() };
+    const shared = {
+        rateLimit,
+        drainDeadline,
+        approvals: new Map(),
+        openNodes: new Map(),
+    };
     const waiting = new Waiting({ ...given, ...shared });
     const context = { ...given, ...shared, sink: heardBy(waiting, given.sink) };
     const log = logOf(context, launched);
@@ -3450,21 +4551,114 @@ function heardBy(waiting, sink) {
 
 /***/ }),
 
-/***/ 2100:
+/***/ 3858:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ LiveUpdates)
-/* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
-/* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ LiveUpdates)
+});
+
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+;// CONCATENATED MODULE: ./src/controller/live-subscriptions.ts
+/** The jobs whose changes one connection reports: the followed job, and nodes of its workflow that come and go. */
+class LiveSubscriptions {
+    main;
+    #nodes = new Set();
+    /** Called when a node was added or removed; undefined while there is no connection. */
+    onChange;
+    constructor(main) {
+        this.main = main;
+    }
+    /** Returns the followed job and the nodes. */
+    get all() {
+        return [this.main, ...this.#nodes];
+    }
+    /** Adds a node's job. Returns a function that removes it. */
+    add(node) {
+        this.#nodes.add(node);
+        this.onChange?.();
+        return () => {
+            if (this.#nodes.delete(node))
+                this.onChange?.();
+        };
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/wakeup.ts
+var wakeup = __webpack_require__(8253);
+// EXTERNAL MODULE: ./src/follow/follow-context.ts
+var follow_context = __webpack_require__(9098);
+;// CONCATENATED MODULE: ./src/follow/node-updates.ts
 
 
-/** Wakes the readers from the controller's WebSocket. While it does not work, the job is polled. */
-class LiveUpdates {
-    status = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
-    events = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
+/** Passes on the events of a node's job from the connection of its workflow. */
+class NodeUpdates {
+    status = new wakeup/* Wakeup */.M();
+    events = new wakeup/* Wakeup */.M();
     nested = new Set();
+    node = follow_context/* pollingSource */.j;
+    close;
+    onEvent;
+    #isWorking;
+    #finalCounter;
+    constructor(job, subscriptions) {
+        const ignore = () => undefined;
+        this.close = subscriptions.add({
+            job,
+            listener: {
+                event: (event, length) => {
+                    if (this.onEvent === undefined)
+                        this.events.notify();
+                    else
+                        this.onEvent(event, length);
+                },
+                // Only a playbook's number is final, see `LiveUpdates`.
+                counted: (events) => {
+                    if (job.type === 'job')
+                        this.#finalCounter = events;
+                },
+                working: (isWorking) => this.#turn(isWorking),
+                // The workflow's connection reports the node's status.
+                status: ignore,
+                nodes: ignore,
+                follows: () => false,
+                debug: ignore,
+            },
+        });
+    }
+    get isWorking() {
+        return this.#isWorking === true;
+    }
+    get finalCounter() {
+        return this.#finalCounter;
+    }
+    heard() {
+        return undefined;
+    }
+    /** Wakes the reader when the connection comes or goes: events were emitted before, or may have been lost. */
+    #turn(isWorking) {
+        if (isWorking === this.#isWorking)
+            return;
+        this.#isWorking = isWorking;
+        this.events.notify();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/live-updates.ts
+
+
+
+
+/** Passes on events, and wakes the readers, from the controller's WebSocket. While it does not work, the job is polled. */
+class LiveUpdates {
+    status = new wakeup/* Wakeup */.M();
+    events = new wakeup/* Wakeup */.M();
+    nested = new Set();
+    #subscriptions;
+    onEvent;
     #isWorking = false;
     #heard;
     #mustLook = false;
@@ -3482,7 +4676,13 @@ class LiveUpdates {
     constructor(controller, job, clock, sink, signal, random = Math.random) {
         const listener = {
             status: (status) => this.#notifyOfStatus(status),
-            events: () => this.events.notify(),
+            event: (event, length) => {
+                if (this.onEvent === undefined)
+                    this.events.notify();
+                else
+                    this.onEvent(event, length);
+            },
+            nodes: () => this.events.notify(),
             // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 stored).
             counted: (events) => {
                 if (job.type !== 'job')
@@ -3494,21 +4694,25 @@ class LiveUpdates {
             follows: (workflowJob) => this.nested.has(workflowJob),
             debug: (sentence) => sink.debug(sentence),
         };
+        this.#subscriptions = new LiveSubscriptions({ job, listener });
         controller.websocket
-            .listen(job, listener, { clock, signal, random })
+            .listen(this.#subscriptions, { clock, signal, random })
             .catch((error) => sink.debug(String(error)));
     }
+    node(job) {
+        return new NodeUpdates(job, this.#subscriptions);
+    }
     heard() {
-        const heard = this.#mustLook && !(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? undefined : this.#heard;
+        const heard = this.#mustLook && !(0,jobs/* isFinal */.dR)(this.#heard ?? '') ? undefined : this.#heard;
         this.#heard = undefined;
         this.#mustLook = false;
         return heard;
     }
     #notifyOfStatus(status) {
-        const isKnown = status === 'running' || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isQueued */ .MX)(status) || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status);
+        const isKnown = status === 'running' || (0,jobs/* isQueued */.MX)(status) || (0,jobs/* isFinal */.dR)(status);
         // Frames may come out of order, and no status follows a final one.
         if (isKnown)
-            this.#heard = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? this.#heard : status;
+            this.#heard = (0,jobs/* isFinal */.dR)(this.#heard ?? '') ? this.#heard : status;
         else
             this.#mustLook = true;
         this.status.notify();
@@ -3597,7 +4801,8 @@ class HostStats {
             default:
                 return false;
         }
-        host.part = undefined;
+        if (host.part !== undefined && host.part.counter < event.counter)
+            host.part = undefined;
         const changed = event.changed && (event.event === 'runner_on_ok' || event.ignored);
         if (changed)
             host.counts.changed += 1;
@@ -3613,9 +4818,13 @@ class HostStats {
         return host;
     }
     #noteFailure(event, host, failure) {
-        host.lastFailedTask = event.taskId;
         const kind = failure.unreachable ? 'unreachable' : 'failed';
         host[kind] += 1;
+        // A failure that is read late did not stop its host: it already continued with another task.
+        if (event.counter < host.counter)
+            host[`${kind}Passed`] += 1;
+        else
+            host.lastFailedTask = event.taskId;
         // Insert a failure that is read late in its order.
         const later = this.#candidates.filter((one) => one.counter > event.counter &&
             one.failure.host === failure.host &&
@@ -4074,12 +5283,12 @@ var job_link = __webpack_require__(3644);
 var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/errors.ts + 1 modules
 var errors = __webpack_require__(6807);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 34 modules
-var follow = __webpack_require__(8673);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 42 modules
+var follow = __webpack_require__(1903);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
-// EXTERNAL MODULE: ./src/follow/live-updates.ts
-var live_updates = __webpack_require__(2100);
+// EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
+var live_updates = __webpack_require__(3858);
 // EXTERNAL MODULE: ./src/follow/playbook/merge-results.ts
 var merge_results = __webpack_require__(8394);
 // EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
@@ -4293,7 +5502,7 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8673);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1903);
 
 /** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {
@@ -4453,6 +5662,21 @@ class Wakeup {
         if (wasNotified && settleMs > 0)
             await clock.sleep(settleMs, signal);
         return wasNotified;
+    }
+    /** Waits for a notification without a limit. Resolves early when the signal is aborted. */
+    async notified(signal) {
+        if (!this.#notified && !signal.aborted) {
+            await new Promise((resolve) => {
+                const done = () => {
+                    signal.removeEventListener('abort', done);
+                    resolve();
+                };
+                this.#wake = done;
+                signal.addEventListener('abort', done);
+            });
+            this.#wake = undefined;
+        }
+        this.#notified = false;
     }
 }
 

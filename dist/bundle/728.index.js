@@ -858,11 +858,11 @@ class FailedHostRelaunches {
         if (this.#attempts.length >= times)
             return undefined;
         if (job.type !== 'job')
-            this.#whyNot = (0,message/* text */.Qq)('relaunch-job-type', { type: job.type });
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-type-without-hosts', { type: job.type });
         else if (!launchedByThisRun)
             this.#whyNot = (0,message/* text */.Qq)('relaunch-job-unproven');
         else if (clock/* systemClock */.ml.now() >= deadline)
-            this.#whyNot = (0,message/* text */.Qq)('relaunch-no-time');
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-timeout-reached');
         if (this.#whyNot !== undefined)
             return undefined;
         const relaunched = await this.#relaunch(job, allEvents);

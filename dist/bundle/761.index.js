@@ -335,9 +335,9 @@ function checkTogether(reader, { wait, retryFailedHosts, logFile, order }) {
     if (logFile !== undefined && !wait)
         reader.problem('log_file', (0,message/* message */.iU)('log-file-without-wait'));
     if (order.failOnChanges && !wait)
-        reader.problem('fail_on_changes', (0,message/* message */.iU)('changes-without-wait'));
+        reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-without-wait'));
     if (order.failOnChanges && order.prompts.job_type === 'run') {
-        reader.problem('fail_on_changes', (0,message/* message */.iU)('changes-without-check-mode'));
+        reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-in-run'));
     }
 }
 async function readOrder(reader) {
@@ -828,9 +828,9 @@ function noPrompt(type, field) {
                 ? undefined
                 : (0,message/* message */.iU)('prompt-not-in-workflows', { input, ask: launch_request/* PROMPTS */.ae[field].ask });
         case 'project':
-            return (0,message/* message */.iU)('prompt-for-project', { input });
+            return (0,message/* message */.iU)('prompt-not-in-project', { input });
         case 'inventory_source':
-            return (0,message/* message */.iU)('prompt-for-inventory-source', { input });
+            return (0,message/* message */.iU)('prompt-not-in-inventory-source', { input });
     }
 }
 function unpromptedVariables(type, info, survey, variables) {
@@ -2003,7 +2003,7 @@ function endedBefore(error) {
         return words;
     // A transient reply of the controller itself has no hint yet; a proxy's page has one.
     const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.fromApi && error.transient;
-    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-controller-fault') : NOTHING}`;
+    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-server-error') : NOTHING}`;
 }
 /** What to do after a refusal by a proxy in front of the controller, by status. */
 const FRONT_HINTS = {
@@ -2012,7 +2012,7 @@ const FRONT_HINTS = {
 };
 const HINTS = {
     400: () => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-invalid'),
-    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-subscription') : rightsHint(template, request),
+    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-subscription-invalid') : rightsHint(template, request),
     404: (template) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-template-not-found', { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) }),
     405: (template) => {
         if (!isUpdated(template))
