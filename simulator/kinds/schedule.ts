@@ -12,7 +12,8 @@ import type { Schedule } from '../world/templates.ts';
 import type { Granting } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { ANSWERS, checkAnswers, keepSecrets, shownData } from './answers.ts';
-import { keptRule, nextRun, ruleErrors, spanOf } from './schedule-rule.ts';
+import { ruleErrors } from './rule-errors.ts';
+import { keptRule, nextRun, spanOf } from './schedule-rule.ts';
 import { zulu } from './state.ts';
 import { launchable } from './workflow-node.ts';
 
