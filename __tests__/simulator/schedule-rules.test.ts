@@ -22,10 +22,7 @@ test.each([
     'DTSTART;TZID=America/New_York:20300308T050000Z RRULE:FREQ=DAILY;INTERVAL=1',
     [parsing('DTSTART/EXDATE specifies multiple timezone')],
   ],
-  [
-    `${START} RRULE:INTERVAL=1`,
-    [parsing("rrule.__init__() missing 1 required positional argument: 'freq'")],
-  ],
+  [`${START} RRULE:INTERVAL=1`, [parsing("rrule.__init__() missing 1 required positional argument: 'freq'")]],
   [`${START} RRULE:FREQ=DAILY;INTERVAL=x`, [parsing("invalid 'INTERVAL': X")]],
   [`${START} RRULE:FREQ=DAILY;INTERVAL=1.5`, [parsing("invalid 'INTERVAL': 1.5")]],
   [`${START} RRULE:FREQ=DAILY;INTERVAL=1;`, [parsing('not enough values to unpack (expected 2, got 1)')]],

@@ -24,7 +24,7 @@ export const INSTANCE_GROUP: Kind<InstanceGroup> = {
     max_forks: integer(0, { min: 0 }),
     is_container_group: flag(),
     credential: reference('credentials'),
-    policy_instance_percentage: integer(0, { min: 0 }),
+    policy_instance_percentage: integer(0, { min: 0, max: 100 }),
     policy_instance_minimum: integer(0, { min: 0 }),
     policy_instance_list: anything([]),
     pod_spec_override: text(),

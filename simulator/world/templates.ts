@@ -10,8 +10,8 @@ export interface Question {
   required: boolean;
   type: 'text' | 'textarea' | 'password' | 'integer' | 'float' | 'multiplechoice' | 'multiselect';
   variable: string;
-  min?: number | null;
-  max?: number | null;
+  min?: number | string | null;
+  max?: number | string | null;
   default?: Json;
   choices?: string[] | string;
 }
