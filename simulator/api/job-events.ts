@@ -8,7 +8,7 @@ import type { JsonObject } from '../json.ts';
 import { EVENTS, eventDisplay } from '../playbook/event.ts';
 import { cleanUris } from '../text/uri-cleaner.ts';
 import { eventsDone } from '../world/finish.ts';
-import type { AdHocCommand, AnyJob, Job, StoredEvent } from '../world/jobs.ts';
+import type { AdHocCommand, AnyJob, Job, ProjectUpdate, StoredEvent } from '../world/jobs.ts';
 import type { Host } from '../world/types.ts';
 import { jobOf } from './host-summaries.ts';
 import { related } from './job.ts';
@@ -39,6 +39,11 @@ function cut(text: string, call: Call): string {
   const codes = kept.match(SEQUENCE) ?? [];
   const resets = codes.filter((code) => code === RESET).length;
   return kept + RESET.repeat(Math.max(0, codes.length - 2 * resets));
+}
+
+/** The output as lists show it: headings of plays and tasks are never cut. */
+function shown(text: string, { event }: StoredEvent, call: Call): string {
+  return event.startsWith('playbook_on') ? text : cut(text, call);
 }
 
 /** The host that an event is about. */
@@ -79,7 +84,7 @@ export function jobEventJson(call: Call, job: Job, event: StoredEvent, detailed 
     play: event.play,
     task: event.task,
     role: event.role,
-    stdout: detailed ? event.stdout : cut(event.stdout, call),
+    stdout: detailed ? event.stdout : shown(event.stdout, event, call),
     start_line: event.start_line,
     end_line: event.end_line,
     verbosity: event.verbosity,
@@ -91,14 +96,45 @@ function briefUpdate(job: AnyJob): JsonObject {
   return { ...brief(job), status: job.status, failed: job.failed };
 }
 
-/** An event of an update: less is told about it. */
+/** An event of a project update: what an event of a job has, but for its host and its place in the tree. */
+function projectUpdateEventJson(call: Call, job: ProjectUpdate, event: StoredEvent): JsonObject {
+  return {
+    id: event.id,
+    type: 'project_update_event',
+    url: '',
+    related: { project_update: link(call, 'project_updates', job.id) },
+    summary_fields: { project_update: briefUpdate(job), role: {} },
+    created: stamp(event.at),
+    modified: stamp(event.visible),
+    event: event.event,
+    counter: event.counter,
+    event_display: eventDisplay(event),
+    event_data: event.event_data,
+    event_level: EVENTS[event.event]?.[1] ?? 0,
+    failed: event.failed,
+    changed: event.changed,
+    uuid: event.uuid,
+    host_name: event.host_name,
+    playbook: event.playbook,
+    play: event.play,
+    task: event.task,
+    role: event.role,
+    stdout: shown(cleanUris(event.stdout), event, call),
+    start_line: event.start_line,
+    end_line: event.end_line,
+    verbosity: event.verbosity,
+    project_update: job.id,
+  };
+}
+
+/** An event of another update: less is told about it. */
 function updateEventJson(call: Call, job: AnyJob, key: string, event: StoredEvent): JsonObject {
   return {
     id: event.id,
     type: `${key}_event`,
     url: '',
     related: { [key]: link(call, `${key}s`, job.id) },
-    summary_fields: job.type === 'project_update' ? { project_update: briefUpdate(job) } : {},
+    summary_fields: {},
     created: stamp(event.at),
     modified: stamp(event.visible),
     event: event.event,
@@ -108,7 +144,7 @@ function updateEventJson(call: Call, job: AnyJob, key: string, event: StoredEven
     failed: event.failed,
     changed: event.changed,
     uuid: event.uuid,
-    stdout: cut(job.type === 'project_update' ? cleanUris(event.stdout) : event.stdout, call),
+    stdout: cut(event.stdout, call),
     start_line: event.start_line,
     end_line: event.end_line,
     verbosity: event.verbosity,
@@ -132,6 +168,13 @@ function adHocEventJson(call: Call, job: AdHocCommand, event: StoredEvent): Json
     host: host?.id ?? null,
     host_name: event.host_name,
   };
+}
+
+/** An event of anything but a job of a template. */
+function eventJson(call: Call, job: AnyJob, event: StoredEvent): JsonObject {
+  if (job.type === 'ad_hoc_command') return adHocEventJson(call, job, event);
+  if (job.type === 'project_update') return projectUpdateEventJson(call, job, event);
+  return updateEventJson(call, job, job.type, event);
 }
 
 /** The visible events that a query means. Counters are looked up and not filtered: there may be 100,000 events. */
@@ -160,10 +203,14 @@ function firstAbove(events: StoredEvent[], counter: number): number {
   return low;
 }
 
+/** How many events the controller's own pages show at most. */
+const MOST_SHOWN = { 'X-UI-Max-Events': '4000' };
+
 /** Events of jobs and updates. */
 export function eventRoutes(routes: Routes): void {
   routes.add('/jobs/:id/job_events/', {
     title: 'Job Event List',
+    headers: MOST_SHOWN,
     GET: (call, id) => {
       const job = findJob(call, 'jobs', id) as Job;
       return paginate(call, chosen(call, job), (event) => jobEventJson(call, job, event));
@@ -188,13 +235,10 @@ export function eventRoutes(routes: Routes): void {
   for (const collection of ['project_updates', 'inventory_updates', 'ad_hoc_commands', 'system_jobs'] as const) {
     routes.add(`/${collection}/:id/events/`, {
       title: 'Event List',
+      ...(collection === 'ad_hoc_commands' ? {} : { headers: MOST_SHOWN }),
       GET: (call, id) => {
         const job = findJob(call, collection, id);
-        return paginate(call, chosen(call, job), (event) =>
-          job.type === 'ad_hoc_command'
-            ? adHocEventJson(call, job, event)
-            : updateEventJson(call, job, collection.slice(0, -1), event),
-        );
+        return paginate(call, chosen(call, job), (event) => eventJson(call, job, event));
       },
     });
   }

@@ -1,6 +1,7 @@
+import type { Model } from '../http/filters.ts';
 import { list } from '../http/listing.ts';
 import { empty, forbidden, invalid, notFound, ok, type Reply } from '../http/reply.ts';
-import { type Call, link, objectBody } from '../http/request.ts';
+import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { CREDENTIAL } from '../kinds/credential.ts';
@@ -20,7 +21,6 @@ import { roleId, roleOf } from '../resources/roles.ts';
 import { find, listOf } from '../resources/routes.ts';
 import type { Grant, Granting, Team, User } from '../world/types.ts';
 import { grantRole, revokeRole } from './membership.ts';
-import { PLAIN } from './models.ts';
 
 const KINDS = [
   ORGANIZATION,
@@ -32,6 +32,16 @@ const KINDS = [
   WORKFLOW_JOB_TEMPLATE,
   INSTANCE_GROUP,
 ] as unknown as Kind<Stored>[];
+
+/** Roles are searched by what they are on and by their key, not by name. */
+const ROLE: Model = {
+  name: 'Role',
+  computed: {
+    role_field: ({ key }: FoundRole) => `${key}_role`,
+    content_type: ({ kind }: FoundRole) => kind.model.toLowerCase(),
+  },
+  search: ['role_field', 'content_type'],
+};
 
 /** A role on an object. */
 interface FoundRole {
@@ -81,7 +91,7 @@ function roleJson(call: Call, role: FoundRole, more: JsonObject = {}): JsonObjec
 }
 
 const listed = (call: Call, roles: FoundRole[], more?: JsonObject): Reply =>
-  list(call, PLAIN, roles, (role) => roleJson(call, role, more));
+  list(call, ROLE, roles, (role) => roleJson(call, role, more));
 
 /** The roles that somebody was given, one by one. */
 function given(call: Call, grants: readonly Grant[]): FoundRole[] {
@@ -92,29 +102,50 @@ function given(call: Call, grants: readonly Grant[]): FoundRole[] {
   });
 }
 
-/** Refuses who does not administer the object, and a credential for somebody outside of its organization. */
-function mayGrant(call: Call, role: FoundRole, to: User | undefined): void {
-  if (!allowed(call, role.kind, role.row, 'admin')) throw forbidden();
-  const organization = (role.row as unknown as { organization?: number | null }).organization ?? 0;
-  const inside = (user: User): boolean =>
-    members(call.world, 'organization', organization, 'member').includes(user) ||
-    members(call.world, 'organization', organization, 'admin').includes(user);
-  if (to && role.kind.grant === 'credential' && !to.is_superuser && !inside(to)) {
-    throw invalid({ msg: "You cannot grant credential access to a user not in the credentials' organization" });
+const organizationOf = ({ row }: FoundRole): number | null =>
+  (row as unknown as { organization?: number | null }).organization ?? null;
+
+/** Refuses a credential for a user outside of its organization; that of no organization is for administrators to give. */
+function checkUser(call: Call, role: FoundRole, to: User): void {
+  if (role.kind.grant !== 'credential') return;
+  const organization = organizationOf(role);
+  if (organization === null) {
+    if (userOf(call).is_superuser) return;
+    throw invalid({ msg: 'You cannot grant private credential access to another user' });
   }
+  const isMember = ['member', 'admin'].some((key) =>
+    members(call.world, 'organization', organization, key).includes(to),
+  );
+  if (isMember || to.is_superuser || objectBody(call)['disassociate'] !== undefined) return;
+  throw invalid({ msg: "You cannot grant credential access to a user not in the credentials' organization" });
+}
+
+/** Refuses what no team can have, even to take it away. */
+function checkTeam(role: FoundRole, to: Team): void {
+  const { kind, key } = role;
+  if (kind.grant === 'organization' && ['member', 'admin'].includes(key)) {
+    throw invalid({ msg: 'You cannot assign an Organization participation role as a child role for a Team.' });
+  }
+  if (kind.grant !== 'credential') return;
+  const organization = organizationOf(role);
+  if (organization !== null && organization === to.organization) return;
+  throw invalid({
+    msg: "You cannot grant credential access to a team when the Organization field isn't set, or belongs to a different organization",
+  });
 }
 
 /** Gives a role or takes it away; to have it twice changes nothing. */
 function change(call: Call, role: FoundRole, to: { user?: User; team?: Team }): Reply {
   const { kind, row, key } = role;
   const on = kind.grant as Granting;
+  if (to.user) checkUser(call, role, to.user);
+  if (to.team) checkTeam(role, to.team);
+  if (!allowed(call, kind, row, 'admin')) throw forbidden();
   if (objectBody(call)['disassociate']) {
-    if (!allowed(call, kind, row, 'admin')) throw forbidden();
     if (to.user) revokeRole(to.user, on, row.id, key);
     if (to.team) to.team.grants = to.team.grants.filter((one) => !same(one, on, row.id, key));
     return empty();
   }
-  mayGrant(call, role, to.user);
   if (to.user) grantRole(call.world, to.user, on, row.id, key);
   if (to.team && !to.team.grants.some((one) => same(one, on, row.id, key))) {
     to.team.grants.push({ on, id: row.id, role: key });
@@ -180,6 +211,7 @@ function accessList(call: Call, kind: Kind<Stored>, row: Stored): Reply {
 export function roleRoutes(routes: Routes): void {
   routes.add('/roles/', {
     title: 'Role List',
+    deprecated: true,
     GET: (call) =>
       listed(
         call,
@@ -195,9 +227,14 @@ export function roleRoutes(routes: Routes): void {
     if (!found) throw notFound('Role');
     return found;
   };
-  routes.add('/roles/:id/', { title: 'Role Detail', GET: (call, id) => ok(roleJson(call, role(call, id))) });
+  routes.add('/roles/:id/', {
+    title: 'Role Detail',
+    deprecated: true,
+    GET: (call, id) => ok(roleJson(call, role(call, id))),
+  });
   routes.add('/roles/:id/users/', {
     title: 'Role Users List',
+    deprecated: true,
     GET: (call, id) => {
       const { kind, row, key } = role(call, id);
       return listOf(call, USER, members(call.world, kind.grant as Granting, row.id, key));
@@ -206,6 +243,7 @@ export function roleRoutes(routes: Routes): void {
   });
   routes.add('/roles/:id/teams/', {
     title: 'Role Teams List',
+    deprecated: true,
     GET: (call, id) => {
       const { kind, row, key } = role(call, id);
       const has = (team: Team): boolean => team.grants.some((one) => same(one, kind.grant as Granting, row.id, key));
@@ -216,6 +254,7 @@ export function roleRoutes(routes: Routes): void {
   const unattach = { user_capabilities: { unattach: true } };
   routes.add('/users/:id/roles/', {
     title: 'User Roles List',
+    deprecated: true,
     GET: (call, id) => listed(call, given(call, find(call, USER, id).grants), unattach),
     POST: (call, id) => {
       const user = call.world.users.get(Number(id));
@@ -225,16 +264,19 @@ export function roleRoutes(routes: Routes): void {
   });
   routes.add('/teams/:id/roles/', {
     title: 'Team Roles List',
+    deprecated: true,
     GET: (call, id) => listed(call, given(call, find(call, TEAM, id).grants), unattach),
     POST: (call, id) => change(call, named(call), { team: find(call, TEAM, id) }),
   });
   for (const kind of KINDS) {
     routes.add(`/${kind.collection}/:id/object_roles/`, {
       title: `${words(kind.type, true)} Roles List`,
+      deprecated: true,
       GET: (call, id) => listed(call, rolesOn(kind, find(call, kind, id))),
     });
     routes.add(`/${kind.collection}/:id/access_list/`, {
       title: `${words(kind.type, true)} Access List`,
+      deprecated: true,
       GET: (call, id) => accessList(call, kind, find(call, kind, id)),
     });
   }

@@ -37,6 +37,7 @@ export const INSTANCE_GROUP: Kind<InstanceGroup> = {
     ['read', 'Read', 'May view settings for the %s'],
   ],
   refusal: administratorsOnly,
+  usedBy: (row, job) => job.instance_group === row.id,
   check: ({ row, before, complaints }) => {
     if (before && BUILT_IN.includes(before.name) && row.name !== before.name) {
       complaints.add('name', `${before.name} instance group name may not be changed.`);
