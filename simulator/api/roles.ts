@@ -19,6 +19,7 @@ import { allowed, toJson } from '../resources/json.ts';
 import { type Kind, type Stored, words } from '../resources/kind.ts';
 import { roleId, roleOf } from '../resources/roles.ts';
 import { find, listOf } from '../resources/routes.ts';
+import { assignments } from '../world/role-assignments.ts';
 import type { Grant, Granting, Team, User } from '../world/types.ts';
 import { grantRole, revokeRole } from './membership.ts';
 
@@ -146,10 +147,13 @@ function change(call: Call, role: FoundRole, to: { user?: User; team?: Team }): 
     if (to.team) to.team.grants = to.team.grants.filter((one) => !same(one, on, row.id, key));
     return empty();
   }
-  if (to.user) grantRole(call.world, to.user, on, row.id, key);
+  const { world, now } = call;
+  if (to.user) grantRole(world, to.user, on, row.id, key);
   if (to.team && !to.team.grants.some((one) => same(one, on, row.id, key))) {
     to.team.grants.push({ on, id: row.id, role: key });
   }
+  // Who gave it is known from now on.
+  for (const actor of ['user', 'team'] as const) assignments(world, actor, now, userOf(call).id);
   return empty();
 }
 

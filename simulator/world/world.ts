@@ -58,6 +58,9 @@ export class World {
   readonly sessions = new Sessions();
   readonly organizations = new Table<T.Organization>();
   readonly teams = new Table<T.Team>();
+  readonly role_definitions = new Table<T.RoleDefinition>();
+  readonly role_user_assignments = new Table<T.RoleAssignment>();
+  readonly role_team_assignments = new Table<T.RoleAssignment>();
   readonly users = new Table<T.User>();
   readonly tokens = new Table<T.Token>();
   readonly applications = new Table<T.Application>();
