@@ -15,7 +15,8 @@ import {
   objectOf,
   TABLES,
 } from '../world/role-assignments.ts';
-import type { Grant, RoleAssignment, Team, User } from '../world/types.ts';
+import type { RoleAssignment } from '../world/role-types.ts';
+import type { Grant, Team, User } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { Fields } from './fields.ts';
 import { grantRole, revokeRole } from './membership.ts';

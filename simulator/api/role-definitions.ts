@@ -5,7 +5,7 @@ import { created, empty, forbidden, invalid, notFound, ok, type Reply } from '..
 import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import type { JsonObject } from '../json.ts';
-import type { RoleDefinition } from '../world/types.ts';
+import type { RoleDefinition } from '../world/role-types.ts';
 import { Fields } from './fields.ts';
 import { briefUser, present } from './summary.ts';
 

@@ -1,72 +1,20 @@
-import type { Model } from '../http/filters.ts';
 import { list } from '../http/listing.ts';
 import { empty, forbidden, invalid, notFound, ok, type Reply } from '../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { CREDENTIAL } from '../kinds/credential.ts';
-import { INSTANCE_GROUP } from '../kinds/instance-group.ts';
-import { INVENTORY } from '../kinds/inventory.ts';
-import { JOB_TEMPLATE } from '../kinds/job-template.ts';
-import { ORGANIZATION } from '../kinds/organization.ts';
-import { PROJECT } from '../kinds/project.ts';
 import { members } from '../kinds/shared.ts';
 import { TEAM } from '../kinds/team.ts';
 import { USER } from '../kinds/user.ts';
-import { WORKFLOW_JOB_TEMPLATE } from '../kinds/workflow-job-template.ts';
 import { rowsOf } from '../resources/crud.ts';
 import { allowed, toJson } from '../resources/json.ts';
 import { type Kind, type Stored, words } from '../resources/kind.ts';
-import { roleId, roleOf } from '../resources/roles.ts';
 import { find, listOf } from '../resources/routes.ts';
 import { assignments } from '../world/role-assignments.ts';
 import type { Grant, Granting, Team, User } from '../world/types.ts';
+import { type FoundRole, findRole, KINDS, ROLE, rolesOn } from './found-role.ts';
 import { grantRole, revokeRole } from './membership.ts';
-
-const KINDS = [
-  ORGANIZATION,
-  TEAM,
-  CREDENTIAL,
-  PROJECT,
-  INVENTORY,
-  JOB_TEMPLATE,
-  WORKFLOW_JOB_TEMPLATE,
-  INSTANCE_GROUP,
-] as unknown as Kind<Stored>[];
-
-/** Roles are searched by what they are on and by their key, not by name. */
-const ROLE: Model = {
-  name: 'Role',
-  computed: {
-    role_field: ({ key }: FoundRole) => `${key}_role`,
-    content_type: ({ kind }: FoundRole) => kind.model.toLowerCase(),
-  },
-  search: ['role_field', 'content_type'],
-};
-
-/** A role on an object. */
-interface FoundRole {
-  id: number;
-  kind: Kind<Stored>;
-  row: Stored;
-  key: string;
-  name: string;
-  description: string;
-}
-
-function rolesOn(kind: Kind<Stored>, row: Stored): FoundRole[] {
-  return (kind.roles ?? []).map(([key, name, text], index) => {
-    const id = roleId(kind.grant as Granting, row.id, index);
-    return { id, kind, row, key, name, description: text.replace('%s', words(kind.type)) };
-  });
-}
-
-function findRole(call: Call, id: number): FoundRole | undefined {
-  const { on, id: object, index } = roleOf(id);
-  const kind = KINDS.find((one) => one.grant === on);
-  const row = kind && rowsOf(call, kind).get(object);
-  return kind && row ? rolesOn(kind, row)[index] : undefined;
-}
+import { checkTeam, checkUser } from './role-rules.ts';
 
 function roleJson(call: Call, role: FoundRole, more: JsonObject = {}): JsonObject {
   const { id, kind, row } = role;
@@ -100,38 +48,6 @@ function given(call: Call, grants: readonly Grant[]): FoundRole[] {
     const kind = KINDS.find((one) => one.grant === grant.on);
     const row = kind && rowsOf(call, kind).get(grant.id);
     return kind && row ? rolesOn(kind, row).filter((role) => role.key === grant.role) : [];
-  });
-}
-
-const organizationOf = ({ row }: FoundRole): number | null =>
-  (row as unknown as { organization?: number | null }).organization ?? null;
-
-/** Refuses a credential for a user outside of its organization; that of no organization is for administrators to give. */
-function checkUser(call: Call, role: FoundRole, to: User): void {
-  if (role.kind.grant !== 'credential') return;
-  const organization = organizationOf(role);
-  if (organization === null) {
-    if (userOf(call).is_superuser) return;
-    throw invalid({ msg: 'You cannot grant private credential access to another user' });
-  }
-  const isMember = ['member', 'admin'].some((key) =>
-    members(call.world, 'organization', organization, key).includes(to),
-  );
-  if (isMember || to.is_superuser || objectBody(call)['disassociate'] !== undefined) return;
-  throw invalid({ msg: "You cannot grant credential access to a user not in the credentials' organization" });
-}
-
-/** Refuses what no team can have, even to take it away. */
-function checkTeam(role: FoundRole, to: Team): void {
-  const { kind, key } = role;
-  if (kind.grant === 'organization' && ['member', 'admin'].includes(key)) {
-    throw invalid({ msg: 'You cannot assign an Organization participation role as a child role for a Team.' });
-  }
-  if (kind.grant !== 'credential') return;
-  const organization = organizationOf(role);
-  if (organization !== null && organization === to.organization) return;
-  throw invalid({
-    msg: "You cannot grant credential access to a team when the Organization field isn't set, or belongs to a different organization",
   });
 }
 

@@ -1,5 +1,6 @@
+import type { RoleAssignment, RoleDefinition } from './role-types.ts';
 import type { Table } from './table.ts';
-import type { Grant, Granting, RoleAssignment, RoleDefinition } from './types.ts';
+import type { Grant, Granting } from './types.ts';
 import type { World } from './world.ts';
 
 /** Who can be assigned roles. */
