@@ -21,6 +21,8 @@ export interface Incoming {
   text: string;
 }
 
+const DEPRECATED = '299 awx "This resource has been deprecated and will be removed in a future release."';
+
 /** Takes a request through everything that is the same for all paths, then to its handler. */
 export function handle(world: World, routes: Routes, incoming: Incoming): Reply {
   // A path that is no proper encoding of anything fits no pattern.
@@ -43,7 +45,9 @@ export function handle(world: World, routes: Routes, incoming: Incoming): Reply 
   const known =
     !unread && !route.methods.ignoresUser && authenticate(world, incoming.headers, world.clock.ms()).user !== undefined;
   const version: Record<string, string> = known ? { 'X-API-Product-Version': VERSION } : {};
-  return { ...reply, headers: { ...version, Allow: route.allow, ...reply.headers } };
+  const { deprecated, headers } = route.methods;
+  const warning: Record<string, string> = deprecated ? { Warning: DEPRECATED } : {};
+  return { ...reply, headers: { ...version, Allow: route.allow, ...warning, ...headers, ...reply.headers } };
 }
 
 function answer(world: World, route: Route, params: string[], incoming: Incoming): Reply {

@@ -10,6 +10,7 @@ import { INVENTORY_SOURCE } from '../kinds/inventory-source.ts';
 import { JOB_TEMPLATE } from '../kinds/job-template.ts';
 import { LABEL } from '../kinds/label.ts';
 import { managedCredentialTypes } from '../kinds/managed-credential-types.ts';
+import { managedRoleDefinitions } from '../kinds/managed-role-definitions.ts';
 import { NOTIFICATION_TEMPLATE } from '../kinds/notification-template.ts';
 import { ORGANIZATION } from '../kinds/organization.ts';
 import { PROJECT } from '../kinds/project.ts';
@@ -122,6 +123,7 @@ class Laying {
 
   assets(): void {
     const seed = this.#seed;
+    for (const row of managedRoleDefinitions(this.#at)) this.#world.role_definitions.put(row);
     if (this.#world.credential_types.size === 0) {
       for (const row of managedCredentialTypes(this.#at, seed.credential_type_shift))
         this.#world.credential_types.put(row);
