@@ -23,7 +23,8 @@ export interface SimulatorOptions {
   host?: string;
   clock?: ClockMode;
   seed?: 'demo' | Seed;
-  product?: Product;
+  /** `awx-without-oauth` is an AWX later than 24.6.1: no tokens and no applications of its own; user names and passwords work. */
+  product?: Product | 'awx-without-oauth';
   /** Path below which everything lies, like `/tower`. */
   prefix?: string;
   tls?: { key: string; cert: string };
@@ -97,14 +98,18 @@ export class Simulator {
     const clock = new Clock(options.clock ?? 'manual', new Date(seed.now));
     const world = new World(clock);
     connectScheduler(world);
-    const names = lay(world, seed);
+    const laid = lay(world, seed);
+    world.hasOauth = (options.product ?? 'awx') === 'awx';
+    const isBare = options.product === 'awx-without-oauth';
+    if (isBare) for (const table of [world.tokens, world.applications]) for (const { id } of table.all()) table.delete(id);
+    const names = isBare ? { ...laid, tokens: {} } : laid;
     world.frames = { ...world.frames, ...options.frames };
     clock.onAdvance(() => world.settle());
     const listeners = new Set<RequestListener>();
     const stage: Backstage = {
       world,
       routes: apiRoutes(),
-      product: options.product ?? 'awx',
+      product: options.product === 'gateway' ? 'gateway' : 'awx',
       prefix: (options.prefix ?? '').replace(/\/+$/, ''),
       faults: new Faults(),
       rehearsal: () => rehearsal,

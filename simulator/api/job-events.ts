@@ -10,6 +10,7 @@ import { cleanUris } from '../text/uri-cleaner.ts';
 import { eventsDone } from '../world/finish.ts';
 import type { AdHocCommand, AnyJob, Job, StoredEvent } from '../world/jobs.ts';
 import type { Host } from '../world/types.ts';
+import { childrenSummary } from './children-summary.ts';
 import { jobOf } from './host-summaries.ts';
 import { related } from './job.ts';
 import { findJob } from './jobs.ts';
@@ -198,25 +199,4 @@ export function eventRoutes(routes: Routes): void {
       },
     });
   }
-}
-
-/** How many events hang below each, by counter. */
-function childrenSummary(job: AnyJob, now: number): JsonObject {
-  const events = visibleEvents(job, now);
-  const parents = new Map(events.map((event) => [event.uuid, event]));
-  const counts = new Map<number, number>();
-  for (const event of events) {
-    for (let up = parents.get(event.parent_uuid); up; up = parents.get(up.parent_uuid)) {
-      counts.set(up.counter, (counts.get(up.counter) ?? 0) + 1);
-    }
-  }
-  const rows = [...counts].sort(([a], [b]) => a - b);
-  return {
-    children_summary: Object.fromEntries(
-      rows.map(([counter, numChildren]) => [String(counter), { rowNumber: counter - 1, numChildren }]),
-    ),
-    meta_event_nested_uuid: {},
-    event_processing_finished: eventsDone(job, now),
-    is_tree: true,
-  };
 }

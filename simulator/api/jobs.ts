@@ -1,5 +1,5 @@
 import { list, paginate } from '../http/listing.ts';
-import { detail, empty, forbidden, notAllowed, notFound, ok, type Reply } from '../http/reply.ts';
+import { detail, empty, forbidden, notAllowed, notFound, ok, type Refusal, type Reply } from '../http/reply.ts';
 import { type Call, userOf } from '../http/request.ts';
 import type { Methods, Routes } from '../http/routes.ts';
 import { CREDENTIAL } from '../kinds/credential.ts';
@@ -94,9 +94,14 @@ export function jobCollection(
 
 function cancelReply(call: Call, job: AnyJob): Reply {
   if (!canActOnJob(call.world, userOf(call), job)) throw forbidden();
-  if (!canCancel(job)) throw notAllowed('POST');
+  if (!canCancel(job)) throw tooLate(call, job);
   cancel(call.world, job, call.now);
   return empty(202);
+}
+
+/** A job that has ended: for most users its role is gone with it. */
+function tooLate(call: Call, { type }: AnyJob): Refusal {
+  return userOf(call).is_superuser || type === 'project_update' ? notAllowed('POST') : forbidden();
 }
 
 /** Jobs of job templates, with what only they have. */
