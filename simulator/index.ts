@@ -101,7 +101,8 @@ export class Simulator {
     const laid = lay(world, seed);
     world.hasOauth = (options.product ?? 'awx') === 'awx';
     const isBare = options.product === 'awx-without-oauth';
-    if (isBare) for (const table of [world.tokens, world.applications]) for (const { id } of table.all()) table.delete(id);
+    if (isBare)
+      for (const table of [world.tokens, world.applications]) for (const { id } of table.all()) table.delete(id);
     const names = isBare ? { ...laid, tokens: {} } : laid;
     world.frames = { ...world.frames, ...options.frames };
     clock.onAdvance(() => world.settle());

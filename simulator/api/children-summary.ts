@@ -1,8 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import { EVENTS } from '../playbook/event.ts';
-import { eventsDone } from '../world/finish.ts';
-import type { AnyJob, StoredEvent } from '../world/jobs.ts';
-import { visibleEvents } from './job-events.ts';
+import type { StoredEvent } from '../world/jobs.ts';
 
 /** Output that belongs to no task: it is listed below the task around it. */
 const OUTSIDE = new Set(['verbose', 'error']);
@@ -10,8 +8,7 @@ const OUTSIDE = new Set(['verbose', 'error']);
 const level = (event: StoredEvent | undefined): number => EVENTS[event?.event ?? '']?.[1] ?? 0;
 
 /** How many events hang below each, by counter. */
-export function childrenSummary(job: AnyJob, now: number): JsonObject {
-  const events = visibleEvents(job, now);
+export function childrenSummary(events: StoredEvent[], event_processing_finished: boolean): JsonObject {
   const parents = new Map(events.map((event) => [event.uuid, event]));
   const nested = nestedEvents(events);
   const counts = new Map<number, number>();
@@ -27,7 +24,7 @@ export function childrenSummary(job: AnyJob, now: number): JsonObject {
       rows.map(([counter, numChildren]) => [String(counter), { rowNumber: counter - 1, numChildren }]),
     ),
     meta_event_nested_uuid: Object.fromEntries([...nested].map(([counter, uuid]) => [String(counter), uuid])),
-    event_processing_finished: eventsDone(job, now),
+    event_processing_finished,
     is_tree: true,
   };
 }

@@ -172,7 +172,10 @@ export function eventRoutes(routes: Routes): void {
   });
   routes.add('/jobs/:id/job_events/children_summary/', {
     title: 'Job Event Children Summary',
-    GET: (call, id) => ok(childrenSummary(findJob(call, 'jobs', id), call.now)),
+    GET: (call, id) => {
+      const job = findJob(call, 'jobs', id);
+      return ok(childrenSummary(visibleEvents(job, call.now), eventsDone(job, call.now)));
+    },
   });
   routes.add('/job_events/:id/', {
     title: 'Job Event Detail',

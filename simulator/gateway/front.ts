@@ -64,7 +64,14 @@ function loginPage(world: World, { headers }: Request): Reply {
     '<input name="username"><input type="password" name="password"><button>Log in</button>',
   ].join('');
   const text = `<html><body><form method="post">${fields}</form></body></html>\n`;
-  return { status: 200, type: 'text/html; charset=utf-8', text, headers: UNCACHED, cookies: [cookie], from: 'gateway-page' };
+  return {
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    text,
+    headers: UNCACHED,
+    cookies: [cookie],
+    from: 'gateway-page',
+  };
 }
 
 /** Nginx, in front of the controller, reads no longer request line, and Envoy no longer headers. */

@@ -41,15 +41,10 @@ export function enter(site: Site, asked: Wire): Reply {
   if (site.prefix && whole !== site.prefix && !whole.startsWith(`${site.prefix}/`)) return nginx(404, 'Not Found');
   const path = whole.slice(site.prefix.length) || '/';
   const query = new URLSearchParams(search);
-  const tooLong = site.product === 'gateway' ? refuseLongUrl(wire.url) : undefined;
-  const front = site.product === 'gateway' ? gatewayFront(site.world, { ...wire, path }) : undefined;
-  if (tooLong) return tooLong;
+  const front = site.product === 'gateway' ? atGateway(site, wire, path, search) : undefined;
   if (front) return front;
   if (path === '/') return { ...page(500, 'Server Error · AWX', path), from: 'django' };
-  if (path.startsWith('/o/') && site.product === 'gateway') return gatewayOauth(site, wire, path, search);
   if (!path.startsWith('/api')) return { ...page(404, 'Not Found · AWX', path), from: 'django' };
-  const refused = isBehindGateway(site, path) ? authorizeAtGateway(site.world, wire) : undefined;
-  if (refused) return refused;
   if (!path.endsWith('/')) {
     // The launch is the one path that does without its slash.
     if (wire.method !== 'POST' || !path.endsWith('/launch')) return withoutSlash(site, path, search);
@@ -61,6 +56,14 @@ export function enter(site: Site, asked: Wire): Reply {
     return serve(site, { ...wire, base, path: path.slice(base.length), query });
   }
   return root(site, wire, path);
+}
+
+/** What a gateway answers before a request gets to the API that it is for. */
+function atGateway(site: Site, wire: Wire, path: string, search: string): Reply | undefined {
+  const early = refuseLongUrl(wire.url) ?? gatewayFront(site.world, { ...wire, path });
+  if (early) return early;
+  if (path.startsWith('/o/')) return gatewayOauth(site, wire, path, search);
+  return isBehindGateway(site, path) ? authorizeAtGateway(site.world, wire) : undefined;
 }
 
 /** Whether a gateway passes requests for this path on to the controller. */

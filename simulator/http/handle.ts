@@ -63,7 +63,8 @@ function answer(world: World, route: Route, params: string[], incoming: Incoming
   if (token && !token.scope.split(' ').includes('write') && method !== 'GET') throw forbidden();
   const handler = route.methods[method as 'GET'];
   if (!handler) throw notAllowed(method);
-  const body = method === 'GET' ? undefined : parseBody(incoming.text, incoming.headers['content-type'], world.hasOauth);
+  const body =
+    method === 'GET' ? undefined : parseBody(incoming.text, incoming.headers['content-type'], world.hasOauth);
   const reply = handler({ ...asked, body }, ...params);
   return acceptsJson(accept) || route.methods.negotiates ? reply : browsable(route, incoming, reply);
 }

@@ -67,7 +67,9 @@ export function serve(
   };
   // Long addresses get the answer of what stands in front, not node's own.
   const limits = { maxHeaderSize: 256 * 1024 };
-  const server = tls ? createHttps({ ...limits, key: tls.key, cert: tls.cert }, listener) : createHttp(limits, listener);
+  const server = tls
+    ? createHttps({ ...limits, key: tls.key, cert: tls.cert }, listener)
+    : createHttp(limits, listener);
   const sockets = new Set<Socket>();
   for (const name of ['connection', 'secureConnection']) {
     server.on(name, (socket: Socket) => {

@@ -3,11 +3,20 @@ import { JOBS } from './jobs.ts';
 import { LAUNCHES } from './launches.ts';
 import { LIVE } from './live.ts';
 import type { NamedFault } from './named-fault.ts';
+import { OUTAGES } from './outages.ts';
 import { OUTPUT } from './output.ts';
 import { WEATHER } from './weather.ts';
 
 /** Every fault that has a name. */
-export const CATALOGUE: readonly NamedFault[] = [...WEATHER, ...GATEWAY, ...LAUNCHES, ...JOBS, ...OUTPUT, ...LIVE];
+export const CATALOGUE: readonly NamedFault[] = [
+  ...WEATHER,
+  ...GATEWAY,
+  ...OUTAGES,
+  ...LAUNCHES,
+  ...JOBS,
+  ...OUTPUT,
+  ...LIVE,
+];
 
 /** A fault that is to be switched on. */
 export interface Chosen {

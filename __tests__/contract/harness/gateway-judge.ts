@@ -5,7 +5,15 @@ import { sameHtml } from './html.ts';
 import type { Mapping } from './mapping.ts';
 
 /** Headers that tell a client who answered, and what. */
-const SAME = ['content-type', 'allow', 'www-authenticate', 'server', 'cache-control', 'pragma', 'x-api-product-version'];
+const SAME = [
+  'content-type',
+  'allow',
+  'www-authenticate',
+  'server',
+  'cache-control',
+  'pragma',
+  'x-api-product-version',
+];
 
 /** The product names itself differently on AWX and on AAP, and each request has an id of its own. */
 const PRESENT = ['x-api-product-name', 'x-api-request-id'];

@@ -85,7 +85,9 @@ export const GATEWAY_SCRIPT: GatewayStep[] = [
   { until: 43, status: 'final' },
   launch(11, 44),
   { until: 44, status: 'final' },
-  ...lines('launch_nobody launch_text launch_wrong_token launch_bad_extra_vars launch_survey_missing launch job_running'),
+  ...lines(
+    'launch_nobody launch_text launch_wrong_token launch_bad_extra_vars launch_survey_missing launch job_running',
+  ),
   { until: 45, status: 'final' },
   ...lines(`
     job job_by_api_v2_path job_nobody html_page job_events job_events_children job_host_summaries unified_job
@@ -117,4 +119,18 @@ export const GATEWAY_SCRIPT: GatewayStep[] = [
   'approval_deny',
   { advance: 4000 },
   'workflow_job_denied',
+  { faults: 'reject-basic-auth' },
+  'strict_wrong_basic',
+  { faults: 'upstream-timeout percent=100' },
+  ...lines('timeout_504_get timeout_504_launch'),
+  { faults: 'controller-down after=0 seconds=20 unhealthy=30' },
+  ...lines('controller_down_anonymous_root controller_down_get controller_down_launch'),
+  { advance: 20_000 },
+  ...lines('controller_down_unhealthy_get controller_down_unhealthy_launch'),
+  { faults: 'gateway-service-down after=0' },
+  ...lines('gateway_nginx_down_api_root gateway_nginx_down_oauth gateway_nginx_down_token'),
+  { faults: 'controller-application-down after=0' },
+  ...lines('controller_uwsgi_down_get controller_uwsgi_down_launch'),
+  { faults: 'authorization-service-down after=0' },
+  ...lines('auth_down_api_root auth_down_get auth_down_token'),
 ];

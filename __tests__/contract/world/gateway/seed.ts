@@ -38,7 +38,7 @@ export function gatewaySeed(variant: Variant): Seed {
     ],
     tokens: [
       token(1, 'admin_write', 1, 'write'),
-      token(2, 'deployer_write', 3, 'write', 'ci'),
+      token(2, 'deployer_write', 3, 'write', name('ci')),
       token(3, 'admin_read', 1, 'read'),
       token(4, 'nobody_write', 4, 'write'),
       token(5, 'deployer_read', 3, 'read', 'read'),
