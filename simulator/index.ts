@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { apiRoutes } from './api/routes.ts';
 import { Clock, type ClockMode } from './clock.ts';
 import { Faults } from './faults.ts';
+import { type Guide, guideTo } from './guide.ts';
 import { Cost } from './http/cost.ts';
 import type { Product } from './http/entry.ts';
 import { type Backstage, type LoggedRequest, serve } from './http/server.ts';
@@ -40,6 +41,15 @@ export interface SimulatorOptions {
   randomSeed?: number;
 }
 
+/** Takes away what only an OAuth2 provider makes. */
+function withoutOauth(world: World, names: { tokens: Record<string, string> }): void {
+  for (const table of [world.tokens, world.applications]) for (const { id } of table.all()) table.delete(id);
+  names.tokens = {};
+}
+
+/** Where the API is. */
+const BASES: Record<Product, string> = { awx: '/api/v2', gateway: '/api/controller/v2' };
+
 type RequestListener = (request: LoggedRequest) => unknown;
 
 /** A controller that behaves like AWX 24.6.1, on a real socket. */
@@ -61,6 +71,8 @@ export class Simulator {
   readonly tokens: Record<string, string>;
   /** Passwords by username. */
   readonly passwords: Record<string, string>;
+  /** What to try first, with every template, user, token and fault. */
+  readonly guide: () => Guide;
   readonly #server: Server;
   readonly #sockets: Set<Socket>;
   readonly #listeners: Set<RequestListener>;
@@ -88,6 +100,7 @@ export class Simulator {
     this.passwords = names.passwords;
     this.live = running.live;
     this.rehearsal = running.rehearsal;
+    this.guide = () => stage.guide(true);
     this.#server = running.server;
     this.#sockets = running.sockets;
     this.#listeners = running.listeners;
@@ -98,12 +111,9 @@ export class Simulator {
     const clock = new Clock(options.clock ?? 'manual', new Date(seed.now));
     const world = new World(clock);
     connectScheduler(world);
-    const laid = lay(world, seed);
-    world.hasOauth = (options.product ?? 'awx') === 'awx';
-    const isBare = options.product === 'awx-without-oauth';
-    if (isBare)
-      for (const table of [world.tokens, world.applications]) for (const { id } of table.all()) table.delete(id);
-    const names = isBare ? { ...laid, tokens: {} } : laid;
+    const names = lay(world, seed);
+    if (options.product !== undefined && options.product !== 'awx') world.hasOauth = false;
+    if (options.product === 'awx-without-oauth') withoutOauth(world, names);
     world.frames = { ...world.frames, ...options.frames };
     clock.onAdvance(() => world.settle());
     const listeners = new Set<RequestListener>();
@@ -115,6 +125,8 @@ export class Simulator {
       faults: new Faults(),
       rehearsal: () => rehearsal,
       page: options.page,
+      guide: (isLocal) =>
+        guideTo({ ...names, url: world.host + stage.prefix, base: BASES[stage.product], world, rehearsal }, isLocal),
       requests: [],
       cost: new Cost(),
       latency: options.latency ?? 0,

@@ -1,3 +1,4 @@
+import { nearest } from '../text/nearest.ts';
 import { GATEWAY } from './gateway.ts';
 import { JOBS } from './jobs.ts';
 import { LAUNCHES } from './launches.ts';
@@ -36,8 +37,11 @@ export function parseFaults(text: string): Chosen[] {
 function choose(name: string, pairs: string[]): Chosen {
   const fault = CATALOGUE.find((known) => known.name === name);
   if (fault === undefined) {
-    const names = CATALOGUE.map((known) => known.name).join(', ');
-    throw new Error(`There is no fault '${name}'. There are: ${names}.`);
+    const names = CATALOGUE.map((known) => known.name);
+    const meant = nearest(name, names);
+    throw new Error(
+      `There is no fault '${name}'. ${meant === undefined ? '' : `Did you mean '${meant}'? `}There are: ${names.join(', ')}.`,
+    );
   }
   const usual = Object.entries(fault.parameters).map(([key, parameter]) => [key, parameter.usual] as const);
   return {

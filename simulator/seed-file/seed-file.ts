@@ -3,6 +3,7 @@ import type { Json } from '../json.ts';
 import { managedCredentialTypes } from '../kinds/managed-credential-types.ts';
 import { demoSeed } from '../seeds/demo.ts';
 import type { Seed } from '../seeds/seed.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { Given, SeedFileError } from './given.ts';
 import { Ids } from './ids.ts';
 import { readRun } from './jobs.ts';
@@ -140,7 +141,13 @@ function readCredentials(root: Given): [Rows<'credentials'>, Ids] {
     const id = ids.add(given, name);
     const wanted = given.text('credential_type') ?? 'Machine';
     const type = types.find((one) => one.name === wanted);
-    if (!type) given.complain('credential_type', `there is no '${wanted}'`);
+    if (!type) {
+      const known = types.map((one) => one.name);
+      given.complain(
+        'credential_type',
+        `there is no '${wanted}'${didYouMean(wanted, known, `; there are ${known.join(', ')}`)}`,
+      );
+    }
     const inputs = given.object('inputs') ?? {};
     given.end();
     return { id, name, organization: ORGANIZATION, credential_type: type?.id ?? 1, inputs };
