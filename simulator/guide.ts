@@ -75,7 +75,7 @@ export function guideLines(guide: Guide): string[] {
   return [
     ...tokens.map(({ name, token }) => `token ${name}: ${token}`),
     ...users.map(({ username, password }) => `password ${username}: ${password}`),
-    ...templates.map(({ id, kind, name }) => `${kind} ${id}: ${name}`),
+    ...templates.map(({ id, kind, name }) => `${kind} ${id}: ${name.replace(/\s+/g, ' ')}`),
     ...(faults.length > 0 ? faults.map((fault) => `fault: ${fault}`) : ['fault: none']),
     `List the job templates:\n  ${curl}`,
     ...(step === '' ? [] : [`Launch one in a workflow:\n${step.replace(/^/gm, '  ')}`]),

@@ -25,6 +25,21 @@ test('a token of the gateway lives for a year, whatever was asked for', async ()
   expect(((row?.expires ?? 0) - (row?.created ?? 0)) / 86_400_000).toBe(365);
 });
 
+test.each([
+  ['read write', 201],
+  ['read openid roles', 201],
+  ['admin', 400],
+])('the scope %s is answered with %i, by password and by token', async (scope, status) => {
+  const user = { username: 'deployer', password: sim.passwords['deployer'] ?? '' };
+  expect((await post('token', { grant_type: 'password', scope, ...user })).status).toBe(status);
+  const reply = await fetch(`${sim.url}/api/gateway/v1/tokens/`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${sim.tokens['deployer']}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ scope }),
+  });
+  expect(reply.status).toBe(status);
+});
+
 describe('the hash of a token revokes it, and of its refresh token, too', () => {
   test.each(['access_token', 'refresh_token'] as const)('%s', async (kind) => {
     const user = { username: 'deployer', password: sim.passwords['deployer'] ?? '' };

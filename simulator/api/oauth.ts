@@ -80,7 +80,7 @@ function grant(
   if (kind !== 'password' && kind !== 'refresh_token') return failure(400, 'unsupported_grant_type');
   if (!application) return failure(401, 'invalid_client');
   const scope = form['scope'] ?? 'write';
-  if (!validScope(scope)) return failure(400, 'invalid_scope');
+  if (!validScope(world, scope)) return failure(400, 'invalid_scope');
   if (kind === 'refresh_token') {
     const old = world.tokens.find((row) => row.refresh_token === form['refresh_token']);
     if (old?.application !== application.id) return failure(400, 'invalid_grant');
