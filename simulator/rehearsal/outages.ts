@@ -87,7 +87,7 @@ export const OUTAGES: readonly NamedFault[] = [
     {
       name: 'gateway-service-down',
       sentence:
-        'The service of the gateway itself is down while a job runs: 503 for `/api/`, `/api/gateway/` and `/o/`, and none for the controller.',
+        'The service of the gateway itself is down while a job runs: 503 for `/api/`, `/api/gateway/` and `/o/`; requests for the controller pass.',
       meets: (path) => !isForController(path),
       answer: () => UNHEALTHY_REPLY,
     },
