@@ -1,5 +1,5 @@
 import { list, paginate } from '../http/listing.ts';
-import { detail, empty, forbidden, notAllowed, notFound, ok, type Refusal, type Reply } from '../http/reply.ts';
+import { detail, empty, forbidden, notAllowed, notFound, ok, type Reply } from '../http/reply.ts';
 import { type Call, userOf } from '../http/request.ts';
 import type { Methods, Routes } from '../http/routes.ts';
 import { CREDENTIAL } from '../kinds/credential.ts';
@@ -100,7 +100,7 @@ function cancelReply(call: Call, job: AnyJob): Reply {
 }
 
 /** A job that has ended: for most users its role is gone with it. */
-function tooLate(call: Call, { type }: AnyJob): Refusal {
+function tooLate(call: Call, { type }: AnyJob): Error {
   return userOf(call).is_superuser || type === 'project_update' ? notAllowed('POST') : forbidden();
 }
 
