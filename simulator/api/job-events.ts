@@ -3,9 +3,9 @@ import { paginate } from '../http/listing.ts';
 import { forbidden, notFound, ok } from '../http/reply.ts';
 import { type Call, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
-import type { JsonObject } from '../json.ts';
 import { eventsDone } from '../world/finish.ts';
 import type { AnyJob, Job, StoredEvent } from '../world/jobs.ts';
+import { childrenSummary } from './children-summary.ts';
 import { eventJson, jobEventJson } from './event-json.ts';
 import { findJob } from './jobs.ts';
 import { JOB_EVENT } from './models.ts';
@@ -57,7 +57,10 @@ export function eventRoutes(routes: Routes): void {
   });
   routes.add('/jobs/:id/job_events/children_summary/', {
     title: 'Job Event Children Summary',
-    GET: (call, id) => ok(childrenSummary(findJob(call, 'jobs', id), call.now)),
+    GET: (call, id) => {
+      const job = findJob(call, 'jobs', id);
+      return ok(childrenSummary(visibleEvents(job, call.now), eventsDone(job, call.now)));
+    },
   });
   routes.add('/job_events/:id/', {
     title: 'Job Event Detail',
@@ -81,25 +84,4 @@ export function eventRoutes(routes: Routes): void {
       },
     });
   }
-}
-
-/** How many events hang below each, by counter. */
-function childrenSummary(job: AnyJob, now: number): JsonObject {
-  const events = visibleEvents(job, now);
-  const parents = new Map(events.map((event) => [event.uuid, event]));
-  const counts = new Map<number, number>();
-  for (const event of events) {
-    for (let up = parents.get(event.parent_uuid); up; up = parents.get(up.parent_uuid)) {
-      counts.set(up.counter, (counts.get(up.counter) ?? 0) + 1);
-    }
-  }
-  const rows = [...counts].sort(([a], [b]) => a - b);
-  return {
-    children_summary: Object.fromEntries(
-      rows.map(([counter, numChildren]) => [String(counter), { rowNumber: counter - 1, numChildren }]),
-    ),
-    meta_event_nested_uuid: {},
-    event_processing_finished: eventsDone(job, now),
-    is_tree: true,
-  };
 }

@@ -106,9 +106,14 @@ function workflowOf(world: World, job: AnyJob): WorkflowJob | undefined {
 
 function cancelReply(call: Call, job: AnyJob): Reply {
   if (!canActOnJob(call.world, userOf(call), job)) throw forbidden();
-  if (!canCancel(job)) throw notAllowed('POST');
+  if (!canCancel(job)) throw tooLate(call, job);
   cancel(call.world, job, call.now);
   return empty(202);
+}
+
+/** A job that has ended: for most users its role is gone with it. */
+function tooLate(call: Call, { type }: AnyJob): Error {
+  return userOf(call).is_superuser || type === 'project_update' ? notAllowed('POST') : forbidden();
 }
 
 /** Jobs of job templates, with what only they have. */

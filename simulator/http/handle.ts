@@ -41,7 +41,7 @@ export function handle(world: World, routes: Routes, incoming: Incoming): Reply 
   }
   if (reply.from) return reply;
   // The version is told only to who is known.
-  const unread = reply.status === 415 || /JSON parse error/.test(JSON.stringify(reply.json ?? ''));
+  const unread = (reply.status === 415 && world.hasOauth) || /JSON parse error/.test(JSON.stringify(reply.json ?? ''));
   const known =
     !unread && !route.methods.ignoresUser && authenticate(world, incoming.headers, world.clock.ms()).user !== undefined;
   const version: Record<string, string> = known ? { 'X-API-Product-Version': VERSION } : {};
@@ -67,7 +67,8 @@ function answer(world: World, route: Route, params: string[], incoming: Incoming
   if (token && !token.scope.split(' ').includes('write') && method !== 'GET') throw forbidden();
   const handler = route.methods[method as 'GET'];
   if (!handler) throw notAllowed(method);
-  const body = method === 'GET' ? undefined : parseBody(incoming.text, incoming.headers['content-type']);
+  const body =
+    method === 'GET' ? undefined : parseBody(incoming.text, incoming.headers['content-type'], world.hasOauth);
   const reply = handler({ ...asked, body }, ...params);
   return acceptsJson(accept) || route.methods.negotiates ? reply : browsable(route, incoming, reply);
 }

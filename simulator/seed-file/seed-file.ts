@@ -4,6 +4,7 @@ import { managedCredentialTypes } from '../kinds/managed-credential-types.ts';
 import { recordingOf } from '../replay/catalogue.ts';
 import { demoSeed } from '../seeds/demo.ts';
 import type { Seed } from '../seeds/seed.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { Given, SeedFileError } from './given.ts';
 import { Ids } from './ids.ts';
 import { readRun } from './jobs.ts';
@@ -143,7 +144,13 @@ function readCredentials(root: Given): [Rows<'credentials'>, Ids] {
     const id = ids.add(given, name);
     const wanted = given.text('credential_type') ?? 'Machine';
     const type = types.find((one) => one.name === wanted);
-    if (!type) given.complain('credential_type', `there is no '${wanted}'`);
+    if (!type) {
+      const known = types.map((one) => one.name);
+      given.complain(
+        'credential_type',
+        `there is no '${wanted}'${didYouMean(wanted, known, `; there are ${known.join(', ')}`)}`,
+      );
+    }
     const inputs = given.object('inputs') ?? {};
     given.end();
     return { id, name, organization: ORGANIZATION, credential_type: type?.id ?? 1, inputs };

@@ -39,7 +39,7 @@ export interface Seed {
   users: Row<T.User, 'username' | 'password'>[];
   teams?: Row<T.Team, 'name' | 'organization'>[];
   /** The name is what `simulator.tokens` knows it by. */
-  tokens?: { id: number; name: string; user: number; scope: string; token: string }[];
+  tokens?: (Row<T.Token, 'user' | 'scope' | 'token'> & { name: string })[];
   applications?: Row<T.Application, 'name' | 'organization' | 'client_id' | 'client_secret'>[];
   /** Added to the ids of the kinds of credentials that every controller comes with. */
   credential_type_shift?: number;

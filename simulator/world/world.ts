@@ -45,6 +45,9 @@ export class World {
   readonly eventIds = new Sequence();
   readonly summaryIds = new Sequence();
 
+  /** AWX up to 24.6.1 has an OAuth2 provider of its own; later ones, such as those behind a gateway, do not. */
+  hasOauth = true;
+
   /** Whether the gateway itself refuses a wrong user name or password on the way to the controller. */
   rejectsFailedBasicAuth = false;
 
