@@ -109,6 +109,14 @@ export const catalogue = {
   'pem-file-unreadable': {
     text: 'is neither PEM text (`-----BEGIN …`) nor the path of a file that can be read ({code}); a path counts from the workspace',
   },
+  'pem-file-outside-workspace': {
+    text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
+    fix: 'Copy the file to one of them in an earlier step, or give its PEM text',
+  },
+  'pem-file-link-outside-workspace': {
+    text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
+    fix: 'Copy the file to one of them in an earlier step, or give its PEM text',
+  },
 
   // The template and its prompts
   'template-missing': { text: 'is missing: give the number of the template, such as `42`, or its `template_name`' },
@@ -142,6 +150,14 @@ export const catalogue = {
     text: 'is {given}, which cannot be written: a part of the path is a file and no folder',
   },
   'log-file-forbidden': { text: 'is {given}, which cannot be written: the runner may not write there' },
+  'log-file-outside-workspace': {
+    text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
+    fix: 'Give a path in one of them; a relative path counts from the workspace',
+  },
+  'log-file-link-outside-workspace': {
+    text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
+    fix: 'Give a path without that link',
+  },
   'log-file-unwritable': { text: 'is {given}, which cannot be written: {reason}' },
   'folder-is-file': { text: 'is {given}, which is not a folder' },
   'folder-outside-workspace': { text: 'is {given}, which is outside of the workspace; a folder in it is accepted' },
@@ -209,7 +225,14 @@ export const catalogue = {
 
   // Files in the workspace
   'file-not-utf8': { text: 'is not UTF-8: save it as UTF-8, so that no character changes on its way' },
-  'file-outside-workspace': { text: 'is outside of the workspace; a file in it is accepted, or one in `runner.temp`' },
+  'file-outside-workspace': {
+    text: 'is outside the workspace and outside `runner.temp`.',
+    fix: 'Copy the file to one of them in an earlier step, and give that path',
+  },
+  'file-link-outside-workspace': {
+    text: 'is a symbolic link, or is behind one, that leads out of the workspace and `runner.temp`.',
+    fix: 'Copy the file to one of them in an earlier step, and give that path',
+  },
   'file-is-folder': { text: 'is a folder; give the paths of the files in it' },
   'file-unreadable': { text: 'cannot be read ({code}); was the repository checked out before this step?' },
   'file-pattern-without-match': { text: 'matches no file; was the repository checked out before this step?' },
