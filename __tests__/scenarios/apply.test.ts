@@ -183,7 +183,9 @@ describe('what is wrong', () => {
         expect(seen.conclusion).toBe('failure');
         expect(seen.requests).toEqual([]);
         const log = seen.log.join('\n');
-        expect(log).toContain('`file` "odd/link.yml" is a symbolic link, or is behind one, that leads out of the workspace');
+        expect(log).toContain(
+          '`file` "odd/link.yml" is a symbolic link, or is behind one, that leads out of the workspace',
+        );
         expect(log).toContain('"odd/latin.yml" is not UTF-8');
         expect(log).toContain('"odd/nowhere-link.yml" cannot be read (ENOENT)');
         expect(log).not.toContain('secret-text');

@@ -13,6 +13,7 @@ import { JobHostSummaries } from './job-host-summaries.ts';
 import { Jobs } from './jobs.ts';
 import { NamedObjects, readNamedObject } from './named-objects.ts';
 import { Projects } from './projects.ts';
+import { Settings } from './settings.ts';
 import { Templates } from './templates.ts';
 import { Tokens } from './tokens.ts';
 import { UnifiedJobs } from './unified-jobs.ts';
@@ -63,6 +64,7 @@ export class Controller {
   readonly jobs = new Jobs(this);
   readonly labels = new NamedObjects(this, 'labels', readNamedObject);
   readonly projects = new Projects(this);
+  readonly settings = new Settings(this);
   readonly templates = new Templates(this);
   readonly tokens = new Tokens(this);
   readonly unifiedJobs = new UnifiedJobs(this);

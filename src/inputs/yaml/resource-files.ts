@@ -6,8 +6,7 @@ import { message } from '../../messages/message.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import { InputProblem, type InputReader } from '../values/input-reader.ts';
 import { readWorkspaceFile, refuseOutside, workspaceFolder } from '../values/workspace-file.ts';
-import { lossyScalars } from './lossy-scalars.ts';
-import { withoutSource } from './parse-yaml.ts';
+import { yamlProblems } from './yaml-problems.ts';
 
 /** The name of inline resources in errors. */
 const INLINE = 'resources';
@@ -96,8 +95,7 @@ export function parseResourceDocument(file: string, text: string): ResourceDocum
     const { line, col } = lineCounter.linePos(offset);
     return `line ${line}, column ${col}`;
   };
-  const problems = document.errors.map((error) => `${at(error.pos[0])}: ${withoutSource(error.message)}`);
-  if (problems.length === 0) problems.push(...lossyScalars(document.contents, at));
+  const problems = yamlProblems(document, text, at);
   if (problems.length > 0) throw new InputProblem(message('yaml-unusable', { problems: problems.join('; ') }));
   const content = (document.toJS({ maxAliasCount: 100 }) ?? {}) as Json;
   return { file, content, lineOf: (steps) => lineCounter.linePos(offsetOf(document.contents, steps)).line };
