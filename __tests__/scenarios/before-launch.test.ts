@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { onStage, type Seen } from './support/scenario.ts';
+import { onStage, runsOn, type Seen } from './support/scenario.ts';
 
 const template_id = String(DEMO.deploy);
 
@@ -64,9 +64,10 @@ describe.each([{ dry_run: 'true' }, { wait: 'false' }])('what may not be meant i
 
   test.each([
     [String(DEMO.wfTwoNodes), 'Workflow job template'],
-    [String(DEMO.project), 'Project'],
+    [String(DEMO.gitProject), 'Project'],
   ])('`retry_failed_hosts` on template %s, which is not a job template', async (id, type) => {
-    await onStage({}, async ({ step }) => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim);
       const seen = await step({
         template_id: id,
         ...inputs,
@@ -86,7 +87,7 @@ describe('a token that may only read is refused before the launch', () => {
   test.each([
     ['a job template', DEMO.deploy],
     ['a workflow job template', DEMO.wfTwoNodes],
-    ['a project', DEMO.project],
+    ['a project', DEMO.gitProject],
     ['an inventory source', DEMO.inventorySource],
   ])('%s', async (_name, id) => {
     await onStage({}, async ({ sim, step }) => {
