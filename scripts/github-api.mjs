@@ -48,8 +48,8 @@ const TEXTS = [
   'x-octokit',
 ];
 
-/** @typedef {import('../src/json.ts').JsonObject} JsonObject */
-/** @typedef {import('../src/json.ts').Json} Json */
+/** @typedef {import('../src/http/json/json.ts').JsonObject} JsonObject */
+/** @typedef {import('../src/http/json/json.ts').Json} Json */
 
 /** @param {Json} value @param {boolean} named whether the keys are names of fields @returns {Json} */
 function withoutTexts(value, named = false) {

@@ -1,8 +1,9 @@
-import { ConnectionError, ResponseError } from './http/errors.ts';
+import { ConnectionError, ProxySettingError, ResponseError } from './http/errors.ts';
+import { onOneLine } from './http/reply-text.ts';
 import { type CatalogueId, catalogue } from './messages/catalogue.ts';
-import { type Message, type Said, wordsOf } from './messages/message.ts';
-import { onOneLine } from './one-line.ts';
-import { DeadlineError } from './timing/deadline-error.ts';
+import { type Message, message } from './messages/message.ts';
+import { isStated, statedWords } from './messages/stated.ts';
+import { DeadlineError } from './timing/transient-error.ts';
 
 /*
  * One class for each different action that a reader must take. Every message ends with what to do next.
@@ -10,23 +11,23 @@ import { DeadlineError } from './timing/deadline-error.ts';
 
 /** An error with a text of the catalogue. */
 abstract class CatalogueError extends Error {
-  readonly id: CatalogueId | undefined;
+  readonly id: CatalogueId;
 
-  constructor(said: Said, options?: ErrorOptions) {
-    super(wordsOf(said), options);
-    this.id = typeof said === 'string' ? undefined : said.id;
+  constructor({ id, text }: Message, options?: ErrorOptions) {
+    super(text, options);
+    this.id = id;
   }
 }
 
 /** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
 export class ConfigurationError extends CatalogueError {
   override readonly name = 'ConfigurationError';
-  readonly problems: readonly Said[];
+  readonly problems: readonly Message[];
 
   /** @param problems every problem found, each a sentence or two that names the input */
-  constructor(headline: Said, problems: readonly Said[]) {
-    const all = [headline, ...problems].map((said) => onOneLine(wordsOf(said))).join('\n- ');
-    super(typeof headline === 'string' ? all : { id: headline.id, text: all });
+  constructor(headline: Message, problems: readonly Message[]) {
+    const text = [headline, ...problems].map((part) => onOneLine(part.text)).join('\n- ');
+    super({ id: headline.id, text });
     this.problems = problems;
   }
 }
@@ -83,7 +84,14 @@ export function messageOf(error: unknown): Message {
   return { id: isKnown ? (id as CatalogueId) : 'unexpected-error', text: describeError(error) };
 }
 
-/** Returns the message of any thrown value, without a stack. */
+/** Returns the error for a proxy of the runner's environment that cannot be used. */
+export function unusableProxy(error: ProxySettingError): ConfigurationError {
+  return new ConfigurationError(message('proxy-unusable'), [message(error.id, error.values)]);
+}
+
+/** Returns what a user reads of any thrown value: the words of its entry in the catalogue, or its message. */
 export function describeError(error: unknown): string {
+  if (error instanceof ProxySettingError) return unusableProxy(error).message;
+  if (isStated(error)) return statedWords(error, error.cause === undefined ? '' : describeError(error.cause));
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,21 +1,9 @@
-import type { JsonObject } from './json.ts';
+import type { TemplateQuery } from './controller/templates/templates.ts';
+import type { JsonObject } from './http/json/json.ts';
 
 /*
  * The types that the inputs produce and that the launch uses.
  */
-
-/** The types of unified job templates that can be launched, as the API's `type`. */
-export const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inventory_source'] as const;
-export type TemplateType = (typeof TEMPLATE_TYPES)[number];
-
-/** How the workflow names the template: by id, or by name. Organization and type distinguish equal names. */
-export interface TemplateQuery {
-  id: number | undefined;
-  name: string | undefined;
-  /** Name or id. */
-  organization: string | undefined;
-  type: TemplateType | undefined;
-}
 
 /** The prompts on launch as the workflow sets them: objects by id or by name; undefined when not given. */
 export interface PromptInputs {

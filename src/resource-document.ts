@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import type { Json } from './http/json/json.ts';
 import type { Message } from './messages/message.ts';
 
 /** The collections that a file can contain, by the API's names, in the order of the API's own documentation. */

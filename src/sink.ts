@@ -2,11 +2,11 @@ import type { Plan } from './apply/plan/plan.ts';
 import type { JobLink } from './controller/job-link.ts';
 import type { Job, JobRef } from './controller/jobs.ts';
 import type { PlaybookResults } from './follow/playbook/playbook-results.ts';
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from './http/json/json.ts';
 import type { Launched } from './launch/launch.ts';
 import type { Template } from './launch/prepare/find-template.ts';
 import type { Prepared } from './launch/prepare/prepare.ts';
-import type { Said } from './messages/message.ts';
+import type { Message } from './messages/message.ts';
 import type { Result } from './result.ts';
 import type { StepState } from './state.ts';
 
@@ -15,7 +15,7 @@ export interface Sink {
   /** Prints one sentence of this action, always visible. It may contain text from outside. */
   info(sentence: string): void;
   /** Warns about something that the reader should act on although the step continues. */
-  warn(said: Said): void;
+  warn(message: Message): void;
   /** Reports something that the reader may want to act on, such as a pending approval. */
   notice(sentence: string): void;
   /** Prints a detail if `RUNNER_DEBUG` is set. */

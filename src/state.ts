@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import type { ApiRoot } from './controller/discovery.ts';
+import type { ApiRoot } from './controller/connection/discovery.ts';
 import { JOB_TYPES, type JobRef } from './controller/jobs.ts';
 import type { Commit, EnvironmentUrl } from './launch-inputs.ts';
 import type { RelaunchTrace } from './relaunch/relaunch-once.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { dirname, join, normalize, sep } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -29,6 +29,29 @@ test.each(['http', 'timing', 'controller', 'launch', 'follow', 'relaunch', 'appl
   },
 );
 
+const IMPORT = /\b(?:from|import\() ?'(\.[^']+)'/g;
+
+/** What the folders of the client may import of ours. */
+const ALLOWED = { http: ['http'], timing: ['timing'], controller: ['controller', 'http', 'timing'] };
+
+test.each(Object.entries(ALLOWED))('src/%s imports only %j of ours', (folder, allowed) => {
+  const imported = sources(join('src', folder)).flatMap((file) =>
+    [...read(file).matchAll(IMPORT)].map(([, path = '']) => normalize(join(dirname(file), path))),
+  );
+  expect(imported.length).toBeGreaterThan(5);
+  expect(imported.filter((path) => !allowed.includes(path.split(sep)[1] ?? ''))).toEqual([]);
+});
+
+/** The client applies the retries of its calls, and its WebSocket waits before it connects again. */
+const WAITS = ['controller/requests.ts', 'controller/websocket.ts', 'controller/live-connection.ts'];
+
+test('only src/timing sleeps and retries', () => {
+  const files = sources('src').filter((file) => /\.sleep\(|\bretry\(|\bsetTimeout\(/.test(read(file)));
+  const others = files.filter((file) => !inRoom(file, 'timing') && !WAITS.some((known) => inRoom(file, known)));
+  expect(others).toEqual([]);
+  expect(files.filter((file) => inRoom(file, 'timing')).length).toBeGreaterThan(3);
+});
+
 /** Rooms that know the controller through its typed client alone; paths below `src`. */
 const TYPED = ['launch', 'follow', 'relaunch', 'apply', 'report', 'steps', 'session', 'actions'];
 
@@ -37,11 +60,7 @@ const OTHER_REPLIES = ['report/deployment', 'session/issued-token.ts', 'session/
 
 /** What the typed client replaces, how it is recognised, and an example. */
 const UNTYPED: readonly [what: string, pattern: RegExp, example: string][] = [
-  [
-    'a request',
-    /\bcontroller\.(?:get|post|patch|delete|options|download)\(/,
-    'await this.#context.controller.get(path, { signal })',
-  ],
+  ['a sender of any request', /\bnew Requests\(/, 'new Requests(root, connection)'],
   [
     'a path of the API',
     /(['"`])(?:\$\{[^}]*\})?[a-z_]+\/(?:\1|\?|\$\{|[a-z_]+\/\1)/,
@@ -52,11 +71,6 @@ const UNTYPED: readonly [what: string, pattern: RegExp, example: string][] = [
     'a reader of raw replies',
     /import [^;]*\b(?:line|number|readList|record|texts?)\b[^;]* from '[./]*controller\/fields\.ts'/,
     "import { isRecord, number } from '../controller/fields.ts';",
-  ],
-  [
-    'a retried request',
-    /\bretry\([\s\S]*?=>\s*(?:\{\s*(?:return )?)?(?:await )?(?:this\.)?#?(?:context\.)?controller\b/,
-    'await retry(waiting, () => controller.users.me({ signal }));',
   ],
 ];
 
@@ -76,17 +90,4 @@ describe.each(UNTYPED)('%s', (_what, pattern, example) => {
   test('is recognised', () => {
     expect(example).toMatch(pattern);
   });
-});
-
-/** Readers of raw replies, and requests by a path. The typed clients of src/controller have both. */
-const RAW = /controller\/fields\.ts'|\bcontroller\.(?:get|post|patch|delete|options)\(/;
-
-test('apply and query read and write resources through typed clients only', () => {
-  const files = sources('src').filter(
-    (file) =>
-      file.startsWith(join('src', 'apply') + sep) ||
-      ['apply.ts', 'query.ts'].some((name) => file === join('src', 'actions', name)),
-  );
-  expect(files.length).toBeGreaterThan(40);
-  expect(files.filter((file) => RAW.test(read(file)))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Simulator } from '../../simulator/index.ts';
-import type { Controller } from '../../src/controller/client.ts';
+import type { Connection } from '../../src/controller/connection/connection.ts';
 import type { Clock } from '../../src/timing/clock.ts';
 
 /** Real time without a frame after which a WebSocket is taken to be quiet, in ms. */
@@ -60,8 +60,8 @@ export class SimulatedClock implements Clock {
     });
   }
 
-  /** Makes the controller's requests known: time stands still until they are answered. */
-  watch(controller: Controller): void {
+  /** Makes the connection's requests known: time stands still until they are answered. */
+  watch(connection: Connection): void {
     const watched = <Given extends unknown[], Reply>(ask: (...given: Given) => Promise<Reply>) => {
       return async (...given: Given): Promise<Reply> => {
         this.#open += 1;
@@ -74,9 +74,8 @@ export class SimulatedClock implements Clock {
         }
       };
     };
-    controller.get = watched(controller.get.bind(controller));
-    controller.post = watched(controller.post.bind(controller));
-    controller.download = watched(controller.download.bind(controller));
+    connection.json = watched(connection.json.bind(connection));
+    connection.text = watched(connection.text.bind(connection));
   }
 
   stop(): void {

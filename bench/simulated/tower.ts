@@ -1,6 +1,6 @@
 import { Simulator } from '../../simulator/index.ts';
 import type { Controller } from '../../src/controller/client.ts';
-import { Connection } from '../../src/controller/connection.ts';
+import { Connection } from '../../src/controller/connection/connection.ts';
 import { type Job, readJob } from '../../src/controller/jobs.ts';
 import { follow } from '../../src/follow/follow.ts';
 import { pollingSource } from '../../src/follow/follow-context.ts';
@@ -56,7 +56,7 @@ export class SimulatedTower {
     const connection = new Connection({ credentials: { token }, requestTimeoutMs: 30_000 });
     const controller = await connection.discover(new URL(await route(simulator.url)));
     const clock = new SimulatedClock(simulator, live);
-    clock.watch(controller);
+    clock.watch(connection);
     return new SimulatedTower(simulator, clock, controller, connection);
   }
 
@@ -71,13 +71,22 @@ export class SimulatedTower {
     return await this.#launch(TEMPLATES.slow, { seconds });
   }
 
-  /** Launches a job of one task with so many items. */
-  async launchItems(count: number): Promise<Job> {
-    return await this.#launch(TEMPLATES.items, { count });
+  /** Launches a job that prints so many items a second. */
+  async launchRate(rate: number, seconds: number): Promise<Job> {
+    return await this.#launch(TEMPLATES.rate, { rate, seconds });
   }
 
   async #launch(template: number, extra_vars: Record<string, number>): Promise<Job> {
-    return readJob(await this.controller.post(`job_templates/${template}/launch/`, { extra_vars }));
+    return readJob(await this.#request('POST', `job_templates/${template}/launch/`, { extra_vars }));
+  }
+
+  /** Reads a path of the API, as a client of its own would. */
+  async read(path: string): Promise<unknown> {
+    return await this.#request('GET', path, undefined);
+  }
+
+  async #request(method: 'GET' | 'POST', path: string, body: unknown): Promise<unknown> {
+    return await this.#connection.json(method, new URL(path, this.controller.root.api), body, {});
   }
 
   /** Follows a job to its end; simulated ms from its events' being complete to then. */
@@ -97,7 +106,7 @@ export class SimulatedTower {
   /** The guide's loop: the status every so often, until it is final; simulated ms from the events' being complete. */
   async loop(job: Job, pauseMs: number): Promise<number> {
     for (;;) {
-      const { status } = readJob(await this.controller.get(`jobs/${job.id}/`));
+      const { status } = await this.controller.jobs.get(job, {});
       if (status === 'successful') return this.clock.now() - this.complete(job);
       await this.clock.sleep(pauseMs);
     }

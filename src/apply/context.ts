@@ -1,4 +1,4 @@
-import type { CallOptions } from '../controller/client.ts';
+import type { CallOptions } from '../controller/requests.ts';
 import type { Resources } from '../controller/resources/resources.ts';
 import type { Problems } from './read/problems.ts';
 import type { Registry } from './read/registry.ts';

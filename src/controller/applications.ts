@@ -1,11 +1,14 @@
-import type { CallOptions, Controller } from './client.ts';
+import type { CallOptions, Requests } from './requests.ts';
+import type { Collections } from './resources/collections.ts';
 
 /** The OAuth2 applications of tokens. Behind a gateway they are the gateway's own. */
 export class Applications {
-  readonly #controller: Controller;
+  readonly #requests: Requests;
+  readonly #collections: Collections;
 
-  constructor(controller: Controller) {
-    this.#controller = controller;
+  constructor(requests: Requests, collections: Collections) {
+    this.#requests = requests;
+    this.#collections = collections;
   }
 
   /**
@@ -13,9 +16,8 @@ export class Applications {
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async find(by: 'id' | 'name', wanted: string, options: CallOptions): Promise<number[]> {
-    const { root, collections } = this.#controller;
-    const resource = root.gateway ? '../../gateway/v1/applications' : 'applications';
-    const rows = await collections.list({ resource, filters: [[by, wanted]], limit: 20 }, options);
+    const resource = this.#requests.root.gateway ? '../../gateway/v1/applications' : 'applications';
+    const rows = await this.#collections.list({ resource, filters: [[by, wanted]], limit: 20 }, options);
     return rows.map(({ id }) => id);
   }
 }

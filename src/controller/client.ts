@@ -1,20 +1,18 @@
-import type { ExchangeOptions } from '../http/json-client.ts';
-import type { DrainDeadline } from '../timing/drain-deadline.ts';
-import type { RateLimit } from '../timing/rate-limit.ts';
-import { type RetryOptions, retry } from '../timing/retry.ts';
 import { Applications } from './applications.ts';
-import { Collections } from './collections.ts';
-import type { Connection, ReadOptions, WebSocketRoute } from './connection.ts';
+import type { Connection } from './connection/connection.ts';
+import type { ApiRoot } from './connection/discovery.ts';
 import { Credentials } from './credentials.ts';
-import type { ApiRoot } from './discovery.ts';
+import { JobEvents } from './events/job-events.ts';
+import { JobHostSummaries } from './events/job-host-summaries.ts';
 import { Inventories } from './inventories.ts';
-import { JobEvents } from './job-events.ts';
-import { JobHostSummaries } from './job-host-summaries.ts';
 import { Jobs } from './jobs.ts';
 import { NamedObjects, readNamedObject } from './named-objects.ts';
 import { Projects } from './projects.ts';
+import { Requests } from './requests.ts';
+import { Collections } from './resources/collections.ts';
+import type { Resources } from './resources/resources.ts';
 import { Settings } from './settings.ts';
-import { Templates } from './templates.ts';
+import { Templates } from './templates/templates.ts';
 import { Tokens } from './tokens.ts';
 import { UnifiedJobs } from './unified-jobs.ts';
 import { Users } from './users.ts';
@@ -22,148 +20,42 @@ import { Websocket } from './websocket.ts';
 import { WorkflowApprovals } from './workflow-approvals.ts';
 import { WorkflowNodes } from './workflow-nodes.ts';
 
-/** Settings of one request. */
-export type RequestOptions = ExchangeOptions;
-
-/** How one call waits and retries. Applied here, so that no caller wraps a request. */
-export interface CallOptions extends RequestOptions {
-  /** Retries transient errors. Without it, the first error is thrown. */
-  retry?: RetryOptions | undefined;
-  /**
-   * Fails at once while a pause of the controller (`Retry-After`) lasts, and stores the pause that a reply asks for.
-   */
-  rateLimit?: RateLimit | undefined;
-  /** Sends the request even during a pause. */
-  urgent?: boolean | undefined;
-  /** Ends the request when the time for reading after the end of the job is over. */
-  deadline?: DrainDeadline | undefined;
-}
-
-/** Settings of a GET. */
-export interface GetOptions extends CallOptions, ReadOptions {}
-
-/** Converts a reply into what the call returns. @throws UnexpectedReplyError for any other reply */
-type Read<T> = (reply: unknown) => T | Promise<T>;
-
-const unread = <T>(reply: unknown): T => reply as T;
-
-/**
- * The client of one controller: sends requests below its API root, with credentials, as JSON. Independent of GitHub.
- */
-export class Controller {
+/** Holds the requests, so that only the nouns can send them. */
+abstract class Client {
   readonly root: ApiRoot;
-  readonly #connection: Connection;
-  readonly applications = new Applications(this);
-  readonly collections = new Collections(this);
-  readonly credentials = new Credentials(this);
-  readonly executionEnvironments = new NamedObjects(this, 'execution_environments', readNamedObject);
-  readonly instanceGroups = new NamedObjects(this, 'instance_groups', readNamedObject);
-  readonly inventories = new Inventories(this);
-  readonly jobEvents = new JobEvents(this);
-  readonly jobHostSummaries = new JobHostSummaries(this);
-  readonly jobs = new Jobs(this);
-  readonly labels = new NamedObjects(this, 'labels', readNamedObject);
-  readonly projects = new Projects(this);
-  readonly settings = new Settings(this);
-  readonly templates = new Templates(this);
-  readonly tokens = new Tokens(this);
-  readonly unifiedJobs = new UnifiedJobs(this);
-  readonly users = new Users(this);
-  readonly websocket = new Websocket(this);
-  readonly workflowApprovals = new WorkflowApprovals(this);
-  readonly workflowNodes = new WorkflowNodes(this);
+  protected readonly requests: Requests;
 
   constructor(root: ApiRoot, connection: Connection) {
     this.root = root;
-    this.#connection = connection;
-  }
-
-  /**
-   * Sends a GET below the API root.
-   * @param path relative, such as `jobs/42/`; must end with a slash (without it the API answers 301)
-   * @param read validates the reply; a reply that it refuses as unexpected is retried like any transient error
-   * @throws ResponseError, ConnectionError, the signal's reason
-   */
-  get<T = unknown>(path: string, options: GetOptions = {}, read: Read<T> = unread): Promise<T> {
-    return call(options, async (request) =>
-      read(await this.#connection.json('GET', new URL(path, this.root.api), undefined, request)),
-    );
-  }
-
-  /**
-   * Sends OPTIONS below the API root: what a path accepts, and what this user may do there.
-   * @throws ResponseError, ConnectionError, the signal's reason
-   */
-  options(path: string, options: CallOptions = {}): Promise<unknown> {
-    return call(options, (request) =>
-      this.#connection.json('OPTIONS', new URL(path, this.root.api), undefined, request),
-    );
-  }
-
-  /**
-   * Sends a POST below the API root. It is never repeated and never redirected.
-   * @throws ResponseError, ConnectionError, the signal's reason
-   */
-  post<T = unknown>(path: string, body: unknown, options: CallOptions = {}, read: Read<T> = unread): Promise<T> {
-    return call(options, async (request) =>
-      read(await this.#connection.json('POST', new URL(path, this.root.api), body, request)),
-    );
-  }
-
-  /**
-   * Sends a PATCH below the API root. It is never redirected.
-   * @throws ResponseError, ConnectionError, the signal's reason
-   */
-  patch(path: string, body: unknown, options: CallOptions = {}): Promise<unknown> {
-    return call(options, (request) => this.#connection.json('PATCH', new URL(path, this.root.api), body, request));
-  }
-
-  /**
-   * Sends a DELETE below the API root. It is never redirected.
-   * @throws ResponseError, ConnectionError, the signal's reason
-   */
-  async delete(path: string, options: CallOptions = {}): Promise<void> {
-    await call(options, (request) => this.#connection.json('DELETE', new URL(path, this.root.api), undefined, request));
-  }
-
-  /**
-   * Downloads plain text below the API root and passes it on piece by piece, so that its size does not matter.
-   * @throws ResponseError when it is not plain text; ConnectionError, the signal's reason
-   */
-  async download(path: string, take: (piece: Buffer) => Promise<void>, options: CallOptions = {}): Promise<void> {
-    await call(options, (request) => this.#connection.text(new URL(path, this.root.api), take, request));
-  }
-
-  /** Returns how to open a WebSocket at a path below the site; undefined when none can be opened. */
-  webSocket(path: string): WebSocketRoute | undefined {
-    return this.#connection.webSocket(new URL(path, this.root.site));
-  }
-
-  /** Applies the options of a call to several requests that are retried as one. */
-  call<T>(options: CallOptions, send: (request: RequestOptions) => Promise<T>): Promise<T> {
-    return call(options, send);
+    this.requests = new Requests(root, connection);
   }
 }
 
-/** The requests that the classes for API objects use. */
-export type Requests = Pick<
-  Controller,
-  'root' | 'get' | 'options' | 'post' | 'patch' | 'delete' | 'download' | 'webSocket' | 'call'
->;
+/** The client of one controller, with one object for each noun of the API. Independent of GitHub. */
+export class Controller extends Client {
+  readonly collections = new Collections(this.requests);
+  readonly applications = new Applications(this.requests, this.collections);
+  readonly credentials = new Credentials(this.requests);
+  readonly executionEnvironments = new NamedObjects(this.requests, 'execution_environments', readNamedObject);
+  readonly instanceGroups = new NamedObjects(this.requests, 'instance_groups', readNamedObject);
+  readonly inventories = new Inventories(this.requests);
+  readonly jobEvents = new JobEvents(this.requests);
+  readonly jobHostSummaries = new JobHostSummaries(this.requests);
+  readonly jobs = new Jobs(this.requests);
+  readonly labels = new NamedObjects(this.requests, 'labels', readNamedObject);
+  readonly projects = new Projects(this.requests);
+  readonly settings = new Settings(this.requests);
+  readonly templates = new Templates(this.requests);
+  readonly tokens = new Tokens(this.requests);
+  readonly unifiedJobs = new UnifiedJobs(this.requests);
+  readonly users = new Users(this.requests);
+  readonly websocket = new Websocket(this.requests);
+  readonly workflowApprovals = new WorkflowApprovals(this.requests);
+  readonly workflowNodes = new WorkflowNodes(this.requests);
 
-/** Sends a request with the options of its call. Rate limit and deadline apply to each attempt. */
-function call<T, Options extends CallOptions>(
-  { retry: retrying, rateLimit, urgent, deadline, ...request }: Options,
-  send: (request: Omit<Options, 'retry' | 'rateLimit' | 'urgent' | 'deadline'>) => Promise<T>,
-): Promise<T> {
-  const signal = request.signal ?? retrying?.signal;
-  const inTime = (): Promise<T> =>
-    deadline === undefined
-      ? send({ ...request, signal })
-      : deadline.ask(signal ?? new AbortController().signal, (limited) => send({ ...request, signal: limited }));
-  const attempt = (): Promise<T> => {
-    if (rateLimit === undefined) return inTime();
-    return urgent ? rateLimit.askAnyway(inTime) : rateLimit.ask(inTime);
-  };
-  return retrying === undefined ? attempt() : retry(retrying, attempt);
+  /** Returns everything that `apply` reads and writes. Other actions do not load it. */
+  async resources(): Promise<Resources> {
+    const { Resources: All } = await import('./resources/resources.ts');
+    return new All(this.requests, this.collections);
+  }
 }

@@ -1,6 +1,6 @@
-import type { Requests } from './client.ts';
 import { number, record, text, texts } from './fields.ts';
 import { type NamedObject, NamedObjects, readNamedObject } from './named-objects.ts';
+import type { Requests } from './requests.ts';
 
 /** The part of a credential that a launch needs. */
 export interface Credential {

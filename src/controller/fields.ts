@@ -1,7 +1,7 @@
 import { ExactNumber } from '../http/json/exact-number.ts';
-import { isRecord } from '../http/json/record.ts';
-import { onOneLine } from '../one-line.ts';
-import { unexpectedReply } from './unexpected-reply.ts';
+import { isRecord } from '../http/json/json.ts';
+import { onOneLine } from '../http/reply-text.ts';
+import { unexpectedReply } from './errors.ts';
 
 /* Readers for fields of replies. Replies come from outside and may have any shape. */
 

@@ -1,7 +1,7 @@
-import type { CallOptions, Requests } from './client.ts';
+import { unexpectedReply } from './errors.ts';
 import { isRecord, texts } from './fields.ts';
 import { NamedObjects, readNamedObject } from './named-objects.ts';
-import { unexpectedReply } from './unexpected-reply.ts';
+import type { CallOptions, Requests } from './requests.ts';
 
 /** The hosts of an inventory, as Ansible reads it. */
 export interface InventoryHosts {

@@ -1,4 +1,4 @@
-import type { ApiRoot } from './discovery.ts';
+import type { ApiRoot } from './connection/discovery.ts';
 import type { JobRef, JobType } from './jobs.ts';
 
 /** The part of a page's URL that names the kind of job (controller fact 59). The page of an approval is elsewhere. */

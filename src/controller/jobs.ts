@@ -1,10 +1,9 @@
-import { describeError } from '../errors.ts';
-import type { CallOptions, Requests } from './client.ts';
+import { launchedJobUnread, unexpectedReply } from './errors.ts';
 import { isRecord, line, number, record, text } from './fields.ts';
-import { type IgnoredField, readIgnoredFields } from './ignored-fields.ts';
 import { type JobOrigin, readJobOrigin } from './job-origin.ts';
-import { type JobPrompts, readJobPrompts } from './prompts.ts';
-import { unexpectedReply } from './unexpected-reply.ts';
+import type { CallOptions, Requests } from './requests.ts';
+import { type IgnoredField, readIgnoredFields } from './templates/ignored-fields.ts';
+import { type JobPrompts, readJobPrompts } from './templates/prompts.ts';
 
 /** Kinds of unified jobs, by the API's `type`. */
 export const JOB_TYPES = [
@@ -187,7 +186,7 @@ export async function launchedJob(requests: Pick<Requests, 'get'>, reply: unknow
   // Without the call's signal: the job must be known so that a cancelled workflow can cancel it. A job exists in any
   // case, so after a failure here the launch stays open.
   const detail = await requests.get(jobPath(ref)).catch((error: unknown) => {
-    throw unexpectedReply('the job that was launched', describeError(error));
+    throw launchedJobUnread(error);
   });
   return { ...readJob(detail, ref), ignoredFields: readIgnoredFields(reply['ignored_fields']) };
 }

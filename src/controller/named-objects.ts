@@ -1,5 +1,5 @@
-import type { CallOptions, Requests } from './client.ts';
 import { isRecord, MAX_PAGE_SIZE, number, readList, record, text } from './fields.ts';
+import type { CallOptions, Requests } from './requests.ts';
 
 /** An object that the API identifies by id and users by name. */
 export interface NamedObject {

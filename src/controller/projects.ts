@@ -1,6 +1,6 @@
-import type { CallOptions, Requests } from './client.ts';
+import { unexpectedReply } from './errors.ts';
 import { isRecord, text } from './fields.ts';
-import { unexpectedReply } from './unexpected-reply.ts';
+import type { CallOptions, Requests } from './requests.ts';
 
 /** The part of a project that a launch needs. */
 export interface Project {

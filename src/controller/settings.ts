@@ -1,5 +1,5 @@
-import type { CallOptions, Requests } from './client.ts';
 import { isRecord, text } from './fields.ts';
+import type { CallOptions, Requests } from './requests.ts';
 
 /** The settings of a controller. Only superusers and system auditors may read them (AWX 24.6, `SettingSingletonDetail`). */
 export class Settings {

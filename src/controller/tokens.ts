@@ -1,7 +1,8 @@
-import type { CallOptions, Requests } from './client.ts';
-import type { ApiRoot } from './discovery.ts';
+import { ResponseError } from '../http/errors.ts';
+import type { ApiRoot } from './connection/discovery.ts';
+import { unexpectedReply } from './errors.ts';
 import { isRecord, number, readList, text } from './fields.ts';
-import { unexpectedReply } from './unexpected-reply.ts';
+import type { CallOptions, Requests } from './requests.ts';
 
 /** A newly created token. The API shows its value only once (controller fact 110). */
 export interface NewToken {
@@ -71,6 +72,20 @@ export class Tokens {
    */
   async probeWrite(options: CallOptions): Promise<void> {
     await this.#requests.post('ping/', undefined, options);
+  }
+
+  /**
+   * Returns whether the API accepts the token of this connection. False only for a 401 in the API's own JSON: a timeout,
+   * a page, a 403 and a 5xx prove nothing about a token.
+   */
+  async isAccepted(options: CallOptions): Promise<boolean> {
+    try {
+      await this.#requests.get('me/', options);
+      return true;
+    } catch (error) {
+      if (error instanceof ResponseError && error.status === 401 && error.fromApi) return false;
+      throw error;
+    }
   }
 
   get #path(): string {

@@ -1,8 +1,8 @@
-import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
-import type { CallOptions, RequestOptions, Requests } from './client.ts';
+import { JobNotFoundError } from './errors.ts';
 import { isRecord, number, readList, text } from './fields.ts';
 import { JOB_TYPES, type Job, type JobType, jobPath, readJob } from './jobs.ts';
+import type { CallOptions, RequestOptions, Requests } from './requests.ts';
 import { approvalPath } from './workflow-approvals.ts';
 
 /** Maximum ids in one URL. Proxies cut long URLs. */
@@ -21,7 +21,7 @@ export class UnifiedJobs {
 
   /**
    * Returns a job by its id. Without a type, looks it up in the list of all jobs.
-   * @throws ConfigurationError when the job does not exist or has an unknown type
+   * @throws JobNotFoundError when the job does not exist or has an unknown type
    */
   find(id: number, given: JobType | undefined, options: CallOptions): Promise<Job> {
     return this.#requests.call(options, async (request) => {
@@ -101,7 +101,7 @@ export class UnifiedJobs {
   /**
    * Returns the type of a job by trying each type. Used when the controller, or something in front of it, does not
    * offer the list of all jobs.
-   * @throws ConfigurationError when the API itself says that the job does not exist; `failure` when only pages
+   * @throws JobNotFoundError when the API itself says that the job does not exist; `failure` when only pages
    * answered, as in an outage
    */
   async #lookInEach(id: number, options: RequestOptions, failure: ResponseError): Promise<JobType> {
@@ -121,7 +121,7 @@ export class UnifiedJobs {
    * Returns the type `workflow_approval` if there is such an approval. The list of all jobs leaves approvals out,
    * although they are jobs.
    */
-  async #approvalOr(nothing: ConfigurationError, id: number, options: RequestOptions): Promise<JobType> {
+  async #approvalOr(nothing: JobNotFoundError, id: number, options: RequestOptions): Promise<JobType> {
     try {
       await this.#requests.get(approvalPath(id), options);
       return 'workflow_approval';
@@ -133,22 +133,14 @@ export class UnifiedJobs {
   }
 }
 
-const HEADLINE = 'The job was not found:';
-
-function missing(id: number): ConfigurationError {
-  return new ConfigurationError(HEADLINE, [
-    `\`job_id\` is ${id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.`,
-  ]);
+function missing(id: number): JobNotFoundError {
+  return new JobNotFoundError({ id: 'job-not-found', values: { id } });
 }
 
-function missingOfType(id: number, type: JobType): ConfigurationError {
-  return new ConfigurationError(HEADLINE, [
-    `\`job_id\` is ${id}, and there is no ${type} with this number. Leave out \`job_type\`: it is found out.`,
-  ]);
+function missingOfType(id: number, type: JobType): JobNotFoundError {
+  return new JobNotFoundError({ id: 'job-of-type-not-found', values: { id, type } });
 }
 
-function unexpectedType(id: number, type: string): ConfigurationError {
-  return new ConfigurationError(HEADLINE, [
-    `\`job_id\` is ${id}, and its type is ${type}. Accepted are: ${JOB_TYPES.join(', ')}.`,
-  ]);
+function unexpectedType(id: number, type: string): JobNotFoundError {
+  return new JobNotFoundError({ id: 'job-type-unknown', values: { id, type, types: JOB_TYPES.join(', ') } });
 }

@@ -1,5 +1,5 @@
-import type { CallOptions, Requests } from './client.ts';
 import { isRecord, number, readList, text } from './fields.ts';
+import type { CallOptions, Requests } from './requests.ts';
 
 /** A user of the controller. */
 export interface User {

@@ -1,6 +1,6 @@
-import type { CallOptions, Requests } from './client.ts';
+import { unexpectedReply } from './errors.ts';
 import { isRecord, line, number, record, text } from './fields.ts';
-import { unexpectedReply } from './unexpected-reply.ts';
+import type { CallOptions, Requests } from './requests.ts';
 
 /** The decisions about an approval, as in the API's paths. */
 export type Decision = 'approve' | 'deny';

@@ -8,12 +8,12 @@ import type { ProxyServer } from './proxy.ts';
 /** An error between this run and a proxy, before anything could reach the server. */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
-  /** The status with which the proxy refused the tunnel, if it answered. */
-  readonly status: number | undefined;
+  /** The answer with which the proxy refused the tunnel, such as 403 with `403 Forbidden`, if it answered. */
+  readonly refusal: { status: number; answer: string } | undefined;
 
-  constructor(message: string, options: { status?: number; cause?: unknown } = {}) {
+  constructor(message: string, options: { refusal?: ProxyError['refusal']; cause?: unknown } = {}) {
     super(message, { cause: options.cause });
-    this.status = options.status;
+    this.refusal = options.refusal;
   }
 }
 
@@ -144,7 +144,8 @@ function requestTunnel(
         return;
       }
       socket.destroy();
-      reject(new ProxyError(`it answered ${status} ${response.statusMessage ?? ''}`.trim(), { status }));
+      const answer = `${status} ${response.statusMessage ?? ''}`.trim();
+      reject(new ProxyError(`the proxy answered ${answer}`, { refusal: { status, answer } }));
     });
     request.on('error', (error) => reject(new ProxyError(error.message, { cause: error })));
     request.end();

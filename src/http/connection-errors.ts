@@ -1,6 +1,6 @@
-import { alertWords, certificateWords } from './certificate-errors.ts';
+import { alertFault, certificateFault } from './certificate-errors.ts';
 import { ProxyError } from './connect-tunnel.ts';
-import { ConnectionError } from './errors.ts';
+import { ConnectionError, type HttpStatement } from './errors.ts';
 import type { ProxyServer } from './proxy.ts';
 import type { Request } from './transport.ts';
 
@@ -22,29 +22,38 @@ export interface Fault {
   clientCertificate: boolean;
 }
 
-/** Converts an error of Node into a ConnectionError that says what happened and what to do. */
+/** Converts an error of Node into a ConnectionError. */
 export function connectionFault(error: unknown, fault: Fault): ConnectionError {
-  const { request, proxy, mayHaveArrived } = fault;
-  const what = `${request.method} ${request.url.origin}${request.url.pathname}`;
-  if (fault.timedOut) return timeoutFault(what, error, fault);
-  if (error instanceof ProxyError && error.status !== undefined) return refusedTunnel(what, error, fault);
+  const { proxy, mayHaveArrived, answered } = fault;
+  const request = `${fault.request.method} ${fault.request.url.origin}${fault.request.url.pathname}`;
+  if (fault.timedOut) {
+    const facts = { code: 'TIMEOUT', mayHaveArrived, transient: true, cause: error };
+    return new ConnectionError(timeoutStatement(request, fault), facts);
+  }
+  if (error instanceof ProxyError && error.refusal !== undefined)
+    return refusedTunnel(request, error, error.refusal, fault);
   // Node is connected to the proxy, before a tunnel is open and always for a plain http target.
   const cause = error instanceof ProxyError ? error.cause : error;
-  const toProxy = proxy !== undefined && (error instanceof ProxyError || request.url.protocol === 'http:');
-  const peer = toProxy ? proxyPeer(proxy) : serverPeer(request.url);
+  const isPlain = fault.request.url.protocol === 'http:';
+  const through = proxy !== undefined && (error instanceof ProxyError || isPlain) ? proxy : undefined;
   const code = errorCode(cause);
-  const certificate = certificateWords(code, peer.name, cause);
-  const alert = fault.reused ? undefined : alertWords(code, peer.name, fault.clientCertificate && !toProxy);
-  const final = certificate ?? alert;
+  const handshake = { request, server: through === undefined ? fault.request.url.host : `the proxy ${through.origin}` };
+  const isShown = fault.clientCertificate && through === undefined;
+  const final =
+    certificateFault(code, handshake, cause) ?? (fault.reused ? undefined : alertFault(code, handshake, isShown));
   if (final !== undefined) {
-    return new ConnectionError(`${what}: ${final}`, {
+    const { statement, ...advice } = final;
+    return new ConnectionError(statement, {
+      ...advice,
       code,
       mayHaveArrived: false,
-      transient: fault.answered,
+      transient: answered,
       cause: error,
     });
   }
-  return new ConnectionError(`${what}: ${networkWords(code, peer, cause)}`, {
+  const known =
+    through === undefined ? serverStatement(code, request, fault.request.url) : proxyStatement(code, request, through);
+  return new ConnectionError(known ?? otherStatement(request, cause), {
     code,
     mayHaveArrived,
     transient: code !== 'ERR_INVALID_URL',
@@ -52,80 +61,103 @@ export function connectionFault(error: unknown, fault: Fault): ConnectionError {
   });
 }
 
-function timeoutFault(what: string, error: unknown, { request, proxy, mayHaveArrived }: Fault): ConnectionError {
-  const seconds = request.timeoutMs / 1000;
-  const missing = mayHaveArrived ? 'no whole reply' : 'no connection';
-  const route = proxy === undefined ? '' : ` through the proxy ${proxy.origin}`;
-  return new ConnectionError(
-    `${what}: ${missing}${route} within ${seconds} s (\`request_timeout\`). Check that the controller is up and reachable from this runner.`,
-    { code: 'TIMEOUT', mayHaveArrived, transient: true, cause: error },
-  );
+function timeoutStatement(request: string, { request: { timeoutMs }, proxy, mayHaveArrived }: Fault): HttpStatement {
+  const values = { request, seconds: timeoutMs / 1000 };
+  if (proxy === undefined) return { id: mayHaveArrived ? 'request-unanswered' : 'request-not-connected', values };
+  const id = mayHaveArrived ? 'proxied-request-unanswered' : 'proxied-request-not-connected';
+  return { id, values: { ...values, proxy: proxy.origin } };
 }
 
 /**
  * Returns the error for a proxy that refused the tunnel: the server received nothing. A 5xx, 408 or 429 may be
  * temporary; any other status is the proxy's rule.
  */
-function refusedTunnel(what: string, error: ProxyError, { request, proxy, answered }: Fault): ConnectionError {
-  const status = error.status ?? 0;
-  const variable = proxy?.variable ?? 'https_proxy';
-  const next =
-    // tinyproxy answers 401 where others answer 407.
-    status === 407 || status === 401
-      ? `Check the user name and password in \`${variable}\`.`
-      : `Check \`${variable}\` and \`no_proxy\`, and whether the proxy may reach ${request.url.host}.`;
-  return new ConnectionError(
-    `${what}: the proxy ${proxy?.origin ?? ''} refused the way to ${request.url.host}: ${error.message}. ${next}`,
-    {
-      code: `PROXY_${status}`,
-      mayHaveArrived: false,
-      transient: answered || status >= 500 || status === 408 || status === 429,
-      cause: error,
-    },
-  );
-}
-
-/** The server or proxy that Node was connected to, as a message names it, and what to check. */
-interface Peer {
-  name: string;
-  hostname: string;
-  check: string;
-}
-
-function proxyPeer(proxy: ProxyServer): Peer {
-  return {
-    name: `the proxy ${proxy.origin}`,
-    hostname: proxy.hostname,
-    check: `\`${proxy.variable}\` and \`no_proxy\``,
+function refusedTunnel(
+  request: string,
+  cause: ProxyError,
+  { status, answer }: { status: number; answer: string },
+  fault: Fault,
+): ConnectionError {
+  const { proxy, answered } = fault;
+  const values = {
+    request,
+    proxy: proxy?.origin ?? '',
+    host: fault.request.url.host,
+    answer,
+    variable: proxy?.variable ?? 'https_proxy',
   };
+  // tinyproxy answers 401 where others answer 407.
+  const id = status === 407 || status === 401 ? 'proxy-login-refused' : 'proxy-tunnel-refused';
+  return new ConnectionError({ id, values } satisfies HttpStatement, {
+    code: `PROXY_${status}`,
+    mayHaveArrived: false,
+    transient: answered || status >= 500 || status === 408 || status === 429,
+    cause,
+  });
 }
 
-function serverPeer(url: URL): Peer {
-  return { name: url.host, hostname: url.hostname, check: '`url`' };
-}
-
-function networkWords(code: string, { name, hostname, check }: Peer, error: unknown): string {
+function serverStatement(
+  code: string,
+  request: string,
+  { host: server, hostname: host }: URL,
+): HttpStatement | undefined {
   switch (code) {
     case 'ENOTFOUND':
-      return `the host name ${hostname} is not known. Check ${check}, and whether this runner can resolve the name.`;
+      return { id: 'server-name-unknown', values: { request, host } };
     case 'EAI_AGAIN':
-      return `the host name ${hostname} could not be resolved at the moment. Check ${check}, and the runner's name service.`;
+      return { id: 'server-name-unresolved', values: { request, host } };
     case 'ECONNREFUSED':
-      return `${name} refused the connection. Check ${check}, the port, and whether the server is up.`;
+      return { id: 'server-connection-refused', values: { request, server } };
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
-      return `there is no route to ${name} from this runner. Check ${check} and the network, or use a self-hosted runner.`;
+      return { id: 'server-no-route', values: { request, server } };
     case 'ETIMEDOUT':
-      return `${name} did not take the connection in time. Check ${check}, and the network between it and this runner.`;
+      return { id: 'server-not-connected', values: { request, server } };
     case 'ECONNRESET':
     case 'EPIPE':
-      return `the connection to ${name} was cut before the reply was whole. Check the network, and whatever stands between.`;
+      return { id: 'server-connection-cut', values: { request, server } };
     case 'ERR_SSL_WRONG_VERSION_NUMBER':
     case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
-      return `${name} does not speak TLS. Check whether ${check} should begin with http: instead of https:.`;
+      return { id: 'server-not-tls', values: { request, server } };
     default:
-      return `${reason(error)}.`;
+      return undefined;
   }
+}
+
+function proxyStatement(
+  code: string,
+  request: string,
+  { origin: proxy, hostname: host, variable }: ProxyServer,
+): HttpStatement | undefined {
+  switch (code) {
+    case 'ENOTFOUND':
+      return { id: 'proxy-name-unknown', values: { request, host, variable } };
+    case 'EAI_AGAIN':
+      return { id: 'proxy-name-unresolved', values: { request, host, variable } };
+    case 'ECONNREFUSED':
+      return { id: 'proxy-connection-refused', values: { request, proxy, variable } };
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+      return { id: 'proxy-no-route', values: { request, proxy, variable } };
+    case 'ETIMEDOUT':
+      return { id: 'proxy-not-connected', values: { request, proxy, variable } };
+    case 'ECONNRESET':
+    case 'EPIPE':
+      return { id: 'proxy-connection-cut', values: { request, proxy } };
+    case 'ERR_SSL_WRONG_VERSION_NUMBER':
+    case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+      return { id: 'proxy-not-tls', values: { request, proxy, variable } };
+    default:
+      return undefined;
+  }
+}
+
+function otherStatement(request: string, error: unknown): HttpStatement {
+  const { message } = firstError(error);
+  const openssl = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
+  if (openssl !== undefined) return { id: 'tls-handshake-failed', values: { request, reason: openssl } };
+  if (message === '') return { id: 'connection-failed', values: { request } };
+  return { id: 'connection-error', values: { request, reason: message.replace(/\s+/g, ' ').replace(/\.$/, '') } };
 }
 
 /** Returns Node's error code. OpenSSL's reason for a failed handshake is only in the text of an EPROTO. */
@@ -134,13 +166,6 @@ function errorCode(error: unknown): string {
   const openssl = code === 'EPROTO' ? /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1] : undefined;
   if (openssl !== undefined) return `ERR_SSL_${openssl.toUpperCase().replaceAll(' ', '_')}`;
   return code ?? 'UNKNOWN';
-}
-
-function reason(error: unknown): string {
-  const { message } = firstError(error);
-  const openssl = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
-  if (openssl !== undefined) return `the TLS handshake failed (${openssl})`;
-  return message === '' ? 'the connection failed' : message.replace(/\s+/g, ' ').replace(/\.$/, '');
 }
 
 /** Returns the first cause of an error. Node reports several failed addresses (IPv6 and IPv4) as one AggregateError. */

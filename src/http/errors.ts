@@ -1,34 +1,142 @@
 /*
- * Errors of requests. `transient` says whether a retry can help; `retryAfterMs` is a pause that the server asked for.
- * `timing/retry.ts` reads both.
+ * Errors of requests. Each has an id and values, of which others make what people read; `message` is for developers.
+ * `transient` says whether a retry can help; `retryAfterMs` is a pause that the server asked for. `timing/retry.ts`
+ * reads both.
  */
 
-/** Thrown without a complete reply: an error of the network, TLS or a proxy, or a timeout. */
-export class ConnectionError extends Error {
-  override readonly name = 'ConnectionError';
+/** The ids of this folder's errors, with the names of their values. */
+export interface HttpErrors {
+  'server-name-unknown': 'request' | 'host';
+  'server-name-unresolved': 'request' | 'host';
+  'server-connection-refused': 'request' | 'server';
+  'server-no-route': 'request' | 'server';
+  'server-not-connected': 'request' | 'server';
+  'server-connection-cut': 'request' | 'server';
+  'server-not-tls': 'request' | 'server';
+  'proxy-name-unknown': 'request' | 'host' | 'variable';
+  'proxy-name-unresolved': 'request' | 'host' | 'variable';
+  'proxy-connection-refused': 'request' | 'proxy' | 'variable';
+  'proxy-no-route': 'request' | 'proxy' | 'variable';
+  'proxy-not-connected': 'request' | 'proxy' | 'variable';
+  'proxy-connection-cut': 'request' | 'proxy';
+  'proxy-not-tls': 'request' | 'proxy' | 'variable';
+  'proxy-login-refused': 'request' | 'proxy' | 'host' | 'answer' | 'variable';
+  'proxy-tunnel-refused': 'request' | 'proxy' | 'host' | 'answer' | 'variable';
+  'proxy-not-http': 'variable';
+  'proxy-percent-unescaped': 'variable';
+  'tls-handshake-failed': 'request' | 'reason';
+  'connection-failed': 'request';
+  'connection-error': 'request' | 'reason';
+  'request-unanswered': 'request' | 'seconds';
+  'request-not-connected': 'request' | 'seconds';
+  'proxied-request-unanswered': 'request' | 'proxy' | 'seconds';
+  'proxied-request-not-connected': 'request' | 'proxy' | 'seconds';
+  'certificate-expired': 'request' | 'server';
+  'certificate-not-yet-valid': 'request' | 'server';
+  'certificate-other-host': 'request' | 'server';
+  'certificate-other-names': 'request' | 'server' | 'names';
+  'certificate-self-signed': 'request' | 'server';
+  'certificate-authority-untrusted': 'request' | 'server';
+  'certificate-authority-unknown': 'request' | 'server';
+  'certificate-revoked': 'request' | 'server';
+  'certificate-untrusted': 'request' | 'server';
+  'certificate-signature-wrong': 'request' | 'server';
+  'certificate-not-for-servers': 'request' | 'server';
+  'certificate-signer-no-authority': 'request' | 'server';
+  'certificate-key-short': 'request' | 'server';
+  'certificate-digest-outdated': 'request' | 'server';
+  'certificate-store-not-read': 'node';
+  'client-certificate-required': 'request' | 'server';
+  'client-certificate-authority-unknown': 'request' | 'server';
+  'client-certificate-expired': 'request' | 'server';
+  'client-certificate-revoked': 'request' | 'server';
+  'client-certificate-refused': 'request' | 'server';
+  'tls-parameters-refused': 'request' | 'server';
+  'check-client-certificate': never;
+  'give-client-certificate': never;
+  'give-client-certificate-if-wanted': never;
+  'reply-too-large': 'mebibytes';
+  'redirected-too-often': 'request' | 'times';
+}
+
+/** The values of a text, by name. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** An id of a text, and the values for it. */
+export interface Statement {
+  readonly id: string;
+  readonly values: Values;
+}
+
+/** A statement with one of these ids and its values. */
+export type StatementOf<Errors> = {
+  [Id in keyof Errors]: { readonly id: Id; readonly values: Readonly<Record<Errors[Id] & string, string | number>> };
+}[keyof Errors];
+
+/** A statement of this folder. */
+export type HttpStatement = StatementOf<HttpErrors>;
+
+/** What to do next: the id of a text, or the words of the caller. */
+export type Advice = Statement | string;
+
+interface MoreAdvice {
+  /** Replaces what the text of the id says to do. */
+  hint?: Advice | undefined;
+  /** More sentences, behind everything else. */
+  notes?: readonly Advice[] | undefined;
+}
+
+/** Returns a statement in words for developers: its id and its values. */
+export function diagnosis({ id, values }: Statement): string {
+  const given = Object.entries(values).filter(([, value]) => value !== '');
+  const facts = given.map(([name, value]) => `${name} ${value}`);
+  return `${id.replaceAll('-', ' ')}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+}
+
+/** What is known about a request without a complete reply. */
+interface ConnectionFacts extends MoreAdvice {
   /** Node's error code, or one of this action: `TIMEOUT`, `CUT`, `TOO_LARGE`. */
-  readonly code: string;
+  code: string;
   /**
    * Whether the request may have reached the server. False only when no byte of it was written (name not resolved,
    * connection or TLS refused). A POST may be repeated only then.
    */
-  readonly mayHaveArrived: boolean;
+  mayHaveArrived: boolean;
   /** Whether waiting can help. A certificate that was wrong from the start stays wrong. */
+  transient: boolean;
+  cause?: unknown;
+}
+
+/** Thrown without a complete reply: an error of the network, TLS or a proxy, or a timeout. */
+export class ConnectionError extends Error implements Statement {
+  override readonly name = 'ConnectionError';
+  readonly id: string;
+  readonly values: Values;
+  readonly hint: Advice | undefined;
+  readonly notes: readonly Advice[];
+  readonly code: string;
+  readonly mayHaveArrived: boolean;
   readonly transient: boolean;
 
-  constructor(
-    message: string,
-    options: { code: string; mayHaveArrived: boolean; transient: boolean; cause?: unknown },
-  ) {
-    super(message, { cause: options.cause });
-    this.code = options.code;
-    this.mayHaveArrived = options.mayHaveArrived;
-    this.transient = options.transient;
+  constructor(statement: Statement, facts: ConnectionFacts) {
+    super(diagnosis(statement), { cause: facts.cause });
+    this.id = statement.id;
+    this.values = statement.values;
+    this.hint = facts.hint;
+    this.notes = facts.notes ?? [];
+    this.code = facts.code;
+    this.mayHaveArrived = facts.mayHaveArrived;
+    this.transient = facts.transient;
+  }
+
+  /** Returns the same error with one more sentence behind it. */
+  withNote(note: Advice): ConnectionError {
+    return new ConnectionError(this, { ...this, cause: this.cause, notes: [...this.notes, note] });
   }
 }
 
 /** What is known about an unexpected reply. */
-interface ResponseFacts {
+export interface ResponseFacts extends MoreAdvice {
   status: number;
   /** The reply's own words, on one line. */
   words: string;
@@ -38,25 +146,29 @@ interface ResponseFacts {
   transient: boolean;
   /** The pause that the server asked for with `Retry-After`, in ms. */
   retryAfterMs?: number | undefined;
+  cause?: unknown;
 }
 
 /** Thrown for an unexpected reply of the server, or of something in front of it. */
-export class ResponseError extends Error {
+export class ResponseError extends Error implements Statement {
   override readonly name = 'ResponseError';
+  readonly id: string;
+  readonly values: Values;
+  readonly hint: Advice | undefined;
+  readonly notes: readonly Advice[];
   readonly status: number;
   readonly words: string;
   readonly fromApi: boolean;
   readonly transient: boolean;
   readonly retryAfterMs: number | undefined;
-  readonly #statement: string;
 
-  /**
-   * @param statement what answered, and with what
-   * @param hint what to do next
-   */
-  constructor(statement: string, facts: ResponseFacts, hint = '') {
-    super(hint === '' ? statement : `${statement} ${hint}`);
-    this.#statement = statement;
+  /** @param statement what answered, and with what */
+  constructor(statement: Statement, facts: ResponseFacts) {
+    super(diagnosis(statement), { cause: facts.cause });
+    this.id = statement.id;
+    this.values = statement.values;
+    this.hint = facts.hint;
+    this.notes = facts.notes ?? [];
     this.status = facts.status;
     this.words = facts.words;
     this.fromApi = facts.fromApi;
@@ -65,35 +177,26 @@ export class ResponseError extends Error {
   }
 
   /** Returns the same error with another hint, for a caller that knows better what to do. */
-  withHint(hint: string): ResponseError {
-    return new ResponseError(this.#statement, this, hint);
+  withHint(hint: Advice): ResponseError {
+    return new ResponseError(this, { ...this, cause: this.cause, hint });
+  }
+
+  /** Returns the same error with one more sentence behind it. */
+  withNote(note: Advice): ResponseError {
+    return new ResponseError(this, { ...this, cause: this.cause, notes: [...this.notes, note] });
   }
 }
-
-/**
- * Thrown when the gateway refuses a token with the read scope. Its message contains the reason, so no caller's hint
- * replaces it.
- */
-export class ReadScopeError extends ResponseError {
-  override withHint(): ResponseError {
-    return this;
-  }
-}
-
-/** Thrown for an unexpected reply in JSON. It may be temporary, like a page, but is more likely permanent. */
-export class UnexpectedReplyError extends ResponseError {}
 
 /** Thrown when a proxy variable of the environment cannot be used. Nothing was sent. */
-export class ProxySettingError extends Error {
+export class ProxySettingError extends Error implements Statement {
   override readonly name = 'ProxySettingError';
-  readonly headline = UNUSABLE_PROXY;
-  /** Which variable is wrong, and why. Never contains its value, which may include a password. */
-  readonly problem: string;
+  readonly id: 'proxy-not-http' | 'proxy-percent-unescaped';
+  /** The variable. Never contains its value, which may include a password. */
+  readonly values: Readonly<Record<'variable', string>>;
 
-  constructor(problem: string) {
-    super(`${UNUSABLE_PROXY}\n- ${problem}`);
-    this.problem = problem;
+  constructor(id: ProxySettingError['id'], variable: string) {
+    super(diagnosis({ id, values: { variable } }));
+    this.id = id;
+    this.values = { variable };
   }
 }
-
-const UNUSABLE_PROXY = 'The proxy of this runner cannot be used, nothing was sent:';

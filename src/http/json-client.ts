@@ -1,6 +1,6 @@
 import type { Agent } from 'node:http';
-import { ResponseError } from './errors.ts';
-import { type ReadRefusal, readJson, redirectTarget } from './json-reply.ts';
+import { type HttpStatement, ResponseError } from './errors.ts';
+import { describeRequest, type ReadRefusal, readJson, redirectTarget } from './json-reply.ts';
 import type { Take } from './read-body.ts';
 import type { TlsOptions } from './tls.ts';
 import { type Reply, type Request, Transport } from './transport.ts';
@@ -20,12 +20,10 @@ export interface Message {
 /** Options of a client. */
 export interface ClientOptions {
   tls?: TlsOptions | undefined;
-  userAgent: string;
+  userAgent?: string | undefined;
   /** Timeout of one exchange, including its body, in ms. */
   timeoutMs: number;
   readRefusal: ReadRefusal;
-  /** What to check when redirects lead nowhere. */
-  redirectHint: string;
   /** Receives each exchange after its end: the request, and the reply or the error. */
   trace?: ((request: Request, outcome: Reply | Error, ms: number) => void) | undefined;
 }
@@ -54,7 +52,7 @@ export class JsonClient {
       url,
       headers: {
         Accept: take?.type === 'text/plain' ? '*/*' : 'application/json',
-        'User-Agent': this.#options.userAgent,
+        ...(this.#options.userAgent === undefined ? {} : { 'User-Agent': this.#options.userAgent }),
         ...(body === undefined ? {} : { 'Content-Type': body.type }),
         ...(authorization === undefined ? {} : { Authorization: authorization }),
       },
@@ -85,11 +83,9 @@ export class JsonClient {
       const target = redirectTarget(current, reply);
       if (request.method !== 'GET' || target?.origin !== current.url.origin) return { reply, answered: current };
       if (redirects === MAX_REDIRECTS) {
-        throw new ResponseError(
-          `GET ${request.url.origin}${request.url.pathname} was redirected more than ${MAX_REDIRECTS} times.`,
-          { status: reply.status, words: '', fromApi: false, transient: false },
-          this.#options.redirectHint,
-        );
+        const values = { request: describeRequest(request), times: MAX_REDIRECTS };
+        const statement: HttpStatement = { id: 'redirected-too-often', values };
+        throw new ResponseError(statement, { status: reply.status, words: '', fromApi: false, transient: false });
       }
       current = { ...current, url: target };
     }

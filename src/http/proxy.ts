@@ -51,11 +51,11 @@ export function proxySecrets(environment: NodeJS.ProcessEnv): string[] {
 function parseProxy(variable: string, value: string): ProxyServer {
   const url = proxyUrl(value);
   if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
-    throw unusable(variable, 'is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted');
+    throw new ProxySettingError('proxy-not-http', variable);
   }
   const credentials = decoded(url);
   if (credentials === undefined) {
-    throw unusable(variable, 'holds a `%` in its user name or password that is no escape; write `%25` for it');
+    throw new ProxySettingError('proxy-percent-unescaped', variable);
   }
   return {
     variable,
@@ -82,10 +82,6 @@ function decoded(url: URL): { username: string; password: string } | undefined {
   } catch {
     return undefined;
   }
-}
-
-function unusable(variable: string, sentence: string): ProxySettingError {
-  return new ProxySettingError(`\`${variable}\` ${sentence}`);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { ConnectionError } from './errors.ts';
+import { ConnectionError, type HttpStatement } from './errors.ts';
 
 /** Receives the body of a reply of some type, such as `text/plain`, piece by piece. */
 export interface Take {
@@ -34,11 +34,8 @@ export async function readBody(response: IncomingMessage, take: Take | undefined
     bytes += chunk.length;
     if (bytes > MAX_REPLY_BYTES) {
       response.destroy();
-      throw new ConnectionError(`The reply is larger than ${MAX_REPLY_BYTES / 1024 / 1024} MiB and was not read on.`, {
-        code: 'TOO_LARGE',
-        mayHaveArrived: true,
-        transient: false,
-      });
+      const statement: HttpStatement = { id: 'reply-too-large', values: { mebibytes: MAX_REPLY_BYTES / 1024 / 1024 } };
+      throw new ConnectionError(statement, { code: 'TOO_LARGE', mayHaveArrived: true, transient: false });
     }
     chunks.push(chunk);
   }

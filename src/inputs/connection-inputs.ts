@@ -1,4 +1,4 @@
-import type { Credentials } from '../controller/auth.ts';
+import type { Credentials } from '../controller/connection/auth.ts';
 import type { TlsOptions } from '../http/tls.ts';
 import { type Message, message } from '../messages/message.ts';
 import { InputReader } from './values/input-reader.ts';

@@ -1,4 +1,4 @@
-import type { CollectionQuery } from '../controller/collections.ts';
+import type { CollectionQuery } from '../controller/resources/collections.ts';
 import { message } from '../messages/message.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { parseFilters } from './query-filters.ts';

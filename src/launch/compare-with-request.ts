@@ -1,8 +1,8 @@
 import type { Job } from '../controller/jobs.ts';
-import { isRecord } from '../http/json/record.ts';
+import type { Json, JsonObject } from '../http/json/json.ts';
+import { isRecord } from '../http/json/json.ts';
 import { sameValue } from '../http/json/same-value.ts';
 import { jsonText } from '../http/json/write-json.ts';
-import type { Json, JsonObject } from '../json.ts';
 import { text } from '../messages/message.ts';
 import { ENCRYPTED, jobVariables } from './job-variables.ts';
 import { givenFields, inputName, type LaunchRequest, type PromptField, WORKFLOW_PROMPTS } from './launch-request.ts';

@@ -1,6 +1,6 @@
 import type { Job } from '../controller/jobs.ts';
+import { isRecord } from '../http/json/json.ts';
 import { parseExact } from '../http/json/parse-json.ts';
-import { isRecord } from '../http/json/record.ts';
 
 /** What the API shows instead of a secret, such as the answer to a password question (controller fact 32). */
 export const ENCRYPTED = '$encrypted$';

@@ -1,6 +1,6 @@
 import type { Job } from '../controller/jobs.ts';
-import { isRecord } from '../http/json/record.ts';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../http/json/json.ts';
+import { isRecord } from '../http/json/json.ts';
 import { jobVariables } from './job-variables.ts';
 
 /** The extra var that links a job to its workflow run and identifies it when the launch reply was lost. */

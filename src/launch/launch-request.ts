@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../http/json/json.ts';
 import { PROMPT_INPUTS, type PromptInputs } from '../launch-inputs.ts';
 
 /** The prompts that the POST sends, with objects as ids. Falsy values are sent; undefined values are not. */

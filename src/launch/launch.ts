@@ -1,6 +1,7 @@
 import type { Controller } from '../controller/client.ts';
+import { UnexpectedReplyError } from '../controller/errors.ts';
 import type { Job } from '../controller/jobs.ts';
-import { ResponseError, UnexpectedReplyError } from '../http/errors.ts';
+import { ResponseError } from '../http/errors.ts';
 import type { Sink } from '../sink.ts';
 import { type RetryOptions, reportOnce } from '../timing/retry.ts';
 import { sideBySide } from '../timing/side-by-side.ts';

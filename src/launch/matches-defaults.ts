@@ -1,6 +1,6 @@
 import type { Job } from '../controller/jobs.ts';
-import type { LaunchInfo } from '../controller/launch-info.ts';
-import type { SurveyQuestion } from '../controller/survey.ts';
+import type { LaunchInfo } from '../controller/templates/launch-info.ts';
+import type { SurveyQuestion } from '../controller/templates/survey.ts';
 import { sameValue } from '../http/json/same-value.ts';
 import { jobVariables } from './job-variables.ts';
 import type { LaunchRequest } from './launch-request.ts';

@@ -1,5 +1,5 @@
-import type { CallOptions } from '../controller/client.ts';
 import type { Job } from '../controller/jobs.ts';
+import type { CallOptions } from '../controller/requests.ts';
 import { mayHaveBeenDone } from '../errors.ts';
 import { ConnectionError } from '../http/errors.ts';
 import { replyGracePeriod } from '../timing/grace-period.ts';

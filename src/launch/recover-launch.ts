@@ -1,6 +1,6 @@
 import type { Job } from '../controller/jobs.ts';
-import type { LaunchInfo } from '../controller/launch-info.ts';
-import type { SurveyQuestion } from '../controller/survey.ts';
+import type { LaunchInfo } from '../controller/templates/launch-info.ts';
+import type { SurveyQuestion } from '../controller/templates/survey.ts';
 import { describeError, LaunchUnknownError } from '../errors.ts';
 import { type Message, message, text, withMore } from '../messages/message.ts';
 import { differences } from './compare-with-request.ts';

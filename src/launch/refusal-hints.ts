@@ -1,7 +1,7 @@
 import { describeError } from '../errors.ts';
 import { ConnectionError, ResponseError } from '../http/errors.ts';
 import { text } from '../messages/message.ts';
-import { DeadlineError } from '../timing/deadline-error.ts';
+import { DeadlineError } from '../timing/transient-error.ts';
 import { inputName, type LaunchRequest } from './launch-request.ts';
 import { describeTemplate, type Template } from './prepare/find-template.ts';
 
@@ -22,11 +22,8 @@ export function refusalWithHint(error: unknown, template: Template, request?: La
 export function nothingLaunched(error: unknown, template: Template, request: LaunchRequest): unknown {
   const hinted = refusalWithHint(error, template, request);
   if (hinted !== error) return hinted;
-  if (error instanceof ResponseError)
-    return new ResponseError(error.message, error, FRONT_HINTS[error.status] ?? NOTHING);
-  if (!(error instanceof ConnectionError)) return error;
-  const { code, mayHaveArrived, transient, cause } = error;
-  return new ConnectionError(`${error.message} ${NOTHING}`, { code, mayHaveArrived, transient, cause });
+  if (error instanceof ResponseError) return error.withNote(FRONT_HINTS[error.status] ?? NOTHING);
+  return error instanceof ConnectionError ? error.withNote(NOTHING) : error;
 }
 
 const NOTHING = text('nothing-launched');
@@ -40,7 +37,7 @@ export function endedBefore(error: unknown): string {
   if (isSaid || !isOfRequest) return words;
   // A transient reply of the controller itself has no hint yet; a proxy's page has one.
   const isFault = error instanceof ResponseError && error.fromApi && error.transient;
-  return `${words} ${isFault ? text('launch-controller-fault') : NOTHING}`;
+  return `${words} ${isFault ? text('launch-server-error') : NOTHING}`;
 }
 
 /** What to do after a refusal by a proxy in front of the controller, by status. */
@@ -54,7 +51,7 @@ type Hint = (template: Template, request: LaunchRequest | undefined, error: Resp
 const HINTS: Readonly<Record<number, Hint>> = {
   400: () => text('launch-invalid'),
   403: (template, request, { words }) =>
-    LICENCE.test(words) ? text('launch-subscription') : rightsHint(template, request),
+    LICENCE.test(words) ? text('launch-subscription-invalid') : rightsHint(template, request),
   404: (template) => text('launch-template-not-found', { template: describeTemplate(template) }),
   405: (template) => {
     if (!isUpdated(template)) return text('launch-method-not-allowed');

@@ -1,4 +1,5 @@
 import type { Job } from '../controller/jobs.ts';
+import { interruptiblePause } from '../timing/clock.ts';
 import { CANCELLED_WORKFLOW_REQUEST_MS } from '../timing/grace-period.ts';
 import { isTransient } from '../timing/transient-error.ts';
 import type { LaunchContext } from './launch.ts';
@@ -103,6 +104,6 @@ class Search {
     const unanswered = now - this.#answeredAt >= outageMs;
     if (isWorkflowCancelled || unanswered) throw this.#criteria.unreadable(this.#lastError);
     // A cancel of the workflow ends the pause early; one more request still follows.
-    await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
+    await interruptiblePause(clock, PAUSE_MS, signal);
   }
 }

@@ -1,7 +1,8 @@
 /*
  * Every error and warning that a user can read, by id. `text` says what happened, `fix` what to do next; names in braces
  * are replaced by values. An id never changes: links point to its paragraph in docs/troubleshooting.md.
- * The text of an id that ends in `-input`, `-file` or `-field` follows the name of what it is about.
+ * Some texts follow a name, such as that of an input, or other words. A comment line above their group says what they
+ * follow, and up to where.
  */
 
 export interface Entry {
@@ -145,11 +146,11 @@ export const catalogue = {
   // What the step does with the job
   'retries-without-wait': { text: 'needs `wait: true`: who does not wait does not see that hosts failed' },
   'log-file-without-wait': { text: 'needs `wait: true`: who does not wait has no log' },
-  'changes-without-wait': { text: 'needs `wait: true`: who does not wait does not see what would change' },
-  'changes-without-check-mode': {
+  'fail-on-changes-without-wait': { text: 'needs `wait: true`: who does not wait does not see what would change' },
+  'fail-on-changes-in-run': {
     text: 'is for check mode, and `job_type` is `run`: give `job_type: check`, or leave it out',
   },
-  'changes-with-apply': { text: 'is for `mode: plan`: an apply is there to change something' },
+  'fail-on-changes-in-apply': { text: 'is for `mode: plan`: an apply is there to change something' },
   'log-file-is-folder': { text: 'is {given}, which cannot be written: it is a folder; give the path of a file in it' },
   'log-file-folder-is-file': {
     text: 'is {given}, which cannot be written: a part of the path is a file and no folder',
@@ -193,15 +194,15 @@ export const catalogue = {
   'filter-not-lookup': {
     text: 'names {given}; a field with a look-up of the API is accepted, such as `name__icontains`',
   },
-  'filter-page': { text: 'names `page`, which is no field: all pages are read' },
-  'filter-page-size': {
+  'filter-page-reserved': { text: 'names `page`, which is no field: all pages are read' },
+  'filter-page-size-reserved': {
     text: 'names `page_size`, which is no field: all pages are read; the input `limit` bounds the results',
   },
-  'filter-limit': { text: 'names `limit`, which is no field: the input `limit` bounds the results' },
-  'filter-order-by': { text: 'names `order_by`, which is no field: the input `order_by` sorts' },
-  'filter-order': { text: 'names `order`, which is no field: the input `order_by` sorts' },
-  'filter-count-disabled': { text: 'names `count_disabled`, which is no field: all that match are counted' },
-  'filter-format': { text: 'names `format`, which is no field: results are JSON' },
+  'filter-limit-reserved': { text: 'names `limit`, which is no field: the input `limit` bounds the results' },
+  'filter-order-by-reserved': { text: 'names `order_by`, which is no field: the input `order_by` sorts' },
+  'filter-order-reserved': { text: 'names `order`, which is no field: the input `order_by` sorts' },
+  'filter-count-disabled-reserved': { text: 'names `count_disabled`, which is no field: all that match are counted' },
+  'filter-format-reserved': { text: 'names `format`, which is no field: results are JSON' },
   'filter-empty': {
     text: 'gives `{name}` no value: check whether the variable that it comes from is set; for empty fields take `{name}__isnull: true` or `{name}__regex: ^$`',
   },
@@ -330,10 +331,328 @@ export const catalogue = {
   // ------------------------------------------------------------------------------------------------------------------
   // The connection: network, TLS, proxies
   // ------------------------------------------------------------------------------------------------------------------
+  'server-name-unknown': {
+    text: '{request}: the host name {host} is not known.',
+    fix: 'Check `url`, and whether this runner can resolve the name.',
+  },
+  'server-name-unresolved': {
+    text: '{request}: the host name {host} could not be resolved at the moment.',
+    fix: "Check `url`, and the runner's name service.",
+  },
+  'server-connection-refused': {
+    text: '{request}: {server} refused the connection.',
+    fix: 'Check `url`, the port, and whether the server is up.',
+  },
+  'server-no-route': {
+    text: '{request}: there is no route to {server} from this runner.',
+    fix: 'Check `url` and the network, or use a self-hosted runner.',
+  },
+  'server-not-connected': {
+    text: '{request}: {server} did not take the connection in time.',
+    fix: 'Check `url`, and the network between it and this runner.',
+  },
+  'server-connection-cut': {
+    text: '{request}: the connection to {server} was cut before the reply was whole.',
+    fix: 'Check the network, and whatever stands between.',
+  },
+  'server-not-tls': {
+    text: '{request}: {server} does not speak TLS.',
+    fix: 'Check whether `url` should begin with http: instead of https:.',
+  },
+  'proxy-name-unknown': {
+    text: '{request}: the host name {host} is not known.',
+    fix: 'Check `{variable}` and `no_proxy`, and whether this runner can resolve the name.',
+  },
+  'proxy-name-unresolved': {
+    text: '{request}: the host name {host} could not be resolved at the moment.',
+    fix: "Check `{variable}` and `no_proxy`, and the runner's name service.",
+  },
+  'proxy-connection-refused': {
+    text: '{request}: the proxy {proxy} refused the connection.',
+    fix: 'Check `{variable}` and `no_proxy`, the port, and whether the server is up.',
+  },
+  'proxy-no-route': {
+    text: '{request}: there is no route to the proxy {proxy} from this runner.',
+    fix: 'Check `{variable}` and `no_proxy` and the network, or use a self-hosted runner.',
+  },
+  'proxy-not-connected': {
+    text: '{request}: the proxy {proxy} did not take the connection in time.',
+    fix: 'Check `{variable}` and `no_proxy`, and the network between it and this runner.',
+  },
+  'proxy-connection-cut': {
+    text: '{request}: the connection to the proxy {proxy} was cut before the reply was whole.',
+    fix: 'Check the network, and whatever stands between.',
+  },
+  'proxy-not-tls': {
+    text: '{request}: the proxy {proxy} does not speak TLS.',
+    fix: 'Check whether `{variable}` and `no_proxy` should begin with http: instead of https:.',
+  },
+  'proxy-login-refused': {
+    text: '{request}: the proxy {proxy} refused the way to {host}: it answered {answer}.',
+    fix: 'Check the user name and password in `{variable}`.',
+  },
+  'proxy-tunnel-refused': {
+    text: '{request}: the proxy {proxy} refused the way to {host}: it answered {answer}.',
+    fix: 'Check `{variable}` and `no_proxy`, and whether the proxy may reach {host}.',
+  },
+  'proxy-unusable': { text: 'The proxy of this runner cannot be used, nothing was sent:' },
+  'proxy-not-http': {
+    text: '`{variable}` is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted',
+  },
+  'proxy-percent-unescaped': {
+    text: '`{variable}` holds a `%` in its user name or password that is no escape; write `%25` for it',
+  },
+  'tls-handshake-failed': { text: '{request}: the TLS handshake failed ({reason}).' },
+  'connection-failed': { text: '{request}: the connection failed.' },
+  'connection-error': { text: '{request}: {reason}.' },
+  'request-unanswered': {
+    text: '{request}: no whole reply within {seconds} s (`request_timeout`).',
+    fix: 'Check that the controller is up and reachable from this runner.',
+  },
+  'request-not-connected': {
+    text: '{request}: no connection within {seconds} s (`request_timeout`).',
+    fix: 'Check that the controller is up and reachable from this runner.',
+  },
+  'proxied-request-unanswered': {
+    text: '{request}: no whole reply through the proxy {proxy} within {seconds} s (`request_timeout`).',
+    fix: 'Check that the controller is up and reachable from this runner.',
+  },
+  'proxied-request-not-connected': {
+    text: '{request}: no connection through the proxy {proxy} within {seconds} s (`request_timeout`).',
+    fix: 'Check that the controller is up and reachable from this runner.',
+  },
+  'certificate-expired': {
+    text: '{request}: {server} was not trusted: its certificate has expired.',
+    fix: 'Renew it on the server that `url` names.',
+  },
+  'certificate-not-yet-valid': {
+    text: '{request}: {server} was not trusted: its certificate is not valid yet.',
+    fix: 'Check the clocks of the server and of this runner.',
+  },
+  'certificate-other-host': {
+    text: '{request}: {server} was not trusted: its certificate is for another host name.',
+    fix: 'Set `url` to a name that the certificate has, or renew the certificate.',
+  },
+  'certificate-other-names': {
+    text: '{request}: {server} was not trusted: its certificate is for another host name (it has {names}).',
+    fix: 'Set `url` to a name that the certificate has, or renew the certificate.',
+  },
+  'certificate-self-signed': {
+    text: '{request}: {server} was not trusted: its certificate is signed by itself, and this runner does not trust it.',
+    fix: 'Give that certificate as `ca_certificate`, or add it to the certificate store of the runner.',
+  },
+  'certificate-authority-untrusted': {
+    text: '{request}: {server} was not trusted: its certificate comes from an authority that this runner does not trust.',
+    fix: "Give that authority's certificate as `ca_certificate`, or add it to the certificate store of the runner.",
+  },
+  'certificate-authority-unknown': {
+    text: '{request}: {server} was not trusted: its certificate comes from an authority that this runner does not know.',
+    fix: "Give that authority's certificate as `ca_certificate`, or add it to the certificate store of the runner.",
+  },
+  'certificate-revoked': {
+    text: '{request}: {server} was not trusted: its certificate was revoked.',
+    fix: 'Renew it on the server that `url` names.',
+  },
+  'certificate-untrusted': {
+    text: '{request}: {server} was not trusted: its certificate is not trusted by this runner.',
+    fix: "Give that authority's certificate as `ca_certificate`, or add it to the certificate store of the runner.",
+  },
+  'certificate-signature-wrong': {
+    text: '{request}: {server} was not trusted: the signature of its certificate is wrong.',
+  },
+  'certificate-not-for-servers': {
+    text: '{request}: {server} was not trusted: its certificate is not made for servers.',
+  },
+  'certificate-signer-no-authority': {
+    text: '{request}: {server} was not trusted: its certificate was signed by one that is no authority.',
+  },
+  'certificate-key-short': {
+    text: '{request}: {server} was not trusted: the key of its certificate is too short.',
+  },
+  'certificate-digest-outdated': {
+    text: '{request}: {server} was not trusted: its certificate was signed by an outdated method.',
+  },
+  'certificate-store-not-read': {
+    text: "This Node ({node}) does not read the machine's store; Node 24.5 does.",
+  },
+  'certificate-not-checked': {
+    text: "The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed.",
+    fix: 'Give its authority as `ca_certificate` instead.',
+  },
+  'client-certificate-required': {
+    text: '{request}: {server} ended the TLS handshake: it wants a client certificate.',
+  },
+  'client-certificate-authority-unknown': {
+    text: '{request}: {server} ended the TLS handshake: it does not know the authority of the client certificate.',
+  },
+  'client-certificate-expired': {
+    text: '{request}: {server} ended the TLS handshake: it says that the client certificate has expired.',
+  },
+  'client-certificate-revoked': {
+    text: '{request}: {server} ended the TLS handshake: it says that the client certificate was revoked.',
+  },
+  'client-certificate-refused': {
+    text: '{request}: {server} ended the TLS handshake: it does not accept the client certificate.',
+  },
+  'tls-parameters-refused': {
+    text: '{request}: {server} ended the TLS handshake: it accepts none of the ways that were offered.',
+  },
+  'check-client-certificate': {
+    text: 'Check that `client_certificate` and `client_key` are the ones that this server was set up for.',
+  },
+  'give-client-certificate': { text: 'Give `client_certificate` and `client_key`.' },
+  'give-client-certificate-if-wanted': {
+    text: 'If it wants a client certificate, give `client_certificate` and `client_key`.',
+  },
+  'reply-too-large': { text: 'The reply is larger than {mebibytes} MiB and was not read on.' },
+  'redirected-too-often': {
+    text: '{request} was redirected more than {times} times.',
+    fix: 'Check `url` and the proxies in front of the controller.',
+  },
+  'download-cut': { text: 'The download of the output ended within a line.' },
+  'drain-timed-out': { text: 'The controller did not tell the rest in time.' },
+  'reply-after-cancel-too-late': { text: 'The reply did not come within {seconds} s of the cancel.' },
+  'controller-unreachable': {
+    text: 'The controller could not be asked for {duration} (`retry_for`). The last failure: {reason}',
+  },
 
   // ------------------------------------------------------------------------------------------------------------------
   // The controller's replies, signing in, tokens
   // ------------------------------------------------------------------------------------------------------------------
+  'reply-refused': { text: '{request} answered {status} {said}{requestId}.' },
+  'reply-redirected': { text: '{request} answered {status} {said}{requestId}. It points to {target}.' },
+  'reply-redirected-elsewhere': {
+    text: '{request} answered {status} {said}{requestId}. It points to {target}: credentials are not sent to another address. If that is the controller, set `url` to {origin}.',
+  },
+  'reply-from-intermediary': {
+    text: '{request} answered {status} {said}{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
+  },
+  'reply-from-proxy': {
+    text: '{request} answered {status} {said}{requestId}. The proxy {proxy}, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
+  },
+  'reply-proxy-login': {
+    text: '{request} answered {status} {said}{requestId}. The proxy asks for a user name and password: check `http_proxy`.',
+  },
+  'reply-client-certificate': {
+    text: '{request} answered {status} {said}{requestId}. The server wants a client certificate that it knows: check `client_certificate` and `client_key`.',
+  },
+  'reply-page-from-intermediary': {
+    text: '{request} answered {status} with a page instead of the API\'s JSON: "{page}"{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
+  },
+  'reply-page-from-proxy': {
+    text: '{request} answered {status} with a page instead of the API\'s JSON: "{page}"{requestId}. The proxy {proxy}, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
+  },
+  'reply-cut-from-intermediary': {
+    text: '{request} answered {status} with the JSON is cut or damaged{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
+  },
+  'reply-cut-from-proxy': {
+    text: '{request} answered {status} with the JSON is cut or damaged{requestId}. The proxy {proxy}, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
+  },
+  'reply-unexpected': {
+    text: "The controller's reply is not what was asked for ({wanted}): {got}. Something in front of the controller may have answered.",
+  },
+  'launched-job-unreadable': {
+    text: "The controller's reply is not what was asked for (the job that was launched): {reason}. Something in front of the controller may have answered.",
+  },
+  'path-unknown': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The controller has no such path: check `url` and the version of the controller.',
+  },
+  'api-not-found': { text: 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.' },
+  'api-no-version': {
+    text: 'What answers at {address} is not the API of Ansible Tower, AWX or AAP: it names no current version.',
+    fix: 'Check `url`.',
+  },
+  'gateway-without-controller': {
+    text: 'The AAP gateway at {address} has no automation controller behind it: it names {apis}.',
+    fix: 'Check `url`.',
+  },
+  'token-scope-read': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.',
+  },
+  'token-rejected': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.',
+  },
+  'issued-token-rejected': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The token that was issued for this run is not taken any more: it was revoked, or has expired.',
+  },
+  'password-rejected': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: '`username` or `password` is wrong, the user is not active, or this controller takes no Basic authentication (then give a `token`).',
+  },
+  'role-read-missing': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The user may not see this: grant the Read role, or a higher one, on the controller.',
+  },
+  'role-or-scope-missing': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The user lacks the role for this, or the token has only the scope "read": a token with the scope "write" is needed.',
+  },
+  'role-missing': {
+    text: '{request} answered {status} {said}{requestId}.',
+    fix: 'The user lacks the role for this: grant it on the controller.',
+  },
+  'token-not-in-reply': { text: 'What answers at {address} gave no token.', fix: 'Check `url`, or give a `token`.' },
+  'token-not-issued': { text: 'No token was issued.' },
+  'token-revocation-refused': { text: 'The provider refused the revocation.' },
+  'oauth-user-rejected': {
+    text: '{request} answered {status} {said}.',
+    fix: '`username` or `password` is wrong, or the user is not active, or logs in by LDAP or SSO and has no password here.',
+  },
+  'oauth-grant-type-wrong': {
+    text: '{request} answered {status} {said}.',
+    fix: 'The application of `client_id` is not made for this: its grant type has to be "Resource owner password-based".',
+  },
+  'oauth-scope-refused': {
+    text: '{request} answered {status} {said}.',
+    fix: 'The application of `client_id` does not give tokens with the scope "write".',
+  },
+  'oauth-client-rejected': {
+    text: '{request} answered {status} {said}.',
+    fix: '`client_id` or `client_secret` is wrong, or the application is not of the type "Confidential". The secret is shown only once, when the application is created.',
+  },
+  'oauth-user-not-permitted': {
+    text: '{request} answered {status} {said}.',
+    fix: 'This user may not create tokens: the controller forbids it to users of LDAP or SSO unless "Allow external users to create OAuth2 tokens" is on. Give a `token`, or another user.',
+  },
+  'oauth-provider-missing': {
+    text: '{request} answered {status} {said}.',
+    fix: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
+  },
+  'token-still-valid': { text: 'The controller confirmed the revocation, but still accepts the token.' },
+  'token-never-worked': {
+    text: 'The controller refuses the token. That proves nothing, because the token may never have worked.',
+  },
+  'token-value-unknown': {
+    text: 'The inputs differ from those of the main step, so the value of the token is unknown.',
+  },
+
+  // The OAuth2 token of a run. What follows such a warning: until when the token is valid, and where to delete it
+  'token-request-reply-lost': {
+    text: 'The reply to the token request was lost: {reason} The controller may have issued a token that this run does not know.',
+  },
+  'token-request-interrupted': {
+    text: 'The main step was stopped before the reply to its token request arrived. The controller may have issued a token that this run does not know.',
+  },
+  'issued-token-inputs-differ': {
+    text: 'The post step could not revoke the OAuth2 token of this run: its inputs differ from those of the main step.',
+  },
+  'issued-token-not-revoked': { text: 'The OAuth2 token of this run may still be valid: {reason}' },
+  'token-valid-until': {
+    text: 'The token is valid until {date}.',
+    fix: "Delete it in the list of this user's tokens: {url}",
+  },
+  'token-valid-one-year': {
+    text: 'The token is valid for one year by default.',
+    fix: "Delete it in the list of this user's tokens: {url}",
+  },
+  'token-valid-1000-years': {
+    text: 'The token is valid for 1000 years by default.',
+    fix: "Delete it in the list of this user's tokens: {url}",
+  },
 
   // ------------------------------------------------------------------------------------------------------------------
   // Before the launch, and the launch
@@ -381,11 +700,11 @@ export const catalogue = {
     text: '`{input}`: workflow job templates have no such prompt, and the controller would drop it.',
     fix: 'Set it on the nodes of the workflow, whose templates have to prompt for it (`{ask}`), and leave the input out.',
   },
-  'prompt-for-project': {
+  'prompt-not-in-project': {
     text: '`{input}`: a project is updated as it is and takes no prompts.',
     fix: 'Leave the input out.',
   },
-  'prompt-for-inventory-source': {
+  'prompt-not-in-inventory-source': {
     text: '`{input}`: an inventory source is updated as it is and takes no prompts.',
     fix: 'Leave the input out.',
   },
@@ -509,11 +828,11 @@ export const catalogue = {
 
   // The controller refused the launch: sentences behind its reply
   'nothing-launched': { text: 'Nothing was launched.' },
-  'launch-controller-fault': {
+  'launch-server-error': {
     text: "Nothing was launched: run this step again later. Why it was so stands in the controller's log.",
   },
   'launch-invalid': { text: 'Nothing was launched: change the inputs, or the template, as the controller says.' },
-  'launch-subscription': { text: "Nothing was launched: see to the controller's subscription." },
+  'launch-subscription-invalid': { text: "Nothing was launched: see to the controller's subscription." },
   'launch-role-missing': { text: 'Nothing was launched. The user needs the {role} role on {template}.' },
   'launch-scope-read': {
     text: 'Nothing was launched. This user may start it, so the token is what is missing: it has only the scope "read".',
@@ -576,10 +895,30 @@ export const catalogue = {
   'job-variables-unreadable': {
     text: '`extra_vars` of the job cannot be read, so it is not sure that they are as asked.',
   },
+  'job-differs-from-request': { text: '{difference} (`ignored_fields: warn`)' },
 
   // ------------------------------------------------------------------------------------------------------------------
   // Following a job, its log, relaunches
   // ------------------------------------------------------------------------------------------------------------------
+  // The output of a job
+  'output-not-read': { text: 'The output above may not be whole: {reason} The status is not affected.' },
+  'output-not-confirmed': {
+    text: 'The output above may not be whole: the controller did not report its events as complete. The status is not affected.',
+  },
+  'output-event-missing': {
+    text: 'A part of the output is missing here: event {event} of the job did not arrive. The status is not affected.',
+  },
+  'output-events-missing': {
+    text: 'A part of the output is missing here: events {first} to {last} of the job did not arrive. The status is not affected.',
+  },
+  'output-events-unreadable': {
+    text: '{count} events of the job could not be read; their output is missing above. The status is not affected.',
+  },
+  'output-events-misplaced': {
+    text: 'Output of {count} job events is missing above: the controller pushed events with wrong line numbers.',
+    fix: 'The whole output is on the job page. The status is not affected.',
+  },
+
   // The nodes of a workflow, and its log
   'workflow-nodes-unreadable': {
     text: 'The nodes of the workflow could not be read to the end: {reason} The status is not affected.',
@@ -597,28 +936,6 @@ export const catalogue = {
   },
 
   // Approvals
-  'nothing-decided': { text: 'Nothing was decided:' },
-  'approval-name-ambiguous': {
-    text: '`node` is {name}, and that is the name of {count} approvals: {approvals}.',
-    fix: 'Give what stands in quotes.',
-  },
-  'approval-several-pending': {
-    text: '{count} approvals are pending, and `node` does not say which is meant: {approvals}.',
-    fix: 'Give what stands in quotes.',
-  },
-  'approval-not-found': {
-    text: '`node` is {name}, and the workflow job has no such approval. It has: {approvals}.',
-  },
-  'approval-not-in-workflow': { text: 'The workflow job has no approval.' },
-  'approval-none-pending': { text: 'No approval is pending, and none comes up any more: {approvals}.' },
-  'approval-role-missing': {
-    text: 'This user may not {decision} it: the role Approve on the workflow job template or on its organization is needed, and a token with the scope "write".',
-  },
-  'approval-deleted': { text: 'The approval was deleted.' },
-  'approval-decided-unreadable': {
-    text: 'The controller accepted the decision `{decision}`, but the approval could not be read: {reason}',
-    fix: 'Look at the approval on the controller.',
-  },
   'node-approval-timed-out': { text: 'The approval of "{name}" timed out: nobody decided.' },
   'node-approval-denied': { text: 'The approval of "{name}" was denied.' },
   'node-approval-ended': { text: 'The approval of "{name}" is {status}.' },
@@ -633,9 +950,9 @@ export const catalogue = {
 
   // Relaunches: why there is none
   'not-relaunched': { text: 'It was not relaunched on its failed hosts. {reason}' },
-  'relaunch-job-type': { text: 'It is a {type}, which has no failed hosts to relaunch on.' },
+  'relaunch-type-without-hosts': { text: 'It is a {type}, which has no failed hosts to relaunch on.' },
   'relaunch-job-unproven': { text: "It was found by its values alone and may be somebody else's." },
-  'relaunch-no-time': { text: 'No time is left for it (`timeout`).' },
+  'relaunch-timeout-reached': { text: 'No time is left for it (`timeout`).' },
   'relaunch-no-recap': {
     text: 'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
   },
@@ -722,128 +1039,6 @@ export const catalogue = {
   'handlers-not-checked': { text: 'Whether a handler must still run on {hosts} could not be checked: {reason}' },
 
   // ------------------------------------------------------------------------------------------------------------------
-  // Steps of the building blocks: wait, cancel, approve, query, token
-  // ------------------------------------------------------------------------------------------------------------------
-  'certificate-not-checked': {
-    text: "The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed.",
-    fix: 'Give its authority as `ca_certificate` instead.',
-  },
-
-  // The OAuth2 token of a run. What follows such a warning: until when the token is valid, and where to delete it
-  'token-request-reply-lost': {
-    text: 'The reply to the token request was lost: {reason} The controller may have issued a token that this run does not know.',
-  },
-  'token-request-interrupted': {
-    text: 'The main step was stopped before the reply to its token request arrived. The controller may have issued a token that this run does not know.',
-  },
-  'issued-token-inputs-differ': {
-    text: 'The post step could not revoke the OAuth2 token of this run: its inputs differ from those of the main step.',
-  },
-  'issued-token-not-revoked': { text: 'The OAuth2 token of this run may still be valid: {reason}' },
-  'token-valid-until': {
-    text: 'The token is valid until {date}.',
-    fix: "Delete it in the list of this user's tokens: {url}",
-  },
-  'token-valid-one-year': {
-    text: 'The token is valid for one year by default.',
-    fix: "Delete it in the list of this user's tokens: {url}",
-  },
-  'token-valid-1000-years': {
-    text: 'The token is valid for 1000 years by default.',
-    fix: "Delete it in the list of this user's tokens: {url}",
-  },
-
-  // token
-  'token-not-made': { text: 'No token was made:' },
-  'application-not-found': {
-    text: '`application` is {application}: this user can see none like it; check it, and the rights of the user',
-  },
-  'application-name-ambiguous': {
-    text: '`application` is {application}: it is the name of {count}: {ids}; give the id',
-  },
-  'minted-token-not-revoked': { text: 'Token {token} "{description}" was deleted but may still be valid: {reason}' },
-  'minted-tokens-not-searched': {
-    text: 'Token {token} "{description}" is deleted. Whether another one of this name was made could not be seen: {reason}',
-  },
-  // What to do after the controller's refusal, which stands before it
-  'applications-superusers-only': {
-    text: 'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.',
-  },
-  'gateway-makes-no-tokens': {
-    text: 'This controller makes no tokens: use `username` and `password`, or a token that was made by hand, in the other actions.',
-  },
-  'controller-makes-no-tokens': {
-    text: 'This controller makes no tokens (AWX after 24.6.1 does not): use `username` and `password`, or a token that was made by hand, in the other actions.',
-  },
-  'token-forbidden': {
-    text: 'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on.',
-    fix: 'Then give `username` and `password` to the other actions, or take another user.',
-  },
-
-  // query
-  'collection-not-found': { text: 'The API of this controller has no such collection:' },
-  'collection-misspelled': { text: '`resource` is {resource}; did you mean `{near}`? There are {collections}' },
-  'results-without-field': { text: 'The results have no such fields:' },
-  'fields-unknown': { text: '`fields` names {fields}; the results have {known}' },
-  // What to do after the controller's refusal, which stands before it
-  'filter-forbidden': {
-    text: 'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.',
-  },
-
-  // wait, approve, cancel
-  'job-not-followed': { text: 'Job {job} "{name}" is not followed:' },
-  'job-not-workflow': {
-    text: '`job_id` is {job}, and that is a {type}.',
-    fix: 'Approvals are parts of workflow jobs: give the number of one.',
-  },
-  'job-of-workflow': {
-    text: '`job_id` is {job}, and that is a {type}.',
-    fix: 'Approvals are parts of workflow jobs: give `job_id: {workflow}`.',
-  },
-  'nothing-cancelled': { text: 'Nothing was cancelled:' },
-  'approval-not-cancelable': {
-    text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
-    fix: 'Deny it with the action `approve` (`job_id: of its workflow job`, `decision: deny`), or cancel the workflow job that it belongs to',
-  },
-  'approval-of-workflow-not-cancelable': {
-    text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
-    fix: 'Deny it with the action `approve` (`job_id: {workflow}`, `decision: deny`), or cancel the workflow job {workflow}',
-  },
-  'job-differs-from-request': { text: '{difference} (`ignored_fields: warn`)' },
-
-  // The post step, after a main step that was stopped
-  'followed-job-left': {
-    text: 'The main step was stopped while it followed job {job}, which goes on: it {why}. {url}',
-  },
-  'followed-job-not-cancelled': {
-    text: 'The main step was stopped while it followed job {job}, which goes on: it is not cancelled with the workflow (`cancel_on_workflow_cancel: false`). {url}',
-  },
-  'launched-job-not-cancelled': {
-    text: 'The main step was stopped while it launched job {job}, which goes on: it is not cancelled with the workflow (`wait: false` or `cancel_on_workflow_cancel: false`). {url}',
-  },
-  'launched-job-found': { text: 'The launch whose outcome was not known did lead to job {job}; it goes on. {url}' },
-  'launched-job-not-found': {
-    text: 'No job with the launch id {launch_id} has appeared: whether template {template} was launched is not known.',
-    fix: 'Look at its jobs on {site} before you deploy again.',
-  },
-  'launch-interrupted': {
-    text: 'The main step was stopped during the launch, and whether template {template} was launched is not known.',
-    fix: 'Look at its jobs on {site} before you deploy again.',
-  },
-  'relaunch-not-found': {
-    text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. None has appeared.',
-    fix: 'Look at the jobs of template {template} on {site}',
-  },
-  'relaunch-uncertain': {
-    text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. These may be it: {jobs}.',
-    fix: 'Look at the jobs of template {template} on {site}',
-  },
-
-  // Why a step does not cancel a job; follows "it"
-  'job-launched-by-another': { text: 'was not launched by this run of the workflow' },
-  'job-found-by-values': { text: "was found by its values alone and may be somebody else's" },
-
-  // ------------------------------------------------------------------------------------------------------------------
   // How the step ended: verdict, summary, outputs, deployment
   // ------------------------------------------------------------------------------------------------------------------
   // The status of the job. `-unstarted`: the job has no running time.
@@ -865,7 +1060,7 @@ export const catalogue = {
     text: 'The job had not begun to run after {limit} (`queue_timeout`). Job {id} "{name}" is STILL RUNNING (status: {status}).',
     fix: 'Follow it on the controller, or raise `queue_timeout`. {url}',
   },
-  'relaunch-unfinished': { text: 'The verdict stays failed all the same:' },
+  'relaunch-incomplete': { text: 'The verdict stays failed all the same:' },
 
   // Why the job failed: lines behind its status, and annotations.
   'task-failed': { text: 'Task {task} failed on {hosts}' },
@@ -893,10 +1088,6 @@ export const catalogue = {
   'check-without-hosts': {
     text: 'No host would change, since none was checked:',
     fix: 'look at the inventory, the limit and the tags that it ran with.',
-  },
-  'plan-has-changes': {
-    text: 'The controller is not as the files say (`fail_on_changes`): the plan above has what differs.',
-    fix: 'Apply the files, or change them.',
   },
 
   // A job that is not as asked, and what became of it.
@@ -976,66 +1167,6 @@ export const catalogue = {
     fix: 'Look at it: {url}',
   },
 
-  // `cancel`
-  'cancel-job-finished': {
-    text: 'Job {id} "{name}" had ended before it could be cancelled: {status} (`fail_if_finished`). {url}',
-  },
-  'cancel-failed': { text: 'Job {id} "{name}" COULD NOT BE CANCELLED and may still run: {reason} {url}' },
-  'cancel-timed-out': {
-    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen after {limit} (`timeout`); status: {status}.',
-    fix: 'Look at it on the controller. {url}',
-  },
-  'cancel-workflow-cancelled': {
-    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen when the workflow was cancelled; status: {status}.',
-    fix: 'Look at it on the controller. {url}',
-  },
-  'cancel-unconfirmed': {
-    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen ({reason}); status: {status}.',
-    fix: 'Look at it on the controller. {url}',
-  },
-
-  // `approve`
-  'approval-not-pending': {
-    text: 'No decision was made: the pending approval did not come up within {limit} (`timeout`). {url}',
-  },
-  'approval-node-not-pending': {
-    text: 'No decision was made: the approval "{node}" did not come up within {limit} (`timeout`). {url}',
-  },
-  'approval-still-pending': {
-    text: 'The controller took the decision `{decision}`, and the approval is pending all the same. {url}',
-  },
-  'approval-decision-late': {
-    text: 'The decision `{decision}` came too late. The approval of "{node}" {outcome}. {url}',
-  },
-  'approval-given': { text: 'was given' },
-  'approval-given-by': { text: 'was given by {user}' },
-  'approval-denied': { text: 'was denied' },
-  'approval-denied-by': { text: 'was denied by {user}' },
-  'approval-timed-out': { text: 'timed out: nobody decided' },
-
-  // `query`
-  'query-none-found-one': {
-    text: '{resource}: {matches}, and `expect: one` wants exactly one.',
-    fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
-  },
-  'query-several-found-one': {
-    text: '{resource}: {matches}, and `expect: one` wants exactly one.',
-    fix: 'They are {found}. Narrow the filters (such as `organization__name`).',
-  },
-  'query-none-found-some': {
-    text: '{resource}: {matches}, and `expect: some` wants at least one.',
-    fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
-  },
-  'query-one-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There is {found}.' },
-  'query-several-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There are {found}.' },
-
-  // `token`
-  'token-not-revoked': { text: 'The token "{description}" could not be revoked: {reason}' },
-  'unknown-token-not-revoked': {
-    text: 'The token could not be revoked: {reason}',
-    fix: 'Delete it on the controller.',
-  },
-
   // The log, the summary, the outputs
   'report-part-not-written': { text: 'The {part} could not be written: {reason} The status is not affected.' },
   'runner-file-not-written': {
@@ -1068,20 +1199,19 @@ export const catalogue = {
     text: 'The deployment in environment "{environment}" is not recorded on GitHub: the runner names no repository and commit.',
   },
   'deployment-job-unaffected': { text: 'That changes nothing else.' },
+  'github-unreachable': { text: 'GitHub cannot be reached ({code}).' },
+  'github-unanswered': { text: 'GitHub did not answer in time.' },
+  'github-refused': { text: 'GitHub answered {status} {said}{requestId}.' },
+  'github-reply-unexpected': { text: "GitHub's reply is not {wanted}. Something in front of it may have answered." },
+  'github-reply-unexpected-words': {
+    text: "GitHub's reply is not {wanted}: {said}. Something in front of it may have answered.",
+  },
   'github-token-refused': { text: 'Check `github_token`.' },
   'github-permission-missing': {
     text: 'Give the job the permission `deployments: write`, under `permissions`. A run for a pull request from a fork cannot have it.',
   },
   'github-deployments-hidden': {
     text: '`github_token` does not reach the deployments of {repository}: give the job the permission `deployments: write`, or give a token that may write deployments there.',
-  },
-  'github-refused': { text: 'GitHub answered {status} "{words}"{request}.' },
-  'github-refused-without-words': { text: 'GitHub answered {status} without a word{request}.' },
-  'github-timed-out': { text: 'GitHub did not answer in time.' },
-  'github-unreachable': { text: 'GitHub cannot be reached ({code}).' },
-  'github-reply-empty': { text: "GitHub's reply is not {expected}. Something in front of it may have answered." },
-  'github-reply-unexpected': {
-    text: `GitHub's reply is not {expected}: "{words}". Something in front of it may have answered.`,
   },
   'environment-url-artifacts-empty': {
     text: '`environment_url` is left out on GitHub: the job has not left the artifact `{artifact}` (set_stats). The job left none.',
@@ -1101,6 +1231,188 @@ export const catalogue = {
   'unexpected-error': { text: 'A fault of this action: {reason} Please report it.' },
 
   // ------------------------------------------------------------------------------------------------------------------
+  // Steps of the building blocks: wait, cancel, approve, query, token; the post step
+  // ------------------------------------------------------------------------------------------------------------------
+  // `wait`, and the job that a step is given
+  'job-not-found': {
+    text: "The job was not found:\n- `job_id` is {id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.",
+  },
+  'job-of-type-not-found': {
+    text: 'The job was not found:\n- `job_id` is {id}, and there is no {type} with this number. Leave out `job_type`: it is found out.',
+  },
+  'job-type-unknown': {
+    text: 'The job was not found:\n- `job_id` is {id}, and its type is {type}. Accepted are: {types}.',
+  },
+  'job-not-followed': { text: 'Job {job} "{name}" is not followed:' },
+
+  // `cancel`
+  'nothing-cancelled': { text: 'Nothing was cancelled:' },
+  'approval-not-cancelable': {
+    text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
+    fix: 'Deny it with the action `approve` (`job_id: of its workflow job`, `decision: deny`), or cancel the workflow job that it belongs to',
+  },
+  'approval-of-workflow-not-cancelable': {
+    text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
+    fix: 'Deny it with the action `approve` (`job_id: {workflow}`, `decision: deny`), or cancel the workflow job {workflow}',
+  },
+  'cancel-job-finished': {
+    text: 'Job {id} "{name}" had ended before it could be cancelled: {status} (`fail_if_finished`). {url}',
+  },
+  'cancel-failed': { text: 'Job {id} "{name}" COULD NOT BE CANCELLED and may still run: {reason} {url}' },
+  'cancel-timed-out': {
+    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen after {limit} (`timeout`); status: {status}.',
+    fix: 'Look at it on the controller. {url}',
+  },
+  'cancel-workflow-cancelled': {
+    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen when the workflow was cancelled; status: {status}.',
+    fix: 'Look at it on the controller. {url}',
+  },
+  'cancel-unconfirmed': {
+    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen ({reason}); status: {status}.',
+    fix: 'Look at it on the controller. {url}',
+  },
+
+  // `approve`
+  'nothing-decided': { text: 'Nothing was decided:' },
+  'job-not-workflow': {
+    text: '`job_id` is {job}, and that is a {type}.',
+    fix: 'Approvals are parts of workflow jobs: give the number of one.',
+  },
+  'job-of-workflow': {
+    text: '`job_id` is {job}, and that is a {type}.',
+    fix: 'Approvals are parts of workflow jobs: give `job_id: {workflow}`.',
+  },
+  'approval-name-ambiguous': {
+    text: '`node` is {name}, and that is the name of {count} approvals: {approvals}.',
+    fix: 'Give what stands in quotes.',
+  },
+  'approval-several-pending': {
+    text: '{count} approvals are pending, and `node` does not say which is meant: {approvals}.',
+    fix: 'Give what stands in quotes.',
+  },
+  'approval-not-found': {
+    text: '`node` is {name}, and the workflow job has no such approval. It has: {approvals}.',
+  },
+  'approval-not-in-workflow': { text: 'The workflow job has no approval.' },
+  'approval-none-pending': { text: 'No approval is pending, and none comes up any more: {approvals}.' },
+  'approval-role-missing': {
+    text: 'This user may not {decision} it: the role Approve on the workflow job template or on its organization is needed, and a token with the scope "write".',
+  },
+  'approval-deleted': { text: 'The approval was deleted.' },
+  'approval-decided-unreadable': {
+    text: 'The controller accepted the decision `{decision}`, but the approval could not be read: {reason}',
+    fix: 'Look at the approval on the controller.',
+  },
+  'approval-not-pending': {
+    text: 'No decision was made: the pending approval did not come up within {limit} (`timeout`). {url}',
+  },
+  'approval-node-not-pending': {
+    text: 'No decision was made: the approval "{node}" did not come up within {limit} (`timeout`). {url}',
+  },
+  'approval-still-pending': {
+    text: 'The controller took the decision `{decision}`, and the approval is pending all the same. {url}',
+  },
+  'approval-decision-late': {
+    text: 'The decision `{decision}` came too late. The approval of "{node}" {outcome}. {url}',
+  },
+  'approval-given': { text: 'was given' },
+  'approval-given-by': { text: 'was given by {user}' },
+  'approval-denied': { text: 'was denied' },
+  'approval-denied-by': { text: 'was denied by {user}' },
+  'approval-timed-out': { text: 'timed out: nobody decided' },
+
+  // `query`
+  'collection-not-found': { text: 'The API of this controller has no such collection:' },
+  'collection-misspelled': { text: '`resource` is {resource}; did you mean `{near}`? There are {collections}' },
+  'collection-without-results': {
+    text: 'The controller was asked for something that is no collection:\n- `resource` is {resource}, and the reply holds no list of results; give a collection such as `job_templates` or `inventories/5/hosts`',
+  },
+  'results-without-field': { text: 'The results have no such fields:' },
+  'fields-unknown': { text: '`fields` names {fields}; the results have {known}' },
+  'query-none-found-one': {
+    text: '{resource}: {matches}, and `expect: one` wants exactly one.',
+    fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
+  },
+  'query-several-found-one': {
+    text: '{resource}: {matches}, and `expect: one` wants exactly one.',
+    fix: 'They are {found}. Narrow the filters (such as `organization__name`).',
+  },
+  'query-none-found-some': {
+    text: '{resource}: {matches}, and `expect: some` wants at least one.',
+    fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
+  },
+  'query-one-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There is {found}.' },
+  'query-several-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There are {found}.' },
+  // What to do after the controller's refusal, which stands before it
+  'filter-forbidden': {
+    text: 'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.',
+  },
+
+  // `token`
+  'token-not-made': { text: 'No token was made:' },
+  'application-not-found': {
+    text: '`application` is {application}: this user can see none like it; check it, and the rights of the user',
+  },
+  'application-name-ambiguous': {
+    text: '`application` is {application}: it is the name of {count}: {ids}; give the id',
+  },
+  'minted-token-not-revoked': { text: 'Token {token} "{description}" was deleted but may still be valid: {reason}' },
+  'minted-tokens-not-searched': {
+    text: 'Token {token} "{description}" is deleted. Whether another one of this name was made could not be seen: {reason}',
+  },
+  'token-not-revoked': { text: 'The token "{description}" could not be revoked: {reason}' },
+  'unknown-token-not-revoked': {
+    text: 'The token could not be revoked: {reason}',
+    fix: 'Delete it on the controller.',
+  },
+  // What to do after the controller's refusal, which stands before it
+  'applications-superusers-only': {
+    text: 'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.',
+  },
+  'gateway-makes-no-tokens': {
+    text: 'This controller makes no tokens: use `username` and `password`, or a token that was made by hand, in the other actions.',
+  },
+  'controller-makes-no-tokens': {
+    text: 'This controller makes no tokens (AWX after 24.6.1 does not): use `username` and `password`, or a token that was made by hand, in the other actions.',
+  },
+  'token-forbidden': {
+    text: 'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on.',
+    fix: 'Then give `username` and `password` to the other actions, or take another user.',
+  },
+
+  // The post step, after a main step that was stopped
+  'followed-job-left': {
+    text: 'The main step was stopped while it followed job {job}, which goes on: it {why}. {url}',
+  },
+  'followed-job-not-cancelled': {
+    text: 'The main step was stopped while it followed job {job}, which goes on: it is not cancelled with the workflow (`cancel_on_workflow_cancel: false`). {url}',
+  },
+  'launched-job-not-cancelled': {
+    text: 'The main step was stopped while it launched job {job}, which goes on: it is not cancelled with the workflow (`wait: false` or `cancel_on_workflow_cancel: false`). {url}',
+  },
+  'launched-job-found': { text: 'The launch whose outcome was not known did lead to job {job}; it goes on. {url}' },
+  'launched-job-not-found': {
+    text: 'No job with the launch id {launchId} has appeared: whether template {template} was launched is not known.',
+    fix: 'Look at its jobs on {site} before you deploy again.',
+  },
+  'launch-interrupted': {
+    text: 'The main step was stopped during the launch, and whether template {template} was launched is not known.',
+    fix: 'Look at its jobs on {site} before you deploy again.',
+  },
+  'relaunch-not-found': {
+    text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. None has appeared.',
+    fix: 'Look at the jobs of template {template} on {site}',
+  },
+  'relaunch-uncertain': {
+    text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. These may be it: {jobs}.',
+    fix: 'Look at the jobs of template {template} on {site}',
+  },
+
+  // Why a step does not cancel a job; follows "it"
+  'job-launched-by-another': { text: 'was not launched by this run of the workflow' },
+  'job-found-by-values': { text: "was found by its values alone and may be somebody else's" },
+
+  // ------------------------------------------------------------------------------------------------------------------
   // apply: files, checks, plan, writing
   // ------------------------------------------------------------------------------------------------------------------
   // All files together
@@ -1108,7 +1420,10 @@ export const catalogue = {
   'file-lines-wrong': { text: '{count} lines are wrong, nothing was written:' },
   'files-checked-offline': { text: 'What the controller knows better could not be asked: {reason}' },
 
-  // Reading files: these texts follow a file's name, the line and the path
+  // Each text from here to the comment "Writing" follows a file's name, the line and the path. An exception are the
+  // reasons in `field-fixed`.
+
+  // Reading files
   'file-not-a-mapping': { text: 'must be a mapping of collections to lists, not {shape}' },
   'file-collection-unknown': { text: 'is not a collection; there are {collections}' },
   'file-collection-similar': { text: 'is not a collection;', fix: 'did you mean `{similar}`?' },
@@ -1239,22 +1554,29 @@ export const catalogue = {
   'notification-message-line-break': { text: 'has a line break in `{event}.message`, and only a `body` can have one' },
 
   // Fields that the API ignores, changes that it refuses, objects that it does not delete
-  'application-client-id': { text: 'cannot be given: the controller makes it' },
-  'application-client-secret': { text: 'cannot be given: the controller makes it, and shows it once' },
-  'inventory-hosts': { text: 'cannot be given: hosts are a list of their own, `hosts`, each with its `inventory`' },
-  'inventory-groups': { text: 'cannot be given: groups are a list of their own, `groups`, each with its `inventory`' },
-  'host-groups': { text: 'cannot be given: a group names its `hosts`' },
-  'job-template-credential': {
+  'application-client-id-generated': { text: 'cannot be given: the controller makes it' },
+  'application-client-secret-generated': { text: 'cannot be given: the controller makes it, and shows it once' },
+  'inventory-hosts-not-field': {
+    text: 'cannot be given: hosts are a list of their own, `hosts`, each with its `inventory`',
+  },
+  'inventory-groups-not-field': {
+    text: 'cannot be given: groups are a list of their own, `groups`, each with its `inventory`',
+  },
+  'host-groups-not-field': { text: 'cannot be given: a group names its `hosts`' },
+  'job-template-credential-ignored': {
     text: 'cannot be given: the API drops it in silence:',
     fix: 'give a list, `credentials`',
   },
-  'workflow-credentials': { text: 'cannot be given: a workflow job template has none:', fix: 'give them to its nodes' },
+  'workflow-without-credentials': {
+    text: 'cannot be given: a workflow job template has none:',
+    fix: 'give them to its nodes',
+  },
   'field-fixed': { text: 'cannot change `{field}`: {reason}' },
   'credential-vault-id-fixed': {
     text: 'cannot change `inputs.vault_id`: the API refuses another vault id:',
     fix: 'make another credential, and delete this one',
   },
-  'label-absent': { text: 'cannot be `absent`: the API deletes no labels: one goes with its last use' },
+  'label-not-deletable': { text: 'cannot be `absent`: the API deletes no labels: one goes with its last use' },
 
   // Why a field cannot be changed: the reason in `field-fixed`, also in apply/schema.json
   'application-grant-type-fixed': { text: 'the grant type of an application stays what it was made with' },
@@ -1384,13 +1706,17 @@ export const catalogue = {
   'controller-field-too-large': { text: 'has `{field}`, which is above {limit}' },
   'controller-field-not-choice': { text: 'has `{field}`, which must be one of {choices}' },
 
-  // Writing
+  // Writing. The first three texts follow a file and its line, where the object is in a file.
   'apply-change-failed': {
     text: 'could not {action} the {object}: {reason}',
     fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
   },
   'apply-changes-failed': {
     text: 'could not {action} the {object} and {count} more: {reason}',
+    fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+  },
+  'apply-sync-failed': {
+    text: 'could not update the {object} (`sync: true`): {reason}',
     fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
   },
   'apply-links-failed': {
@@ -1409,6 +1735,12 @@ export const catalogue = {
   },
   'sync-not-ended': { text: 'The update of the {object} has not ended (status: {status}): {url}' },
   'sync-failed': { text: 'The update of the {object} ended as {status}: {url}' },
+
+  // `fail_on_changes` of a plan
+  'plan-has-changes': {
+    text: 'The controller is not as the files say (`fail_on_changes`): the plan above has what differs.',
+    fix: 'Apply the files, or change them.',
+  },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type CatalogueId = keyof typeof catalogue;

@@ -1,4 +1,4 @@
-import { type CatalogueId, catalogue } from './catalogue.ts';
+import { type CatalogueId, catalogue, type Entry } from './catalogue.ts';
 
 /** A text of the catalogue with its values filled in. The id names its paragraph in docs/troubleshooting.md. */
 export interface Message {
@@ -11,7 +11,7 @@ type Named<Text extends string> = Text extends `${string}{${infer Name}}${infer 
   ? (Name extends `${string}${' ' | ':' | '{' | '$' | '`'}${string}` ? never : Name) | Named<Rest>
   : never;
 
-type NamesOf<Id extends CatalogueId> =
+export type NamesOf<Id extends CatalogueId> =
   | Named<(typeof catalogue)[Id]['text']>
   | ((typeof catalogue)[Id] extends { fix: infer Fix extends string } ? Named<Fix> : never);
 
@@ -27,22 +27,17 @@ export function message<Id extends CatalogueId>(id: Id, ...values: ValuesOf<Id>)
 
 /** Does the same as `message` for a text that becomes a part of another one: returns the words alone. */
 export function text<Id extends CatalogueId>(id: Id, ...values: ValuesOf<Id>): string {
-  const { text: statement, fix }: { text: string; fix?: string } = catalogue[id];
-  const template = fix === undefined ? statement : `${statement} ${fix}`;
-  const given: Readonly<Record<string, string | number>> = values[0] ?? {};
+  const { text: statement, fix }: Entry = catalogue[id];
+  return fillIn(fix === undefined ? statement : `${statement} ${fix}`, values[0] ?? {});
+}
+
+/** Returns a template of the catalogue with the names in braces replaced. */
+export function fillIn(template: string, values: Readonly<Record<string, string | number>>): string {
   // One pass: a value from outside that looks like a name in braces stays as it is.
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(given[name] ?? whole));
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** Returns a message with more sentences behind it. It keeps the id of the first one. */
 export function withMore({ id, text: first }: Message, ...more: readonly string[]): Message {
   return { id, text: [first, ...more.filter((sentence) => sentence !== '')].join(' ') };
-}
-
-/** A message, or a text that has no id yet. */
-export type Said = Message | string;
-
-/** Returns the words of a message. */
-export function wordsOf(said: Said): string {
-  return typeof said === 'string' ? said : said.text;
 }

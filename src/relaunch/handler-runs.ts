@@ -1,4 +1,4 @@
-import type { JobEvent } from '../controller/job-event.ts';
+import type { JobEvent } from '../controller/events/job-event.ts';
 import type { EventSubscriber } from '../follow/events/event-stream.ts';
 import { failsHost } from '../follow/playbook/host-stats.ts';
 import { type Handler, type PlaybookRun, type PlayRun, playIdOf } from './playbook-run.ts';

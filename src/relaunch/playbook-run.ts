@@ -1,5 +1,5 @@
-import type { HostCounts, Recap } from '../controller/host-counts.ts';
-import type { JobEvent } from '../controller/job-event.ts';
+import type { HostCounts, Recap } from '../controller/events/host-counts.ts';
+import type { JobEvent } from '../controller/events/job-event.ts';
 import type { EventSubscriber } from '../follow/events/event-stream.ts';
 import { failsHost } from '../follow/playbook/host-stats.ts';
 

@@ -1,6 +1,6 @@
 import type { Controller } from '../controller/client.ts';
-import type { JobEvent } from '../controller/job-event.ts';
-import { type EventPage, type EventQuery, eventPages } from '../controller/job-events.ts';
+import type { JobEvent } from '../controller/events/job-event.ts';
+import { type EventPage, type EventQuery, eventPages } from '../controller/events/job-events.ts';
 import type { JobRef } from '../controller/jobs.ts';
 import { text } from '../messages/message.ts';
 import type { Sink } from '../sink.ts';
@@ -12,6 +12,7 @@ import { isTransient } from '../timing/transient-error.ts';
 export interface ReadContext {
   controller: Controller;
   sink: Sink;
+  describe: RetryOptions['describe'];
   clock: Clock;
   signal: AbortSignal;
   /** How long to keep retrying an unreachable controller, in ms. */

@@ -91,7 +91,7 @@ async function ofOne(
   if (inventoryId === undefined) return [...found, text('play-inventory-missing', stop)];
   const inventory = await readHosts(context, inventoryId);
   if (inventory instanceof Error)
-    return [...found, text('play-inventory-unreadable', { ...stop, reason: inventory.message })];
+    return [...found, text('play-inventory-unreadable', { ...stop, reason: describeError(inventory) })];
   for (const { play, begun } of open) {
     const hosts = hostsFor(play, run, inventory);
     const others = hosts && [...hosts].filter((host) => !relaunched.has(host));

@@ -5,7 +5,7 @@ import type { PlaybookResults } from '../follow/playbook/playbook-results.ts';
 import { jsonText } from '../http/json/write-json.ts';
 import type { Launched } from '../launch/launch.ts';
 import type { Prepared } from '../launch/prepare/prepare.ts';
-import type { Said } from '../messages/message.ts';
+import type { Message } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { Fold, LaunchFacts, StepReporter, StepSink } from '../sink.ts';
 import { saveState } from '../state.ts';
@@ -52,8 +52,8 @@ export class StepReport implements StepReporter {
     this.#console.info(sentence);
   }
 
-  warn(said: Said): void {
-    this.#console.warn(said);
+  warn(message: Message): void {
+    this.#console.warn(message);
   }
 
   notice(sentence: string): void {

@@ -1,8 +1,9 @@
-import { type CallOptions, Controller } from '../controller/client.ts';
-import { Connection } from '../controller/connection.ts';
-import type { ApiRoot } from '../controller/discovery.ts';
-import { isAccepted } from '../controller/token-proof.ts';
+import { Controller } from '../controller/client.ts';
+import { Connection } from '../controller/connection/connection.ts';
+import type { ApiRoot } from '../controller/connection/discovery.ts';
+import type { CallOptions } from '../controller/requests.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
+import { USER_AGENT } from '../version.ts';
 
 /** The longest timeout of this request, in ms. */
 const REQUEST_MS = 10_000;
@@ -18,9 +19,14 @@ export async function askAs(
   options: CallOptions = {},
 ): Promise<boolean> {
   const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
-  const connection = new Connection({ credentials: { token }, tls, requestTimeoutMs: timeoutMs });
+  const connection = new Connection({
+    credentials: { token },
+    tls,
+    requestTimeoutMs: timeoutMs,
+    userAgent: USER_AGENT,
+  });
   try {
-    return await isAccepted(new Controller(root, connection), options);
+    return await new Controller(root, connection).tokens.isAccepted(options);
   } finally {
     connection.close();
   }

@@ -1,5 +1,5 @@
+import type { IssuedToken } from '../controller/connection/oauth.ts';
 import { isRecord, text } from '../controller/fields.ts';
-import type { IssuedToken } from '../controller/oauth.ts';
 import { fromRandom, seal, unseal } from '../seal.ts';
 import type { StepSink } from '../sink.ts';
 import type { IssuedTokenState } from '../state.ts';

@@ -1,4 +1,4 @@
-import type { Credentials } from '../controller/auth.ts';
+import type { Credentials } from '../controller/connection/auth.ts';
 import { fromChosen, seal, unseal } from '../seal.ts';
 import type { StepSink } from '../sink.ts';
 import type { MintedTokenState } from '../state.ts';

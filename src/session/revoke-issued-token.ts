@@ -1,11 +1,9 @@
-import type { Connection } from '../controller/connection.ts';
+import type { Connection } from '../controller/connection/connection.ts';
 import { describeError } from '../errors.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
 import { message, withMore } from '../messages/message.ts';
 import type { StepSink } from '../sink.ts';
 import { systemClock } from '../timing/clock.ts';
-import { retry } from '../timing/retry.ts';
-import { isTransient } from '../timing/transient-error.ts';
 import { leaveToken } from './issued-token.ts';
 import { tokenLeft } from './token-left.ts';
 
@@ -47,11 +45,15 @@ export async function signOutForGood(
   const { session } = connection;
   if (session === undefined) return;
   const { signal } = new AbortController();
-  const waiting = { sink, clock: systemClock, signal, retryForMs: Math.min(POST_RETRY_MS, retryForMs) };
+  const retry = {
+    sink,
+    describe: describeError,
+    clock: systemClock,
+    signal,
+    retryForMs: Math.min(POST_RETRY_MS, retryForMs),
+  };
   try {
-    await retry({ ...waiting, isRetryable: isTransient }, () =>
-      connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs) }),
-    );
+    await connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs), retry });
   } catch (error) {
     const warning = message('issued-token-not-revoked', { reason: describeError(error) });
     sink.warn(withMore(warning, tokenLeft(session.root, session.token.expires)));

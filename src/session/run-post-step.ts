@@ -1,4 +1,4 @@
-import type { Connection } from '../controller/connection.ts';
+import type { Connection } from '../controller/connection/connection.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
 import type { Result } from '../result.ts';
 import type { StepReporter, StepSink } from '../sink.ts';

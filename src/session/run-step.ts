@@ -1,11 +1,11 @@
 import type { Controller } from '../controller/client.ts';
-import type { Connection } from '../controller/connection.ts';
-import { ConfigurationError, InterruptedError } from '../errors.ts';
+import type { Connection } from '../controller/connection/connection.ts';
+import { ConfigurationError, describeError, InterruptedError } from '../errors.ts';
 import type { ConnectionInputs } from '../inputs/connection-inputs.ts';
 import type { ActionName, Result } from '../result.ts';
 import type { Sink, StepReporter, StepSink } from '../sink.ts';
 import { systemClock } from '../timing/clock.ts';
-import { type RetryOptions, retry } from '../timing/retry.ts';
+import type { RetryOptions } from '../timing/retry.ts';
 import { cancelSignal } from './cancel-signal.ts';
 import { signOut } from './revoke-issued-token.ts';
 import { connect, signIn } from './sign-in.ts';
@@ -56,8 +56,14 @@ export async function runStep<Inputs extends { connection: ConnectionInputs }>(
     const inputs = await step.read();
     const connection = connect(reporter, inputs.connection);
     session.open = { connection, inputs };
-    const waiting = { sink: reporter, clock: systemClock, signal, retryForMs: step.retryForMs(inputs) };
-    const controller = await retry(waiting, () => connection.discover(inputs.connection.url, { signal }));
+    const waiting = {
+      sink: reporter,
+      describe: describeError,
+      clock: systemClock,
+      signal,
+      retryForMs: step.retryForMs(inputs),
+    };
+    const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
     await signIn(reporter, connection, controller.root, inputs.connection.credentials, waiting);
     return await step.run({ sink: reporter, inputs, controller, signal, waiting });
   };

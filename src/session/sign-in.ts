@@ -1,8 +1,8 @@
-import type { Credentials } from '../controller/auth.ts';
-import { Connection } from '../controller/connection.ts';
-import type { ApiRoot } from '../controller/discovery.ts';
-import { formsOf, type IssuedToken } from '../controller/oauth.ts';
-import { ConfigurationError, describeError, mayHaveBeenDone } from '../errors.ts';
+import type { Credentials } from '../controller/connection/auth.ts';
+import { Connection } from '../controller/connection/connection.ts';
+import type { ApiRoot } from '../controller/connection/discovery.ts';
+import { formsOf, type IssuedToken } from '../controller/connection/oauth.ts';
+import { describeError, mayHaveBeenDone, unusableProxy } from '../errors.ts';
 import { ProxySettingError } from '../http/errors.ts';
 import { proxyFor } from '../http/proxy.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
@@ -10,7 +10,9 @@ import { message, withMore } from '../messages/message.ts';
 import type { StepSink } from '../sink.ts';
 import type { IssuedTokenState } from '../state.ts';
 import { replyGracePeriod } from '../timing/grace-period.ts';
-import { type RetryOptions, retry } from '../timing/retry.ts';
+import type { RetryOptions } from '../timing/retry.ts';
+import { isTransient } from '../timing/transient-error.ts';
+import { USER_AGENT } from '../version.ts';
 import { leaveRequest, leaveToken, openToken } from './issued-token.ts';
 import { tokenLeft, warnOfLeft } from './token-left.ts';
 
@@ -24,14 +26,15 @@ export function connect(
 ): Connection {
   if (tls.verify === false) sink.warn(message('certificate-not-checked'));
   if (url !== undefined) checkProxy(url);
-  return new Connection({ credentials, tls, requestTimeoutMs, trace: (line) => sink.debug(line) });
+  const trace = (line: string): void => sink.debug(line);
+  return new Connection({ credentials, tls, requestTimeoutMs, userAgent: USER_AGENT, trace });
 }
 
 function checkProxy(url: URL): void {
   try {
     proxyFor(url, process.env);
   } catch (error) {
-    throw error instanceof ProxySettingError ? new ConfigurationError(error.headline, [error.problem]) : error;
+    throw error instanceof ProxySettingError ? unusableProxy(error) : error;
   }
 }
 
@@ -81,15 +84,11 @@ async function askForToken(
   const answer: Answer = { token: undefined };
   leaveRequest(sink, root);
   try {
-    await retry(waiting, async () => {
-      waiting.signal.throwIfAborted();
-      try {
-        answer.token = await connection.signIn(root, gracePeriod.signals);
-      } catch (error) {
-        if (mayHaveBeenDone(error)) answer.lost ??= error;
-        throw error;
-      }
-    });
+    const isRetryable = (error: unknown): boolean => {
+      if (mayHaveBeenDone(error)) answer.lost ??= error;
+      return isTransient(error);
+    };
+    answer.token = await connection.signIn(root, { ...gracePeriod.signals, retry: { ...waiting, isRetryable } });
   } catch (error) {
     answer.refused = error;
   } finally {

@@ -1,4 +1,4 @@
-import type { ApiRoot } from '../controller/discovery.ts';
+import type { ApiRoot } from '../controller/connection/discovery.ts';
 import { tokensUrl } from '../controller/tokens.ts';
 import { message, text, withMore } from '../messages/message.ts';
 import type { StepSink } from '../sink.ts';

@@ -2,7 +2,6 @@ import type { Change } from '../apply/plan/plan.ts';
 import { prepareApply } from '../apply/prepare-apply.ts';
 import { carryOut } from '../apply/write/carry-out.ts';
 import { ControllerWriter } from '../apply/write/controller-writer.ts';
-import { Resources } from '../controller/resources/resources.ts';
 import type { ApplyInputs } from '../inputs/apply-inputs.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
@@ -10,7 +9,7 @@ import type { StepContext } from '../session/run-step.ts';
 /** Runs `apply/`: makes the controller's resources match the files, or plans the changes. */
 export async function applyStep(context: StepContext<ApplyInputs>): Promise<Result> {
   const { sink, inputs, controller, signal, waiting } = context;
-  const resources = new Resources(controller);
+  const resources = await controller.resources();
   const call = { signal, retry: waiting };
   const { plan, steps, leftOut } = await prepareApply(resources, call, inputs, (secrets) => sink.mask(secrets));
   await sink.planned(plan, leftOut);

@@ -2,7 +2,7 @@ import { jobLink } from '../controller/job-link.ts';
 import type { StepResults } from '../follow/playbook/step-results.ts';
 import type { Followed, Relaunches } from '../relaunch/relaunches.ts';
 import type { Result } from '../result.ts';
-import { systemClock } from '../timing/clock.ts';
+import { letRequestsLeave, systemClock } from '../timing/clock.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
 import { type FollowRun, missesNoOutput } from './follow-run.ts';
 
@@ -16,8 +16,8 @@ export async function endWithWorkflow(
   const { sink, inputs, controller, whyNotCancelled } = run;
   const cancelled =
     inputs.cancelOnWorkflowCancel && launchedByThisRun ? cancelForWorkflow(sink, controller, job) : undefined;
-  // Lets the request leave first: collecting the results of many hosts takes time.
-  if (cancelled !== undefined) await systemClock.sleep(1);
+  // Collecting the results of many hosts takes time.
+  if (cancelled !== undefined) await letRequestsLeave(systemClock);
   const { results } = stepResults;
   const logComplete = missesNoOutput(run);
   sink.outputs.logComplete(logComplete);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { ReadScopeError } from '../controller/errors.ts';
 import { InterruptedError, LaunchUnknownError } from '../errors.ts';
-import { ReadScopeError } from '../http/errors.ts';
 import type { LaunchInputs } from '../inputs/main-inputs.ts';
 import { type LaunchContext, type Launched, launch, traceLaunch } from '../launch/launch.ts';
 import { createLaunchIdVariable, type LaunchIdVariable, withLaunchIdVariable } from '../launch/launch-id.ts';
@@ -12,7 +12,7 @@ import type { LaunchTrace } from '../launch/recover-launch.ts';
 import { text } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
-import { systemClock } from '../timing/clock.ts';
+import { later, systemClock } from '../timing/clock.ts';
 import type { LaunchRun } from './follow-launched.ts';
 
 /** How long to delay loading 500 kB of follow code, in ms: by then the launch request is on the wire. */
@@ -42,13 +42,13 @@ export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: W
   const whyNotCancelled = text('job-found-by-values');
   const run: LaunchRun = { sink, inputs, controller, signal, whyNotCancelled };
   // Loads the follow code while the controller processes the launch.
-  const later = systemClock.sleep(SENT_MS).then(() => import('./follow-launched.ts'));
+  const loaded = later(systemClock, SENT_MS, () => import('./follow-launched.ts'));
   // Awaited below; until then a rejection must not count as unhandled.
-  later.catch(() => undefined);
+  loaded.catch(() => undefined);
   const posted = await post(context, run, trace);
   if ('kind' in posted) return posted;
   try {
-    return await (await later).followLaunched(run, posted, trace.request, leftOut);
+    return await (await loaded).followLaunched(run, posted, trace.request, leftOut);
   } catch (error) {
     return { kind: 'failed', error };
   }

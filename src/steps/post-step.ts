@@ -1,6 +1,7 @@
 import { Controller } from '../controller/client.ts';
 import { jobLink } from '../controller/job-link.ts';
 import type { Job, JobRef } from '../controller/jobs.ts';
+import { describeError } from '../errors.ts';
 import { hasLaunchId } from '../launch/launch-id.ts';
 import { MAX_JOBS } from '../launch/search-launched-job.ts';
 import { message } from '../messages/message.ts';
@@ -70,7 +71,7 @@ async function findRelaunch(sink: Sink, controller: Controller, trace: RelaunchT
 
 async function lookOnce(sink: Sink, controller: Controller, templateId: number): Promise<Job[]> {
   const { signal } = new AbortController();
-  const retry = { sink, clock: systemClock, signal, retryForMs: POST_BUDGET_MS };
+  const retry = { sink, describe: describeError, clock: systemClock, signal, retryForMs: POST_BUDGET_MS };
   return await controller.unifiedJobs.recent(templateId, MAX_JOBS, { retry });
 }
 
@@ -87,6 +88,6 @@ async function findLaunched(
   }
   const jobs = await lookOnce(sink, controller, templateId);
   const found = jobs.find((job) => hasLaunchId(job, launchId));
-  if (found === undefined) sink.warn(message('launched-job-not-found', { ...values, launch_id: launchId }));
+  if (found === undefined) sink.warn(message('launched-job-not-found', { ...values, launchId }));
   return found;
 }

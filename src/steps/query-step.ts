@@ -1,4 +1,5 @@
-import { type CollectionQuery, type CollectionRows, UnknownCollectionError } from '../controller/collections.ts';
+import { UnknownCollectionError } from '../controller/errors.ts';
+import type { CollectionQuery, CollectionRows } from '../controller/resources/collections.ts';
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { QueryInputs } from '../inputs/query-inputs.ts';

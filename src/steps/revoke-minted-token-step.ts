@@ -1,9 +1,8 @@
 import { Controller } from '../controller/client.ts';
-import { NEVER_WORKED, ProofError, STILL_VALID, UNKNOWN_VALUE } from '../controller/token-proof.ts';
 import { describeError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
-import { message, withMore } from '../messages/message.ts';
+import { message, text, withMore } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import { askAs } from '../session/ask-as.ts';
 import { type MadeToken, type MintedToken, openMinted } from '../session/minted-token.ts';
@@ -13,14 +12,18 @@ import { tokenLeft } from '../session/token-left.ts';
 import type { Sink } from '../sink.ts';
 import type { MintedTokenState } from '../state.ts';
 import { systemClock } from '../timing/clock.ts';
+import { poll } from '../timing/poll.ts';
 import type { RetryOptions } from '../timing/retry.ts';
 
 /** How long the post step retries at most, in ms: it delays the end of the workflow job. */
 const RETRY_FOR_MS = 60_000;
 
-/** The controller may still process the request of a killed client. The pause between searches for its token, in ms. */
-const SETTLING_MS = 2000;
-const LOOKS = 4;
+/**
+ * The controller may still process the request of a killed client. How long its token may take to appear, and the pause
+ * between two searches for it, in ms.
+ */
+const SETTLING_MS = 5000;
+const PAUSE_MS = 2000;
 
 /**
  * Runs the post step of `token/`: revokes the token, no matter how the job ended. Never throws or fails the job.
@@ -35,7 +38,7 @@ export async function revokeTokenStep(
   try {
     const { signal } = new AbortController();
     const retryForMs = Math.min(RETRY_FOR_MS, access.retryForMs);
-    const waiting = { sink, clock: systemClock, signal, retryForMs };
+    const waiting = { sink, describe: describeError, clock: systemClock, signal, retryForMs };
     if (!isSignedIn) await signIn(sink, connection, minted.root, access.credentials, waiting);
     const ids = await revoke({ sink, access, waiting, minted }, new Controller(minted.root, connection));
     return { kind: 'tokens_revoked', ids, description: minted.description, wasMade: minted.made !== undefined };
@@ -81,17 +84,24 @@ async function hasWorked({ access, minted }: Task, { value, worked }: MadeToken)
 }
 
 /** Returns whether a deleted token is proved to be revoked; warns if it is not. */
-async function prove({ sink, access, waiting, minted }: Task, made: MadeToken, worked: boolean): Promise<boolean> {
-  try {
-    if (made.value === '') throw new ProofError(UNKNOWN_VALUE);
-    if (await askAs(made.value, access, minted.root, { retry: waiting })) throw new ProofError(STILL_VALID);
-    if (!worked) throw new ProofError(NEVER_WORKED);
-    return true;
-  } catch (error) {
-    const values = { token: made.id, description: minted.description, reason: describeError(error) };
-    sink.warn(withMore(message('minted-token-not-revoked', values), tokenLeft(minted.root, made.expires)));
-    return false;
-  }
+async function prove(task: Task, made: MadeToken, worked: boolean): Promise<boolean> {
+  const { sink, minted } = task;
+  const doubt = await doubtOf(task, made, worked).catch(describeError);
+  if (doubt === undefined) return true;
+  const values = { token: made.id, description: minted.description, reason: doubt };
+  sink.warn(withMore(message('minted-token-not-revoked', values), tokenLeft(minted.root, made.expires)));
+  return false;
+}
+
+/** Returns why a deleted token may still be valid; undefined when it is proved that it is not. */
+async function doubtOf(
+  { access, waiting, minted }: Task,
+  made: MadeToken,
+  worked: boolean,
+): Promise<string | undefined> {
+  if (made.value === '') return text('token-value-unknown');
+  if (await askAs(made.value, access, minted.root, { retry: waiting })) return text('token-still-valid');
+  return worked ? undefined : text('token-never-worked');
 }
 
 /** Returns the ids of tokens with this description; after a lost reply, waits some time for one to appear. */
@@ -100,11 +110,13 @@ async function lookForOthers(
   { made, description }: MintedToken,
   waiting: RetryOptions,
 ): Promise<number[]> {
-  for (let looks = 1; ; looks += 1) {
-    const found = await controller.tokens.withDescription(description, { retry: waiting });
-    if (found.length > 0 || made !== undefined || looks === LOOKS) return found;
-    await waiting.clock.sleep(SETTLING_MS, waiting.signal);
-  }
+  const { clock, signal } = waiting;
+  const times = { clock, signal, timeoutMs: SETTLING_MS, nextPauseMs: () => PAUSE_MS };
+  const found = await poll(times, async () => {
+    const ids = await controller.tokens.withDescription(description, { retry: waiting });
+    return ids.length > 0 || made !== undefined ? ids : undefined;
+  });
+  return found ?? [];
 }
 
 async function remove(controller: Controller, id: number, waiting: RetryOptions): Promise<void> {

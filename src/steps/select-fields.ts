@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../errors.ts';
-import { isRecord } from '../http/json/record.ts';
+import { isRecord } from '../http/json/json.ts';
 import { message } from '../messages/message.ts';
 
 type Row = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { formsOf } from '../controller/oauth.ts';
+import { formsOf } from '../controller/connection/oauth.ts';
 import type { NewToken, TokenOrder } from '../controller/tokens.ts';
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
@@ -104,7 +104,7 @@ function explained(error: unknown, gateway: boolean): unknown {
   if (!(error instanceof ResponseError) || !error.fromApi) return error;
   if (error.status === 404 || error.status === 405) {
     const hint = text(gateway ? 'gateway-makes-no-tokens' : 'controller-makes-no-tokens');
-    return new ResponseError(`${error.message} ${hint}`, { ...error, transient: false });
+    return new ResponseError(error, { ...error, transient: false }).withNote(hint);
   }
   if (!isForbidden(error)) return error;
   return error.withHint(text('token-forbidden'));

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { DeadlineError } from './deadline-error.ts';
+import { DeadlineError } from './transient-error.ts';
 
 /** After the deadline, reading continues while output comes. It ends after this long without output, in ms. */
 const STALL_MS = 10_000;
@@ -84,5 +84,5 @@ export class DrainDeadline {
 }
 
 function tooLate(): DeadlineError {
-  return new DeadlineError('The controller did not tell the rest in time.');
+  return new DeadlineError('drain-timed-out');
 }

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { DeadlineError } from './deadline-error.ts';
+import { DeadlineError } from './transient-error.ts';
 
 /** Timeout of one request after the workflow is cancelled, in ms. */
 export const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
@@ -25,7 +25,7 @@ export interface GracePeriod {
 export function replyGracePeriod({ clock, signal }: { clock: Clock; signal: AbortSignal }): GracePeriod {
   const late = new AbortController();
   const ended = new AbortController();
-  const cutOff = new DeadlineError(`The reply did not come within ${REPLY_AFTER_CANCEL_MS / 1000} s of the cancel.`);
+  const cutOff = new DeadlineError('reply-after-cancel-too-late', { seconds: REPLY_AFTER_CANCEL_MS / 1000 });
   const wait = (): void => {
     clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(
       () => late.abort(cutOff),

@@ -1,11 +1,13 @@
 import { Backoff } from './backoff.ts';
 import type { Clock } from './clock.ts';
-import { formatDuration } from './format-duration.ts';
-import { messageOf, retryAfterMs } from './transient-error.ts';
+import { formatDuration } from './clock.ts';
+import { retryAfterMs } from './transient-error.ts';
 
 /** Options of an outage. All times in ms. */
 export interface OutageOptions {
   sink: { info(sentence: string): void };
+  /** Returns what a reader must know of a failure. */
+  describe: (error: unknown) => string;
   clock: Clock;
   /** The longest pause between two attempts. */
   intervalMs: number;
@@ -30,10 +32,10 @@ export class Outage {
 
   note(error: unknown): void {
     if (this.#since !== undefined) return;
-    const { clock, retryForMs, sink } = this.#options;
+    const { clock, retryForMs, sink, describe } = this.#options;
     this.#since = clock.now();
     if (retryForMs > 0) {
-      sink.info(`${messageOf(error)} Asking again for up to ${formatDuration(retryForMs)}; the job is not affected.`);
+      sink.info(`${describe(error)} Asking again for up to ${formatDuration(retryForMs)}; the job is not affected.`);
     }
   }
 
@@ -69,9 +71,5 @@ export class Outage {
     sink.info(`The controller answers again after ${formatDuration(clock.now() - this.#since)}.`);
     this.#since = undefined;
     this.#backoff.restart();
-  }
-
-  history(error: unknown): string {
-    return `The controller could not be asked for ${formatDuration(this.#options.retryForMs)} (\`retry_for\`). The last failure: ${messageOf(error)}`;
   }
 }

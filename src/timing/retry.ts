@@ -1,11 +1,13 @@
 import { Backoff } from './backoff.ts';
 import type { Clock } from './clock.ts';
-import { isTransient, messageOf, retryAfterMs } from './transient-error.ts';
+import { isTransient, retryAfterMs } from './transient-error.ts';
 
 /** How to retry a request to a controller that is unreachable. */
 export interface RetryOptions {
   /** Reports the first failure. */
   sink: { info(sentence: string): void };
+  /** Returns what a reader must know of a failure. */
+  describe: (error: unknown) => string;
   clock: Clock;
   signal: AbortSignal;
   /** How long to keep retrying, in ms; 0 for one attempt. */
@@ -29,7 +31,7 @@ const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [500, 10_000];
  * @throws the last error; the signal's reason
  */
 export async function retry<T>(options: RetryOptions, attempt: () => Promise<T>): Promise<T> {
-  const { sink, clock, signal, retryForMs, isRetryable = isTransient, random } = options;
+  const { sink, describe, clock, signal, retryForMs, isRetryable = isTransient, random } = options;
   const giveUpAt = clock.now() + retryForMs;
   const backoff = new Backoff(LONGEST_PAUSE_MS, random, FIRST_PAUSE_MS);
   for (let isFirst = true; ; isFirst = false) {
@@ -41,11 +43,26 @@ export async function retry<T>(options: RetryOptions, attempt: () => Promise<T>)
       const leftMs = giveUpAt - clock.now();
       if (!isRetryable(error) || leftMs <= 0) throw error;
       signal.throwIfAborted();
-      if (isFirst) sink.info(`${messageOf(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
+      if (isFirst) sink.info(`${describe(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
       const askedMs = retryAfterMs(error) ?? 0;
       await clock.sleep(Math.min(leftMs, Math.max(backoff.next(), askedMs < leftMs ? askedMs : 0)), signal);
     }
   }
+}
+
+/**
+ * Does the same as `retry`, with a timeout for each attempt that fits into the time that is left.
+ * @param attemptMs the longest timeout of one attempt, in ms
+ * @param attempt receives its timeout, in ms
+ */
+export async function retryInTime<T>(
+  options: RetryOptions,
+  attemptMs: number,
+  attempt: (timeoutMs: number) => Promise<T>,
+): Promise<T> {
+  const { clock, retryForMs } = options;
+  const endsAt = clock.now() + retryForMs;
+  return await retry(options, () => attempt(Math.max(1, Math.min(attemptMs, Math.ceil(endsAt - clock.now())))));
 }
 
 /** Returns options for several calls with one purpose: only the first failure of all of them is reported. */

@@ -1,3 +1,24 @@
+/** The ids of this folder's errors, with the names of their values. Others make of them what people read. */
+export interface TimingErrors {
+  'drain-timed-out': never;
+  'reply-after-cancel-too-late': 'seconds';
+}
+
+/** Thrown when a reply did not come before a deadline. The request may have arrived, and a retry cannot help. */
+export class DeadlineError extends Error {
+  override readonly name = 'DeadlineError';
+  readonly id: keyof TimingErrors;
+  readonly values: Readonly<Record<string, number>>;
+  readonly mayHaveArrived = true;
+  readonly transient = false;
+
+  constructor(id: keyof TimingErrors, values: DeadlineError['values'] = {}) {
+    super(id.replaceAll('-', ' '));
+    this.id = id;
+    this.values = values;
+  }
+}
+
 /** An error that a retry can solve: an outage, a rate limit, a cut reply. */
 export interface TransientError extends Error {
   readonly transient: true;
@@ -14,9 +35,4 @@ export function isTransient(error: unknown): error is TransientError {
 export function retryAfterMs(error: unknown): number | undefined {
   const asked = error instanceof Error && 'retryAfterMs' in error ? error.retryAfterMs : undefined;
   return typeof asked === 'number' ? asked : undefined;
-}
-
-/** Returns the message of any thrown value. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -24,10 +24,11 @@ export class Wakeup {
 
   /**
    * Waits for a notification, at most for `ms`.
+   * @param settleMs how long to wait after it, for those that belong to it
    * @returns whether there was one
    * @throws the signal's reason
    */
-  async wait(ms: number, clock: Clock, signal: AbortSignal): Promise<boolean> {
+  async wait(ms: number, clock: Clock, signal: AbortSignal, settleMs = 0): Promise<boolean> {
     if (!this.#notified) {
       const woken = new AbortController();
       this.#wake = () => woken.abort();
@@ -41,6 +42,23 @@ export class Wakeup {
     }
     const wasNotified = this.#notified;
     this.#notified = false;
+    if (wasNotified && settleMs > 0) await clock.sleep(settleMs, signal);
     return wasNotified;
+  }
+
+  /** Waits for a notification without a limit. Resolves early when the signal is aborted. */
+  async notified(signal: AbortSignal): Promise<void> {
+    if (!this.#notified && !signal.aborted) {
+      await new Promise<void>((resolve) => {
+        const done = (): void => {
+          signal.removeEventListener('abort', done);
+          resolve();
+        };
+        this.#wake = done;
+        signal.addEventListener('abort', done);
+      });
+      this.#wake = undefined;
+    }
+    this.#notified = false;
   }
 }

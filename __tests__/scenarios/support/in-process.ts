@@ -1,10 +1,10 @@
 import type { Simulator } from '../../../simulator/index.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
+import { describeError } from '../../../src/errors.ts';
 import { type LaunchInputs, readLaunchInputs } from '../../../src/inputs/main-inputs.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import { launchBody } from '../../../src/launch/launch-request.ts';
 import { type Prepared, prepare } from '../../../src/launch/prepare/prepare.ts';
-import { wordsOf } from '../../../src/messages/message.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 
 /*
@@ -56,7 +56,7 @@ export async function contextOn(
       heard.said.push(sentence);
       reported?.(sentence);
     },
-    warn: (said) => heard.warned.push(wordsOf(said)),
+    warn: ({ text }) => heard.warned.push(text),
     notice: (sentence) => heard.warned.push(sentence),
     debug: () => undefined,
     output: async () => undefined,
@@ -66,6 +66,7 @@ export async function contextOn(
   return {
     controller,
     sink,
+    describe: describeError,
     clock: sleepingClock(),
     signal,
     retryForMs: 0,

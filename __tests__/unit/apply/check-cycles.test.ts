@@ -44,7 +44,7 @@ describe('a workflow runs itself', () => {
       });
       // Whoever made this circle, a file that only leads there did not.
       const back = { identifier: 'back', workflow_job_template: outer, unified_job_template: inner };
-      await bench.controller.post('workflow_job_template_nodes/', back);
+      await bench.requests.post('workflow_job_template_nodes/', back);
       expect(await refused(bench, flows(flow('Other', 'Outer')))).toBeUndefined();
       expect(await refused(bench, flows(flow('Inner', 'Outer')))).toContain('"Inner" → "Outer" → "Inner"');
     });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { meansTheSame, variablesOf } from '../../../src/apply/read/compare-values.ts';
+import type { Json } from '../../../src/http/json/json.ts';
 import { parseExact } from '../../../src/http/json/parse-json.ts';
 import { verbatimText } from '../../../src/http/json/write-json.ts';
 import { WrittenValue } from '../../../src/http/json/written-value.ts';
-import type { Json } from '../../../src/json.ts';
 
 /** Variables with what keeps its source shown as it is written. */
 const read = (text: string): string =>

@@ -6,8 +6,9 @@ import { type Prepared, prepareApply } from '../../../src/apply/prepare-apply.ts
 import { carryOut } from '../../../src/apply/write/carry-out.ts';
 import { ControllerWriter } from '../../../src/apply/write/controller-writer.ts';
 import { Controller } from '../../../src/controller/client.ts';
-import { Connection } from '../../../src/controller/connection.ts';
-import { Resources } from '../../../src/controller/resources/resources.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
+import { Requests } from '../../../src/controller/requests.ts';
+import { describeError } from '../../../src/errors.ts';
 import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
 import type { Collection } from '../../../src/resource-document.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
@@ -19,6 +20,8 @@ export const SHOP = readFileSync(path.join(import.meta.dirname, 'shop.yml'), 'ut
 export class Bench {
   readonly sim: Simulator;
   readonly controller: Controller;
+  /** Requests that no client of a noun sends. */
+  readonly requests: Requests;
   readonly masked: string[] = [];
   readonly #connection: Connection;
   readonly #others: Connection[] = [];
@@ -28,6 +31,7 @@ export class Bench {
     this.sim = sim;
     this.#connection = connection;
     this.controller = controller;
+    this.requests = new Requests(controller.root, connection);
     this.#clock = {
       now: () => sim.clock.ms(),
       sleep: (ms) => {
@@ -55,7 +59,7 @@ export class Bench {
   async plan(text: string, more: { prune?: Collection[]; updateSecrets?: boolean } = {}): Promise<Prepared> {
     const documents = [parseResourceDocument('tower.yml', text)];
     const order = { documents, prune: more.prune ?? [], updateSecrets: more.updateSecrets ?? false };
-    return await prepareApply(new Resources(this.controller), {}, order, (secrets) => this.masked.push(...secrets));
+    return await prepareApply(await this.controller.resources(), {}, order, (secrets) => this.masked.push(...secrets));
   }
 
   /** Carries a plan out; with no patience, a lost reply ends it. */
@@ -69,9 +73,9 @@ export class Bench {
       output: () => Promise.resolve(),
     };
     const { signal } = new AbortController();
-    const waiting = { sink, clock: this.#clock, signal, retryForMs };
+    const waiting = { sink, describe: describeError, clock: this.#clock, signal, retryForMs };
     const done: Change[] = [];
-    const writer = new ControllerWriter(new Resources(this.controller), waiting);
+    const writer = new ControllerWriter(await this.controller.resources(), waiting);
     await carryOut(prepared.steps, writer, sink, signal, (change) => done.push(change));
     return done;
   }

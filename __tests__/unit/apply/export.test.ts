@@ -83,7 +83,7 @@ describe('an export', () => {
 
   test('with `prune` does not delete the schedules that were left out', async () => {
     await onBench(async (bench) => {
-      await bench.controller.post('schedules/', {
+      await bench.requests.post('schedules/', {
         name: 'Cleanup Job Schedule',
         unified_job_template: DEMO.cleanup,
         rrule: 'DTSTART:20261123T045537Z RRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=SU',

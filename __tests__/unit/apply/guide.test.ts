@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { wording } from '../words.ts';
 import { type Bench, onBench } from './controller.ts';
 
 /*
@@ -8,7 +9,7 @@ import { type Bench, onBench } from './controller.ts';
  */
 
 const post = async (bench: Bench, path: string, body: object): Promise<number> =>
-  ((await bench.controller.post(path, body as never)) as { id: number }).id;
+  ((await bench.requests.post(path, body as never)) as { id: number }).id;
 
 const twice = async (bench: Bench, text: string): Promise<void> => {
   await bench.apply(text);
@@ -24,7 +25,9 @@ describe('the bodies of the guide', () => {
     await onBench(async (bench) => {
       const body = { name: 'Servers', organization: 1, description: 'Production servers' };
       await post(bench, 'inventories/', body);
-      await expect(post(bench, 'inventories/', body)).rejects.toThrow(/Inventory with this Name and Organization/);
+      await expect(wording(post(bench, 'inventories/', body))).rejects.toThrow(
+        /Inventory with this Name and Organization/,
+      );
       await twice(bench, 'inventories: [{name: Servers, organization: Acme, description: Production servers}]');
       expect(bench.sim.world.inventories.filter(({ name }) => name === 'Servers')).toHaveLength(1);
     });
@@ -35,11 +38,13 @@ describe('the bodies of the guide', () => {
       const path = `inventories/${DEMO.inventory}/hosts/`;
       const text = 'ansible_host: 10.0.1.10\nhttp_port: 8080';
       const mapping = { ansible_host: '10.0.1.10', http_port: 8080 };
-      await expect(post(bench, path, { name: 'web-prod-01', variables: mapping })).rejects.toThrow(
+      await expect(wording(post(bench, path, { name: 'web-prod-01', variables: mapping }))).rejects.toThrow(
         /Not a valid string/,
       );
       await post(bench, path, { name: 'web-prod-01', variables: text });
-      await expect(post(bench, path, { name: 'web-prod-01', variables: text })).rejects.toThrow(/already exists/);
+      await expect(wording(post(bench, path, { name: 'web-prod-01', variables: text }))).rejects.toThrow(
+        /already exists/,
+      );
       for (const variables of [JSON.stringify(text), JSON.stringify(mapping)]) {
         const file = `hosts: [{name: web-prod-01, inventory: {name: Production, organization: Acme}, variables: ${variables}}]`;
         expect((await bench.plan(file)).plan.changes).toEqual([]);
@@ -74,7 +79,9 @@ job_templates:
     ask_limit_on_launch: true
     extra_vars: "app_version: latest"
 `;
-      await expect(bench.plan(file('credential: Machine'))).rejects.toThrow(/the API drops it in silence: give a list/);
+      await expect(wording(bench.plan(file('credential: Machine')))).rejects.toThrow(
+        /the API drops it in silence: give a list/,
+      );
       await twice(bench, file('credentials: [Machine]'));
       expect(template(bench)).toMatchObject({ id, credentials: [credential] });
     });
@@ -93,7 +100,9 @@ job_templates:
         `applications: [{name: CI Pipeline, organization: Acme, authorization_grant_type: ${grant}, client_type: confidential}]`;
       expect((await bench.plan(file('password'))).plan.changes).toEqual([]);
       // The API takes another type of grant, answers 200 and keeps the old one.
-      await expect(bench.plan(file('authorization-code'))).rejects.toThrow(/cannot change `authorization_grant_type`/);
+      await expect(wording(bench.plan(file('authorization-code')))).rejects.toThrow(
+        /cannot change `authorization_grant_type`/,
+      );
     });
   });
 });

@@ -3,8 +3,8 @@ import type { PlanContext } from '../../../src/apply/context.ts';
 import { compareSurvey } from '../../../src/apply/plan/plan-survey.ts';
 import { compareSecrets } from '../../../src/apply/plan/secrets.ts';
 import { readSurveySpec, type SurveySpec } from '../../../src/controller/resources/survey-specs.ts';
+import type { Json, JsonObject } from '../../../src/http/json/json.ts';
 import { parseExact } from '../../../src/http/json/parse-json.ts';
-import type { Json, JsonObject } from '../../../src/json.ts';
 
 const read = (text: string): Json => parseExact(text) as Json;
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { refusedFields } from '../../../src/apply/check/permissions.ts';
 import { readCreateOptions } from '../../../src/controller/resources/create-options.ts';
 import { describeError } from '../../../src/errors.ts';
-import type { Json } from '../../../src/json.ts';
+import type { Json } from '../../../src/http/json/json.ts';
+import { wording } from '../words.ts';
 import { onBench } from './controller.ts';
 
 /* What the API would refuse in the middle of an apply, or take and never use, is told in the plan, and nothing is written. */
@@ -159,25 +160,25 @@ describe('what cannot be as a whole', () => {
 
 test('what the controller would refuse of a file is what the plan refuses', async () => {
   // The same by hand: the simulator answers what a real controller was recorded to answer.
-  await onBench(async ({ controller }) => {
-    const [plain] = await rows(controller.get('job_templates/?name=Plain'));
+  await onBench(async ({ requests }) => {
+    const [plain] = await rows(requests.get('job_templates/?name=Plain'));
     const body = { identifier: 'a', unified_job_template: plain?.['id'], limit: 'web' };
-    const workflow = await controller.post('workflow_job_templates/', { name: 'Flow', organization: null });
+    const workflow = await requests.post('workflow_job_templates/', { name: 'Flow', organization: null });
     const id = (workflow as { id: number }).id;
-    await expect(controller.post(`workflow_job_templates/${id}/workflow_nodes/`, body)).rejects.toThrow(
+    await expect(wording(requests.post(`workflow_job_templates/${id}/workflow_nodes/`, body))).rejects.toThrow(
       /Field is not configured to prompt on launch/,
     );
-    await expect(controller.patch(`job_templates/${plain?.['id']}/`, { inventory: null })).rejects.toThrow(
+    await expect(wording(requests.patch(`job_templates/${plain?.['id']}/`, { inventory: null }))).rejects.toThrow(
       /either set a default value or ask to prompt/,
     );
-    const [project] = await rows(controller.get('projects/?name=Application&organization__name=Other'));
-    await controller.patch(`projects/${project?.['id']}/`, { allow_override: false });
+    const [project] = await rows(requests.get('projects/?name=Application&organization__name=Other'));
+    await requests.patch(`projects/${project?.['id']}/`, { allow_override: false });
     for (const [change, words] of [
       [{ playbook: 'no.yml' }, /Playbook not found/],
       [{ scm_branch: 'feature' }, /Project does not allow overriding branch/],
     ] as const) {
       const other = { project: project?.['id'], ...change };
-      await expect(controller.patch(`job_templates/${plain?.['id']}/`, other)).rejects.toThrow(words);
+      await expect(wording(requests.patch(`job_templates/${plain?.['id']}/`, other))).rejects.toThrow(words);
     }
   });
 });
@@ -259,12 +260,12 @@ test('a user who may not update a project is told so', async () => {
   await onBench(async (bench) => {
     const text = 'projects: [{name: Application (git), sync: true}]';
     await bench.plan(text);
-    const [project] = await rows(bench.controller.get('projects/?name=Application+(git)'));
+    const [project] = await rows(bench.requests.get('projects/?name=Application+(git)'));
     const { object_roles: roles } = (project?.['summary_fields'] ?? {}) as {
       object_roles: { read_role: { id: number } };
     };
-    const [user] = await rows(bench.controller.get('users/?username=nobody'));
-    await bench.controller.post(`users/${user?.['id']}/roles/`, { id: roles.read_role.id });
+    const [user] = await rows(bench.requests.get('users/?username=nobody'));
+    await bench.requests.post(`users/${user?.['id']}/roles/`, { id: roles.read_role.id });
     await expect(bench.as('nobody').plan(text)).rejects.toThrow(
       /projects\[0\] cannot be updated by this user: grant the Update role on the project "Application \(git\)"/,
     );
@@ -274,13 +275,13 @@ test('a user who may not update a project is told so', async () => {
 test('a credential that this user may see and not use is told before anything is written', async () => {
   await onBench(async (bench) => {
     const role = async (path: string, name: string): Promise<number> => {
-      const [row] = await rows(bench.controller.get(path));
+      const [row] = await rows(bench.requests.get(path));
       const summary = (row?.['summary_fields'] ?? {}) as { object_roles?: Record<string, { id: number }> };
       return summary.object_roles?.[name]?.id ?? 0;
     };
-    const [user] = await rows(bench.controller.get('users/?username=nobody'));
+    const [user] = await rows(bench.requests.get('users/?username=nobody'));
     const grant = async (id: number): Promise<unknown> =>
-      await bench.controller.post(`users/${user?.['id']}/roles/`, { id });
+      await bench.requests.post(`users/${user?.['id']}/roles/`, { id });
     await grant(await role('organizations/?name=Acme', 'member_role'));
     await grant(await role('job_templates/?name=Plain', 'admin_role'));
     await grant(await role('credentials/?name=Vault', 'read_role'));

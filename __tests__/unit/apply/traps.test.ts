@@ -94,7 +94,7 @@ describe('what has no name of its own', () => {
   test('of two that nothing tells apart the plan says so', async () => {
     await onBench(async (bench) => {
       const inputs = { name: 'mine', credential_type: 1, user: 1, inputs: {} };
-      for (let twice = 0; twice < 2; twice += 1) await bench.controller.post('credentials/', inputs);
+      for (let twice = 0; twice < 2; twice += 1) await bench.requests.post('credentials/', inputs);
       const text = owned('admin').replace('user:', 'organization: null, user:');
       await expect(bench.plan(text)).rejects.toThrow(/can be any of 2 .* Nothing tells them apart: rename or delete/);
     });
@@ -213,7 +213,7 @@ describe('surveys', () => {
       await bench.apply(survey(`{name: first, spec: ${one}}`));
       const other = survey(`{description: other, spec: ${one}}`);
       expect(actions(await bench.apply(other))).toEqual(['update job template "Asks" (Acme)']);
-      expect(await bench.controller.get('job_templates/?name=Asks')).toMatchObject({ count: 1 });
+      expect(await bench.requests.get('job_templates/?name=Asks')).toMatchObject({ count: 1 });
       const template = bench.sim.world.job_templates.find(({ name }) => name === 'Asks');
       expect(template?.survey).toMatchObject({ name: 'first', description: 'other' });
       expect(actions(await bench.plan(other))).toEqual([]);
@@ -321,7 +321,7 @@ inventories: [{name: Production, organization: Acme, state: absent}]
       const gone =
         'job_templates: [{name: Deploy shop, organization: Newco, state: absent}]\norganizations: [{name: Newco, state: absent}]';
       const template = bench.sim.world.job_templates.find(({ name }) => name === 'Deploy shop');
-      await bench.controller.post(`job_templates/${template?.id}/launch/`, { extra_vars: { version: '1.10' } });
+      await bench.requests.post(`job_templates/${template?.id}/launch/`, { extra_vars: { version: '1.10' } });
       const reported = remarks(await bench.plan(gone));
       expect(reported).toEqual([
         'a job of it is pending: the controller refuses the deletion until that has ended',

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { Credentials } from '../../../src/controller/auth.ts';
-import { Controller } from '../../../src/controller/client.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import type { Credentials } from '../../../src/controller/connection/auth.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
+import { Requests } from '../../../src/controller/requests.ts';
+import { describeError } from '../../../src/errors.ts';
 import { TestServer } from './server.ts';
 
 /** What AWX says, whatever the reason (me_bad_token, me_bad_basic, launch_read_token, launch_nobody). */
@@ -24,11 +25,11 @@ async function refusal(status: number, method: 'get' | 'post', credentials: Cred
   const connection = new Connection({ credentials, requestTimeoutMs: 5000 });
   open.push(connection, server);
   const site = new URL(`http://127.0.0.1:${server.port}/`);
-  const controller = new Controller({ api: new URL('api/v2/', site), site, gateway: false }, connection);
-  const call = method === 'get' ? controller.get('jobs/1/') : controller.post('jobs/1/cancel/', {});
+  const requests = new Requests({ api: new URL('api/v2/', site), site, gateway: false }, connection);
+  const call = method === 'get' ? requests.get('jobs/1/') : requests.post('jobs/1/cancel/', {});
   return await call.then(
     () => '',
-    (error: Error) => error.message,
+    (error: Error) => describeError(error),
   );
 }
 

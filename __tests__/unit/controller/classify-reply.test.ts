@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { readRefusal } from '../../../src/controller/classify-reply.ts';
-import { ReadScopeError, type ResponseError } from '../../../src/http/errors.ts';
+import { readRefusal } from '../../../src/controller/connection/classify-reply.ts';
+import { ReadScopeError } from '../../../src/controller/errors.ts';
+import type { ResponseError } from '../../../src/http/errors.ts';
 import { readJson } from '../../../src/http/json-reply.ts';
 import type { Reply, Request } from '../../../src/http/transport.ts';
+import { worded } from '../words.ts';
 
 const request: Request = {
   method: 'GET',
@@ -30,7 +32,7 @@ function failure(...given: Parameters<typeof reply>): ResponseError {
   try {
     readJson(request, reply(...given), readRefusal);
   } catch (error) {
-    return error as ResponseError;
+    return worded(error as ResponseError);
   }
   throw new Error('it is no failure');
 }

@@ -1,14 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Controller } from '../../../src/controller/client.ts';
-import { Connection } from '../../../src/controller/connection.ts';
-import type { JobEvent } from '../../../src/controller/job-event.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
+import { Requests } from '../../../src/controller/requests.ts';
 import type { ResponseError } from '../../../src/http/errors.ts';
+import { worded, wording } from '../words.ts';
 import { json, TestServer } from './server.ts';
 
 let server: TestServer;
 let connection: Connection;
 let controller: Controller;
+let requests: Requests;
 let answer: (response: ServerResponse) => void;
 const traced: string[] = [];
 
@@ -30,9 +33,11 @@ const request = { method: '', path: '', headers: {}, body: '' };
 function connect(credentials: ConstructorParameters<typeof Connection>[0]['credentials']): void {
   connection?.close();
   const trace = (line: string): void => void traced.push(line);
-  connection = new Connection({ credentials, requestTimeoutMs: 5000, trace });
+  connection = new Connection({ credentials, requestTimeoutMs: 5000, userAgent: 'an-action/1.0', trace });
   const site = new URL(`http://127.0.0.1:${server.port}/`);
-  controller = new Controller({ api: new URL('api/v2/', site), site, gateway: false }, connection);
+  const root = { api: new URL('api/v2/', site), site, gateway: false };
+  controller = new Controller(root, connection);
+  requests = new Requests(root, connection);
 }
 
 /** Answers with this from now on. */
@@ -46,33 +51,33 @@ describe('a request', () => {
   const length = String(Buffer.byteLength(text));
 
   test.each<[string, () => Promise<unknown>, string | undefined, string | undefined]>([
-    ['GET', () => controller.get('jobs/5/'), undefined, undefined],
-    ['OPTIONS', () => controller.options('jobs/5/'), undefined, undefined],
-    ['DELETE', () => controller.delete('jobs/5/'), undefined, undefined],
-    ['POST', () => controller.post('jobs/5/', body), text, length],
-    ['PATCH', () => controller.patch('jobs/5/', body), text, length],
+    ['GET', () => requests.get('jobs/5/'), undefined, undefined],
+    ['OPTIONS', () => requests.options('jobs/5/'), undefined, undefined],
+    ['DELETE', () => requests.delete('jobs/5/'), undefined, undefined],
+    ['POST', () => requests.post('jobs/5/', body), text, length],
+    ['PATCH', () => requests.patch('jobs/5/', body), text, length],
     // Some proxies answer 411 to a POST that declares no length.
-    ['POST', () => controller.post('jobs/5/', undefined), undefined, '0'],
+    ['POST', () => requests.post('jobs/5/', undefined), undefined, '0'],
   ])('%s goes below the API root, as JSON, with its length', async (method, send, sent, declared) => {
     await send();
     const [received] = server.received;
     expect(received).toMatchObject({ method, path: '/api/v2/jobs/5/', body: sent ?? '' });
     expect(received?.headers).toMatchObject({ accept: 'application/json', authorization: 'Bearer controller-token' });
-    expect(received?.headers['user-agent']).toMatch(/^tower-deploy\/\d/);
+    expect(received?.headers['user-agent']).toBe('an-action/1.0');
     expect(received?.headers['content-type']).toBe(sent === undefined ? undefined : 'application/json');
     expect(received?.headers['content-length']).toBe(declared);
   });
 
   test('is traced with its outcome and request id, without a secret', async () => {
     answers(200, '{"ok":true}', 'application/json', { 'X-API-Request-Id': 'abc' });
-    await controller.get('jobs/5/?page_size=1');
+    await requests.get('jobs/5/?page_size=1');
     expect(traced).toEqual([
       expect.stringMatching(
         /^GET http:.*\/api\/v2\/jobs\/5\/\?page_size=1 → 200, 11 characters, \d+ ms, request id abc$/,
       ),
     ]);
     answer = (response) => response.destroy();
-    await expect(controller.get('jobs/5/')).rejects.toThrow();
+    await expect(wording(requests.get('jobs/5/'))).rejects.toThrow();
     expect(traced[1]).toMatch(/→ ConnectionError, \d+ ms$/);
     expect(traced.join()).not.toContain('controller-token');
   });
@@ -80,14 +85,14 @@ describe('a request', () => {
 
 test('a number that JavaScript would change is sent back digit by digit', async () => {
   answers(200, '{"big":12345678901234567890,"version":1.10,"list":[0.0]}');
-  const value = await controller.get('jobs/5/');
-  await controller.patch('jobs/5/', value);
+  const value = await requests.get('jobs/5/');
+  await requests.patch('jobs/5/', value);
   expect(server.received[1]?.body).toBe('{"big":12345678901234567890,"version":1.10,"list":[0.0]}');
 });
 
 test('a reply whose numbers are not shown has plain ones', async () => {
   answers(200, '{"version":1.10}');
-  expect(await controller.get('jobs/5/', { plainNumbers: true })).toEqual({ version: 1.1 });
+  expect(await requests.get('jobs/5/', { plainNumbers: true })).toEqual({ version: 1.1 });
 });
 
 test.each([
@@ -109,14 +114,14 @@ describe('a refusal', () => {
     answers(status, words);
     return send().then(
       () => Promise.reject(new Error('was not refused')),
-      (error) => error,
+      (error) => worded(error),
     );
   };
 
   test.each<[number, string, () => Promise<unknown>]>([
-    [401, 'does not know this token', () => controller.get('me/')],
-    [403, 'may not see this: grant the Read role', () => controller.get('me/')],
-    [403, 'or the token has only the scope "read"', () => controller.post('x/', {})],
+    [401, 'does not know this token', () => requests.get('me/')],
+    [403, 'may not see this: grant the Read role', () => requests.get('me/')],
+    [403, 'or the token has only the scope "read"', () => requests.post('x/', {})],
   ])('%i says what it means for a token: %s', async (status, words, send) => {
     const error = await refused(send, status);
     expect(error.message).toContain(words);
@@ -125,8 +130,8 @@ describe('a refusal', () => {
 
   test('says what it means for a user and password', async () => {
     connect({ username: 'deployer', password: 'wrong-password' });
-    expect((await refused(() => controller.get('me/'), 401)).message).toContain('`username` or `password` is wrong');
-    const error = await refused(() => controller.post('x/', {}));
+    expect((await refused(() => requests.get('me/'), 401)).message).toContain('`username` or `password` is wrong');
+    const error = await refused(() => requests.post('x/', {}));
     expect(error.message).toContain('The user lacks the role for this: grant it');
     expect(server.received[0]?.headers.authorization).toBe(
       `Basic ${Buffer.from('deployer:wrong-password').toString('base64')}`,
@@ -134,12 +139,12 @@ describe('a refusal', () => {
   });
 
   test.each([400, 404, 503])('%i needs no such words', async (status) => {
-    expect((await refused(() => controller.get('me/'), status)).message).not.toMatch(/role|token/);
+    expect((await refused(() => requests.get('me/'), status)).message).not.toMatch(/role|token/);
   });
 
   test('by a page is not the controller’s, and says nothing of rights', async () => {
     answers(403, '<title>Forbidden</title>', 'text/html');
-    const error = (await controller.get('me/').catch((thrown: unknown) => thrown)) as ResponseError;
+    const error = (await requests.get('me/').catch((thrown: unknown) => thrown)) as ResponseError;
     expect([error.status, error.fromApi]).toEqual([403, false]);
     expect(error.message).not.toMatch(/role/);
   });
@@ -149,7 +154,7 @@ describe('a list whose rows are taken as they come', () => {
   const read = async (): Promise<{ rows: unknown[]; rest: unknown }> => {
     const rows: unknown[] = [];
     const takeRows = async (some: unknown[]): Promise<void> => void rows.push(...some);
-    return { rest: await controller.get('jobs/', { takeRows }), rows };
+    return { rest: await requests.get('jobs/', { takeRows }), rows };
   };
 
   test('leaves the rest of the reply', async () => {
@@ -164,14 +169,14 @@ describe('a list whose rows are taken as they come', () => {
 
   test('that is cut is no list', async () => {
     answers(200, '{"count":2,"results":[{"id":1},{"i');
-    await expect(read()).rejects.toThrow(/not what was asked for \(a list\): its JSON is cut or damaged/);
+    await expect(wording(read())).rejects.toThrow(/not what was asked for \(a list\): its JSON is cut or damaged/);
   });
 });
 
 describe('a download', () => {
   const download = async (): Promise<string> => {
     const pieces: Buffer[] = [];
-    await controller.download('jobs/5/stdout/?format=txt', async (piece) => void pieces.push(piece));
+    await requests.download('jobs/5/stdout/?format=txt', async (piece) => void pieces.push(piece));
     return Buffer.concat(pieces).toString();
   };
 
@@ -183,16 +188,16 @@ describe('a download', () => {
 
   test('that is JSON is none', async () => {
     answers(200, '{"detail":"no"}');
-    await expect(download()).rejects.toThrow(/not what was asked for \(a plain text\): it is JSON/);
+    await expect(wording(download())).rejects.toThrow(/not what was asked for \(a plain text\): it is JSON/);
   });
 });
 
 test('a WebSocket goes to the site, as the same user', () => {
-  const route = controller.webSocket('websocket/');
+  const route = requests.webSocket('websocket/');
   expect(route?.url).toBe(`ws://127.0.0.1:${server.port}/websocket/`);
   expect(route?.headers).toEqual({
     Authorization: 'Bearer controller-token',
-    'User-Agent': expect.stringMatching(/^tower-deploy\//),
+    'User-Agent': 'an-action/1.0',
   });
 });
 

@@ -1,12 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { type CollectionQuery, type CollectionRows, Collections } from '../../../src/controller/collections.ts';
-import type { Api } from '../../../src/controller/resources/api.ts';
+import type { Requests } from '../../../src/controller/requests.ts';
+import {
+  type CollectionQuery,
+  type CollectionRows,
+  Collections,
+} from '../../../src/controller/resources/collections.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
+import { wording } from '../words.ts';
 
 /** Reads a collection of an API that only answers GETs. */
 async function search(get: (path: string) => Promise<unknown>, query: CollectionQuery): Promise<CollectionRows> {
-  const api: Partial<Api> = { get: get as Api['get'], call: (_options, send) => send({}) };
-  return await new Collections(api as Api).search(query, {});
+  const api: Partial<Requests> = { get: get as Requests['get'], call: (_options, send) => send({}) };
+  return await new Collections(api as Requests).search(query, {});
 }
 
 /** A collection of so many rows, which may change between two pages. */
@@ -25,7 +30,7 @@ function collection(size: number, between: (rows: { id: number }[]) => void = ()
     const results = matching.slice((page - 1) * pageSize, page * pageSize);
     if (page > 1 && results.length === 0) {
       const facts = { status: 404, words: 'Invalid page.', fromApi: true, transient: false };
-      return Promise.reject(new ResponseError('404', facts));
+      return Promise.reject(new ResponseError({ id: '404', values: {} }, facts));
     }
     return Promise.resolve({ count: matching.length, next: page * pageSize < matching.length ? '/x' : null, results });
   };
@@ -87,7 +92,7 @@ test('a list that never ends is left when it brings nothing new', async () => {
 });
 
 test('what is no list is no collection', async () => {
-  await expect(search(() => Promise.resolve({ ha: false }), query({ resource: 'ping' }))).rejects.toThrow(
+  await expect(wording(search(() => Promise.resolve({ ha: false }), query({ resource: 'ping' })))).rejects.toThrow(
     /`resource` is "ping", and the reply holds no list/,
   );
 });

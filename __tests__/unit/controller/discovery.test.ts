@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { discover, siteOf } from '../../../src/controller/discovery.ts';
+import { discover, siteOf } from '../../../src/controller/connection/discovery.ts';
 import { jobLink } from '../../../src/controller/job-link.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
+import { wording } from '../words.ts';
 
 const AWX = { current_version: '/api/v2/', available_versions: { v2: '/api/v2/' } };
 const GATEWAY = { apis: { gateway: '/api/gateway/', controller: '/api/controller/' } };
@@ -46,7 +47,7 @@ test.each([
 
 test('a gateway without a controller says what it has', async () => {
   const reply = { apis: { gateway: '/api/gateway/', eda: '/api/eda/' } };
-  await expect(discover(new URL('https://g.example.com'), async () => reply)).rejects.toThrow(
+  await expect(wording(discover(new URL('https://g.example.com'), async () => reply))).rejects.toThrow(
     /has no automation controller behind it: it names gateway, eda\. Check `url`\./,
   );
 });
@@ -54,7 +55,7 @@ test('a gateway without a controller says what it has', async () => {
 test.each([[{ message: 'hello' }], [[]], [null], [{ current_version: 'javascript:alert(1)' }]])(
   '%j is no controller',
   async (reply) => {
-    await expect(discover(new URL('https://t.example.com'), async () => reply)).rejects.toThrow(
+    await expect(wording(discover(new URL('https://t.example.com'), async () => reply))).rejects.toThrow(
       /is not the API of Ansible Tower, AWX or AAP/,
     );
   },
@@ -99,8 +100,8 @@ test.each([
 ])(
   'a page with %d in its place, by the API %j: whether the address is doubted is %j',
   async (status, fromApi, doubted) => {
-    const page = new ResponseError('A page.', { status, words: '', fromApi, transient: true });
+    const page = new ResponseError({ id: 'A page.', values: {} }, { status, words: '', fromApi, transient: true });
     const found = discover(new URL('https://t.example.com'), async () => Promise.reject(page));
-    await expect(found).rejects.toThrow(doubted ? /^A page\. Check `url`: the API/ : /^A page\.$/);
+    await expect(wording(found)).rejects.toThrow(doubted ? /^A page\. Check `url`: the API/ : /^A page\.$/);
   },
 );

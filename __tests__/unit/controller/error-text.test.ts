@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { errorText } from '../../../src/controller/error-text.ts';
+import { errorText } from '../../../src/http/reply-text.ts';
 
 test.each([
   [

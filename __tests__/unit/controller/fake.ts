@@ -1,6 +1,7 @@
-import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
-import type { Connection } from '../../../src/controller/connection.ts';
-import type { ApiRoot } from '../../../src/controller/discovery.ts';
+import type { Controller } from '../../../src/controller/client.ts';
+import type { Connection } from '../../../src/controller/connection/connection.ts';
+import type { ApiRoot } from '../../../src/controller/connection/discovery.ts';
+import type { RequestOptions } from '../../../src/controller/requests.ts';
 import { controllerOf, pathOf, ROOT } from '../launch/context.ts';
 
 /** What a controller answers, by paths below the API root. May be changed while a test runs. */

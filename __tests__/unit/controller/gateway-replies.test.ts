@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { readRefusal } from '../../../src/controller/classify-reply.ts';
-import { ReadScopeError, type ResponseError } from '../../../src/http/errors.ts';
+import { readRefusal } from '../../../src/controller/connection/classify-reply.ts';
+import { ReadScopeError } from '../../../src/controller/errors.ts';
+import type { ResponseError } from '../../../src/http/errors.ts';
 import { readJson } from '../../../src/http/json-reply.ts';
 import type { Request } from '../../../src/http/transport.ts';
 import { type Exchange, readGateway } from '../../contract/harness/exchange.ts';
+import { worded } from '../words.ts';
 
 const recorded = new Map(['refusals', 'paths', 'outages', 'tokens'].flatMap((subject) => [...readGateway(subject)]));
 
@@ -16,7 +18,7 @@ function failure(name: string): ResponseError {
   try {
     readJson(sent, { status: response.status, headers: response.headers, body }, readRefusal);
   } catch (error) {
-    return error as ResponseError;
+    return worded(error as ResponseError);
   }
   throw new Error(`${name} is not a failure`);
 }

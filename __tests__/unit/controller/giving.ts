@@ -1,4 +1,4 @@
-import type { ApiRoot } from '../../../src/controller/discovery.ts';
+import type { ApiRoot } from '../../../src/controller/connection/discovery.ts';
 import { contextOf, controllerOf } from '../launch/context.ts';
 
 /** A controller that gives these replies in turn, and what it was asked. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { noCounts, readRecap } from '../../../src/controller/host-counts.ts';
+import { noCounts, readRecap } from '../../../src/controller/events/host-counts.ts';
 
 test('a recap has all hosts, also those of which nothing was counted', () => {
   const recap = readRecap({

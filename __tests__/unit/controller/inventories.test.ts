@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { inventoryHosts } from '../../../src/controller/inventories.ts';
+import { throwing } from '../words.ts';
 import { giving } from './giving.ts';
 
 describe('an inventory', () => {
@@ -23,6 +24,6 @@ describe('an inventory', () => {
   });
 
   test.each([{}, null, { all: [] }, 'a page'])('%j is none', (reply) => {
-    expect(() => inventoryHosts(reply)).toThrow(/\(an inventory's hosts\): it has no group "all"/);
+    expect(throwing(() => inventoryHosts(reply))).toThrow(/\(an inventory's hosts\): it has no group "all"/);
   });
 });

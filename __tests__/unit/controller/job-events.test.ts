@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { GetOptions } from '../../../src/controller/client.ts';
-import type { EventPage, EventQuery } from '../../../src/controller/job-events.ts';
+import type { EventPage, EventQuery } from '../../../src/controller/events/job-events.ts';
 import type { JobType } from '../../../src/controller/jobs.ts';
+import type { GetOptions } from '../../../src/controller/requests.ts';
 import { contextOf, lost } from '../launch/context.ts';
 import { giving } from './giving.ts';
 
@@ -156,14 +156,20 @@ describe('events', () => {
   });
 
   test('of a page that is cut and read again are there once', async () => {
-    const { controller, signal, clock, sink } = contextOf(async ({ options }) => {
+    const {
+      controller,
+      signal,
+      clock,
+      sink,
+      describe: words,
+    } = contextOf(async ({ options }) => {
       tries += 1;
       await (options as GetOptions).takeRows?.([event(1), event(2)]);
       if (tries === 1) return lost();
       return { results: [], count: 2 };
     });
     let tries = 0;
-    const retry = { signal, clock, sink, retryForMs: 60_000 };
+    const retry = { signal, clock, sink, describe: words, retryForMs: 60_000 };
     const page = await controller.jobEvents.list(job, { kinds: ['x'] }, 1, { retry });
     expect([page.events.map(({ counter }) => counter), page.more, tries]).toEqual([[1, 2], false, 2]);
   });

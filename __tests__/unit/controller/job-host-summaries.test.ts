@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Controller } from '../../../src/controller/client.ts';
-import { noCounts } from '../../../src/controller/host-counts.ts';
+import { noCounts } from '../../../src/controller/events/host-counts.ts';
+import { wording } from '../words.ts';
 import { fakeController } from './fake.ts';
 
 const recordings = join(import.meta.dirname, '..', '..', 'contract', 'recordings');
@@ -57,6 +58,6 @@ test('pages of 200 are read as far as there are any, and no further than wanted'
 });
 
 test('a reply that is no list is a fault, and rows without a name are left out', async () => {
-  await expect(read(giving([{}]).controller)).rejects.toThrow('not what was asked for');
+  await expect(wording(read(giving([{}]).controller))).rejects.toThrow('not what was asked for');
   expect((await read(giving([{ results: [{ ok: 1 }, null, { host_name: 'web1' }] }]).controller)).size).toBe(1);
 });

@@ -12,6 +12,8 @@ import {
 } from '../../../src/controller/jobs.ts';
 import { ConfigurationError } from '../../../src/errors.ts';
 import { parseExact } from '../../../src/http/json/parse-json.ts';
+import { saying } from '../messages/saying.ts';
+import { throwing, wording } from '../words.ts';
 import { giving } from './giving.ts';
 
 describe('where a job is', () => {
@@ -190,7 +192,7 @@ describe('a job', () => {
     expect(readJob({ type: 'job', id: 5, status: 'running', name }).name).toBe(
       'Deploy Job 7 "Deploy": successful. Open the job: http://x',
     );
-    expect(new ConfigurationError(name, [name]).message.split('\n')).toHaveLength(2);
+    expect(new ConfigurationError(saying(name), [saying(name)]).message.split('\n')).toHaveLength(2);
   });
 
   test('of which nothing else is told has none of it', () => {
@@ -213,16 +215,16 @@ describe('a job', () => {
     [{ ...reply, status: '' }, /status ""/],
     [{ ...reply, status: null }, /status null/],
   ])('%j is none: something in front of the controller may have answered', (unexpectedReply, words) => {
-    expect(() => readJob(unexpectedReply)).toThrow(words);
-    expect(() => readJob(unexpectedReply)).toThrow(
+    expect(throwing(() => readJob(unexpectedReply))).toThrow(words);
+    expect(throwing(() => readJob(unexpectedReply))).toThrow(
       expect.objectContaining({ transient: true, fromApi: false, status: 200 }),
     );
   });
 
   test('is the one that was asked for', () => {
     expect(readJob(reply, { type: 'job', id: 5 }).id).toBe(5);
-    expect(() => readJob(reply, { type: 'job', id: 6 })).toThrow(/\(job 6\): it is job 5/);
-    expect(() => readJob(reply, { type: 'workflow_job', id: 5 })).toThrow(/\(workflow_job 5\): it is job 5/);
+    expect(throwing(() => readJob(reply, { type: 'job', id: 6 }))).toThrow(/\(job 6\): it is job 5/);
+    expect(throwing(() => readJob(reply, { type: 'workflow_job', id: 5 }))).toThrow(/\(workflow_job 5\): it is job 5/);
   });
 
   test('that shows none of its prompts, or others than the API has, says so', () => {
@@ -258,7 +260,7 @@ describe('a job', () => {
 test.each([{}, { results: {} }, null, 'a page', []])(
   '%j is no list, which is not the same as an empty one',
   (reply) => {
-    expect(() => readList(reply, 'the jobs')).toThrow(/\(the jobs\): it has no results/);
+    expect(throwing(() => readList(reply, 'the jobs'))).toThrow(/\(the jobs\): it has no results/);
   },
 );
 
@@ -270,7 +272,9 @@ describe('the jobs of a controller', () => {
     expect(await controller.jobs.get({ type: 'job', id: 5 }, options)).toMatchObject({ id: 5, status: 'failed' });
     expect(paths()).toEqual(['jobs/5/']);
     const other = giving({ ...job, id: 6 });
-    await expect(other.controller.jobs.get({ type: 'job', id: 5 }, options)).rejects.toThrow(/\(job 5\): it is job 6/);
+    await expect(wording(other.controller.jobs.get({ type: 'job', id: 5 }, options))).rejects.toThrow(
+      /\(job 5\): it is job 6/,
+    );
   });
 
   test.each<[Record<string, string> | undefined, unknown]>([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readLaunchInfo } from '../../../src/controller/launch-info.ts';
+import { readLaunchInfo } from '../../../src/controller/templates/launch-info.ts';
+import { throwing } from '../words.ts';
 
 describe('a launch description', () => {
   test('has the switches that are on, and what is needed', () => {
@@ -44,7 +45,9 @@ describe('a launch description', () => {
   });
 
   test.each([null, {}, [], { detail: 'x' }, 'a page'])('%j is none', (reply) => {
-    expect(() => readLaunchInfo(reply)).toThrow(/\(the launch description of a template\): it names no prompt/);
+    expect(throwing(() => readLaunchInfo(reply))).toThrow(
+      /\(the launch description of a template\): it names no prompt/,
+    );
   });
 
   test('has the template’s own values, as far as they can be read', () => {

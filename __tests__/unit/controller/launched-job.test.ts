@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import type { Requests } from '../../../src/controller/client.ts';
 import { launchedJob } from '../../../src/controller/jobs.ts';
+import type { Requests } from '../../../src/controller/requests.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
+import { wording } from '../words.ts';
 
 function context(get: (path: string) => Promise<unknown>): Pick<Requests, 'get'> {
   return { get } as unknown as Requests;
@@ -32,9 +33,9 @@ test('a reply that only names it is completed, and what it ignored still counts'
 
 test('a refusal of the detail leaves the launch open: it is not taken for a refusal of the launch', async () => {
   const facts = { status: 403, words: 'No.', fromApi: true, transient: false };
-  const get = (): Promise<unknown> => Promise.reject(new ResponseError('answered 403', facts));
+  const get = (): Promise<unknown> => Promise.reject(new ResponseError({ id: 'answered 403', values: {} }, facts));
   const failed = launchedJob(context(get), { job: 7 });
-  await expect(failed).rejects.toMatchObject({
+  await expect(wording(failed)).rejects.toMatchObject({
     message: expect.stringContaining('(the job that was launched): answered 403'),
     status: 200,
     transient: true,
@@ -42,5 +43,5 @@ test('a refusal of the detail leaves the launch open: it is not taken for a refu
 });
 
 test.each([{}, null, [], { job: 'x' }, { message: 'hello' }])('%j names no job', async (reply) => {
-  await expect(launchedJob(context(never), reply)).rejects.toMatchObject({ status: 200 });
+  await expect(wording(launchedJob(context(never), reply))).rejects.toMatchObject({ status: 200 });
 });

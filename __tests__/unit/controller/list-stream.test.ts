@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { RowSplitter } from '../../../src/controller/list-stream.ts';
+import { RowSplitter } from '../../../src/controller/connection/list-stream.ts';
 
 /** Splits a text that arrives in pieces of so many bytes. */
 async function split(text: string, bytes: number) {

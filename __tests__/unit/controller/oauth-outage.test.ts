@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
+import { worded } from '../words.ts';
 import { TestServer } from './server.ts';
 
 const open: { close: () => unknown }[] = [];
@@ -18,7 +19,7 @@ async function signIn(status: number, headers: Record<string, string> = {}): Pro
   open.push(connection, server);
   const site = new URL(`http://127.0.0.1:${server.port}/`);
   const root = { site, api: new URL('api/v2/', site), gateway: false };
-  return await connection.signIn(root).catch((error: unknown) => error);
+  return await connection.signIn(root).catch(worded);
 }
 
 test.each([401, 403, 404])('a page with %d in place of a token may be an outage', async (status) => {

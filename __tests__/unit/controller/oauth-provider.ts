@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach } from '@jest/globals';
-import { Connection } from '../../../src/controller/connection.ts';
-import type { ApiRoot } from '../../../src/controller/discovery.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
+import type { ApiRoot } from '../../../src/controller/connection/discovery.ts';
 import { json, TestServer } from './server.ts';
 
 export const CLIENT = { id: 'the id', secret: 'the:secret+%' };

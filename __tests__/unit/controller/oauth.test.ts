@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { Connection } from '../../../src/controller/connection.ts';
-import { formsOf } from '../../../src/controller/oauth.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
+import { formsOf } from '../../../src/controller/connection/oauth.ts';
+import { wording } from '../words.ts';
 import { BASIC, hash, ISSUED, open, type Provider, stage, USER } from './oauth-provider.ts';
 import type { Received } from './server.ts';
 
@@ -85,7 +86,7 @@ describe('nothing but a 401 of the API after a reply that accepted the token pro
   ] satisfies [string, Provider, RegExp][])('%s', async (_, provider, message) => {
     const { server, connection, root } = await stage(provider);
     await connection.signIn(root);
-    await expect(connection.signOut()).rejects.toThrow(message);
+    await expect(wording(connection.signOut())).rejects.toThrow(message);
     expect(connection.session).toBeDefined();
     expect(calls(server.received).filter((call) => call.includes('revoke'))).not.toHaveLength(0);
   });
@@ -106,13 +107,15 @@ describe('nothing but a 401 of the API after a reply that accepted the token pro
       revoking: (form) => (['refresh-1', hash('refresh-1')].includes(form) ? 400 : 200),
     });
     await connection.signIn(root);
-    await expect(connection.signOut()).rejects.toThrow(/answered 400 .*The provider refused the revocation\.$/);
+    await expect(wording(connection.signOut())).rejects.toThrow(
+      /answered 400 .*The provider refused the revocation\.$/,
+    );
   });
 
   test('a client that the provider does not know any more is final, and named', async () => {
     const { connection, root } = await stage({ revoking: () => 401, refusal: { error: 'invalid_client' } });
     await connection.signIn(root);
-    await expect(connection.signOut()).rejects.toMatchObject({
+    await expect(wording(connection.signOut())).rejects.toMatchObject({
       transient: false,
       message: expect.stringMatching(/"invalid_client"\. `client_id` or `client_secret` is wrong/),
     });
@@ -124,14 +127,14 @@ describe('nothing but a 401 of the API after a reply that accepted the token pro
       const { connection, root } = await stage({ me: [() => ({ status: 401, body: unknown })] });
       await connection.signIn(root);
       await connection.json('GET', new URL(path, root.api), undefined, {});
-      await expect(connection.signOut()).rejects.toThrow(/proves nothing/);
+      await expect(wording(connection.signOut())).rejects.toThrow(/proves nothing/);
     },
   );
 
   test('an outage keeps the other forms from being sent', async () => {
     const away = await stage({ revoking: () => 503 });
     await away.connection.signIn(away.root);
-    await expect(away.connection.signOut()).rejects.toMatchObject({ status: 503, transient: true });
+    await expect(wording(away.connection.signOut())).rejects.toMatchObject({ status: 503, transient: true });
     expect(calls(away.server.received).filter((call) => call.includes('revoke'))).toHaveLength(1);
   });
 });
@@ -168,14 +171,18 @@ describe('a refusal is final, and says which input is wrong', () => {
       body,
     });
     const refused = connection.signIn(root);
-    await expect(refused).rejects.toMatchObject({ status, transient: false, message: expect.stringMatching(message) });
-    await expect(refused).rejects.not.toThrow(/pass word|the:secret/);
+    await expect(wording(refused)).rejects.toMatchObject({
+      status,
+      transient: false,
+      message: expect.stringMatching(message),
+    });
+    await expect(wording(refused)).rejects.not.toThrow(/pass word|the:secret/);
     expect(server.received).toHaveLength(1);
   });
 
   test.each([[{}], [{ access_token: '' }], [{ access_token: 'two\nlines' }], [[]]])('no token in %j', async (body) => {
     const { connection, root } = await stage({ body });
-    await expect(connection.signIn(root)).rejects.toMatchObject({
+    await expect(wording(connection.signIn(root))).rejects.toMatchObject({
       transient: false,
       message: expect.stringContaining('gave no token'),
     });
@@ -184,5 +191,5 @@ describe('a refusal is final, and says which input is wrong', () => {
 
 test.each([502, 503, 429])('a %d may pass', async (status) => {
   const { connection, root } = await stage({ status, type: 'text/html', body: '<title>Busy</title>' });
-  await expect(connection.signIn(root)).rejects.toMatchObject({ status, transient: true });
+  await expect(wording(connection.signIn(root))).rejects.toMatchObject({ status, transient: true });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { wording } from '../words.ts';
 import { giving } from './giving.ts';
 
 const project = (reply: unknown) => {
@@ -14,5 +15,5 @@ test('a project has what a launch needs of it, as far as the reply shows it', as
     scmBranch: undefined,
     allowOverride: undefined,
   });
-  await expect(project('a page')).rejects.toThrow(/\(a project\): it is not an object/);
+  await expect(wording(project('a page'))).rejects.toThrow(/\(a project\): it is not an object/);
 });

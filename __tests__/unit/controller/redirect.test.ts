@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Controller } from '../../../src/controller/client.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
+import { Requests } from '../../../src/controller/requests.ts';
+import { wording } from '../words.ts';
 import { json, type Received, TestServer } from './server.ts';
 
 /** Redirects by path: status and location. */
@@ -10,7 +11,7 @@ let other: TestServer;
 let target: TestServer;
 let redirects: Map;
 let connection: Connection;
-let controller: Controller;
+let requests: Requests;
 
 beforeEach(async () => {
   redirects = {};
@@ -22,7 +23,7 @@ beforeEach(async () => {
   });
   connection = new Connection({ credentials: { token: 'controller-token' }, requestTimeoutMs: 5000 });
   const site = new URL(`http://127.0.0.1:${target.port}/`);
-  controller = new Controller({ api: new URL('api/v2/', site), site, gateway: false }, connection);
+  requests = new Requests({ api: new URL('api/v2/', site), site, gateway: false }, connection);
 });
 
 afterEach(async () => {
@@ -36,20 +37,20 @@ const calls = (received: Received[]) => received.map(({ method, path }) => `${me
 describe('a GET', () => {
   test.each([301, 302, 303, 307, 308])('follows %d within its origin, credentials with it', async (status) => {
     redirects = { '/api/v2/jobs': [status, '/api/v2/jobs/?page=1'] };
-    await expect(controller.get('jobs')).resolves.toEqual({ ok: true });
+    await expect(requests.get('jobs')).resolves.toEqual({ ok: true });
     expect(calls(target.received)).toEqual(['GET /api/v2/jobs', 'GET /api/v2/jobs/?page=1']);
     expect(target.received[1]?.headers.authorization).toBe('Bearer controller-token');
   });
 
   test('takes a whole address of its own origin, and a relative one', async () => {
     redirects = { '/api/v2/a': [301, `http://127.0.0.1:${target.port}/api/v2/b`], '/api/v2/b': [302, 'c'] };
-    await controller.get('a');
+    await requests.get('a');
     expect(calls(target.received)).toEqual(['GET /api/v2/a', 'GET /api/v2/b', 'GET /api/v2/c']);
   });
 
   test('gives up on a circle', async () => {
     redirects = { '/api/v2/a': [302, '/api/v2/b'], '/api/v2/b': [302, '/api/v2/a'] };
-    await expect(controller.get('a')).rejects.toThrow(/redirected more than 5 times\. Check `url`/);
+    await expect(wording(requests.get('a'))).rejects.toThrow(/redirected more than 5 times\. Check `url`/);
     expect(target.received).toHaveLength(6);
   });
 });
@@ -67,7 +68,7 @@ describe('nothing is sent to another origin', () => {
 
   test.each(elsewhere)('GET, %s', async (_, location) => {
     redirects = { '/api/v2/jobs/': [302, location()] };
-    await expect(controller.get('jobs/')).rejects.toMatchObject({
+    await expect(wording(requests.get('jobs/'))).rejects.toMatchObject({
       status: 302,
       transient: false,
       message: expect.stringContaining('credentials are not sent to another address'),
@@ -78,12 +79,12 @@ describe('nothing is sent to another origin', () => {
   test('the error names the address to set as `url`', async () => {
     redirects = { '/api/v2/jobs/': [301, `https://127.0.0.1:${target.port}/api/v2/jobs/`] };
     const url = `https://127.0.0.1:${target.port}`;
-    await expect(controller.get('jobs/')).rejects.toThrow(`If that is the controller, set \`url\` to ${url}.`);
+    await expect(wording(requests.get('jobs/'))).rejects.toThrow(`If that is the controller, set \`url\` to ${url}.`);
   });
 
   test('the discovery does not follow either', async () => {
     redirects = { '/api/': [301, `http://127.0.0.1:${other.port}/api/`] };
-    await expect(connection.discover(new URL(`http://127.0.0.1:${target.port}`))).rejects.toMatchObject({
+    await expect(wording(connection.discover(new URL(`http://127.0.0.1:${target.port}`)))).rejects.toMatchObject({
       status: 301,
     });
     expect(other.received).toEqual([]);
@@ -95,7 +96,7 @@ describe('a POST', () => {
     'that is answered %d is neither repeated nor turned into a GET',
     async (status) => {
       redirects = { '/api/v2/jobs/1/cancel': [status, '/api/v2/jobs/1/cancel/'] };
-      await expect(controller.post('jobs/1/cancel', { a: 1 })).rejects.toMatchObject({
+      await expect(wording(requests.post('jobs/1/cancel', { a: 1 }))).rejects.toMatchObject({
         status,
         transient: false,
         message: expect.stringContaining(`It points to http://127.0.0.1:${target.port}/api/v2/jobs/1/cancel/.`),
@@ -106,7 +107,7 @@ describe('a POST', () => {
 
   test('is not sent to another origin', async () => {
     redirects = { '/api/v2/jobs/1/cancel/': [307, `http://127.0.0.1:${other.port}/`] };
-    await expect(controller.post('jobs/1/cancel/', {})).rejects.toMatchObject({ status: 307 });
+    await expect(wording(requests.post('jobs/1/cancel/', {}))).rejects.toMatchObject({ status: 307 });
     expect(other.received).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Controller } from '../../../src/controller/client.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
+import { JobEvents } from '../../../src/controller/events/job-events.ts';
+import { Requests } from '../../../src/controller/requests.ts';
 import { TestServer } from './server.ts';
 
 const open: { close: () => unknown }[] = [];
@@ -15,26 +16,26 @@ async function connected(answer: Answer) {
   const connection = new Connection({ credentials: { token: 'a-token' }, requestTimeoutMs: 5000 });
   open.push(connection, server);
   const site = new URL(`http://127.0.0.1:${server.port}/`);
-  const controller = new Controller({ api: new URL('api/v2/', site), site, gateway: false }, connection);
-  return { server, connection, site, controller };
+  const requests = new Requests({ api: new URL('api/v2/', site), site, gateway: false }, connection);
+  return { server, connection, site, requests };
 }
 
 describe('a reply without a type', () => {
   const untyped = (status: number, body: string) => connected((_, response) => response.writeHead(status).end(body));
 
   test('is JSON where it parses as such', async () => {
-    const { controller } = await untyped(200, '{"id": 7}');
-    expect(await controller.get('jobs/7/')).toEqual({ id: 7 });
+    const { requests } = await untyped(200, '{"id": 7}');
+    expect(await requests.get('jobs/7/')).toEqual({ id: 7 });
   });
 
   test('is a page where it does not', async () => {
-    const { controller } = await untyped(200, '<p>Log in</p>');
-    await expect(controller.get('jobs/7/')).rejects.toMatchObject({ status: 200, fromApi: false, transient: true });
+    const { requests } = await untyped(200, '<p>Log in</p>');
+    await expect(requests.get('jobs/7/')).rejects.toMatchObject({ status: 200, fromApi: false, transient: true });
   });
 
   test('is nobody’s word as a 404', async () => {
-    const { controller } = await untyped(404, '{"detail": "Not found."}');
-    await expect(controller.get('jobs/7/')).rejects.toMatchObject({ status: 404, fromApi: false, transient: true });
+    const { requests } = await untyped(404, '{"detail": "Not found."}');
+    await expect(requests.get('jobs/7/')).rejects.toMatchObject({ status: 404, fromApi: false, transient: true });
   });
 });
 
@@ -70,10 +71,10 @@ describe('whether more events follow a page', () => {
     ['a full page without a count', { results: rows(200) }, true],
     ['a part of a page without a count', { results: rows(50) }, false],
   ])('%s', async (_name, page, more) => {
-    const { controller } = await connected((_, response) =>
+    const { requests } = await connected((_, response) =>
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(page)),
     );
-    const taken = await controller.jobEvents.take({ type: 'job', id: 7 }, 1, () => Promise.resolve(), {});
+    const taken = await new JobEvents(requests).take({ type: 'job', id: 7 }, 1, () => Promise.resolve(), {});
     expect(taken.more).toBe(more);
   });
 });

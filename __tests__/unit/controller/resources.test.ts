@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { Collections, UnknownCollectionError } from '../../../src/controller/collections.ts';
-import type { Api } from '../../../src/controller/resources/api.ts';
+import { UnknownCollectionError } from '../../../src/controller/errors.ts';
+import type { Requests } from '../../../src/controller/requests.ts';
 import { Associations } from '../../../src/controller/resources/associations.ts';
+import { Collections } from '../../../src/controller/resources/collections.ts';
 import { rowFrom } from '../../../src/controller/resources/rows.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
+import { wording } from '../words.ts';
 
 /** An API that answers by method and path, and keeps what it was sent. */
 function apiOf(answer: (method: string, path: string) => unknown) {
@@ -13,17 +15,18 @@ function apiOf(answer: (method: string, path: string) => unknown) {
     const answered = answer(method, path);
     return answered instanceof Error ? Promise.reject(answered) : Promise.resolve(answered as never);
   };
-  const api: Partial<Api> = {
+  const api: Partial<Requests> = {
     get: (path, options = {}) => send('GET', path, options),
     post: (path, _body, options = {}) => send('POST', path, options),
     patch: (path, _body, options = {}) => send('PATCH', path, options),
     // One retry, at once.
     call: (options, attempt) => attempt(options).catch(() => attempt(options)),
   };
-  return { api: api as Api, sent };
+  return { api: api as Requests, sent };
 }
 
-const lost = (): ResponseError => new ResponseError('502', { status: 502, words: '', fromApi: false, transient: true });
+const lost = (): ResponseError =>
+  new ResponseError({ id: '502', values: {} }, { status: 502, words: '', fromApi: false, transient: true });
 const { signal } = new AbortController();
 
 describe('a row', () => {
@@ -84,13 +87,13 @@ describe('a write', () => {
   test('that was answered with something else is not taken for done', async () => {
     const { api } = apiOf(() => ({ detail: 'a page' }));
     const updated = new Collections(api).update({ collection: 'teams', id: 5 }, { name: 'a' }, {});
-    await expect(updated).rejects.toThrow(/not what was asked for \(an object of teams\/5\/\): it has no id/);
+    await expect(wording(updated)).rejects.toThrow(/not what was asked for \(an object of teams\/5\/\): it has no id/);
   });
 });
 
 test('a list below an object is not empty because the reply is no list', async () => {
   const members = new Associations(apiOf(() => ({})).api).members({ collection: 'teams', id: 5 }, 'users', {});
-  await expect(members).rejects.toThrow(/the users of teams\/5\/\): it has no results/);
+  await expect(wording(members)).rejects.toThrow(/the users of teams\/5\/\): it has no results/);
 });
 
 test('finds an object in a list when the reply to adding it was lost', async () => {
@@ -104,7 +107,10 @@ test.each([
   ['inventorys/5/hosts', 'inventorys', 'job_templates/5/hosts'],
   ['inventories/5/host', 'host', 'inventories/5/job_templates'],
 ])('names what is wrong with the collection %s', async (resource, word, fixed) => {
-  const missing = new ResponseError('404', { status: 404, words: '', fromApi: false, transient: true });
+  const missing = new ResponseError(
+    { id: '404', values: {} },
+    { status: 404, words: '', fromApi: false, transient: true },
+  );
   const { api } = apiOf((_method, path) => {
     if (path === '') return { job_templates: '/api/v2/job_templates/', inventories: '/api/v2/inventories/' };
     return path === 'inventories/5/' ? { related: { hosts: '/api/v2/inventories/5/hosts/' } } : missing;

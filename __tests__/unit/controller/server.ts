@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { ConnectionError } from '../../../src/http/errors.ts';
 import type { TlsOptions } from '../../../src/http/tls.ts';
 import { type Reply, type Request, Transport } from '../../../src/http/transport.ts';
+import { worded } from '../words.ts';
 
 /** A request as the server received it. */
 export interface Received {
@@ -78,7 +79,7 @@ export async function exchange(
     const whole: Request = { method: 'POST', url: new URL(url), headers, body: '{}', timeoutMs: 5000, ...request };
     return { reply: await transport.send(whole) };
   } catch (error) {
-    return { error: error as ConnectionError };
+    return { error: worded(error as ConnectionError) };
   } finally {
     transport.close();
   }

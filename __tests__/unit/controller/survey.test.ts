@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readSurvey } from '../../../src/controller/survey.ts';
+import { readSurvey } from '../../../src/controller/templates/survey.ts';
 
 describe('a survey', () => {
   const question = (more: Record<string, unknown>) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { TemplateType } from '../../../src/launch-inputs.ts';
+import type { TemplateType } from '../../../src/controller/templates/templates.ts';
 import { giving } from './giving.ts';
 
 describe('where a template is launched', () => {

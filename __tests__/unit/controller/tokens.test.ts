@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { wording } from '../words.ts';
 import { giving, givingAt } from './giving.ts';
 
 describe('tokens', () => {
@@ -29,7 +30,7 @@ describe('tokens', () => {
     '%j holds none',
     async (reply) => {
       const { controller, options } = rooted(false, reply);
-      await expect(controller.tokens.create(order, options)).rejects.toThrow(/\(a token\): it holds none/);
+      await expect(wording(controller.tokens.create(order, options))).rejects.toThrow(/\(a token\): it holds none/);
     },
   );
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JobType } from '../../../src/controller/jobs.ts';
 import { answered, contextOf, lost, row } from '../launch/context.ts';
+import { worded, wording } from '../words.ts';
 import { giving } from './giving.ts';
 
 /** Finds job 5 on a controller that has these paths alone; the list of all jobs has `listed`. */
@@ -8,7 +9,7 @@ async function find(given: JobType | undefined, listed: unknown[] | undefined, p
   const { controller, asked, signal } = contextOf(({ path }) =>
     path.startsWith('unified_jobs/') && listed !== undefined ? { results: listed } : (paths[path] ?? answered(404)),
   );
-  const found = await controller.unifiedJobs.find(5, given, { signal }).catch((error: unknown) => error);
+  const found = await controller.unifiedJobs.find(5, given, { signal }).catch(worded);
   return {
     found,
     paths: asked.map(({ path }) => path),
@@ -59,7 +60,7 @@ describe('where there is no list of all jobs', () => {
   test('none of them may have it', async () => {
     const { found } = await find(undefined, undefined, {});
     expect(found).toMatchObject({
-      name: 'ConfigurationError',
+      name: 'JobNotFoundError',
       message: expect.stringContaining('there is no such job'),
     });
   });
@@ -69,7 +70,7 @@ describe('what is told of a job that is not there', () => {
   test('that nobody knows', async () => {
     const { found } = await find(undefined, [row(4)], {});
     expect(found).toMatchObject({
-      name: 'ConfigurationError',
+      name: 'JobNotFoundError',
       message: `${headline} there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.`,
     });
   });
@@ -113,24 +114,24 @@ describe('a failure is no word on whether the job is there', () => {
     ['a page that says 404', page, true],
   ])('of approvals: %s', async (_name, error, isWord) => {
     const { found } = await find(undefined, [], { 'workflow_approvals/5/': error });
-    if (isWord) expect(found).toMatchObject({ name: 'ConfigurationError' });
+    if (isWord) expect(found).toMatchObject({ name: 'JobNotFoundError' });
     else expect(found).toBe(error);
   });
 
   test('a page for the list of all jobs and for each kind, as in an outage', async () => {
     const { controller, asked } = contextOf(() => page);
-    await expect(controller.unifiedJobs.find(5, undefined, {})).rejects.toBe(page);
+    await expect(wording(controller.unifiedJobs.find(5, undefined, {}))).rejects.toBe(page);
     expect(asked).toHaveLength(8);
   });
 
   test('a page for the list alone: what the API says of each kind counts', async () => {
     const { controller } = contextOf(({ path }) => (path.startsWith('unified_jobs/') ? page : answered(404)));
-    await expect(controller.unifiedJobs.find(5, undefined, {})).rejects.toThrow('there is no such job');
+    await expect(wording(controller.unifiedJobs.find(5, undefined, {}))).rejects.toThrow('there is no such job');
   });
 
   test('a reply that is no list', async () => {
     const { controller } = contextOf(() => ({ detail: 'x' }));
-    await expect(controller.unifiedJobs.find(5, undefined, {})).rejects.toThrow(
+    await expect(wording(controller.unifiedJobs.find(5, undefined, {}))).rejects.toThrow(
       /\(the list of all jobs\): it has no results/,
     );
   });
@@ -163,7 +164,9 @@ describe('the newest jobs of a template', () => {
   });
 
   test('are not in a reply without a list: not the same as no jobs', async () => {
-    await expect(read({ detail: 'Hello.' })).rejects.toThrow(/not what was asked for \(the jobs of the template\)/);
+    await expect(wording(read({ detail: 'Hello.' }))).rejects.toThrow(
+      /not what was asked for \(the jobs of the template\)/,
+    );
   });
 });
 

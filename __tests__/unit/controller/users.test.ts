@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { contextOf } from '../launch/context.ts';
+import { wording } from '../words.ts';
 import { giving } from './giving.ts';
 
 const me = (reply: unknown) => {
@@ -14,7 +15,7 @@ test('who asks is the first user of the list', async () => {
   });
   expect((await me({ results: [{ username: 'deployer' }] })).user).toBeUndefined();
   expect((await me({ results: [] })).user).toBeUndefined();
-  await expect(me({})).rejects.toThrow(/\(the user\)/);
+  await expect(wording(me({}))).rejects.toThrow(/\(the user\)/);
 });
 
 test('a reply of another shape is retried like an outage, and reported when it stays', async () => {
@@ -23,5 +24,5 @@ test('a reply of another shape is retried like an outage, and reported when it s
   expect(await context.controller.users.me({ retry: context })).toEqual({ id: 3, username: 'deployer' });
   expect(context.said).toEqual([expect.stringContaining('Trying again for up to 60 s.')]);
   expect(context.asked.map(({ options }) => options.signal === context.signal)).toEqual([true, true]);
-  await expect(context.controller.users.me({ retry: context })).rejects.toThrow(/\(the user\)/);
+  await expect(wording(context.controller.users.me({ retry: context }))).rejects.toThrow(/\(the user\)/);
 });

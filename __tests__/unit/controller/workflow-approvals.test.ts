@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readApproval } from '../../../src/controller/workflow-approvals.ts';
+import { throwing } from '../words.ts';
 
 describe('an approval', () => {
   test('has who decided, and whether nobody did in time', () => {
@@ -12,7 +13,7 @@ describe('an approval', () => {
   test.each([null, 'x', { id: 8, status: 'pending' }, { id: 9 }, { id: 9, status: '' }])(
     '%j is another one',
     (reply) => {
-      expect(() => readApproval(reply, 9)).toThrow(/\(approval 9\): it is something else/);
+      expect(throwing(() => readApproval(reply, 9))).toThrow(/\(approval 9\): it is something else/);
     },
   );
 });

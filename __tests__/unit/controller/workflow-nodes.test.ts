@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { jobOfNode } from '../../../src/controller/workflow-nodes.ts';
+import { wording } from '../words.ts';
 import { giving } from './giving.ts';
 
 describe('the nodes of a workflow job', () => {
@@ -81,7 +82,7 @@ describe('the nodes of a workflow job', () => {
 
   test('are not the same as no list', async () => {
     const { controller, options } = giving({ detail: 'x' });
-    await expect(controller.workflowNodes.list({ type: 'workflow_job', id: 2 }, options)).rejects.toThrow(
+    await expect(wording(controller.workflowNodes.list({ type: 'workflow_job', id: 2 }, options))).rejects.toThrow(
       /\(the nodes of a workflow job\)/,
     );
   });

@@ -6,7 +6,10 @@ import { JOB, JumpingClock } from './fake-controller.ts';
 
 /** Cancels a job where the cancel is answered with 405, by the API or by a page in its place. */
 async function refused(fromApi: boolean, status: string) {
-  const refusal = new ResponseError('answered 405', { status: 405, words: '', fromApi, transient: false });
+  const refusal = new ResponseError(
+    { id: 'answered 405', values: {} },
+    { status: 405, words: '', fromApi, transient: false },
+  );
   const controller = fakeController({
     post: () => Promise.reject(refusal),
     get: () => Promise.resolve({ type: 'job', id: 7, status }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HostCounts } from '../../../src/controller/host-counts.ts';
-import { readRecap } from '../../../src/controller/host-counts.ts';
-import type { JobEvent } from '../../../src/controller/job-event.ts';
+import type { HostCounts } from '../../../src/controller/events/host-counts.ts';
+import { readRecap } from '../../../src/controller/events/host-counts.ts';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
 import { Collector } from '../../../src/follow/playbook/collector.ts';
 import type { PlaybookResults } from '../../../src/follow/playbook/playbook-results.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RequestOptions } from '../../../src/controller/client.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
+import type { RequestOptions } from '../../../src/controller/requests.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { Collector } from '../../../src/follow/playbook/collector.ts';
 import { completeResults } from '../../../src/follow/playbook/complete-results.ts';

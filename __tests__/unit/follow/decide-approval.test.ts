@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decideApproval, readDecided } from '../../../src/follow/workflow/decide-approval.ts';
 import { answered, CANCELLED, contextOf, type Heard, lost } from '../launch/context.ts';
+import { wording } from '../words.ts';
 
 const approval = (status: string) => ({
   id: 9,
@@ -57,14 +58,14 @@ describe('a decision', () => {
     ['a lost connection', lost(), 'The line is dead.'],
   ])('%s is told with what to do', async (_name, error, message) => {
     const { context, decided } = decide([error], 'pending');
-    await expect(decided).rejects.toMatchObject({ message });
+    await expect(wording(decided)).rejects.toMatchObject({ message });
     expect(context.asked).toHaveLength(1);
   });
 });
 
 test('a decision that was made, but cannot be read, is not reported as refused', async () => {
   const context = contextOf(({ method }) => (method === 'POST' ? {} : answered(403)));
-  await expect(decideApproval(context.controller, context, 9, 'approve')).rejects.toMatchObject({
+  await expect(wording(decideApproval(context.controller, context, 9, 'approve'))).rejects.toMatchObject({
     message:
       'The controller accepted the decision `approve`, but the approval could not be read: The controller answered 403. Look at the approval on the controller.',
   });
@@ -74,7 +75,7 @@ describe('a cancelled workflow', () => {
   test('decides nothing any more', async () => {
     const context = contextOf(() => approval('pending'));
     context.cancel();
-    await expect(decideApproval(context.controller, context, 9, 'deny')).rejects.toBe(CANCELLED);
+    await expect(wording(decideApproval(context.controller, context, 9, 'deny'))).rejects.toBe(CANCELLED);
     expect(paths(context)).not.toContain('POST workflow_approvals/9/deny/');
   });
 
@@ -101,7 +102,7 @@ describe('a cancelled workflow', () => {
     ['that still waits', approval('pending')],
     ['that cannot be read', answered(502)],
   ])('has decided nothing about an approval %s', async (_name, read) => {
-    await expect(cancelled(lost(), read).decided).rejects.toBeInstanceOf(Error);
+    await expect(wording(cancelled(lost(), read).decided)).rejects.toBeInstanceOf(Error);
   });
 });
 

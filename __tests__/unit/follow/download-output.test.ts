@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RequestOptions } from '../../../src/controller/client.ts';
+import type { RequestOptions } from '../../../src/controller/requests.ts';
+import { describeError } from '../../../src/errors.ts';
 import { printDownload, printRest, unescapeCopy } from '../../../src/follow/events/download-output.ts';
 import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
 import { FailuresView } from '../../../src/follow/events/failures-view.ts';
@@ -8,6 +9,7 @@ import { NO_VIEW, type View } from '../../../src/follow/events/log-view.ts';
 import { CompleteView } from '../../../src/follow/events/whole-view.ts';
 import { fakeController, requestsOf } from '../controller/fake.ts';
 import { answered, CANCELLED } from '../launch/context.ts';
+import { wording } from '../words.ts';
 import { type FakeEvent, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
 const { signal } = new AbortController();
@@ -56,7 +58,7 @@ describe('a download', () => {
     const { printed, error } = await portions([piece]);
     expect(printed.flat()).toHaveLength(1);
     expect(error).toMatchObject({ code: 'CUT', mayHaveArrived: true, transient: true });
-    expect(String(error)).toContain('The download of the output ended within a line.');
+    expect(describeError(error)).toContain('The download of the output ended within a line.');
   });
 
   test('without a line prints nothing', async () => {
@@ -175,6 +177,6 @@ describe('a long rest', () => {
     workflow.abort(CANCELLED);
     expect(asked.map((one) => one.signal?.aborted)).toEqual([true, true, true]);
     const cancelled = rest({ events, fault: () => answered(403) }, whole, { signal: workflow.signal });
-    await expect(cancelled).rejects.toBe(CANCELLED);
+    await expect(wording(cancelled)).rejects.toBe(CANCELLED);
   });
 });

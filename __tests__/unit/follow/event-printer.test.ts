@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/job-event.ts';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
 import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
 import type { View } from '../../../src/follow/events/log-view.ts';
 import { jobEvent } from './job-events.ts';

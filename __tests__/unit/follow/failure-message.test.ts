@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { TaskResult } from '../../../src/controller/task-result.ts';
+import { TaskResult } from '../../../src/controller/events/task-result.ts';
 import { failureMessage } from '../../../src/follow/playbook/failure-message.ts';
 
 const said = (result: Record<string, unknown>, event = 'runner_on_failed', stdout = ''): string =>

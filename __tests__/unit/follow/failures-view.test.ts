@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/job-event.ts';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
 import { FailuresView } from '../../../src/follow/events/failures-view.ts';
 import { recordedEvents, recordedJobEvents } from './job-events.ts';
 import { run, seenSink, show } from './shown.ts';

@@ -1,11 +1,10 @@
 import { Simulator } from '../../../simulator/index.ts';
 import type { Run } from '../../../simulator/world/templates.ts';
-import { Connection } from '../../../src/controller/connection.ts';
-import { readJob } from '../../../src/controller/jobs.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
 import { LiveUpdates } from '../../../src/follow/live-updates.ts';
-import { type Said, wordsOf } from '../../../src/messages/message.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** What following a job brought. */
@@ -16,6 +15,8 @@ export interface Followed {
   printedAt: number[];
   said: string[];
   warned: string[];
+  /** Lines and sentences as they came, each with its time and the title of its group; `> ` begins a sentence. */
+  shown: { at: number; text: string; group: string | undefined }[];
   sim: Simulator;
   jobId: number;
   /** Simulated ms from the job's end to the end of following. */
@@ -40,37 +41,44 @@ export const late: Setup = (sim) => {
 export interface Changes extends Partial<FollowContext> {
   /** Tries to connect to the controller's WebSocket. */
   liveUpdates?: boolean;
+  /** Stops the time at each thing that happens on the controller, see `VirtualClock`. */
+  steps?: boolean;
 }
 
 /** Launches a template of the demo world, follows its job in simulated time, and checks what came of it. */
 export async function followed(
   template: number,
   changes: Partial<Run>,
-  { liveUpdates = false, ...options }: Changes,
+  { liveUpdates = false, steps = false, ...options }: Changes,
   check: (followed: Followed) => Promise<void> | void,
   ...setups: Setup[]
 ): Promise<void> {
   const sim = await Simulator.start();
   for (const setUp of setups) setUp(sim);
-  const clock = new VirtualClock(sim);
+  const clock = new VirtualClock(sim, steps);
   const connection = new Connection({ credentials: { token: sim.tokens['admin'] ?? '' }, requestTimeoutMs: 30_000 });
   const done = new AbortController();
   try {
     const row = sim.world.job_templates.get(template);
     if (row !== undefined) row.run = { ...row.run, ...changes };
-    const kind = row === undefined ? 'workflow_job_templates' : 'job_templates';
+    const type = row === undefined ? 'workflow_job_template' : 'job_template';
     const controller = await connection.discover(new URL(sim.url));
-    clock.track(controller);
-    const job = readJob(await controller.post(`${kind}/${template}/launch/`, {}));
+    clock.track(connection);
+    const job = await controller.templates.launch({ type, id: template }, {}, {});
     const [lines, said, warned]: string[][] = [[], [], []];
     const printedAt: number[] = [];
+    const shown: Followed['shown'] = [];
     const sink = {
-      info: (sentence: string) => said?.push(sentence),
-      warn: (said: Said) => warned?.push(wordsOf(said)),
+      info: (sentence: string) => {
+        said?.push(sentence);
+        shown.push({ at: clock.now(), text: `> ${sentence}`, group: undefined });
+      },
+      warn: ({ text }: Message) => warned?.push(text),
       notice: (sentence: string) => said?.push(sentence),
       debug: () => undefined,
-      output: (text: string) => {
+      output: (text: string, fold?: { title: string }) => {
         for (const line of text.split('\n')) {
+          shown.push({ at: clock.now(), text: line, group: fold?.title });
           lines?.push(line);
           printedAt.push(clock.now());
         }
@@ -88,6 +96,7 @@ export async function followed(
       printedAt,
       said: said ?? [],
       warned: warned ?? [],
+      shown,
       sim,
       jobId: job.id,
       afterEndMs: clock.now() - ended,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HostCounts } from '../../../src/controller/host-counts.ts';
-import { noCounts } from '../../../src/controller/host-counts.ts';
+import type { HostCounts } from '../../../src/controller/events/host-counts.ts';
+import { noCounts } from '../../../src/controller/events/host-counts.ts';
 import { HostStats } from '../../../src/follow/playbook/host-stats.ts';
 import type { TaskFailure } from '../../../src/follow/playbook/playbook-results.ts';
 import { type GivenEvent, jobEvent } from './job-events.ts';
@@ -150,5 +150,18 @@ describe('many failures', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('a result that is read after later ones', () => {
+  test('is a failure that its host got over, when later tasks ran on it', () => {
+    const { stats } = noted(['web1 ok b', { counter: 9 }], ['web1 failed a', { counter: 4 }]);
+    expect(messages(stats.failures(undefined))).toEqual([]);
+    expect(stats.counts.get('web1')).toMatchObject({ ok: 1, failed: 0, rescued: 1 });
+  });
+
+  test('does not hide a later failure of an item', () => {
+    const { stats } = noted(['web1 item b', { counter: 9 }], ['web1 ok a', { counter: 4 }]);
+    expect(messages(stats.failures(undefined))).toEqual(['web1 item b']);
   });
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type JobEvent, readEvent } from '../../../src/controller/job-event.ts';
+import { type JobEvent, readEvent } from '../../../src/controller/events/job-event.ts';
+import { TaskResult } from '../../../src/controller/events/task-result.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
-import { TaskResult } from '../../../src/controller/task-result.ts';
 import { recordedJob } from '../../contract/jobs/recording.ts';
 
 const recordings = join(import.meta.dirname, '..', '..', 'contract', 'recordings');
@@ -31,6 +31,7 @@ export function jobEvent(counter: number, { result = {}, ...given }: GivenEvent 
     isHandler: false,
     at: undefined,
     startLine: undefined,
+    endLine: undefined,
     readable: true,
     ignored: false,
     changed: false,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type HostCounts, noCounts } from '../../../src/controller/host-counts.ts';
+import { type HostCounts, noCounts } from '../../../src/controller/events/host-counts.ts';
 import { sumOf, withRelaunch } from '../../../src/follow/playbook/merge-results.ts';
 import { emptyResults, type PlaybookResults, type TaskPlace } from '../../../src/follow/playbook/playbook-results.ts';
 import { StepResults } from '../../../src/follow/playbook/step-results.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { NodeGaps } from '../../../src/follow/workflow/node-gaps.ts';
-import { type Said, wordsOf } from '../../../src/messages/message.ts';
+import type { Message } from '../../../src/messages/message.ts';
+import { saying } from '../messages/saying.ts';
 
 function gaps() {
   const reported: string[] = [];
@@ -9,7 +10,7 @@ function gaps() {
     reported.push(`${fold?.title}| ${text}`);
     return Promise.resolve();
   };
-  const warn = (said: Said) => mark('warn')(wordsOf(said));
+  const warn = ({ text }: Message) => mark('warn')(text);
   const sink = { info: mark('say'), warn, notice: mark('notice'), debug: mark('debug'), output };
   return { reported, gaps: new NodeGaps(sink) };
 }
@@ -17,7 +18,7 @@ function gaps() {
 /** What is warned of when a part is missing of each of these nodes. */
 function warned(...nodes: string[]): string | undefined {
   const { reported, gaps: some } = gaps();
-  for (const node of nodes) some.sinkOf(node).warn(`A part of ${node} is missing.`);
+  for (const node of nodes) some.sinkOf(node).warn(saying(`A part of ${node} is missing.`));
   some.report();
   return reported.at(-1);
 }
@@ -30,7 +31,7 @@ test('what is missing of a node is said in its place, and everything else is han
   sink.debug('c');
   await sink.output('d', { title: 'T' });
   some.report();
-  sink.warn('e');
+  sink.warn(saying('e'));
   expect(reported).toEqual(['say a', 'notice b', 'debug c', 'T| d', 'say e']);
 });
 
@@ -49,10 +50,10 @@ test('one warning in the end names the nodes, five at most, and why of the first
 
 test('what was warned of is not warned of again', () => {
   const { reported, gaps: some } = gaps();
-  some.sinkOf('A').warn('a');
+  some.sinkOf('A').warn(saying('a'));
   some.report();
   some.report();
-  some.sinkOf('B').warn('b');
+  some.sinkOf('B').warn(saying('b'));
   some.report();
   expect(reported).toEqual([
     'say a',

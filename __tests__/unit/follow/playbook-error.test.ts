@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readRecap } from '../../../src/controller/host-counts.ts';
-import type { JobEvent } from '../../../src/controller/job-event.ts';
+import { readRecap } from '../../../src/controller/events/host-counts.ts';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
 import { Collector } from '../../../src/follow/playbook/collector.ts';
 import { type PlaybookError, PlaybookErrorReader } from '../../../src/follow/playbook/playbook-error.ts';
 import { type GivenEvent, JOB_REF, jobEvent, recordedEvents, recordedJobEvents } from './job-events.ts';

@@ -1,6 +1,7 @@
-import type { JobEvent } from '../../../src/controller/job-event.ts';
-import { linesOf } from '../../../src/controller/job-event.ts';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
+import { linesOf } from '../../../src/controller/events/job-event.ts';
 import type { View } from '../../../src/follow/events/log-view.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import type { Fold, Sink } from '../../../src/sink.ts';
 import { type GivenEvent, jobEvent } from './job-events.ts';
 
@@ -10,6 +11,7 @@ export function seenSink(): { sink: Sink; seen: string[]; titles: string[] } {
   const folds: Fold[] = [];
   const titles: string[] = [];
   const info = (sentence: string) => seen.push(`> ${sentence}`);
+  const warn = ({ text }: Message) => info(text);
   const output = (text: string, fold?: Fold) => {
     if (fold !== undefined && !folds.includes(fold)) {
       folds.push(fold);
@@ -19,7 +21,7 @@ export function seenSink(): { sink: Sink; seen: string[]; titles: string[] } {
     for (const line of text.split('\n')) if (line !== '') seen.push(`${letter}${line}`);
     return Promise.resolve();
   };
-  return { sink: { info, warn: info, notice: info, debug: () => undefined, output }, seen, titles };
+  return { sink: { info, warn, notice: info, debug: () => undefined, output }, seen, titles };
 }
 
 /** Gives events to a view, one by one. */

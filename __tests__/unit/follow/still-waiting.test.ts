@@ -3,10 +3,12 @@ import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { finish } from '../../../simulator/world/finish.ts';
 import type { Controller } from '../../../src/controller/client.ts';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
+import { Requests } from '../../../src/controller/requests.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import { FakeLive } from './fake-controller.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -32,14 +34,16 @@ async function waited(
   try {
     const controller: Controller = await connection.discover(new URL(sim.url));
     const launch: Launch = async (template, extra_vars = {}, collection = 'job_templates') =>
-      readJob(await controller.post(`${collection}/${template}/launch/`, { extra_vars }));
+      readJob(
+        await new Requests(controller.root, connection).post(`${collection}/${template}/launch/`, { extra_vars }),
+      );
     const job = await launchIt(launch, sim);
     const said: Waited['said'] = [];
     const began = clock.now();
     const info = (sentence: string) => said.push({ at: clock.now() - began, sentence });
     const sink = {
       info,
-      warn: info,
+      warn: ({ text }: Message) => info(text),
       notice: info,
       debug: () => undefined,
       output: () => Promise.resolve(),
@@ -297,3 +301,21 @@ describe('an approval', () => {
     );
   }, 30_000);
 });
+
+test('a workflow whose node prints nothing for long: the log says which one', async () => {
+  await waited(
+    (launch) => launch(DEMO.wfSlow, { seconds: 7000 }, 'workflow_job_templates'),
+    {},
+    ({ said, sim }) => {
+      const [slow] = sim.world.jobs.all();
+      const beats = said.filter(({ sentence }) => / is still running after /.test(sentence));
+      expect(beats.length).toBeGreaterThan(10);
+      for (const { sentence } of beats)
+        expect(sentence).toMatch(
+          new RegExp(
+            `^Job \\d+ is still running after .*\\. It waits for node "slow" \\(Slow\\) \\(job ${slow?.id}, running\\)\\.$`,
+          ),
+        );
+    },
+  );
+}, 60_000);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { TaskResult } from '../../../src/controller/task-result.ts';
+import { TaskResult } from '../../../src/controller/events/task-result.ts';
 import { diffSources } from '../../../src/follow/playbook/diff-source.ts';
 import { unifiedDiff } from '../../../src/follow/playbook/unified-diff.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Simulator } from '../../../simulator/index.ts';
-import type { Controller } from '../../../src/controller/client.ts';
+import type { Connection } from '../../../src/controller/connection/connection.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 
 /** Real time without a request or a new sleeper after which everybody is taken to be asleep, in ms. */
@@ -53,12 +53,12 @@ export class VirtualClock implements Clock {
     });
   }
 
-  /** Holds the time while a request of this controller is under way, however slow the machine is. */
-  track(controller: Controller): void {
-    const get = controller.get.bind(controller);
-    const download = controller.download.bind(controller);
-    controller.get = (...given) => this.#held(get(...given));
-    controller.download = (...given) => this.#held(download(...given));
+  /** Holds the time while a request of this connection is under way, however slow the machine is. */
+  track(connection: Connection): void {
+    const json = connection.json.bind(connection);
+    const text = connection.text.bind(connection);
+    connection.json = (...given) => this.#held(json(...given));
+    connection.text = (...given) => this.#held(text(...given));
   }
 
   async #held<T>(request: Promise<T>): Promise<T> {

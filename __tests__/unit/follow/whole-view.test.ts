@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type JobEvent, linesOf } from '../../../src/controller/job-event.ts';
+import { type JobEvent, linesOf } from '../../../src/controller/events/job-event.ts';
 import { inOneFold, type Layout, PlayLayout } from '../../../src/follow/events/log-layout.ts';
 import { CompleteView } from '../../../src/follow/events/whole-view.ts';
 import { jobEvent, recordedEvents, recordedJobEvents } from './job-events.ts';

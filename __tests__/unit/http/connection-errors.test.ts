@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ProxyError } from '../../../src/http/connect-tunnel.ts';
 import { connectionFault, type Fault } from '../../../src/http/connection-errors.ts';
 import type { ProxyServer } from '../../../src/http/proxy.ts';
+import { worded } from '../words.ts';
 
 const proxy: ProxyServer = {
   variable: 'https_proxy',
@@ -16,7 +17,7 @@ const proxy: ProxyServer = {
 function fault(error: unknown, more: Partial<Fault> & { url?: string } = {}) {
   const { url = 'https://tower.example.com:8443/api/v2/jobs/5/?x=1', ...rest } = more;
   const request = { method: 'POST' as const, url: new URL(url), headers: {}, timeoutMs: 2500 };
-  return connectionFault(error, {
+  const found = connectionFault(error, {
     request,
     proxy: undefined,
     mayHaveArrived: false,
@@ -26,6 +27,7 @@ function fault(error: unknown, more: Partial<Fault> & { url?: string } = {}) {
     clientCertificate: false,
     ...rest,
   });
+  return worded(found);
 }
 
 const node = (code: string, message = 'read failed.\n  at once.') => Object.assign(new Error(message), { code });
@@ -152,7 +154,8 @@ describe('a certificate', () => {
 });
 
 describe('a proxy', () => {
-  const refused = (status: number) => fault(new ProxyError(`it answered ${status}`, { status }), { proxy });
+  const refused = (status: number) =>
+    fault(new ProxyError('refused', { refusal: { status, answer: String(status) } }), { proxy });
 
   test.each<[number, boolean, string]>([
     [401, false, 'Check the user name and password in `https_proxy`.'],

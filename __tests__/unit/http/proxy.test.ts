@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { proxyFor, proxySecrets } from '../../../src/http/proxy.ts';
+import { throwing } from '../words.ts';
 
 const PROXY = 'http://proxy.example.com:3128';
 
@@ -91,9 +92,9 @@ describe('credentials of a proxy', () => {
     ['http://user:hunter2%@proxy', /`https_proxy` holds a `%`/],
   ])('%s is refused without being shown', (https_proxy, message) => {
     const read = () => proxyFor(new URL('https://t.example'), { https_proxy });
-    expect(read).toThrow(message);
-    expect(read).toThrow(expect.objectContaining({ name: 'ProxySettingError' }));
-    expect(read).not.toThrow(/hunter2/);
+    expect(throwing(read)).toThrow(message);
+    expect(throwing(read)).toThrow(expect.objectContaining({ name: 'ProxySettingError' }));
+    expect(throwing(read)).not.toThrow(/hunter2/);
   });
 
   test('an unusable proxy is no matter where no_proxy names the target', () => {

@@ -1,6 +1,6 @@
 import { get } from 'node:https';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { readRefusal } from '../../../src/controller/classify-reply.ts';
+import { readRefusal } from '../../../src/controller/connection/classify-reply.ts';
 import { TunnelAgent } from '../../../src/http/connect-tunnel.ts';
 import { readJson } from '../../../src/http/json-reply.ts';
 import { proxyFor } from '../../../src/http/proxy.ts';
@@ -8,6 +8,7 @@ import { Transport } from '../../../src/http/transport.ts';
 import { Authority, selfSigned } from '../../scenarios/support/certificates.ts';
 import { type ProxyOptions, ProxyProcess } from '../../scenarios/support/proxy.ts';
 import { closedPort, exchange, TestServer } from '../controller/server.ts';
+import { throwing } from '../words.ts';
 
 const authority = new Authority('Test authority');
 const controller = authority.issue({ names: ['tower.example.com', '10.9.8.7'] });
@@ -83,8 +84,10 @@ describe('an http target', () => {
     const { reply } = await exchange(url.href, { environment: via(between, 'user:hunter2@') });
     if (reply === undefined) throw new Error('There was no reply.');
     const read = () => readJson({ method: 'POST', url, headers: {}, timeoutMs: 1 }, reply, readRefusal);
-    expect(read).toThrow(`The proxy http://127.0.0.1:${between.port}, or something behind it, may have answered`);
-    expect(read).not.toThrow(/hunter2/);
+    expect(throwing(read)).toThrow(
+      `The proxy http://127.0.0.1:${between.port}, or something behind it, may have answered`,
+    );
+    expect(throwing(read)).not.toThrow(/hunter2/);
   });
 
   test('behind a proxy that hangs up may have been reached', async () => {

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Connection } from '../../../src/controller/connection.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
 import type { TlsOptions } from '../../../src/http/tls.ts';
 import { Authority, selfSigned } from '../../scenarios/support/certificates.ts';
 import { type Exchange, exchange, TestServer } from '../controller/server.ts';
+import { wording } from '../words.ts';
 
 const authority = new Authority('Test authority');
 const good = authority.issue({ names: ['127.0.0.1'] });
@@ -121,7 +122,7 @@ describe('a server that wants a client certificate', () => {
     });
     open.push(target);
     const connection = new Connection({ credentials: { token: 't' }, requestTimeoutMs: 5000 });
-    await expect(connection.discover(new URL(`http://127.0.0.1:${target.port}/`))).rejects.toMatchObject({
+    await expect(wording(connection.discover(new URL(`http://127.0.0.1:${target.port}/`)))).rejects.toMatchObject({
       message: expect.stringContaining('wants a client certificate that it knows: check `client_certificate`'),
       transient: false,
     });

@@ -8,7 +8,6 @@ import { type AccessInputs, readAccess } from '../../../src/inputs/connection-in
 import { InputReader } from '../../../src/inputs/values/input-reader.ts';
 import { shown } from '../../../src/inputs/values/parse-values.ts';
 import { readSecrets } from '../../../src/inputs/values/secret-inputs.ts';
-import { wordsOf } from '../../../src/messages/message.ts';
 import { Authority } from '../../scenarios/support/certificates.ts';
 
 const authority = new Authority('Authority');
@@ -63,7 +62,7 @@ function problems(inputs: Record<string, string>): readonly string[] {
     read(inputs);
     return [];
   } catch (error) {
-    return (error as ConfigurationError).problems.map(wordsOf);
+    return (error as ConfigurationError).problems.map(({ text }) => text);
   }
 }
 

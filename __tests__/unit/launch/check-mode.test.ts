@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { type JobType, readJob } from '../../../src/controller/jobs.ts';
+import type { TemplateType } from '../../../src/controller/templates/templates.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import { noCheck, noCheckMode } from '../../../src/launch/prepare/check-mode.ts';
-import type { TemplateType } from '../../../src/launch-inputs.ts';
 import { launchInfo } from './context.ts';
 
 function reasons(type: TemplateType, request: LaunchRequest, own?: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import type { TemplateType } from '../../../src/controller/templates/templates.ts';
 import { noRelaunch } from '../../../src/launch/prepare/check-relaunch.ts';
-import type { TemplateType } from '../../../src/launch-inputs.ts';
 
 const said = (type: TemplateType, times: number, job_slice_count?: number): string[] =>
   noRelaunch(

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Credential } from '../../../src/controller/credentials.ts';
+import type { TemplateType } from '../../../src/controller/templates/templates.ts';
 import { type CheckedRequest, checkRequest } from '../../../src/launch/prepare/check-request.ts';
 import type { Template } from '../../../src/launch/prepare/find-template.ts';
 import type { Resolved } from '../../../src/launch/prepare/resolve-names.ts';
-import type { LaunchOrder, TemplateType } from '../../../src/launch-inputs.ts';
+import type { LaunchOrder } from '../../../src/launch-inputs.ts';
 import { message } from '../../../src/messages/message.ts';
 import { launchInfo } from './context.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
-import type { Json } from '../../../src/json.ts';
+import type { Json } from '../../../src/http/json/json.ts';
 import { asIgnoredFields, differences } from '../../../src/launch/compare-with-request.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 

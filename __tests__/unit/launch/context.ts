@@ -1,7 +1,9 @@
-import { Controller, type RequestOptions } from '../../../src/controller/client.ts';
-import type { Connection } from '../../../src/controller/connection.ts';
-import type { ApiRoot } from '../../../src/controller/discovery.ts';
-import { type LaunchInfo, readLaunchInfo } from '../../../src/controller/launch-info.ts';
+import { Controller } from '../../../src/controller/client.ts';
+import type { Connection } from '../../../src/controller/connection/connection.ts';
+import type { ApiRoot } from '../../../src/controller/connection/discovery.ts';
+import { type RequestOptions, Requests } from '../../../src/controller/requests.ts';
+import { type LaunchInfo, readLaunchInfo } from '../../../src/controller/templates/launch-info.ts';
+import { describeError } from '../../../src/errors.ts';
 import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
@@ -21,6 +23,8 @@ export type Answer = (asked: Asked, context: Heard) => unknown;
 export interface Heard extends LaunchContext {
   asked: Asked[];
   said: string[];
+  /** What the controller says to a request. */
+  answer: Answer;
   /** Cancels the workflow. */
   cancel: () => void;
 }
@@ -47,9 +51,18 @@ export function controllerOf(
   root = ROOT,
   more: Partial<Pick<Connection, 'text' | 'webSocket'>> = {},
 ): Controller {
+  return new Controller(root, { ...connectionTo(request, root), ...more } as unknown as Connection);
+}
+
+/** Requests that are answered here. */
+export function requestsTo(request: (asked: Asked) => Promise<unknown>, root = ROOT): Requests {
+  return new Requests(root, connectionTo(request, root) as unknown as Connection);
+}
+
+function connectionTo(request: (asked: Asked) => Promise<unknown>, root: ApiRoot) {
   const json = (method: string, url: URL, body: unknown, options: RequestOptions): Promise<unknown> =>
     request({ method, path: pathOf(url, root.api), ...(body === undefined ? {} : { body }), options });
-  return new Controller(root, { json, ...more } as unknown as Connection);
+  return { json };
 }
 
 /** A context on a controller that answers as told. Time passes only while somebody sleeps. */
@@ -67,12 +80,14 @@ export function contextOf(answer: Answer, more: Partial<LaunchContext> = {}): He
   const heard: Heard = {
     controller: controllerOf(request),
     sink: { info, warn: nothing, notice: nothing, debug: nothing, output: () => Promise.resolve() },
+    describe: describeError,
     clock: steppingClock(),
     signal: workflow.signal,
     retryForMs: 0,
     gracePeriodMs: 60_000,
     asked,
     said,
+    answer,
     cancel: () => workflow.abort(CANCELLED),
     ...more,
   };
@@ -95,18 +110,21 @@ export function steppingClock(): Clock {
 
 /** A connection that was lost, by default after the request can have arrived. */
 export function lost(more: Partial<Pick<ConnectionError, 'mayHaveArrived' | 'transient'>> = {}): ConnectionError {
-  return new ConnectionError('The line is dead.', {
-    code: 'ECONNRESET',
-    mayHaveArrived: true,
-    transient: true,
-    ...more,
-  });
+  return new ConnectionError(
+    { id: 'The line is dead.', values: {} },
+    {
+      code: 'ECONNRESET',
+      mayHaveArrived: true,
+      transient: true,
+      ...more,
+    },
+  );
 }
 
 /** An answer of the controller, in its own JSON. */
 export function answered(status: number, more: Partial<ResponseError> = {}): ResponseError {
   const facts = { status, words: 'No.', fromApi: true, transient: status >= 500, ...more };
-  return new ResponseError(`The controller answered ${status}.`, facts);
+  return new ResponseError({ id: `The controller answered ${status}.`, values: {} }, facts);
 }
 
 /** A job as a reply or a list shows it. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Credential } from '../../../src/controller/credentials.ts';
+import type { TemplateType } from '../../../src/controller/templates/templates.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import * as passwords from '../../../src/launch/prepare/credential-passwords.ts';
-import type { TemplateType } from '../../../src/launch-inputs.ts';
 import { launchInfo } from './context.ts';
 
 /** A template whose own credential asks for one password; the description names another that none of them shows. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { TemplateQuery } from '../../../src/controller/templates/templates.ts';
 import { findTemplate } from '../../../src/launch/prepare/find-template.ts';
-import type { TemplateQuery } from '../../../src/launch-inputs.ts';
 import { type Answer, answered, contextOf, lost } from './context.ts';
 
 const deploy = {

@@ -4,6 +4,7 @@ import { createLaunchIdVariable } from '../../../src/launch/launch-id.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import type { TemplatePrompts } from '../../../src/launch/prepare/check-prompts.ts';
 import type { Template } from '../../../src/launch/prepare/find-template.ts';
+import { worded, wording } from '../words.ts';
 import { type Answer, answered, contextOf, launchInfo, lost, row } from './context.ts';
 
 const template: Template = {
@@ -105,7 +106,7 @@ describe('what is noted before a launch', () => {
     ['a controller that is away', answered(502)],
     ['a fault of ours', new TypeError('a fault')],
   ])('is not done without after %s', async (_name, error) => {
-    await expect(trace(noVariables, {}, true, world(me, error))).rejects.toBe(error);
+    await expect(wording(trace(noVariables, {}, true, world(me, error)))).rejects.toBe(error);
   });
 });
 
@@ -134,7 +135,7 @@ describe('the launch', () => {
 
   test('that is refused says what to do next', async () => {
     const { ended } = await launched(() => answered(400));
-    expect(ended).toMatchObject({
+    expect(worded(ended)).toMatchObject({
       message:
         'The controller answered 400. Nothing was launched: change the inputs, or the template, as the controller says.',
     });

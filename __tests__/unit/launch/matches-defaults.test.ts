@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
-import type { SurveyQuestion } from '../../../src/controller/survey.ts';
+import type { SurveyQuestion } from '../../../src/controller/templates/survey.ts';
 import { parseExact } from '../../../src/http/json/parse-json.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import { matchesDefaults } from '../../../src/launch/matches-defaults.ts';

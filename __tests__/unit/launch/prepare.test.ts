@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { TemplateType } from '../../../src/controller/templates/templates.ts';
 import { prepare } from '../../../src/launch/prepare/prepare.ts';
-import type { LaunchOrder, PromptInputs, TemplateType } from '../../../src/launch-inputs.ts';
+import type { LaunchOrder, PromptInputs } from '../../../src/launch-inputs.ts';
 import { contextOf } from './context.ts';
 
 interface World {
@@ -38,8 +39,8 @@ describe('a prompt that the template does not take, with a name that nobody know
     expect(ended).toMatchObject({
       message: expect.stringMatching(/^Job template 42 "Deploy" was not launched, since it would not run as asked:\n/),
       problems: [
-        expect.stringContaining('`inventory`: the template does not prompt for it'),
-        expect.stringContaining('`inventory`: this user can see none with the name "Nowhere"'),
+        { text: expect.stringContaining('`inventory`: the template does not prompt for it') },
+        { text: expect.stringContaining('`inventory`: this user can see none with the name "Nowhere"') },
       ],
     });
   });
@@ -55,7 +56,7 @@ describe('a prompt that the template does not take, with a name that nobody know
   test('has to be found where the template takes it, whatever else is left out', async () => {
     const description = { ask_inventory_on_launch: true };
     const { ended } = await prepared(asked, { ignoredFields: 'warn' }, { description });
-    expect(ended).toMatchObject({ problems: [expect.stringContaining('this user can see none')] });
+    expect(ended).toMatchObject({ problems: [{ text: expect.stringContaining('this user can see none') }] });
   });
 });
 
@@ -81,7 +82,7 @@ test('of variables only those are told as left out that the template does not ta
 
 test('a user who may not start the template is told before the launch', async () => {
   const { ended, posts } = await prepared({}, {}, { mayStart: false });
-  expect(ended).toMatchObject({ problems: [expect.stringContaining('This user may not start it')] });
+  expect(ended).toMatchObject({ problems: [{ text: expect.stringContaining('This user may not start it') }] });
   expect(posts).toEqual([]);
 });
 
@@ -132,7 +133,7 @@ describe('a survey', () => {
   }
 
   const paths = ['job_templates/42/launch/', 'job_templates/42/survey_spec/'];
-  const refused = { problems: [expect.stringContaining('version')] };
+  const refused = { problems: [{ text: expect.stringContaining('version') }] };
 
   test('is read once, whoever tells of it first', async () => {
     expect(await asked(true, true)).toMatchObject({ ended: refused, paths });

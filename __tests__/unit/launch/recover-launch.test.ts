@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { LaunchUnknownError } from '../../../src/errors.ts';
+import { describeError, LaunchUnknownError } from '../../../src/errors.ts';
 import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import { recover } from '../../../src/launch/recover-launch.ts';
@@ -9,8 +9,14 @@ import { controllerOf, launchInfo } from './context.ts';
 type LaunchTrace = Parameters<typeof recover>[1];
 type Adopted = Awaited<ReturnType<typeof recover>>;
 
-const away = new ConnectionError('the line is dead', { code: 'ECONNRESET', mayHaveArrived: true, transient: true });
-const refused = new ResponseError('401', { status: 401, words: '', fromApi: true, transient: false });
+const away = new ConnectionError(
+  { id: 'the line is dead', values: {} },
+  { code: 'ECONNRESET', mayHaveArrived: true, transient: true },
+);
+const refused = new ResponseError(
+  { id: '401', values: {} },
+  { status: 401, words: '', fromApi: true, transient: false },
+);
 
 const defaults = { limit: '', verbosity: 0, job_type: 'run' };
 const info = launchInfo({ ask_variables_on_launch: true, defaults });
@@ -83,7 +89,15 @@ async function search(
     debug: nothing,
   } as unknown as LaunchContext['sink'];
   const signal = cancelled ? AbortSignal.abort() : new AbortController().signal;
-  const context: LaunchContext = { controller: controllerOf(get), sink, clock, signal, retryForMs: 0, gracePeriodMs };
+  const context: LaunchContext = {
+    controller: controllerOf(get),
+    sink,
+    describe: describeError,
+    clock,
+    signal,
+    retryForMs: 0,
+    gracePeriodMs,
+  };
   const before = launchId === null && traced ? { userId: 1, newestJobId: 4 } : undefined;
   const adopted = await recover(
     context,

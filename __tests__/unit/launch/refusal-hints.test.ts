@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { InterruptedError } from '../../../src/errors.ts';
+import type { TemplateType } from '../../../src/controller/templates/templates.ts';
+import { describeError, InterruptedError } from '../../../src/errors.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import type { Template } from '../../../src/launch/prepare/find-template.ts';
 import { endedBefore, nothingLaunched, refusalWithHint } from '../../../src/launch/refusal-hints.ts';
-import type { TemplateType } from '../../../src/launch-inputs.ts';
+import { worded } from '../words.ts';
 import { answered, lost } from './context.ts';
 
 const template = (type: TemplateType = 'job_template', mayStart: boolean | undefined = undefined): Template => ({
@@ -16,7 +17,7 @@ const template = (type: TemplateType = 'job_template', mayStart: boolean | undef
 });
 
 const words = (status: number, of = template()): string =>
-  (refusalWithHint(answered(status), of) as Error).message.replace(`The controller answered ${status}. `, '');
+  describeError(refusalWithHint(answered(status), of)).replace(`The controller answered ${status}. `, '');
 
 describe('what to do next about a refusal', () => {
   test.each([
@@ -48,25 +49,25 @@ describe('what to do next about a refusal', () => {
   });
 
   test('a user who may start it lacks the scope of the token', () => {
-    expect((refusalWithHint(answered(403), template('job_template', true), {}) as Error).message).toBe(
+    expect(describeError(refusalWithHint(answered(403), template('job_template', true), {}))).toBe(
       'The controller answered 403. Nothing was launched. This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".',
     );
   });
 
   test('where something was asked for that needs a role of its own, that may be missing too', () => {
     const request = { inventory: 3, labels: [1], limit: 'web1' };
-    expect((refusalWithHint(answered(403), template('job_template', true), request) as Error).message).toBe(
+    expect(describeError(refusalWithHint(answered(403), template('job_template', true), request))).toBe(
       'The controller answered 403. Nothing was launched. This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as `inventory`, `labels`, or the token has only the scope "read".',
     );
     const plain = { inventory: undefined, limit: 'web1' } as unknown as LaunchRequest;
-    expect((refusalWithHint(answered(403), template('job_template', true), plain) as Error).message).toContain(
+    expect(describeError(refusalWithHint(answered(403), template('job_template', true), plain))).toContain(
       'the token is what is missing',
     );
   });
 
   test("the controller's subscription is no missing right", () => {
     const refused = answered(403, { words: 'License has expired.' });
-    expect((refusalWithHint(refused, template()) as Error).message).toBe(
+    expect(describeError(refusalWithHint(refused, template()))).toBe(
       "The controller answered 403. Nothing was launched: see to the controller's subscription.",
     );
   });
@@ -107,7 +108,7 @@ test('who may start a template and not look at its launch lacks a role, not a sc
 });
 
 describe('a launch that surely made no job says so', () => {
-  const said = (error: Error): unknown => nothingLaunched(error, template(), {});
+  const said = (error: Error): unknown => worded(nothingLaunched(error, template(), {}));
 
   test.each([
     ['a refusal of the controller', answered(409), 'Nothing was launched.'],

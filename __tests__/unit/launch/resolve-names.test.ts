@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { resolveNames } from '../../../src/launch/prepare/resolve-names.ts';
 import type { PromptInputs } from '../../../src/launch-inputs.ts';
+import { wording } from '../words.ts';
 import { contextOf, launchInfo } from './context.ts';
 
 const machine = { id: 1, name: 'Machine', credential_type: 1, inputs: {} };
@@ -69,7 +70,7 @@ describe('a name or an id', () => {
 
   test('of a list that is none says which', async () => {
     const context = contextOf(() => ({ detail: 'x' }));
-    await expect(resolveNames(context, { labels: ['x'] }, info)).rejects.toThrow(/\(the labels\)/);
+    await expect(wording(resolveNames(context, { labels: ['x'] }, info))).rejects.toThrow(/\(the labels\)/);
   });
 
   test('that several have is refused with all of them', async () => {

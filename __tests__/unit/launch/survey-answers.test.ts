@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SurveyQuestion } from '../../../src/controller/survey.ts';
+import type { SurveyQuestion } from '../../../src/controller/templates/survey.ts';
 import * as answers from '../../../src/launch/prepare/survey-answers.ts';
 
 const surveyProblems = (...given: Parameters<typeof answers.surveyProblems>): string[] =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ConfigurationError, messageOf } from '../../../src/errors.ts';
 import { message, text, withMore } from '../../../src/messages/message.ts';
+import { saying } from './saying.ts';
 
 describe('a message', () => {
   test('has the text, what to do next, and every value', () => {
@@ -41,7 +42,7 @@ describe('a message', () => {
 
 describe('an error as a message', () => {
   test('keeps the id of the error', () => {
-    const error = new ConfigurationError(message('failed-task-unknown'), ['`limit` is empty']);
+    const error = new ConfigurationError(message('failed-task-unknown'), [saying('`limit` is empty')]);
     expect(messageOf(error)).toEqual({ id: 'failed-task-unknown', text: error.message });
   });
 

@@ -2,8 +2,8 @@ import { Writable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
-import { Connection } from '../../../src/controller/connection.ts';
-import { type JobRef, jobPath, readJob } from '../../../src/controller/jobs.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
+import type { JobRef } from '../../../src/controller/jobs.ts';
 import type { Outcome } from '../../../src/follow/follow.ts';
 import { emptyResults } from '../../../src/follow/playbook/playbook-results.ts';
 import { FailedHostRelaunches } from '../../../src/relaunch/failed-host-relaunches.ts';
@@ -29,10 +29,10 @@ async function gapsAfterRelaunch(prepare: (sim: Simulator) => void, seen: boolea
     });
     const outcomeOf = async (ref: JobRef, allEvents: boolean): Promise<Outcome> => {
       sim.clock.advance(60_000);
-      const job = readJob(await controller.get(jobPath(ref)), ref);
+      const job = await controller.jobs.get(ref, {});
       return { ending: { kind: 'final', job }, logComplete: allEvents, allEvents, results: emptyResults() };
     };
-    const first = readJob(await controller.post(`job_templates/${DEMO.flaky}/launch/`, {}));
+    const first = await controller.templates.launch({ type: 'job_template', id: DEMO.flaky }, {}, {});
     const failed = await outcomeOf(first, seen[0] ?? true);
     const next = await retries.next(failed, { job: first, launchedByThisRun: true });
     if (next === undefined) throw new Error('it was not relaunched');

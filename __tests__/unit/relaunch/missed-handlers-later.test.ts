@@ -62,8 +62,8 @@ describe('several relaunches', () => {
 describe('what cannot be read', () => {
   test('is a doubt, which keeps the verdict failed', async () => {
     const world = controllerOf(RECORDED.first, RECORDED.relaunch);
-    const context = contextOf(({ path, options }) =>
-      path.includes('host_name__in') ? answered(403) : world.controller.get(path, options),
+    const context = contextOf((asked) =>
+      asked.path.includes('host_name__in') ? answered(403) : world.answer(asked, world),
     );
     const { unfinished, notes } = await leftAfter(context, 2);
     expect([unfinished, notes]).toEqual([
@@ -74,8 +74,8 @@ describe('what cannot be read', () => {
 
   test('ends with the workflow that is cancelled', async () => {
     const world = controllerOf(RECORDED.first, RECORDED.relaunch);
-    const context = contextOf(({ path, options }, heard) => {
-      if (!path.includes('host_name__in')) return world.controller.get(path, options);
+    const context = contextOf((asked, heard) => {
+      if (!asked.path.includes('host_name__in')) return world.answer(asked, world);
       heard.cancel();
       return answered(403);
     });

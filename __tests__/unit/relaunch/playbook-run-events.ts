@@ -1,5 +1,5 @@
-import { readRecap } from '../../../src/controller/host-counts.ts';
-import type { JobEvent } from '../../../src/controller/job-event.ts';
+import { readRecap } from '../../../src/controller/events/host-counts.ts';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
 import { jobEvent } from '../follow/job-events.ts';
 
 /**

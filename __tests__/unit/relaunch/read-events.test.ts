@@ -4,10 +4,17 @@ import { type ReadContext, retryEvents } from '../../../src/relaunch/read-events
 import { retry } from '../../../src/timing/retry.ts';
 import { fakeController } from '../controller/fake.ts';
 import { JOB } from '../follow/fake-controller.ts';
+import { wording } from '../words.ts';
 
-const away = new ConnectionError('refused', { code: 'ECONNREFUSED', mayHaveArrived: false, transient: true });
-const bad = new ResponseError('502', { status: 502, words: '', fromApi: false, transient: true });
-const refused = new ResponseError('403', { status: 403, words: '', fromApi: true, transient: false });
+const away = new ConnectionError(
+  { id: 'refused', values: {} },
+  { code: 'ECONNREFUSED', mayHaveArrived: false, transient: true },
+);
+const bad = new ResponseError({ id: '502', values: {} }, { status: 502, words: '', fromApi: false, transient: true });
+const refused = new ResponseError(
+  { id: '403', values: {} },
+  { status: 403, words: '', fromApi: true, transient: false },
+);
 
 interface Given {
   /** What each try takes, by the clock. */
@@ -35,7 +42,7 @@ function read(
   });
   const sink = { info: () => undefined };
   const { signal } = new AbortController();
-  const context = { controller, clock, sink, signal, retryForMs } as unknown as ReadContext;
+  const context = { controller, clock, sink, describe: String, signal, retryForMs } as unknown as ReadContext;
   const attempt = (): Promise<string> => {
     now += tryMs;
     tried += 1;
@@ -49,7 +56,7 @@ const fails = (): Promise<string> => Promise.reject(bad);
 
 test('a controller that answers for the job and has lost its events is given up after a minute', async () => {
   const { result, asked, tried, signal, signals } = read(() => Promise.resolve({ ...JOB }), []);
-  await expect(result).rejects.toBe(bad);
+  await expect(wording(result)).rejects.toBe(bad);
   expect([asked, signals[0] === signal, tried()]).toEqual([['jobs/7/'], true, 2]);
 });
 
@@ -61,24 +68,24 @@ test('one that is away altogether is borne on', async () => {
 
 test('one that refuses the job answers, too', async () => {
   const { result, tried } = read(() => Promise.reject(refused), [], { tryMs: 60_000 });
-  await expect(result).rejects.toBe(bad);
+  await expect(wording(result)).rejects.toBe(bad);
   expect(tried()).toBe(1);
 });
 
 test('one that stays away is borne for `retry_for` in all', async () => {
   const { result, tried } = read(() => Promise.reject(away), [], { tryMs: 540_000 });
-  await expect(result).rejects.toBe(bad);
+  await expect(wording(result)).rejects.toBe(bad);
   expect(tried()).toBe(2);
 });
 
 test('one is not asked for the job where it would change nothing', async () => {
   const short = read(() => Promise.resolve({ ...JOB }), [], { tryMs: 30_000, retryForMs: 30_000 });
-  await expect(short.result).rejects.toBe(bad);
+  await expect(wording(short.result)).rejects.toBe(bad);
   expect([short.asked, short.tried()]).toEqual([[], 1]);
   const minute = read(() => Promise.reject(away), [], { tryMs: 60_000, retryForMs: 60_000 });
-  await expect(minute.result).rejects.toBe(bad);
+  await expect(wording(minute.result)).rejects.toBe(bad);
   expect([minute.asked, minute.tried()]).toEqual([[], 1]);
   const refuses = read(() => Promise.resolve({ ...JOB }), [() => Promise.reject(refused)]);
-  await expect(refuses.result).rejects.toBe(refused);
+  await expect(wording(refuses.result)).rejects.toBe(refused);
   expect([refuses.asked, refuses.tried()]).toEqual([[], 1]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/job-event.ts';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
 import {
   HOST_RESULT_EVENTS,
   PLAYBOOK_RUN_EVENTS,

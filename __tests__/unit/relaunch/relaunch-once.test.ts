@@ -66,7 +66,10 @@ test('the hosts of a relaunch are its limit', () => {
 
 describe('a refusal in plain words', () => {
   const refusal = (words: string, status = 400) =>
-    new ResponseError(`POST … answered ${status} "${words}".`, { status, words, fromApi: true, transient: false });
+    new ResponseError(
+      { id: `POST … answered ${status} "${words}".`, values: {} },
+      { status, words, fromApi: true, transient: false },
+    );
 
   // The controller's words as they were recorded (controller fact 16).
   test.each([
@@ -86,7 +89,10 @@ describe('a refusal in plain words', () => {
 
   test("what stands before the controller may use its words, and they are not the controller's", () => {
     const words = 'limit length';
-    const page = new ResponseError('POST … answered 400.', { status: 400, words, fromApi: false, transient: false });
+    const page = new ResponseError(
+      { id: 'POST … answered 400.', values: {} },
+      { status: 400, words, fromApi: false, transient: false },
+    );
     expect(refusalWords(page)).toBe('POST … answered 400.');
     expect(refusalWords(refusal(words, 409))).toBe('POST … answered 409 "limit length".');
   });

@@ -157,8 +157,8 @@ describe('hosts without a turn in the last task', () => {
     const rows = events(...atEnd);
     let turns = 0;
     const world = controllerOf({ jobs: { 1: rows, 2: events(...last) }, script });
-    const context = contextOf(({ path, options }) => {
-      if (!path.includes('runner_on_ok')) return world.controller.get(path, options);
+    const context = contextOf((asked) => {
+      if (!asked.path.includes('runner_on_ok')) return world.answer(asked, world);
       turns += 1;
       return { results: pages(turns) };
     });

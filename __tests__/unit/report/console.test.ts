@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, jest, test } from '@jest/globals';
 import { Console } from '../../../src/report/log/console.ts';
 import { Redactor } from '../../../src/report/log/redact.ts';
+import { saying } from '../messages/saying.ts';
 
 /** What a console prints, line by line. */
 async function printed(write: (console: Console) => Promise<void> | void): Promise<string[]> {
@@ -35,7 +36,8 @@ test('an error that is too long for an annotation is cut, and its last line, whe
   });
   const before = process.exitCode;
   try {
-    new Console(new PassThrough()).fail(`It failed.\n${'x'.repeat(5000)}\nOpen the job: https://tower.example.com/`);
+    const words = `It failed.\n${'x'.repeat(5000)}\nOpen the job: https://tower.example.com/`;
+    new Console(new PassThrough()).fail(saying(words));
   } finally {
     write.mockRestore();
     process.exitCode = before;

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { wordsOf } from '../../../src/messages/message.ts';
 import { Console } from '../../../src/report/log/console.ts';
 import { LogFile } from '../../../src/report/log/log-file.ts';
 
@@ -15,7 +14,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tower-deploy-log-'));
   console = new Console(new PassThrough());
   warned = [];
-  console.warn = (said) => warned.push(wordsOf(said));
+  console.warn = ({ text }) => warned.push(text);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

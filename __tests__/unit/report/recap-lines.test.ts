@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { HostCounts } from '../../../src/controller/host-counts.ts';
+import type { HostCounts } from '../../../src/controller/events/host-counts.ts';
 import type {} from '../../../src/follow/playbook/playbook-results.ts';
 import { recapLines } from '../../../src/report/log/recap-lines.ts';
 

@@ -1,4 +1,4 @@
-import type { HostCounts } from '../../../src/controller/host-counts.ts';
+import type { HostCounts } from '../../../src/controller/events/host-counts.ts';
 import type { Job, JobType } from '../../../src/controller/jobs.ts';
 import { readJob } from '../../../src/controller/jobs.ts';
 import type {

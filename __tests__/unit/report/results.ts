@@ -2,6 +2,7 @@ import type { Change } from '../../../src/apply/plan/plan.ts';
 import { ConfigurationError, LaunchUnknownError } from '../../../src/errors.ts';
 import type { Prepared } from '../../../src/launch/prepare/prepare.ts';
 import type { Result, ResultOf } from '../../../src/result.ts';
+import { saying } from '../messages/saying.ts';
 import { job, results } from './reports.ts';
 
 export const JOB_URL = 'https://tower.example.com/#/jobs/playbook/1234/output';
@@ -59,14 +60,20 @@ const approval = { id: 9, name: 'Approve production', status: 'successful', time
 
 /** A result of each kind: the compiler asks for a new one. */
 export const RESULTS: { readonly [Kind in Result['kind']]: ResultOf<Kind> } = {
-  invalid_inputs: { kind: 'invalid_inputs', error: new ConfigurationError('An input is wrong:', ['`url` is missing']) },
+  invalid_inputs: {
+    kind: 'invalid_inputs',
+    error: new ConfigurationError(saying('An input is wrong:'), [saying('`url` is missing')]),
+  },
   interrupted: { kind: 'interrupted', action: 'launch' },
   failed: { kind: 'failed', error: new Error('The controller is away.') },
-  not_launched: { kind: 'not_launched', error: new ConfigurationError('It was not launched:', ['no limit']) },
+  not_launched: {
+    kind: 'not_launched',
+    error: new ConfigurationError(saying('It was not launched:'), [saying('no limit')]),
+  },
   dry_run: { kind: 'dry_run', username: 'ci', root: ROOT, prepared: PREPARED, launchIdVariable: undefined },
   launch_unknown: {
     kind: 'launch_unknown',
-    error: new LaunchUnknownError('It is not known whether it was launched.'),
+    error: new LaunchUnknownError(saying('It is not known whether it was launched.')),
     isWorkflowCancelled: false,
   },
   different_from_request: {
@@ -103,7 +110,7 @@ export const RESULTS: { readonly [Kind in Result['kind']]: ResultOf<Kind> } = {
   not_cancelable: {
     ...linked,
     kind: 'not_cancelable',
-    error: new ConfigurationError('Nothing was cancelled:', ['it is an approval']),
+    error: new ConfigurationError(saying('Nothing was cancelled:'), [saying('it is an approval')]),
   },
   decided: {
     kind: 'decided',

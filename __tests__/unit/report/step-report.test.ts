@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from '@jest/globals';
-import { type Said, wordsOf } from '../../../src/messages/message.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import { Console } from '../../../src/report/log/console.ts';
 import { StepReport } from '../../../src/report/step-report.ts';
 import { RESULTS } from './results.ts';
@@ -9,8 +9,8 @@ import { RESULTS } from './results.ts';
 class Recorder extends Console {
   readonly failed: string[] = [];
 
-  override fail(said: Said): void {
-    this.failed.push(wordsOf(said));
+  override fail({ text }: Message): void {
+    this.failed.push(text);
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { Credentials } from '../../../src/controller/auth.ts';
+import type { Credentials } from '../../../src/controller/connection/auth.ts';
 import { Console } from '../../../src/report/log/console.ts';
 import { StepReport } from '../../../src/report/step-report.ts';
 import { leaveMinted, type MintedToken, openMinted } from '../../../src/session/minted-token.ts';

@@ -5,6 +5,7 @@ import type { ConnectionInputs } from '../../../src/inputs/connection-inputs.ts'
 import type { Result } from '../../../src/result.ts';
 import { runStep, type Step } from '../../../src/session/run-step.ts';
 import type { StepReporter } from '../../../src/sink.ts';
+import { saying } from '../messages/saying.ts';
 
 type Inputs = { connection: ConnectionInputs };
 
@@ -46,7 +47,7 @@ test('secrets are masked first, and files are closed after the report', async ()
 });
 
 test('wrong inputs are a result, and nothing is run', async () => {
-  const error = new ConfigurationError('An input is wrong:', ['`url` is missing']);
+  const error = new ConfigurationError(saying('An input is wrong:'), [saying('`url` is missing')]);
   const read = (): never => {
     throw error;
   };
@@ -54,7 +55,7 @@ test('wrong inputs are a result, and nothing is run', async () => {
 });
 
 test.each<[string, Error, Result['kind']]>([
-  ['a wrong request', new ConfigurationError('It is not followed:', []), 'failed'],
+  ['a wrong request', new ConfigurationError(saying('It is not followed:'), []), 'failed'],
   ['a fault', new Error('a fault'), 'failed'],
   ['a cancelled workflow', new InterruptedError('SIGINT'), 'interrupted'],
 ])('what a step throws is a result: %s', async (_, error, kind) => {

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { Credentials } from '../../../src/controller/auth.ts';
-import type { RequestOptions } from '../../../src/controller/client.ts';
-import { Connection } from '../../../src/controller/connection.ts';
-import { type Said, wordsOf } from '../../../src/messages/message.ts';
+import type { Credentials } from '../../../src/controller/connection/auth.ts';
+import { Connection } from '../../../src/controller/connection/connection.ts';
+import type { RequestOptions } from '../../../src/controller/requests.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import { Console } from '../../../src/report/log/console.ts';
 import { StepReport } from '../../../src/report/step-report.ts';
 import { fromRandom, seal } from '../../../src/seal.ts';
@@ -33,8 +33,8 @@ class Recorder extends Console {
   readonly warned: string[] = [];
   readonly masked: string[] = [];
 
-  override warn(said: Said): void {
-    this.warned.push(wordsOf(said));
+  override warn({ text }: Message): void {
+    this.warned.push(text);
   }
 
   override mask(secrets: readonly string[]): void {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Run } from '../../../simulator/world/templates.ts';
+import { describeError } from '../../../src/errors.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
 import { JumpingClock } from '../follow/fake-controller.ts';
 import { type Followed, followed, type Setup } from '../follow/followed.ts';
 import { HandClock } from '../hand-clock.ts';
+import { wording } from '../words.ts';
 
 /** Of the demo world: a playbook of some seconds, and a workflow of which two nodes run. */
 const [JOB, WORKFLOW] = [42, 72];
@@ -60,9 +62,9 @@ describe('the time for what is read after the end', () => {
     const open = drainDeadline.ask(signal, never);
     open.catch(() => undefined);
     await drainDeadline.within(1000, async () => {
-      await expect(open).rejects.toThrow('in time');
+      await expect(wording(open)).rejects.toThrow('in time');
       expect([drainDeadline.isExpired, drainDeadline.leftMs]).toEqual([true, 0]);
-      await expect(drainDeadline.ask(signal, () => Promise.resolve('asked'))).rejects.toMatchObject({
+      await expect(wording(drainDeadline.ask(signal, () => Promise.resolve('asked')))).rejects.toMatchObject({
         transient: false,
       });
     });
@@ -80,7 +82,7 @@ describe('the time for what is read after the end', () => {
       expect(drainDeadline.isExpired).toBe(true);
       expect(await drainDeadline.ask(signal, () => Promise.resolve('more'))).toBe('more');
       await clock.sleep(2000);
-      await expect(drainDeadline.ask(signal, () => Promise.resolve('more'))).rejects.toThrow('in time');
+      await expect(wording(drainDeadline.ask(signal, () => Promise.resolve('more')))).rejects.toThrow('in time');
     });
   });
 
@@ -88,7 +90,9 @@ describe('the time for what is read after the end', () => {
     const clock = new JumpingClock();
     const drainDeadline = new DrainDeadline(clock);
     const { signal } = new AbortController();
-    await expect(drainDeadline.within(1000, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await expect(wording(drainDeadline.within(1000, () => Promise.reject(new Error('broken'))))).rejects.toThrow(
+      'broken',
+    );
     expect([drainDeadline.isExpired, drainDeadline.leftMs]).toEqual([false, Number.POSITIVE_INFINITY]);
     await clock.sleep(5000);
     drainDeadline.progress();
@@ -103,7 +107,7 @@ describe('the time for what is read after the end', () => {
     await drainDeadline.within(1000, async () => {
       let ended = '';
       const open = drainDeadline.ask(new AbortController().signal, never).catch((error: Error) => {
-        ended = error.message;
+        ended = describeError(error);
       });
       await clock.pass(900);
       drainDeadline.progress();
@@ -142,6 +146,6 @@ describe('the time for what is read after the end', () => {
     const cancel = new AbortController();
     const open = new DrainDeadline(new JumpingClock()).ask(cancel.signal, never);
     cancel.abort(new Error('cancelled'));
-    await expect(open).rejects.toThrow('cancelled');
+    await expect(wording(open)).rejects.toThrow('cancelled');
   });
 });

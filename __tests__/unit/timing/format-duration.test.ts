@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { formatDuration, formatSeconds } from '../../../src/timing/format-duration.ts';
+import { formatDuration, formatSeconds } from '../../../src/timing/clock.ts';
 
 test.each([
   [0, '0 s'],

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { DeadlineError } from '../../../src/timing/deadline-error.ts';
 import { replyGracePeriod } from '../../../src/timing/grace-period.ts';
+import { DeadlineError } from '../../../src/timing/transient-error.ts';
+import { worded } from '../words.ts';
 
 /** A clock whose sleepers are woken by hand. */
 function stage() {
@@ -36,7 +37,7 @@ test('some seconds after the cancel the reply counts as lost, and the request as
   await settled();
   const { reason } = gracePeriod.signals.signal;
   expect(reason).toBeInstanceOf(DeadlineError);
-  expect(reason).toMatchObject({
+  expect(worded(reason)).toMatchObject({
     message: 'The reply did not come within 5 s of the cancel.',
     mayHaveArrived: true,
     transient: false,

@@ -1,11 +1,16 @@
 import { expect, test } from '@jest/globals';
+import { describeError } from '../../../src/errors.ts';
 import { Outage } from '../../../src/timing/outage.ts';
 import { fakeContext } from '../follow/fake-controller.ts';
 import { answered, lost } from '../launch/context.ts';
 
 function stage(options: Parameters<typeof fakeContext>[1] = {}) {
   const { context, clock, said } = fakeContext({}, { random: () => 0, ...options });
-  return { outage: new Outage(context), clock, said: () => said.map(({ sentence }) => sentence) };
+  return {
+    outage: new Outage({ ...context, describe: describeError }),
+    clock,
+    said: () => said.map(({ sentence }) => sentence),
+  };
 }
 
 test('it is told once, with how long it is borne, and again when it is over', async () => {
@@ -37,9 +42,6 @@ test('it is too long after `retry_for`, counted from the first failure', async (
   expect([outage.leftMs, outage.isTooLong]).toEqual([1000, false]);
   await clock.sleep(1000);
   expect([outage.leftMs, outage.isTooLong]).toEqual([0, true]);
-  expect(outage.history(answered(502))).toBe(
-    'The controller could not be asked for 10 min (`retry_for`). The last failure: The controller answered 502.',
-  );
 });
 
 test('pauses grow, and begin anew after it', () => {

@@ -11,7 +11,7 @@ import { answered, lost } from '../launch/context.ts';
 /** One reader is asked to come back later. */
 async function refused({ rateLimit }: FollowContext, status: number, retryAfterMs: number): Promise<void> {
   const facts = { status, words: '', fromApi: true, transient: true, retryAfterMs };
-  const refusal = new ResponseError(`answered ${status}`, facts);
+  const refusal = new ResponseError({ id: `answered ${status}`, values: {} }, facts);
   await expect(rateLimit.ask(() => Promise.reject(refusal))).rejects.toBe(refusal);
 }
 

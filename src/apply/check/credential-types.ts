@@ -1,6 +1,6 @@
 import { type InputField, inputSchema } from '../../controller/resources/credential-types.ts';
 import { ENCRYPTED, type Row } from '../../controller/resources/rows.ts';
-import { isJsonObject, type Json } from '../../json.ts';
+import { isJsonObject, type Json } from '../../http/json/json.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { PlanContext } from '../context.ts';
 import type { DesiredObject, Reference } from '../read/desired.ts';

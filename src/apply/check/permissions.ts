@@ -1,6 +1,6 @@
 import type { CreateOptions, FieldLimits } from '../../controller/resources/create-options.ts';
 import type { Capability } from '../../controller/resources/rows.ts';
-import type { Json } from '../../json.ts';
+import type { Json } from '../../http/json/json.ts';
 import type { CatalogueId } from '../../messages/catalogue.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { Collection, Place } from '../../resource-document.ts';

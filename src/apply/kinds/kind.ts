@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
 import type { Message } from '../../messages/message.ts';
 import type { Collection } from '../../resource-document.ts';
 

@@ -1,6 +1,6 @@
 import type { Resource } from '../../controller/resources/api.ts';
 import type { RelatedObject, Row } from '../../controller/resources/rows.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
 import { resolve } from '../check/resolve-reference.ts';
 import type { PlanContext } from '../context.ts';
 import type { DesiredApproval, DesiredNode } from '../read/desired.ts';

@@ -1,5 +1,5 @@
 import { readSurveySpec } from '../../controller/resources/survey-specs.ts';
-import { isJsonObject } from '../../json.ts';
+import { isJsonObject } from '../../http/json/json.ts';
 import { type Message, message } from '../../messages/message.ts';
 import { credentialType } from '../check/credential-types.ts';
 import { resolve } from '../check/resolve-reference.ts';

@@ -1,5 +1,5 @@
 import type { Row } from '../../controller/resources/rows.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
 import { message } from '../../messages/message.ts';
 import type { Place } from '../../resource-document.ts';
 import { checkPermission } from '../check/permissions.ts';

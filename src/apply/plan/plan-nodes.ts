@@ -1,6 +1,6 @@
 import type { Resource } from '../../controller/resources/api.ts';
 import { ENCRYPTED, type Member, type Row } from '../../controller/resources/rows.ts';
-import { isJsonObject, type JsonObject } from '../../json.ts';
+import { isJsonObject, type JsonObject } from '../../http/json/json.ts';
 import { checkAnswers } from '../check/check-survey-answers.ts';
 import { resolve } from '../check/resolve-reference.ts';
 import type { Surveys } from '../check/surveys.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../http/json/json.ts';
 import { checkNewObject } from '../check/check-new-object.ts';
 import { checkOverride } from '../check/check-projects.ts';
 import { checkWholeObject } from '../check/check-whole-object.ts';

@@ -1,7 +1,7 @@
-import type { Lookup } from '../../controller/collections.ts';
 import type { Resource } from '../../controller/resources/api.ts';
+import type { Lookup } from '../../controller/resources/collections.ts';
 import type { Row } from '../../controller/resources/rows.ts';
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../http/json/json.ts';
 import type { DesiredObject } from '../read/desired.ts';
 import { type Known, ownerOf, titleOf } from '../read/registry.ts';
 import type { Change, FieldChange, ListChange } from './plan.ts';

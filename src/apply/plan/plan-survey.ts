@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ENCRYPTED } from '../../controller/resources/rows.ts';
 import { readSurveySpec, type SurveySpec, type SurveySpecQuestion } from '../../controller/resources/survey-specs.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
 import { sameValue } from '../../http/json/same-value.ts';
-import type { Json, JsonObject } from '../../json.ts';
 import type { PlanContext } from '../context.ts';
 import type { FieldChange } from './plan.ts';
 import { HIDDEN, textsIn } from './secrets.ts';

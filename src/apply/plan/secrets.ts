@@ -1,7 +1,7 @@
 import { inputSchema } from '../../controller/resources/credential-types.ts';
 import { ENCRYPTED, type Row } from '../../controller/resources/rows.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
 import { sameValue } from '../../http/json/same-value.ts';
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
 import type { FieldChange } from './plan.ts';
 
 /** What is shown instead of a secret. */

@@ -1,7 +1,7 @@
+import { isJsonObject, type Json } from '../../http/json/json.ts';
 import { parseExact } from '../../http/json/parse-json.ts';
 import { sameValue } from '../../http/json/same-value.ts';
 import { jsonText } from '../../http/json/write-json.ts';
-import { isJsonObject, type Json } from '../../json.ts';
 import type { FieldType } from '../kinds/kind.ts';
 import { parseExactYaml } from './exact-yaml.ts';
 import { ruleMeaning } from './schedule-rrule.ts';

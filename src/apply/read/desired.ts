@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
 import type { Collection, Place } from '../../resource-document.ts';
 import type { Target } from '../kinds/kind.ts';
 

@@ -1,4 +1,4 @@
-import { requestsFor } from '../../controller/collections.ts';
+import { requestsFor } from '../../controller/resources/collections.ts';
 import type { ReadContext } from '../context.ts';
 import type { Target } from '../kinds/kind.ts';
 import type { DesiredObject, DesiredValue, Reference } from './desired.ts';

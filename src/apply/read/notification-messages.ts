@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
 import { type Message, message } from '../../messages/message.ts';
 
 const EVENTS = ['started', 'success', 'error', 'workflow_approval'];

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { isJsonObject, type Json } from '../../json.ts';
+import { isJsonObject, type Json } from '../../http/json/json.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { Field, FieldType } from '../kinds/kind.ts';
 import type { DesiredValue } from './desired.ts';

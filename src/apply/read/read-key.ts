@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../json.ts';
+import { isJsonObject, type JsonObject } from '../../http/json/json.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DesiredObject, DesiredValue, Reference } from './desired.ts';
 import type { Path } from './problems.ts';

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
 import { message } from '../../messages/message.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DesiredValue, Reference } from './desired.ts';

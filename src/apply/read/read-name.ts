@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../json.ts';
+import { isJsonObject, type Json } from '../../http/json/json.ts';
 import { message } from '../../messages/message.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { type Path, placeOf } from './problems.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
 import { type Message, message } from '../../messages/message.ts';
 import { NODE_FIELDS, PROMPT_LISTS } from '../kinds/field-types.ts';
 import type { Target } from '../kinds/kind.ts';

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
+import { onOneLine } from '../../http/reply-text.ts';
 import { message } from '../../messages/message.ts';
-import { onOneLine } from '../../one-line.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import { COLLECTIONS, type Collection } from '../../resource-document.ts';
 import type { Kind } from '../kinds/kind.ts';

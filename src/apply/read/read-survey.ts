@@ -1,5 +1,5 @@
 import { ENCRYPTED } from '../../controller/resources/rows.ts';
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
 import { type Message, message } from '../../messages/message.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
 import type { Reading } from './references.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
 import { message } from '../../messages/message.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import type { Target } from '../kinds/kind.ts';

@@ -36,11 +36,15 @@ export async function carryOut(
 
 function failureOf([first, ...others]: readonly Change[], reason: string): Message {
   if (first === undefined) return message('apply-links-failed', { reason });
-  const { action, title: object, place } = first;
-  const { length: count } = others;
-  const failure =
-    count === 0
-      ? message('apply-change-failed', { action, object, reason })
-      : message('apply-changes-failed', { action, object, count, reason });
+  const { place } = first;
+  const failure = changeFailure(first, others.length, reason);
   return place === undefined ? failure : { ...failure, text: `${place.file}:${place.line}: ${failure.text}` };
+}
+
+function changeFailure({ action, title: object }: Change, count: number, reason: string): Message {
+  // An object without changes of its own is in a step only for `sync: true`.
+  if (action === 'none') return message('apply-sync-failed', { object, reason });
+  return count === 0
+    ? message('apply-change-failed', { action, object, reason })
+    : message('apply-changes-failed', { action, object, count, reason });
 }

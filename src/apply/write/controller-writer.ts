@@ -1,11 +1,11 @@
-import type { CallOptions } from '../../controller/client.ts';
-import type { Lookup } from '../../controller/collections.ts';
+import type { CallOptions } from '../../controller/requests.ts';
 import type { Resource } from '../../controller/resources/api.ts';
+import type { Lookup } from '../../controller/resources/collections.ts';
 import type { Resources } from '../../controller/resources/resources.ts';
 import type { Row } from '../../controller/resources/rows.ts';
 import { ApplyError } from '../../errors.ts';
 import { ResponseError } from '../../http/errors.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
 import { message } from '../../messages/message.ts';
 import { poll } from '../../timing/poll.ts';
 import type { RetryOptions } from '../../timing/retry.ts';

@@ -1,9 +1,6 @@
-import type { CallOptions, Controller, RequestOptions } from '../client.ts';
-import { unexpectedReply } from '../unexpected-reply.ts';
+import { unexpectedReply } from '../errors.ts';
+import type { CallOptions, RequestOptions, Requests } from '../requests.ts';
 import { type Row, rowFrom } from './rows.ts';
-
-/** The requests that read and write resources. */
-export type Api = Pick<Controller, 'get' | 'post' | 'patch' | 'delete' | 'options' | 'call'>;
 
 /** An object of the controller. */
 export interface Resource {
@@ -18,11 +15,11 @@ export interface Resource {
  * @throws what `send` throws; the signal's reason
  */
 export function write<T>(
-  api: Api,
+  requests: Requests,
   options: CallOptions,
   send: (request: RequestOptions, reading: RequestOptions) => Promise<T>,
 ): Promise<T> {
-  return api.call(options, (reading) => {
+  return requests.call(options, (reading) => {
     const { signal, ...request } = reading;
     return send({ ...request, untilSent: signal }, reading);
   });

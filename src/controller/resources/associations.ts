@@ -1,16 +1,16 @@
 import { ResponseError } from '../../http/errors.ts';
-import type { CallOptions } from '../client.ts';
 import { isRecord, MAX_PAGE_SIZE, number, readList } from '../fields.ts';
+import type { CallOptions, Requests } from '../requests.ts';
 import { AmbiguousPost } from './ambiguous-post.ts';
-import { type Api, pathOf, type Resource, write } from './api.ts';
+import { pathOf, type Resource, write } from './api.ts';
 import { type Member, memberOf, rowFrom } from './rows.ts';
 
 /** Lists below an object, such as the credentials of a job template. */
 export class Associations {
-  readonly #api: Api;
+  readonly #requests: Requests;
 
-  constructor(api: Api) {
-    this.#api = api;
+  constructor(requests: Requests) {
+    this.#requests = requests;
   }
 
   /**
@@ -22,8 +22,8 @@ export class Associations {
     const members: Member[] = [];
     for (let page = 1; ; page += 1) {
       const path = `${pathOf(owner)}${list}/?page_size=${MAX_PAGE_SIZE}${page === 1 ? '' : `&page=${page}`}`;
-      const { rows, isLast } = await this.#api.call(options, async (request) => {
-        const reply = await this.#api.get(path, request);
+      const { rows, isLast } = await this.#requests.call(options, async (request) => {
+        const reply = await this.#requests.get(path, request);
         const read = readList(reply, `the ${list} of ${pathOf(owner)}`);
         return { rows: read, isLast: !isRecord(reply) || typeof reply['next'] !== 'string' };
       });
@@ -40,14 +40,14 @@ export class Associations {
   async add(owner: Resource, list: string, id: number, options: CallOptions): Promise<void> {
     const path = `${pathOf(owner)}${list}/`;
     const once = new AmbiguousPost<'added'>();
-    await write(this.#api, options, (request, reading) =>
+    await write(this.#requests, options, (request, reading) =>
       once.attempt(
         async () => {
-          await this.#api.post(path, { id }, request);
+          await this.#requests.post(path, { id }, request);
           return 'added';
         },
         async () => {
-          const reply = await this.#api.get(`${path}?id=${id}`, reading);
+          const reply = await this.#requests.get(`${path}?id=${id}`, reading);
           return isRecord(reply) && number(reply, 'count') === 1 ? 'added' : undefined;
         },
       ),
@@ -61,7 +61,7 @@ export class Associations {
   async remove(owner: Resource, list: string, id: number, options: CallOptions): Promise<void> {
     const path = `${pathOf(owner)}${list}/`;
     try {
-      await write(this.#api, options, (request) => this.#api.post(path, { id, disassociate: true }, request));
+      await write(this.#requests, options, (request) => this.#requests.post(path, { id, disassociate: true }, request));
     } catch (error) {
       if (!(error instanceof ResponseError && error.fromApi && error.status === 404)) throw error;
     }

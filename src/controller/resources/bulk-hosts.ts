@@ -1,20 +1,20 @@
 import { ResponseError } from '../../http/errors.ts';
-import type { JsonObject } from '../../json.ts';
-import type { CallOptions, RequestOptions } from '../client.ts';
-import type { Collections } from '../collections.ts';
+import type { JsonObject } from '../../http/json/json.ts';
 import { isRecord } from '../fields.ts';
+import type { CallOptions, RequestOptions, Requests } from '../requests.ts';
 import { mayHaveArrived } from './ambiguous-post.ts';
-import { type Api, write } from './api.ts';
+import { write } from './api.ts';
+import type { Collections } from './collections.ts';
 import { type Row, rowFrom } from './rows.ts';
 
 /** Creates and deletes many hosts in one request (`bulk/`), if the controller offers it (controller fact 91). */
 export class BulkHosts {
-  readonly #api: Api;
+  readonly #requests: Requests;
   readonly #collections: Collections;
   #routes: Promise<ReadonlySet<string>> | undefined;
 
-  constructor(api: Api, collections: Collections) {
-    this.#api = api;
+  constructor(requests: Requests, collections: Collections) {
+    this.#requests = requests;
     this.#collections = collections;
   }
 
@@ -44,10 +44,10 @@ export class BulkHosts {
   async #create(inventoryId: number, bodies: readonly JsonObject[], options: CallOptions): Promise<Row[]> {
     let left = bodies;
     const made: Row[] = [];
-    await write(this.#api, options, async (request, reading) => {
+    await write(this.#requests, options, async (request, reading) => {
       try {
         if (left.length === 0) return;
-        const reply = await this.#api.post('bulk/host_create/', { inventory: inventoryId, hosts: left }, request);
+        const reply = await this.#requests.post('bulk/host_create/', { inventory: inventoryId, hosts: left }, request);
         const hosts = isRecord(reply) && Array.isArray(reply['hosts']) ? reply['hosts'] : [];
         made.push(...hosts.flatMap((host) => rowFrom(host) ?? []));
       } catch (error) {
@@ -74,10 +74,10 @@ export class BulkHosts {
 
   async #delete(ids: readonly number[], options: CallOptions): Promise<void> {
     let left = ids;
-    await write(this.#api, options, async (request, reading) => {
+    await write(this.#requests, options, async (request, reading) => {
       while (left.length > 0) {
         try {
-          await this.#api.post('bulk/host_delete/', { hosts: [...left] }, request);
+          await this.#requests.post('bulk/host_delete/', { hosts: [...left] }, request);
           return;
         } catch (error) {
           if (!(error instanceof ResponseError && error.status === 400)) throw error;
@@ -93,8 +93,8 @@ export class BulkHosts {
 
   #readRoutes(options: CallOptions): Promise<ReadonlySet<string>> {
     // A controller without this endpoint answers with a page, which would be retried.
-    this.#routes ??= this.#api.call(options, (request) =>
-      this.#api.get('bulk/', request).then(
+    this.#routes ??= this.#requests.call(options, (request) =>
+      this.#requests.get('bulk/', request).then(
         (root) => new Set(isRecord(root) ? Object.keys(root) : []),
         (error: unknown) => {
           if (error instanceof ResponseError && error.status === 404) return new Set<string>();

@@ -1,4 +1,4 @@
-import type { Json } from '../../json.ts';
+import type { Json } from '../../http/json/json.ts';
 import { isRecord, number } from '../fields.ts';
 
 /** What the controller accepts in a new object from this user. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../json.ts';
+import type { Json } from '../../http/json/json.ts';
 import { isRecord, text } from '../fields.ts';
 import type { Row } from './rows.ts';
 

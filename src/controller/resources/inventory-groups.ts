@@ -1,7 +1,6 @@
-import type { CallOptions } from '../client.ts';
+import { unexpectedReply } from '../errors.ts';
 import { isRecord, texts } from '../fields.ts';
-import { unexpectedReply } from '../unexpected-reply.ts';
-import type { Api } from './api.ts';
+import type { CallOptions, Requests } from '../requests.ts';
 
 /** A list of a group. */
 export type GroupList = 'hosts' | 'children';
@@ -11,10 +10,10 @@ export type GroupNames = Readonly<Record<GroupList, readonly string[]>>;
 
 /** The groups of inventories. */
 export class InventoryGroups {
-  readonly #api: Api;
+  readonly #requests: Requests;
 
-  constructor(api: Api) {
-    this.#api = api;
+  constructor(requests: Requests) {
+    this.#requests = requests;
   }
 
   /**
@@ -23,7 +22,7 @@ export class InventoryGroups {
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async read(inventoryId: number, options: CallOptions): Promise<ReadonlyMap<string, GroupNames>> {
-    const reply = await this.#api.get(`inventories/${inventoryId}/script/?all=1`, options);
+    const reply = await this.#requests.get(`inventories/${inventoryId}/script/?all=1`, options);
     if (!isRecord(reply)) throw unexpectedReply("an inventory's groups", 'it is not an object');
     return new Map(
       Object.entries(reply).flatMap(([name, group]): [string, GroupNames][] =>

@@ -1,14 +1,13 @@
 import { ResponseError } from '../../http/errors.ts';
-import type { CallOptions } from '../client.ts';
 import { isRecord, texts } from '../fields.ts';
-import type { Api } from './api.ts';
+import type { CallOptions, Requests } from '../requests.ts';
 
 /** The files of projects on the controller's own disk. */
 export class ProjectFiles {
-  readonly #api: Api;
+  readonly #requests: Requests;
 
-  constructor(api: Api) {
-    this.#api = api;
+  constructor(requests: Requests) {
+    this.#requests = requests;
   }
 
   /**
@@ -18,7 +17,7 @@ export class ProjectFiles {
    */
   async playbooks(projectId: number, options: CallOptions): Promise<string[] | undefined> {
     try {
-      const reply = await this.#api.get(`projects/${projectId}/playbooks/`, options);
+      const reply = await this.#requests.get(`projects/${projectId}/playbooks/`, options);
       return Array.isArray(reply) ? reply.filter((one) => typeof one === 'string') : undefined;
     } catch (error) {
       if (error instanceof ResponseError && error.fromApi && [403, 404].includes(error.status)) return undefined;
@@ -32,7 +31,7 @@ export class ProjectFiles {
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async freeFolders(options: CallOptions): Promise<string[] | undefined> {
-    const config = await this.#api.get('config/', options);
+    const config = await this.#requests.get('config/', options);
     return isRecord(config) && Array.isArray(config['project_local_paths'])
       ? texts(config, 'project_local_paths')
       : undefined;

@@ -1,6 +1,6 @@
-import type { CallOptions } from '../client.ts';
 import { type JobRef, jobPath, readJob } from '../jobs.ts';
-import { type Api, pathOf, type Resource, readRow, write } from './api.ts';
+import type { CallOptions, Requests } from '../requests.ts';
+import { pathOf, type Resource, readRow, write } from './api.ts';
 
 /** The state of the last update of a project or inventory source. */
 export interface UpdateState {
@@ -12,30 +12,30 @@ export interface UpdateState {
 
 /** Updates of projects and inventory sources. */
 export class ResourceUpdates {
-  readonly #api: Api;
+  readonly #requests: Requests;
 
-  constructor(api: Api) {
-    this.#api = api;
+  constructor(requests: Requests) {
+    this.#requests = requests;
   }
 
   /** Starts an update. @throws ResponseError, ConnectionError, the signal's reason */
   async start(resource: Resource, options: CallOptions): Promise<JobRef> {
     const path = `${pathOf(resource)}update/`;
-    return readJob(await write(this.#api, options, (request) => this.#api.post(path, {}, request)));
+    return readJob(await write(this.#requests, options, (request) => this.#requests.post(path, {}, request)));
   }
 
   /** Returns the status of a started update. @throws ResponseError, ConnectionError, the signal's reason */
   async status(update: JobRef, options: CallOptions): Promise<string> {
-    return await this.#api.call(options, async (request) => {
-      return readJob(await this.#api.get(jobPath(update), request), update).status;
+    return await this.#requests.call(options, async (request) => {
+      return readJob(await this.#requests.get(jobPath(update), request), update).status;
     });
   }
 
   /** Returns the state of an object's last update. @throws ResponseError, ConnectionError, the signal's reason */
   async state(resource: Resource, options: CallOptions): Promise<UpdateState> {
     const path = pathOf(resource);
-    return await this.#api.call(options, async (request) => {
-      const row = readRow(await this.#api.get(path, request), path);
+    return await this.#requests.call(options, async (request) => {
+      const row = readRow(await this.#requests.get(path, request), path);
       return { status: row.status, lastJob: row.related('last_job')?.id };
     });
   }

@@ -1,17 +1,14 @@
-import type { Collections } from '../collections.ts';
-import type { ApiRoot } from '../discovery.ts';
-import type { Api } from './api.ts';
+import type { ApiRoot } from '../connection/discovery.ts';
+import type { Requests } from '../requests.ts';
 import { Associations } from './associations.ts';
 import { BulkHosts } from './bulk-hosts.ts';
+import type { Collections } from './collections.ts';
 import { InventoryGroups } from './inventory-groups.ts';
 import { ProjectFiles } from './project-files.ts';
 import { ResourceUpdates } from './resource-updates.ts';
 import { SurveySpecs } from './survey-specs.ts';
 
-/**
- * Everything that `apply` reads and writes on a controller. Not part of `Controller`, so that other actions do not load
- * it.
- */
+/** Everything that `apply` reads and writes on a controller. */
 export class Resources {
   readonly root: ApiRoot;
   readonly collections: Collections;
@@ -22,14 +19,14 @@ export class Resources {
   readonly surveySpecs: SurveySpecs;
   readonly updates: ResourceUpdates;
 
-  constructor(controller: Api & { root: ApiRoot; collections: Collections }) {
-    this.root = controller.root;
-    this.collections = controller.collections;
-    this.associations = new Associations(controller);
-    this.bulkHosts = new BulkHosts(controller, controller.collections);
-    this.inventoryGroups = new InventoryGroups(controller);
-    this.projectFiles = new ProjectFiles(controller);
-    this.surveySpecs = new SurveySpecs(controller);
-    this.updates = new ResourceUpdates(controller);
+  constructor(requests: Requests, collections: Collections) {
+    this.root = requests.root;
+    this.collections = collections;
+    this.associations = new Associations(requests);
+    this.bulkHosts = new BulkHosts(requests, collections);
+    this.inventoryGroups = new InventoryGroups(requests);
+    this.projectFiles = new ProjectFiles(requests);
+    this.surveySpecs = new SurveySpecs(requests);
+    this.updates = new ResourceUpdates(requests);
   }
 }

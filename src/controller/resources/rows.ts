@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../http/json/json.ts';
 import { isRecord, line, number, record, text } from '../fields.ts';
 
 /** What the API shows instead of a secret. When it is sent back, the secret stays unchanged (controller fact 78). */

@@ -1,9 +1,9 @@
 import { ResponseError } from '../../http/errors.ts';
-import type { JsonObject } from '../../json.ts';
-import type { CallOptions } from '../client.ts';
+import type { JsonObject } from '../../http/json/json.ts';
+import { unexpectedReply } from '../errors.ts';
 import { isRecord, text } from '../fields.ts';
-import { unexpectedReply } from '../unexpected-reply.ts';
-import { type Api, pathOf, type Resource, write } from './api.ts';
+import type { CallOptions, Requests } from '../requests.ts';
+import { pathOf, type Resource, write } from './api.ts';
 
 /** A survey, as in `survey_spec/`. */
 export interface SurveySpec {
@@ -26,15 +26,15 @@ export const NO_SURVEY: SurveySpec = { name: '', description: '', questions: [] 
 
 /** Reads and replaces surveys of templates. */
 export class SurveySpecs {
-  readonly #api: Api;
+  readonly #requests: Requests;
 
-  constructor(api: Api) {
-    this.#api = api;
+  constructor(requests: Requests) {
+    this.#requests = requests;
   }
 
   /** Returns a survey. @throws ResponseError, ConnectionError, the signal's reason */
   async get(template: Resource, options: CallOptions): Promise<SurveySpec> {
-    const reply = await this.#api.get(pathFor(template), options);
+    const reply = await this.#requests.get(pathFor(template), options);
     if (!isRecord(reply)) throw unexpectedReply('a survey', 'it is not an object');
     return readSurveySpec(reply);
   }
@@ -44,13 +44,13 @@ export class SurveySpecs {
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async set(template: Resource, spec: JsonObject, options: CallOptions): Promise<void> {
-    await write(this.#api, options, (request) => this.#api.post(pathFor(template), spec, request));
+    await write(this.#requests, options, (request) => this.#requests.post(pathFor(template), spec, request));
   }
 
   /** Deletes a survey. A missing survey is not an error. @throws ResponseError, ConnectionError, the signal's reason */
   async delete(template: Resource, options: CallOptions): Promise<void> {
     try {
-      await write(this.#api, options, (request) => this.#api.delete(pathFor(template), request));
+      await write(this.#requests, options, (request) => this.#requests.delete(pathFor(template), request));
     } catch (error) {
       if (!(error instanceof ResponseError && error.fromApi && error.status === 404)) throw error;
     }

@@ -1,6 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
-import type { CallOptions, Controller } from '../../controller/client.ts';
+import type { Controller } from '../../controller/client.ts';
 import { hasDownload, type JobRef } from '../../controller/jobs.ts';
+import type { CallOptions } from '../../controller/requests.ts';
 import { describeError } from '../../errors.ts';
 import { ConnectionError } from '../../http/errors.ts';
 import type { FollowContext } from '../follow-context.ts';
@@ -115,7 +116,7 @@ export async function printRest(
     // When only the closed connection ends a reply, a cut looks like its end. The last line shows the difference.
     if (`${partial}${decoder.end()}` !== '') {
       const facts = { code: 'CUT', mayHaveArrived: true, transient: true };
-      throw new ConnectionError('The download of the output ended within a line.', facts);
+      throw new ConnectionError({ id: 'download-cut', values: {} }, facts);
     }
   } finally {
     // Print the complete lines before a cut, so that they are not requested again.

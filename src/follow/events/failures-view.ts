@@ -1,4 +1,4 @@
-import { type JobEvent, linesOf } from '../../controller/job-event.ts';
+import { type JobEvent, linesOf } from '../../controller/events/job-event.ts';
 import type { Sink } from '../../sink.ts';
 import { headingOf, isError, taskOf } from './log-layout.ts';
 import { type DownloadView, Portions, type View } from './log-view.ts';
@@ -30,6 +30,8 @@ const MAX_BEHIND = 20;
  * the playbook, and the recap.
  */
 export class FailuresView implements View {
+  /** The result of a failed loop has no output: its items have. */
+  readonly needsAllEvents = true;
   readonly rest: DownloadView;
   readonly #portions: Portions;
   /** Lines by task and host, oldest first. */

@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { Fold } from '../../sink.ts';
 import { failsHost } from '../playbook/host-stats.ts';
 

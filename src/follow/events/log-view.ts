@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { Fold, Sink } from '../../sink.ts';
 
 /** Shows a part of a job's output. */
@@ -7,6 +7,8 @@ export interface View {
   readonly hasShown: boolean;
   /** How a long rest is shown without reading all its events. */
   readonly rest: DownloadView;
+  /** Whether it needs events without output in their order. */
+  readonly needsAllEvents?: boolean;
   /**
    * Receives each event, in order.
    * @param lines its output, without lines that were already shown

@@ -1,4 +1,4 @@
-import { type JobEvent, linesOf } from '../../controller/job-event.ts';
+import { type JobEvent, linesOf } from '../../controller/events/job-event.ts';
 import type { Sink } from '../../sink.ts';
 import { IN_SIGHT, isErrorLine, type Layout, type Place } from './log-layout.ts';
 import { type DownloadView, Portions, type View } from './log-view.ts';

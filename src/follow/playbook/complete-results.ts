@@ -1,10 +1,10 @@
-import type { CallOptions } from '../../controller/client.ts';
-import { type EventQuery, eventPages } from '../../controller/job-events.ts';
+import { type EventQuery, eventPages } from '../../controller/events/job-events.ts';
 import type { JobRef } from '../../controller/jobs.ts';
+import type { CallOptions } from '../../controller/requests.ts';
 import { describeError } from '../../errors.ts';
 import { ConnectionError, ResponseError } from '../../http/errors.ts';
 import { message } from '../../messages/message.ts';
-import { DeadlineError } from '../../timing/deadline-error.ts';
+import { DeadlineError } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { Collector } from './collector.ts';
 
@@ -77,6 +77,7 @@ export async function completeResults(context: FollowContext, job: JobRef, colle
 }
 
 async function readPlaybookRun(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {
+  if (collector.hasRecap && !collector.lacksFailures) return;
   const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN, from, MAX_PAGES);
   if (!collector.hasRecap && !isAll) await readKinds(context, job, collector, RECAP, from, 1);
 }

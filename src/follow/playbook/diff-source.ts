@@ -1,4 +1,4 @@
-import type { TaskDiff, TaskResult } from '../../controller/task-result.ts';
+import type { TaskDiff, TaskResult } from '../../controller/events/task-result.ts';
 import { ownCopy } from './failure-message.ts';
 
 /** Maximum characters of each side of a change. A configuration file has far fewer. */

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { JobEvent } from '../../controller/job-event.ts';
-import type { TaskResult } from '../../controller/task-result.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
+import type { TaskResult } from '../../controller/events/task-result.ts';
 import { text } from '../../messages/message.ts';
 
 /** Maximum characters of a module's message, and of a program's output. */

@@ -1,4 +1,4 @@
-import { HOST_COUNTS, type HostCounts, noCounts } from '../../controller/host-counts.ts';
+import { HOST_COUNTS, type HostCounts, noCounts } from '../../controller/events/host-counts.ts';
 import type { PlaybookResults } from './playbook-results.ts';
 import { slowestOf } from './task-durations.ts';
 

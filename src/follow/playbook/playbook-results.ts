@@ -3,7 +3,7 @@
  * Their size is limited, whatever the job prints.
  */
 
-import type { HostCounts } from '../../controller/host-counts.ts';
+import type { HostCounts } from '../../controller/events/host-counts.ts';
 import type { PlaybookError } from './playbook-error.ts';
 
 /** A task on a host, and its place in the playbook. */

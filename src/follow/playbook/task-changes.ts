@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import { type DiffSource, diffSources, sizeOf } from './diff-source.ts';
 import type { TaskChange, TaskPlace } from './playbook-results.ts';
 

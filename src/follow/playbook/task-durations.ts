@@ -1,4 +1,4 @@
-import type { JobEvent } from '../../controller/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { TaskTime } from './playbook-results.ts';
 
 /** How many slow tasks are named. */

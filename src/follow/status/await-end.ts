@@ -1,6 +1,8 @@
 import { isFinal, isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
+import { text } from '../../messages/message.ts';
 import { Backoff } from '../../timing/backoff.ts';
+import { formatDuration } from '../../timing/clock.ts';
 import { Outage } from '../../timing/outage.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import { FALLBACK_POLL_FACTOR, type FollowContext, type Log } from '../follow-context.ts';
@@ -76,7 +78,7 @@ class StatusWatch {
       context.random,
       Number.POSITIVE_INFINITY,
     );
-    this.#outage = new Outage(context);
+    this.#outage = new Outage({ ...context, describe: describeError });
     this.#dueAt = this.#began + this.#backoff.next();
   }
 
@@ -99,11 +101,19 @@ class StatusWatch {
       }
       // That the job runs needs no request; its end must come from the API. Frames come out of order: none of them
       // moves a running job back into the queue.
-      if (!isQueued(heard) || isQueued(this.#status)) this.#report(heard);
+      if (!isQueued(heard) || isQueued(this.#status)) this.#noteHeard(heard);
       if (live.finalCounter !== undefined) this.#expectEnd();
     }
     await this.#obeyRateLimit(at);
     return clock.now() >= at ? limit : undefined;
+  }
+
+  /** Reports a status from a frame. Once the job runs, it needs no look for why it waits. */
+  #noteHeard(status: string): void {
+    const starts = isQueued(this.#status, this.#ref.type) && !isQueued(status, this.#ref.type);
+    this.#report(status);
+    if (starts && this.#last !== undefined && this.#context.live.isWorking)
+      this.#dueAt = this.#context.clock.now() + this.#nextPause();
   }
 
   /**
@@ -130,8 +140,10 @@ class StatusWatch {
   async look(reached: Limit | undefined): Promise<Ending | undefined> {
     const { clock, signal } = this.#context;
     try {
-      // The last request before a deadline decides, and one after a failure shows whether the controller answers.
-      const eventsMs = reached === undefined && !this.#outage.isBad ? this.#deadline()[0] - clock.now() : 0;
+      // The last request before a deadline decides, one after a failure shows whether the controller answers, and the
+      // end comes from the detail.
+      const readsEvents = reached === undefined && !this.#outage.isBad && !this.#isEnding;
+      const eventsMs = readsEvents ? this.#deadline()[0] - clock.now() : 0;
       const { job, eventsRead } = await this.#poll.read(eventsMs);
       this.#outage.cleared();
       this.#take(job, eventsRead);
@@ -143,13 +155,17 @@ class StatusWatch {
       signal.throwIfAborted();
       if (!isTransient(error)) return { kind: 'unknown', reason: describeError(error) };
       this.#outage.note(error);
-      if (reached === undefined && this.#outage.isTooLong)
-        return { kind: 'unknown', reason: this.#outage.history(error) };
+      if (reached === undefined && this.#outage.isTooLong) return { kind: 'unknown', reason: this.#unreachable(error) };
       this.#dueAt = clock.now() + this.#outage.pause(error);
     }
     // A job that started at the last moment of its queue timeout is no longer queued.
     if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined)) return undefined;
     return { kind: 'timed_out', job: this.#last, limit: reached };
+  }
+
+  #unreachable(error: unknown): string {
+    const duration = formatDuration(this.#context.retryForMs);
+    return text('controller-unreachable', { duration, reason: describeError(error) });
   }
 
   #take(job: Job, eventsRead: boolean): void {
@@ -181,7 +197,7 @@ class StatusWatch {
     const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
     const isDue = this.#poll.readsEvents
       ? !eventsRead
-      : hasMore && live.events.notifications === this.#notificationsSeen;
+      : !eventsRead && hasMore && live.events.notifications === this.#notificationsSeen;
     if (isDue) live.events.notify();
     this.#notificationsSeen = live.events.notifications;
     this.#wasLive = live.isWorking;

@@ -47,9 +47,8 @@ export async function awaitApproval(
       Math.min(backoff.next(live.isWorking ? intervalMs * FALLBACK_POLL_FACTOR : intervalMs), left),
       clock,
       signal,
+      NODE_BURST_MS,
     );
-    if (!wasNotified) continue;
-    await clock.sleep(NODE_BURST_MS, signal);
-    backoff.restart();
+    if (wasNotified) backoff.restart();
   }
 }

@@ -1,4 +1,4 @@
-import { message, wordsOf } from '../../messages/message.ts';
+import { message } from '../../messages/message.ts';
 import type { Sink } from '../../sink.ts';
 import { namesOf } from '../named-hosts.ts';
 
@@ -20,7 +20,7 @@ export class NodeGaps {
     const sink = this.#sink;
     return {
       info: (sentence) => sink.info(sentence),
-      warn: (said) => this.#note(node, wordsOf(said)),
+      warn: ({ text }) => this.#note(node, text),
       notice: (sentence) => sink.notice(sentence),
       debug: (sentence) => sink.debug(sentence),
       output: (text, fold) => sink.output(text, fold),

@@ -1,5 +1,6 @@
-import type { CallOptions, Controller } from '../../controller/client.ts';
+import type { Controller } from '../../controller/client.ts';
 import { isFinal, type JobRef } from '../../controller/jobs.ts';
+import type { CallOptions } from '../../controller/requests.ts';
 import { isMade, jobOfNode, type NodeRun } from '../../controller/workflow-nodes.ts';
 import { ConfigurationError, JobError } from '../../errors.ts';
 import { message } from '../../messages/message.ts';

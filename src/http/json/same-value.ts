@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ExactNumber } from './exact-number.ts';
-import { isRecord } from './record.ts';
+import { isRecord } from './json.ts';
 
 /**
  * Returns whether two values of JSON or YAML mean the same to Ansible. The order of keys is ignored, the order of items

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../http/json/json.ts';
 import { PROMPT_INPUTS } from '../../launch-inputs.ts';
 import { type Message, message } from '../../messages/message.ts';
 import { plainJsonMapping } from '../yaml/plain-json.ts';

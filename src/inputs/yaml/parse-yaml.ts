@@ -1,6 +1,6 @@
 import { LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { describeError } from '../../errors.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
 import { message } from '../../messages/message.ts';
 import { InputProblem } from '../values/input-reader.ts';
 import { nullValues } from './null-values.ts';

@@ -1,6 +1,6 @@
 import { isRecord } from '../../controller/fields.ts';
 import { isWrittenExactly } from '../../http/json/exact-number.ts';
-import type { JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../http/json/json.ts';
 
 /** A JSON string, with the colon that follows it if it is a key. */
 const TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;

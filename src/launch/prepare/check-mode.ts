@@ -1,5 +1,5 @@
 import type { Job } from '../../controller/jobs.ts';
-import type { LaunchInfo } from '../../controller/launch-info.ts';
+import type { LaunchInfo } from '../../controller/templates/launch-info.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { LaunchRequest } from '../launch-request.ts';
 import { describeTemplate, type Template } from './find-template.ts';

@@ -1,8 +1,8 @@
 import type { Credential } from '../../controller/credentials.ts';
-import type { LaunchInfo } from '../../controller/launch-info.ts';
-import type { SurveyQuestion } from '../../controller/survey.ts';
-import type { JsonObject } from '../../json.ts';
-import type { TemplateType } from '../../launch-inputs.ts';
+import type { LaunchInfo } from '../../controller/templates/launch-info.ts';
+import type { SurveyQuestion } from '../../controller/templates/survey.ts';
+import type { TemplateType } from '../../controller/templates/templates.ts';
+import type { JsonObject } from '../../http/json/json.ts';
 import { type Message, message } from '../../messages/message.ts';
 import {
   givenFields,
@@ -76,9 +76,9 @@ function noPrompt(type: TemplateType, field: PromptField): Message | undefined {
         ? undefined
         : message('prompt-not-in-workflows', { input, ask: PROMPTS[field].ask });
     case 'project':
-      return message('prompt-for-project', { input });
+      return message('prompt-not-in-project', { input });
     case 'inventory_source':
-      return message('prompt-for-inventory-source', { input });
+      return message('prompt-not-in-inventory-source', { input });
   }
 }
 

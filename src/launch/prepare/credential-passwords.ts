@@ -1,6 +1,6 @@
 import type { Credential } from '../../controller/credentials.ts';
-import type { LaunchInfo } from '../../controller/launch-info.ts';
-import type { TemplateType } from '../../launch-inputs.ts';
+import type { LaunchInfo } from '../../controller/templates/launch-info.ts';
+import type { TemplateType } from '../../controller/templates/templates.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { LaunchRequest } from '../launch-request.ts';
 

@@ -1,8 +1,8 @@
-import type { ListedTemplate, TemplateRef } from '../../controller/templates.ts';
+import type { ListedTemplate, TemplateRef } from '../../controller/templates/templates.ts';
+import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../../controller/templates/templates.ts';
 import { ConfigurationError } from '../../errors.ts';
-import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../../launch-inputs.ts';
+import { onOneLine } from '../../http/reply-text.ts';
 import { message } from '../../messages/message.ts';
-import { onOneLine } from '../../one-line.ts';
 import { reportOnce } from '../../timing/retry.ts';
 import type { LaunchContext } from '../launch.ts';
 import { nearest } from './nearest-names.ts';

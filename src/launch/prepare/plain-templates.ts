@@ -1,5 +1,4 @@
-import { isRecord } from '../../http/json/record.ts';
-import type { Json } from '../../json.ts';
+import { isJsonObject, type Json } from '../../http/json/json.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { LaunchContext } from '../launch.ts';
 import { inputName, type LaunchRequest } from '../launch-request.ts';
@@ -43,8 +42,8 @@ function hasTemplate(value: string): boolean {
 function templateNames(value: Json, name: string): string[] {
   if (typeof value === 'string') return hasTemplate(value) ? [`\`${name}\``] : [];
   if (Array.isArray(value)) return value.flatMap((item, index) => templateNames(item, `${name}[${index}]`));
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => templateNames(item as Json, `${name}.${key}`));
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => templateNames(item, `${name}.${key}`));
 }
 
 /** Returns whether jobs evaluate templates in variables of a launch; false also when the setting cannot be read. */

@@ -1,9 +1,9 @@
 import type { Credential } from '../../controller/credentials.ts';
-import { type LaunchInfo, NO_PROMPTS } from '../../controller/launch-info.ts';
-import type { SurveyQuestion } from '../../controller/survey.ts';
+import { type LaunchInfo, NO_PROMPTS } from '../../controller/templates/launch-info.ts';
+import type { SurveyQuestion } from '../../controller/templates/survey.ts';
 import { ConfigurationError } from '../../errors.ts';
-import { isRecord } from '../../http/json/record.ts';
-import type { Json } from '../../json.ts';
+import type { Json } from '../../http/json/json.ts';
+import { isRecord } from '../../http/json/json.ts';
 import type { LaunchOrder, PromptInputs } from '../../launch-inputs.ts';
 import { message } from '../../messages/message.ts';
 import { type RetryOptions, reportOnce } from '../../timing/retry.ts';

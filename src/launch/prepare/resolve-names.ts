@@ -1,5 +1,5 @@
 import type { Credential, ListedCredential } from '../../controller/credentials.ts';
-import type { LaunchInfo } from '../../controller/launch-info.ts';
+import type { LaunchInfo } from '../../controller/templates/launch-info.ts';
 import type { PromptInputs } from '../../launch-inputs.ts';
 import { type Message, message } from '../../messages/message.ts';
 import { reportOnce } from '../../timing/retry.ts';

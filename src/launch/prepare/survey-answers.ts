@@ -1,6 +1,6 @@
-import type { SurveyQuestion } from '../../controller/survey.ts';
+import type { SurveyQuestion } from '../../controller/templates/survey.ts';
+import type { Json, JsonObject } from '../../http/json/json.ts';
 import { jsonText } from '../../http/json/write-json.ts';
-import type { Json, JsonObject } from '../../json.ts';
 import { type Message, message, text, withMore } from '../../messages/message.ts';
 import { ENCRYPTED } from '../job-variables.ts';
 

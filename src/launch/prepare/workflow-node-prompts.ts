@@ -1,5 +1,5 @@
-import type { TemplateNode } from '../../controller/templates.ts';
-import { isRecord } from '../../http/json/record.ts';
+import type { TemplateNode } from '../../controller/templates/templates.ts';
+import { isRecord } from '../../http/json/json.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { LaunchContext } from '../launch.ts';
 import { givenFields, inputName, type LaunchRequest, PROMPTS, type PromptField } from '../launch-request.ts';

@@ -4,8 +4,8 @@ import { describeError } from '../../errors.ts';
 import { message, text } from '../../messages/message.ts';
 import type { StepSink } from '../../sink.ts';
 import type { DeploymentEnd, DeploymentState } from '../../state.ts';
-import type { Clock } from '../../timing/clock.ts';
-import { retry } from '../../timing/retry.ts';
+import { type Clock, timeLimit } from '../../timing/clock.ts';
+import { retryInTime } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { Console } from '../log/console.ts';
 import { deploymentEnd, type StepEnd } from './deployment-end-state.ts';
@@ -65,7 +65,7 @@ export class Deployment implements DeploymentRecord {
   #isRefused = false;
   #isLeft = false;
   /** The last error. */
-  #fault: unknown = new Error(text('github-timed-out'));
+  #fault: unknown = new Error(text('github-unanswered'));
   /** The status request while the job runs; resolves to whether GitHub accepted it. */
   #inProgress: Promise<boolean> = Promise.resolve(true);
 
@@ -137,18 +137,13 @@ export class Deployment implements DeploymentRecord {
   async close({ last, isWorkflowCancelled }: { last: boolean; isWorkflowCancelled: boolean }): Promise<void> {
     const { clock, console, github, leave } = this.#context;
     const budgetMs = isWorkflowCancelled ? CANCELLED_WORKFLOW_MS : AFTER_LAUNCH_MS;
-    const over = new AbortController();
-    const ended = new AbortController();
-    const late = clock.sleep(budgetMs, ended.signal).then(
-      () => over.abort(),
-      () => undefined,
-    );
+    const limit = timeLimit(clock, budgetMs);
     // Stop the retries of the earlier status before another one is sent.
     if (!this.#isLeft) this.#closing.abort();
-    const inProgress = await Promise.race([this.#inProgress, late.then(() => false)]);
+    const inProgress = await Promise.race([this.#inProgress, limit.over.then(() => false)]);
     const { end } = this.#saved;
-    const isReported = end === undefined ? inProgress : await this.#reportEnd(end, budgetMs, over.signal);
-    ended.abort();
+    const isReported = end === undefined ? inProgress : await this.#reportEnd(end, budgetMs, limit.signal);
+    limit.end();
     this.#closing.abort();
     github.close();
     // Without an end, the post step still has to find it.
@@ -201,11 +196,10 @@ export class Deployment implements DeploymentRecord {
   async #attempt(budgetMs: number, signal: AbortSignal, work: (timeoutMs: number) => Promise<void>): Promise<boolean> {
     const { console, clock, leave } = this.#context;
     if (this.#isRefused) return false;
-    const deadline = clock.now() + budgetMs;
+    const options = { sink: console, describe: describeError, clock, signal, retryForMs: budgetMs };
     let isDone = false;
     try {
-      await retry({ sink: console, clock, signal, retryForMs: budgetMs }, async () => {
-        const timeoutMs = Math.max(1, Math.min(REQUEST_MS, Math.ceil(deadline - clock.now())));
+      await retryInTime(options, REQUEST_MS, async (timeoutMs) => {
         await work(timeoutMs).catch((error: unknown) => {
           if (!signal.aborted) this.#fault = error;
           throw error;

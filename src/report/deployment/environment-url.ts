@@ -1,4 +1,4 @@
-import { isRecord } from '../../http/json/record.ts';
+import { isRecord } from '../../http/json/json.ts';
 import type { EnvironmentUrl } from '../../launch-inputs.ts';
 import { type Message, message } from '../../messages/message.ts';
 

@@ -2,7 +2,7 @@ import { getOctokit } from '@actions/github';
 import { isRecord, number, record, text } from '../../controller/fields.ts';
 import { Transport } from '../../http/transport.ts';
 import type { Commit } from '../../launch-inputs.ts';
-import { VERSION } from '../../version.ts';
+import { USER_AGENT } from '../../version.ts';
 import { githubFault, unexpectedGitHubReply } from './github-errors.ts';
 
 /** Deployment states that this action sets. */
@@ -58,7 +58,7 @@ export class GitHub {
     const log = { debug: trace, info: trace, warn: trace, error: trace };
     const fetch = (url: string, init: Init): Promise<Response> => fetchThrough(this.#transport, url, init, trace);
     const request = { fetch, log };
-    this.#octokit = getOctokit(token, { baseUrl: commit.apiUrl, userAgent: `tower-deploy/${VERSION}`, log, request });
+    this.#octokit = getOctokit(token, { baseUrl: commit.apiUrl, userAgent: USER_AGENT, log, request });
   }
 
   /** @returns the deployment's id */

@@ -1,7 +1,8 @@
-import { errorText } from '../../controller/error-text.ts';
 import { isRecord, number, record, text } from '../../controller/fields.ts';
-import { ConnectionError, ResponseError } from '../../http/errors.ts';
-import { message } from '../../messages/message.ts';
+import { describeError } from '../../errors.ts';
+import { ConnectionError, ResponseError, type Statement } from '../../http/errors.ts';
+import { errorText } from '../../http/reply-text.ts';
+import type { CatalogueId } from '../../messages/catalogue.ts';
 
 /** Converts an error of Octokit into one of this action: ResponseError, ConnectionError, or the signal's reason. */
 export function githubFault(error: unknown): unknown {
@@ -9,13 +10,10 @@ export function githubFault(error: unknown): unknown {
   const { response } = error as { response?: unknown };
   if (isRecord(response)) return refusal(response);
   const { cause = error } = error;
-  if (cause instanceof ConnectionError) {
-    const { code, mayHaveArrived, transient } = cause;
-    return new ConnectionError(connectionWords(cause), { code, mayHaveArrived, transient, cause });
-  }
+  if (cause instanceof ConnectionError) return unreachable(cause);
   if (cause instanceof DOMException && cause.name === 'TimeoutError') {
     const facts = { code: 'TIMEOUT', mayHaveArrived: true, transient: true, cause };
-    return new ConnectionError(message('github-timed-out').text, facts);
+    return new ConnectionError(stated('github-unanswered', {}), facts);
   }
   return cause;
 }
@@ -23,11 +21,8 @@ export function githubFault(error: unknown): unknown {
 /** Returns the error for a reply that is not GitHub's, for example a proxy's or a login page. It may be temporary. */
 export function unexpectedGitHubReply(wanted: string, data: unknown): ResponseError {
   const words = wordsOf(data);
-  const statement =
-    words === ''
-      ? message('github-reply-empty', { expected: wanted })
-      : message('github-reply-unexpected', { expected: wanted, words });
-  return new ResponseError(statement.text, {
+  const id = words === '' ? 'github-reply-unexpected' : 'github-reply-unexpected-words';
+  return new ResponseError(stated(id, { wanted }), {
     status: 200,
     words,
     fromApi: false,
@@ -35,10 +30,17 @@ export function unexpectedGitHubReply(wanted: string, data: unknown): ResponseEr
   });
 }
 
-function connectionWords({ code, message: statement }: ConnectionError): string {
-  // The transport has hints for proxies and certificates; its other hints are about the controller.
-  if (code.startsWith('PROXY_') || /certificate/i.test(statement)) return statement;
-  return message('github-unreachable', { code }).text;
+function unreachable(error: ConnectionError): ConnectionError {
+  const { code, mayHaveArrived, transient } = error;
+  // The transport's errors help with proxies and certificates; what the others say to do is about the controller.
+  if (code.startsWith('PROXY_') || /certificate/i.test(describeError(error))) return error;
+  const statement = stated('github-unreachable', { code });
+  return new ConnectionError(statement, { code, mayHaveArrived, transient, cause: error });
+}
+
+/** Returns a statement whose text is in the catalogue. */
+function stated(id: CatalogueId, values: Statement['values']): Statement {
+  return { id, values };
 }
 
 function refusal(response: Record<string, unknown>): ResponseError {
@@ -49,12 +51,7 @@ function refusal(response: Record<string, unknown>): ResponseError {
   const fromApi = isRecord(data);
   const retryAfter = text(headers, 'retry-after');
   const limited = retryAfter !== '' || text(headers, 'x-ratelimit-remaining') === '0' || /rate limit/i.test(words);
-  const request = requestId(headers);
-  const statement =
-    words === ''
-      ? message('github-refused-without-words', { status, request })
-      : message('github-refused', { status, words, request });
-  return new ResponseError(statement.text, {
+  return new ResponseError(stated('github-refused', { status, requestId: requestId(headers) }), {
     status,
     words,
     fromApi,

@@ -1,7 +1,7 @@
 import type { Decision } from '../../controller/workflow-approvals.ts';
 import { message } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
-import { formatDuration } from '../../timing/format-duration.ts';
+import { formatDuration } from '../../timing/clock.ts';
 import { decisionWords } from '../verdict/approval-sentences.ts';
 import type { End } from './end.ts';
 

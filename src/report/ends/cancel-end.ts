@@ -1,7 +1,7 @@
 import { messageOf } from '../../errors.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
-import { formatDuration } from '../../timing/format-duration.ts';
+import { formatDuration } from '../../timing/clock.ts';
 import type { Outputs } from '../outputs/job-outputs.ts';
 import type { End } from './end.ts';
 

@@ -1,4 +1,4 @@
-import type { CollectionQuery, CollectionRows } from '../../controller/collections.ts';
+import type { CollectionQuery, CollectionRows } from '../../controller/resources/collections.ts';
 import type { ListedRow } from '../../controller/resources/rows.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';

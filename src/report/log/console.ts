@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import * as core from '@actions/core';
 import { describeError } from '../../errors.ts';
-import { message, type Said, wordsOf } from '../../messages/message.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { Fold, Sink } from '../../sink.ts';
 import { escapeCommands } from './escape-commands.ts';
 import { Redactor, SHORTEST_MASK } from './redact.ts';
@@ -53,8 +53,8 @@ export class Console implements Sink {
     this.#print(`${OURS}${colour}${this.#clean(sentence)}${PLAIN}`);
   }
 
-  warn(said: Said): void {
-    this.command(() => core.warning(this.#annotation(this.#clean(wordsOf(said)))));
+  warn({ text }: Message): void {
+    this.command(() => core.warning(this.#annotation(this.#clean(text))));
   }
 
   notice(sentence: string): void {
@@ -66,10 +66,8 @@ export class Console implements Sink {
   }
 
   /** Fails the step with an error annotation. Line breaks are kept. */
-  fail(said: Said): void {
-    const lines = wordsOf(said)
-      .split('\n')
-      .map((line) => this.#clean(line));
+  fail({ text }: Message): void {
+    const lines = text.split('\n').map((line) => this.#clean(line));
     this.command(() => core.setFailed(this.#annotation(lines.join('\n'))));
   }
 

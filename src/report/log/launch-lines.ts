@@ -1,4 +1,4 @@
-import { isRecord } from '../../http/json/record.ts';
+import { isRecord } from '../../http/json/json.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 import { LAUNCH_ID_VARIABLE } from '../../launch/launch-id.ts';
 import { givenFields, inputName, PROMPTS } from '../../launch/launch-request.ts';

@@ -1,10 +1,10 @@
 import type { Change, FieldChange, ListChange } from '../../apply/plan/plan.ts';
 import { variablesOf } from '../../apply/read/compare-values.ts';
-import { isRecord } from '../../http/json/record.ts';
+import type { Json } from '../../http/json/json.ts';
+import { isRecord } from '../../http/json/json.ts';
 import { sameValue } from '../../http/json/same-value.ts';
 import { verbatimText } from '../../http/json/write-json.ts';
 import { WrittenValue } from '../../http/json/written-value.ts';
-import type { Json } from '../../json.ts';
 
 /** A line of a plan below the name of its object. */
 export interface PlanLine {

@@ -1,4 +1,4 @@
-import { onOneLine } from '../../one-line.ts';
+import { onOneLine } from '../../http/reply-text.ts';
 import { escapeCommands } from './escape-commands.ts';
 
 /** Matches a control character, with the colour sequence that an ESC may begin. Line ends and tabs are not matched. */

@@ -1,4 +1,4 @@
-import { isRecord } from '../../http/json/record.ts';
+import { isRecord } from '../../http/json/json.ts';
 import { ENCRYPTED } from '../../launch/job-variables.ts';
 
 /** Shown instead of the value of a variable whose name indicates a secret. */

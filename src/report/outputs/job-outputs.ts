@@ -1,8 +1,8 @@
 import type { JobLink } from '../../controller/job-link.ts';
 import type { Job, JobRef } from '../../controller/jobs.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
+import type { JsonObject } from '../../http/json/json.ts';
 import { jsonText } from '../../http/json/write-json.ts';
-import type { JsonObject } from '../../json.ts';
 import { message } from '../../messages/message.ts';
 import type { JobOutputs } from '../../sink.ts';
 import type { Console } from '../log/console.ts';

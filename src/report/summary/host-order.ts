@@ -1,4 +1,4 @@
-import type { HostCounts } from '../../controller/host-counts.ts';
+import type { HostCounts } from '../../controller/events/host-counts.ts';
 
 /** The counts of a host, in the order of Ansible's recap. */
 export const COLUMNS = ['ok', 'changed', 'unreachable', 'failed', 'skipped', 'rescued', 'ignored'] as const;

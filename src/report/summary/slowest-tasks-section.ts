@@ -1,5 +1,5 @@
 import { jsonText } from '../../http/json/write-json.ts';
-import { formatSeconds } from '../../timing/format-duration.ts';
+import { formatSeconds } from '../../timing/clock.ts';
 import type { JobReport } from '../job-report.ts';
 import type { Section } from './compose-sections.ts';
 import { DETAILS_END, detailsStart, row, tableHead } from './markdown.ts';

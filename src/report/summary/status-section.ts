@@ -1,5 +1,5 @@
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
-import { formatSeconds } from '../../timing/format-duration.ts';
+import { formatSeconds } from '../../timing/clock.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import { counted } from '../log/counted.ts';
 import { decisionSentence } from '../verdict/approval-sentences.ts';

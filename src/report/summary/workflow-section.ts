@@ -1,4 +1,4 @@
-import { formatSeconds } from '../../timing/format-duration.ts';
+import { formatSeconds } from '../../timing/clock.ts';
 import type { JobReport } from '../job-report.ts';
 import { counted } from '../log/counted.ts';
 import type { Section } from './compose-sections.ts';

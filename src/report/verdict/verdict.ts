@@ -5,7 +5,7 @@ import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts'
 import { reasonOf } from '../../follow/status/queue-reason-text.ts';
 import { type Message, message, text, withMore } from '../../messages/message.ts';
 import type { RelaunchReview } from '../../result.ts';
-import { formatDuration, formatSeconds } from '../../timing/format-duration.ts';
+import { formatDuration, formatSeconds } from '../../timing/clock.ts';
 import { stopWords } from './ansible-stopped.ts';
 import { decisionSentence } from './approval-sentences.ts';
 import { changeGate } from './fail-on-changes.ts';
@@ -104,7 +104,7 @@ function ofEnded(
   const after = elapsed === undefined ? '' : ` after ${elapsed}`;
   const head = [`Job ${launched.id} "${launched.name}": successful${after}.`, ...said].join(' ');
   if (unfinished.length > 0) {
-    const failure = withMore(message('relaunch-unfinished'), ...unfinished);
+    const failure = withMore(message('relaunch-incomplete'), ...unfinished);
     return { status: 'failed', success: false, last: job, message: listed(behind(head, failure), [], link) };
   }
   // The status stays the controller's own, also for a check that found changes.

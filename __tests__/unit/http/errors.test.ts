@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { describeError } from '../../../src/errors.ts';
+import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
+
+const request = 'GET https://tower.example.com/api/';
+const refused = new ConnectionError(
+  { id: 'server-connection-refused', values: { request, server: 'tower.example.com' } },
+  { code: 'ECONNREFUSED', mayHaveArrived: false, transient: true, cause: new Error('connect ECONNREFUSED') },
+);
+const reply = (words: string) =>
+  new ResponseError(
+    { id: 'path-unknown', values: { request, status: 404, requestId: '' } },
+    { status: 404, words, fromApi: true, transient: false },
+  );
+
+describe('an error of a request', () => {
+  test('has a message for developers, without an input of this action and without advice', () => {
+    expect(refused.message).toBe(`server connection refused (request ${request}, server tower.example.com)`);
+    expect(reply('Not Found').message).toBe(`path unknown (request ${request}, status 404)`);
+  });
+
+  test('reads as the catalogue says', () => {
+    expect(describeError(refused)).toBe(
+      `${request}: tower.example.com refused the connection. Check \`url\`, the port, and whether the server is up.`,
+    );
+    expect(describeError(reply('Not Found'))).toBe(
+      `${request} answered 404 "Not Found". The controller has no such path: check \`url\` and the version of the controller.`,
+    );
+    expect(describeError(reply(''))).toContain(`${request} answered 404 without a word. `);
+  });
+
+  test('has the hint of a caller instead of its own, and notes behind it', () => {
+    expect(describeError(reply('No.').withHint('Ask someone.').withNote('Nothing was launched.'))).toBe(
+      `${request} answered 404 "No.". Ask someone. Nothing was launched.`,
+    );
+    expect(describeError(reply('No.').withHint({ id: 'api-not-found', values: {} }))).toMatch(
+      /"No\."\. Check `url`: the API of Ansible Tower, AWX or AAP was looked for there\.$/,
+    );
+  });
+
+  test('keeps its facts and its cause with a note', () => {
+    const noted = refused.withNote('Nothing was launched.');
+    expect(noted).toMatchObject({ code: 'ECONNREFUSED', mayHaveArrived: false, transient: true, cause: refused.cause });
+    expect(describeError(noted)).toMatch(/whether the server is up\. Nothing was launched\.$/);
+  });
+});
