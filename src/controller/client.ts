@@ -16,7 +16,7 @@ import { Templates } from './templates/templates.ts';
 import { Tokens } from './tokens.ts';
 import { UnifiedJobs } from './unified-jobs.ts';
 import { Users } from './users.ts';
-import { Websocket } from './websocket.ts';
+import { Websocket } from './websocket/websocket.ts';
 import { WorkflowApprovals } from './workflow-approvals.ts';
 import { WorkflowNodes } from './workflow-nodes.ts';
 

@@ -1,5 +1,5 @@
 import type { JobRef } from '../controller/jobs.ts';
-import type { LiveSubscriptions } from '../controller/live-subscriptions.ts';
+import type { LiveSubscriptions } from '../controller/websocket/live-subscriptions.ts';
 import { Wakeup } from '../timing/wakeup.ts';
 import { type LiveSource, type NodeSource, pollingSource } from './follow-context.ts';
 

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { JobRef } from '../../../src/controller/jobs.ts';
-import type { LiveListener } from '../../../src/controller/live-frames.ts';
-import { LiveSubscriptions } from '../../../src/controller/live-subscriptions.ts';
 import type { Requests } from '../../../src/controller/requests.ts';
-import { Websocket } from '../../../src/controller/websocket.ts';
+import type { LiveListener } from '../../../src/controller/websocket/live-frames.ts';
+import { LiveSubscriptions } from '../../../src/controller/websocket/live-subscriptions.ts';
+import { Websocket } from '../../../src/controller/websocket/websocket.ts';
 import { HandClock } from '../hand-clock.ts';
 
 /** Statuses with which connections to a path are refused, in turn; where there are none left they are taken. */

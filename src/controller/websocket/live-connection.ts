@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import type { Clock } from '../timing/clock.ts';
+import type { Clock } from '../../timing/clock.ts';
+import type { Requests } from '../requests.ts';
 import { groupsOf, takeFrame } from './live-frames.ts';
 import type { LiveSubscriptions } from './live-subscriptions.ts';
-import type { Requests } from './requests.ts';
 
 /** Interval of pings, in ms. A half-open connection does not answer a ping. */
 const PING_MS = 10_000;

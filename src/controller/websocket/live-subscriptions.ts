@@ -1,4 +1,4 @@
-import type { JobRef } from './jobs.ts';
+import type { JobRef } from '../jobs.ts';
 import type { LiveListener } from './live-frames.ts';
 
 /** A job, and who receives its changes. */

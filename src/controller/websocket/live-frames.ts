@@ -1,7 +1,7 @@
+import { type JobEvent, readEvent } from '../events/job-event.ts';
+import { isRecord, number, text } from '../fields.ts';
+import type { JobRef } from '../jobs.ts';
 import { cleanUrls } from './clean-urls.ts';
-import { type JobEvent, readEvent } from './events/job-event.ts';
-import { isRecord, number, text } from './fields.ts';
-import type { JobRef } from './jobs.ts';
 import type { Subscription } from './live-subscriptions.ts';
 
 /** Receives the changes of a job. Frames are throttled and out of order, and some are missing (controller fact 65). */

@@ -1,7 +1,7 @@
-import type { Clock } from '../timing/clock.ts';
+import type { Clock } from '../../timing/clock.ts';
+import type { Requests } from '../requests.ts';
 import { connectOnce } from './live-connection.ts';
 import type { LiveSubscriptions } from './live-subscriptions.ts';
-import type { Requests } from './requests.ts';
 
 /** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
 const FIRST_PAUSE_MS = 1000;
