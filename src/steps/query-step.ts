@@ -3,8 +3,8 @@ import type { CollectionQuery, CollectionRows } from '../controller/resources/co
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { QueryInputs } from '../inputs/query-inputs.ts';
-import { nearest } from '../launch/prepare/nearest-names.ts';
 import { message, text } from '../messages/message.ts';
+import { nearest } from '../messages/sentence-parts.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { selectFields } from './select-fields.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { namesOf } from '../../../src/follow/named-hosts.ts';
+import { namesOf } from '../../../src/messages/sentence-parts.ts';
 import { type EarlierRun, leftOut, openPlays, withTasksOf } from '../../../src/relaunch/open-plays.ts';
 import { playbookRunOf } from '../../../src/relaunch/playbook-run.ts';
 import { events } from './playbook-run-events.ts';

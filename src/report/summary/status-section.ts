@@ -1,7 +1,7 @@
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
+import { counted } from '../../messages/sentence-parts.ts';
 import { formatSeconds } from '../../timing/clock.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
-import { counted } from '../log/counted.ts';
 import { decisionSentence } from '../verdict/approval-sentences.ts';
 import { previousTask } from '../verdict/previous-task.ts';
 import type { Section } from './compose-sections.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nearest } from '../../../src/launch/prepare/nearest-names.ts';
+import { nearest } from '../../../src/messages/sentence-parts.ts';
 
 test('the three nearest names are told, nearest first, whatever their case', () => {
   expect(nearest('DEPLY', ['Restore', 'Deploy web', 'deploy', 'Deplo', 'Backup'])).toEqual([
