@@ -5,8 +5,7 @@ import type { Job, JobRef } from './controller/jobs.ts';
 import type { CollectionQuery, CollectionRows } from './controller/resources/collections.ts';
 import type { NewToken } from './controller/tokens.ts';
 import type { Decision } from './controller/workflow-approvals.ts';
-import type { ConfigurationError, LaunchUnknownError } from './errors.ts';
-import type { Cancellation } from './follow/cancel.ts';
+import type { Cancellation } from './follow/cancel-job.ts';
 import type { PlaybookResults } from './follow/playbook/playbook-results.ts';
 import type { Decided } from './follow/workflow/decide-approval.ts';
 import type { JsonObject } from './http/json/json.ts';
@@ -15,6 +14,7 @@ import type { Difference } from './launch/compare-with-request.ts';
 import type { LaunchIdVariable } from './launch/launch-id.ts';
 import type { Prepared } from './launch/prepare/prepare.ts';
 import type { MintedTokenState } from './state.ts';
+import type { ConfigurationError, LaunchUnknownError } from './step-errors.ts';
 
 /*
  * All results of a step. Results are values: only `src/report` turns them into what GitHub shows.

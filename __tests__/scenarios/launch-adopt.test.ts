@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Simulator } from '../../simulator/index.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { LaunchUnknownError } from '../../src/errors.ts';
 import { differences } from '../../src/launch/compare-with-request.ts';
 import { type Launched, launch, traceLaunch } from '../../src/launch/launch.ts';
 import { createLaunchIdVariable } from '../../src/launch/launch-id.ts';
 import { prepare } from '../../src/launch/prepare/prepare.ts';
+import { LaunchUnknownError } from '../../src/step-errors.ts';
 import { type Cut, CuttingProxy, isLaunch } from './support/cutting-proxy.ts';
 import { contextOn, readInputs } from './support/in-process.ts';
 

@@ -1,6 +1,6 @@
-import { launchedJobUnread, unexpectedReply } from './errors.ts';
 import { isRecord, line, number, record, text } from './fields.ts';
 import { type JobOrigin, readJobOrigin } from './job-origin.ts';
+import { launchedJobUnread, unexpectedReply } from './reply-errors.ts';
 import type { CallOptions, Requests } from './requests.ts';
 import { type IgnoredField, readIgnoredFields } from './templates/ignored-fields.ts';
 import { type JobPrompts, readJobPrompts } from './templates/prompts.ts';

@@ -1,7 +1,6 @@
 import type { Controller } from '../controller/client.ts';
 import { jobLink } from '../controller/job-link.ts';
 import type { Job } from '../controller/jobs.ts';
-import { describeError, InterruptedError, LaunchUnknownError } from '../errors.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
 import { text } from '../messages/message.ts';
@@ -9,6 +8,7 @@ import { namesOf } from '../messages/sentence-parts.ts';
 import type { EarlierJob, RelaunchReview } from '../result.ts';
 import type { Sink } from '../sink.ts';
 import type { Progress } from '../state.ts';
+import { describeError, InterruptedError, LaunchUnknownError } from '../step-errors.ts';
 import { systemClock } from '../timing/clock.ts';
 import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
 import type { ReadContext } from './read-events.ts';

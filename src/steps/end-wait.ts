@@ -1,5 +1,5 @@
 import { jobLink } from '../controller/job-link.ts';
-import { type Cancellation, cancelJob } from '../follow/cancel.ts';
+import { type Cancellation, cancelJob } from '../follow/cancel-job.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { StepResults } from '../follow/playbook/step-results.ts';
 import type { Followed, Relaunches } from '../relaunch/relaunches.ts';

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ReadScopeError } from '../controller/errors.ts';
-import { InterruptedError, LaunchUnknownError } from '../errors.ts';
+import { ReadScopeError } from '../controller/reply-errors.ts';
 import type { LaunchInputs } from '../inputs/main-inputs.ts';
 import { type LaunchContext, type Launched, launch, traceLaunch } from '../launch/launch.ts';
 import { createLaunchIdVariable, type LaunchIdVariable, withLaunchIdVariable } from '../launch/launch-id.ts';
@@ -12,6 +11,7 @@ import type { LaunchTrace } from '../launch/recover-launch.ts';
 import { text } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
+import { InterruptedError, LaunchUnknownError } from '../step-errors.ts';
 import { later, systemClock } from '../timing/clock.ts';
 import type { LaunchRun } from './follow-launched.ts';
 

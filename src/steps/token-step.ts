@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { formsOf } from '../controller/connection/oauth.ts';
 import type { NewToken, TokenOrder } from '../controller/tokens.ts';
-import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { TokenInputs } from '../inputs/token-inputs.ts';
 import { message, text } from '../messages/message.ts';
@@ -9,6 +8,7 @@ import type { Result } from '../result.ts';
 import { askAs } from '../session/ask-as.ts';
 import { leaveMinted } from '../session/minted-token.ts';
 import type { StepContext } from '../session/run-step.ts';
+import { ConfigurationError } from '../step-errors.ts';
 import { replyGracePeriod } from '../timing/grace-period.ts';
 import { isTransient } from '../timing/transient-error.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { refusedFields } from '../../../src/apply/check/permissions.ts';
 import { readCreateOptions } from '../../../src/controller/resources/create-options.ts';
-import { describeError } from '../../../src/errors.ts';
 import type { Json } from '../../../src/http/json/json.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import { wording } from '../words.ts';
 import { onBench } from './controller.ts';
 

@@ -10,8 +10,8 @@ import {
   jobPath,
   readJob,
 } from '../../../src/controller/jobs.ts';
-import { ConfigurationError } from '../../../src/errors.ts';
 import { parseExact } from '../../../src/http/json/parse-json.ts';
+import { ConfigurationError } from '../../../src/step-errors.ts';
 import { saying } from '../messages/saying.ts';
 import { throwing, wording } from '../words.ts';
 import { giving } from './giving.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { InterruptedError } from '../../../src/errors.ts';
-import { cancelJob } from '../../../src/follow/cancel.ts';
+import { cancelJob } from '../../../src/follow/cancel-job.ts';
+import { InterruptedError } from '../../../src/step-errors.ts';
 import { Backoff } from '../../../src/timing/backoff.ts';
 import type { CancelTiming } from '../../../src/timing/cancel-deadline.ts';
 import { type Answer, answered, contextOf, type Heard, lost, row } from '../launch/context.ts';

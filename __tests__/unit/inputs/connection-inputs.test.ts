@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { ConfigurationError } from '../../../src/errors.ts';
 import { type AccessInputs, readAccess } from '../../../src/inputs/connection-inputs.ts';
 import { InputReader } from '../../../src/inputs/values/input-reader.ts';
 import { shown } from '../../../src/inputs/values/parse-values.ts';
 import { readSecrets } from '../../../src/inputs/values/secret-inputs.ts';
+import type { ConfigurationError } from '../../../src/step-errors.ts';
 import { Authority } from '../../scenarios/support/certificates.ts';
 
 const authority = new Authority('Authority');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeError, LaunchUnknownError } from '../../../src/errors.ts';
 import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import { recover } from '../../../src/launch/recover-launch.ts';
+import { describeError, LaunchUnknownError } from '../../../src/step-errors.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 import { controllerOf, launchInfo } from './context.ts';
 

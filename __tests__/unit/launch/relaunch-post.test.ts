@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readJob } from '../../../src/controller/jobs.ts';
-import { LaunchUnknownError } from '../../../src/errors.ts';
 import { type RelaunchTrace, relaunch, traceRelaunch } from '../../../src/relaunch/relaunch-once.ts';
+import { LaunchUnknownError } from '../../../src/step-errors.ts';
 import { type Answer, answered, contextOf, lost, row } from './context.ts';
 
 const MARK = JSON.stringify({ github_actions: { launch_id: 'ours' } });

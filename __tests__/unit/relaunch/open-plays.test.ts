@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { namesOf } from '../../../src/messages/sentence-parts.ts';
 import { type EarlierRun, leftOut, openPlays, withTasksOf } from '../../../src/relaunch/open-plays.ts';
-import { playbookRunOf } from '../../../src/relaunch/playbook-run.ts';
-import { events } from './playbook-run-events.ts';
+import { events, playbookRunOf } from './playbook-run-events.ts';
 
 const run = (lines: string[], relaunched: string[], limit = ''): EarlierRun => ({
   jobId: 1,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { playbookRunOf } from '../../../src/relaunch/playbook-run.ts';
-import { events } from './playbook-run-events.ts';
+import { events, playbookRunOf } from './playbook-run-events.ts';
 
 const playbookRun = (...lines: string[]) => playbookRunOf(events(...lines));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { InterruptedError } from '../../../src/errors.ts';
 import type { ActionName, Result } from '../../../src/result.ts';
+import { InterruptedError } from '../../../src/step-errors.ts';
 import { job } from './reports.ts';
 import { CHANGES, JOB_URL, RESULTS, ROOT } from './results.ts';
 import { type Recorded, written } from './writers.ts';

@@ -1,7 +1,7 @@
 import type { Change } from '../../../src/apply/plan/plan.ts';
-import { ConfigurationError, LaunchUnknownError } from '../../../src/errors.ts';
 import type { Prepared } from '../../../src/launch/prepare/prepare.ts';
 import type { Result, ResultOf } from '../../../src/result.ts';
+import { ConfigurationError, LaunchUnknownError } from '../../../src/step-errors.ts';
 import { saying } from '../messages/saying.ts';
 import { job, results } from './reports.ts';
 

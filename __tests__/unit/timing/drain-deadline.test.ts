@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Run } from '../../../simulator/world/templates.ts';
-import { describeError } from '../../../src/errors.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
 import { JumpingClock } from '../follow/fake-controller.ts';
 import { type Followed, followed, type Setup } from '../follow/followed.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { describeError } from '../../../src/errors.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import { Outage } from '../../../src/timing/outage.ts';
 import { fakeContext } from '../follow/fake-controller.ts';
 import { answered, lost } from '../launch/context.ts';

@@ -2,8 +2,8 @@ import { ResponseError } from '../../http/errors.ts';
 import { type Body, describeRequest, isSuccess, redirectTarget, retryAfter } from '../../http/json-reply.ts';
 import { errorText } from '../../http/reply-text.ts';
 import type { Reply, Request } from '../../http/transport.ts';
-import { type ControllerStatement, ReadScopeError, type ReplyValues } from '../errors.ts';
 import { isRecord } from '../fields.ts';
+import { type ControllerStatement, ReadScopeError, type ReplyValues } from '../reply-errors.ts';
 
 /**
  * Returns the error for a reply that is not the JSON of a success, from the controller or from something in front of

@@ -5,7 +5,7 @@ import { JsonClient } from '../../http/json-client.ts';
 import type { TlsOptions } from '../../http/tls.ts';
 import type { Reply, Request } from '../../http/transport.ts';
 import { Controller } from '../client.ts';
-import { type ControllerStatement, ProofError, ReadScopeError, unexpectedReply } from '../errors.ts';
+import { type ControllerStatement, ProofError, ReadScopeError, unexpectedReply } from '../reply-errors.ts';
 import { type CallOptions, call, type RequestOptions } from '../requests.ts';
 import { accessFault, authorization, type Credentials, clientAuthorization, type OAuthClient } from './auth.ts';
 import { readRefusal } from './classify-reply.ts';

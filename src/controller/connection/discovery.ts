@@ -1,6 +1,6 @@
 import { ResponseError } from '../../http/errors.ts';
-import type { ControllerStatement } from '../errors.ts';
 import { isRecord } from '../fields.ts';
+import type { ControllerStatement } from '../reply-errors.ts';
 
 /** The URLs of the API and of the web pages. */
 export interface ApiRoot {

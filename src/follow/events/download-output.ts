@@ -2,8 +2,8 @@ import { StringDecoder } from 'node:string_decoder';
 import type { Controller } from '../../controller/client.ts';
 import { hasDownload, type JobRef } from '../../controller/jobs.ts';
 import type { CallOptions } from '../../controller/requests.ts';
-import { describeError } from '../../errors.ts';
 import { ConnectionError } from '../../http/errors.ts';
+import { describeError } from '../../step-errors.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { EventPrinter } from './event-printer.ts';
 

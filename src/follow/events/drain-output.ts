@@ -1,6 +1,6 @@
 import type { Job, JobRef } from '../../controller/jobs.ts';
-import { describeError } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
+import { describeError } from '../../step-errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';

@@ -1,6 +1,6 @@
 import type { JobRef } from '../../controller/jobs.ts';
-import { describeError } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
+import { describeError } from '../../step-errors.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { EventPrinter } from './event-printer.ts';
 import { type EventReader, reportMissing } from './event-reader.ts';

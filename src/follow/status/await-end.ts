@@ -1,6 +1,6 @@
 import { isFinal, isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
-import { describeError } from '../../errors.ts';
 import { text } from '../../messages/message.ts';
+import { describeError } from '../../step-errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { formatDuration } from '../../timing/clock.ts';
 import { Outage } from '../../timing/outage.ts';

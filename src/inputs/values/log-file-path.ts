@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { describeError } from '../../errors.ts';
 import { type Message, message } from '../../messages/message.ts';
+import { describeError } from '../../step-errors.ts';
 import { InputProblem } from './input-reader.ts';
 import { shown } from './parse-values.ts';
 import { locationOf, workspaceFolder } from './workspace-file.ts';

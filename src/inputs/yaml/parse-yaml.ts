@@ -1,7 +1,7 @@
 import { LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { describeError } from '../../errors.ts';
 import type { Json, JsonObject } from '../../http/json/json.ts';
 import { message } from '../../messages/message.ts';
+import { describeError } from '../../step-errors.ts';
 import { InputProblem } from '../values/input-reader.ts';
 import { nullValues } from './null-values.ts';
 import type { Place } from './yaml-place.ts';

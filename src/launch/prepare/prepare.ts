@@ -1,11 +1,11 @@
 import type { Credential } from '../../controller/credentials.ts';
 import { type LaunchInfo, NO_PROMPTS } from '../../controller/templates/launch-info.ts';
 import type { SurveyQuestion } from '../../controller/templates/survey.ts';
-import { ConfigurationError } from '../../errors.ts';
 import type { Json } from '../../http/json/json.ts';
 import { isRecord } from '../../http/json/json.ts';
 import type { LaunchOrder, PromptInputs } from '../../launch-inputs.ts';
 import { message } from '../../messages/message.ts';
+import { ConfigurationError } from '../../step-errors.ts';
 import { type RetryOptions, reportOnce } from '../../timing/retry.ts';
 import { sideBySide } from '../../timing/side-by-side.ts';
 import type { Difference } from '../compare-with-request.ts';

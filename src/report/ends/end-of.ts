@@ -1,7 +1,7 @@
-import { messageOf } from '../../errors.ts';
 import type { CatalogueId } from '../../messages/catalogue.ts';
 import { message } from '../../messages/message.ts';
 import type { ActionName, Result } from '../../result.ts';
+import { messageOf } from '../../step-errors.ts';
 import type { End, ReportOptions } from './end.ts';
 
 /** The message when the workflow is cancelled before an action did its job. */

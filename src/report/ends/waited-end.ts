@@ -1,5 +1,5 @@
 import type { Job } from '../../controller/jobs.ts';
-import { type Cancellation, isCancelled } from '../../follow/cancel.ts';
+import { type Cancellation, isCancelled } from '../../follow/cancel-job.ts';
 import type { Ending } from '../../follow/status/await-end.ts';
 import { type Message, message, text, withMore } from '../../messages/message.ts';
 import type { Ended, StatusUnknown, TimedOut } from '../../result.ts';

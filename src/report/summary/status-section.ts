@@ -3,7 +3,7 @@ import { counted } from '../../messages/sentence-parts.ts';
 import { formatSeconds } from '../../timing/clock.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import { decisionSentence } from '../verdict/approval-sentences.ts';
-import { previousTask } from '../verdict/previous-task.ts';
+import { previousTask } from '../verdict/previous-task-link.ts';
 import type { Section } from './compose-sections.ts';
 import { link } from './markdown.ts';
 import type { Quote } from './quote.ts';

@@ -10,7 +10,7 @@ import { stopWords } from './ansible-stopped.ts';
 import { decisionSentence } from './approval-sentences.ts';
 import { changeGate } from './fail-on-changes.ts';
 import { failureSentences } from './failure-sentences.ts';
-import { previousTask } from './previous-task.ts';
+import { previousTask } from './previous-task-link.ts';
 
 /** The end of the step. */
 export type Verdict = {

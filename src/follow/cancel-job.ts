@@ -1,7 +1,7 @@
 import type { Controller } from '../controller/client.ts';
 import { isFinal, type Job, type JobRef } from '../controller/jobs.ts';
-import { describeError, InterruptedError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
+import { describeError, InterruptedError } from '../step-errors.ts';
 import { CancelDeadline, type CancelTiming } from '../timing/cancel-deadline.ts';
 import type { Clock } from '../timing/clock.ts';
 import { isTransient } from '../timing/transient-error.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cancelJob, isCancelled } from '../../../src/follow/cancel.ts';
+import { cancelJob, isCancelled } from '../../../src/follow/cancel-job.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
 import { fakeController } from '../controller/fake.ts';
 import { JOB, JumpingClock } from './fake-controller.ts';
