@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Simulator } from '../../simulator/index.ts';
 import type { JsonObject } from '../../simulator/json.ts';
 import { AS_RECORDED, ELSEWHERE } from './harness/variant.ts';
-import { connect, course, shape } from './harness/websocket.ts';
+import { connect, frameOrder, shape } from './harness/websocket.ts';
 import { gatewaySeed } from './world/gateway/seed.ts';
 
 /** A connection that was tried, and the frames that came over it. */
@@ -61,8 +61,8 @@ describe.each([AS_RECORDED, ELSEWHERE])('the WebSocket behind the gateway, $labe
     const errors = (frames: JsonObject[]) =>
       frames.flatMap(({ error }) => (error === undefined ? [] : [String(error)]));
     expect(errors(client.frames)).toEqual(errors(answers).map((error) => error.replace(/\d+$/, String(job))));
-    const told = recorded.received.filter((frame) => frame['group_name'] !== undefined);
-    if (told.length === 0) return;
+    const jobFrames = recorded.received.filter((frame) => frame['group_name'] !== undefined);
+    if (jobFrames.length === 0) return;
 
     for (let turn = 0; turn < 40; turn += 1) {
       sim.clock.advance(500);
@@ -70,9 +70,9 @@ describe.each([AS_RECORDED, ELSEWHERE])('the WebSocket behind the gateway, $labe
     }
     await client.until((frames) => frames.some((frame) => frame['finished'] !== undefined));
     // What the frames about the job itself have in them; those of events depend on the event.
-    const aboutJob = told.map(shape).filter((one) => !one.startsWith('job_events'));
+    const aboutJob = jobFrames.map(shape).filter((one) => !one.startsWith('job_events'));
     expect(client.frames.map(shape)).toEqual(expect.arrayContaining(aboutJob));
-    expect(course(client.frames, job)).toEqual(course(told, Number(told[0]?.['unified_job_id'])));
+    expect(frameOrder(client.frames, job)).toEqual(frameOrder(jobFrames, Number(jobFrames[0]?.['unified_job_id'])));
     // Frames name the controller's own paths, not those of the gateway.
     const urls = client.frames.flatMap(({ url }) => (url === undefined ? [] : [String(url).replace(/\d+/g, 'N')]));
     expect(new Set(urls)).toEqual(new Set(['/api/vN/job_events/N']));

@@ -132,7 +132,7 @@ describe('a plan', () => {
 });
 
 describe('what is wrong', () => {
-  test('with the inputs is told before any request', async () => {
+  test('with the inputs is reported before any request', async () => {
     await onStage({}, async (stage) => {
       const seen = await apply(stage, { file: 'no/*.yml', mode: 'apply', fail_on_changes: 'true', prune: 'labels' });
       expect(seen.conclusion).toBe('failure');
@@ -146,7 +146,7 @@ describe('what is wrong', () => {
     });
   });
 
-  test('with the files is told all at once, by file and line, and nothing is written', async () => {
+  test('with the files is reported all at once, by file and line, and nothing is written', async () => {
     writeFileSync(
       path.join(workspace, 'wrong-1.yml'),
       'job_templates:\n  - name: a\n    playbok: x\n    credential: Machine\n',
@@ -165,7 +165,7 @@ describe('what is wrong', () => {
     });
   });
 
-  test('with files that are elsewhere, also by a link, or in other bytes than UTF-8, is told before any request', async () => {
+  test('with files that are elsewhere, also by a link, or in other bytes than UTF-8, is reported before any request', async () => {
     const outside = path.join(mkdtempSync(path.join(tmpdir(), 'tower-deploy-outside-')), 'secret.yml');
     writeFileSync(outside, 'labels: [{name: secret-text, organization: Acme}]\n');
     const folder = path.join(workspace, 'odd');
@@ -196,7 +196,7 @@ describe('what is wrong', () => {
     rmSync(path.dirname(outside), { recursive: true });
   });
 
-  test('with a pattern that starts outside the workspace, is told without a list of what is there', async () => {
+  test('with a pattern that starts outside the workspace, is reported without a list of what is there', async () => {
     const outside = mkdtempSync(path.join(tmpdir(), 'tower-deploy-outside-'));
     writeFileSync(path.join(outside, 'secret-name.yml'), '{}');
     await onStage({}, async (stage) => {
@@ -213,7 +213,7 @@ describe('what is wrong', () => {
     rmSync(outside, { recursive: true });
   });
 
-  test('with the rights of a token is told with what was not done', async () => {
+  test('with the rights of a token is reported with what was not done', async () => {
     await onStage({}, async (stage) => {
       const seen = await apply(stage, { file: 'shop.yml', mode: 'apply', token: stage.sim.tokens['read'] ?? '' });
       expect(seen.conclusion).toBe('failure');

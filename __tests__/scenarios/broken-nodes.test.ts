@@ -86,7 +86,7 @@ describe('a workflow that comes to a node whose template was deleted', () => {
   const launched = async (sim: Simulator, workflow: number): Promise<string> =>
     await launchOn(sim, `workflow_job_templates/${workflow}/launch/`);
 
-  test('fails with the name of the node, whoever launched it', async () => {
+  test('fails with the name of the node, whichever user launched it', async () => {
     await onStage({}, async ({ sim, step }) => {
       changeNode(sim, DEMO.wfTwoNodes, 'publish', { unified_job_template: null });
       const job_id = await launched(sim, DEMO.wfTwoNodes);

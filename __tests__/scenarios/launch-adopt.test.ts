@@ -28,8 +28,8 @@ async function launchCut(
   const context = await contextOn(proxy.url, token);
   try {
     const { template, prompts, request } = await prepare(context, order);
-    const mark = createLaunchIdVariable({ run_id: '1' }, crypto.randomUUID());
-    const trace = await traceLaunch(context, template, prompts, request, mark);
+    const launchVariable = createLaunchIdVariable({ run_id: '1' }, crypto.randomUUID());
+    const trace = await traceLaunch(context, template, prompts, request, launchVariable);
     const launched = await launch(context, trace);
     return { ...launched, different: differences(launched.job, trace.request).map(({ sentence }) => sentence) };
   } finally {

@@ -49,7 +49,7 @@ describe('the survey is answered before the POST', () => {
     expect(body).toEqual({ extra_vars: { ...good, replicas: 10, db_password: 'topsecret' } });
   });
 
-  test('required questions without an answer are told with their defaults, a password without', async () => {
+  test('required questions without an answer are reported with their defaults, a password without', async () => {
     const world = sim.world.job_templates.get(DEMO.survey);
     const secret = world?.survey?.spec.find(({ variable }) => variable === 'db_password');
     if (!secret) throw new Error('the demo world has changed');
@@ -126,7 +126,7 @@ describe('what a launch would still ask for', () => {
     expect(body).toEqual({ credentials: [1] });
   });
 
-  test('a password that no credential asks for is told: the controller drops it', async () => {
+  test('a password that no credential asks for is reported: the controller drops it', async () => {
     const words =
       /^`credential_passwords`: no credential of the run asks for `become_password` at its launch, so the controller would drop it/;
     const credential_passwords = '{ssh_password: one-two, become_password: three-four}';
@@ -243,7 +243,7 @@ describe('a limit that Ansible takes for none is refused', () => {
     await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/`limit` is .*, which holds no limit at all/);
   });
 
-  test.each(['!', 'web:!', 'web,!,db', '!,', '&', 'web: ! db'])('%j excludes nobody', async (limit) => {
+  test.each(['!', 'web:!', 'web,!,db', '!,', '&', 'web: ! db'])('%j excludes no one', async (limit) => {
     await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/holds no pattern behind `[!&]`/);
   });
 

@@ -29,7 +29,7 @@ describe('a controller with a private authority', () => {
     });
   });
 
-  test('is trusted by ca_certificate as a file with several, beside NODE_EXTRA_CA_CERTS', async () => {
+  test('is trusted by ca_certificate as a file with several, next to NODE_EXTRA_CA_CERTS', async () => {
     await onStage({ tls: identity }, async ({ sim, step }) => {
       runsOn(sim);
       const another = new Authority('Another').certificate;
@@ -51,7 +51,7 @@ describe('a controller with a private authority', () => {
     });
   });
 
-  test('is not trusted without: told once, at once, with what to do', async () => {
+  test('is not trusted without: reported once, at once, with what to do', async () => {
     await onStage({ tls: identity }, async ({ step }) => {
       const seen = await step(template);
       expect([seen.conclusion, seen.requests.length]).toEqual(['failure', 0]);
@@ -93,7 +93,7 @@ test('verify_tls: false takes any certificate, and warns', async () => {
   });
 });
 
-test('every wrong certificate input is told at once, without a key', async () => {
+test('every wrong certificate input is reported at once, without a key', async () => {
   await onStage({}, async ({ step }) => {
     const other = authority.issue({ names: ['other'] });
     const wrong = { ca_certificate: 'certs/none.pem', client_certificate: other.cert, client_key: identity.key };

@@ -27,7 +27,7 @@ async function run(curl: string): Promise<{ count: number }> {
   return (await reply.json()) as { count: number };
 }
 
-describe('what a simulator tells a person to try', () => {
+describe('what a simulator suggests to a user', () => {
   test('lists templates with their ids, users, tokens, and the faults that are on', () =>
     guided({ faults: 'slow ms=5, long-queue' }, (guide, sim) => {
       expect(guide.templates).toContainEqual({ id: DEMO.deploy, kind: 'job template', name: 'Deploy' });
@@ -73,11 +73,11 @@ describe('what a simulator tells a person to try', () => {
       const whole = { url, base: '/api/v2', world, rehearsal, tokens, passwords };
       const site = { world, prefix: '', page, guide: (isLocal: boolean) => guideTo(whole, isLocal) };
       const reply = answerPage(site, { method: 'GET', url: '/simulator/guide', isLocal: false });
-      const told = JSON.stringify(reply?.json);
-      for (const token of Object.values(tokens)) expect(told).not.toContain(token);
+      const shown = JSON.stringify(reply?.json);
+      for (const token of Object.values(tokens)) expect(shown).not.toContain(token);
       const other = reply?.json as unknown as Guide;
       expect(new Set(other.users.map(({ password }) => password))).toEqual(new Set(['…']));
-      expect(told).toContain('"Deploy"');
+      expect(shown).toContain('"Deploy"');
     }));
 
   test('a terminal shows all of it', () =>

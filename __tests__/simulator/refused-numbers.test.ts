@@ -59,14 +59,14 @@ test.each<[path: string, body: object, errors: object]>([
   ],
   ['bulk/job_launch/', { jobs: [{ unified_job_template: DEMO.deploy, forks: -1 }] }, { jobs: [{ forks: [LEAST] }] }],
 ])('POST %s refuses %j', async (path, body, errors) => {
-  const { status, body: told } = await send(sim, 'POST', path, body);
-  expect([status, told]).toEqual([400, errors]);
+  const { status, body: answer } = await send(sim, 'POST', path, body);
+  expect([status, answer]).toEqual([400, errors]);
 });
 
 test('PATCH of a template refuses what its columns do not hold', async () => {
   const body = { forks: -1, job_slice_count: -1, timeout: ABOVE_COLUMN };
-  const { status, body: told } = await send(sim, 'PATCH', `job_templates/${DEMO.plain}/`, body);
-  expect([status, told]).toEqual([400, { forks: [LEAST], job_slice_count: [LEAST], timeout: [LARGEST] }]);
+  const { status, body: answer } = await send(sim, 'PATCH', `job_templates/${DEMO.plain}/`, body);
+  expect([status, answer]).toEqual([400, { forks: [LEAST], job_slice_count: [LEAST], timeout: [LARGEST] }]);
 });
 
 test('a negative timeout is no limit, and is kept', async () => {
@@ -76,8 +76,8 @@ test('a negative timeout is no limit, and is kept', async () => {
 
 test('errors of hosts made in bulk have the index of the host', async () => {
   const body = { inventory: DEMO.inventory, hosts: [{ name: 'a' }, {}, { name: 'b', enabled: 'maybe' }, 'c'] };
-  const { status, body: told } = await send(sim, 'POST', 'bulk/host_create/', body);
-  expect([status, told]).toEqual([
+  const { status, body: answer } = await send(sim, 'POST', 'bulk/host_create/', body);
+  expect([status, answer]).toEqual([
     400,
     {
       hosts: {

@@ -55,8 +55,8 @@ test.each<[body: object, errors: object]>([
 ])('an assignment is refused: %j', async (body, errors) => {
   const role_definition = await definition('JobTemplate Execute');
   const given = Object.keys(body).length === 0 ? body : { role_definition, ...body };
-  const { status, body: told } = await send(sim, 'POST', 'role_user_assignments/', given);
-  expect([status, told]).toEqual([400, errors]);
+  const { status, body: answer } = await send(sim, 'POST', 'role_user_assignments/', given);
+  expect([status, answer]).toEqual([400, errors]);
 });
 
 test('a definition that the controller came with cannot be changed or deleted', async () => {

@@ -32,8 +32,8 @@ test.each(['member_role', 'admin_role'])('a team gets no %s of an organization, 
     [`teams/${team}/roles/`, { id, disassociate: true }],
     [`roles/${id}/teams/`, { id: team }],
   ] as const) {
-    const { status, body: told } = await send(sim, 'POST', path, body);
-    expect([status, told]).toEqual([400, { msg: PARTICIPATION }]);
+    const { status, body: answer } = await send(sim, 'POST', path, body);
+    expect([status, answer]).toEqual([400, { msg: PARTICIPATION }]);
   }
 });
 

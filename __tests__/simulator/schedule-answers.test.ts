@@ -100,8 +100,8 @@ test.each<[name: string, template: number, body: object, errors: object]>([
     { extra_data: ['days must be a positive integer.'] },
   ],
 ])('a schedule refuses %s', async (_name, template, body, errors) => {
-  const { status, body: told } = await schedule(template, body);
-  expect([status, told]).toEqual([400, errors]);
+  const { status, body: answer } = await schedule(template, body);
+  expect([status, answer]).toEqual([400, errors]);
 });
 
 test('a schedule with its answers is made, and a change without answers is let through', async () => {

@@ -70,8 +70,8 @@ test.each([
 ])('refuses %s', async (rrule, words) => {
   expect((await send(sim, 'POST', 'schedules/preview/', { rrule })).body).toEqual({ rrule: words });
   const body = { name: 'Nightly', unified_job_template: DEMO.plain, rrule };
-  const { status, body: told } = await send(sim, 'POST', 'schedules/', body);
-  expect([status, told]).toEqual([400, { rrule: words }]);
+  const { status, body: answer } = await send(sim, 'POST', 'schedules/', body);
+  expect([status, answer]).toEqual([400, { rrule: words }]);
 });
 
 test.each([

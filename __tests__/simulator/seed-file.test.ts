@@ -104,7 +104,7 @@ describe("a world of one's own", () => {
     expect(readSeedFile('', 'a.yml').job_templates).toEqual([]);
   });
 
-  test('tells everything that is wrong, at once and with its place', () => {
+  test('reports everything that is wrong, at once and with its place', () => {
     const wrong = `
 job_templates:
   - { id: 1, name: A, inventory: Prod, limits: web, frobs: 1, verbosity: loud, jobs: { outcome: fine } }

@@ -67,8 +67,8 @@ describe('a survey is refused', () => {
       '$encrypted$ is a reserved keyword for password question defaults, survey question 0 is type text.',
     ],
   ])('%j', async (body, words) => {
-    const { status, body: told } = await send(sim, 'POST', PATH, body);
-    expect([status, told]).toEqual([400, { error: words }]);
+    const { status, body: answer } = await send(sim, 'POST', PATH, body);
+    expect([status, answer]).toEqual([400, { error: words }]);
   });
 
   test('whose hidden default was the text of another type', async () => {

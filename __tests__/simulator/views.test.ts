@@ -85,7 +85,7 @@ describe('headers', () => {
   });
 });
 
-test('events of a project update tell the play, the task and the host', async () => {
+test('events of a project update name the play, the task and the host', async () => {
   const events = results(await send(sim, 'GET', `project_updates/${update}/events/?page_size=200`));
   const task = events.find(({ event }) => event === 'playbook_on_task_start');
   expect(task?.['event_display']).toMatch(/^Task Started \(.+\)$/);

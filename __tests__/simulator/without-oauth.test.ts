@@ -25,7 +25,7 @@ describe('an AWX later than 24.6.1, which has no OAuth2 provider', () => {
     expect((await ask(`/api/v2/job_templates/${DEMO.deploy}/launch/`, 'POST'))[0]).toBe(201);
   });
 
-  test('no token works, and none is told', async () => {
+  test('no token works, and none is reported', async () => {
     const demo = await Simulator.start();
     for (const token of Object.values(demo.tokens))
       expect((await ask('/api/v2/me/', 'GET', `Bearer ${token}`))[0]).toBe(401);

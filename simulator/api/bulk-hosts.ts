@@ -118,9 +118,9 @@ function deleteHosts(call: Call): Reply {
     const names = refused.map((row): [string, string] => [row?.name ?? '', text]);
     throw new Refusal({ status: 403, json: { inventories: Object.fromEntries(names) } });
   }
-  const told = ids.map((id): [string, string] => [String(id), `The host ${world.hosts.get(id)?.name} was deleted`]);
+  const deleted = ids.map((id): [string, string] => [String(id), `The host ${world.hosts.get(id)?.name} was deleted`]);
   for (const id of ids) remove(world, 'hosts', id);
-  return { status: 201, json: { hosts: Object.fromEntries(told) } };
+  return { status: 201, json: { hosts: Object.fromEntries(deleted) } };
 }
 
 /** Many hosts in one request. */

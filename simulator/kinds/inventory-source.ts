@@ -6,7 +6,7 @@ import type { Kind } from '../resources/kind.ts';
 import { sourceScript } from '../world/repositories.ts';
 import type { InventorySource } from '../world/types.ts';
 import { refuseOutsiders } from './in-inventory.ts';
-import { nobodyTold } from './shared.ts';
+import { noNotifications } from './shared.ts';
 import { UPDATE_COLUMNS, updateState } from './state.ts';
 
 const SOURCES = [
@@ -55,7 +55,7 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
   ],
   capabilities: ['edit', 'delete', 'start', 'schedule'],
   hidden: () => ({
-    ...nobodyTold(),
+    ...noNotifications(),
     credentials: [],
     status: 'never updated',
     last_job: null,

@@ -9,7 +9,7 @@ import type { Draft, Kind } from '../resources/kind.ts';
 import { EMPTY_RUN } from '../world/empty-run.ts';
 import { type JobTemplate, PROMPTS, type Run } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
-import { nobodyTold } from './shared.ts';
+import { noNotifications } from './shared.ts';
 import { RUN_COLUMNS, recentJobs, runState } from './state.ts';
 
 /** `ask_…_on_launch` for each prompt. */
@@ -123,7 +123,7 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
   ],
   capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
   hidden: () => ({
-    ...nobodyTold(),
+    ...noNotifications(),
     organization: null,
     survey: null,
     credentials: [],

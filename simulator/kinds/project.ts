@@ -8,7 +8,7 @@ import { enqueue } from '../world/dispatch.ts';
 import { fetchScript } from '../world/repositories.ts';
 import type { Project } from '../world/types.ts';
 import type { World } from '../world/world.ts';
-import { nobodyTold } from './shared.ts';
+import { noNotifications } from './shared.ts';
 import { UPDATE_COLUMNS, updateState } from './state.ts';
 
 /** Folders that no manual project uses yet. */
@@ -97,7 +97,7 @@ export const PROJECT: Kind<Project> = {
   ],
   capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
   hidden: () => ({
-    ...nobodyTold(),
+    ...noNotifications(),
     scm_revision: '',
     status: 'ok',
     playbooks: [],

@@ -28,7 +28,7 @@ function launched(world: World, id: number): [Granting, { id: number; organizati
   return source ? ['inventory', world.inventories.get(source.inventory)] : ['project', world.projects.get(id)];
 }
 
-const told = (at: number | undefined): string | null => (at === undefined ? null : zulu(at));
+const isoTime = (at: number | undefined): string | null => (at === undefined ? null : zulu(at));
 
 /** The project and the inventory of the template that is launched. */
 function around(call: Call, row: Schedule): { related: JsonObject; summary: JsonObject } {
@@ -104,9 +104,9 @@ export const SCHEDULE: Kind<Schedule> = {
       },
       fields: {
         extra_data: shownData(call.world, row),
-        dtstart: told(span.start),
-        dtend: told(span.end),
-        next_run: row.enabled ? told(nextRun(row.rrule, call.now)) : null,
+        dtstart: isoTime(span.start),
+        dtend: isoTime(span.end),
+        next_run: row.enabled ? isoTime(nextRun(row.rrule, call.now)) : null,
         timezone: span.zone,
         until: span.until,
       },

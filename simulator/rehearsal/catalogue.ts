@@ -6,11 +6,11 @@ import { LIVE } from './live.ts';
 import type { NamedFault } from './named-fault.ts';
 import { OUTAGES } from './outages.ts';
 import { OUTPUT } from './output.ts';
-import { WEATHER } from './weather.ts';
+import { REQUEST_FAULTS } from './request-faults.ts';
 
 /** Every fault that has a name. */
 export const CATALOGUE: readonly NamedFault[] = [
-  ...WEATHER,
+  ...REQUEST_FAULTS,
   ...GATEWAY,
   ...OUTAGES,
   ...LAUNCHES,

@@ -2,7 +2,7 @@ import type { Fault } from '../faults.ts';
 import type { EnvoyReply } from '../gateway/envoy.ts';
 import { type NamedFault, named, nowAndThen } from './named-fault.ts';
 import { isForController } from './outages.ts';
-import { PERCENT } from './weather.ts';
+import { PERCENT } from './request-faults.ts';
 
 /** Answers some of the requests for the controller as Envoy does. */
 function envoy(name: string, sentence: string, reply: EnvoyReply, more: Partial<Fault> = {}): NamedFault {

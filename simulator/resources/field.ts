@@ -10,7 +10,7 @@ export type FieldType =
   | ('object' | 'datetime' | 'field');
 
 /** What OPTIONS tells of a field where it is not what follows from the rest; `undefined` where it tells nothing. */
-export interface Told {
+export interface Described {
   type?: FieldType;
   label?: string;
   default?: Json | undefined;
@@ -42,17 +42,17 @@ export interface Field {
   fixed?: true;
   /** The model whose unknown objects are told before anything else is looked at. */
   early?: string;
-  told?: Told;
+  described?: Described;
 }
 
 /** The same field, of which OPTIONS tells something else. */
-export function as(told: Told, field: Field): Field {
-  return { ...field, told: { ...field.told, ...told } };
+export function as(described: Described, field: Field): Field {
+  return { ...field, described: { ...field.described, ...described } };
 }
 
 /** True for a field that stays as it is when a PUT leaves it out, as OPTIONS tells. */
-export function hasNoDefault({ told }: Field): boolean {
-  return told !== undefined && 'default' in told && told.default === undefined;
+export function hasNoDefault({ described }: Field): boolean {
+  return described !== undefined && 'default' in described && described.default === undefined;
 }
 
 interface TextOptions {

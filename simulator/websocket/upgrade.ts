@@ -27,7 +27,7 @@ export function serveWebSocket(stage: Backstage, server: Server): LiveSite {
   const site = new LiveSite();
   const subscribers = new Set<Subscriber>();
   stage.world.listen((happening) => {
-    stage.world.agenda.at(heardAt(happening), () => {
+    stage.world.agenda.at(frameAt(happening), () => {
       for (const subscriber of subscribers) subscriber.hear(happening);
     });
   });
@@ -55,7 +55,7 @@ export function serveWebSocket(stage: Backstage, server: Server): LiveSite {
 }
 
 /** When a frame tells of it. Events are told as they are stored. */
-function heardAt(happening: Happening): number {
+function frameAt(happening: Happening): number {
   if (happening.kind === 'events') return happening.at;
   const { job } = happening;
   if (happening.kind === 'summary') return (job.finished ?? job.created) + SUMMARY_LAG;

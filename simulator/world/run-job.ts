@@ -49,7 +49,7 @@ function markTasks(job: Job, marks: Performance['later']): void {
 export function startJob(world: World, job: Job, run: Run, at: number): void {
   job.status = 'running';
   job.started = at;
-  world.tellStatus(job);
+  world.notifyStatus(job);
   world.agenda.at(at + 300, () => {
     if (job.status === 'running')
       setEnvironment(world, job, playbookCommand(world, job), playbookEnvironment(world, job));

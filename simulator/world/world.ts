@@ -126,11 +126,11 @@ export class World {
   }
 
   /** The job's status has changed. */
-  tellStatus(job: AnyJob): void {
-    this.tell({ kind: 'status', job, status: job.status, final: job.finished !== null });
+  notifyStatus(job: AnyJob): void {
+    this.notify({ kind: 'status', job, status: job.status, final: job.finished !== null });
   }
 
-  tell(happening: Happening): void {
+  notify(happening: Happening): void {
     for (const listener of this.#listeners) listener(happening);
   }
 

@@ -115,8 +115,8 @@ async function runOne(sim: Simulator, draw: Draw, all: ReadonlySet<Job>): Promis
       ignoredFields: 'fail',
       failOnChanges: false,
     });
-    const mark = launchId === undefined ? undefined : createLaunchIdVariable({ run_id: '1' }, launchId);
-    const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, mark);
+    const launchVariable = launchId === undefined ? undefined : createLaunchIdVariable({ run_id: '1' }, launchId);
+    const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, launchVariable);
     if (draw.rival) layRival(sim, draw);
     const looks = (method: string, path: string): boolean => method === 'GET' && path.includes('/unified_jobs/');
     proxy.cut(looks, { at: 'answer', status: 503, forward: false }, draw.outage);

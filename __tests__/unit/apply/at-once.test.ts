@@ -10,8 +10,8 @@ async function linesOf(bench: Bench, text: string): Promise<string[]> {
   return problem.split('\n').filter((line) => line.includes('tower.yml:'));
 }
 
-describe('all that is wrong is told at once', () => {
-  test('in the order of the file, whoever knows it', async () => {
+describe('all that is wrong is reported at once', () => {
+  test('in the order of the file, whichever check finds it', async () => {
     await onBench(async (bench) => {
       const lines = await linesOf(
         bench,

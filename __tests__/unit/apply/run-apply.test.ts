@@ -298,7 +298,7 @@ schedules:
   });
 });
 
-describe('what this user may not do is told in the plan, all of it', () => {
+describe('what this user may not do is reported in the plan, all of it', () => {
   test('changes, deletions, and what is new', async () => {
     await onBench(async (bench) => {
       const text = `

@@ -255,7 +255,7 @@ describe('what may be wrong', () => {
 describe('a redirect', () => {
   const to = (location: string, status = 302) => failure(status, '', { location }).message;
 
-  test('within the address is told without its query', () => {
+  test('within the address is reported without its query', () => {
     expect(to('/api/v2/jobs/5?token=x')).toBe(
       `${SAID} 302 without a word. It points to https://tower.example.com/api/v2/jobs/5.`,
     );

@@ -195,7 +195,7 @@ describe('a job', () => {
     expect(new ConfigurationError(saying(name), [saying(name)]).message.split('\n')).toHaveLength(2);
   });
 
-  test('of which nothing else is told has none of it', () => {
+  test('of which nothing else is known has none of it', () => {
     const bare = readJob({ type: 'workflow_job', id: 5, status: 'running' });
     expect(bare).toMatchObject({
       name: '',

@@ -22,7 +22,7 @@ test.each([true, false])('a finished job answers 405, in JSON: %j', async (fromA
   expect(await refused(fromApi, 'failed')).toEqual({ kind: 'ended', job, wasFinished: true });
 });
 
-test('a job that somebody else had cancelled was finished', async () => {
+test('a job that another user had cancelled was finished', async () => {
   expect(await refused(true, 'canceled')).toMatchObject({
     kind: 'ended',
     job: { status: 'canceled' },

@@ -186,7 +186,7 @@ describe('certificates', () => {
     expect(problem).not.toMatch(/MII/);
   });
 
-  test('everything that is wrong is told at once', () => {
+  test('everything that is wrong is reported at once', () => {
     const wrong = { ca_certificate: 'x', client_certificate: 'y', client_key: 'z', verify_tls: '1', username: 'u' };
     expect(problems(wrong)).toHaveLength(5);
   });

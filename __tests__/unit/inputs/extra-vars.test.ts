@@ -42,7 +42,7 @@ test.each([
   expect(seen.variables).toEqual(variables);
 });
 
-test('words that Ansible would take for truth values are sent as they are, and told', async () => {
+test('words that Ansible would take for truth values are sent as they are, and reported', async () => {
   const { variables, reader } = await read('drain: no\ncountry: "no"\nnested: [{on: Off}]\n# yes\n');
   expect(variables).toEqual({ drain: 'no', country: 'no', nested: [{ on: 'Off' }] });
   expect(reader.remarks.map(({ text }) => text)).toEqual([

@@ -216,7 +216,7 @@ describe('what would not arrive as it was meant', () => {
     expect(() => parseMapping(text)).toThrow(words);
   });
 
-  test('an anchor beside its own value is fine', () => {
+  test('an anchor next to its own value is fine', () => {
     expect(parseMapping('a: &a {b: 1}\nc: [*a, &b x, *b]')).toEqual({ a: { b: 1 }, c: [{ b: 1 }, 'x', 'x'] });
   });
 

@@ -66,7 +66,7 @@ test.each([
   expect(() => reader.finish()).toThrow(words);
 });
 
-test('what is like no input is told which there are; a blank one is none', () => {
+test('lists the inputs for a name that is like none; a blank one is no input', () => {
   const reader = new InputReader();
   refuseUnknownInputs(reader, { INPUT_COLOUR: 'red', INPUT_TAGS: ' ', PATH: '/bin' }, LAUNCH_INPUTS);
   expect(() => reader.finish()).toThrow(/^An input is wrong.*\n- `colour` .*the inputs are url, token, /);

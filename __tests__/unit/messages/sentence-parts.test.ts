@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { nearest } from '../../../src/messages/sentence-parts.ts';
 
-test('the three nearest names are told, nearest first, whatever their case', () => {
+test('returns the three nearest names, nearest first, whatever their case', () => {
   expect(nearest('DEPLY', ['Restore', 'Deploy web', 'deploy', 'Deplo', 'Backup'])).toEqual([
     'deploy',
     'Deplo',
@@ -9,6 +9,6 @@ test('the three nearest names are told, nearest first, whatever their case', () 
   ]);
 });
 
-test('a name that is there twice is told once', () => {
+test('returns a name that exists twice once', () => {
   expect(nearest('deply', ['Deploy', 'Deploy'])).toEqual(['Deploy']);
 });

@@ -23,10 +23,10 @@ const mute =
       ...(retryAfter === undefined ? {} : { headers: { 'Retry-After': String(retryAfter) } }),
     });
 
-describe('a controller that tells nothing after the end holds up the verdict for less than a minute', () => {
+describe('a controller that reports nothing after the end delays the verdict for less than a minute', () => {
   test.each<[string, number, Partial<Run>, Partial<FollowContext>, Setup]>([
     ['it wants to be left alone again and again', JOB, {}, {}, mute(503, 10)],
-    ['nobody wants the log', JOB, {}, { log: 'none' }, mute(503, 10)],
+    ['the log is not needed', JOB, {}, { log: 'none' }, mute(503, 10)],
     ['a workflow has several jobs', WORKFLOW, {}, {}, mute(502)],
     ['a workflow has several jobs and it is to be left alone', WORKFLOW, {}, {}, mute(503, 10)],
   ])('when %s', async (_name, template, changes, options, setup) => {

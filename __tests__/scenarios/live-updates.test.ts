@@ -65,7 +65,7 @@ describe('the WebSocket pushes', () => {
     });
   }, 30_000);
 
-  test('a workflow tells of a node when it ends, and of one inside of another workflow, too', async () => {
+  test('reports a workflow node when it ends, and one inside of a nested workflow, too', async () => {
     await onStage({}, async ({ sim, step }) => {
       const count = subscriptions(sim);
       const printed: string[] = [];
@@ -87,7 +87,7 @@ describe('the WebSocket pushes', () => {
 });
 
 describe('a connection that is lost', () => {
-  test('is told to the reader by one look, is opened again after a pause, and rings again', async () => {
+  test('makes the reader poll once, is opened again after a pause, and notifies again', async () => {
     await onStage({}, async ({ sim, step }) => {
       const count = subscriptions(sim);
       // The greeting, the answer to the subscription, and one more.

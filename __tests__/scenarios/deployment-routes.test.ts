@@ -21,7 +21,7 @@ describe('GitHub Enterprise Server', () => {
     );
   });
 
-  test('whose authority is not known: told once, with what to do', async () => {
+  test('whose authority is unknown: reported once, with what to do', async () => {
     await onGitHub(
       async (stage) => {
         runsOn(stage.sim);

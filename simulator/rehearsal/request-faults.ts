@@ -9,7 +9,7 @@ const GATEWAY_ERRORS = [500, 502, 503, 504] as const;
 const CUTS = ['reset', 'reset-after', 'cut-headers', 'cut-body'] as const;
 
 /** What goes wrong with any request, on its way or at the controller's door. */
-export const WEATHER: readonly NamedFault[] = [
+export const REQUEST_FAULTS: readonly NamedFault[] = [
   named(
     'slow',
     'Every answer takes its time.',

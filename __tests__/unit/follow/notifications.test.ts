@@ -4,7 +4,7 @@ import { Waiting } from '../../../src/follow/status/still-waiting.ts';
 import { Throttle } from '../../../src/timing/throttle.ts';
 import { FakeLive, type Fakes, fakeContext, JOB } from './fake-controller.ts';
 
-describe('a ring for the status', () => {
+describe('a notification of the status', () => {
   /** Waits for the end of a job that is pending when it is launched; `arrange` says what rings. */
   async function awaited(
     detail: Fakes['detail'],
@@ -20,7 +20,7 @@ describe('a ring for the status', () => {
 
   const until = (ms: number) => (now: number) => ({ status: now < ms ? 'running' : 'successful' });
 
-  test('that says that it runs is told, and costs no request; one that says the end is looked at', async () => {
+  test('that it runs is reported without a request; one of the end causes a poll', async () => {
     const { said, looks, ending } = await awaited(until(500), (live, at) => {
       at(200, () => live.info('waiting'));
       at(300, () => live.info('running'));
@@ -76,7 +76,7 @@ describe('a ring for the status', () => {
     expect(queued.ending).toMatchObject({ kind: 'timed_out', limit: 'queue_timeout' });
   });
 
-  test('new output that did not ring is seen by the counts, and only then rung for', async () => {
+  test('new output without a notification is detected by the counts, and only then notified', async () => {
     const counts = (now: number) => ({ ...until(300_000)(now), playbook_counts: { play_count: 1, task_count: 1 } });
     const { live } = await awaited(counts, (_live, at) => at(300_000, () => _live.info('successful')));
     expect(live.events.notifications).toBe(1);
@@ -94,7 +94,7 @@ describe('a ring for the status', () => {
   });
 });
 
-describe('the rhythm of reading what rings', () => {
+describe('the throttle of reads after notifications', () => {
   /** When a reader that needs no time reads, for rings at these times, in ms. */
   async function reads(notifications: readonly number[], longestMs: number, turns: number): Promise<number[]> {
     const live = new FakeLive();
@@ -109,11 +109,11 @@ describe('the rhythm of reading what rings', () => {
     return times;
   }
 
-  test('what rings within a second is read together, a second after the first ring', async () => {
+  test('notifications within a second cause one read, a second after the first', async () => {
     expect(await reads([20_000, 20_300, 20_990], 100_000, 2)).toEqual([21_000, 121_000]);
   });
 
-  test('what rings after the read is not forgotten', async () => {
+  test('a notification after the read is not lost', async () => {
     expect(await reads([20_000, 21_001], 100_000, 2)).toEqual([21_000, 22_500]);
   });
 
@@ -132,7 +132,7 @@ describe('the rhythm of reading what rings', () => {
     expect(times).toContain(61_000);
   });
 
-  test('without a ring the longest pause holds', async () => {
+  test('without a notification the longest pause applies', async () => {
     expect(await reads([], 120_000, 2)).toEqual([120_000, 240_000]);
   });
 });

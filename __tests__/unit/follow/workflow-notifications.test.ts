@@ -10,7 +10,7 @@ const node = (id: number, status: string) => ({
   summary_fields: { job: { id: 10 + id, type: 'job', name: `Job ${id}`, status } },
 });
 
-test('what rings while the log of a node is read is looked at at once', async () => {
+test("a notification during the read of a node's log causes a poll at once", async () => {
   const live = new FakeLive();
   const ended = new AbortController();
   const looks: number[] = [];
