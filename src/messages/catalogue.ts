@@ -944,6 +944,9 @@ export const catalogue = {
   'results-incomplete': {
     text: 'What job {job} did on its hosts could not be read to the end, and the report may lack some of it: {reason} The status is not affected.',
   },
+  'artifacts-unreadable': {
+    text: 'The artifacts of job {job} could not be read, and the output `artifacts` lacks them: {reason} The status is not affected.',
+  },
   'task-result-hidden': { text: 'Its result is hidden (no_log).' },
   'task-host-unreachable': { text: 'The host could not be reached.' },
   'task-without-message': { text: 'The module gave no message.' },
