@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { apply } from './parts/apply.ts';
 import { bundle } from './parts/bundle.ts';
 import { cancel } from './parts/cancel.ts';
+import { cost } from './parts/cost.ts';
 import { delay } from './parts/delay.ts';
 import { end } from './parts/end.ts';
 import { lines } from './parts/lines.ts';
@@ -11,6 +12,7 @@ import { requests } from './parts/requests.ts';
 import { start } from './parts/start.ts';
 import { together } from './parts/together.ts';
 import { findRivals } from './programs.ts';
+import { publish } from './publish.ts';
 import { isReached, type Part, table } from './rows.ts';
 import { Served } from './served.ts';
 
@@ -19,8 +21,11 @@ const results = join(import.meta.dirname, 'results.json');
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** Runs the parts that are named, or all, one after the other; prints the table and writes it as JSON. */
-export async function bench(only: readonly string[]): Promise<void> {
+/**
+ * Runs the parts that are named, or all, one after the other; prints the table and writes it as JSON.
+ * @param isPublished whether the figures are also written to the file that the README's table is made of
+ */
+export async function bench(only: readonly string[], isPublished: boolean): Promise<void> {
   const rivals = findRivals();
   const withServer = (part: (served: Served) => Promise<Part>) => async (): Promise<Part> => {
     const served = await Served.start();
@@ -35,7 +40,8 @@ export async function bench(only: readonly string[]): Promise<void> {
     end: withServer((served) => end(served, rivals)),
     cancel: withServer(cancel),
     requests: withServer((served) => requests(served, rivals)),
-    delay,
+    delay: withServer((served) => delay(served, rivals)),
+    cost,
     lines: withServer((served) => lines(served, rivals)),
     together,
     apply,
@@ -49,7 +55,9 @@ export async function bench(only: readonly string[]): Promise<void> {
   for (const [name, part] of Object.entries(parts)) {
     if (only.length > 0 && !only.includes(name)) continue;
     const began = performance.now();
-    done.push(await part());
+    const measured = await part();
+    done.push(measured);
+    if (isPublished) publish(name, machine, measured.rows);
     print(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
   }
   print(table(done));

@@ -62,6 +62,6 @@ function line(row: Row, width: number): string {
     goal === undefined ? '' : 'most' in goal ? `at most ${amount(goal.most)}` : `at least ${amount(goal.least)}`;
   const verdict = { true: 'reached', false: 'MISSED', undefined: '' }[String(isReached(row))] ?? '';
   const many = n === undefined ? '' : `n=${n}`;
-  const columns = [what.padEnd(width), amount(value).padStart(16), aim.padEnd(22), verdict.padEnd(8), many.padEnd(6)];
+  const columns = [what.padEnd(width), amount(value).padStart(16), aim.padEnd(22), verdict.padEnd(8), many.padEnd(7)];
   return `  ${columns.join('  ')}${note ?? ''}`.trimEnd();
 }

@@ -54,7 +54,8 @@ export class Running {
   readonly ended: Promise<Ended>;
   readonly #child: ChildProcess;
 
-  constructor({ command, args, env = {} }: Program) {
+  /** @param onOutput is given what the program prints, and when it came, in ms since 1970 */
+  constructor({ command, args, env = {} }: Program, onOutput?: (text: string, at: number) => void) {
     this.startedAt = now();
     // A group of its own, so that its curl or sleep ends with it.
     this.#child = spawn(command, args, {
@@ -62,6 +63,7 @@ export class Running {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     });
+    if (onOutput !== undefined) this.#child.stdout?.on('data', (chunk: Buffer) => onOutput(chunk.toString(), now()));
     this.ended = this.#end();
     this.ended.catch(() => undefined);
   }

@@ -2,6 +2,7 @@
 // the process that started it, and answers what became of a job.
 
 import { Simulator } from '../simulator/index.ts';
+import { type StoredItem, storedItems } from './items.ts';
 import { benchSeed, eventsComplete, TEMPLATES } from './seed.ts';
 import { now } from './stats.ts';
 
@@ -20,6 +21,8 @@ export interface JobFacts {
   /** The status is final, and the last event can be read; `event_processing_finished` says so a moment later. */
   eventsComplete: number | null;
   events: number;
+  /** Of a job of the template `rate`: when its items could be read. */
+  items: StoredItem[];
 }
 
 /** Which job: by its id, or by the `seconds` that it was launched with. */
@@ -71,6 +74,7 @@ async function main(): Promise<void> {
       finished: job?.finished ?? null,
       eventsComplete: job === undefined ? null : eventsComplete(job),
       events: job?.events.length ?? 0,
+      items: job?.unified_job_template === TEMPLATES.rate ? storedItems(job) : [],
     };
     report({ kind: 'job', asked: JSON.stringify(asked), facts });
   });

@@ -4,6 +4,7 @@
 // - the inputs that the actions share, from the main action.yml into the others, between the markers
 //   # connection:begin and # connection:end (and others);
 // - the table of the simulator's faults in its README, from their catalogue;
+// - the table of delays in the README, from the published figures of the bench;
 // - the log in the README, from the page of what a user sees of a failed deployment;
 // - the inputs and outputs of the reusable workflow, from the main action.yml, between markers of the same kind.
 
@@ -11,6 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { actions, declaration } from './actions.mjs';
+import { delayTable, PUBLISHED } from './bench-table.mjs';
 import { workflowParts } from './deploy-workflow.mjs';
 import { faultRows } from './fault-table.mjs';
 import { answerHelp } from './help.mjs';
@@ -135,6 +137,10 @@ for (const folder of actions) {
   });
 }
 renew('README.md', PAGE, (before) => replacePart(before, 'log', logExcerpt(root), 'README.md'));
+renew('README.md', PUBLISHED, (before) => {
+  const { intro, head, rows } = delayTable(root);
+  return replacePart(before, 'delay', `${intro}\n\n${table(head, rows)}`, 'README.md');
+});
 renew('simulator/README.md', 'simulator/rehearsal', (before) => {
   const faults = table(['Fault', 'What happens', 'Parameters, and what they usually are'], faultRows());
   return replacePart(before, 'faults', faults, 'simulator/README.md');

@@ -128,7 +128,7 @@ onUnix('with `cancel_on_workflow_cancel: false`', () => {
     await onStage({}, async (stage) => {
       runsOn(stage.sim, 800);
       const inputs = { template_id: String(DEMO.slow), cancel_on_workflow_cancel: 'false' };
-      const seen = await stage.step(inputs, { cancel: whenAsked(stage, LOOK, 2), killed });
+      const seen = await stage.step(inputs, { cancel: whenAsked(stage, LOOK, 1), killed });
       expect([cancels(seen), stage.sim.world.jobs.get(1)?.status]).toEqual([[], 'running']);
       if (killed) return;
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['cancelled', 'unknown']);

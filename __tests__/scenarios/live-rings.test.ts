@@ -13,25 +13,27 @@ function jobOf(sim: Simulator) {
   return job;
 }
 
-describe('the WebSocket rings', () => {
-  test('each piece of output is read at the simulated time at which it was told, and the end is known at once', async () => {
-    await onStage({}, async ({ sim, step }) => {
+describe('the WebSocket pushes', () => {
+  test('each piece of output, which is printed without a request, and the end is known at once', async () => {
+    await onStage({ frames: { workers: 1 } }, async ({ sim, step }) => {
       const count = subscriptions(sim);
-      const running = step(slow);
+      const lines: string[] = [];
+      const running = step(slow, { print: (line) => lines.push(line) });
       // Who just came to listen looks once; a job that does not run yet has no output to look for.
       await until(() => count() === 1 && statusLooks(sim.requests).length > 0);
       expect(eventLooks(sim.requests)).toEqual([]);
       const job = jobOf(sim);
+      const shown = (now: number) => job.events.filter(({ visible, stdout }) => visible <= now && stdout !== '').length;
       let pieces = 0;
       while (pieces < 5 && job.finished === null) {
-        const before = job.events.filter(({ visible }) => visible <= sim.clock.ms()).length;
+        const [before, printed] = [shown(sim.clock.ms()), lines.length];
         sim.clock.advance(100);
-        const now = sim.clock.ms();
-        if (job.events.filter(({ visible }) => visible <= now).length === before) continue;
-        await until(() => eventLooks(sim.requests).some(({ at, status }) => at.getTime() === now && status === 200));
+        if (shown(sim.clock.ms()) === before) continue;
+        await until(() => lines.length > printed);
         pieces += 1;
       }
       expect(pieces).toBe(5);
+      expect(eventLooks(sim.requests)).toEqual([]);
       runsOn(sim, 5000);
       // The end rings for a look at the status, and those that wait for the last events move time on.
       sim.clock.advance(600_000);
@@ -44,15 +46,16 @@ describe('the WebSocket rings', () => {
   test("frames about other people's jobs cost no request", async () => {
     await onStage({}, async ({ sim, step }) => {
       const count = subscriptions(sim);
-      const running = step({ ...slow, template_id: String(DEMO.deploy) });
+      const printed: string[] = [];
+      const running = step({ ...slow, template_id: String(DEMO.deploy) }, { print: (line) => printed.push(line) });
       await until(() => count() === 1 && statusLooks(sim.requests).length > 0);
       const before = sim.requests.length;
       const sent = sim.live.sent;
       sim.live.flood(20_000);
       expect(sim.live.sent - sent).toBe(20_000);
-      // What comes after them rings: they were all taken before it.
+      // What comes after them is printed: they were all taken before it.
       sim.clock.advance(3000);
-      await until(() => eventLooks(sim.requests.slice(before)).length > 0);
+      await until(() => printed.some((line) => line.includes('PLAY [')));
       expect(sim.requests.length - before).toBeLessThan(10);
       runsOn(sim);
       sim.clock.advance(60_000);

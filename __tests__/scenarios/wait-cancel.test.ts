@@ -28,7 +28,7 @@ describe('a cancelled workflow', () => {
     await onStage({}, async (stage) => {
       const job_id = await launchedHere(stage);
       runsOn(stage.sim, 800);
-      const seen = await stage.step({ job_id }, { ...wait, cancel: whenAsked(stage, FOLLOWED, 3) });
+      const seen = await stage.step({ job_id }, { ...wait, cancel: whenAsked(stage, FOLLOWED, 2) });
       const at = seen.calls.findIndex((call) => call.endsWith('/cancel/'));
       expect(seen.calls.slice(at + 1).every((call) => FOLLOWED.test(call))).toBe(true);
       expect(cancels(seen.calls)).toHaveLength(1);
@@ -51,7 +51,7 @@ describe('a cancelled workflow', () => {
     await onStage({}, async (stage) => {
       const job_id = await launchedHere(stage);
       runsOn(stage.sim, 800);
-      const seen = await stage.step({ job_id }, { ...wait, cancel: whenAsked(stage, FOLLOWED, 3), killed: true });
+      const seen = await stage.step({ job_id }, { ...wait, cancel: whenAsked(stage, FOLLOWED, 2), killed: true });
       expect([seen.postExitCode, cancels(seen.calls).length]).toEqual([1, 1]);
       expect(await statusOf(stage, job_id)).toBe('canceled');
     });
@@ -73,7 +73,7 @@ describe('a cancelled workflow', () => {
     await onStage({}, async (stage) => {
       const job_id = await launchedElsewhere(stage, body);
       runsOn(stage.sim, 800);
-      const seen = await stage.step({ job_id }, { ...wait, ...how, cancel: whenAsked(stage, FOLLOWED, 3) });
+      const seen = await stage.step({ job_id }, { ...wait, ...how, cancel: whenAsked(stage, FOLLOWED, 2) });
       expect(cancels(seen.calls)).toEqual([]);
       expect(await statusOf(stage, job_id)).toBe('running');
       if ('killed' in how) {
@@ -95,7 +95,7 @@ describe('a cancelled workflow', () => {
       stage.sim.clock.advance(3_600_000);
       const job_id = await launchOn(stage.sim, `jobs/${first}/relaunch/`);
       runsOn(stage.sim, 800);
-      const seen = await stage.step({ job_id }, { ...wait, cancel: whenAsked(stage, FOLLOWED, 3) });
+      const seen = await stage.step({ job_id }, { ...wait, cancel: whenAsked(stage, FOLLOWED, 2) });
       expect(cancels(seen.calls)).toEqual([]);
       expect(seen.outputs['status']).toBe('unknown');
     });
@@ -106,7 +106,7 @@ describe('a cancelled workflow', () => {
       const job_id = await launchedHere(stage);
       runsOn(stage.sim, 800);
       const inputs = { job_id, cancel_on_workflow_cancel: 'false' };
-      const seen = await stage.step(inputs, { ...wait, cancel: whenAsked(stage, FOLLOWED, 3) });
+      const seen = await stage.step(inputs, { ...wait, cancel: whenAsked(stage, FOLLOWED, 2) });
       expect(cancels(seen.calls)).toEqual([]);
       expect(seen.annotations[0]?.message).toMatch(/goes on \(`cancel_on_workflow_cancel: false`\)/);
     });
@@ -160,7 +160,7 @@ describe('a token by client_id and client_secret', () => {
     await onStage({}, async (stage) => {
       const job_id = await launchedElsewhere(stage);
       runsOn(stage.sim, 800);
-      const cancel = whenAsked(stage, FOLLOWED, 3);
+      const cancel = whenAsked(stage, FOLLOWED, 2);
       await stage.step({ job_id, ...grant(stage) }, { ...wait, cancel, killed: true });
       expect(left(stage)).toEqual([]);
       expect(await statusOf(stage, job_id)).toBe('running');

@@ -56,7 +56,8 @@ describe('an approval', () => {
     await onStage({}, async ({ sim, step }) => {
       const template = sim.world.approval_templates.get(DEMO.approveProduction);
       if (template) template.timeout = 20;
-      runsOn(sim, 1500);
+      // Slow enough for the step to find the approval pending.
+      runsOn(sim, 100);
       const seen = await step(workflow);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
       expect(errors(seen).at(-1)?.message).toContain('The approval of "Approve production" timed out: nobody decided.');

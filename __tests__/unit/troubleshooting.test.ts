@@ -6,18 +6,35 @@ import { root } from '../workflows/tools.ts';
 
 const PAGE = 'docs/troubleshooting.md';
 
-/** A text of the catalogue as users read it: what happened and what to do next, with `…` for each value. */
+/** A line of a text of the catalogue as users read it: what happened and what to do next, with `…` for each value. */
 interface Text {
   id: string;
   words: string;
 }
 
-const texts: readonly Text[] = Object.entries<Entry>(catalogue).map(([id, { text, fix = '' }]) => ({
-  id,
-  words: `${text} ${fix}`.replaceAll(/\{\w+\}/g, '…').trim(),
-}));
+/** The beginning of many texts: the request that failed, and the status and words of its reply. */
+const REQUEST = /^\{request\}(?:: | answered \{status\} \{said\}(?:\{requestId\})?\.\s*)/;
 
-/** The lines of the page's text blocks. Each is a text of the catalogue, or its beginning up to a final `…`. */
+/** Returns the lines of an entry. The request stays only where nothing else is left. */
+function linesOf({ text, fix = '' }: Entry): readonly string[] {
+  const whole = `${text} ${fix}`.trim();
+  return (whole.replace(REQUEST, '') || whole).split('\n').map((line) => placeholders(line.replace(/^- /, '')));
+}
+
+/** Replaces values by `…`. The words of a reply are in quotes; most replies have no request id. */
+function placeholders(words: string): string {
+  return words
+    .replaceAll('{said}', '"…"')
+    .replaceAll('{requestId}', '')
+    .replaceAll(/\{\w+\}/g, '…');
+}
+
+/** The lines of all texts. Without a letter of its own, a line is only another error's words. */
+const texts: readonly Text[] = Object.entries<Entry>(catalogue)
+  .flatMap(([id, entry]) => linesOf(entry).map((words) => ({ id, words })))
+  .filter(({ words }) => /[a-z]/i.test(words));
+
+/** The lines of the page's text blocks. Each is a line of a text, or its beginning up to a final `…`. */
 const lines = [...readFileSync(join(root, PAGE), 'utf8').matchAll(/^```text\n(.*?)^```$/gms)].flatMap(
   ([, block = '']) => block.trim().split('\n'),
 );
@@ -49,5 +66,5 @@ test('docs/troubleshooting.md has no text twice', () => {
 
 test('the sources use every text of the catalogue', () => {
   const used = sources();
-  expect(texts.map(({ id }) => id).filter((id) => !used.includes(`'${id}'`))).toEqual([]);
+  expect(Object.keys(catalogue).filter((id) => !used.includes(`'${id}'`))).toEqual([]);
 });

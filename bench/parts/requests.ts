@@ -62,7 +62,7 @@ export async function requests(served: Served, rivals: Rivals): Promise<Part> {
       ratio('requests, polling / guide’s loop of 15 s, which has no log', withPolling, ofLoop),
       ...(cli === undefined ? [] : [ratio('requests, live updates / awx CLI', withLive, cli)]),
       ratio('bytes, live updates / guide’s loop of 15 s, which has no log', live.kilobytes, loop.kilobytes),
-      count('live updates', live, before, 30),
+      count('live updates', live, before, 15),
       count('polling', polled, before, 65),
       count('polling, past durations agree', known, before, 65),
       count('guide’s loop of 15 s, no log', loop),

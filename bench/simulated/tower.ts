@@ -71,9 +71,9 @@ export class SimulatedTower {
     return await this.#launch(TEMPLATES.slow, { seconds });
   }
 
-  /** Launches a job of one task with so many items. */
-  async launchItems(count: number): Promise<Job> {
-    return await this.#launch(TEMPLATES.items, { count });
+  /** Launches a job that prints so many items a second. */
+  async launchRate(rate: number, seconds: number): Promise<Job> {
+    return await this.#launch(TEMPLATES.rate, { rate, seconds });
   }
 
   async #launch(template: number, extra_vars: Record<string, number>): Promise<Job> {

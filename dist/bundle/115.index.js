@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 5675:
+/***/ 1211:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -161,86 +161,37 @@ __webpack_require__.d(__webpack_exports__, {
   x: () => (/* binding */ Controller)
 });
 
-// EXTERNAL MODULE: ./src/timing/retry.ts
-var retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/controller/applications.ts
 /** The OAuth2 applications of tokens. Behind a gateway they are the gateway's own. */
 class Applications {
-    #controller;
-    constructor(controller) {
-        this.#controller = controller;
+    #requests;
+    #collections;
+    constructor(requests, collections) {
+        this.#requests = requests;
+        this.#collections = collections;
     }
     /**
      * Returns the ids of the applications with this id or name, at most twenty.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async find(by, wanted, options) {
-        const { root, collections } = this.#controller;
-        const resource = root.gateway ? '../../gateway/v1/applications' : 'applications';
-        const rows = await collections.list({ resource, filters: [[by, wanted]], limit: 20 }, options);
+        const resource = this.#requests.root.gateway ? '../../gateway/v1/applications' : 'applications';
+        const rows = await this.#collections.list({ resource, filters: [[by, wanted]], limit: 20 }, options);
         return rows.map(({ id }) => id);
     }
 }
 
-// EXTERNAL MODULE: ./src/controller/collections.ts + 1 modules
-var collections = __webpack_require__(7629);
 // EXTERNAL MODULE: ./src/controller/credentials.ts
 var credentials = __webpack_require__(4950);
+// EXTERNAL MODULE: ./src/controller/events/job-events.ts
+var job_events = __webpack_require__(713);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/controller/named-objects.ts
-var named_objects = __webpack_require__(9620);
-// EXTERNAL MODULE: ./src/controller/unexpected-reply.ts
-var unexpected_reply = __webpack_require__(3976);
-;// CONCATENATED MODULE: ./src/controller/inventories.ts
-
-
-
-/** The inventories of a controller. */
-class Inventories extends named_objects/* NamedObjects */.m {
-    constructor(requests) {
-        super(requests, 'inventories', named_objects/* readNamedObject */.l);
-    }
-    /**
-     * Returns the enabled hosts of an inventory and their groups.
-     * @throws ResponseError (403 without the Read role on it), ConnectionError, the signal's reason
-     */
-    hosts(id, options) {
-        return this.requests.get(`inventories/${id}/script/`, options, inventoryHosts);
-    }
-}
-/**
- * Reads the hosts in the reply of `script/`: groups by name, each with `hosts` and `children`. The reply leaves out groups
- * without members.
- * @throws UnexpectedReplyError when the reply is something else
- */
-function inventoryHosts(reply) {
-    if (!(0,fields/* isRecord */.u4)(reply) || !(0,fields/* isRecord */.u4)(reply['all']))
-        throw (0,unexpected_reply/* unexpectedReply */.C)("an inventory's hosts", 'it has no group "all"');
-    const names = Object.keys(reply).filter((name) => name !== '_meta');
-    const groups = new Map(names.map((name) => [name, members(reply, name, new Set())]));
-    const hosts = new Set([...groups.values()].flatMap((group) => [...group]));
-    return { hosts, groups: new Map([...groups, ['all', hosts]]) };
-}
-/** @param seen groups on the path to this one, so that a cycle of groups ends */
-function members(script, name, seen) {
-    const group = script[name];
-    if (!(0,fields/* isRecord */.u4)(group) || seen.has(name))
-        return new Set();
-    seen.add(name);
-    return new Set([
-        ...(0,fields/* texts */.Te)(group, 'hosts'),
-        ...(0,fields/* texts */.Te)(group, 'children').flatMap((child) => [...members(script, child, seen)]),
-    ]);
-}
-
-// EXTERNAL MODULE: ./src/controller/job-events.ts
-var job_events = __webpack_require__(8457);
-// EXTERNAL MODULE: ./src/controller/host-counts.ts
-var host_counts = __webpack_require__(5969);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(3580);
-;// CONCATENATED MODULE: ./src/controller/job-host-summaries.ts
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/controller/events/host-counts.ts
+var host_counts = __webpack_require__(8513);
+;// CONCATENATED MODULE: ./src/controller/events/job-host-summaries.ts
 
 
 
@@ -279,6 +230,52 @@ class JobHostSummaries {
     }
 }
 
+// EXTERNAL MODULE: ./src/controller/errors.ts
+var errors = __webpack_require__(9365);
+// EXTERNAL MODULE: ./src/controller/named-objects.ts
+var named_objects = __webpack_require__(9620);
+;// CONCATENATED MODULE: ./src/controller/inventories.ts
+
+
+
+/** The inventories of a controller. */
+class Inventories extends named_objects/* NamedObjects */.m {
+    constructor(requests) {
+        super(requests, 'inventories', named_objects/* readNamedObject */.l);
+    }
+    /**
+     * Returns the enabled hosts of an inventory and their groups.
+     * @throws ResponseError (403 without the Read role on it), ConnectionError, the signal's reason
+     */
+    hosts(id, options) {
+        return this.requests.get(`inventories/${id}/script/`, options, inventoryHosts);
+    }
+}
+/**
+ * Reads the hosts in the reply of `script/`: groups by name, each with `hosts` and `children`. The reply leaves out groups
+ * without members.
+ * @throws UnexpectedReplyError when the reply is something else
+ */
+function inventoryHosts(reply) {
+    if (!(0,fields/* isRecord */.u4)(reply) || !(0,fields/* isRecord */.u4)(reply['all']))
+        throw (0,errors/* unexpectedReply */.Cp)("an inventory's hosts", 'it has no group "all"');
+    const names = Object.keys(reply).filter((name) => name !== '_meta');
+    const groups = new Map(names.map((name) => [name, members(reply, name, new Set())]));
+    const hosts = new Set([...groups.values()].flatMap((group) => [...group]));
+    return { hosts, groups: new Map([...groups, ['all', hosts]]) };
+}
+/** @param seen groups on the path to this one, so that a cycle of groups ends */
+function members(script, name, seen) {
+    const group = script[name];
+    if (!(0,fields/* isRecord */.u4)(group) || seen.has(name))
+        return new Set();
+    seen.add(name);
+    return new Set([
+        ...(0,fields/* texts */.Te)(group, 'hosts'),
+        ...(0,fields/* texts */.Te)(group, 'children').flatMap((child) => [...members(script, child, seen)]),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./src/controller/projects.ts
 
 
@@ -298,7 +295,7 @@ class Projects {
 }
 function readProject(reply) {
     if (!(0,fields/* isRecord */.u4)(reply))
-        throw (0,unexpected_reply/* unexpectedReply */.C)('a project', 'it is not an object');
+        throw (0,errors/* unexpectedReply */.Cp)('a project', 'it is not an object');
     const { scm_branch: scmBranch, allow_override: allowOverride } = reply;
     return {
         name: (0,fields/* text */.Qq)(reply, 'name'),
@@ -307,182 +304,16 @@ function readProject(reply) {
     };
 }
 
-// EXTERNAL MODULE: ./src/http/errors.ts
-var errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/launch-inputs.ts
-var launch_inputs = __webpack_require__(9412);
-// EXTERNAL MODULE: ./src/controller/launch-info.ts
-var launch_info = __webpack_require__(5050);
-;// CONCATENATED MODULE: ./src/controller/survey.ts
-
-/** Returns the questions of `GET …/survey_spec/`; a template without a survey answers `{}`. */
-function readSurvey(reply) {
-    const spec = (0,fields/* isRecord */.u4)(reply) && Array.isArray(reply['spec']) ? reply['spec'] : [];
-    return spec.filter(fields/* isRecord */.u4).map((question) => ({
-        variable: (0,fields/* text */.Qq)(question, 'variable'),
-        type: (0,fields/* text */.Qq)(question, 'type'),
-        required: question['required'] === true,
-        default: question['default'],
-        min: bound(question['min']),
-        max: bound(question['max']),
-        choices: choices(question['choices']),
-    }));
-}
-/** Returns a limit: a number, also in quotes; undefined for `''` and null. */
-function bound(value) {
-    if (value === '' || value === null || value === undefined)
-        return undefined;
-    const size = Number(value);
-    return Number.isNaN(size) ? undefined : size;
-}
-/** Returns the choices: a list, or in older surveys a text with one choice on each line. */
-function choices(value) {
-    if (Array.isArray(value))
-        return value;
-    return typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
-}
-
-;// CONCATENATED MODULE: ./src/controller/templates.ts
-
-
-
-
-
-
-/** The collection of each kind, and the endpoint that launches it. Projects and inventory sources are updated. */
-const ENDPOINTS = {
-    job_template: { collection: 'job_templates', launch: 'launch' },
-    workflow_job_template: { collection: 'workflow_job_templates', launch: 'launch' },
-    project: { collection: 'projects', launch: 'update' },
-    inventory_source: { collection: 'inventory_sources', launch: 'update' },
-};
-/**
- * The unified job templates of a controller, of the four kinds that can be launched. Every method throws ResponseError,
- * ConnectionError, and the signal's reason.
- */
-class Templates {
-    #requests;
-    constructor(requests) {
-        this.#requests = requests;
-    }
-    /**
-     * Returns the templates with this id, or else this name, of all kinds. The caller must compare them with the query: a
-     * proxy or an old version may drop the filter. If the controller has no list of all templates, searches the id in the
-     * collection of each kind.
-     */
-    find({ id, name, type }, options) {
-        const filter = id === undefined ? `name=${encodeURIComponent(name ?? '')}` : `id=${id}`;
-        return this.#requests.call(options, async (request) => {
-            try {
-                return await this.#list(`unified_job_templates/?${filter}&page_size=${fields/* MAX_PAGE_SIZE */.H4}`, request);
-            }
-            catch (error) {
-                if (!(error instanceof errors/* ResponseError */.o3) || error.status !== 404 || id === undefined)
-                    throw error;
-                return [await this.#findInEach(id, type === undefined ? launch_inputs/* TEMPLATE_TYPES */.$ : [type], request, error)];
-            }
-        });
-    }
-    /** Returns the names of the templates of all kinds that the user can see, in order, at most two hundred. */
-    async names(options) {
-        const path = `unified_job_templates/?page_size=${fields/* MAX_PAGE_SIZE */.H4}&order_by=name`;
-        return (await this.#list(path, options)).map(({ name }) => name);
-    }
-    /** Returns what a job template or a workflow job template prompts for. */
-    launchInfo(template, options) {
-        return this.#requests.get(launchPath(template), options, launch_info/* readLaunchInfo */.Kv);
-    }
-    /** Returns whether a project or an inventory source has something to fetch; false only when the API says so. */
-    async canUpdate(template, options) {
-        const reply = await this.#requests.get(launchPath(template), options);
-        return !((0,fields/* isRecord */.u4)(reply) && reply['can_update'] === false);
-    }
-    /** Returns the questions of a template's survey; none without a survey. */
-    survey(template, options) {
-        return this.#requests.get(`${templatePath(template)}survey_spec/`, options, readSurvey);
-    }
-    /**
-     * Launches a template. The POST is not idempotent (controller fact 11): retry it only if it certainly did not arrive.
-     * @param body the prompts
-     */
-    launch(template, body, options) {
-        return this.#requests.post(launchPath(template), body, options, (reply) => (0,jobs/* launchedJob */.YK)(this.#requests, reply));
-    }
-    /** Returns the nodes of a workflow job template that run a template, at most two hundred. */
-    async workflowNodes(id, options) {
-        const path = `${templatePath({ type: 'workflow_job_template', id })}workflow_nodes/?order_by=id&page_size=${fields/* MAX_PAGE_SIZE */.H4}`;
-        const rows = await this.#rows(path, "the workflow's nodes", options);
-        return rows.flatMap((row) => {
-            const template = (0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'unified_job_template');
-            const templateId = (0,fields/* number */.ai)(template, 'id');
-            const jobType = (0,fields/* text */.Qq)(template, 'unified_job_type');
-            return templateId === undefined ? [] : [{ name: (0,fields/* text */.Qq)(template, 'name'), jobType, templateId }];
-        });
-    }
-    /** Returns what several templates of one kind prompt for, with one request, at most two hundred. */
-    async switches(type, ids, options) {
-        const path = `${ENDPOINTS[type].collection}/?id__in=${ids.join(',')}&page_size=${fields/* MAX_PAGE_SIZE */.H4}`;
-        const rows = await this.#rows(path, 'the templates of the nodes', options);
-        return rows.map((row) => ({
-            id: (0,fields/* number */.ai)(row, 'id') ?? 0,
-            asks: (0,launch_info/* switchesOf */.IT)(row),
-            surveyEnabled: row['survey_enabled'] === true,
-        }));
-    }
-    async #list(path, options) {
-        return (await this.#rows(path, 'a list of templates', options)).flatMap((row) => readTemplate(row) ?? []);
-    }
-    #rows(path, wanted, options) {
-        return this.#requests.get(path, options, (reply) => (0,fields/* readList */.LD)(reply, wanted).filter(fields/* isRecord */.u4));
-    }
-    /**
-     * Returns the templates with this id, from the collection of each kind. @throws the failure of the list when no kind
-     * has the id
-     */
-    async #findInEach(id, types, options, failure) {
-        for (const type of types) {
-            const reply = await this.#requests.get(templatePath({ type, id }), options).catch((error) => {
-                if (error instanceof errors/* ResponseError */.o3 && (error.status === 404 || error.status === 403))
-                    return undefined;
-                throw error;
-            });
-            const found = (0,fields/* isRecord */.u4)(reply) ? readTemplate({ type, ...reply }) : undefined;
-            if (found !== undefined)
-                return found;
-        }
-        throw failure;
-    }
-}
-function templatePath({ type, id }) {
-    return `${ENDPOINTS[type].collection}/${id}/`;
-}
-function launchPath(template) {
-    return `${templatePath(template)}${ENDPOINTS[template.type].launch}/`;
-}
-function readTemplate(row) {
-    const id = (0,fields/* number */.ai)(row, 'id');
-    if (id === undefined)
-        return undefined;
-    const type = (0,fields/* text */.Qq)(row, 'type');
-    const summary = (0,fields/* record */.g1)(row, 'summary_fields');
-    const organization = (0,fields/* record */.g1)(summary, 'organization');
-    const start = (0,fields/* record */.g1)(summary, 'user_capabilities')['start'];
-    return {
-        id,
-        type,
-        name: (0,fields/* text */.Qq)(row, 'name'),
-        organization: { id: (0,fields/* number */.ai)(organization, 'id'), name: (0,fields/* text */.Qq)(organization, 'name') },
-        project: type === 'job_template' ? (0,fields/* number */.ai)(row, 'project') : undefined,
-        inventory: type === 'inventory_source' ? (0,fields/* line */.n8)((0,fields/* record */.g1)(summary, 'inventory'), 'name') : undefined,
-        mayStart: typeof start === 'boolean' ? start : undefined,
-        hasSurvey: row['survey_enabled'] === true,
-    };
-}
-
+// EXTERNAL MODULE: ./src/controller/requests.ts
+var requests = __webpack_require__(752);
+// EXTERNAL MODULE: ./src/controller/resources/collections.ts + 1 modules
+var collections = __webpack_require__(6090);
+// EXTERNAL MODULE: ./src/controller/templates/templates.ts + 1 modules
+var templates = __webpack_require__(4444);
 // EXTERNAL MODULE: ./src/controller/tokens.ts
 var tokens = __webpack_require__(1884);
-// EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var http_errors = __webpack_require__(8549);
 ;// CONCATENATED MODULE: ./src/controller/workflow-approvals.ts
 
 
@@ -512,7 +343,7 @@ function approvalPath(id) {
 function readApproval(reply, id) {
     const status = (0,fields/* isRecord */.u4)(reply) ? (0,fields/* text */.Qq)(reply, 'status') : '';
     if (!(0,fields/* isRecord */.u4)(reply) || (0,fields/* number */.ai)(reply, 'id') !== id || status === '') {
-        throw (0,unexpected_reply/* unexpectedReply */.C)(`approval ${id}`, 'it is something else');
+        throw (0,errors/* unexpectedReply */.Cp)(`approval ${id}`, 'it is something else');
     }
     return {
         id,
@@ -542,7 +373,7 @@ class UnifiedJobs {
     }
     /**
      * Returns a job by its id. Without a type, looks it up in the list of all jobs.
-     * @throws ConfigurationError when the job does not exist or has an unknown type
+     * @throws JobNotFoundError when the job does not exist or has an unknown type
      */
     find(id, given, options) {
         return this.#requests.call(options, async (request) => {
@@ -551,7 +382,7 @@ class UnifiedJobs {
                 return await this.#requests.get((0,jobs/* jobPath */.Jf)({ type, id }), request, (reply) => (0,jobs/* readJob */.cd)(reply, { type, id }));
             }
             catch (error) {
-                if (!(error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
+                if (!(error instanceof http_errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
                     throw error;
                 throw given === undefined ? missing(id) : missingOfType(id, given);
             }
@@ -603,7 +434,7 @@ class UnifiedJobs {
             rows = await this.#list(`id=${id}`, 'the list of all jobs', options);
         }
         catch (error) {
-            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
+            if (error instanceof http_errors/* ResponseError */.o3 && error.status === 404)
                 return await this.#lookInEach(id, options, error);
             throw error;
         }
@@ -622,14 +453,14 @@ class UnifiedJobs {
     /**
      * Returns the type of a job by trying each type. Used when the controller, or something in front of it, does not
      * offer the list of all jobs.
-     * @throws ConfigurationError when the API itself says that the job does not exist; `failure` when only pages
+     * @throws JobNotFoundError when the API itself says that the job does not exist; `failure` when only pages
      * answered, as in an outage
      */
     async #lookInEach(id, options, failure) {
         let { fromApi } = failure;
         for (const type of jobs/* JOB_TYPES */.MA) {
             const found = await this.#requests.get((0,jobs/* jobPath */.Jf)({ type, id }), options).catch((error) => {
-                if (!(error instanceof errors/* ResponseError */.o3) || (error.status !== 404 && error.status !== 403))
+                if (!(error instanceof http_errors/* ResponseError */.o3) || (error.status !== 404 && error.status !== 403))
                     throw error;
                 fromApi ||= error.fromApi;
                 return undefined;
@@ -650,27 +481,20 @@ class UnifiedJobs {
         }
         catch (error) {
             // In any form, also from a proxy: Tower before 3.6 has no approvals.
-            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
+            if (error instanceof http_errors/* ResponseError */.o3 && error.status === 404)
                 throw nothing;
             throw error;
         }
     }
 }
-const HEADLINE = 'The job was not found:';
 function missing(id) {
-    return new src_errors/* ConfigurationError */.j1(HEADLINE, [
-        `\`job_id\` is ${id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.`,
-    ]);
+    return new errors/* JobNotFoundError */.Z7({ id: 'job-not-found', values: { id } });
 }
 function missingOfType(id, type) {
-    return new src_errors/* ConfigurationError */.j1(HEADLINE, [
-        `\`job_id\` is ${id}, and there is no ${type} with this number. Leave out \`job_type\`: it is found out.`,
-    ]);
+    return new errors/* JobNotFoundError */.Z7({ id: 'job-of-type-not-found', values: { id, type } });
 }
 function unexpectedType(id, type) {
-    return new src_errors/* ConfigurationError */.j1(HEADLINE, [
-        `\`job_id\` is ${id}, and its type is ${type}. Accepted are: ${jobs/* JOB_TYPES */.MA.join(', ')}.`,
-    ]);
+    return new errors/* JobNotFoundError */.Z7({ id: 'job-type-unknown', values: { id, type, types: jobs/* JOB_TYPES */.MA.join(', ') } });
 }
 
 ;// CONCATENATED MODULE: ./src/controller/users.ts
@@ -697,16 +521,45 @@ function readUser(reply) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/controller/websocket.ts
+;// CONCATENATED MODULE: ./src/controller/clean-urls.ts
+/** Matches what may be a URL, as the controller does: a scheme, a colon, and the rest of the word. */
+const URLS = /\w{1,20}:\/{0,2}\S+/g;
+/** Matches the parts of a URL: its scheme, then its host with the credentials before it, then its path. */
+const PARTS = /^(\w+:\/\/)([^/?#]*)(.*)$/s;
+const HIDDEN = '$encrypted$';
+/**
+ * Returns a text without the credentials of its URLs, as the API shows the output of a project update (controller fact
+ * 47): `https://u:p@host` becomes `https://$encrypted$:$encrypted$@host`.
+ */
+function cleanUrls(text) {
+    return text.includes('://') ? text.replace(URLS, cleanUrl) : text;
+}
+function cleanUrl(url) {
+    const [, scheme = '', place = '', path = ''] = PARTS.exec(url) ?? [];
+    const end = place.lastIndexOf('@');
+    // Without an `@`, the controller takes host and port for a name and a password.
+    if (end < 0 && !place.includes(':'))
+        return url;
+    // It hides the whole of what it cannot read.
+    if (place.includes('[') !== place.includes(']') || (end < 0 && place.split(':').length > 2))
+        return HIDDEN;
+    const secrets = end < 0 ? place : place.slice(0, end);
+    return `${scheme}${hide(secrets)}${place.slice(secrets.length)}${path}`;
+}
+/** Hides a name and a password. A colon in the password belongs to it. */
+function hide(secrets) {
+    const colon = secrets.indexOf(':');
+    const parts = colon < 0 ? [secrets] : [secrets.slice(0, colon), secrets.slice(colon + 1)];
+    return parts.map((part) => (part === '' ? '' : HIDDEN)).join(':');
+}
+
+// EXTERNAL MODULE: ./src/controller/events/job-event.ts + 1 modules
+var job_event = __webpack_require__(9623);
+;// CONCATENATED MODULE: ./src/controller/live-frames.ts
 
 
-/** Interval of pings, in ms. A half-open connection does not answer a ping. */
-const PING_MS = 20_000;
-const HANDSHAKE_MS = 10_000;
-/** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
-/** The group of a job's events, by its type. An approval has none. */
+
+/** The group of a job's events, by its type (controller fact 69). An approval has none. */
 const EVENT_GROUPS = {
     job: 'job_events',
     workflow_job: 'workflow_events',
@@ -716,49 +569,93 @@ const EVENT_GROUPS = {
     system_job: 'system_job_events',
     workflow_approval: undefined,
 };
-/** The controller's WebSocket, which reports changes immediately. */
-class Websocket {
-    #requests;
-    constructor(requests) {
-        this.#requests = requests;
+/** Longest frame that is parsed, in bytes. Only events are longer, and the API delivers those in parts. */
+const MAX_FRAME = 1024 * 1024;
+/**
+ * Returns the groups to subscribe to for some jobs. A subscription replaces the one before, so it must have all of them.
+ */
+function groupsOf(subscriptions) {
+    const groups = { jobs: ['status_changed', 'summary'] };
+    for (const { job } of subscriptions) {
+        const events = EVENT_GROUPS[job.type];
+        if (events !== undefined)
+            groups[events] = [...(groups[events] ?? []), job.id];
     }
-    /**
-     * Listens until the signal is aborted, and connects again after a loss. Never throws: without live updates the job is
-     * polled.
-     */
-    async listen(job, listener, { clock, signal, random }) {
-        const { gateway } = this.#requests.root;
-        const paths = gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
-        let pause = FIRST_PAUSE_MS;
-        try {
-            for (let path = paths[0]; !signal.aborted; path = paths[0]) {
-                if (path === undefined) {
-                    listener.debug('There are no live updates; the job is polled.');
-                    return;
-                }
-                const began = clock.now();
-                const end = await connectOnce(this.#requests, path, job, listener, clock, signal);
-                if (end === 'worked') {
-                    // A connection that fails repeatedly must not cost more requests than polling.
-                    if (clock.now() - began >= LONGEST_PAUSE_MS)
-                        pause = FIRST_PAUSE_MS;
-                }
-                else
-                    paths.shift();
-                if (end === 'refused')
-                    continue;
-                if (end === 'lost')
-                    paths.push(path);
-                await clock.sleep(pause * (1 - 0.3 * random()), signal);
-                pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-            }
-        }
-        catch {
-            // Only the signal ends a pause early.
-        }
+    return groups;
+}
+/**
+ * Reads a frame and passes on what it says about these jobs.
+ * @returns whether it is the reply to a subscription
+ */
+function takeFrame(data, subscriptions) {
+    if (data.length > MAX_FRAME) {
+        for (const { listener } of subscriptions)
+            listener.event(undefined, data.length);
+        return false;
+    }
+    const frame = parse(data);
+    if (typeof frame['error'] === 'string')
+        subscriptions[0]?.listener.debug(`Live updates: ${frame['error']}`);
+    const groups = frame['groups_current'];
+    if (!Array.isArray(groups)) {
+        for (const { job, listener } of subscriptions)
+            passOn(frame, data.length, job, listener);
+        return false;
+    }
+    for (const { job, listener } of subscriptions)
+        listener.working(isReported(job, groups));
+    return true;
+}
+/** Returns whether status and events of a job are reported. A user who may not see the events still gets the status. */
+function isReported({ type, id }, groups) {
+    const events = EVENT_GROUPS[type];
+    return groups.includes('jobs-status_changed') && (events === undefined || groups.includes(`${events}-${id}`));
+}
+/** Passes on frames about this job only: `jobs-status_changed` is about every job on the controller (controller fact 63). */
+function passOn(frame, length, job, listener) {
+    const workflow = frame['workflow_job_id'];
+    if (frame['unified_job_id'] === job.id) {
+        const count = (0,fields/* number */.ai)(frame, 'final_counter');
+        // This frame comes some 60 ms before the final status.
+        if (count !== undefined)
+            listener.counted(count);
+        else
+            listener.status((0,fields/* text */.Qq)(frame, 'status'));
+    }
+    else if (frame[job.type] === job.id && frame['group_name'] === EVENT_GROUPS[job.type]) {
+        listener.event((0,job_event/* readEvent */.j)(frame), length);
+    }
+    else if (workflow === job.id || (typeof workflow === 'number' && listener.follows(workflow)))
+        listener.nodes();
+}
+/** Parses a frame. Only frames of project updates have credentials that the API hides (controller fact 47). */
+function parse(data) {
+    const cleaned = (_key, value) => (typeof value === 'string' ? cleanUrls(value) : value);
+    try {
+        const written = data.toString('utf8');
+        const frame = JSON.parse(written);
+        if (!(0,fields/* isRecord */.u4)(frame))
+            return {};
+        if (frame['group_name'] !== EVENT_GROUPS.project_update)
+            return frame;
+        return JSON.parse(written, cleaned);
+    }
+    catch {
+        return {};
     }
 }
-async function connectOnce(requests, path, job, listener, clock, signal) {
+
+;// CONCATENATED MODULE: ./src/controller/live-connection.ts
+
+
+/** Interval of pings, in ms. A half-open connection does not answer a ping. */
+const PING_MS = 10_000;
+const HANDSHAKE_MS = 10_000;
+/** Longest frame, in bytes. A longer one closes the connection. */
+const MAX_PAYLOAD = 16 * 1024 * 1024;
+/** Connects once, subscribes to the jobs, and passes on their frames until the connection ends. Never throws. */
+async function connectOnce(requests, path, subscriptions, clock, signal) {
+    const { listener } = subscriptions.main;
     const route = requests.webSocket(path);
     if (route === undefined)
         return 'refused';
@@ -768,14 +665,13 @@ async function connectOnce(requests, path, job, listener, clock, signal) {
         return 'lost';
     // Any value works if the cookie and the subscription have the same (controller fact 62).
     const csrf = (0,external_node_crypto_.randomUUID)();
-    const events = EVENT_GROUPS[job.type];
     const socket = new Socket(route.url, {
         headers: { ...route.headers, Cookie: `csrftoken=${csrf}` },
         agent: route.agent,
         handshakeTimeout: HANDSHAKE_MS,
         followRedirects: false,
         perMessageDeflate: false,
-        maxPayload: 64 * 1024 * 1024,
+        maxPayload: MAX_PAYLOAD,
     });
     return await new Promise((resolve) => {
         let end = 'lost';
@@ -791,28 +687,14 @@ async function connectOnce(requests, path, job, listener, clock, signal) {
             socket.terminate();
         });
         socket.on('open', () => {
-            socket.send(JSON.stringify({
-                groups: {
-                    jobs: ['status_changed', 'summary'],
-                    ...(events === undefined ? {} : { [events]: [job.id] }),
-                },
-                xrftoken: csrf,
-            }));
+            const subscribe = () => socket.send(JSON.stringify({ groups: groupsOf(subscriptions.all), xrftoken: csrf }));
+            subscribe();
+            subscriptions.onChange = subscribe;
             keepAlive(socket, clock, done.signal);
         });
         socket.on('message', (data) => {
-            const frame = parse(data);
-            if (typeof frame['error'] === 'string')
-                listener.debug(`Live updates: ${frame['error']}`);
-            const groups = frame['groups_current'];
-            if (!Array.isArray(groups)) {
-                notify(frame, job, listener);
-                return;
-            }
-            end = 'worked';
-            // A user who may not see the events still gets the status.
-            const hears = events === undefined || groups.includes(`${events}-${job.id}`);
-            listener.working(hears && groups.includes('jobs-status_changed'));
+            if (takeFrame(data, subscriptions.all))
+                end = 'worked';
         });
         socket.on('error', (error) => {
             if (end === 'lost' && !signal.aborted)
@@ -823,7 +705,9 @@ async function connectOnce(requests, path, job, listener, clock, signal) {
                 listener.debug('The connection for live updates was lost.');
             done.abort();
             signal.removeEventListener('abort', close);
-            listener.working(false);
+            subscriptions.onChange = undefined;
+            for (const each of subscriptions.all)
+                each.listener.working(false);
             resolve(end);
         });
     });
@@ -847,30 +731,55 @@ function keepAlive(socket, clock, done) {
     };
     beat().catch(() => undefined);
 }
-function parse(data) {
-    try {
-        const frame = JSON.parse(data.toString('utf8'));
-        return (0,fields/* isRecord */.u4)(frame) ? frame : {};
+
+;// CONCATENATED MODULE: ./src/controller/websocket.ts
+
+/** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** Which part of a pause varies. After a restart of the controller, many steps connect again. */
+const JITTER = 0.75;
+/** The controller's WebSocket, which reports changes immediately. */
+class Websocket {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
     }
-    catch {
-        return {};
+    /**
+     * Listens until the signal is aborted, and connects again after a loss. Never throws: without live updates the job is
+     * polled.
+     */
+    async listen(subscriptions, { clock, signal, random }) {
+        const { gateway } = this.#requests.root;
+        const paths = gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
+        let pause = FIRST_PAUSE_MS;
+        try {
+            for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+                if (path === undefined) {
+                    subscriptions.main.listener.debug('There are no live updates; the job is polled.');
+                    return;
+                }
+                const began = clock.now();
+                const end = await connectOnce(this.#requests, path, subscriptions, clock, signal);
+                if (end === 'worked') {
+                    // A connection that fails repeatedly must not cost more requests than polling.
+                    if (clock.now() - began >= LONGEST_PAUSE_MS)
+                        pause = FIRST_PAUSE_MS;
+                }
+                else
+                    paths.shift();
+                if (end === 'refused')
+                    continue;
+                if (end === 'lost')
+                    paths.push(path);
+                await clock.sleep(pause * (1 - JITTER * random()), signal);
+                pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+            }
+        }
+        catch {
+            // Only the signal ends a pause early.
+        }
     }
-}
-/** Notifies for this job only: `jobs-status_changed` is about every job on the controller (controller fact 63). */
-function notify(frame, job, listener) {
-    const workflow = frame['workflow_job_id'];
-    if (frame['unified_job_id'] === job.id) {
-        const count = (0,fields/* number */.ai)(frame, 'final_counter');
-        // This frame comes some 60 ms before the final status.
-        if (count !== undefined)
-            listener.counted(count);
-        else
-            listener.status((0,fields/* text */.Qq)(frame, 'status'));
-    }
-    else if (frame[job.type] === job.id || workflow === job.id)
-        listener.events();
-    else if (typeof workflow === 'number' && listener.follows(workflow))
-        listener.events();
 }
 
 // EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
@@ -893,365 +802,46 @@ var workflow_nodes = __webpack_require__(9271);
 
 
 
-const unread = (reply) => reply;
-/**
- * The client of one controller: sends requests below its API root, with credentials, as JSON. Independent of GitHub.
- */
-class Controller {
+/** Holds the requests, so that only the nouns can send them. */
+class Client {
     root;
-    #connection;
-    applications = new Applications(this);
-    collections = new collections/* Collections */.ql(this);
-    credentials = new credentials/* Credentials */.Ji(this);
-    executionEnvironments = new named_objects/* NamedObjects */.m(this, 'execution_environments', named_objects/* readNamedObject */.l);
-    instanceGroups = new named_objects/* NamedObjects */.m(this, 'instance_groups', named_objects/* readNamedObject */.l);
-    inventories = new Inventories(this);
-    jobEvents = new job_events/* JobEvents */.l(this);
-    jobHostSummaries = new JobHostSummaries(this);
-    jobs = new jobs/* Jobs */.XP(this);
-    labels = new named_objects/* NamedObjects */.m(this, 'labels', named_objects/* readNamedObject */.l);
-    projects = new Projects(this);
-    templates = new Templates(this);
-    tokens = new tokens/* Tokens */.D(this);
-    unifiedJobs = new UnifiedJobs(this);
-    users = new Users(this);
-    websocket = new Websocket(this);
-    workflowApprovals = new WorkflowApprovals(this);
-    workflowNodes = new workflow_nodes/* WorkflowNodes */.p(this);
+    requests;
     constructor(root, connection) {
         this.root = root;
-        this.#connection = connection;
-    }
-    /**
-     * Sends a GET below the API root.
-     * @param path relative, such as `jobs/42/`; must end with a slash (without it the API answers 301)
-     * @param read validates the reply; a reply that it refuses as unexpected is retried like any transient error
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    get(path, options = {}, read = unread) {
-        return call(options, async (request) => read(await this.#connection.json('GET', new URL(path, this.root.api), undefined, request)));
-    }
-    /**
-     * Sends OPTIONS below the API root: what a path accepts, and what this user may do there.
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    options(path, options = {}) {
-        return call(options, (request) => this.#connection.json('OPTIONS', new URL(path, this.root.api), undefined, request));
-    }
-    /**
-     * Sends a POST below the API root. It is never repeated and never redirected.
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    post(path, body, options = {}, read = unread) {
-        return call(options, async (request) => read(await this.#connection.json('POST', new URL(path, this.root.api), body, request)));
-    }
-    /**
-     * Sends a PATCH below the API root. It is never redirected.
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    patch(path, body, options = {}) {
-        return call(options, (request) => this.#connection.json('PATCH', new URL(path, this.root.api), body, request));
-    }
-    /**
-     * Sends a DELETE below the API root. It is never redirected.
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async delete(path, options = {}) {
-        await call(options, (request) => this.#connection.json('DELETE', new URL(path, this.root.api), undefined, request));
-    }
-    /**
-     * Downloads plain text below the API root and passes it on piece by piece, so that its size does not matter.
-     * @throws ResponseError when it is not plain text; ConnectionError, the signal's reason
-     */
-    async download(path, take, options = {}) {
-        await call(options, (request) => this.#connection.text(new URL(path, this.root.api), take, request));
-    }
-    /** Returns how to open a WebSocket at a path below the site; undefined when none can be opened. */
-    webSocket(path) {
-        return this.#connection.webSocket(new URL(path, this.root.site));
-    }
-    /** Applies the options of a call to several requests that are retried as one. */
-    call(options, send) {
-        return call(options, send);
+        this.requests = new requests/* Requests */.l(root, connection);
     }
 }
-/** Sends a request with the options of its call. Rate limit and deadline apply to each attempt. */
-function call({ retry: retrying, rateLimit, urgent, deadline, ...request }, send) {
-    const signal = request.signal ?? retrying?.signal;
-    const inTime = () => deadline === undefined
-        ? send({ ...request, signal })
-        : deadline.ask(signal ?? new AbortController().signal, (limited) => send({ ...request, signal: limited }));
-    const attempt = () => {
-        if (rateLimit === undefined)
-            return inTime();
-        return urgent ? rateLimit.askAnyway(inTime) : rateLimit.ask(inTime);
-    };
-    return retrying === undefined ? attempt() : (0,retry/* retry */.L5)(retrying, attempt);
+/** The client of one controller, with one object for each noun of the API. Independent of GitHub. */
+class Controller extends Client {
+    collections = new collections/* Collections */.q(this.requests);
+    applications = new Applications(this.requests, this.collections);
+    credentials = new credentials/* Credentials */.Ji(this.requests);
+    executionEnvironments = new named_objects/* NamedObjects */.m(this.requests, 'execution_environments', named_objects/* readNamedObject */.l);
+    instanceGroups = new named_objects/* NamedObjects */.m(this.requests, 'instance_groups', named_objects/* readNamedObject */.l);
+    inventories = new Inventories(this.requests);
+    jobEvents = new job_events/* JobEvents */.l(this.requests);
+    jobHostSummaries = new JobHostSummaries(this.requests);
+    jobs = new jobs/* Jobs */.XP(this.requests);
+    labels = new named_objects/* NamedObjects */.m(this.requests, 'labels', named_objects/* readNamedObject */.l);
+    projects = new Projects(this.requests);
+    templates = new templates/* Templates */.I(this.requests);
+    tokens = new tokens/* Tokens */.D(this.requests);
+    unifiedJobs = new UnifiedJobs(this.requests);
+    users = new Users(this.requests);
+    websocket = new Websocket(this.requests);
+    workflowApprovals = new WorkflowApprovals(this.requests);
+    workflowNodes = new workflow_nodes/* WorkflowNodes */.p(this.requests);
+    /** Returns everything that `apply` reads and writes. Other actions do not load it. */
+    async resources() {
+        const { Resources: All } = await __webpack_require__.e(/* import() */ 590).then(__webpack_require__.bind(__webpack_require__, 9590));
+        return new All(this.requests, this.collections);
+    }
 }
 
 
 /***/ }),
 
-/***/ 7629:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ql: () => (/* binding */ Collections),
-  V6: () => (/* binding */ UnknownCollectionError),
-  Uw: () => (/* binding */ requestsFor)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/http/errors.ts
-var http_errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var controller_fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/controller/resources/ambiguous-post.ts
-var ambiguous_post = __webpack_require__(8913);
-// EXTERNAL MODULE: ./src/controller/resources/api.ts
-var api = __webpack_require__(8270);
-;// CONCATENATED MODULE: ./src/controller/resources/create-options.ts
-
-/** Returns what a reply to OPTIONS says about creating; undefined when it says nothing. */
-function readCreateOptions(reply) {
-    const actions = (0,controller_fields/* isRecord */.u4)(reply) ? reply['actions'] : undefined;
-    if (!(0,controller_fields/* isRecord */.u4)(actions))
-        return undefined;
-    const { POST: described } = actions;
-    const fields = (0,controller_fields/* isRecord */.u4)(described) ? Object.entries(described) : [];
-    return {
-        isAllowed: 'POST' in actions,
-        fields: new Map(fields.map(([name, field]) => [name, limitsIn((0,controller_fields/* isRecord */.u4)(field) ? field : {})])),
-    };
-}
-function limitsIn(field) {
-    const { choices } = field;
-    return {
-        maxLength: (0,controller_fields/* number */.ai)(field, 'max_length'),
-        minValue: (0,controller_fields/* number */.ai)(field, 'min_value'),
-        maxValue: (0,controller_fields/* number */.ai)(field, 'max_value'),
-        // Each is a value with its label.
-        choices: Array.isArray(choices)
-            ? choices.map((one) => (Array.isArray(one) ? (one[0] ?? null) : one))
-            : [],
-    };
-}
-
-// EXTERNAL MODULE: ./src/controller/resources/rows.ts
-var resources_rows = __webpack_require__(5113);
-;// CONCATENATED MODULE: ./src/controller/collections.ts
-
-
-
-
-
-
-
-/** Thrown when the API has no such collection. */
-class UnknownCollectionError extends Error {
-    name = 'UnknownCollectionError';
-    #words;
-    #index;
-    /** The collections that exist instead. */
-    names;
-    /** @param index of the unknown word in the path of the collection */
-    constructor(resource, index, names) {
-        super(resource);
-        this.#words = resource.split('/');
-        this.#index = index;
-        this.names = names;
-    }
-    /** Returns the word that is not a collection. */
-    get word() {
-        return this.#words[this.#index] ?? '';
-    }
-    /** Returns the path with this word replaced by another. */
-    pathWith(word) {
-        return this.#words.with(this.#index, word).join('/');
-    }
-}
-/** Returns how many requests a list of so many rows takes; one for an empty list. */
-function requestsFor(rows) {
-    return Math.max(1, Math.ceil(rows / controller_fields/* MAX_PAGE_SIZE */.H4));
-}
-/** Reads and writes any collection of the API. */
-class Collections {
-    #api;
-    constructor(api) {
-        this.#api = api;
-    }
-    /**
-     * Returns the matching objects of a collection, each once. Objects without an id are left out.
-     * @throws ConfigurationError when it is not a collection; ResponseError, ConnectionError, the signal's reason
-     */
-    async list(query, options) {
-        const { rows } = await this.#readPages(query, (path) => this.#api.get(path, options));
-        return rows.flatMap(({ id, fields }) => (id === undefined ? [] : [new resources_rows/* Row */.fI(id, fields)]));
-    }
-    /**
-     * Returns the rows of any API list that a user names. After a 404, it reads which collections exist at the API's root
-     * and below the object.
-     * @throws UnknownCollectionError; ConfigurationError when it is not a collection; ResponseError, ConnectionError, the
-     * signal's reason
-     */
-    async search(query, options) {
-        try {
-            return await this.#readPages(query, (path) => this.#api.get(path, options));
-        }
-        catch (error) {
-            if (error instanceof http_errors/* ResponseError */.o3 && error.status === 404)
-                await this.#checkName(query.resource, { signal: options.signal });
-            throw error;
-        }
-    }
-    /**
-     * Returns the collections that the API names at its root or below an object; empty when it names none.
-     * @param object path of the object below the API root, such as `inventories/5`; `''` for the root
-     * @throws ResponseError (404 when the object does not exist), ConnectionError, the signal's reason
-     */
-    async names(object, options) {
-        const reply = await this.#api.get(object === '' ? '' : `${object}/`, options);
-        const named = (0,controller_fields/* isRecord */.u4)(reply) && object !== '' ? reply['related'] : reply;
-        return Object.values((0,controller_fields/* isRecord */.u4)(named) ? named : {}).flatMap((address) => {
-            const name = typeof address === 'string' ? /\/([a-z_]+)\/$/.exec(address)?.[1] : undefined;
-            return name === undefined ? [] : [name];
-        });
-    }
-    /** Returns one object. @throws ResponseError, ConnectionError, the signal's reason */
-    async get(resource, options) {
-        const path = (0,api/* pathOf */.XM)(resource);
-        return await this.#api.call(options, async (request) => (0,api/* readRow */.zK)(await this.#api.get(path, request), path));
-    }
-    /**
-     * Returns what the controller accepts in a new object from this user, as OPTIONS describes it.
-     * @returns undefined without a description: a proxy may refuse the method, and then the POST decides
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async createOptions(collection, options) {
-        const reply = await this.#api.options(`${collection}/`, options).catch((error) => {
-            if (error instanceof http_errors/* ResponseError */.o3 && [403, 404, 405, 501].includes(error.status))
-                return undefined;
-            throw error;
-        });
-        return readCreateOptions(reply);
-    }
-    /**
-     * Creates an object. If the reply is lost, looks for the object before it sends the request again.
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async create(collection, body, lookup, options) {
-        const path = `${collection}/`;
-        const once = new ambiguous_post/* AmbiguousPost */.J();
-        return await (0,api/* write */.M9)(this.#api, options, (request, reading) => once.attempt(async () => (0,api/* readRow */.zK)(await this.#api.post(path, body, request), path), () => this.find(collection, lookup, reading)));
-    }
-    /**
-     * Returns a created object.
-     * @returns undefined unless there is exactly one
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async find(collection, { filters, others }, options) {
-        const rows = await this.list({ resource: collection, filters, limit: controller_fields/* MAX_PAGE_SIZE */.H4 }, options);
-        const created = rows.filter((row) => !row.isPendingDeletion && !others.has(row.id));
-        return created.length === 1 ? created[0] : undefined;
-    }
-    /** Changes fields of an object (PATCH). @returns its new row @throws ResponseError, ConnectionError, the signal's reason */
-    async update(resource, body, options) {
-        const path = (0,api/* pathOf */.XM)(resource);
-        return await (0,api/* write */.M9)(this.#api, options, async (request) => (0,api/* readRow */.zK)(await this.#api.patch(path, body, request), path));
-    }
-    /** Deletes an object. @throws ResponseError (404 when it does not exist), ConnectionError, the signal's reason */
-    async delete(resource, options) {
-        await (0,api/* write */.M9)(this.#api, options, (request) => this.#api.delete((0,api/* pathOf */.XM)(resource), request));
-    }
-    /**
-     * Creates the approval of a workflow node. It is not unique: a second request creates another one (controller fact
-     * 97).
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async createApproval(node, body, options) {
-        const path = `${(0,api/* pathOf */.XM)(node)}create_approval_template/`;
-        await (0,api/* write */.M9)(this.#api, options, (request) => this.#api.post(path, body, request));
-    }
-    /**
-     * Reads all pages, each row once. Ordered by id, each page starts after the last id, so that added and deleted rows
-     * shift nothing. In another order, pages are counted, and the id breaks ties. Links of replies are not followed:
-     * behind a gateway they may lead elsewhere (controller fact 57).
-     */
-    async #readPages(query, get) {
-        const seen = new Map();
-        const most = query.limit ?? Number.POSITIVE_INFINITY;
-        let count = 0;
-        let lastId;
-        for (let page = 1;; page += 1) {
-            const reply = await get(pagePath(query, page, lastId)).catch((error) => {
-                // Rows were deleted meanwhile, including the last page.
-                if (page > 1 && error instanceof http_errors/* ResponseError */.o3 && error.status === 404 && error.fromApi)
-                    return undefined;
-                throw error;
-            });
-            if (reply === undefined)
-                break;
-            const rows = rowsOf(reply, query.resource);
-            if (page === 1)
-                count = ((0,controller_fields/* isRecord */.u4)(reply) ? (0,controller_fields/* number */.ai)(reply, 'count') : undefined) ?? rows.length;
-            const before = seen.size;
-            for (const row of rows)
-                seen.set(row['id'] ?? seen.size, row);
-            lastId = [...seen.values()].at(-1)?.['id'];
-            const isLast = !(0,controller_fields/* isRecord */.u4)(reply) || typeof reply['next'] !== 'string';
-            if (isLast || rows.length === 0 || seen.size === before || seen.size >= most)
-                break;
-        }
-        const rows = [...seen.values()].slice(0, query.limit).map(resources_rows/* listedRow */.qo);
-        return { rows, count: Math.max(count, Math.min(seen.size, most)) };
-    }
-    /**
-     * Checks whether the API has a collection. @throws UnknownCollectionError when it names other collections, but not
-     * this one
-     */
-    async #checkName(resource, request) {
-        const words = resource.split('/');
-        const check = async (object, index) => {
-            const names = await this.names(object, request);
-            if (names.length > 0 && !names.includes(words[index] ?? ''))
-                throw new UnknownCollectionError(resource, index, names);
-        };
-        await check('', 0);
-        if (words.length > 1)
-            await check(words.slice(0, -1).join('/'), words.length - 1);
-    }
-}
-function pagePath({ resource, filters, orderBy = [], limit }, page, lastId) {
-    const query = new URLSearchParams(filters.map(([name, value]) => [name, value]));
-    query.set('page_size', String(Math.min(controller_fields/* MAX_PAGE_SIZE */.H4, limit ?? controller_fields/* MAX_PAGE_SIZE */.H4)));
-    if (orderBy.length === 0) {
-        query.set('order_by', 'id');
-        if (page > 1)
-            query.append('id__gt', String(lastId));
-    }
-    else {
-        const fields = orderBy.some((field) => /^-?id$/.test(field)) ? orderBy : [...orderBy, 'id'];
-        query.set('order_by', fields.join(','));
-        if (page > 1)
-            query.set('page', String(page));
-    }
-    return `${resource}/?${query.toString()}`;
-}
-function rowsOf(reply, resource) {
-    if ((0,controller_fields/* isRecord */.u4)(reply) && Array.isArray(reply['results']))
-        return reply['results'].filter(controller_fields/* isRecord */.u4);
-    throw new errors/* ConfigurationError */.j1('The controller was asked for something that is no collection:', [
-        `\`resource\` is ${JSON.stringify(resource)}, and the reply holds no list of results; give a collection such as \`job_templates\` or \`inventories/5/hosts\``,
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 7843:
+/***/ 9522:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1259,6 +849,8 @@ function rowsOf(reply, resource) {
 __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ Connection)
 });
+
+// UNUSED EXPORTS: needsUser
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
@@ -1360,7 +952,7 @@ class JsonClient {
             url,
             headers: {
                 Accept: take?.type === 'text/plain' ? '*/*' : 'application/json',
-                'User-Agent': this.#options.userAgent,
+                ...(this.#options.userAgent === undefined ? {} : { 'User-Agent': this.#options.userAgent }),
                 ...(body === undefined ? {} : { 'Content-Type': body.type }),
                 ...(authorization === undefined ? {} : { Authorization: authorization }),
             },
@@ -1389,7 +981,9 @@ class JsonClient {
             if (request.method !== 'GET' || target?.origin !== current.url.origin)
                 return { reply, answered: current };
             if (redirects === MAX_REDIRECTS) {
-                throw new errors/* ResponseError */.o3(`GET ${request.url.origin}${request.url.pathname} was redirected more than ${MAX_REDIRECTS} times.`, { status: reply.status, words: '', fromApi: false, transient: false }, this.#options.redirectHint);
+                const values = { request: describeRequest(request), times: MAX_REDIRECTS };
+                const statement = { id: 'redirected-too-often', values };
+                throw new errors/* ResponseError */.o3(statement, { status: reply.status, words: '', fromApi: false, transient: false });
             }
             current = { ...current, url: target };
         }
@@ -1409,9 +1003,13 @@ class JsonClient {
     }
 }
 
-// EXTERNAL MODULE: ./src/version.ts
-var version = __webpack_require__(311);
-;// CONCATENATED MODULE: ./src/controller/auth.ts
+// EXTERNAL MODULE: ./src/controller/client.ts + 11 modules
+var controller_client = __webpack_require__(1211);
+// EXTERNAL MODULE: ./src/controller/errors.ts
+var controller_errors = __webpack_require__(9365);
+// EXTERNAL MODULE: ./src/controller/requests.ts
+var requests = __webpack_require__(752);
+;// CONCATENATED MODULE: ./src/controller/connection/auth.ts
 /** Returns the Authorization header: Bearer for a token, otherwise Basic. */
 function authorization(credentials) {
     if ('token' in credentials)
@@ -1428,36 +1026,32 @@ function basic(name, secret) {
     return `Basic ${Buffer.from(`${name}:${secret}`, 'utf8').toString('base64')}`;
 }
 /**
- * Returns what a refusal means for these credentials, and what to do. The controller's own words do not distinguish the
+ * Returns what a refusal means for these credentials. The controller's own words do not distinguish the
  * cases. A 401 has the same words as a request without credentials (controller facts 48 and 49). A 403 has the same
  * words for a missing role and for a read scope.
- * @returns '' for a status that is not about access
+ * @returns undefined for a status that is not about access
  */
-function accessHint(status, method, credentials) {
+function accessFault(status, method, credentials) {
     if (status === 401)
-        return unknownWords(credentials);
+        return unknownUser(credentials);
     if (status !== 403)
-        return '';
+        return undefined;
     if (method === 'GET')
-        return 'The user may not see this: grant the Read role, or a higher one, on the controller.';
-    const role = 'The user lacks the role for this';
-    return 'token' in credentials
-        ? `${role}, or the token has only the scope "read": a token with the scope "write" is needed.`
-        : `${role}: grant it on the controller.`;
+        return 'role-read-missing';
+    return 'token' in credentials ? 'role-or-scope-missing' : 'role-missing';
 }
-function unknownWords(credentials) {
-    if ('token' in credentials && credentials.issued)
-        return 'The token that was issued for this run is not taken any more: it was revoked, or has expired.';
-    return 'token' in credentials
-        ? 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.'
-        : '`username` or `password` is wrong, the user is not active, or this controller takes no Basic authentication (then give a `token`).';
+function unknownUser(credentials) {
+    if (!('token' in credentials))
+        return 'password-rejected';
+    return credentials.issued ? 'issued-token-rejected' : 'token-rejected';
 }
 
-// EXTERNAL MODULE: ./src/controller/error-text.ts
-var error_text = __webpack_require__(1420);
+// EXTERNAL MODULE: ./src/http/reply-text.ts
+var reply_text = __webpack_require__(2978);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
-;// CONCATENATED MODULE: ./src/controller/classify-reply.ts
+;// CONCATENATED MODULE: ./src/controller/connection/classify-reply.ts
+
 
 
 
@@ -1470,15 +1064,12 @@ function readRefusal(request, reply, body) {
     if (isSuccess(reply))
         return unusable(request, reply, body);
     const { fromApi, transient } = classify(reply, body);
-    const words = (0,error_text/* errorText */.k)(body.kind === 'json' ? body.value : reply.body);
-    const said = words === '' ? 'without a word' : `"${words}"`;
-    const hint = redirectHint(request, reply) ?? (fromApi ? '' : frontHint(reply));
-    const statement = `${describeRequest(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`;
+    const words = (0,reply_text/* errorText */.k)(body.kind === 'json' ? body.value : reply.body);
+    const values = replyValues(request, reply);
     const facts = { status: reply.status, words, fromApi, transient, retryAfterMs: retryAfter(reply) };
     if (fromApi && reply.status === 403 && INSUFFICIENT_SCOPE.test(words))
-        return new errors/* ReadScopeError */.hR(statement, facts, READ_SCOPE_HINT);
-    const isUnknownPath = fromApi && body.kind === 'page' && reply.status === 404;
-    return new errors/* ResponseError */.o3(statement, facts, isUnknownPath ? NO_PATH_HINT : '');
+        return new controller_errors/* ReadScopeError */.hR({ id: 'token-scope-read', values }, facts);
+    return new errors/* ResponseError */.o3(redirected(request, reply, values) ?? refused(reply, body, fromApi, values), facts);
 }
 /**
  * Matches the gateway's words for a token with the read scope. The controller's own words are the same as for a missing
@@ -1487,8 +1078,6 @@ function readRefusal(request, reply, body) {
 const INSUFFICIENT_SCOPE = /\binsufficient scope\b/i;
 /** Matches the same words as plain text, which the gateway sends to clients that do not ask for JSON. */
 const INSUFFICIENT_SCOPE_TEXT = /^\s*your token has insufficient scope\b[^<]*$/i;
-const NO_PATH_HINT = 'The controller has no such path: check `url` and the version of the controller.';
-const READ_SCOPE_HINT = 'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.';
 /**
  * Returns whether a refusal comes from the API, and whether it is temporary.
  * It comes from the controller, or from the AAP gateway as its authorization. Anything in front may also answer 401,
@@ -1519,49 +1108,66 @@ function hasDetail(value) {
     return (0,fields/* isRecord */.u4)(value) && (typeof value['detail'] === 'string' || typeof value['details'] === 'string');
 }
 function unusable(request, reply, { kind }) {
-    const words = kind === 'page' ? (0,error_text/* errorText */.k)(reply.body) : 'the JSON is cut or damaged';
-    const what = kind === 'page' ? `a page instead of the API's JSON: "${words}"` : words;
-    return new errors/* ResponseError */.o3(`${describeRequest(request)} answered ${reply.status} with ${what}${requestId(reply)}.${frontHint(reply)}`, { status: reply.status, words, fromApi: false, transient: true, retryAfterMs: retryAfter(reply) });
+    const { proxy } = reply;
+    const values = replyValues(request, reply);
+    const page = kind === 'page' ? (0,reply_text/* errorText */.k)(reply.body) : '';
+    const facts = {
+        status: reply.status,
+        words: kind === 'page' ? page : 'the JSON is cut or damaged',
+        fromApi: false,
+        transient: true,
+        retryAfterMs: retryAfter(reply),
+    };
+    const inFront = kind === 'page'
+        ? { id: 'reply-page-from-intermediary', values: { ...values, page } }
+        : { id: 'reply-cut-from-intermediary', values };
+    if (proxy === undefined)
+        return new errors/* ResponseError */.o3(inFront, facts);
+    const fromProxy = kind === 'page'
+        ? { id: 'reply-page-from-proxy', values: { ...values, page, proxy } }
+        : { id: 'reply-cut-from-proxy', values: { ...values, proxy } };
+    return new errors/* ResponseError */.o3(fromProxy, facts);
 }
-const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
 /**
- * Returns a hint about what is in front of the controller. A proxy is recognized by its own status, nginx by its page.
+ * Returns what a refusal says about its origin. A proxy is recognized by its own status, nginx by its page.
  */
-function frontHint(reply) {
+function refused(reply, body, fromApi, values) {
+    if (fromApi)
+        return { id: body.kind === 'page' && reply.status === 404 ? 'path-unknown' : 'reply-refused', values };
     if (reply.status === 407)
-        return ' The proxy asks for a user name and password: check `http_proxy`.';
+        return { id: 'reply-proxy-login', values };
     if (reply.status === 400 && /No required SSL certificate|SSL certificate error/i.test(reply.body)) {
-        return ' The server wants a client certificate that it knows: check `client_certificate` and `client_key`.';
+        return { id: 'reply-client-certificate', values };
     }
-    if (reply.proxy !== undefined) {
-        return ` The proxy ${reply.proxy}, or something behind it, may have answered: check \`http_proxy\` and \`no_proxy\`.`;
-    }
-    return FRONT_HINT;
+    const { proxy } = reply;
+    return proxy === undefined
+        ? { id: 'reply-from-intermediary', values }
+        : { id: 'reply-from-proxy', values: { ...values, proxy } };
 }
-function redirectHint(request, reply) {
-    const target = redirectTarget(request, reply);
-    if (target === undefined)
+function redirected(request, reply, values) {
+    const address = redirectTarget(request, reply);
+    if (address === undefined)
         return undefined;
-    const address = `${target.origin}${target.pathname}`;
-    return target.origin === request.url.origin
-        ? ` It points to ${address}.`
-        : ` It points to ${address}: credentials are not sent to another address. If that is the controller, set \`url\` to ${target.origin}.`;
+    const { origin } = address;
+    const target = `${origin}${address.pathname}`;
+    return origin === request.url.origin
+        ? { id: 'reply-redirected', values: { ...values, target } }
+        : { id: 'reply-redirected-elsewhere', values: { ...values, target, origin } };
 }
-function requestId(reply) {
-    const id = reply.headers['x-api-request-id'];
-    return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? ` (X-API-Request-Id ${id})` : '';
+function replyValues(request, { status, headers }) {
+    const id = headers['x-api-request-id'];
+    const requestId = typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? ` (X-API-Request-Id ${id})` : '';
+    return { request: describeRequest(request), status, requestId };
 }
 
-// EXTERNAL MODULE: ./src/controller/client.ts + 10 modules
-var controller_client = __webpack_require__(5675);
-;// CONCATENATED MODULE: ./src/controller/discovery.ts
+;// CONCATENATED MODULE: ./src/controller/connection/discovery.ts
 
 
 /**
  * Matches `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2`, `/api/gateway/v1` at the end of the user's URL.
  */
 const API_PATH = /\/api(?:\/(?:controller|gateway))?(?:\/v\d+)?$/;
-const NO_API_HINT = 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.';
+const NO_API = { id: 'api-not-found', values: {} };
 /** Returns the URL of the site: without API path, query and fragment. */
 function siteOf(url) {
     const path = url.pathname.replace(/\/+$/, '').replace(API_PATH, '');
@@ -1576,16 +1182,19 @@ function siteOf(url) {
 async function discover(given, get) {
     const site = siteOf(given);
     const top = await ask(get, new URL('api/', site)).catch((error) => {
-        throw isNoApi(error) ? error.withHint(NO_API_HINT) : error;
+        throw isNoApi(error) ? error.withHint(NO_API) : error;
     });
     if ((0,fields/* isRecord */.u4)(top) && (0,fields/* isRecord */.u4)(top['apis']) && typeof top['apis']['controller'] === 'string') {
         const controller = await ask(get, new URL('api/controller/', site));
-        return { api: new URL(`api/controller/${discovery_version(controller, site)}/`, site), site, gateway: true };
+        return { api: new URL(`api/controller/${version(controller, site)}/`, site), site, gateway: true };
     }
     if ((0,fields/* isRecord */.u4)(top) && (0,fields/* isRecord */.u4)(top['apis']) && top['current_version'] === undefined) {
-        throw new errors/* ResponseError */.o3(`The AAP gateway at ${site.href} has no automation controller behind it: it names ${Object.keys(top['apis']).join(', ') || 'nothing'}. Check \`url\`.`, { status: 200, words: '', fromApi: true, transient: false });
+        throw notAnApi({
+            id: 'gateway-without-controller',
+            values: { address: site.href, apis: Object.keys(top['apis']).join(', ') || 'nothing' },
+        });
     }
-    return { api: new URL(`api/${discovery_version(top, site)}/`, site), site, gateway: false };
+    return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
 }
 /** Returns whether the URL may not be an API: a page or a 404 answered. A redirect already says where to look. */
 function isNoApi(error) {
@@ -1610,16 +1219,18 @@ async function ask(get, url) {
         return await get(url, true);
     }
 }
-function discovery_version(reply, site) {
+function version(reply, site) {
     const current = (0,fields/* isRecord */.u4)(reply) ? reply['current_version'] : undefined;
     const found = typeof current === 'string' ? /\/(v\d+)\/?$/.exec(current)?.[1] : undefined;
-    if (found === undefined) {
-        throw new errors/* ResponseError */.o3(`What answers at ${site.href}api/ is not the API of Ansible Tower, AWX or AAP: it names no current version. Check \`url\`.`, { status: 200, words: '', fromApi: true, transient: false });
-    }
+    if (found === undefined)
+        throw notAnApi({ id: 'api-no-version', values: { address: `${site.href}api/` } });
     return found;
 }
+function notAnApi(statement) {
+    return new errors/* ResponseError */.o3(statement, { status: 200, words: '', fromApi: true, transient: false });
+}
 
-;// CONCATENATED MODULE: ./src/controller/list-stream.ts
+;// CONCATENATED MODULE: ./src/controller/connection/list-stream.ts
 /** Characters that can begin or end a row. */
 const [QUOTE, OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 91, 92, 93, 123, 125];
 /** Matches the end of the text before the rows of a list. */
@@ -1727,13 +1338,9 @@ function parseInto(values, json) {
     }
 }
 
-// EXTERNAL MODULE: ./src/controller/oauth.ts
-var oauth = __webpack_require__(2055);
-// EXTERNAL MODULE: ./src/controller/token-proof.ts
-var token_proof = __webpack_require__(8602);
-// EXTERNAL MODULE: ./src/controller/unexpected-reply.ts
-var unexpected_reply = __webpack_require__(3976);
-;// CONCATENATED MODULE: ./src/controller/connection.ts
+// EXTERNAL MODULE: ./src/controller/connection/oauth.ts
+var oauth = __webpack_require__(8390);
+;// CONCATENATED MODULE: ./src/controller/connection/connection.ts
 
 
 
@@ -1745,8 +1352,6 @@ var unexpected_reply = __webpack_require__(3976);
 
 
 
-
-const USER_AGENT = `tower-deploy/${version/* VERSION */.x}`;
 /** The connection to a controller, before and after its API root is known. */
 class Connection {
     #client;
@@ -1756,10 +1361,9 @@ class Connection {
         this.#options = options;
         this.#client = new JsonClient({
             tls: options.tls,
-            userAgent: USER_AGENT,
+            userAgent: options.userAgent,
             timeoutMs: options.requestTimeoutMs,
             readRefusal: readRefusal,
-            redirectHint: 'Check `url` and the proxies in front of the controller.',
             trace: (request, outcome, ms) => options.trace?.(traceLine(request, outcome, ms)),
         });
     }
@@ -1769,9 +1373,9 @@ class Connection {
      * it requires a user.
      */
     async discover(url, options = {}) {
-        const root = await discover(url, (target, signed) => signed
-            ? this.json('GET', target, undefined, options)
-            : this.#client.exchange({ method: 'GET', url: target }, options));
+        const root = await (0,requests/* call */.T)(options, (request) => discover(url, (target, signed) => signed
+            ? this.json('GET', target, undefined, request)
+            : this.#client.exchange({ method: 'GET', url: target }, request)));
         return new controller_client/* Controller */.x(root, this);
     }
     /**
@@ -1784,7 +1388,7 @@ class Connection {
         if ('token' in credentials || credentials.client === undefined)
             return undefined;
         const { username, password, client } = credentials;
-        const token = await (0,oauth/* requestToken */.Fr)(this.#form(options), root, { username, password, client });
+        const token = await (0,requests/* call */.T)(options, (request) => (0,oauth/* requestToken */.Fr)(this.#form(request), root, { username, password, client }));
         this.resume({ root, client, token, worked: false });
         return token;
     }
@@ -1802,18 +1406,20 @@ class Connection {
      */
     async signOut(options = {}) {
         const session = this.#session;
-        if (session === undefined)
-            return;
+        if (session !== undefined)
+            await (0,requests/* call */.T)(options, (request) => this.#revoke(session, request));
+    }
+    async #revoke(session, options) {
         const { root, client, token } = session;
-        const controller = new controller_client/* Controller */.x(root, this);
+        const { tokens } = new controller_client/* Controller */.x(root, this);
         // Sets `worked` if the API accepts it. The token is revoked for any answer.
         if (!session.worked)
-            await (0,token_proof/* isAccepted */.oB)(controller, options).catch(() => undefined);
+            await tokens.isAccepted(options).catch(() => undefined);
         await (0,oauth/* revokeToken */.w$)(this.#form(options), root, client, token);
-        if (await (0,token_proof/* isAccepted */.oB)(controller, options))
-            throw new token_proof/* ProofError */.Dp(token_proof/* STILL_VALID */.IJ);
+        if (await tokens.isAccepted(options))
+            throw new controller_errors/* ProofError */.Dp({ id: 'token-still-valid', values: {} });
         if (!session.worked)
-            throw new token_proof/* ProofError */.Dp(token_proof/* NEVER_WORKED */.Eg);
+            throw new controller_errors/* ProofError */.Dp({ id: 'token-never-worked', values: {} });
         this.#session = undefined;
     }
     /** Sends one request with credentials. */
@@ -1825,15 +1431,12 @@ class Connection {
         const take = rows && { type: 'application/json', piece: (piece) => rows.push(piece) };
         try {
             const whole = await this.#client.exchange({ method, url, body: json, authorization: authorization(credentials), take }, more);
-            if (this.#session !== undefined && (0,token_proof/* needsUser */.Tp)(url, this.#session.root))
+            if (this.#session !== undefined && needsUser(url, this.#session.root))
                 this.#session.worked = true;
             return rows === undefined || whole !== undefined ? whole : restOf(rows);
         }
         catch (error) {
-            const hint = error instanceof errors/* ResponseError */.o3 && error.fromApi ? accessHint(error.status, method, credentials) : '';
-            if (!(error instanceof errors/* ResponseError */.o3) || hint === '')
-                throw error;
-            throw error.withHint(hint);
+            throw explainedRefusal(error, method, credentials);
         }
     }
     /** Downloads plain text with credentials, piece by piece. */
@@ -1846,14 +1449,18 @@ class Connection {
         };
         const unread = await this.#client.exchange(message, options);
         if (unread !== undefined)
-            throw (0,unexpected_reply/* unexpectedReply */.C)('a plain text', 'it is JSON');
+            throw (0,controller_errors/* unexpectedReply */.Cp)('a plain text', 'it is JSON');
     }
     /** Returns how to open a WebSocket at this URL; undefined when none can be opened. */
     webSocket(url) {
         const agent = this.#client.webSocketAgent(url);
         if (agent === undefined)
             return undefined;
-        const headers = { Authorization: authorization(this.#credentials()), 'User-Agent': USER_AGENT };
+        const { userAgent } = this.#options;
+        const headers = {
+            Authorization: authorization(this.#credentials()),
+            ...(userAgent === undefined ? {} : { 'User-Agent': userAgent }),
+        };
         return { url: url.href.replace(/^http/, 'ws'), headers, agent };
     }
     #credentials() {
@@ -1870,6 +1477,22 @@ class Connection {
         };
     }
 }
+/** Returns whether the API requires credentials for this path. Its root and `ping/` need none. */
+function needsUser(url, { api }) {
+    const path = url.href.startsWith(api.href) ? url.href.slice(api.href.length).replace(/\?.*/, '') : '';
+    return path !== '' && path !== 'ping/';
+}
+/** Returns a refusal of the API with what it means for these credentials. */
+function explainedRefusal(error, method, credentials) {
+    if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi || error instanceof controller_errors/* ReadScopeError */.hR)
+        return error;
+    const id = accessFault(error.status, method, credentials);
+    if (id === undefined)
+        return error;
+    const { request = '', requestId = '' } = error.values;
+    const statement = { id, values: { request, status: error.status, requestId } };
+    return new errors/* ResponseError */.o3(statement, error);
+}
 /** Returns a line for `RUNNER_DEBUG` about one exchange. */
 function traceLine({ method, url }, outcome, ms) {
     const took = `${Math.round(ms)} ms`;
@@ -1882,9 +1505,142 @@ function traceLine({ method, url }, outcome, ms) {
 function restOf(rows) {
     const rest = rows.end();
     if (rest === undefined)
-        throw (0,unexpected_reply/* unexpectedReply */.C)('a list', 'its JSON is cut or damaged');
+        throw (0,controller_errors/* unexpectedReply */.Cp)('a list', 'its JSON is cut or damaged');
     return rest;
 }
+
+
+/***/ }),
+
+/***/ 8390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ requestToken),
+/* harmony export */   XP: () => (/* binding */ formsOf),
+/* harmony export */   w$: () => (/* binding */ revokeToken)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+
+
+
+/**
+ * Returns every text that can use or revoke the token. Some providers store hashes, as the AAP gateway does since
+ * November 2024. They search the hash: they answer 200 to the raw value but revoke nothing. Older providers know only
+ * the raw value.
+ */
+function formsOf({ access, refresh }) {
+    return [access, refresh].filter((secret) => secret !== '').flatMap((secret) => [secret, hashOf(secret)]);
+}
+function hashOf(secret) {
+    return `$sha256$${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(secret).digest('hex')}`;
+}
+/**
+ * Requests a token by the password grant, as a form and not as JSON (controller fact 111).
+ * @throws ResponseError that says which input is wrong, ConnectionError
+ */
+async function requestToken(post, site, user) {
+    const { username, password, client } = user;
+    const fields = { grant_type: 'password', username, password, scope: 'write' };
+    let reply;
+    try {
+        reply = await post(endpoint(site, 'token'), fields, client);
+    }
+    catch (error) {
+        throw explained(error, endpoint(site, 'token'), 'token-not-issued');
+    }
+    const access = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'access_token') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) || !/^[\x21-\x7e]+$/.test(access)) {
+        const statement = {
+            id: 'token-not-in-reply',
+            values: { address: endpoint(site, 'token').href },
+        };
+        throw new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(statement, { status: 200, words: '', fromApi: false, transient: false });
+    }
+    return { access, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'refresh_token'), expires: expiryOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(reply, 'expires_in')) };
+}
+/** Returns when a token expires, from the seconds in the reply. A date after the year 9999 means never. */
+function expiryOf(seconds) {
+    const at = new Date(Date.now() + (seconds ?? Number.NaN) * 1000);
+    return Number.isNaN(at.getTime()) || at.getUTCFullYear() > 9999 ? '' : at.toISOString();
+}
+/**
+ * Revokes the refresh token and the access token, each in both forms. An unknown token is not an error (RFC 7009), so a
+ * success proves nothing. After a refusal the other forms are still sent: a firewall may refuse one of them. After an
+ * outage they are not.
+ * @throws ConnectionError; ResponseError after an outage, and when each form of one token was refused
+ */
+async function revokeToken(post, site, client, { access, refresh }) {
+    const url = endpoint(site, 'revoke_token');
+    const secrets = [
+        ['refresh_token', refresh],
+        ['access_token', access],
+    ];
+    const given = secrets.filter(([, secret]) => secret !== '');
+    const [sent, refusals] = [new Set(), new Map()];
+    for (const form of [hashOf, String]) {
+        for (const [hint, secret] of given) {
+            try {
+                await post(url, { token: form(secret), token_type_hint: hint }, client);
+                sent.add(hint);
+            }
+            catch (error) {
+                if (!isRefusal(error))
+                    throw error;
+                refusals.set(hint, explained(error, url, 'token-revocation-refused'));
+            }
+        }
+    }
+    const [, refused] = [...refusals].find(([hint]) => !sent.has(hint)) ?? [];
+    if (refused !== undefined)
+        throw refused;
+}
+/**
+ * Returns whether the provider, or something in front of it, answered the revocation. Anything else may be an outage.
+ */
+function isRefusal(error) {
+    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status < 500 && ![408, 425, 429].includes(error.status);
+}
+/**
+ * Returns the URL of the provider. AWX and Tower have it below the API, an AAP gateway next to it (controller fact
+ * 111).
+ */
+function endpoint({ site, gateway }, name) {
+    return new URL(`${gateway ? '' : 'api/'}o/${name}/`, site);
+}
+/** Returns a refusal with its meaning. The provider's refusal is final: the same inputs would be refused again. */
+function explained(error, url, otherwise) {
+    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || error.status < 400 || error.status >= 500)
+        return error;
+    if (error.status === 408 || error.status === 425 || error.status === 429)
+        return error;
+    if (error.transient && !ERROR_CODE.test(error.words))
+        return error;
+    const final = { ...error, transient: false };
+    const id = FAULTS.find(({ status, words }) => status === error.status && words.test(error.words))?.id;
+    if (id === undefined)
+        return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(error, final).withNote({ id: otherwise, values: {} });
+    // Known words come from the provider itself, even in a page.
+    const statement = { id, values: { request: `POST ${url.href}`, status: error.status } };
+    return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(statement, final);
+}
+/** The provider's words, from OAuth2 (RFC 6749, section 5.2), and what is wrong. */
+const FAULTS = [
+    { status: 400, words: /invalid_grant/, id: 'oauth-user-rejected' },
+    { status: 400, words: /unauthorized_client|unsupported_grant_type/, id: 'oauth-grant-type-wrong' },
+    { status: 400, words: /invalid_scope/, id: 'oauth-scope-refused' },
+    { status: 401, words: /^/, id: 'oauth-client-rejected' },
+    { status: 403, words: /access_denied/, id: 'oauth-user-not-permitted' },
+    { status: 404, words: /^/, id: 'oauth-provider-missing' },
+];
+/**
+ * Matches an error code (RFC 6749, section 5.2), with which the provider's own words begin; a page has it in brackets.
+ * Anything else with 401, 403 or 404 may be an outage, by the same rule as for all requests.
+ */
+const ERROR_CODE = /^\(?[a-z]+(_[a-z]+)+\b/;
 
 
 /***/ }),
@@ -1942,159 +1698,99 @@ function readDefaultCredential(row) {
 
 /***/ }),
 
-/***/ 1420:
+/***/ 9365:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ errorText)
+/* harmony export */   BI: () => (/* binding */ launchedJobUnread),
+/* harmony export */   Cp: () => (/* binding */ unexpectedReply),
+/* harmony export */   Dp: () => (/* binding */ ProofError),
+/* harmony export */   RC: () => (/* binding */ NotACollectionError),
+/* harmony export */   V6: () => (/* binding */ UnknownCollectionError),
+/* harmony export */   Z7: () => (/* binding */ JobNotFoundError),
+/* harmony export */   hR: () => (/* binding */ ReadScopeError),
+/* harmony export */   o9: () => (/* binding */ UnexpectedReplyError)
 /* harmony export */ });
-const MAX_WORDS = 600;
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+
 /**
- * Returns the words of an error reply on one line. For the API's JSON: the messages with their field names. For a page:
- * its title and first sentence.
+ * Thrown when the gateway refuses a token with the read scope. Its text contains the reason, so no caller's hint
+ * replaces it.
  */
-function errorText(body) {
-    const words = typeof body === 'string' ? pageWords(body) : jsonWords(body);
-    return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
-}
-/** Returns the words of `{"detail": "…"}`, `{"field": ["…"]}`, `{"__all__": ["…"]}`, and of nested lists of them. */
-function jsonWords(value, field) {
-    const named = (text) => (field === undefined ? text : `${field}: ${text}`);
-    if (value === null || value === undefined)
-        return '';
-    if (Array.isArray(value)) {
-        const items = value.map((item) => jsonWords(item)).filter((text) => text !== '');
-        return items.length === 0 ? '' : named(items.join(' '));
+class ReadScopeError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
+    withHint() {
+        return this;
     }
-    if (typeof value !== 'object')
-        return named(oneLine(String(value)));
-    const parts = Object.entries(value).map(([key, item]) => jsonWords(item, isPlainMessage(key) ? undefined : key));
-    return named(parts.filter((text) => text !== '').join('; '));
 }
-/** Returns whether the API uses this key for messages that belong to no field. */
-function isPlainMessage(key) {
-    return key === 'detail' || key === 'details' || key === '__all__' || key === 'non_field_errors' || key === 'error';
+/** Thrown for an unexpected reply in JSON. It may be temporary, like a page, but is more likely permanent. */
+class UnexpectedReplyError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
 }
-function pageWords(text) {
-    if (!/<[a-z!]/i.test(text))
-        return firstSentence(oneLine(text));
-    const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? '';
-    const visible = text
-        .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-        .replace(/<[^>]*>/g, ' ')
-        .replace(/<[^>]*$/, ' ');
-    const sentence = firstSentence(oneLine(plainEntities(visible)));
-    const heading = oneLine(plainEntities(title));
-    if (heading === '' || sentence.startsWith(heading))
-        return sentence;
-    return sentence === '' ? heading : `${heading}: ${sentence}`;
+const UNEXPECTED = { status: 200, words: '', fromApi: false, transient: true };
+/**
+ * Returns the error for a JSON reply that is not what was requested. It is transient, because a proxy may have
+ * answered. It ends as `unknown`, never as success.
+ * @param wanted what was requested
+ * @param got what the reply is or lacks
+ */
+function unexpectedReply(wanted, got) {
+    const statement = { id: 'reply-unexpected', values: { wanted, got } };
+    return new UnexpectedReplyError(statement, UNEXPECTED);
 }
-function firstSentence(text) {
-    const end = /[.!?](\s|$)/.exec(text);
-    return (end ? text.slice(0, end.index + 1) : text).slice(0, 200);
+/** Returns the error for a reply that names a launched job whose detail could not be read. @param cause why not */
+function launchedJobUnread(cause) {
+    const statement = { id: 'launched-job-unreadable', values: {} };
+    return new UnexpectedReplyError(statement, { ...UNEXPECTED, cause });
 }
-function plainEntities(text) {
-    const entities = {
-        amp: '&',
-        lt: '<',
-        gt: '>',
-        quot: '"',
-        middot: '·',
-        nbsp: ' ',
-        '#39': "'",
-        '#x27': "'",
-    };
-    return text.replace(/&([a-z]+|#\w+);/gi, (whole, name) => entities[name.toLowerCase()] ?? whole);
+/** An error that has a statement and no other facts. */
+class StatedError extends Error {
+    id;
+    values;
+    constructor(statement) {
+        super((0,_http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosis */ .C1)(statement));
+        this.id = statement.id;
+        this.values = statement.values;
+    }
 }
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
+/** Thrown when the replies do not prove that a token is revoked. */
+class ProofError extends StatedError {
+    name = 'ProofError';
+}
+/** Thrown when a job does not exist, or has a type that this client does not know. */
+class JobNotFoundError extends StatedError {
+    name = 'JobNotFoundError';
+}
+/** Thrown when the reply for a collection has no list of results. */
+class NotACollectionError extends StatedError {
+    name = 'NotACollectionError';
+}
+/** Thrown when the API has no such collection. */
+class UnknownCollectionError extends Error {
+    name = 'UnknownCollectionError';
+    #words;
+    #index;
+    /** The collections that exist instead. */
+    names;
+    /** @param index of the unknown word in the path of the collection */
+    constructor(resource, index, names) {
+        super(resource);
+        this.#words = resource.split('/');
+        this.#index = index;
+        this.names = names;
+    }
+    /** Returns the word that is not a collection. */
+    get word() {
+        return this.#words[this.#index] ?? '';
+    }
+    /** Returns the path with this word replaced by another. */
+    pathWith(word) {
+        return this.#words.with(this.#index, word).join('/');
+    }
 }
 
 
 /***/ }),
 
-/***/ 4159:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H4: () => (/* binding */ MAX_PAGE_SIZE),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   SP: () => (/* binding */ readPage),
-/* harmony export */   Te: () => (/* binding */ texts),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   n8: () => (/* binding */ line),
-/* harmony export */   nL: () => (/* binding */ numbers),
-/* harmony export */   u4: () => (/* reexport safe */ _http_json_record_js__WEBPACK_IMPORTED_MODULE_2__.u)
-/* harmony export */ });
-/* harmony import */ var _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7628);
-/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7914);
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4350);
-/* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3976);
-
-
-
-
-/* Readers for fields of replies. Replies come from outside and may have any shape. */
-/** Maximum rows of a page, whatever is requested (controller fact 53). */
-const MAX_PAGE_SIZE = 200;
-
-/** Returns the field's text, or `''` when it is missing or has another type. */
-function text(record, field) {
-    const value = record[field];
-    return typeof value === 'string' ? value : '';
-}
-/** Returns the field's text on one line: names are printed in sentences, and a line end would start a forged line. */
-function line(record, field) {
-    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_3__/* .onOneLine */ .G)(text(record, field));
-}
-/** Returns the field's number, or undefined. */
-function number(record, field) {
-    const given = record[field];
-    // A time such as `0.0` is also an ExactNumber.
-    const value = given instanceof _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh ? given.valueOf() : given;
-    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-}
-/** Returns the field's list of texts; leaves out other items. */
-function texts(record, field) {
-    const value = record[field];
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-/** Returns the field's list of numbers; leaves out other items. */
-function numbers(record, field) {
-    const value = record[field];
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : [];
-}
-/** Returns the field's object, or an empty one. */
-function record(parent, field) {
-    const value = parent[field];
-    return (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) ? value : {};
-}
-/**
- * Returns the rows of a list.
- * @param wanted what was requested, for the message
- * @throws UnexpectedReplyError for anything but a list; a list without rows is valid
- */
-function readList(reply, wanted) {
-    if (!(0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(reply) || !Array.isArray(reply['results']))
-        throw (0,_unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .C)(wanted, 'it has no results');
-    return reply['results'];
-}
-/**
- * Returns the rows of a page of a list, and whether there is another page.
- * @param wanted what was requested, for the message
- * @throws UnexpectedReplyError when it is not a list
- */
-function readPage(reply, wanted) {
-    const rows = readList(reply, wanted).filter(_http_json_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u);
-    return { rows, more: (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(reply) && typeof reply['next'] === 'string' };
-}
-
-
-/***/ }),
-
-/***/ 5969:
+/***/ 8513:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2144,7 +1840,7 @@ function countsFrom(read) {
 
 /***/ }),
 
-/***/ 2516:
+/***/ 9623:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2156,9 +1852,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/controller/host-counts.ts
-var host_counts = __webpack_require__(5969);
-;// CONCATENATED MODULE: ./src/controller/task-result.ts
+// EXTERNAL MODULE: ./src/controller/events/host-counts.ts
+var host_counts = __webpack_require__(8513);
+;// CONCATENATED MODULE: ./src/controller/events/task-result.ts
 
 /** Why a module shows no states: they cannot be printed usefully. */
 const HIDDEN = [
@@ -2242,7 +1938,7 @@ function stateOf(value) {
     return typeof value === 'string' ? value : `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-;// CONCATENATED MODULE: ./src/controller/job-event.ts
+;// CONCATENATED MODULE: ./src/controller/events/job-event.ts
 
 
 
@@ -2279,6 +1975,7 @@ function readEvent(row) {
         isHandler: data['is_conditional'] === true,
         at: time((0,fields/* text */.Qq)(row, 'created')),
         startLine: (0,fields/* number */.ai)(row, 'start_line'),
+        endLine: (0,fields/* number */.ai)(row, 'end_line'),
         readable: typeof row['stdout'] === 'string',
         ignored: data['ignore_errors'] === true,
         changed: row['changed'] === true,
@@ -2298,17 +1995,17 @@ function time(iso) {
 
 /***/ }),
 
-/***/ 8457:
+/***/ 713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ eventPages),
 /* harmony export */   l: () => (/* binding */ JobEvents)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-/* harmony import */ var _job_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2516);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3580);
-/* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3976);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9365);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4014);
+/* harmony import */ var _job_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9623);
 
 
 
@@ -2333,12 +2030,12 @@ class JobEvents {
             return { last: undefined, lastLength: 0, rest: 0, more: false, jobStatus: undefined };
         }
         let last;
-        const query = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}&no_truncate=1`;
+        const query = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4}&no_truncate=1`;
         const page = await this.#page(job, query, options, async (events) => {
             last = events.at(-1)?.counter ?? last;
             await take(events);
         });
-        const jobStatus = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(page.lastRow, 'summary_fields'), job.type), 'status');
+        const jobStatus = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(page.lastRow, 'summary_fields'), job.type), 'status');
         return {
             last,
             lastLength: lengthOf(page.lastRow),
@@ -2353,7 +2050,7 @@ class JobEvents {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async list(job, query, from, options) {
-        const order = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}`;
+        const order = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4}`;
         return await this.#list(job, `${filterOf(query)}&${order}`, options);
     }
     /**
@@ -2373,6 +2070,17 @@ class JobEvents {
         return (await this.#list(job, `${filterOf(query)}&${order}`, options)).events.reverse();
     }
     /**
+     * Returns how many events with output are stored, up to a counter; undefined when the reply does not say.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async countOutput(job, last, options) {
+        const query = `not__stdout=&counter__lte=${last}&order_by=-counter&page_size=1`;
+        return await this.#requests.call(options, async (request) => {
+            const { count } = await this.#page(job, query, request, () => Promise.resolve());
+            return count;
+        });
+    }
+    /**
      * Returns the end of a finished job's output; undefined when its last events do not contain it.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
@@ -2382,7 +2090,7 @@ class JobEvents {
         const last = events.find(({ stdout }) => stdout !== '');
         if (counter === undefined || last?.startLine === undefined)
             return undefined;
-        return { counter, lines: last.startLine + (0,_job_event_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(last).length };
+        return { counter, lines: last.startLine + (0,_job_event_js__WEBPACK_IMPORTED_MODULE_3__/* .linesOf */ .D)(last).length };
     }
     /**
      * Passes on a job's whole output as it arrives, in PostgreSQL's COPY format (controller facts 38 and 39).
@@ -2391,7 +2099,7 @@ class JobEvents {
     async download(job, take, options) {
         const path = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadPath */ .s2)(job);
         if (path === undefined)
-            throw (0,_unexpected_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedReply */ .C)('a plain text', `a ${job.type} has no download`);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .Cp)('a plain text', `a ${job.type} has no download`);
         await this.#requests.download(path, take, options);
     }
     async #list(job, query, options) {
@@ -2411,17 +2119,17 @@ class JobEvents {
         const takeRows = async (some) => {
             rows += some.length;
             const newest = some.at(-1);
-            if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(newest))
+            if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(newest))
                 lastRow = newest;
-            await take(some.map(_job_event_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j).filter((event) => event !== undefined));
+            await take(some.map(_job_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvent */ .j).filter((event) => event !== undefined));
         };
         const path = `${(0,_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .eventsPath */ .JH)(job)}?${query}`;
         return await this.#requests.get(path, { ...options, takeRows, plainNumbers: true }, async (reply) => {
-            const left = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'a page of job events');
+            const left = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(reply, 'a page of job events');
             if (left.length > 0)
                 await takeRows(left);
-            const page = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? reply : {};
-            const count = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(page, 'count');
+            const page = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? reply : {};
+            const count = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(page, 'count');
             return { rows, count, more: isMore(page, rows, count), lastRow };
         });
     }
@@ -2467,11 +2175,11 @@ function inNames(lookUp, names) {
 function isMore(reply, rows, count) {
     if (typeof reply['next'] === 'string')
         return true;
-    return count === undefined ? rows >= _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4 : count > rows;
+    return count === undefined ? rows >= _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4 : count > rows;
 }
 function lengthOf(row) {
     try {
-        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'stdout').length + JSON.stringify((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'event_data')).length;
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'stdout').length + JSON.stringify((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(row, 'event_data')).length;
     }
     catch {
         // A result nested too deeply counts as a large one.
@@ -2482,7 +2190,88 @@ function lengthOf(row) {
 
 /***/ }),
 
-/***/ 3580:
+/***/ 4159:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H4: () => (/* binding */ MAX_PAGE_SIZE),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SP: () => (/* binding */ readPage),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   nL: () => (/* binding */ numbers),
+/* harmony export */   u4: () => (/* reexport safe */ _http_json_json_js__WEBPACK_IMPORTED_MODULE_2__.u)
+/* harmony export */ });
+/* harmony import */ var _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7628);
+/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4113);
+/* harmony import */ var _http_reply_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2978);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
+
+
+
+
+/* Readers for fields of replies. Replies come from outside and may have any shape. */
+/** Maximum rows of a page, whatever is requested (controller fact 53). */
+const MAX_PAGE_SIZE = 200;
+
+/** Returns the field's text, or `''` when it is missing or has another type. */
+function text(record, field) {
+    const value = record[field];
+    return typeof value === 'string' ? value : '';
+}
+/** Returns the field's text on one line: names are printed in sentences, and a line end would start a forged line. */
+function line(record, field) {
+    return (0,_http_reply_text_js__WEBPACK_IMPORTED_MODULE_3__/* .onOneLine */ .G)(text(record, field));
+}
+/** Returns the field's number, or undefined. */
+function number(record, field) {
+    const given = record[field];
+    // A time such as `0.0` is also an ExactNumber.
+    const value = given instanceof _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh ? given.valueOf() : given;
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+/** Returns the field's list of texts; leaves out other items. */
+function texts(record, field) {
+    const value = record[field];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** Returns the field's list of numbers; leaves out other items. */
+function numbers(record, field) {
+    const value = record[field];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : [];
+}
+/** Returns the field's object, or an empty one. */
+function record(parent, field) {
+    const value = parent[field];
+    return (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) ? value : {};
+}
+/**
+ * Returns the rows of a list.
+ * @param wanted what was requested, for the message
+ * @throws UnexpectedReplyError for anything but a list; a list without rows is valid
+ */
+function readList(reply, wanted) {
+    if (!(0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(reply) || !Array.isArray(reply['results']))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)(wanted, 'it has no results');
+    return reply['results'];
+}
+/**
+ * Returns the rows of a page of a list, and whether there is another page.
+ * @param wanted what was requested, for the message
+ * @throws UnexpectedReplyError when it is not a list
+ */
+function readPage(reply, wanted) {
+    const rows = readList(reply, wanted).filter(_http_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u);
+    return { rows, more: (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(reply) && typeof reply['next'] === 'string' };
+}
+
+
+/***/ }),
+
+/***/ 4014:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2502,27 +2291,10 @@ __webpack_require__.d(__webpack_exports__, {
   cd: () => (/* binding */ readJob)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/controller/errors.ts
+var errors = __webpack_require__(9365);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
-;// CONCATENATED MODULE: ./src/controller/ignored-fields.ts
-
-/**
- * Reads `ignored_fields` of the reply to a launch (controller fact 3). The API returns an object by field. Any other
- * value that is not empty also means that something was dropped.
- */
-function readIgnoredFields(value) {
-    if (value === undefined || value === null || value === '')
-        return [];
-    if ((0,fields/* isRecord */.u4)(value))
-        return Object.entries(value).map(([field, sent]) => ({ field, value: (sent ?? null) }));
-    return (Array.isArray(value) ? value : [value]).map((item) => ({
-        field: typeof item === 'string' ? item : 'a field',
-        value: undefined,
-    }));
-}
-
 ;// CONCATENATED MODULE: ./src/controller/job-origin.ts
 
 /** Reads who started a job, how, and which objects it runs. */
@@ -2548,12 +2320,26 @@ function readJobOrigin(reply) {
     };
 }
 
-// EXTERNAL MODULE: ./src/controller/prompts.ts
-var prompts = __webpack_require__(2299);
-// EXTERNAL MODULE: ./src/controller/unexpected-reply.ts
-var unexpected_reply = __webpack_require__(3976);
-;// CONCATENATED MODULE: ./src/controller/jobs.ts
+;// CONCATENATED MODULE: ./src/controller/templates/ignored-fields.ts
 
+/**
+ * Reads `ignored_fields` of the reply to a launch (controller fact 3). The API returns an object by field. Any other
+ * value that is not empty also means that something was dropped.
+ */
+function readIgnoredFields(value) {
+    if (value === undefined || value === null || value === '')
+        return [];
+    if ((0,fields/* isRecord */.u4)(value))
+        return Object.entries(value).map(([field, sent]) => ({ field, value: (sent ?? null) }));
+    return (Array.isArray(value) ? value : [value]).map((item) => ({
+        field: typeof item === 'string' ? item : 'a field',
+        value: undefined,
+    }));
+}
+
+// EXTERNAL MODULE: ./src/controller/templates/prompts.ts
+var prompts = __webpack_require__(3627);
+;// CONCATENATED MODULE: ./src/controller/jobs.ts
 
 
 
@@ -2639,16 +2425,16 @@ function isFinal(status) {
  */
 function readJob(reply, expected) {
     if (!(0,fields/* isRecord */.u4)(reply))
-        throw (0,unexpected_reply/* unexpectedReply */.C)('a job', 'it is not an object');
+        throw (0,errors/* unexpectedReply */.Cp)('a job', 'it is not an object');
     // A reply without a type has the requested type.
     const type = reply['type'] === undefined ? expected?.type : JOB_TYPES.find((known) => known === reply['type']);
     const id = (0,fields/* number */.ai)(reply, 'id');
     const status = (0,fields/* text */.Qq)(reply, 'status');
     if (type === undefined || id === undefined || status === '') {
-        throw (0,unexpected_reply/* unexpectedReply */.C)('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
+        throw (0,errors/* unexpectedReply */.Cp)('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
     }
     if (expected && (expected.id !== id || expected.type !== type)) {
-        throw (0,unexpected_reply/* unexpectedReply */.C)(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
+        throw (0,errors/* unexpectedReply */.Cp)(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
     }
     const complete = reply['event_processing_finished'];
     return {
@@ -2696,7 +2482,7 @@ async function launchedJob(requests, reply) {
     // Without the call's signal: the job must be known so that a cancelled workflow can cancel it. A job exists in any
     // case, so after a failure here the launch stays open.
     const detail = await requests.get(jobPath(ref)).catch((error) => {
-        throw (0,unexpected_reply/* unexpectedReply */.C)('the job that was launched', (0,errors/* describeError */.Uc)(error));
+        throw (0,errors/* launchedJobUnread */.BI)(error);
     });
     return { ...readJob(detail, ref), ignoredFields: readIgnoredFields(reply['ignored_fields']) };
 }
@@ -2726,75 +2512,6 @@ class Jobs {
         const body = { hosts: 'failed', ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
         return this.#requests.post(`${jobPath(job)}relaunch/`, body, options, (reply) => launchedJob(this.#requests, reply));
     }
-}
-
-
-/***/ }),
-
-/***/ 5050:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IT: () => (/* binding */ switchesOf),
-/* harmony export */   Kv: () => (/* binding */ readLaunchInfo),
-/* harmony export */   _7: () => (/* binding */ NO_PROMPTS)
-/* harmony export */ });
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4950);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2299);
-/* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3976);
-
-
-
-
-/** The description of a template without prompts: projects and inventory sources are only updated. */
-const NO_PROMPTS = {
-    asks: new Set(),
-    surveyEnabled: false,
-    variablesNeeded: [],
-    passwordsNeeded: [],
-    inventoryNeeded: false,
-    defaults: readDefaults({}),
-    nodesWithoutTemplate: [],
-    nodesRejected: [],
-};
-/**
- * Reads the launch description of a job template or a workflow job template.
- * @throws UnexpectedReplyError when it is not a launch description
- */
-function readLaunchInfo(reply) {
-    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) &&
-        Object.keys(reply).some((key) => key.startsWith('ask_') || key === 'can_start_without_user_input');
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || !known)
-        throw (0,_unexpected_reply_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedReply */ .C)('the launch description of a template', 'it names no prompt');
-    return {
-        asks: switchesOf(reply),
-        surveyEnabled: reply['survey_enabled'] === true,
-        variablesNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'variables_needed_to_start'),
-        passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'passwords_needed_to_start'),
-        inventoryNeeded: reply['inventory_needed_to_start'] === true,
-        defaults: readDefaults((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'defaults')),
-        nodesWithoutTemplate: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .numbers */ .nL)(reply, 'node_templates_missing'),
-        nodesRejected: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .numbers */ .nL)(reply, 'node_prompts_rejected'),
-    };
-}
-/** Returns the `ask_…_on_launch` switches that are on. */
-function switchesOf(fields) {
-    return new Set(Object.keys(fields).filter((key) => key.startsWith('ask_') && fields[key] === true));
-}
-function readDefaults(fields) {
-    const inventory = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(fields, 'inventory');
-    const inventoryId = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(inventory, 'id');
-    return {
-        ...(0,_prompts_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlainPrompts */ .u)(fields),
-        inventory: inventoryId === undefined ? undefined : { id: inventoryId, name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(inventory, 'name') },
-        credentials: rowsOf(fields, 'credentials').map(_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefaultCredential */ .X),
-        labels: rowsOf(fields, 'labels').map((label) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(label, 'id') ?? 0),
-    };
-}
-function rowsOf(fields, field) {
-    const rows = fields[field];
-    return Array.isArray(rows) ? rows.filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4) : [];
 }
 
 
@@ -2855,211 +2572,89 @@ class NamedObjects {
 
 /***/ }),
 
-/***/ 2055:
+/***/ 752:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fr: () => (/* binding */ requestToken),
-/* harmony export */   XP: () => (/* binding */ formsOf),
-/* harmony export */   w$: () => (/* binding */ revokeToken)
+/* harmony export */   T: () => (/* binding */ call),
+/* harmony export */   l: () => (/* binding */ Requests)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5428);
 
-
-
-/**
- * Returns every text that can use or revoke the token. Some providers store hashes, as the AAP gateway does since
- * November 2024. They search the hash: they answer 200 to the raw value but revoke nothing. Older providers know only
- * the raw value.
- */
-function formsOf({ access, refresh }) {
-    return [access, refresh].filter((secret) => secret !== '').flatMap((secret) => [secret, hashOf(secret)]);
-}
-function hashOf(secret) {
-    return `$sha256$${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(secret).digest('hex')}`;
-}
-/**
- * Requests a token by the password grant, as a form and not as JSON (controller fact 111).
- * @throws ResponseError that says which input is wrong, ConnectionError
- */
-async function requestToken(post, site, user) {
-    const { username, password, client } = user;
-    const fields = { grant_type: 'password', username, password, scope: 'write' };
-    let reply;
-    try {
-        reply = await post(endpoint(site, 'token'), fields, client);
+const unread = (reply) => reply;
+/** Sends requests below the API root of one controller, with credentials, as JSON. */
+class Requests {
+    root;
+    #connection;
+    constructor(root, connection) {
+        this.root = root;
+        this.#connection = connection;
     }
-    catch (error) {
-        throw explained(error, endpoint(site, 'token'), 'No token was issued.');
+    /**
+     * Sends a GET below the API root.
+     * @param path relative, such as `jobs/42/`; must end with a slash (without it the API answers 301)
+     * @param read validates the reply; a reply that it refuses as unexpected is retried like any transient error
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    get(path, options = {}, read = unread) {
+        return call(options, async (request) => read(await this.#connection.json('GET', new URL(path, this.root.api), undefined, request)));
     }
-    const access = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'access_token') : '';
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) || !/^[\x21-\x7e]+$/.test(access)) {
-        throw new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(`What answers at ${endpoint(site, 'token').href} gave no token. Check \`url\`, or give a \`token\`.`, { status: 200, words: '', fromApi: false, transient: false });
+    /**
+     * Sends OPTIONS below the API root: what a path accepts, and what this user may do there.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    options(path, options = {}) {
+        return call(options, (request) => this.#connection.json('OPTIONS', new URL(path, this.root.api), undefined, request));
     }
-    return { access, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'refresh_token'), expires: expiryOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(reply, 'expires_in')) };
-}
-/** Returns when a token expires, from the seconds in the reply. A date after the year 9999 means never. */
-function expiryOf(seconds) {
-    const at = new Date(Date.now() + (seconds ?? Number.NaN) * 1000);
-    return Number.isNaN(at.getTime()) || at.getUTCFullYear() > 9999 ? '' : at.toISOString();
-}
-/**
- * Revokes the refresh token and the access token, each in both forms. An unknown token is not an error (RFC 7009), so a
- * success proves nothing. After a refusal the other forms are still sent: a firewall may refuse one of them. After an
- * outage they are not.
- * @throws ConnectionError; ResponseError after an outage, and when each form of one token was refused
- */
-async function revokeToken(post, site, client, { access, refresh }) {
-    const url = endpoint(site, 'revoke_token');
-    const secrets = [
-        ['refresh_token', refresh],
-        ['access_token', access],
-    ];
-    const given = secrets.filter(([, secret]) => secret !== '');
-    const [sent, refusals] = [new Set(), new Map()];
-    for (const form of [hashOf, String]) {
-        for (const [hint, secret] of given) {
-            try {
-                await post(url, { token: form(secret), token_type_hint: hint }, client);
-                sent.add(hint);
-            }
-            catch (error) {
-                if (!isRefusal(error))
-                    throw error;
-                refusals.set(hint, explained(error, url, 'The provider refused the revocation.'));
-            }
-        }
+    /**
+     * Sends a POST below the API root. It is never repeated and never redirected.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    post(path, body, options = {}, read = unread) {
+        return call(options, async (request) => read(await this.#connection.json('POST', new URL(path, this.root.api), body, request)));
     }
-    const [, refused] = [...refusals].find(([hint]) => !sent.has(hint)) ?? [];
-    if (refused !== undefined)
-        throw refused;
+    /**
+     * Sends a PATCH below the API root. It is never redirected.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    patch(path, body, options = {}) {
+        return call(options, (request) => this.#connection.json('PATCH', new URL(path, this.root.api), body, request));
+    }
+    /**
+     * Sends a DELETE below the API root. It is never redirected.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async delete(path, options = {}) {
+        await call(options, (request) => this.#connection.json('DELETE', new URL(path, this.root.api), undefined, request));
+    }
+    /**
+     * Downloads plain text below the API root and passes it on piece by piece, so that its size does not matter.
+     * @throws ResponseError when it is not plain text; ConnectionError, the signal's reason
+     */
+    async download(path, take, options = {}) {
+        await call(options, (request) => this.#connection.text(new URL(path, this.root.api), take, request));
+    }
+    /** Returns how to open a WebSocket at a path below the site; undefined when none can be opened. */
+    webSocket(path) {
+        return this.#connection.webSocket(new URL(path, this.root.site));
+    }
+    /** Applies the options of a call to several requests that are retried as one. */
+    call(options, send) {
+        return call(options, send);
+    }
 }
-/**
- * Returns whether the provider, or something in front of it, answered the revocation. Anything else may be an outage.
- */
-function isRefusal(error) {
-    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status < 500 && ![408, 425, 429].includes(error.status);
-}
-/**
- * Returns the URL of the provider. AWX and Tower have it below the API, an AAP gateway next to it (controller fact
- * 111).
- */
-function endpoint({ site, gateway }, name) {
-    return new URL(`${gateway ? '' : 'api/'}o/${name}/`, site);
-}
-/** Returns a refusal with a hint. The provider's refusal is final: the same inputs would be refused again. */
-function explained(error, url, otherwise) {
-    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || error.status < 400 || error.status >= 500)
-        return error;
-    if (error.status === 408 || error.status === 425 || error.status === 429)
-        return error;
-    if (error.transient && !ERROR_CODE.test(error.words))
-        return error;
-    const hint = HINTS.find(({ status, words }) => status === error.status && words.test(error.words))?.hint;
-    // Known words come from the provider itself, even in a page.
-    const statement = hint === undefined ? error.message : `POST ${url.href} answered ${error.status} "${error.words}".`;
-    return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(`${statement} ${hint ?? otherwise}`, { ...error, transient: false });
-}
-/** The provider's words, from OAuth2 (RFC 6749, section 5.2), and the input that they are about. */
-const HINTS = [
-    {
-        status: 400,
-        words: /invalid_grant/,
-        hint: '`username` or `password` is wrong, or the user is not active, or logs in by LDAP or SSO and has no password here.',
-    },
-    {
-        status: 400,
-        words: /unauthorized_client|unsupported_grant_type/,
-        hint: 'The application of `client_id` is not made for this: its grant type has to be "Resource owner password-based".',
-    },
-    {
-        status: 400,
-        words: /invalid_scope/,
-        hint: 'The application of `client_id` does not give tokens with the scope "write".',
-    },
-    {
-        status: 401,
-        words: /^/,
-        hint: '`client_id` or `client_secret` is wrong, or the application is not of the type "Confidential". The secret is shown only once, when the application is created.',
-    },
-    {
-        status: 403,
-        words: /access_denied/,
-        hint: 'This user may not create tokens: the controller forbids it to users of LDAP or SSO unless "Allow external users to create OAuth2 tokens" is on. Give a `token`, or another user.',
-    },
-    {
-        status: 404,
-        words: /^/,
-        hint: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
-    },
-];
-/**
- * Matches an error code (RFC 6749, section 5.2), with which the provider's own words begin; a page has it in brackets.
- * Anything else with 401, 403 or 404 may be an outage, by the same rule as for all requests.
- */
-const ERROR_CODE = /^\(?[a-z]+(_[a-z]+)+\b/;
-
-
-/***/ }),
-
-/***/ 2299:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readJobPrompts),
-/* harmony export */   u: () => (/* binding */ readPlainPrompts)
-/* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-
-/** Reads the prompts of a job, or of the `defaults` of a launch description. */
-function readPlainPrompts(fields) {
-    const texts = (field) => shown(fields, field, isText);
-    return {
-        limit: texts('limit'),
-        job_tags: texts('job_tags'),
-        skip_tags: texts('skip_tags'),
-        scm_branch: texts('scm_branch'),
-        job_type: texts('job_type'),
-        verbosity: shownNumber(fields, 'verbosity'),
-        diff_mode: shown(fields, 'diff_mode', (value) => typeof value === 'boolean'),
-        forks: shownNumber(fields, 'forks'),
-        timeout: shownNumber(fields, 'timeout'),
+/** Sends a request with the options of its call. Rate limit and deadline apply to each attempt. */
+function call({ retry: retrying, rateLimit, urgent, deadline, ...request }, send) {
+    const signal = request.signal ?? retrying?.signal;
+    const inTime = () => deadline === undefined
+        ? send({ ...request, signal })
+        : deadline.ask(signal ?? new AbortController().signal, (limited) => send({ ...request, signal: limited }));
+    const attempt = () => {
+        if (rateLimit === undefined)
+            return inTime();
+        return urgent ? rateLimit.askAnyway(inTime) : rateLimit.ask(inTime);
     };
-}
-/** Reads the prompts of a job. */
-function readJobPrompts(fields) {
-    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(fields, 'summary_fields');
-    const labels = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'labels');
-    const shownLabels = named(labels['results'])?.map(({ id }) => id);
-    return {
-        ...readPlainPrompts(fields),
-        extra_vars: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'extra_vars'),
-        inventory: shownNumber(fields, 'inventory'),
-        execution_environment: shownNumber(fields, 'execution_environment'),
-        credentials: named(summary['credentials']),
-        labels: labels['count'] === shownLabels?.length ? shownLabels : undefined,
-    };
-}
-function isText(value) {
-    return typeof value === 'string';
-}
-function shown(fields, field, isValue) {
-    const value = fields[field];
-    if (value === undefined)
-        return undefined;
-    return isValue(value) ? value : null;
-}
-function shownNumber(fields, field) {
-    return fields[field] === undefined ? undefined : ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(fields, field) ?? null);
-}
-/** Returns the objects of a summary. Id 0 means that the row is not an object. */
-function named(rows) {
-    if (!Array.isArray(rows))
-        return undefined;
-    return rows.map((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(row) ? { id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0, name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'name') } : { id: 0, name: '' });
+    return retrying === undefined ? attempt() : (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(retrying, attempt);
 }
 
 
@@ -3123,7 +2718,7 @@ function mayHaveArrived(error) {
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   zK: () => (/* binding */ readRow)
 /* harmony export */ });
-/* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3976);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9365);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5113);
 
 
@@ -3132,8 +2727,8 @@ function mayHaveArrived(error) {
  * @param send receives the settings of the request, and those of requests that look for its result
  * @throws what `send` throws; the signal's reason
  */
-function write(api, options, send) {
-    return api.call(options, (reading) => {
+function write(requests, options, send) {
+    return requests.call(options, (reading) => {
         const { signal, ...request } = reading;
         return send({ ...request, untilSent: signal }, reading);
     });
@@ -3149,8 +2744,244 @@ function pathOf({ collection, id }) {
 function readRow(reply, path) {
     const row = (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .rowFrom */ .HM)(reply);
     if (row === undefined)
-        throw (0,_unexpected_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .C)(`an object of ${path}`, 'it has no id');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .Cp)(`an object of ${path}`, 'it has no id');
     return row;
+}
+
+
+/***/ }),
+
+/***/ 6090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ Collections),
+  U: () => (/* binding */ requestsFor)
+});
+
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/controller/errors.ts
+var controller_errors = __webpack_require__(9365);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var controller_fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/resources/ambiguous-post.ts
+var ambiguous_post = __webpack_require__(8913);
+// EXTERNAL MODULE: ./src/controller/resources/api.ts
+var api = __webpack_require__(8270);
+;// CONCATENATED MODULE: ./src/controller/resources/create-options.ts
+
+/** Returns what a reply to OPTIONS says about creating; undefined when it says nothing. */
+function readCreateOptions(reply) {
+    const actions = (0,controller_fields/* isRecord */.u4)(reply) ? reply['actions'] : undefined;
+    if (!(0,controller_fields/* isRecord */.u4)(actions))
+        return undefined;
+    const { POST: described } = actions;
+    const fields = (0,controller_fields/* isRecord */.u4)(described) ? Object.entries(described) : [];
+    return {
+        isAllowed: 'POST' in actions,
+        fields: new Map(fields.map(([name, field]) => [name, limitsIn((0,controller_fields/* isRecord */.u4)(field) ? field : {})])),
+    };
+}
+function limitsIn(field) {
+    const { choices } = field;
+    return {
+        maxLength: (0,controller_fields/* number */.ai)(field, 'max_length'),
+        minValue: (0,controller_fields/* number */.ai)(field, 'min_value'),
+        maxValue: (0,controller_fields/* number */.ai)(field, 'max_value'),
+        // Each is a value with its label.
+        choices: Array.isArray(choices)
+            ? choices.map((one) => (Array.isArray(one) ? (one[0] ?? null) : one))
+            : [],
+    };
+}
+
+// EXTERNAL MODULE: ./src/controller/resources/rows.ts
+var resources_rows = __webpack_require__(5113);
+;// CONCATENATED MODULE: ./src/controller/resources/collections.ts
+
+
+
+
+
+
+
+/** Returns how many requests a list of so many rows takes; one for an empty list. */
+function requestsFor(rows) {
+    return Math.max(1, Math.ceil(rows / controller_fields/* MAX_PAGE_SIZE */.H4));
+}
+/** Reads and writes any collection of the API. */
+class Collections {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Returns the matching objects of a collection, each once. Objects without an id are left out.
+     * @throws NotACollectionError when it is not a collection; ResponseError, ConnectionError, the signal's reason
+     */
+    async list(query, options) {
+        const { rows } = await this.#readPages(query, (path) => this.#requests.get(path, options));
+        return rows.flatMap(({ id, fields }) => (id === undefined ? [] : [new resources_rows/* Row */.fI(id, fields)]));
+    }
+    /**
+     * Returns the rows of any API list that a user names. After a 404, it reads which collections exist at the API's root
+     * and below the object.
+     * @throws UnknownCollectionError; NotACollectionError when it is not a collection; ResponseError, ConnectionError, the
+     * signal's reason
+     */
+    async search(query, options) {
+        try {
+            return await this.#readPages(query, (path) => this.#requests.get(path, options));
+        }
+        catch (error) {
+            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
+                await this.#checkName(query.resource, { signal: options.signal });
+            throw error;
+        }
+    }
+    /**
+     * Returns the collections that the API names at its root or below an object; empty when it names none.
+     * @param object path of the object below the API root, such as `inventories/5`; `''` for the root
+     * @throws ResponseError (404 when the object does not exist), ConnectionError, the signal's reason
+     */
+    async names(object, options) {
+        const reply = await this.#requests.get(object === '' ? '' : `${object}/`, options);
+        const named = (0,controller_fields/* isRecord */.u4)(reply) && object !== '' ? reply['related'] : reply;
+        return Object.values((0,controller_fields/* isRecord */.u4)(named) ? named : {}).flatMap((address) => {
+            const name = typeof address === 'string' ? /\/([a-z_]+)\/$/.exec(address)?.[1] : undefined;
+            return name === undefined ? [] : [name];
+        });
+    }
+    /** Returns one object. @throws ResponseError, ConnectionError, the signal's reason */
+    async get(resource, options) {
+        const path = (0,api/* pathOf */.XM)(resource);
+        return await this.#requests.call(options, async (request) => (0,api/* readRow */.zK)(await this.#requests.get(path, request), path));
+    }
+    /**
+     * Returns what the controller accepts in a new object from this user, as OPTIONS describes it.
+     * @returns undefined without a description: a proxy may refuse the method, and then the POST decides
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async createOptions(collection, options) {
+        const reply = await this.#requests.options(`${collection}/`, options).catch((error) => {
+            if (error instanceof errors/* ResponseError */.o3 && [403, 404, 405, 501].includes(error.status))
+                return undefined;
+            throw error;
+        });
+        return readCreateOptions(reply);
+    }
+    /**
+     * Creates an object. If the reply is lost, looks for the object before it sends the request again.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async create(collection, body, lookup, options) {
+        const path = `${collection}/`;
+        const once = new ambiguous_post/* AmbiguousPost */.J();
+        return await (0,api/* write */.M9)(this.#requests, options, (request, reading) => once.attempt(async () => (0,api/* readRow */.zK)(await this.#requests.post(path, body, request), path), () => this.find(collection, lookup, reading)));
+    }
+    /**
+     * Returns a created object.
+     * @returns undefined unless there is exactly one
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async find(collection, { filters, others }, options) {
+        const rows = await this.list({ resource: collection, filters, limit: controller_fields/* MAX_PAGE_SIZE */.H4 }, options);
+        const created = rows.filter((row) => !row.isPendingDeletion && !others.has(row.id));
+        return created.length === 1 ? created[0] : undefined;
+    }
+    /** Changes fields of an object (PATCH). @returns its new row @throws ResponseError, ConnectionError, the signal's reason */
+    async update(resource, body, options) {
+        const path = (0,api/* pathOf */.XM)(resource);
+        return await (0,api/* write */.M9)(this.#requests, options, async (request) => (0,api/* readRow */.zK)(await this.#requests.patch(path, body, request), path));
+    }
+    /** Deletes an object. @throws ResponseError (404 when it does not exist), ConnectionError, the signal's reason */
+    async delete(resource, options) {
+        await (0,api/* write */.M9)(this.#requests, options, (request) => this.#requests.delete((0,api/* pathOf */.XM)(resource), request));
+    }
+    /**
+     * Creates the approval of a workflow node. It is not unique: a second request creates another one (controller fact
+     * 97).
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async createApproval(node, body, options) {
+        const path = `${(0,api/* pathOf */.XM)(node)}create_approval_template/`;
+        await (0,api/* write */.M9)(this.#requests, options, (request) => this.#requests.post(path, body, request));
+    }
+    /**
+     * Reads all pages, each row once. Ordered by id, each page starts after the last id, so that added and deleted rows
+     * shift nothing. In another order, pages are counted, and the id breaks ties. Links of replies are not followed:
+     * behind a gateway they may lead elsewhere (controller fact 57).
+     */
+    async #readPages(query, get) {
+        const seen = new Map();
+        const most = query.limit ?? Number.POSITIVE_INFINITY;
+        let count = 0;
+        let lastId;
+        for (let page = 1;; page += 1) {
+            const reply = await get(pagePath(query, page, lastId)).catch((error) => {
+                // Rows were deleted meanwhile, including the last page.
+                if (page > 1 && error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi)
+                    return undefined;
+                throw error;
+            });
+            if (reply === undefined)
+                break;
+            const rows = rowsOf(reply, query.resource);
+            if (page === 1)
+                count = ((0,controller_fields/* isRecord */.u4)(reply) ? (0,controller_fields/* number */.ai)(reply, 'count') : undefined) ?? rows.length;
+            const before = seen.size;
+            for (const row of rows)
+                seen.set(row['id'] ?? seen.size, row);
+            lastId = [...seen.values()].at(-1)?.['id'];
+            const isLast = !(0,controller_fields/* isRecord */.u4)(reply) || typeof reply['next'] !== 'string';
+            if (isLast || rows.length === 0 || seen.size === before || seen.size >= most)
+                break;
+        }
+        const rows = [...seen.values()].slice(0, query.limit).map(resources_rows/* listedRow */.qo);
+        return { rows, count: Math.max(count, Math.min(seen.size, most)) };
+    }
+    /**
+     * Checks whether the API has a collection. @throws UnknownCollectionError when it names other collections, but not
+     * this one
+     */
+    async #checkName(resource, request) {
+        const words = resource.split('/');
+        const check = async (object, index) => {
+            const names = await this.names(object, request);
+            if (names.length > 0 && !names.includes(words[index] ?? ''))
+                throw new controller_errors/* UnknownCollectionError */.V6(resource, index, names);
+        };
+        await check('', 0);
+        if (words.length > 1)
+            await check(words.slice(0, -1).join('/'), words.length - 1);
+    }
+}
+function pagePath({ resource, filters, orderBy = [], limit }, page, lastId) {
+    const query = new URLSearchParams(filters.map(([name, value]) => [name, value]));
+    query.set('page_size', String(Math.min(controller_fields/* MAX_PAGE_SIZE */.H4, limit ?? controller_fields/* MAX_PAGE_SIZE */.H4)));
+    if (orderBy.length === 0) {
+        query.set('order_by', 'id');
+        if (page > 1)
+            query.append('id__gt', String(lastId));
+    }
+    else {
+        const fields = orderBy.some((field) => /^-?id$/.test(field)) ? orderBy : [...orderBy, 'id'];
+        query.set('order_by', fields.join(','));
+        if (page > 1)
+            query.set('page', String(page));
+    }
+    return `${resource}/?${query.toString()}`;
+}
+function rowsOf(reply, resource) {
+    if ((0,controller_fields/* isRecord */.u4)(reply) && Array.isArray(reply['results']))
+        return reply['results'].filter(controller_fields/* isRecord */.u4);
+    throw new controller_errors/* NotACollectionError */.RC({
+        id: 'collection-without-results',
+        values: { resource: JSON.stringify(resource) },
+    });
 }
 
 
@@ -3292,47 +3123,318 @@ function titleIn(row) {
 
 /***/ }),
 
-/***/ 8602:
+/***/ 2202:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ ProofError),
-/* harmony export */   Eg: () => (/* binding */ NEVER_WORKED),
-/* harmony export */   IJ: () => (/* binding */ STILL_VALID),
-/* harmony export */   PC: () => (/* binding */ UNKNOWN_VALUE),
-/* harmony export */   Tp: () => (/* binding */ needsUser),
-/* harmony export */   oB: () => (/* binding */ isAccepted)
+/* harmony export */   IT: () => (/* binding */ switchesOf),
+/* harmony export */   Kv: () => (/* binding */ readLaunchInfo),
+/* harmony export */   _7: () => (/* binding */ NO_PROMPTS)
 /* harmony export */ });
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4950);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+/* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3627);
 
-/** Thrown when the replies do not prove that a token is revoked. */
-class ProofError extends Error {
-    name = 'ProofError';
-}
-/** The message when the API still accepts a revoked token. */
-const STILL_VALID = 'The controller confirmed the revocation, but still accepts the token.';
-const NEVER_WORKED = 'The controller refuses the token. That proves nothing, because the token may never have worked.';
-const UNKNOWN_VALUE = 'The inputs differ from those of the main step, so the value of the token is unknown.';
+
+
+
+/** The description of a template without prompts: projects and inventory sources are only updated. */
+const NO_PROMPTS = {
+    asks: new Set(),
+    surveyEnabled: false,
+    variablesNeeded: [],
+    passwordsNeeded: [],
+    inventoryNeeded: false,
+    defaults: readDefaults({}),
+    nodesWithoutTemplate: [],
+    nodesRejected: [],
+};
 /**
- * Returns whether the API accepts these credentials. False only for a 401 in the API's own JSON: a timeout, a page, a
- * 403 and a 5xx prove nothing about a token.
- * @throws ResponseError, ConnectionError, the signal's reason
+ * Reads the launch description of a job template or a workflow job template.
+ * @throws UnexpectedReplyError when it is not a launch description
  */
-async function isAccepted(controller, options) {
-    try {
-        await controller.get('me/', options);
-        return true;
+function readLaunchInfo(reply) {
+    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) &&
+        Object.keys(reply).some((key) => key.startsWith('ask_') || key === 'can_start_without_user_input');
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) || !known)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('the launch description of a template', 'it names no prompt');
+    return {
+        asks: switchesOf(reply),
+        surveyEnabled: reply['survey_enabled'] === true,
+        variablesNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(reply, 'variables_needed_to_start'),
+        passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(reply, 'passwords_needed_to_start'),
+        inventoryNeeded: reply['inventory_needed_to_start'] === true,
+        defaults: readDefaults((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(reply, 'defaults')),
+        nodesWithoutTemplate: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .numbers */ .nL)(reply, 'node_templates_missing'),
+        nodesRejected: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .numbers */ .nL)(reply, 'node_prompts_rejected'),
+    };
+}
+/** Returns the `ask_…_on_launch` switches that are on. */
+function switchesOf(fields) {
+    return new Set(Object.keys(fields).filter((key) => key.startsWith('ask_') && fields[key] === true));
+}
+function readDefaults(fields) {
+    const inventory = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(fields, 'inventory');
+    const inventoryId = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(inventory, 'id');
+    return {
+        ...(0,_prompts_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainPrompts */ .u)(fields),
+        inventory: inventoryId === undefined ? undefined : { id: inventoryId, name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(inventory, 'name') },
+        credentials: rowsOf(fields, 'credentials').map(_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefaultCredential */ .X),
+        labels: rowsOf(fields, 'labels').map((label) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(label, 'id') ?? 0),
+    };
+}
+function rowsOf(fields, field) {
+    const rows = fields[field];
+    return Array.isArray(rows) ? rows.filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4) : [];
+}
+
+
+/***/ }),
+
+/***/ 3627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readJobPrompts),
+/* harmony export */   u: () => (/* binding */ readPlainPrompts)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** Reads the prompts of a job, or of the `defaults` of a launch description. */
+function readPlainPrompts(fields) {
+    const texts = (field) => shown(fields, field, isText);
+    return {
+        limit: texts('limit'),
+        job_tags: texts('job_tags'),
+        skip_tags: texts('skip_tags'),
+        scm_branch: texts('scm_branch'),
+        job_type: texts('job_type'),
+        verbosity: shownNumber(fields, 'verbosity'),
+        diff_mode: shown(fields, 'diff_mode', (value) => typeof value === 'boolean'),
+        forks: shownNumber(fields, 'forks'),
+        timeout: shownNumber(fields, 'timeout'),
+    };
+}
+/** Reads the prompts of a job. */
+function readJobPrompts(fields) {
+    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(fields, 'summary_fields');
+    const labels = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'labels');
+    const shownLabels = named(labels['results'])?.map(({ id }) => id);
+    return {
+        ...readPlainPrompts(fields),
+        extra_vars: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'extra_vars'),
+        inventory: shownNumber(fields, 'inventory'),
+        execution_environment: shownNumber(fields, 'execution_environment'),
+        credentials: named(summary['credentials']),
+        labels: labels['count'] === shownLabels?.length ? shownLabels : undefined,
+    };
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function shown(fields, field, isValue) {
+    const value = fields[field];
+    if (value === undefined)
+        return undefined;
+    return isValue(value) ? value : null;
+}
+function shownNumber(fields, field) {
+    return fields[field] === undefined ? undefined : ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(fields, field) ?? null);
+}
+/** Returns the objects of a summary. Id 0 means that the row is not an object. */
+function named(rows) {
+    if (!Array.isArray(rows))
+        return undefined;
+    return rows.map((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(row) ? { id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? 0, name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'name') } : { id: 0, name: '' });
+}
+
+
+/***/ }),
+
+/***/ 4444:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ TEMPLATE_TYPES),
+  I: () => (/* binding */ Templates)
+});
+
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/controller/templates/launch-info.ts
+var launch_info = __webpack_require__(2202);
+;// CONCATENATED MODULE: ./src/controller/templates/survey.ts
+
+/** Returns the questions of `GET …/survey_spec/`; a template without a survey answers `{}`. */
+function readSurvey(reply) {
+    const spec = (0,fields/* isRecord */.u4)(reply) && Array.isArray(reply['spec']) ? reply['spec'] : [];
+    return spec.filter(fields/* isRecord */.u4).map((question) => ({
+        variable: (0,fields/* text */.Qq)(question, 'variable'),
+        type: (0,fields/* text */.Qq)(question, 'type'),
+        required: question['required'] === true,
+        default: question['default'],
+        min: bound(question['min']),
+        max: bound(question['max']),
+        choices: choices(question['choices']),
+    }));
+}
+/** Returns a limit: a number, also in quotes; undefined for `''` and null. */
+function bound(value) {
+    if (value === '' || value === null || value === undefined)
+        return undefined;
+    const size = Number(value);
+    return Number.isNaN(size) ? undefined : size;
+}
+/** Returns the choices: a list, or in older surveys a text with one choice on each line. */
+function choices(value) {
+    if (Array.isArray(value))
+        return value;
+    return typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
+}
+
+;// CONCATENATED MODULE: ./src/controller/templates/templates.ts
+
+
+
+
+
+/** The types of unified job templates that can be launched, as the API's `type`. */
+const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inventory_source'];
+/** The collection of each kind, and the endpoint that launches it. Projects and inventory sources are updated. */
+const ENDPOINTS = {
+    job_template: { collection: 'job_templates', launch: 'launch' },
+    workflow_job_template: { collection: 'workflow_job_templates', launch: 'launch' },
+    project: { collection: 'projects', launch: 'update' },
+    inventory_source: { collection: 'inventory_sources', launch: 'update' },
+};
+/**
+ * The unified job templates of a controller, of the four kinds that can be launched. Every method throws ResponseError,
+ * ConnectionError, and the signal's reason.
+ */
+class Templates {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
     }
-    catch (error) {
-        if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.status === 401 && error.fromApi)
-            return false;
-        throw error;
+    /**
+     * Returns the templates with this id, or else this name, of all kinds. The caller must compare them with the query: a
+     * proxy or an old version may drop the filter. If the controller has no list of all templates, searches the id in the
+     * collection of each kind.
+     */
+    find({ id, name, type }, options) {
+        const filter = id === undefined ? `name=${encodeURIComponent(name ?? '')}` : `id=${id}`;
+        return this.#requests.call(options, async (request) => {
+            try {
+                return await this.#list(`unified_job_templates/?${filter}&page_size=${fields/* MAX_PAGE_SIZE */.H4}`, request);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* ResponseError */.o3) || error.status !== 404 || id === undefined)
+                    throw error;
+                return [await this.#findInEach(id, type === undefined ? TEMPLATE_TYPES : [type], request, error)];
+            }
+        });
+    }
+    /** Returns the names of the templates of all kinds that the user can see, in order, at most two hundred. */
+    async names(options) {
+        const path = `unified_job_templates/?page_size=${fields/* MAX_PAGE_SIZE */.H4}&order_by=name`;
+        return (await this.#list(path, options)).map(({ name }) => name);
+    }
+    /** Returns what a job template or a workflow job template prompts for. */
+    launchInfo(template, options) {
+        return this.#requests.get(launchPath(template), options, launch_info/* readLaunchInfo */.Kv);
+    }
+    /** Returns whether a project or an inventory source has something to fetch; false only when the API says so. */
+    async canUpdate(template, options) {
+        const reply = await this.#requests.get(launchPath(template), options);
+        return !((0,fields/* isRecord */.u4)(reply) && reply['can_update'] === false);
+    }
+    /** Returns the questions of a template's survey; none without a survey. */
+    survey(template, options) {
+        return this.#requests.get(`${templatePath(template)}survey_spec/`, options, readSurvey);
+    }
+    /**
+     * Launches a template. The POST is not idempotent (controller fact 11): retry it only if it certainly did not arrive.
+     * @param body the prompts
+     */
+    launch(template, body, options) {
+        return this.#requests.post(launchPath(template), body, options, (reply) => (0,jobs/* launchedJob */.YK)(this.#requests, reply));
+    }
+    /** Returns the nodes of a workflow job template that run a template, at most two hundred. */
+    async workflowNodes(id, options) {
+        const path = `${templatePath({ type: 'workflow_job_template', id })}workflow_nodes/?order_by=id&page_size=${fields/* MAX_PAGE_SIZE */.H4}`;
+        const rows = await this.#rows(path, "the workflow's nodes", options);
+        return rows.flatMap((row) => {
+            const template = (0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'unified_job_template');
+            const templateId = (0,fields/* number */.ai)(template, 'id');
+            const jobType = (0,fields/* text */.Qq)(template, 'unified_job_type');
+            return templateId === undefined ? [] : [{ name: (0,fields/* text */.Qq)(template, 'name'), jobType, templateId }];
+        });
+    }
+    /** Returns what several templates of one kind prompt for, with one request, at most two hundred. */
+    async switches(type, ids, options) {
+        const path = `${ENDPOINTS[type].collection}/?id__in=${ids.join(',')}&page_size=${fields/* MAX_PAGE_SIZE */.H4}`;
+        const rows = await this.#rows(path, 'the templates of the nodes', options);
+        return rows.map((row) => ({
+            id: (0,fields/* number */.ai)(row, 'id') ?? 0,
+            asks: (0,launch_info/* switchesOf */.IT)(row),
+            surveyEnabled: row['survey_enabled'] === true,
+        }));
+    }
+    async #list(path, options) {
+        return (await this.#rows(path, 'a list of templates', options)).flatMap((row) => readTemplate(row) ?? []);
+    }
+    #rows(path, wanted, options) {
+        return this.#requests.get(path, options, (reply) => (0,fields/* readList */.LD)(reply, wanted).filter(fields/* isRecord */.u4));
+    }
+    /**
+     * Returns the templates with this id, from the collection of each kind. @throws the failure of the list when no kind
+     * has the id
+     */
+    async #findInEach(id, types, options, failure) {
+        for (const type of types) {
+            const reply = await this.#requests.get(templatePath({ type, id }), options).catch((error) => {
+                if (error instanceof errors/* ResponseError */.o3 && (error.status === 404 || error.status === 403))
+                    return undefined;
+                throw error;
+            });
+            const found = (0,fields/* isRecord */.u4)(reply) ? readTemplate({ type, ...reply }) : undefined;
+            if (found !== undefined)
+                return found;
+        }
+        throw failure;
     }
 }
-/** Returns whether the API requires credentials for this path. Its root and `ping/` need none. */
-function needsUser(url, { api }) {
-    const path = url.href.startsWith(api.href) ? url.href.slice(api.href.length).replace(/\?.*/, '') : '';
-    return path !== '' && path !== 'ping/';
+function templatePath({ type, id }) {
+    return `${ENDPOINTS[type].collection}/${id}/`;
+}
+function launchPath(template) {
+    return `${templatePath(template)}${ENDPOINTS[template.type].launch}/`;
+}
+function readTemplate(row) {
+    const id = (0,fields/* number */.ai)(row, 'id');
+    if (id === undefined)
+        return undefined;
+    const type = (0,fields/* text */.Qq)(row, 'type');
+    const summary = (0,fields/* record */.g1)(row, 'summary_fields');
+    const organization = (0,fields/* record */.g1)(summary, 'organization');
+    const start = (0,fields/* record */.g1)(summary, 'user_capabilities')['start'];
+    return {
+        id,
+        type,
+        name: (0,fields/* text */.Qq)(row, 'name'),
+        organization: { id: (0,fields/* number */.ai)(organization, 'id'), name: (0,fields/* text */.Qq)(organization, 'name') },
+        project: type === 'job_template' ? (0,fields/* number */.ai)(row, 'project') : undefined,
+        inventory: type === 'inventory_source' ? (0,fields/* line */.n8)((0,fields/* record */.g1)(summary, 'inventory'), 'name') : undefined,
+        mayStart: typeof start === 'boolean' ? start : undefined,
+        hasSurvey: row['survey_enabled'] === true,
+    };
 }
 
 
@@ -3345,8 +3447,10 @@ function needsUser(url, { api }) {
 /* harmony export */   D: () => (/* binding */ Tokens),
 /* harmony export */   c: () => (/* binding */ tokensUrl)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-/* harmony import */ var _unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3976);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+
 
 
 /** Returns the path of tokens below the API root. Behind a gateway they are the gateway's own (controller fact 113). */
@@ -3373,11 +3477,11 @@ class Tokens {
     /** Returns the ids of the tokens with exactly this description. */
     async withDescription(description, options) {
         const query = new URLSearchParams({ description, page_size: '200' });
-        const rows = await this.#requests.get(`${this.#path}?${query.toString()}`, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the tokens'));
+        const rows = await this.#requests.get(`${this.#path}?${query.toString()}`, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(reply, 'the tokens'));
         return rows
-            .filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)
-            .filter((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'description') === description)
-            .flatMap((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'id') ?? []);
+            .filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)
+            .filter((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(row, 'description') === description)
+            .flatMap((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(row, 'id') ?? []);
     }
     /** Deletes a token, which revokes it. @throws ResponseError with status 404 when it is already deleted */
     async delete(id, options) {
@@ -3391,37 +3495,31 @@ class Tokens {
     async probeWrite(options) {
         await this.#requests.post('ping/', undefined, options);
     }
+    /**
+     * Returns whether the API accepts the token of this connection. False only for a 401 in the API's own JSON: a timeout,
+     * a page, a 403 and a 5xx prove nothing about a token.
+     */
+    async isAccepted(options) {
+        try {
+            await this.#requests.get('me/', options);
+            return true;
+        }
+        catch (error) {
+            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.status === 401 && error.fromApi)
+                return false;
+            throw error;
+        }
+    }
     get #path() {
         return tokensPath(this.#requests.root);
     }
 }
 function readToken(reply) {
-    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(reply, 'id') : undefined;
-    const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'token') : '';
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
-        throw (0,_unexpected_reply_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .C)('a token', 'it holds none');
-    return { id, value, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'refresh_token'), expires: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'expires') };
-}
-
-
-/***/ }),
-
-/***/ 3976:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ unexpectedReply)
-/* harmony export */ });
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-
-/**
- * Returns the error for a JSON reply that is not what was requested. It is transient, because a proxy may have
- * answered. It ends as `unknown`, never as success.
- * @param wanted what was requested
- * @param got what the reply is or lacks
- */
-function unexpectedReply(wanted, got) {
-    return new _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedReplyError */ .o9(`The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`, { status: 200, words: '', fromApi: false, transient: true });
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(reply, 'id') : undefined;
+    const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'token') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('a token', 'it holds none');
+    return { id, value, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'refresh_token'), expires: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'expires') };
 }
 
 
@@ -3437,7 +3535,7 @@ function unexpectedReply(wanted, got) {
 /* harmony export */   zX: () => (/* binding */ jobOfNode)
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4014);
 
 
 /**
@@ -3473,6 +3571,7 @@ function readNode(row) {
     const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'job');
     const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(run, 'id');
     const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier');
+    const templateKind = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type');
     const next = {
         success: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'success_nodes'),
         failure: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(row, 'failure_nodes'),
@@ -3487,8 +3586,9 @@ function readNode(row) {
         since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'modified'),
         handlesFailure: next.failure.length + next.always.length > 0,
         next,
-        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
+        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') || templateKind,
         isSkipped: row['do_not_run'] === true,
+        ...((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'type') === 'workflow_job' && templateKind === 'job' ? { isSliced: true } : {}),
         ...(row['unified_job_template'] === null ? { lacksTemplate: true } : {}),
         run: id === undefined
             ? undefined
@@ -3515,6 +3615,27 @@ function jobOfNode(node) {
     if (type === 'workflow_approval')
         return undefined;
     return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
+}
+
+
+/***/ }),
+
+/***/ 4113:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isJsonObject),
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/* harmony import */ var _written_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9976);
+
+/** Returns whether a JSON value is an object: not null, not a list. */
+function isJsonObject(value) {
+    return isRecord(value);
+}
+/** Returns whether a value is a JSON object: not null, not a list, not a number or date that keeps its source. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof _written_value_js__WEBPACK_IMPORTED_MODULE_0__/* .WrittenValue */ .J);
 }
 
 
@@ -3620,22 +3741,6 @@ function isEscaped(json, at) {
 
 /***/ }),
 
-/***/ 7914:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ isRecord)
-/* harmony export */ });
-/* harmony import */ var _written_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9976);
-
-/** Returns whether a value is a JSON object: not null, not a list, not a number or date that keeps its source. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof _written_value_js__WEBPACK_IMPORTED_MODULE_0__/* .WrittenValue */ .J);
-}
-
-
-/***/ }),
-
 /***/ 7856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3682,11 +3787,11 @@ function proxySecrets(environment) {
 function parseProxy(variable, value) {
     const url = proxyUrl(value);
     if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
-        throw unusable(variable, 'is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl('proxy-not-http', variable);
     }
     const credentials = decoded(url);
     if (credentials === undefined) {
-        throw unusable(variable, 'holds a `%` in its user name or password that is no escape; write `%25` for it');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl('proxy-percent-unescaped', variable);
     }
     return {
         variable,
@@ -3711,9 +3816,6 @@ function decoded(url) {
     catch {
         return undefined;
     }
-}
-function unusable(variable, sentence) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl(`\`${variable}\` ${sentence}`);
 }
 /**
  * Returns whether `no_proxy` names the target. An entry is a host with its subdomains (with or without a leading dot or
@@ -3801,11 +3903,11 @@ var external_node_net_ = __webpack_require__(7030);
 /** An error between this run and a proxy, before anything could reach the server. */
 class ProxyError extends Error {
     name = 'ProxyError';
-    /** The status with which the proxy refused the tunnel, if it answered. */
-    status;
+    /** The answer with which the proxy refused the tunnel, such as 403 with `403 Forbidden`, if it answered. */
+    refusal;
     constructor(message, options = {}) {
         super(message, { cause: options.cause });
-        this.status = options.status;
+        this.refusal = options.refusal;
     }
 }
 /**
@@ -3913,7 +4015,8 @@ function requestTunnel(proxy, target, signal) {
                 return;
             }
             socket.destroy();
-            reject(new ProxyError(`it answered ${status} ${response.statusMessage ?? ''}`.trim(), { status }));
+            const answer = `${status} ${response.statusMessage ?? ''}`.trim();
+            reject(new ProxyError(`the proxy answered ${answer}`, { refusal: { status, answer } }));
         });
         request.on('error', (error) => reject(new ProxyError(error.message, { cause: error })));
         request.end();
@@ -4008,92 +4111,82 @@ function newAgent(target, proxy, tls) {
 
 ;// CONCATENATED MODULE: ./src/http/certificate-errors.ts
 
-/**
- * Certificate errors by Node's code: what is wrong, and what to do. They are final: waiting does not fix a certificate.
- */
+/** Certificate errors by Node's code. They are final: waiting does not fix a certificate. */
 const FAULTS = {
-    CERT_HAS_EXPIRED: 'its certificate has expired. Renew it on the server that `url` names',
-    CERT_NOT_YET_VALID: 'its certificate is not valid yet. Check the clocks of the server and of this runner',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host name',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself, and this runner does not trust it',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate comes from an authority that this runner does not trust',
-    UNABLE_TO_GET_ISSUER_CERT: 'its certificate comes from an authority that this runner does not know',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate comes from an authority that this runner does not know',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate comes from an authority that this runner does not know',
-    CERT_REVOKED: 'its certificate was revoked. Renew it on the server that `url` names',
-    CERT_UNTRUSTED: 'its certificate is not trusted by this runner',
-    CERT_SIGNATURE_FAILURE: 'the signature of its certificate is wrong',
-    INVALID_PURPOSE: 'its certificate is not made for servers',
-    INVALID_CA: 'its certificate was signed by one that is no authority',
-    EE_KEY_TOO_SMALL: 'the key of its certificate is too short',
-    CA_MD_TOO_WEAK: 'its certificate was signed by an outdated method',
+    CERT_HAS_EXPIRED: 'certificate-expired',
+    CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-other-host',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-self-signed',
+    SELF_SIGNED_CERT_IN_CHAIN: 'certificate-authority-untrusted',
+    UNABLE_TO_GET_ISSUER_CERT: 'certificate-authority-unknown',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-authority-unknown',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-authority-unknown',
+    CERT_REVOKED: 'certificate-revoked',
+    CERT_UNTRUSTED: 'certificate-untrusted',
+    CERT_SIGNATURE_FAILURE: 'certificate-signature-wrong',
+    INVALID_PURPOSE: 'certificate-not-for-servers',
+    INVALID_CA: 'certificate-signer-no-authority',
+    EE_KEY_TOO_SMALL: 'certificate-key-short',
+    CA_MD_TOO_WEAK: 'certificate-digest-outdated',
 };
 /** Matches the codes of a missing certificate authority. */
 const UNKNOWN_AUTHORITY = /SELF_SIGNED|ISSUER|LEAF|UNTRUSTED/;
 /** Returns whether other trusted authorities could fix the error. */
 function isUnknownAuthority(code) {
-    return UNKNOWN_AUTHORITY.test(code) && code in FAULTS;
+    return UNKNOWN_AUTHORITY.test(code) && isCertificateCode(code);
 }
 /**
- * Returns what is wrong with a server's certificate, and what to do.
- * @param server as the message names it, such as `tower.example.com`
+ * Returns what is wrong with a server's certificate.
  * @returns undefined when the code is about something else
  */
-function certificateWords(code, server, error) {
-    const fault = FAULTS[code];
-    if (fault === undefined)
+function certificateFault(code, handshake, error) {
+    if (!isCertificateCode(code))
         return undefined;
-    return `${server} was not trusted: ${fault}${alternatives(code, error)}.${authorityHint(code)}`;
+    const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? namesIn(error) : '';
+    const statement = names === ''
+        ? { id: FAULTS[code], values: { ...handshake } }
+        : { id: 'certificate-other-names', values: { ...handshake, names } };
+    if (!UNKNOWN_AUTHORITY.test(code) || canTrustSystemAuthorities())
+        return { statement };
+    return { statement, notes: [{ id: 'certificate-store-not-read', values: { node: process.version } }] };
+}
+function isCertificateCode(code) {
+    return Object.hasOwn(FAULTS, code);
 }
 /** Returns the names that the certificate does contain. */
-function alternatives(code, error) {
-    if (code !== 'ERR_TLS_CERT_ALTNAME_INVALID')
-        return '';
+function namesIn(error) {
     const certificate = error.cert;
     const names = typeof certificate?.subjectaltname === 'string' ? certificate.subjectaltname.slice(0, 300) : '';
-    const has = names === '' ? '' : ` (it has ${names.replaceAll('DNS:', '').replaceAll('IP Address:', '')})`;
-    return `${has}. Set \`url\` to a name that the certificate has, or renew the certificate`;
-}
-function authorityHint(code) {
-    if (!UNKNOWN_AUTHORITY.test(code))
-        return '';
-    const what = code === 'DEPTH_ZERO_SELF_SIGNED_CERT' ? 'that certificate' : "that authority's certificate";
-    const hint = ` Give ${what} as \`ca_certificate\`, or add it to the certificate store of the runner.`;
-    return canTrustSystemAuthorities()
-        ? hint
-        : `${hint} This Node (${process.version}) does not read the machine's store; Node 24.5 does.`;
+    return names.replaceAll('DNS:', '').replaceAll('IP Address:', '');
 }
 /** TLS alerts with which a server ends the handshake, by the end of Node's code. */
 const ALERTS = [
-    [/ALERT_CERTIFICATE_REQUIRED$/, 'it wants a client certificate'],
-    [/ALERT_UNKNOWN_CA$/, 'it does not know the authority of the client certificate'],
-    [/ALERT_CERTIFICATE_EXPIRED$/, 'it says that the client certificate has expired'],
-    [/ALERT_CERTIFICATE_REVOKED$/, 'it says that the client certificate was revoked'],
+    [/ALERT_CERTIFICATE_REQUIRED$/, 'client-certificate-required'],
+    [/ALERT_UNKNOWN_CA$/, 'client-certificate-authority-unknown'],
+    [/ALERT_CERTIFICATE_EXPIRED$/, 'client-certificate-expired'],
+    [/ALERT_CERTIFICATE_REVOKED$/, 'client-certificate-revoked'],
     [
         /ALERT_(BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED|DECRYPT_ERROR)$/,
-        'it does not accept the client certificate',
+        'client-certificate-refused',
     ],
-    [
-        /ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY)$/,
-        'it accepts none of the ways that were offered',
-    ],
+    [/ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY)$/, 'tls-parameters-refused'],
 ];
 /**
- * Returns why a server ended the TLS handshake, and what to do. In TLS 1.3, the alert for a missing client certificate
+ * Returns why a server ended the TLS handshake. In TLS 1.3, the alert for a missing client certificate
  * comes after the client has started to send. The server reads nothing of it, since its side of the handshake never
  * ended.
- * @param shown whether a client certificate was sent
+ * @param isShown whether a client certificate was sent
  * @returns undefined when the code is not such an alert
  */
-function alertWords(code, server, shown) {
-    const why = ALERTS.find(([pattern]) => pattern.test(code))?.[1];
-    if (why === undefined)
+function alertFault(code, handshake, isShown) {
+    const id = ALERTS.find(([pattern]) => pattern.test(code))?.[1];
+    if (id === undefined)
         return undefined;
-    const wanted = code.endsWith('_CERTIFICATE_REQUIRED');
-    const next = shown
-        ? 'Check that `client_certificate` and `client_key` are the ones that this server was set up for.'
-        : `${wanted ? 'Give' : 'If it wants a client certificate, give'} \`client_certificate\` and \`client_key\`.`;
-    return `${server} ended the TLS handshake: ${why}. ${next}`;
+    const missing = id === 'client-certificate-required' ? 'give-client-certificate' : 'give-client-certificate-if-wanted';
+    return {
+        statement: { id, values: { ...handshake } },
+        hint: { id: isShown ? 'check-client-certificate' : missing, values: {} },
+    };
 }
 
 // EXTERNAL MODULE: ./src/http/errors.ts
@@ -4102,94 +4195,125 @@ var errors = __webpack_require__(8549);
 
 
 
-/** Converts an error of Node into a ConnectionError that says what happened and what to do. */
+/** Converts an error of Node into a ConnectionError. */
 function connectionFault(error, fault) {
-    const { request, proxy, mayHaveArrived } = fault;
-    const what = `${request.method} ${request.url.origin}${request.url.pathname}`;
-    if (fault.timedOut)
-        return timeoutFault(what, error, fault);
-    if (error instanceof ProxyError && error.status !== undefined)
-        return refusedTunnel(what, error, fault);
+    const { proxy, mayHaveArrived, answered } = fault;
+    const request = `${fault.request.method} ${fault.request.url.origin}${fault.request.url.pathname}`;
+    if (fault.timedOut) {
+        const facts = { code: 'TIMEOUT', mayHaveArrived, transient: true, cause: error };
+        return new errors/* ConnectionError */.Rc(timeoutStatement(request, fault), facts);
+    }
+    if (error instanceof ProxyError && error.refusal !== undefined)
+        return refusedTunnel(request, error, error.refusal, fault);
     // Node is connected to the proxy, before a tunnel is open and always for a plain http target.
     const cause = error instanceof ProxyError ? error.cause : error;
-    const toProxy = proxy !== undefined && (error instanceof ProxyError || request.url.protocol === 'http:');
-    const peer = toProxy ? proxyPeer(proxy) : serverPeer(request.url);
+    const isPlain = fault.request.url.protocol === 'http:';
+    const through = proxy !== undefined && (error instanceof ProxyError || isPlain) ? proxy : undefined;
     const code = errorCode(cause);
-    const certificate = certificateWords(code, peer.name, cause);
-    const alert = fault.reused ? undefined : alertWords(code, peer.name, fault.clientCertificate && !toProxy);
-    const final = certificate ?? alert;
+    const handshake = { request, server: through === undefined ? fault.request.url.host : `the proxy ${through.origin}` };
+    const isShown = fault.clientCertificate && through === undefined;
+    const final = certificateFault(code, handshake, cause) ?? (fault.reused ? undefined : alertFault(code, handshake, isShown));
     if (final !== undefined) {
-        return new errors/* ConnectionError */.Rc(`${what}: ${final}`, {
+        const { statement, ...advice } = final;
+        return new errors/* ConnectionError */.Rc(statement, {
+            ...advice,
             code,
             mayHaveArrived: false,
-            transient: fault.answered,
+            transient: answered,
             cause: error,
         });
     }
-    return new errors/* ConnectionError */.Rc(`${what}: ${networkWords(code, peer, cause)}`, {
+    const known = through === undefined ? serverStatement(code, request, fault.request.url) : proxyStatement(code, request, through);
+    return new errors/* ConnectionError */.Rc(known ?? otherStatement(request, cause), {
         code,
         mayHaveArrived,
         transient: code !== 'ERR_INVALID_URL',
         cause: error,
     });
 }
-function timeoutFault(what, error, { request, proxy, mayHaveArrived }) {
-    const seconds = request.timeoutMs / 1000;
-    const missing = mayHaveArrived ? 'no whole reply' : 'no connection';
-    const route = proxy === undefined ? '' : ` through the proxy ${proxy.origin}`;
-    return new errors/* ConnectionError */.Rc(`${what}: ${missing}${route} within ${seconds} s (\`request_timeout\`). Check that the controller is up and reachable from this runner.`, { code: 'TIMEOUT', mayHaveArrived, transient: true, cause: error });
+function timeoutStatement(request, { request: { timeoutMs }, proxy, mayHaveArrived }) {
+    const values = { request, seconds: timeoutMs / 1000 };
+    if (proxy === undefined)
+        return { id: mayHaveArrived ? 'request-unanswered' : 'request-not-connected', values };
+    const id = mayHaveArrived ? 'proxied-request-unanswered' : 'proxied-request-not-connected';
+    return { id, values: { ...values, proxy: proxy.origin } };
 }
 /**
  * Returns the error for a proxy that refused the tunnel: the server received nothing. A 5xx, 408 or 429 may be
  * temporary; any other status is the proxy's rule.
  */
-function refusedTunnel(what, error, { request, proxy, answered }) {
-    const status = error.status ?? 0;
-    const variable = proxy?.variable ?? 'https_proxy';
-    const next = 
+function refusedTunnel(request, cause, { status, answer }, fault) {
+    const { proxy, answered } = fault;
+    const values = {
+        request,
+        proxy: proxy?.origin ?? '',
+        host: fault.request.url.host,
+        answer,
+        variable: proxy?.variable ?? 'https_proxy',
+    };
     // tinyproxy answers 401 where others answer 407.
-    status === 407 || status === 401
-        ? `Check the user name and password in \`${variable}\`.`
-        : `Check \`${variable}\` and \`no_proxy\`, and whether the proxy may reach ${request.url.host}.`;
-    return new errors/* ConnectionError */.Rc(`${what}: the proxy ${proxy?.origin ?? ''} refused the way to ${request.url.host}: ${error.message}. ${next}`, {
+    const id = status === 407 || status === 401 ? 'proxy-login-refused' : 'proxy-tunnel-refused';
+    return new errors/* ConnectionError */.Rc({ id, values }, {
         code: `PROXY_${status}`,
         mayHaveArrived: false,
         transient: answered || status >= 500 || status === 408 || status === 429,
-        cause: error,
+        cause,
     });
 }
-function proxyPeer(proxy) {
-    return {
-        name: `the proxy ${proxy.origin}`,
-        hostname: proxy.hostname,
-        check: `\`${proxy.variable}\` and \`no_proxy\``,
-    };
-}
-function serverPeer(url) {
-    return { name: url.host, hostname: url.hostname, check: '`url`' };
-}
-function networkWords(code, { name, hostname, check }, error) {
+function serverStatement(code, request, { host: server, hostname: host }) {
     switch (code) {
         case 'ENOTFOUND':
-            return `the host name ${hostname} is not known. Check ${check}, and whether this runner can resolve the name.`;
+            return { id: 'server-name-unknown', values: { request, host } };
         case 'EAI_AGAIN':
-            return `the host name ${hostname} could not be resolved at the moment. Check ${check}, and the runner's name service.`;
+            return { id: 'server-name-unresolved', values: { request, host } };
         case 'ECONNREFUSED':
-            return `${name} refused the connection. Check ${check}, the port, and whether the server is up.`;
+            return { id: 'server-connection-refused', values: { request, server } };
         case 'EHOSTUNREACH':
         case 'ENETUNREACH':
-            return `there is no route to ${name} from this runner. Check ${check} and the network, or use a self-hosted runner.`;
+            return { id: 'server-no-route', values: { request, server } };
         case 'ETIMEDOUT':
-            return `${name} did not take the connection in time. Check ${check}, and the network between it and this runner.`;
+            return { id: 'server-not-connected', values: { request, server } };
         case 'ECONNRESET':
         case 'EPIPE':
-            return `the connection to ${name} was cut before the reply was whole. Check the network, and whatever stands between.`;
+            return { id: 'server-connection-cut', values: { request, server } };
         case 'ERR_SSL_WRONG_VERSION_NUMBER':
         case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
-            return `${name} does not speak TLS. Check whether ${check} should begin with http: instead of https:.`;
+            return { id: 'server-not-tls', values: { request, server } };
         default:
-            return `${reason(error)}.`;
+            return undefined;
     }
+}
+function proxyStatement(code, request, { origin: proxy, hostname: host, variable }) {
+    switch (code) {
+        case 'ENOTFOUND':
+            return { id: 'proxy-name-unknown', values: { request, host, variable } };
+        case 'EAI_AGAIN':
+            return { id: 'proxy-name-unresolved', values: { request, host, variable } };
+        case 'ECONNREFUSED':
+            return { id: 'proxy-connection-refused', values: { request, proxy, variable } };
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+            return { id: 'proxy-no-route', values: { request, proxy, variable } };
+        case 'ETIMEDOUT':
+            return { id: 'proxy-not-connected', values: { request, proxy, variable } };
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return { id: 'proxy-connection-cut', values: { request, proxy } };
+        case 'ERR_SSL_WRONG_VERSION_NUMBER':
+        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+            return { id: 'proxy-not-tls', values: { request, proxy, variable } };
+        default:
+            return undefined;
+    }
+}
+function otherStatement(request, error) {
+    const { message } = firstError(error);
+    const openssl = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
+    if (openssl !== undefined)
+        return { id: 'tls-handshake-failed', values: { request, reason: openssl } };
+    if (message === '')
+        return { id: 'connection-failed', values: { request } };
+    return { id: 'connection-error', values: { request, reason: message.replace(/\s+/g, ' ').replace(/\.$/, '') } };
 }
 /** Returns Node's error code. OpenSSL's reason for a failed handshake is only in the text of an EPROTO. */
 function errorCode(error) {
@@ -4198,13 +4322,6 @@ function errorCode(error) {
     if (openssl !== undefined)
         return `ERR_SSL_${openssl.toUpperCase().replaceAll(' ', '_')}`;
     return code ?? 'UNKNOWN';
-}
-function reason(error) {
-    const { message } = firstError(error);
-    const openssl = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
-    if (openssl !== undefined)
-        return `the TLS handshake failed (${openssl})`;
-    return message === '' ? 'the connection failed' : message.replace(/\s+/g, ' ').replace(/\.$/, '');
 }
 /** Returns the first cause of an error. Node reports several failed addresses (IPv6 and IPv4) as one AggregateError. */
 function firstError(error) {
@@ -4246,11 +4363,8 @@ async function readBody(response, take) {
         bytes += chunk.length;
         if (bytes > MAX_REPLY_BYTES) {
             response.destroy();
-            throw new errors/* ConnectionError */.Rc(`The reply is larger than ${MAX_REPLY_BYTES / 1024 / 1024} MiB and was not read on.`, {
-                code: 'TOO_LARGE',
-                mayHaveArrived: true,
-                transient: false,
-            });
+            const statement = { id: 'reply-too-large', values: { mebibytes: MAX_REPLY_BYTES / 1024 / 1024 } };
+            throw new errors/* ConnectionError */.Rc(statement, { code: 'TOO_LARGE', mayHaveArrived: true, transient: false });
         }
         chunks.push(chunk);
     }
@@ -4451,9 +4565,11 @@ function reply({ statusCode = 0, headers }, body) {
 /* harmony export */   vS: () => (/* binding */ CONNECTION_INPUTS)
 /* harmony export */ });
 /* unused harmony exports readAccess, readCredentials */
-/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2382);
-/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
-/* harmony import */ var _values_pem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2382);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
+/* harmony import */ var _values_pem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74);
+
 
 
 
@@ -4474,8 +4590,8 @@ const CONNECTION_INPUTS = [
 ];
 /** Reads the connection inputs and notes problems in the reader. */
 function readConnection(reader) {
-    const given = reader.required('url', 'the address of the controller, such as `https://tower.example.com`');
-    const url = given === '' ? undefined : reader.parsed('url', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl);
+    const given = reader.required('url', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('url-required'));
+    const url = given === '' ? undefined : reader.parsed('url', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl);
     return {
         url: url ?? new URL('http://invalid.invalid'),
         ...readAccess(reader),
@@ -4486,8 +4602,8 @@ function readAccess(reader) {
     return {
         credentials: readCredentials(reader),
         tls: readTls(reader),
-        requestTimeoutMs: reader.parsed('request_timeout', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePositiveDuration */ .lj) ?? 30_000,
-        retryForMs: reader.parsed('retry_for', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9) ?? 600_000,
+        requestTimeoutMs: reader.parsed('request_timeout', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePositiveDuration */ .lj) ?? 30_000,
+        retryForMs: reader.parsed('retry_for', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9) ?? 600_000,
     };
 }
 /**
@@ -4496,12 +4612,11 @@ function readAccess(reader) {
  * @throws ConfigurationError that lists every wrong input
  */
 function readAccessInputs(requestTimeoutMs) {
-    const reader = new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputReader */ .i();
+    const reader = new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputReader */ .i();
     const access = readAccess(reader);
     reader.finish();
     return { ...access, requestTimeoutMs: requestTimeoutMs ?? access.requestTimeoutMs };
 }
-const UNSET = 'An unset secret arrives as an empty text';
 /**
  * Reads the credentials and notes problems in the reader. A token takes precedence over everything else.
  * The OAuth2 password grant needs four inputs, Basic authentication two.
@@ -4510,9 +4625,9 @@ function readCredentials(reader) {
     const token = reader.text('token');
     if (token !== undefined) {
         if (/^Bearer\s/i.test(token))
-            reader.problem('token', 'begins with the word `Bearer`, which is added here; give the token alone');
+            reader.problem('token', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('token-begins-with-bearer'));
         else if (/[^\x21-\x7e]/.test(token))
-            reader.problem('token', 'holds blanks or other characters that no token has; check how the secret was pasted');
+            reader.problem('token', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('token-characters'));
         return { token };
     }
     return readGrant(reader) ?? readBasic(reader);
@@ -4521,48 +4636,46 @@ function readCredentials(reader) {
 function readGrant(reader) {
     if (reader.text('client_id') === undefined && reader.text('client_secret') === undefined)
         return undefined;
-    const why = 'a token is asked for with `client_id`, `client_secret`, `username` and `password` together';
-    const given = (name) => together(reader, name, why);
+    const given = (name) => together(reader, name, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('password-grant-incomplete'));
     const client = { id: given('client_id'), secret: given('client_secret') };
     return { username: given('username'), password: given('password'), client };
 }
 function readBasic(reader) {
     if (reader.text('username') === undefined && reader.text('password') === undefined) {
-        reader.problem('token', `is missing: give a \`token\`, or \`username\` and \`password\`. ${UNSET}`);
+        reader.problem('token', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('credentials-missing'));
         return { username: '', password: '' };
     }
-    const why = 'Basic authentication takes `username` and `password` together';
-    const username = together(reader, 'username', why);
+    const missing = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('basic-authentication-incomplete');
+    const username = together(reader, 'username', missing);
     if (username.includes(':'))
-        reader.problem('username', 'holds a colon, which Basic authentication cannot carry; give a `token`');
-    return { username, password: together(reader, 'password', why) };
+        reader.problem('username', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('username-with-colon'));
+    return { username, password: together(reader, 'password', missing) };
 }
 /** Returns an input that other inputs require; '' after noting that it is missing. */
-function together(reader, name, why) {
+function together(reader, name, missing) {
     const value = reader.text(name);
     if (value === undefined)
-        reader.problem(name, `is missing: ${why}. ${UNSET}`);
+        reader.problem(name, missing);
     return value ?? '';
 }
 function readTls(reader) {
-    const authorities = reader.parsed('ca_certificate', _values_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificates */ .WW);
-    const verify = reader.parsed('verify_tls', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG) ?? true;
+    const authorities = reader.parsed('ca_certificate', _values_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCertificates */ .WW);
+    const verify = reader.parsed('verify_tls', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG) ?? true;
     return { authorities, verify, client: readClientCertificate(reader) };
 }
 function readClientCertificate(reader) {
     const givenCertificate = reader.text('client_certificate') !== undefined;
     const givenKey = reader.text('client_key') !== undefined;
     if (givenKey && !givenCertificate)
-        reader.problem('client_certificate', `is missing beside \`client_key\`: the server asks for both. ${UNSET}`);
+        reader.problem('client_certificate', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('client-certificate-missing'));
     if (givenCertificate && !givenKey)
-        reader.problem('client_key', `is missing beside \`client_certificate\`: the server asks for both. ${UNSET}`);
-    const certificates = reader.parsed('client_certificate', _values_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificates */ .WW);
-    const key = reader.parsed('client_key', _values_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .parseKey */ .Do);
+        reader.problem('client_key', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('client-key-missing'));
+    const certificates = reader.parsed('client_certificate', _values_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCertificates */ .WW);
+    const key = reader.parsed('client_key', _values_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .parseKey */ .Do);
     if (certificates === undefined || key === undefined)
         return undefined;
-    if (!(0,_values_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .isPair */ .tO)(certificates, key)) {
-        reader.problem('client_key', 'does not belong to the (first) certificate in `client_certificate`; give the key that it was made with');
-    }
+    if (!(0,_values_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .isPair */ .tO)(certificates, key))
+        reader.problem('client_key', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('client-key-mismatch'));
     return { certificate: certificates.join(''), key };
 }
 
@@ -4577,11 +4690,18 @@ function readClientCertificate(reader) {
 /* harmony export */   i: () => (/* binding */ InputReader)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7588);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+
 
 
 /** What a parser throws; the sentence follows the input's name. */
 class InputProblem extends Error {
+    said;
+    constructor(said) {
+        super(said.text);
+        this.said = said;
+    }
 }
 /**
  * Reads inputs from the runner and collects their problems, so that one error reports all of them.
@@ -4596,10 +4716,10 @@ class InputReader {
         return value === '' ? undefined : value;
     }
     /** Returns the text of a required input; '' after noting that it is missing. */
-    required(name, accepted) {
+    required(name, missing) {
         const value = this.text(name);
         if (value === undefined)
-            this.problem(name, `is required: ${accepted}`);
+            this.problem(name, missing);
         return value ?? '';
     }
     /** Returns a parsed input; undefined when it was not given, or after noting that it is wrong. */
@@ -4629,18 +4749,21 @@ class InputReader {
     #noted(name, error) {
         if (!(error instanceof InputProblem))
             throw error;
-        this.problem(name, error.message);
+        this.problem(name, error.said);
         return undefined;
     }
-    /** Notes a problem; the sentence follows the input's name. */
-    problem(name, sentence) {
-        this.#problems.push(`\`${name}\` ${sentence}`);
+    /**
+     * Notes a problem; the sentence follows the input's name.
+     * @param file the file in the input that the problem is about
+     */
+    problem(name, said, file) {
+        this.#problems.push(withName(name, said, file));
     }
-    /** Notes something that the user should know but that is not a problem; the sentence follows the input's name. */
-    remark(name, sentence) {
-        this.#remarks.push(`\`${name}\` ${sentence}`);
+    /** Notes something that the user should know but that is not a problem. Takes the same as `problem`. */
+    remark(name, said, file) {
+        this.#remarks.push(withName(name, said, file));
     }
-    /** Returns the sentences noted with `remark`. */
+    /** Returns what was noted with `remark`. */
     get remarks() {
         return this.#remarks;
     }
@@ -4649,11 +4772,16 @@ class InputReader {
      * @throws ConfigurationError that lists every problem
      */
     finish() {
-        if (this.#problems.length === 0)
+        const count = this.#problems.length;
+        if (count === 0)
             return;
-        const count = this.#problems.length === 1 ? 'An input is' : `${this.#problems.length} inputs are`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`${count} wrong, nothing was sent to the controller:`, this.#problems);
+        const headline = count === 1 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('input-wrong') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('inputs-wrong', { count });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, this.#problems);
     }
+}
+/** Returns a message with the name of the input in front, and of the file. It keeps its id. */
+function withName(name, { id, text }, file) {
+    return { id, text: `\`${name}\` ${file === undefined ? '' : `${JSON.stringify(file)} `}${text}` };
 }
 /**
  * Removes the indentation that all lines have in common. Trimming alone changes the first line only, and
@@ -4687,7 +4815,9 @@ function withoutMargin(text) {
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2382);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2382);
+
 
 const UNIT_SECONDS = { h: 3600, m: 60, s: 1 };
 /** The largest integer of the API (four bytes). The API answers a larger one with a 500, not with a refusal. */
@@ -4707,7 +4837,7 @@ function parseDuration(text) {
         seconds = ['h', 'm', 's'].reduce((sum, unit, index) => sum + Number(units[index + 1] ?? 0) * (UNIT_SECONDS[unit] ?? 0), 0);
     }
     if (seconds === undefined || seconds > MAX_DURATION_S) {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; a duration of at most 24 days is accepted: seconds, or \`90s\`, \`30m\`, \`1h30m\``);
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-not-duration', { given: shown(text) }));
     }
     return Math.round(seconds * 1000);
 }
@@ -4715,7 +4845,7 @@ function parseDuration(text) {
 function parsePositiveDuration(text) {
     const ms = parseDuration(text);
     if (ms === 0)
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('is zero; a duration above zero is accepted: seconds, or `90s`, `30m`, `1h30m`');
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-duration-zero'));
     return ms;
 }
 /** Parses a boolean of the YAML 1.2 core schema, as the runner does (runner fact 19). @throws InputProblem */
@@ -4724,13 +4854,13 @@ function parseBoolean(text) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; \`true\` or \`false\` is accepted`);
+    throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-not-boolean', { given: shown(text) }));
 }
 /** Returns a duration in whole seconds, as the API's job timeout requires. @throws InputProblem */
 function parseSeconds(text) {
     const ms = parseDuration(text);
     if (ms % 1000 !== 0)
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; whole seconds are accepted, or \`90s\`, \`30m\`, \`1h30m\``);
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-not-whole-seconds', { given: shown(text) }));
     return ms / 1000;
 }
 /** Returns a parser for an integer between two bounds, both inclusive. */
@@ -4738,8 +4868,10 @@ function parseCount(least, most = Number.MAX_SAFE_INTEGER) {
     return (text) => {
         const count = Number(text);
         if (!/^\d+$/.test(text) || count < least || count > most) {
-            const bounds = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
-            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; a whole number ${bounds} is accepted`);
+            const given = shown(text);
+            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(most === Number.MAX_SAFE_INTEGER
+                ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-number-too-small', { given, least })
+                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-number-out-of-range', { given, least, most }));
         }
         return count;
     };
@@ -4748,16 +4880,17 @@ function parseCount(least, most = Number.MAX_SAFE_INTEGER) {
 function parseWord(...words) {
     return (text) => {
         const word = words.find((known) => known === text);
-        if (word === undefined)
-            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; ${words.map((known) => `\`${known}\``).join(', ')} are accepted`);
-        return word;
+        if (word !== undefined)
+            return word;
+        const choices = words.map((known) => `\`${known}\``).join(', ');
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-not-choice', { given: shown(text), choices }));
     };
 }
 /** Parses the id of an API object: a positive integer of at most four bytes. @throws InputProblem */
 function parseId(text) {
     const id = Number(text);
     if (!/^\d+$/.test(text) || id < 1 || id > MAX_INTEGER) {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; the object's number is accepted, such as \`42\``);
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-not-id', { given: shown(text) }));
     }
     return id;
 }
@@ -4784,22 +4917,21 @@ async function quotedWords(text) {
         return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449))).parseTextList(`[${lines.join(', ')}]`));
     }
     catch (error) {
-        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S)
+        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S)
             return undefined;
         throw error;
     }
 }
 /** Parses an http or https address and refuses one with credentials. @throws InputProblem */
 function parseUrl(text) {
-    if (!URL.canParse(text)) {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('is not a URL; an address such as `https://tower.example.com` is accepted');
-    }
+    if (!URL.canParse(text))
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('url-invalid'));
     const url = new URL(text);
     if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`begins with ${shown(url.protocol)}; an http or https address is accepted, such as \`https://tower.example.com\``);
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('url-not-http', { scheme: shown(url.protocol) }));
     }
     if (url.username !== '' || url.password !== '') {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a user name or password; give them as `username` and `password`, or give a `token`');
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('url-with-credentials'));
     }
     return url;
 }
@@ -4825,7 +4957,9 @@ function shown(text) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2382);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2382);
+
 
 
 
@@ -4847,16 +4981,16 @@ function parseCertificates(value) {
     const text = pemText(value);
     const blocks = text.match(CERTIFICATE) ?? [];
     if (blocks.length === 0) {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(KEY.test(text)
-            ? 'holds a private key and no certificate; give the certificate here'
-            : 'holds no certificate as PEM (a text that begins with `-----BEGIN CERTIFICATE-----`)');
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(KEY.test(text) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('certificate-is-key') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('certificate-not-pem'));
     }
     return blocks.map((block, index) => {
         try {
             return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block).toString();
         }
         catch {
-            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(`holds a certificate that cannot be read${blocks.length === 1 ? '' : ` (number ${index + 1} of ${blocks.length})`}; check that it is whole and that its line ends were kept`);
+            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(blocks.length === 1
+                ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('certificate-unreadable')
+                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('certificate-of-several-unreadable', { number: index + 1, count: blocks.length }));
         }
     });
 }
@@ -4866,17 +5000,15 @@ function parseCertificates(value) {
  */
 function parseKey(value) {
     const key = KEY.exec(pemText(value))?.[0];
-    if (key === undefined) {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('holds no private key as PEM (a text that begins with `-----BEGIN PRIVATE KEY-----`)');
-    }
-    if (/ENCRYPTED/.test(key)) {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is encrypted with a passphrase; give it without (`openssl pkey -in key.pem`) and keep it as a secret');
-    }
+    if (key === undefined)
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('key-not-pem'));
+    if (/ENCRYPTED/.test(key))
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('key-encrypted'));
     try {
         (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(key);
     }
     catch {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('holds a private key that cannot be read; check that it is whole and that its line ends were kept');
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('key-unreadable'));
     }
     return key;
 }
@@ -4894,7 +5026,7 @@ function pemText(value) {
     }
     catch (error) {
         const code = error.code ?? 'unreadable';
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(`is neither PEM text (\`-----BEGIN …\`) nor the path of a file that can be read (${code}); a path counts from the workspace`);
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('pem-file-unreadable', { code }));
     }
 }
 
@@ -4941,14 +5073,8 @@ function readSecrets() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ TEMPLATE_TYPES),
 /* harmony export */   L: () => (/* binding */ PROMPT_INPUTS)
 /* harmony export */ });
-/*
- * The types that the inputs produce and that the launch uses.
- */
-/** The types of unified job templates that can be launched, as the API's `type`. */
-const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inventory_source'];
 /** The input of each prompt. Only `timeout` differs from the API's name: that input limits the wait. */
 const PROMPT_INPUTS = {
     extra_vars: 'extra_vars',
@@ -4980,8 +5106,8 @@ const PROMPT_INPUTS = {
 /* harmony export */   B: () => (/* binding */ jobVariables),
 /* harmony export */   z: () => (/* binding */ ENCRYPTED)
 /* harmony export */ });
+/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4113);
 /* harmony import */ var _http_json_parse_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7671);
-/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7914);
 
 
 /** What the API shows instead of a secret, such as the answer to a password question (controller fact 32). */
@@ -4996,7 +5122,7 @@ const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
 function jobVariables({ prompts }) {
     const json = prompts.extra_vars || '{}';
     const value = parsed(json) ?? parsed(json.replace(STRING_OR_WORD, (found) => (found.startsWith('"') ? found : 'null')));
-    return (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value) ? value : undefined;
+    return (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value) ? value : undefined;
 }
 function parsed(json) {
     try {
@@ -5022,7 +5148,7 @@ function parsed(json) {
 /* harmony export */   ty: () => (/* binding */ hasLaunchId)
 /* harmony export */ });
 /* unused harmony export launchIdVariableOf */
-/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7914);
+/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4113);
 /* harmony import */ var _job_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4644);
 
 
@@ -5045,7 +5171,7 @@ function withLaunchIdVariable(variables, value) {
 /** Returns the value of the extra var in a job's variables; undefined when they lack it. */
 function launchIdVariableOf(job) {
     const value = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .jobVariables */ .B)(job)?.[LAUNCH_ID_VARIABLE];
-    return (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value) ? value : undefined;
+    return (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value) ? value : undefined;
 }
 /** Returns the launch id in a job's variables; undefined when they lack it. A relaunch copies it. */
 function launchIdOf(job) {
@@ -5158,11 +5284,13 @@ function launchBody(request) {
 /* harmony export */   _: () => (/* binding */ findTemplate),
 /* harmony export */   i: () => (/* binding */ describeTemplate)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _launch_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9412);
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4350);
+/* harmony import */ var _controller_templates_templates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4444);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
+/* harmony import */ var _http_reply_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2978);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
 /* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5428);
-/* harmony import */ var _nearest_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9404);
+/* harmony import */ var _nearest_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9404);
+
 
 
 
@@ -5199,10 +5327,10 @@ async function findTemplate(context, query) {
     throw await notFound(query, listed, () => templates.names({ retry }));
 }
 function launchable({ type, name, organization, ...template }) {
-    const known = _launch_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .TEMPLATE_TYPES */ .$.find((one) => one === type);
+    const known = _controller_templates_templates_js__WEBPACK_IMPORTED_MODULE_0__/* .TEMPLATE_TYPES */ .$.find((one) => one === type);
     if (known === undefined)
         return undefined;
-    return { ...template, type: known, name: (0,_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .onOneLine */ .G)(name), organization: (0,_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .onOneLine */ .G)(organization.name) };
+    return { ...template, type: known, name: (0,_http_reply_text_js__WEBPACK_IMPORTED_MODULE_5__/* .onOneLine */ .G)(name), organization: (0,_http_reply_text_js__WEBPACK_IMPORTED_MODULE_5__/* .onOneLine */ .G)(organization.name) };
 }
 function matchesQuery({ id, name, type, organization }, query) {
     if (query.id !== undefined && id !== query.id)
@@ -5217,26 +5345,32 @@ function matchesQuery({ id, name, type, organization }, query) {
     return organization.name === query.organization || String(organization.id) === query.organization;
 }
 function ambiguous(query, matches) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`, matches.map(({ id, type, organization, inventory }) => `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}${inventory === undefined ? '' : `, inventory "${inventory}"`}`));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-name-ambiguous', { count: matches.length, name: `${query.name}` }), matches.map(({ id, type, organization: name, inventory }) => {
+        const values = { id, type, organization: name === '' ? '(none)' : `"${name}"` };
+        return inventory === undefined
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-candidate', values)
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-candidate-of-inventory', { ...values, inventory });
+    }));
 }
 async function notFound(query, listed, allNames) {
     const narrowed = [query.type, query.organization === undefined ? undefined : `organization "${query.organization}"`]
         .filter(Boolean)
         .join(', ');
-    const what = query.id === undefined ? `named "${query.name}"` : `with the id ${query.id}`;
-    const headline = `Nothing was launched: this user can see no template ${what}${narrowed === '' ? '' : ` (${narrowed})`}.`;
-    const others = listed.map(({ id, type, name, organization }) => `there is ${JSON.stringify(type)} ${id} "${name}" in organization "${organization.name}"`);
+    const described = `${query.id ?? `"${query.name}"`}${narrowed === '' ? '' : ` (${narrowed})`}`;
+    const headline = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)(query.id === undefined ? 'template-name-not-found' : 'template-id-not-found', {
+        query: described,
+    });
+    const others = listed.map(({ id, type, name, organization }) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-elsewhere', { type: JSON.stringify(type), id, name, organization: organization.name }));
     if (others.length > 0)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(headline, others);
-    if (query.name === undefined) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(headline, [
-            "check `template_id` (the number in the address of the template's page) and the user's rights: it needs the Execute role",
-        ]);
-    }
-    const names = (0,_nearest_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(query.name, await allNames());
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(headline, names.length === 0
-        ? ["it can see no template at all: check the user's rights"]
-        : [`the nearest names are ${names.map((name) => `"${name}"`).join(', ')}`]);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, others);
+    if (query.name === undefined)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-id-or-role-wrong')]);
+    const names = (0,_nearest_names_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(query.name, await allNames());
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, [
+        names.length === 0
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-none-visible')
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-names-nearest', { names: names.map((name) => `"${name}"`).join(', ') }),
+    ]);
 }
 
 
@@ -5267,7 +5401,7 @@ function nearest(wanted, names) {
 /* harmony export */   Q: () => (/* binding */ dryRunLines),
 /* harmony export */   r: () => (/* binding */ launchLines)
 /* harmony export */ });
-/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7914);
+/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4113);
 /* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4351);
 /* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8008);
 /* harmony import */ var _launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
@@ -5334,7 +5468,7 @@ function shownRequest({ prompts, request }) {
     const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
     const fields = (0,_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .givenFields */ .Fh)(request).map((field) => {
         const value = request[field];
-        if (field !== 'extra_vars' || !(0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(value))
+        if (field !== 'extra_vars' || !(0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(value))
             return [(0,_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field), JSON.stringify(value)];
         const shown = Object.entries(value).map(([name, item]) => [
             name,
@@ -5359,7 +5493,7 @@ function shownRequest({ prompts, request }) {
 /* harmony export */   R: () => (/* binding */ HIDDEN),
 /* harmony export */   c: () => (/* binding */ withoutSecrets)
 /* harmony export */ });
-/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7914);
+/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4113);
 /* harmony import */ var _launch_job_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4644);
 
 
@@ -5371,7 +5505,7 @@ const HIDDEN = '***';
 const SECRET_NAME = /pass(?:wor[dt]s?|phrase|wd)?(?:_|$)|secret|token|api_?key|private_?key|credential/i;
 /** Returns a variable's value without secrets. Values whose name indicates a secret are hidden, at any depth. */
 function withoutSecrets(name, value) {
-    if ((0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
+    if ((0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
         return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(key, inner)]));
     if (value === _launch_job_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .ENCRYPTED */ .z || value === null || typeof value === 'boolean')
         return value;
@@ -5393,16 +5527,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(3580);
+var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/http/json/write-json.ts
 var write_json = __webpack_require__(4351);
 // EXTERNAL MODULE: ./src/state.ts
 var src_state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/launch/prepare/find-template.ts
 var find_template = __webpack_require__(4535);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 ;// CONCATENATED MODULE: ./src/report/deployment/record-deployment.ts
+
 
 
 /* Loads the code for GitHub Deployments. GitHub's client has about 330 kB, so it is loaded only when needed. */
@@ -5419,10 +5556,13 @@ function preloadDeployment() {
  */
 async function createDeployment(console, leave, wanted, { template, site, launchId }, signal) {
     const { commit, token, workflowRun } = wanted;
-    const notRecorded = `The deployment in environment "${wanted.environment}" is not recorded on GitHub:`;
-    if (token === undefined || commit.repo === '' || commit.sha === '') {
-        const missing = token === undefined ? 'there is no `github_token`' : 'the runner names no repository and commit';
-        console.warn(`${notRecorded} ${missing}.`);
+    const { environment } = wanted;
+    if (token === undefined) {
+        console.warn((0,message/* message */.iU)('deployment-without-token', { environment }));
+        return undefined;
+    }
+    if (commit.repo === '' || commit.sha === '') {
+        console.warn((0,message/* message */.iU)('deployment-without-commit', { environment }));
         return undefined;
     }
     try {
@@ -5436,7 +5576,7 @@ async function createDeployment(console, leave, wanted, { template, site, launch
         return deployment;
     }
     catch (error) {
-        console.warn(`${notRecorded} ${(0,errors/* describeError */.Uc)(error)}`);
+        console.warn((0,message/* message */.iU)('deployment-not-recorded', { environment, reason: (0,errors/* describeError */.Uc)(error) }));
         return undefined;
     }
 }
@@ -5449,22 +5589,23 @@ async function resumeDeployment(console, leave, { state, token }) {
         return (await load()).resumedDeployment({ console, leave, signal }, state, token);
     }
     catch (error) {
-        console.warn(`The deployment on GitHub could not be brought to its end: ${(0,errors/* describeError */.Uc)(error)} That changes nothing else.`);
+        console.warn((0,message/* message */.iU)('deployment-not-ended', { reason: (0,errors/* describeError */.Uc)(error) }));
         return undefined;
     }
 }
 
 ;// CONCATENATED MODULE: ./src/report/ends/end-of.ts
 
+
 /** The message when the workflow is cancelled before an action did its job. */
 const INTERRUPTED = {
-    launch: 'The workflow was cancelled before the launch: nothing was launched.',
-    wait: 'The workflow was cancelled before the job was looked up: it was NOT cancelled, and may still run.',
-    cancel: 'The workflow was cancelled before the job was looked up: the job was NOT cancelled, and may still run.',
-    approve: 'The workflow was cancelled before the decision: nothing was approved or denied.',
-    query: 'The workflow was cancelled before the controller had answered.',
-    apply: 'The workflow was cancelled. What was written before stays; applying again goes on from there.',
-    token: 'The workflow was cancelled: no token is given out, and one that was made meanwhile is revoked by the post step.',
+    launch: 'cancelled-before-launch',
+    wait: 'cancelled-before-wait',
+    cancel: 'cancelled-before-cancel',
+    approve: 'cancelled-before-decision',
+    query: 'cancelled-before-reply',
+    apply: 'cancelled-during-apply',
+    token: 'cancelled-before-token',
 };
 /** Starts to load the code for the end of a followed job. A cancelled step has no time to load it later. */
 function preloadJobEnds() {
@@ -5475,14 +5616,13 @@ function preloadJobEnds() {
 async function endOf(result, options) {
     switch (result.kind) {
         case 'invalid_inputs':
-            return { failure: (0,errors/* describeError */.Uc)(result.error) };
+        case 'failed':
+            return { failure: (0,errors/* messageOf */.bD)(result.error) };
         case 'interrupted':
             return {
-                failure: INTERRUPTED[result.action],
+                failure: (0,message/* message */.iU)(INTERRUPTED[result.action]),
                 deployment: (record) => record.endsWithout('inactive', 'The workflow was cancelled before the launch.'),
             };
-        case 'failed':
-            return { failure: (0,errors/* describeError */.Uc)(result.error) };
         case 'not_launched':
         case 'dry_run':
         case 'launch_unknown':
@@ -5561,11 +5701,11 @@ var sanitize = __webpack_require__(1340);
 
 
 
-/** Matches a line that the runner would obey if a later step printed the file. */
-const COMMAND = /^([^\S\n]*)::/gm;
+
 /**
- * The file with the whole output as plain text: without colours and secrets. It is safe to print in a terminal or a
- * step's log. This action's own sentences begin with `== `. An error is reported once and changes nothing else.
+ * The file with the whole output as plain text: without colours, secrets and control characters. Unlike in the log,
+ * lines that the runner would obey keep their original text: the file is for people and tools. This action's own
+ * sentences begin with `== `. An error is reported once and changes nothing else.
  */
 class LogFile {
     #path;
@@ -5583,7 +5723,7 @@ class LogFile {
         const { redactor } = this.#console;
         // Redacts again without colours, since a colour sequence may split a secret.
         const plain = redactor.redact((0,sanitize/* withoutColours */.mU)((0,sanitize/* sanitize */.aj)(redactor.redact(text))));
-        if (this.#put(plain.replace(COMMAND, '$1\u200b::')))
+        if (this.#put(plain))
             return;
         // It rejects when the file fails. Then there is nothing to wait for.
         await (0,external_node_events_.once)(this.#opened(), 'drain').catch(() => undefined);
@@ -5615,7 +5755,7 @@ class LogFile {
             if (this.#isFaulty)
                 return;
             this.#isFaulty = true;
-            this.#console.warn(`The file of \`log_file\` could not be written to its end: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
+            this.#console.warn((0,message/* message */.iU)('log-file-not-written', { reason: (0,errors/* describeError */.Uc)(error) }));
         });
         this.#stream = stream;
         return stream;
@@ -5695,6 +5835,7 @@ function temporaryFile(name) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/outputs/job-outputs.ts
+
 
 
 /** Outputs that lead to the job if others are lost. */
@@ -5777,7 +5918,7 @@ class Outputs {
         const shown = this.#console.redactor.json(results);
         writeOutput(this.#console, 'results', shown, writeFileOutput(this.#console, 'results_file', shown));
         if (shown !== (0,write_json/* jsonText */.s)(results))
-            this.#console.warn('A secret of this step was part of the output `results`: *** stands in its place.');
+            this.#console.warn((0,message/* message */.iU)('output-redacted', { name: 'results' }));
     }
     #setArtifacts(artifacts) {
         this.#artifacts = { ...this.#artifacts, ...artifacts };
@@ -5790,7 +5931,7 @@ class Outputs {
             return;
         this.#warnedOfMask = true;
         const others = SURVIVORS.filter((other) => other !== name).map((other) => `\`${other}\``);
-        this.#console.warn(`The output \`${name}\` holds a value that is masked in the log. GitHub drops it on the way to another job; steps of the same job can read it. Use ${others.join(' or ')} there.`);
+        this.#console.warn((0,message/* message */.iU)('output-masked', { name, others: others.join(' or ') }));
     }
     /** Writes redacted text from the controller as valid JSON. */
     #json(name, value) {
@@ -5800,7 +5941,7 @@ class Outputs {
             if (this.#warnedOfSecret || shown === (0,write_json/* jsonText */.s)(value))
                 return;
             this.#warnedOfSecret = true;
-            this.#console.warn(`A secret of this step was part of the output \`${name}\`: *** stands in its place.`);
+            this.#console.warn((0,message/* message */.iU)('output-redacted', { name }));
         });
     }
     #holdsSecret(value) {
@@ -5811,6 +5952,7 @@ class Outputs {
 // EXTERNAL MODULE: ./src/report/uncaught-error.ts
 var uncaught_error = __webpack_require__(3108);
 ;// CONCATENATED MODULE: ./src/report/report.ts
+
 
 
 
@@ -5826,11 +5968,11 @@ async function report(result, to) {
             await write();
         }
         catch (error) {
-            log.warn(`The ${part} could not be written: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
+            log.warn((0,message/* message */.iU)('report-part-not-written', { part, reason: (0,errors/* describeError */.Uc)(error) }));
         }
     };
     const end = await endOf(result, options).catch(faultOf);
-    const { failure, message } = end;
+    const { failure, message: success } = end;
     if (end.isHurried && failure !== undefined)
         log.fail(failure);
     await attempt('outputs', () => end.outputs?.(outputs));
@@ -5852,10 +5994,10 @@ async function report(result, to) {
         log.warn(end.warning);
     if (failure !== undefined && !end.isHurried)
         log.fail(failure);
-    else if (message !== undefined)
-        log.info(message);
+    else if (success !== undefined)
+        log.info(success);
     if (end.endsTranscript)
-        await attempt('log file', () => to.transcript?.heading(failure ?? message ?? ''));
+        await attempt('log file', () => to.transcript?.heading(failure?.text ?? success ?? ''));
     if (summary !== undefined && options.summary)
         await attempt('summary', () => to.summarize(summary));
 }
@@ -5904,8 +6046,8 @@ class StepReport {
     info(sentence) {
         this.#console.info(sentence);
     }
-    warn(sentence) {
-        this.#console.warn(sentence);
+    warn(message) {
+        this.#console.warn(message);
     }
     notice(sentence) {
         this.#console.notice(sentence);
@@ -6093,13 +6235,11 @@ function openToken(left, secret) {
 /* harmony export */   C: () => (/* binding */ signOut),
 /* harmony export */   i: () => (/* binding */ signOutForGood)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
-/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5428);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8595);
-/* harmony import */ var _issued_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5747);
-/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5823);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(184);
+/* harmony import */ var _issued_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5747);
+/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5823);
 
 
 
@@ -6120,7 +6260,7 @@ async function signOut(sink, connection, isWorkflowCancelled) {
     if (session === undefined)
         return;
     // Saves whether the API accepted the token: the post step cannot check that with a revoked token.
-    (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_2__/* .leaveToken */ .jX)(sink, session, session.client.secret);
+    (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveToken */ .jX)(sink, session, session.client.secret);
     if (isWorkflowCancelled)
         return;
     try {
@@ -6129,7 +6269,7 @@ async function signOut(sink, connection, isWorkflowCancelled) {
     }
     catch (error) {
         // Saves what the failed attempt found, for the post step.
-        (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_2__/* .leaveToken */ .jX)(sink, session, session.client.secret);
+        (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveToken */ .jX)(sink, session, session.client.secret);
         sink.debug(`The post step revokes the OAuth2 token of this run again: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
     }
 }
@@ -6139,12 +6279,19 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
     if (session === undefined)
         return;
     const { signal } = new AbortController();
-    const waiting = { sink, clock: _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, signal, retryForMs: Math.min(POST_RETRY_MS, retryForMs) };
+    const retry = {
+        sink,
+        describe: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc,
+        clock: _timing_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml,
+        signal,
+        retryForMs: Math.min(POST_RETRY_MS, retryForMs),
+    };
     try {
-        await (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ ...waiting, isRetryable: _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_5__/* .isTransient */ .dg }, () => connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs) }));
+        await connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs), retry });
     }
     catch (error) {
-        sink.warn(`The OAuth2 token of this run may still be valid: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)} ${(0,_token_left_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenLeft */ .p)(session.root, session.token.expires)}`);
+        const warning = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('issued-token-not-revoked', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error) });
+        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .withMore */ .iA)(warning, (0,_token_left_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenLeft */ .p)(session.root, session.token.expires)));
     }
 }
 
@@ -6159,15 +6306,19 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
 /* harmony export */   Ng: () => (/* binding */ connect),
 /* harmony export */   U: () => (/* binding */ resume)
 /* harmony export */ });
-/* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7843);
-/* harmony import */ var _controller_oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9522);
+/* harmony import */ var _controller_connection_oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8390);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8549);
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7856);
-/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2806);
-/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5428);
-/* harmony import */ var _issued_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5747);
-/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5823);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5283);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2806);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8595);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(311);
+/* harmony import */ var _issued_token_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5747);
+/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5823);
+
+
 
 
 
@@ -6182,19 +6333,19 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
  * @throws ConfigurationError when the runner's environment sets an unusable proxy for `url`
  */
 function connect(sink, { credentials, tls, requestTimeoutMs, url }) {
-    if (tls.verify === false) {
-        sink.warn("The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed. Give its authority as `ca_certificate` instead.");
-    }
+    if (tls.verify === false)
+        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('certificate-not-checked'));
     if (url !== undefined)
         checkProxy(url);
-    return new _controller_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .Connection */ .N({ credentials, tls, requestTimeoutMs, trace: (line) => sink.debug(line) });
+    const trace = (line) => sink.debug(line);
+    return new _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .Connection */ .N({ credentials, tls, requestTimeoutMs, userAgent: _version_js__WEBPACK_IMPORTED_MODULE_10__/* .USER_AGENT */ ._, trace });
 }
 function checkProxy(url) {
     try {
         (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyFor */ .i)(url, process.env);
     }
     catch (error) {
-        throw error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxySettingError */ .Tl ? new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(error.headline, [error.problem]) : error;
+        throw error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxySettingError */ .Tl ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unusableProxy */ .av)(error) : error;
     }
 }
 /**
@@ -6210,32 +6361,28 @@ async function signIn(sink, connection, root, credentials, waiting) {
     if (token === undefined)
         sink.leave('issued_token', undefined);
     else {
-        sink.mask((0,_controller_oauth_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(token));
-        (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveToken */ .jX)(sink, { root, token, worked: false }, credentials.client.secret);
+        sink.mask((0,_controller_connection_oauth_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(token));
+        (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_8__/* .leaveToken */ .jX)(sink, { root, token, worked: false }, credentials.client.secret);
     }
     if (lost !== undefined) {
-        sink.warn(`The reply to the token request was lost: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(lost)} The controller may have issued a token that this run does not know. ${(0,_token_left_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenLeft */ .p)(root, token?.expires ?? '')}`);
+        const warning = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('token-request-reply-lost', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(lost) });
+        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .withMore */ .iA)(warning, (0,_token_left_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenLeft */ .p)(root, token?.expires ?? '')));
     }
     waiting.signal.throwIfAborted();
     if (token === undefined)
         throw refused;
 }
 async function askForToken(sink, connection, root, waiting) {
-    const gracePeriod = (0,_timing_grace_period_js__WEBPACK_IMPORTED_MODULE_7__/* .replyGracePeriod */ .q)(waiting);
+    const gracePeriod = (0,_timing_grace_period_js__WEBPACK_IMPORTED_MODULE_6__/* .replyGracePeriod */ .q)(waiting);
     const answer = { token: undefined };
-    (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveRequest */ .Z4)(sink, root);
+    (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_8__/* .leaveRequest */ .Z4)(sink, root);
     try {
-        await (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L5)(waiting, async () => {
-            waiting.signal.throwIfAborted();
-            try {
-                answer.token = await connection.signIn(root, gracePeriod.signals);
-            }
-            catch (error) {
-                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveBeenDone */ .U2)(error))
-                    answer.lost ??= error;
-                throw error;
-            }
-        });
+        const isRetryable = (error) => {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveBeenDone */ .U2)(error))
+                answer.lost ??= error;
+            return (0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_7__/* .isTransient */ .dg)(error);
+        };
+        answer.token = await connection.signIn(root, { ...gracePeriod.signals, retry: { ...waiting, isRetryable } });
     }
     catch (error) {
         answer.refused = error;
@@ -6250,12 +6397,12 @@ function resume(sink, connection, credentials, left) {
     if (left === undefined)
         return;
     const client = 'token' in credentials ? undefined : credentials.client;
-    const live = client === undefined ? undefined : (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_5__/* .openToken */ .Mg)(left, client.secret);
+    const live = client === undefined ? undefined : (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_8__/* .openToken */ .Mg)(left, client.secret);
     if (client === undefined || live === undefined) {
-        (0,_token_left_js__WEBPACK_IMPORTED_MODULE_6__/* .warnOfLeft */ .h)(sink, left);
+        (0,_token_left_js__WEBPACK_IMPORTED_MODULE_9__/* .warnOfLeft */ .h)(sink, left);
         return;
     }
-    sink.mask((0,_controller_oauth_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(live.token));
+    sink.mask((0,_controller_connection_oauth_js__WEBPACK_IMPORTED_MODULE_1__/* .formsOf */ .XP)(live.token));
     connection.resume({ ...live, client });
 }
 
@@ -6270,27 +6417,26 @@ function resume(sink, connection, credentials, left) {
 /* harmony export */   p: () => (/* binding */ tokenLeft)
 /* harmony export */ });
 /* harmony import */ var _controller_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1884);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+
 
 /**
  * Returns until when a token is valid and where to delete it, for a token that is not proved to be revoked.
  * @param expires ISO 8601, or `''` when unknown
  */
 function tokenLeft(root, expires) {
-    const usual = root.gateway ? 'one year' : '1000 years';
-    const until = expires === ''
-        ? `The token is valid for ${usual} by default.`
-        : `The token is valid until ${expires.slice(0, 10)}.`;
-    return `${until} Delete it in the list of this user's tokens: ${(0,_controller_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensUrl */ .c)(root).href}`;
+    const url = (0,_controller_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensUrl */ .c)(root).href;
+    if (expires !== '')
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('token-valid-until', { date: expires.slice(0, 10), url });
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(root.gateway ? 'token-valid-one-year' : 'token-valid-1000-years', { url });
 }
 /** Warns about a token of the main step that the post step cannot revoke. */
 function warnOfLeft(sink, left) {
     if (left === undefined)
         return;
     const { root, expires, sealed } = left;
-    const why = sealed === ''
-        ? 'The main step was stopped before the reply to its token request arrived. The controller may have issued a token that this run does not know.'
-        : 'The post step could not revoke the OAuth2 token of this run: its inputs differ from those of the main step.';
-    sink.warn(`${why} ${tokenLeft(root, expires)}`);
+    const warning = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(sealed === '' ? 'token-request-interrupted' : 'issued-token-inputs-differ');
+    sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .withMore */ .iA)(warning, tokenLeft(root, expires)));
 }
 
 
@@ -6305,7 +6451,7 @@ function warnOfLeft(sink, left) {
 /* harmony export */ });
 /* unused harmony exports END_STATES, isLeft */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7588);
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3580);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4014);
 
 
 /** The final states of a deployment. */
@@ -6495,7 +6641,13 @@ class Backoff {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   NU: () => (/* binding */ later),
+/* harmony export */   Wz: () => (/* binding */ interruptiblePause),
+/* harmony export */   Xo: () => (/* binding */ formatSeconds),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   f_: () => (/* binding */ letRequestsLeave),
+/* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   zc: () => (/* binding */ timeLimit)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -6513,6 +6665,44 @@ const systemClock = {
         }
     },
 };
+/** Starts a time limit of `ms`. */
+function timeLimit(clock, ms) {
+    const over = new AbortController();
+    const ended = new AbortController();
+    return {
+        signal: over.signal,
+        over: clock.sleep(ms, ended.signal).then(() => over.abort(), () => undefined),
+        end: () => ended.abort(),
+    };
+}
+/** Waits for `ms`. An abort ends the wait early and is not an error; a wait that begins after it is not shortened. */
+async function interruptiblePause(clock, ms, signal) {
+    await clock.sleep(ms, signal.aborted ? undefined : signal).catch(() => undefined);
+}
+/** Waits for a moment, so that requests that were just sent leave before the next work begins. */
+async function letRequestsLeave(clock) {
+    await clock.sleep(1);
+}
+/** Does something `ms` later. */
+async function later(clock, ms, work) {
+    await clock.sleep(ms);
+    return await work();
+}
+/** Returns a duration in words: `45 s`, `12 min`, `1 h 30 min`. */
+function formatDuration(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    const hours = Math.floor(minutes / 60);
+    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+/** Returns seconds in words: `0.4 s`, `12 s`, `2 min 5 s`. */
+function formatSeconds(seconds) {
+    return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
+}
 
 
 /***/ }),
@@ -6524,7 +6714,7 @@ const systemClock = {
 /* harmony export */   V: () => (/* binding */ CANCELLED_WORKFLOW_REQUEST_MS),
 /* harmony export */   q: () => (/* binding */ replyGracePeriod)
 /* harmony export */ });
-/* harmony import */ var _deadline_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(363);
+/* harmony import */ var _transient_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
 
 /** Timeout of one request after the workflow is cancelled, in ms. */
 const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
@@ -6537,7 +6727,7 @@ const REPLY_AFTER_CANCEL_MS = 5000;
 function replyGracePeriod({ clock, signal }) {
     const late = new AbortController();
     const ended = new AbortController();
-    const cutOff = new _deadline_error_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j(`The reply did not come within ${REPLY_AFTER_CANCEL_MS / 1000} s of the cancel.`);
+    const cutOff = new _transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3('reply-after-cancel-too-late', { seconds: REPLY_AFTER_CANCEL_MS / 1000 });
     const wait = () => {
         clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(() => late.abort(cutOff), () => undefined);
     };
@@ -6559,6 +6749,7 @@ function replyGracePeriod({ clock, signal }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Rj: () => (/* binding */ retryInTime),
 /* harmony export */   S1: () => (/* binding */ reportOnce),
 /* harmony export */   it: () => (/* binding */ BEFORE_LAUNCH_RETRY_MS)
 /* harmony export */ });
@@ -6577,7 +6768,7 @@ const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [500, 10_000];
  * @throws the last error; the signal's reason
  */
 async function retry(options, attempt) {
-    const { sink, clock, signal, retryForMs, isRetryable = _transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg, random } = options;
+    const { sink, describe, clock, signal, retryForMs, isRetryable = _transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg, random } = options;
     const giveUpAt = clock.now() + retryForMs;
     const backoff = new _backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .Backoff */ .n(LONGEST_PAUSE_MS, random, FIRST_PAUSE_MS);
     for (let isFirst = true;; isFirst = false) {
@@ -6592,11 +6783,21 @@ async function retry(options, attempt) {
                 throw error;
             signal.throwIfAborted();
             if (isFirst)
-                sink.info(`${(0,_transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
+                sink.info(`${describe(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
             const askedMs = (0,_transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(error) ?? 0;
             await clock.sleep(Math.min(leftMs, Math.max(backoff.next(), askedMs < leftMs ? askedMs : 0)), signal);
         }
     }
+}
+/**
+ * Does the same as `retry`, with a timeout for each attempt that fits into the time that is left.
+ * @param attemptMs the longest timeout of one attempt, in ms
+ * @param attempt receives its timeout, in ms
+ */
+async function retryInTime(options, attemptMs, attempt) {
+    const { clock, retryForMs } = options;
+    const endsAt = clock.now() + retryForMs;
+    return await retry(options, () => attempt(Math.max(1, Math.min(attemptMs, Math.ceil(endsAt - clock.now())))));
 }
 /** Returns options for several calls with one purpose: only the first failure of all of them is reported. */
 function reportOnce(options) {
@@ -6612,39 +6813,17 @@ function reportOnce(options) {
 
 /***/ }),
 
-/***/ 8595:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   dg: () => (/* binding */ isTransient)
-/* harmony export */ });
-/** Returns whether a retry can help. Errors say so in `transient`. */
-function isTransient(error) {
-    return error instanceof Error && 'transient' in error && error.transient === true;
-}
-/** Returns the pause that the server asked for with `Retry-After`, in ms; undefined when it asked for none. */
-function retryAfterMs(error) {
-    const asked = error instanceof Error && 'retryAfterMs' in error ? error.retryAfterMs : undefined;
-    return typeof asked === 'number' ? asked : undefined;
-}
-/** Returns the message of any thrown value. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
 /***/ 311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */   _: () => (/* binding */ USER_AGENT)
 /* harmony export */ });
-/** The action's version, the same as in package.json (a test compares the two); part of the User-Agent. */
+/* unused harmony export VERSION */
+/** The action's version, the same as in package.json (a test compares the two). */
 const VERSION = '1.0.0';
+/** The header User-Agent of every request. */
+const USER_AGENT = `tower-deploy/${VERSION}`;
 
 
 /***/ })

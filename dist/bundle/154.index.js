@@ -6,15 +6,14 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ unseenWords),
-/* harmony export */   mh: () => (/* binding */ cancelJob),
-/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */   V: () => (/* binding */ isCancelled),
+/* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
-/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(447);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8595);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 
 
 
@@ -24,19 +23,15 @@ export const modules = {
 function isCancelled({ job, wasFinished }) {
     return !wasFinished && job.status === 'canceled';
 }
-/** Returns the reason why the end was not seen, to follow that sentence. */
-function unseenWords({ why }) {
-    return why === undefined ? ' yet.' : `: ${why}`;
-}
 /**
  * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
  * finished job answers 405, and its status is then read.
- * @param budgetMs for all requests and pauses, in ms
+ * @param timeoutMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
-async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
-    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelDeadline */ .Fn(clock, budgetMs, timing);
+async function cancelJob(controller, clock, ref, timeoutMs, reported, timing) {
+    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .CancelDeadline */ .Fn(clock, timeoutMs, timing);
     let refusal;
     let isRepeated = false;
     for (;; isRepeated = true) {
@@ -53,7 +48,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
             }
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error) || deadline.isExpired)
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error) || deadline.isExpired)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
             await deadline.pause();
         }
@@ -75,7 +70,7 @@ async function confirmEnd(controller, ref, deadline, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error)) {
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error)) {
                 const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
@@ -98,8 +93,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   cancelMessage: () => (/* binding */ cancelMessage),
 /* harmony export */   workflowCancelledEnd: () => (/* binding */ workflowCancelledEnd)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
 /* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9459);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+
 
 
 /** Returns what is written for a job that is no longer followed because the workflow was cancelled. */
@@ -107,11 +104,11 @@ function workflowCancelledEnd({ job, link, results, earlier, logComplete, cancel
     const ended = cancel.kind === 'ended' ? cancel.job : undefined;
     // It was not checked whether the relaunch finished everything.
     const status = ended?.status === 'successful' && earlier.length > 0 ? 'failed' : (ended?.status ?? 'unknown');
-    const message = cancel.kind === 'not_cancelled' ? notCancelled(job, link.url, cancel.why) : cancelMessage(cancel, job, link.url);
+    const failure = cancel.kind === 'not_cancelled' ? notCancelled(job, link.url, cancel.why) : cancelMessage(cancel, job, link.url);
     // If the end of the cancel was not seen, the post step checks again.
     const isClosed = cancel.kind === 'not_cancelled' || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status);
     return {
-        failure: message,
+        failure,
         isHurried: true,
         outputs: (outputs) => {
             outputs.logComplete(logComplete);
@@ -125,25 +122,29 @@ function workflowCancelledEnd({ job, link, results, earlier, logComplete, cancel
         },
         clearsLaunch: isClosed,
         annotated: results,
-        summary: { job: { job: ended ?? job, link, status, results, earlier, note: message } },
+        summary: { job: { job: ended ?? job, link, status, results, earlier, note: failure.text } },
     };
 }
 function notCancelled({ id }, url, why) {
     return why === undefined
-        ? `The workflow was cancelled. Job ${id} goes on (\`cancel_on_workflow_cancel: false\`): ${url}`
-        : `The workflow was cancelled. Job ${id} ${why}, so it was NOT cancelled. Look at it: ${url}`;
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('workflow-cancelled-job-continues', { id, url })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('workflow-cancelled-job-kept', { id, reason: why, url });
 }
 /** Returns what happened to the job of a cancelled workflow. */
 function cancelMessage(cancellation, { id }, url) {
     switch (cancellation.kind) {
         case 'ended':
-            return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(cancellation)
-                ? `Job ${id} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${url}`
-                : `The workflow was cancelled, but job ${id} had finished before: ${cancellation.job.status}. ${url}`;
-        case 'accepted':
-            return `The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen${(0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .unseenWords */ .CL)(cancellation)} ${url}`;
+            return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .V)(cancellation)
+                ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('workflow-cancelled-job-cancelled', { id, status: cancellation.job.status, url })
+                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('workflow-cancelled-job-finished', { id, status: cancellation.job.status, url });
+        case 'accepted': {
+            const { status, why } = cancellation;
+            return why === undefined
+                ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('workflow-cancelled-cancel-pending', { id, status, url })
+                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('workflow-cancelled-cancel-unconfirmed', { id, status, reason: why, url });
+        }
         case 'failed':
-            return `The workflow was cancelled, but job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
+            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('workflow-cancelled-cancel-failed', { id, reason: cancellation.reason, url });
     }
 }
 

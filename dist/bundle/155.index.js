@@ -12,7 +12,9 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2382);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2382);
+
 
 
 
@@ -29,24 +31,22 @@ function readWorkspaceFile(file) {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is not UTF-8: save it as UTF-8, so that no character changes on its way');
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-not-utf8'));
     }
 }
 function readBytes(file, folders) {
     try {
         const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
         if (!folders.some((folder) => folder !== '' && isIn(folder, real))) {
-            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is outside of the workspace; a file in it is accepted, or one in `runner.temp`');
+            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-outside-workspace'));
         }
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(real);
     }
     catch (error) {
-        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S)
+        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S)
             throw error;
         const code = error.code ?? 'unknown';
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(code === 'EISDIR'
-            ? 'is a folder; give the paths of the files in it'
-            : `cannot be read (${code}); was the repository checked out before this step?`);
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(code === 'EISDIR' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-is-folder') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-unreadable', { code }));
     }
 }
 function isIn(folder, real) {
@@ -67,7 +67,9 @@ function isIn(folder, real) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
-/* harmony import */ var _yaml_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4432);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _yaml_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4432);
+
 
 
 
@@ -81,29 +83,26 @@ function lossyScalars(contents, at) {
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {
         Scalar(key, scalar, path) {
             const where = at(scalar.range?.[0] ?? 0);
-            const name = (0,_yaml_place_js__WEBPACK_IMPORTED_MODULE_2__/* .keyPath */ .D)(path, key === 'value' ? undefined : scalar);
-            if (changesInPrint(scalar)) {
-                problems.push(`${where}: ${name} is a number that would be sent otherwise than it is written; put it in quotes`);
-            }
+            const name = (0,_yaml_place_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .D)(path, key === 'value' ? undefined : scalar);
+            if (changesInPrint(scalar))
+                problems.push(`${where}: ${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('yaml-number-changes', { name })}`);
             if (isForeignTag(scalar.tag) || isMistagged(scalar))
-                problems.push(`${where}: ${name} has a tag, which the API cannot take`);
+                problems.push(`${where}: ${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('yaml-scalar-tag', { name })}`);
         },
         Collection(_key, collection) {
-            if (isForeignTag(collection.tag)) {
-                problems.push(`${at(collection.range?.[0] ?? 0)}: a list or mapping has a tag, which the API cannot take`);
-            }
+            if (isForeignTag(collection.tag))
+                problems.push(`${at(collection.range?.[0] ?? 0)}: ${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('yaml-collection-tag')}`);
         },
         Alias(_key, { source, range }, path) {
             if (path.some((around) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(around) && around.anchor === source))
-                problems.push(`${at(range?.[0] ?? 0)}: a list or mapping holds itself`);
+                problems.push(`${at(range?.[0] ?? 0)}: ${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('yaml-holds-itself')}`);
         },
         Pair(_key, { key }) {
             const where = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(key) && key.range ? `${at(key.range[0])}: ` : '';
-            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key)) {
-                problems.push(`${where}a key is a list or a mapping; a text is accepted. A value that begins with a brace, such as \`{{ name }}\`, has to be in quotes`);
-            }
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key))
+                problems.push(`${where}${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('yaml-key-not-text')}`);
             else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === null)
-                problems.push(`${where}a key is empty; a text is accepted`);
+                problems.push(`${where}${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('yaml-key-empty')}`);
         },
     });
     return problems;
@@ -145,6 +144,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
 var input_reader = __webpack_require__(2382);
 // EXTERNAL MODULE: ./src/inputs/yaml/lossy-scalars.ts
@@ -152,6 +155,7 @@ var lossy_scalars = __webpack_require__(8651);
 // EXTERNAL MODULE: ./src/inputs/yaml/yaml-place.ts
 var yaml_place = __webpack_require__(4432);
 ;// CONCATENATED MODULE: ./src/inputs/yaml/yaml11-booleans.ts
+
 
 
 /** The words besides `true` and `false` that YAML 1.1 reads as booleans, in the spellings of Ansible's parser. */
@@ -168,13 +172,16 @@ function yaml11Booleans(contents, at) {
             if (key === 'key' || scalar.type !== dist/* Scalar */.X5.PLAIN || !YAML11_BOOLEAN.test(scalar.source ?? ''))
                 return;
             const name = (0,yaml_place/* keyPath */.D)(path, key === 'value' ? undefined : scalar);
-            found.push(`${name} is ${scalar.source} (${at(scalar.range?.[0] ?? 0)})`);
+            const place = at(scalar.range?.[0] ?? 0);
+            found.push((0,message/* text */.Qq)('yaml11-boolean', { name, word: scalar.source ?? '', place }));
         },
     });
     return found;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/yaml/parse-yaml.ts
+
+
 
 
 
@@ -200,17 +207,17 @@ function parseYaml(text, schema, inspect) {
         const { line, col } = lineCounter.linePos(offset);
         return `line ${line}, column ${col}`;
     };
-    const problems = document.errors.map(({ pos, code, message }) => `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? 'Another document begins, and one is accepted' : withoutSource(message)}`);
+    const problems = document.errors.map(({ pos, code, message: words }) => `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? (0,message/* message */.iU)('yaml-several-documents').text : withoutSource(words)}`);
     if (problems.length === 0)
         problems.push(...(0,lossy_scalars/* lossyScalars */._)(document.contents, at));
     if (problems.length > 0)
-        throw new input_reader/* InputProblem */.S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-unusable', { problems: problems.join('; ') }));
     inspect?.(document.contents, at);
     try {
         return document.toJS({ maxAliasCount: MAX_ALIASES });
     }
     catch (error) {
-        throw new input_reader/* InputProblem */.S(`is not usable as YAML: ${error instanceof Error ? withoutSource(error.message) : 'it cannot be resolved'}`);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-unresolvable', { reason: withoutSource((0,errors/* describeError */.Uc)(error)) }));
     }
 }
 /**
@@ -227,7 +234,7 @@ function parseMapping(text, note) {
     if (value === null || value === undefined)
         return {};
     if (typeof value !== 'object' || Array.isArray(value)) {
-        throw new input_reader/* InputProblem */.S(`is ${shape(value)}; a YAML or JSON mapping is accepted, such as \`version: 1.4.2\``);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-not-mapping', { shape: shape(value) }));
     }
     return value;
 }
@@ -235,7 +242,7 @@ function parseMapping(text, note) {
 function parseTextList(text) {
     const value = parseYaml(text, 'failsafe');
     if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
-        throw new input_reader/* InputProblem */.S('is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted');
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-not-list'));
     }
     return value;
 }
@@ -247,7 +254,7 @@ function parseTextMapping(text) {
     const value = parseYaml(text, 'failsafe', refuseComments);
     const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
     if (!isMapping || Object.values(value).some((item) => typeof item !== 'string')) {
-        throw new input_reader/* InputProblem */.S('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-not-text-mapping'));
     }
     return value;
 }
@@ -257,7 +264,7 @@ function refuseComments(contents, at) {
         Scalar(key, { comment, range }) {
             if (key !== 'value' || typeof comment !== 'string')
                 return;
-            throw new input_reader/* InputProblem */.S(`holds a \`#\` behind a blank (${at(range?.[0] ?? 0)}), which begins a comment; put the text in quotes if it is a part of it, or the comment on a line of its own`);
+            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-comment-in-value', { place: at(range?.[0] ?? 0) }));
         },
     });
 }
@@ -269,8 +276,8 @@ function shape(value) {
     return `a ${typeof value}`;
 }
 /** Returns the YAML parser's message up to its quote of the input, which may be a secret. */
-function withoutSource(message) {
-    return (message.split(/[:"'`\\>]/)[0] ?? '').trim();
+function withoutSource(words) {
+    return (words.split(/[:"'`\\>]/)[0] ?? '').trim();
 }
 
 
@@ -288,10 +295,12 @@ function withoutSource(message) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
-/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2382);
-/* harmony import */ var _values_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7072);
-/* harmony import */ var _lossy_scalars_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8651);
-/* harmony import */ var _parse_yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7449);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
+/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2382);
+/* harmony import */ var _values_workspace_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7072);
+/* harmony import */ var _lossy_scalars_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8651);
+/* harmony import */ var _parse_yaml_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7449);
+
 
 
 
@@ -325,7 +334,7 @@ function filesOf(reader, workspace, pattern) {
         .filter((file) => !isFolder(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file)))
         .sort();
     if (found.length === 0)
-        reader.problem('file', `${JSON.stringify(pattern)} matches no file; was the repository checked out before this step?`);
+        reader.problem('file', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('file-pattern-without-match'), pattern);
     return found;
 }
 /** Returns whether a path is a folder; false when it cannot be read, which `readText` reports. */
@@ -339,12 +348,12 @@ function isFolder(absolute) {
 }
 function readText(reader, file) {
     try {
-        return (0,_values_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkspaceFile */ .s)(file);
+        return (0,_values_workspace_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkspaceFile */ .s)(file);
     }
     catch (error) {
-        if (!(error instanceof _values_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S))
+        if (!(error instanceof _values_input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S))
             throw error;
-        reader.problem('file', `${JSON.stringify(file)} ${error.message}`);
+        reader.problem('file', error.said, file);
         return undefined;
     }
 }
@@ -353,9 +362,9 @@ function readDocument(reader, input, file, text) {
         return parseResourceDocument(file, text);
     }
     catch (error) {
-        if (!(error instanceof _values_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S))
+        if (!(error instanceof _values_input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S))
             throw error;
-        reader.problem(input, input === INLINE ? error.message : `${JSON.stringify(file)} ${error.message}`);
+        reader.problem(input, error.said, input === INLINE ? undefined : file);
         return undefined;
     }
 }
@@ -370,11 +379,11 @@ function parseResourceDocument(file, text) {
         const { line, col } = lineCounter.linePos(offset);
         return `line ${line}, column ${col}`;
     };
-    const problems = document.errors.map((error) => `${at(error.pos[0])}: ${(0,_parse_yaml_js__WEBPACK_IMPORTED_MODULE_6__.withoutSource)(error.message)}`);
+    const problems = document.errors.map((error) => `${at(error.pos[0])}: ${(0,_parse_yaml_js__WEBPACK_IMPORTED_MODULE_7__.withoutSource)(error.message)}`);
     if (problems.length === 0)
-        problems.push(...(0,_lossy_scalars_js__WEBPACK_IMPORTED_MODULE_5__/* .lossyScalars */ ._)(document.contents, at));
+        problems.push(...(0,_lossy_scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .lossyScalars */ ._)(document.contents, at));
     if (problems.length > 0)
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('yaml-unusable', { problems: problems.join('; ') }));
     const content = (document.toJS({ maxAliasCount: 100 }) ?? {});
     return { file, content, lineOf: (steps) => lineCounter.linePos(offsetOf(document.contents, steps)).line };
 }

@@ -6,15 +6,14 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ unseenWords),
-/* harmony export */   mh: () => (/* binding */ cancelJob),
-/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */   V: () => (/* binding */ isCancelled),
+/* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
-/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(447);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8595);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 
 
 
@@ -24,19 +23,15 @@ export const modules = {
 function isCancelled({ job, wasFinished }) {
     return !wasFinished && job.status === 'canceled';
 }
-/** Returns the reason why the end was not seen, to follow that sentence. */
-function unseenWords({ why }) {
-    return why === undefined ? ' yet.' : `: ${why}`;
-}
 /**
  * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
  * finished job answers 405, and its status is then read.
- * @param budgetMs for all requests and pauses, in ms
+ * @param timeoutMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
-async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
-    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelDeadline */ .Fn(clock, budgetMs, timing);
+async function cancelJob(controller, clock, ref, timeoutMs, reported, timing) {
+    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .CancelDeadline */ .Fn(clock, timeoutMs, timing);
     let refusal;
     let isRepeated = false;
     for (;; isRepeated = true) {
@@ -53,7 +48,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
             }
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error) || deadline.isExpired)
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error) || deadline.isExpired)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
             await deadline.pause();
         }
@@ -75,7 +70,7 @@ async function confirmEnd(controller, ref, deadline, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error)) {
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error)) {
                 const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
@@ -102,6 +97,56 @@ const MAX_NAMED_HOSTS = 5;
 function namesOf(hosts) {
     const named = hosts.slice(0, MAX_NAMED_HOSTS).join(', ');
     return hosts.length > MAX_NAMED_HOSTS ? `${named} and ${hosts.length - MAX_NAMED_HOSTS} more` : named;
+}
+
+
+/***/ }),
+
+/***/ 6758:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   U$: () => (/* binding */ blockerOf),
+/* harmony export */   nz: () => (/* binding */ queueWords)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+
+/** Matches the scheduler's message when only capacity is missing (its source). */
+const NO_ROOM = /not enough available capacity/i;
+/** Why a job of this kind can block another one. */
+const IN_THE_WAY = {
+    job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
+    workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
+    project_update: 'The update of the project comes first.',
+    inventory_update: 'The sync of the inventory comes first.',
+    system_job: 'Management jobs run one at a time.',
+};
+/** Returns the controller's own reason for use in a sentence: without a full stop. */
+function reasonOf({ explanation }) {
+    return explanation.replace(/\.$/, '');
+}
+/**
+ * Returns the blocking job, if the explanation names one (controller fact 33). It uses Django's model name, which is
+ * the type without underscores, such as `workflowjob-7`.
+ */
+function blockerOf({ explanation }) {
+    const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
+    const type = _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA.find((known) => plain(known) === plain(named?.[1] ?? ''));
+    return type === undefined ? undefined : { type, id: Number(named?.[2]) };
+}
+function plain(name) {
+    return name.replaceAll('_', '');
+}
+/** Returns what the reason means and what to do; `''` when the controller's own words are clear enough. */
+function queueWords(job) {
+    if (job.explanation === '')
+        return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';
+    if (NO_ROOM.test(job.explanation)) {
+        return 'No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.';
+    }
+    const blocker = blockerOf(job);
+    return (blocker && IN_THE_WAY[blocker.type]) ?? '';
 }
 
 
@@ -197,6 +242,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/follow/cancel.ts
 var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var messages_message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/report/summary/host-order.ts
 var host_order = __webpack_require__(7402);
 // EXTERNAL MODULE: ./src/report/log/counted.ts
@@ -236,8 +283,12 @@ function countsOf(counts) {
     return reported.length === 0 ? 'nothing' : reported.join(', ');
 }
 
-// EXTERNAL MODULE: ./src/timing/format-duration.ts
-var format_duration = __webpack_require__(3888);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/follow/status/queue-reason-text.ts
+var queue_reason_text = __webpack_require__(6758);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/report/verdict/ansible-stopped.ts
 var ansible_stopped = __webpack_require__(6268);
 // EXTERNAL MODULE: ./src/report/verdict/approval-sentences.ts
@@ -245,6 +296,7 @@ var approval_sentences = __webpack_require__(2238);
 // EXTERNAL MODULE: ./src/report/verdict/task-names.ts
 var task_names = __webpack_require__(3734);
 ;// CONCATENATED MODULE: ./src/report/verdict/fail-on-changes.ts
+
 
 
 /** How many tasks are listed. The others are counted. */
@@ -257,18 +309,14 @@ function changeGate({ hosts, hasRecap, changes, changeCount }) {
     const counts = [...hosts].filter(([, { changed }]) => changed > 0).map(([host]) => host);
     const changing = new Set([...counts, ...changes.map(({ host }) => host)]);
     if (changing.size > 0) {
-        const sentence = `${(0,counted/* counted */.h)(changing.size, 'host')} would change (\`fail_on_changes\`): ${(0,task_names/* hostNames */.n3)([...changing].sort())}.`;
-        return { passes: false, sentence, list: listed(changes, changeCount) };
+        const values = { count: (0,counted/* counted */.h)(changing.size, 'host'), hosts: (0,task_names/* hostNames */.n3)([...changing].sort()) };
+        return { passes: false, failure: (0,messages_message/* message */.iU)('check-found-changes', values), list: listed(changes, changeCount) };
     }
-    if (!hasRecap || changeCount > 0) {
-        const sentence = 'Whether a host would change is not known (`fail_on_changes`): the recap is missing. Run the check again.';
-        return { passes: false, sentence, list: [] };
-    }
-    if (hosts.size === 0) {
-        const sentence = 'No host would change, since none was checked: look at the inventory, the limit and the tags that it ran with.';
-        return { passes: true, sentence, list: [] };
-    }
-    return { passes: true, sentence: `No host would change; ${(0,counted/* counted */.h)(hosts.size, 'host')} checked.`, list: [] };
+    if (!hasRecap || changeCount > 0)
+        return { passes: false, failure: (0,messages_message/* message */.iU)('check-recap-missing'), list: [] };
+    if (hosts.size === 0)
+        return { passes: true, sentence: (0,messages_message/* text */.Qq)('check-without-hosts') };
+    return { passes: true, sentence: `No host would change; ${(0,counted/* counted */.h)(hosts.size, 'host')} checked.` };
 }
 /** Returns the tasks in order, each with the hosts that it would change. */
 function listed(changes, count) {
@@ -288,13 +336,14 @@ function listed(changes, count) {
     return rest > 0 ? [...lines, `- and ${rest} more`] : lines;
 }
 /** Returns the text on one line: names from outside may contain line ends. */
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ');
+function oneLine(words) {
+    return words.replace(/\s+/g, ' ');
 }
 
 // EXTERNAL MODULE: ./src/follow/named-hosts.ts
 var named_hosts = __webpack_require__(7506);
 ;// CONCATENATED MODULE: ./src/report/verdict/failure-sentences.ts
+
 
 
 /**
@@ -308,12 +357,14 @@ function failureSentences({ failures, failureCount }, most, says) {
     return [
         ...named.map(({ hosts, message, unreachable, ...place }) => {
             const task = `"${(0,task_names/* taskName */.p5)(place)}"${(0,task_names/* placeWords */.fp)(place.taskPath)}`;
-            const what = unreachable
-                ? `${(0,named_hosts/* namesOf */.e)(hosts)} could not be reached at task ${task}`
-                : `Task ${task} failed on ${(0,named_hosts/* namesOf */.e)(hosts)}`;
-            return says ? `${what}: ${message}` : what;
+            const values = { task, hosts: (0,named_hosts/* namesOf */.e)(hosts) };
+            if (!says)
+                return (0,messages_message/* text */.Qq)(unreachable ? 'hosts-unreachable' : 'task-failed', values);
+            const id = unreachable ? 'hosts-unreachable-with-message' : 'task-failed-with-message';
+            return (0,messages_message/* text */.Qq)(id, { ...values, words: message });
         }),
-        ...(more > 0 ? [`And ${more} more ${more === 1 ? 'failure' : 'failures'}`] : []),
+        ...(more === 1 ? [(0,messages_message/* text */.Qq)('failure-not-listed')] : []),
+        ...(more > 1 ? [(0,messages_message/* text */.Qq)('failures-not-listed', { count: more })] : []),
     ];
 }
 /** Merges failures of the same task and, if messages are included, with the same message. Order: first occurrence. */
@@ -338,6 +389,9 @@ var previous_task = __webpack_require__(2714);
 
 
 
+
+
+
 /** How many failures the message names. The summary has all failures that were kept. */
 const NAMED_FAILURES = 3;
 /**
@@ -346,18 +400,21 @@ const NAMED_FAILURES = 3;
  */
 function verdict(outcome, launched, link, terms, { history, unfinished } = { history: [], unfinished: [] }) {
     const { ending } = outcome;
-    const name = `Job ${launched.id} "${launched.name}"`;
+    const { id, name } = launched;
+    const { url } = link;
     switch (ending.kind) {
         case 'final':
-            return ofEnded(ending.job, name, link, outcome.results, terms, { history, unfinished });
+            return ofEnded(ending.job, launched, link, outcome.results, terms, { history, unfinished });
         case 'timed_out': {
-            const ms = ending.limit === 'timeout' ? terms.timeoutMs : (terms.queueTimeoutMs ?? 0);
-            const what = ending.limit === 'timeout' ? 'The wait ended' : 'The job had not begun to run';
+            const { timeoutMs, queueTimeoutMs = 0 } = terms;
+            const values = { id, name, status: ending.job === undefined ? 'not known' : stateOf(ending.job), url };
             return {
                 status: 'timed_out',
                 success: false,
                 last: ending.job,
-                message: `${what} after ${(0,format_duration/* formatDuration */.a)(ms)} (\`${ending.limit}\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`${ending.limit}\`. ${link.url}`,
+                message: ending.limit === 'timeout'
+                    ? (0,messages_message/* message */.iU)('wait-timed-out', { ...values, limit: (0,clock/* formatDuration */.a3)(timeoutMs) })
+                    : (0,messages_message/* message */.iU)('queue-timed-out', { ...values, limit: (0,clock/* formatDuration */.a3)(queueTimeoutMs) }),
             };
         }
         case 'unknown':
@@ -365,35 +422,68 @@ function verdict(outcome, launched, link, terms, { history, unfinished } = { his
                 status: 'unknown',
                 success: false,
                 last: undefined,
-                message: `It is not known how ${name} ended; it may still run. ${ending.reason} Look at the job before you deploy again. ${link.url}`,
+                message: (0,messages_message/* message */.iU)('job-end-unknown', { id, name, reason: ending.reason, url }),
             };
     }
 }
-function ofEnded(job, name, link, results, terms, before) {
+/** Returns the status of a job that has not ended; of a queued one, with the controller's reason. */
+function stateOf(job) {
+    if (!(0,jobs/* isQueued */.MX)(job.status, job.type))
+        return job.status;
+    return `${job.status}${job.explanation === '' ? '; the controller gives no reason' : `: ${(0,queue_reason_text/* reasonOf */.A3)(job)}`}`;
+}
+function ofEnded(job, launched, link, results, terms, before) {
     const { history, unfinished } = before;
-    const succeeded = job.status === 'successful';
-    const isDone = succeeded && unfinished.length === 0;
-    const gate = isDone && terms.failOnChanges ? changeGate(results) : undefined;
-    // A job that never started has no running time.
-    const after = job.elapsed === undefined || job.elapsed === 0 ? '' : ` after ${(0,format_duration/* formatSeconds */.X)(job.elapsed)}`;
-    const more = [
-        ...history,
-        ...(isDone || !succeeded ? [] : ['The verdict stays failed all the same:']),
-        ...unfinished,
-        ...(gate === undefined ? [] : [gate.sentence]),
-    ];
-    const head = [`${name}: ${job.status}${after}.`, ...words(job, link), ...more].join(' ');
-    const lines = [...(succeeded ? [] : reasons(job, link, results, terms)), ...(gate?.list ?? [])];
-    // Success is reported on one line, and failure on one line for each fact.
-    const success = isDone && gate?.passes !== false;
-    const message = success ? `${head} ${link.url}` : [head, ...lines, `Open the job: ${link.url}`].join('\n');
-    return {
-        status: succeeded && !isDone ? 'failed' : job.status,
-        // The status stays the controller's own, also for a check that found changes.
-        success,
-        last: job,
-        message,
-    };
+    const said = [...words(job, link), ...history];
+    if (job.status !== 'successful') {
+        const failure = (0,messages_message/* withMore */.iA)(ended(job, launched), ...said, ...unfinished);
+        const lines = reasons(job, link, results, terms);
+        return { status: job.status, success: false, last: job, message: verdict_listed(failure, lines, link) };
+    }
+    const elapsed = runTime(job);
+    const after = elapsed === undefined ? '' : ` after ${elapsed}`;
+    const head = [`Job ${launched.id} "${launched.name}": successful${after}.`, ...said].join(' ');
+    if (unfinished.length > 0) {
+        const failure = (0,messages_message/* withMore */.iA)((0,messages_message/* message */.iU)('relaunch-incomplete'), ...unfinished);
+        return { status: 'failed', success: false, last: job, message: verdict_listed(behind(head, failure), [], link) };
+    }
+    // The status stays the controller's own, also for a check that found changes.
+    const { status } = job;
+    const gate = terms.failOnChanges ? changeGate(results) : undefined;
+    if (gate?.passes === false)
+        return { status, success: false, last: job, message: verdict_listed(behind(head, gate.failure), gate.list, link) };
+    const sentences = [head, ...(gate === undefined ? [] : [gate.sentence])];
+    return { status, success: true, last: job, message: [...sentences, link.url].join(' ') };
+}
+/** Returns the status of a job that did not succeed. */
+function ended(job, { id, name }) {
+    const elapsed = runTime(job);
+    switch (job.status) {
+        case 'canceled':
+            return elapsed === undefined
+                ? (0,messages_message/* message */.iU)('job-canceled-unstarted', { id, name })
+                : (0,messages_message/* message */.iU)('job-canceled', { id, name, elapsed });
+        case 'error':
+            return elapsed === undefined
+                ? (0,messages_message/* message */.iU)('job-error-unstarted', { id, name })
+                : (0,messages_message/* message */.iU)('job-error', { id, name, elapsed });
+        default:
+            return elapsed === undefined
+                ? (0,messages_message/* message */.iU)('job-failed-unstarted', { id, name })
+                : (0,messages_message/* message */.iU)('job-failed', { id, name, elapsed });
+    }
+}
+/** Returns how long the job ran; undefined for one that never started. */
+function runTime({ elapsed = 0 }) {
+    return elapsed === 0 ? undefined : (0,clock/* formatSeconds */.Xo)(elapsed);
+}
+/** Returns the failure with a sentence before it. */
+function behind(sentence, { id, text: failure }) {
+    return { id, text: `${sentence} ${failure}` };
+}
+/** Returns a failure on one line for each fact, with the link at its end. */
+function verdict_listed({ id, text: head }, lines, { url }) {
+    return { id, text: [head, ...lines, (0,messages_message/* text */.Qq)('job-page', { url })].join('\n') };
 }
 /** Returns the controller's own words about the end. For an approval: who decided. */
 function words(job, link) {
@@ -405,7 +495,7 @@ function words(job, link) {
     const previous = (0,previous_task/* previousTask */.L)(job.explanation, link.url);
     const explanation = previous === undefined
         ? job.explanation
-        : `Previous Task ${previous.end}: ${previous.what} of "${previous.name}", whose output says why: ${previous.url}`;
+        : (0,messages_message/* text */.Qq)('previous-task-failed', { end: previous.end, job: previous.what, name: previous.name, url: previous.url });
     const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
     const said = [explanation, traceback].filter((part) => part !== '');
     // A full stop after a URL would be read as part of it.
@@ -418,7 +508,7 @@ function reasons(job, link, results, { annotations }) {
     const errors = job.status === 'failed' ? results.playbookErrors.slice(0, NAMED_FAILURES) : [];
     const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
     return [
-        ...errors.map((error) => sentence((0,ansible_stopped/* stopWords */.e)(error, (text) => text))),
+        ...errors.map((error) => sentence((0,ansible_stopped/* stopWords */.e)(error, (said) => said))),
         ...nodes,
         ...tasks.map(sentence),
         ...(job.status === 'failed' && !isKnown ? [unknown(job)] : []),
@@ -428,17 +518,16 @@ function reasons(job, link, results, { annotations }) {
  * Returns a sentence for an unknown reason. A playbook that never started has no failed task; a workflow has no output.
  */
 function unknown({ type }) {
-    return type === 'workflow_job'
-        ? 'No failed node is known: the page of the workflow shows its nodes.'
-        : 'No failed task is known: the end of the output says why.';
+    return type === 'workflow_job' ? (0,messages_message/* text */.Qq)('failed-node-unknown') : (0,messages_message/* text */.Qq)('failed-task-unknown');
 }
 /** Returns a sentence on one line, without the line ends of names and messages from outside. */
-function sentence(text) {
-    const line = text.replace(/\s+/g, ' ').trim();
+function sentence(said) {
+    const line = said.replace(/\s+/g, ' ').trim();
     return /[.!?…]$/.test(line) ? line : `${line}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/ends/waited-end.ts
+
 
 
 
@@ -452,11 +541,12 @@ function waitedEnd(result, options) {
         annotations: options.annotations ?? false,
     };
     const judged = verdict({ ending: endingOf(result), results }, job, link, terms, review);
-    const { status, success, message } = result.kind === 'timed_out' ? { ...judged, ...cancelled(result, judged) } : judged;
+    const { status, success } = judged;
+    const failure = judged.success ? undefined : failureOf(result, judged.message);
     const last = result.kind === 'timed_out' ? result.last : judged.last;
     const isFinal = result.kind === 'ended';
     return {
-        ...(success ? { message } : { failure: message }),
+        ...(judged.success ? { message: judged.message } : { failure }),
         outputs: (outputs) => {
             outputs.logComplete(result.logComplete);
             outputs.playbookResults(results);
@@ -475,7 +565,7 @@ function waitedEnd(result, options) {
                 results,
                 earlier,
                 unfinished: review.unfinished,
-                note: isFinal ? undefined : message,
+                note: isFinal ? undefined : failure?.text,
                 isHeld: !success && status === 'successful',
                 isComplete: isRead(result),
             },
@@ -504,26 +594,31 @@ function isRead(result) {
 function needsRecap({ results, earlier }, { log }) {
     return log === 'none' || results.nodes.length > 0 || earlier.length > 0;
 }
-/** Returns what a timeout's message reports about the cancel; nothing when no cancel was requested. */
-function cancelled({ job, link, limit, cancellation, whyNotCancelled }, { message }) {
+/** Returns the verdict's failure. After a timeout, it also reports the outcome of the cancel, if one was requested. */
+function failureOf(result, failure) {
+    if (result.kind !== 'timed_out')
+        return failure;
+    const { job, link, limit, cancellation, whyNotCancelled } = result;
     if (cancellation !== undefined)
-        return { message: becameOf(cancellation, limit, job, link.url) };
+        return becameOf(cancellation, limit, job, link.url);
     if (whyNotCancelled === undefined)
-        return {};
-    const why = `It ${whyNotCancelled}, so it was NOT cancelled (\`cancel_on_timeout\`).`;
-    return { message: [message, why].join(' ') };
+        return failure;
+    return (0,messages_message/* withMore */.iA)(failure, (0,messages_message/* text */.Qq)('timeout-job-not-cancelled', { reason: whyNotCancelled }));
 }
 function becameOf(cancellation, limit, { id }, url) {
-    const began = `The wait ended by \`${limit}\`.`;
     switch (cancellation.kind) {
         case 'ended':
-            return (0,cancel/* isCancelled */.mm)(cancellation)
-                ? `${began} Job ${id} was cancelled and has ended: ${cancellation.job.status}. ${url}`
-                : `${began} Job ${id} had ended before it could be cancelled: ${cancellation.job.status}. ${url}`;
-        case 'accepted':
-            return `${began} The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen${(0,cancel/* unseenWords */.CL)(cancellation)} ${url}`;
+            return (0,cancel/* isCancelled */.V)(cancellation)
+                ? (0,messages_message/* message */.iU)('timeout-job-cancelled', { limit, id, status: cancellation.job.status, url })
+                : (0,messages_message/* message */.iU)('timeout-job-finished', { limit, id, status: cancellation.job.status, url });
+        case 'accepted': {
+            const { status, why } = cancellation;
+            return why === undefined
+                ? (0,messages_message/* message */.iU)('timeout-cancel-pending', { limit, id, status, url })
+                : (0,messages_message/* message */.iU)('timeout-cancel-unconfirmed', { limit, id, status, reason: why, url });
+        }
         case 'failed':
-            return `${began} Job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
+            return (0,messages_message/* message */.iU)('timeout-cancel-failed', { limit, id, reason: cancellation.reason, url });
     }
 }
 
@@ -581,7 +676,9 @@ function byUrgency([nameA, a], [nameB, b]) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ stopWords)
 /* harmony export */ });
-/* harmony import */ var _task_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3734);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _task_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3734);
+
 
 /**
  * Returns `Ansible stopped: no such role (node "deploy", site.yml:5)`. If the error has no place, the last task is
@@ -592,11 +689,13 @@ function byUrgency([nameA, a], [nameB, b]) {
 function stopWords({ message, taskPath, lastTask }, clean, node = '') {
     const details = [
         ...(node === '' ? [] : [`node "${clean(node)}"`]),
-        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_0__/* .taskName */ .p5)(lastTask))}"`]),
-        ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_0__/* .placeName */ .fW)(path))),
+        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_1__/* .taskName */ .p5)(lastTask))}"`]),
+        ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_1__/* .placeName */ .fW)(path))),
     ];
-    const said = `Ansible stopped: ${clean(message)}`;
-    return details.length === 0 ? said : `${said.replace(/\.$/, '')} (${details.join(', ')})`;
+    const words = clean(message);
+    if (details.length === 0)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ansible-stopped', { words });
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ansible-stopped-at', { words: words.replace(/\.$/, ''), place: details.join(', ') });
 }
 
 
@@ -609,14 +708,18 @@ function stopWords({ message, taskPath, lastTask }, clean, node = '') {
 /* harmony export */   I: () => (/* binding */ decisionSentence),
 /* harmony export */   _: () => (/* binding */ decisionWords)
 /* harmony export */ });
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+
 /** Returns the outcome of an approval, to follow its name in a sentence. */
 function decisionWords({ status, timedOut, decidedBy, }) {
-    const by = decidedBy === '' ? '' : ` by ${decidedBy}`;
+    const user = decidedBy;
     if (status === 'successful')
-        return `was given${by}`;
-    if (status === 'failed')
-        return timedOut ? 'timed out: nobody decided' : `was denied${by}`;
-    return `is ${status}`;
+        return user === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('approval-given') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('approval-given-by', { user });
+    if (status !== 'failed')
+        return `is ${status}`;
+    if (timedOut)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('approval-timed-out');
+    return user === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('approval-denied') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('approval-denied-by', { user });
 }
 /** Returns `It was denied by admin.`; undefined for other jobs and for an approval that has not ended. */
 function decisionSentence(job) {
@@ -807,32 +910,6 @@ class CancelDeadline {
         }
         return this.#hurries ? undefined : this.#timing;
     }
-}
-
-
-/***/ }),
-
-/***/ 3888:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ formatSeconds),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-/** Returns a duration in words: `45 s`, `12 min`, `1 h 30 min`. */
-function formatDuration(ms) {
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-    const hours = Math.floor(minutes / 60);
-    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-}
-/** Returns seconds in words: `0.4 s`, `12 s`, `2 min 5 s`. */
-function formatSeconds(seconds) {
-    return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
 }
 
 

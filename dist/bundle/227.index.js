@@ -54,13 +54,15 @@ var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(3580);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/launch/launch-id.ts
 var launch_id = __webpack_require__(8008);
 // EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
 var check_mode = __webpack_require__(1652);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/steps/follow-job.ts + 4 modules
@@ -79,18 +81,19 @@ var look_up_job = __webpack_require__(2982);
 
 
 
+
 /**
  * Runs `wait/`: follows an existing job, and succeeds or fails with it.
  * @param workflowRun the values of the extra variable `github_actions`
  */
 async function waitStep({ sink, inputs, controller, signal, waiting }, workflowRun) {
-    const deadline = clock/* systemClock */.m.now() + inputs.timeoutMs;
+    const deadline = clock/* systemClock */.ml.now() + inputs.timeoutMs;
     const job = await (0,look_up_job/* lookUpJob */.S)({ inputs, controller, waiting });
     const runs = inputs.failOnChanges ? (0,check_mode/* noCheck */.I)(job) : undefined;
     if (runs !== undefined)
-        throw new errors/* ConfigurationError */.j1(`Job ${job.id} "${job.name}" is not followed:`, [runs]);
+        throw new errors/* ConfigurationError */.j1((0,message/* message */.iU)('job-not-followed', { job: job.id, name: job.name }), [runs]);
     const followed = { job, launchedByThisRun: (0,launch_id/* isLaunchedByThisRun */.j4)(job, workflowRun) };
-    const whyNotCancelled = 'was not launched by this run of the workflow';
+    const whyNotCancelled = (0,message/* text */.Qq)('job-launched-by-another');
     const run = { sink, inputs, controller, signal, whyNotCancelled };
     const link = (0,job_link/* jobLink */.m)(controller.root, job);
     sink.info(`Following ${(0,jobs/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
@@ -151,11 +154,14 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
 var input_reader = __webpack_require__(2382);
 // EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
 var parse_values = __webpack_require__(4294);
 ;// CONCATENATED MODULE: ./src/inputs/reporting-inputs.ts
+
 
 
 
@@ -175,27 +181,29 @@ function readReporting(reader, environment) {
 /** Resolves a folder of the workspace. Accepts `.` even without a checkout: it then contains no files. */
 function parseFolder(folder, workspace) {
     const root = external_node_path_default().resolve(workspace, folder);
+    const given = (0,parse_values/* shown */.SP)(folder);
     let real;
     try {
         real = (0,external_node_fs_.realpathSync)(root);
         if (!(0,external_node_fs_.statSync)(real).isDirectory())
-            throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(folder)}, which is not a folder`);
+            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-is-file', { given }));
         const relative = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), real);
         if (relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative)) {
-            throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(folder)}, which is outside of the workspace; a folder in it is accepted`);
+            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-outside-workspace', { given }));
         }
     }
     catch (error) {
         if (error instanceof input_reader/* InputProblem */.S)
             throw error;
-        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(folder)}, and there is no such folder in the workspace; it counts from the root of the repository, which a step with \`actions/checkout\` has to bring before`);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-not-found', { given }));
     }
     return { workspace, root };
 }
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 ;// CONCATENATED MODULE: ./src/inputs/values/log-file-path.ts
+
 
 
 
@@ -216,23 +224,23 @@ function parseLogFile(text) {
             (0,external_node_fs_.rmSync)(file);
     }
     catch (error) {
-        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(text)}, which cannot be written: ${reasonOf(error)}`);
+        throw new input_reader/* InputProblem */.S(whyUnwritable((0,parse_values/* shown */.SP)(text), error));
     }
     return file;
 }
-function reasonOf(error) {
+function whyUnwritable(given, error) {
     switch (error.code) {
         case 'EISDIR':
-            return 'it is a folder; give the path of a file in it';
+            return (0,message/* message */.iU)('log-file-is-folder', { given });
         case 'ENOTDIR':
         case 'EEXIST':
-            return 'a part of the path is a file and no folder';
+            return (0,message/* message */.iU)('log-file-folder-is-file', { given });
         case 'EACCES':
         case 'EPERM':
         case 'EROFS':
-            return 'the runner may not write there';
+            return (0,message/* message */.iU)('log-file-forbidden', { given });
         default:
-            return (0,errors/* describeError */.Uc)(error);
+            return (0,message/* message */.iU)('log-file-unwritable', { given, reason: (0,errors/* describeError */.Uc)(error) });
     }
 }
 
@@ -337,18 +345,20 @@ function pullRequestHead(eventPath) {
 /* harmony export */   C: () => (/* binding */ JOB_INPUTS),
 /* harmony export */   T: () => (/* binding */ readJobInputs)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
-/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
+
 
 
 /** The names of the inputs that name a job. */
 const JOB_INPUTS = ['job_id', 'job_type'];
 /** Reads the job's id and type and notes problems in the reader. */
 function readJobInputs(reader) {
-    const given = reader.required('job_id', "the job's number, such as `1234`; check that the step that gives it did run");
+    const given = reader.required('job_id', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('job-id-required'));
     return {
-        id: (given === '' ? undefined : reader.parsed('job_id', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseId */ .Fg)) ?? 0,
-        type: reader.parsed('job_type', (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)(..._controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA)),
+        id: (given === '' ? undefined : reader.parsed('job_id', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)) ?? 0,
+        type: reader.parsed('job_type', (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWord */ .kB)(..._controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA)),
     };
 }
 
@@ -362,6 +372,8 @@ function readJobInputs(reader) {
 /* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+
 
 /** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
@@ -389,10 +401,11 @@ function refuseUnknownInputs(reader, environment, inputs) {
         if (inputs.includes(name))
             continue;
         const other = OTHER_NAMES[name];
-        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
             inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
-        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+        reader.problem(name, near === undefined
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
     }
 }
 
@@ -406,7 +419,9 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /* harmony export */   I: () => (/* binding */ noCheck),
 /* harmony export */   f: () => (/* binding */ noCheckMode)
 /* harmony export */ });
-/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4535);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4535);
+
 
 /**
  * Returns why a launch would not run in check mode. A run would change hosts instead of reporting changes.
@@ -415,28 +430,22 @@ function refuseUnknownInputs(reader, environment, inputs) {
  */
 function noCheckMode(template, info, request) {
     if (template.type !== 'job_template') {
-        const why = template.type === 'workflow_job_template'
-            ? ': its nodes run as their own templates say. Launch those'
-            : '. Launch a job template';
-        return [
-            `\`fail_on_changes\`: ${(0,_find_template_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTemplate */ .i)(template)} has no check mode${why} with \`job_type: check\`, or leave the input out.`,
-        ];
+        const id = template.type === 'workflow_job_template' ? 'check-mode-in-workflow' : 'check-mode-in-update';
+        return [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(id, { template: (0,_find_template_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTemplate */ .i)(template) })];
     }
     const jobType = request.job_type ?? info.defaults.job_type ?? '';
     if (jobType === 'check')
         return [];
-    const own = jobType === '' ? 'whether the job would only check is not known' : `the job type is "${jobType}"`;
-    return [
-        `\`fail_on_changes\`: ${own}, so it could change hosts instead of telling what would change. Give \`job_type: check\`, or leave the input out.`,
-    ];
+    return [jobType === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-unknown') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off', { jobType })];
 }
 /** Returns why an existing job does not run in check mode; undefined if it does. */
 function noCheck(job) {
     const jobType = job.prompts.job_type ?? '';
     if (job.type === 'job' && jobType === 'check')
         return undefined;
-    const why = job.type === 'job' ? `its job type is "${jobType}"` : `it is a ${job.type}`;
-    return `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`;
+    return job.type === 'job'
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off-in-job', { jobType })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-not-a-job', { type: job.type });
 }
 
 
@@ -451,12 +460,10 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/timing/retry.ts
-var retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
@@ -486,7 +493,6 @@ var sign_in = __webpack_require__(7659);
 
 
 
-
 /**
  * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
  * Always signs out at the end. Never throws.
@@ -506,8 +512,14 @@ async function runStep(reporter, step) {
         const inputs = await step.read();
         const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
         session.open = { connection, inputs };
-        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
-        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        const waiting = {
+            sink: reporter,
+            describe: errors/* describeError */.Uc,
+            clock: clock/* systemClock */.ml,
+            signal,
+            retryForMs: step.retryForMs(inputs),
+        };
+        const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
         await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
         return await step.run({ sink: reporter, inputs, controller, signal, waiting });
     };
@@ -531,7 +543,7 @@ async function runStep(reporter, step) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ lookUpJob)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
 
 

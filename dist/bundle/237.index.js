@@ -314,6 +314,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __webpack_require__(7588);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 ;// CONCATENATED MODULE: ./src/report/job-report.ts
 /** Returns whether the job ran in check mode. Project updates can also have `job_type: check`. */
 function isCheck({ job }) {
@@ -885,8 +887,8 @@ function cut(text, max) {
     return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-// EXTERNAL MODULE: ./src/timing/format-duration.ts
-var format_duration = __webpack_require__(3888);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/report/summary/slowest-tasks-section.ts
 
 
@@ -919,7 +921,7 @@ function slowestSections({ results }, quote) {
     const byJob = new Map((0,node_outcome/* allNodes */.Bq)(results.nodes).map((placed) => [placed.node.jobId, placed]));
     const isWorkflow = byJob.size > 0;
     const rows = slow.map((time) => {
-        const cells = [taskCell(time, quote), (0,format_duration/* formatSeconds */.X)(time.seconds)];
+        const cells = [taskCell(time, quote), (0,clock/* formatSeconds */.Xo)(time.seconds)];
         if (isWorkflow)
             cells.unshift(nodeCell(time.jobId, byJob, quote));
         return { text: (0,markdown/* row */.nM)(cells), counts: 1 };
@@ -970,7 +972,7 @@ function headline({ job, link: { url }, note, results, isHeld }, quote) {
     const end = ENDS[job.status];
     if (end === undefined)
         return `${page} is ${quote.text(job.status)}.`;
-    const after = job.elapsed === undefined ? '' : ` after ${(0,format_duration/* formatSeconds */.X)(job.elapsed)}`;
+    const after = job.elapsed === undefined ? '' : ` after ${(0,clock/* formatSeconds */.Xo)(job.elapsed)}`;
     const checked = isCheck({ job }) ? ' It was a check: nothing was changed.' : '';
     const decision = (0,approval_sentences/* decisionSentence */.I)(job);
     const decided = decision === undefined ? '' : ` ${quote.sentence(decision)}`;
@@ -1251,12 +1253,13 @@ function nodeRow(placed, quote) {
         nodeName(placed, quote),
         outcome,
         what.map((part) => quote.text(part, 100)).join(': '),
-        node.elapsed === undefined || node.status === '' ? '' : (0,format_duration/* formatSeconds */.X)(node.elapsed),
+        node.elapsed === undefined || node.status === '' ? '' : (0,clock/* formatSeconds */.Xo)(node.elapsed),
         node.jobId === undefined ? '' : (0,markdown/* link */.nf)(`Job ${node.jobId}`, node.url),
     ]);
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary/write-summary.ts
+
 
 
 
@@ -1280,7 +1283,7 @@ async function writeSummary(console, report) {
     const taken = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
     const text = summaryOf(report, console.redactor, MAX_SUMMARY_BYTES - taken - 1);
     if (text === '')
-        console.warn('The summary has no room left for this job: a step may show 1 MiB. The log has all of it.');
+        console.warn((0,message/* message */.iU)('summary-full'));
     else
         await core/* summary */.z.addRaw(text, true).write();
 }
@@ -1320,14 +1323,18 @@ function summaryOf(report, redactor, room) {
 /* harmony export */   I: () => (/* binding */ decisionSentence),
 /* harmony export */   _: () => (/* binding */ decisionWords)
 /* harmony export */ });
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+
 /** Returns the outcome of an approval, to follow its name in a sentence. */
 function decisionWords({ status, timedOut, decidedBy, }) {
-    const by = decidedBy === '' ? '' : ` by ${decidedBy}`;
+    const user = decidedBy;
     if (status === 'successful')
-        return `was given${by}`;
-    if (status === 'failed')
-        return timedOut ? 'timed out: nobody decided' : `was denied${by}`;
-    return `is ${status}`;
+        return user === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('approval-given') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('approval-given-by', { user });
+    if (status !== 'failed')
+        return `is ${status}`;
+    if (timedOut)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('approval-timed-out');
+    return user === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('approval-denied') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('approval-denied-by', { user });
 }
 /** Returns `It was denied by admin.`; undefined for other jobs and for an approval that has not ended. */
 function decisionSentence(job) {
@@ -1429,32 +1436,6 @@ function placeName(taskPath) {
 function hostNames(hosts) {
     const more = hosts.length - NAMED_HOSTS;
     return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');
-}
-
-
-/***/ }),
-
-/***/ 3888:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ formatSeconds),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-/** Returns a duration in words: `45 s`, `12 min`, `1 h 30 min`. */
-function formatDuration(ms) {
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-    const hours = Math.floor(minutes / 60);
-    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-}
-/** Returns seconds in words: `0.4 s`, `12 s`, `2 min 5 s`. */
-function formatSeconds(seconds) {
-    return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
 }
 
 

@@ -15,9 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/timing/clock.ts
-var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var timing_clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/timing/retry.ts
 var retry = __webpack_require__(5428);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
@@ -47,9 +49,10 @@ function deploymentEnd({ status, success, job }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/http/json/record.ts
-var record = __webpack_require__(7914);
+// EXTERNAL MODULE: ./src/http/json/json.ts
+var json = __webpack_require__(4113);
 ;// CONCATENATED MODULE: ./src/report/deployment/environment-url.ts
+
 
 /** Maximum length of a URL. Browsers and GitHub refuse longer ones. */
 const MAX_ADDRESS = 2048;
@@ -60,24 +63,26 @@ const MAX_ADDRESS = 2048;
 function resolveEnvironmentUrl(wanted, artifacts) {
     if ('address' in wanted)
         return { url: wanted.address };
-    const value = valueAt(artifacts, wanted.artifact);
-    const name = `the artifact \`${wanted.artifact}\``;
+    const { artifact } = wanted;
+    const value = valueAt(artifacts, artifact);
     if (value === undefined) {
         const there = Object.keys(artifacts);
-        const known = there.length === 0 ? 'The job left none.' : `It has ${there.slice(0, 10).join(', ')}.`;
-        return { problem: `the job has not left ${name} (set_stats). ${known}` };
+        if (there.length === 0)
+            return { problem: (0,message/* message */.iU)('environment-url-artifacts-empty', { artifact }) };
+        const known = { artifact, artifacts: there.slice(0, 10).join(', ') };
+        return { problem: (0,message/* message */.iU)('environment-url-artifact-missing', known) };
     }
     const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
     if (url === undefined || !/^https?:$/.test(url.protocol) || url.href.length > MAX_ADDRESS) {
-        return { problem: `${name} is not an http or https address.` };
+        return { problem: (0,message/* message */.iU)('environment-url-not-http', { artifact }) };
     }
     if (url.username !== '' || url.password !== '')
-        return { problem: `${name} holds a user name or password.` };
+        return { problem: (0,message/* message */.iU)('environment-url-with-password', { artifact }) };
     return { url: url.href };
 }
 /** Returns the value at a path such as `sites.0.url`. A key may contain dots: the longest key that exists wins. */
 function valueAt(value, path) {
-    if (!(0,record/* isRecord */.u)(value) && !Array.isArray(value))
+    if (!(0,json/* isRecord */.u)(value) && !Array.isArray(value))
         return undefined;
     if (Object.hasOwn(value, path))
         return value[path];
@@ -96,29 +101,33 @@ var http_errors = __webpack_require__(8549);
 ;// CONCATENATED MODULE: ./src/report/deployment/not-recorded.ts
 
 
+
 /** Returns a warning: what GitHub does not show, and why. */
 function notRecorded({ id, environment, commit }, error) {
+    const reason = (0,errors/* describeError */.Uc)(error);
     const what = id === undefined
-        ? `The deployment in environment "${environment}" is not recorded on GitHub`
-        : `Deployment ${id} in environment "${environment}" is not up to date on GitHub`;
+        ? (0,message/* message */.iU)('deployment-not-recorded', { environment, reason })
+        : (0,message/* message */.iU)('deployment-not-updated', { id, environment, reason });
     const hint = error instanceof http_errors/* ResponseError */.o3 ? refusalHint(error.status, `${commit.owner}/${commit.repo}`) : '';
-    return `${what}: ${(0,errors/* describeError */.Uc)(error)}${hint} That changes nothing else.`;
+    return (0,message/* withMore */.iA)(what, hint, (0,message/* text */.Qq)('deployment-job-unaffected'));
 }
 /** Returns what to do when GitHub refuses for good. */
 function refusalHint(status, repository) {
     switch (status) {
         case 401:
-            return ' Check `github_token`.';
+            return (0,message/* text */.Qq)('github-token-refused');
         case 403:
-            return ' Give the job the permission `deployments: write`, under `permissions`. A run for a pull request from a fork cannot have it.';
+            return (0,message/* text */.Qq)('github-permission-missing');
         case 404:
-            return ` \`github_token\` does not reach the deployments of ${repository}: give the job the permission \`deployments: write\`, or give a token that may write deployments there.`;
+            return (0,message/* text */.Qq)('github-deployments-hidden', { repository });
         default:
             return '';
     }
 }
 
 ;// CONCATENATED MODULE: ./src/report/deployment/deployment.ts
+
+
 
 
 
@@ -146,7 +155,7 @@ class Deployment {
     #isRefused = false;
     #isLeft = false;
     /** The last error. */
-    #fault = new Error('GitHub did not answer in time.');
+    #fault = new Error((0,message/* text */.Qq)('github-unanswered'));
     /** The status request while the job runs; resolves to whether GitHub accepted it. */
     #inProgress = Promise.resolve(true);
     /** @param resumed whether the main step left the deployment to the post step */
@@ -208,16 +217,14 @@ class Deployment {
     async close({ last, isWorkflowCancelled }) {
         const { clock, console, github, leave } = this.#context;
         const budgetMs = isWorkflowCancelled ? CANCELLED_WORKFLOW_MS : AFTER_LAUNCH_MS;
-        const over = new AbortController();
-        const ended = new AbortController();
-        const late = clock.sleep(budgetMs, ended.signal).then(() => over.abort(), () => undefined);
+        const limit = (0,timing_clock/* timeLimit */.zc)(clock, budgetMs);
         // Stop the retries of the earlier status before another one is sent.
         if (!this.#isLeft)
             this.#closing.abort();
-        const inProgress = await Promise.race([this.#inProgress, late.then(() => false)]);
+        const inProgress = await Promise.race([this.#inProgress, limit.over.then(() => false)]);
         const { end } = this.#saved;
-        const isReported = end === undefined ? inProgress : await this.#reportEnd(end, budgetMs, over.signal);
-        ended.abort();
+        const isReported = end === undefined ? inProgress : await this.#reportEnd(end, budgetMs, limit.signal);
+        limit.end();
         this.#closing.abort();
         github.close();
         // Without an end, the post step still has to find it.
@@ -272,11 +279,10 @@ class Deployment {
         const { console, clock, leave } = this.#context;
         if (this.#isRefused)
             return false;
-        const deadline = clock.now() + budgetMs;
+        const options = { sink: console, describe: errors/* describeError */.Uc, clock, signal, retryForMs: budgetMs };
         let isDone = false;
         try {
-            await (0,retry/* retry */.L5)({ sink: console, clock, signal, retryForMs: budgetMs }, async () => {
-                const timeoutMs = Math.max(1, Math.min(REQUEST_MS, Math.ceil(deadline - clock.now())));
+            await (0,retry/* retryInTime */.Rj)(options, REQUEST_MS, async (timeoutMs) => {
                 await work(timeoutMs).catch((error) => {
                     if (!signal.aborted)
                         this.#fault = error;
@@ -308,12 +314,14 @@ class Deployment {
         if (environmentUrl === undefined)
             return undefined;
         const found = resolveEnvironmentUrl(environmentUrl, artifacts);
-        const resolved = 'url' in found && this.#unmasked(found.url) === undefined ? { problem: 'it holds a secret.' } : found;
+        const resolved = 'url' in found && this.#unmasked(found.url) === undefined
+            ? { problem: (0,message/* message */.iU)('environment-url-secret') }
+            : found;
         if ('url' in resolved)
             return resolved.url;
         // A job that did not succeed may not have reached its `set_stats`.
         if (state === 'success')
-            this.#context.console.warn(`\`environment_url\` is left out on GitHub: ${resolved.problem}`);
+            this.#context.console.warn(resolved.problem);
         return undefined;
     }
     /** Returns the URL unless it contains a secret: everyone who sees the repository sees its deployments. */
@@ -330,9 +338,10 @@ var fields = __webpack_require__(4159);
 var transport = __webpack_require__(4281);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
-// EXTERNAL MODULE: ./src/controller/error-text.ts
-var error_text = __webpack_require__(1420);
+// EXTERNAL MODULE: ./src/http/reply-text.ts
+var reply_text = __webpack_require__(2978);
 ;// CONCATENATED MODULE: ./src/report/deployment/github-errors.ts
+
 
 
 
@@ -344,32 +353,36 @@ function githubFault(error) {
     if ((0,fields/* isRecord */.u4)(response))
         return refusal(response);
     const { cause = error } = error;
-    if (cause instanceof http_errors/* ConnectionError */.Rc) {
-        const { code, mayHaveArrived, transient } = cause;
-        return new http_errors/* ConnectionError */.Rc(connectionWords(cause), { code, mayHaveArrived, transient, cause });
-    }
+    if (cause instanceof http_errors/* ConnectionError */.Rc)
+        return unreachable(cause);
     if (cause instanceof DOMException && cause.name === 'TimeoutError') {
         const facts = { code: 'TIMEOUT', mayHaveArrived: true, transient: true, cause };
-        return new http_errors/* ConnectionError */.Rc('GitHub did not answer in time.', facts);
+        return new http_errors/* ConnectionError */.Rc(stated('github-unanswered', {}), facts);
     }
     return cause;
 }
 /** Returns the error for a reply that is not GitHub's, for example a proxy's or a login page. It may be temporary. */
 function unexpectedGitHubReply(wanted, data) {
     const words = wordsOf(data);
-    const got = words === '' ? '' : `: "${words}"`;
-    return new http_errors/* ResponseError */.o3(`GitHub's reply is not ${wanted}${got}. Something in front of it may have answered.`, {
+    const id = words === '' ? 'github-reply-unexpected' : 'github-reply-unexpected-words';
+    return new http_errors/* ResponseError */.o3(stated(id, { wanted }), {
         status: 200,
         words,
         fromApi: false,
         transient: true,
     });
 }
-function connectionWords({ code, message }) {
-    // The transport has hints for proxies and certificates; its other hints are about the controller.
-    if (code.startsWith('PROXY_') || /certificate/i.test(message))
-        return message;
-    return `GitHub cannot be reached (${code}).`;
+function unreachable(error) {
+    const { code, mayHaveArrived, transient } = error;
+    // The transport's errors help with proxies and certificates; what the others say to do is about the controller.
+    if (code.startsWith('PROXY_') || /certificate/i.test((0,errors/* describeError */.Uc)(error)))
+        return error;
+    const statement = stated('github-unreachable', { code });
+    return new http_errors/* ConnectionError */.Rc(statement, { code, mayHaveArrived, transient, cause: error });
+}
+/** Returns a statement whose text is in the catalogue. */
+function stated(id, values) {
+    return { id, values };
 }
 function refusal(response) {
     const status = (0,fields/* number */.ai)(response, 'status') ?? 0;
@@ -379,8 +392,7 @@ function refusal(response) {
     const fromApi = (0,fields/* isRecord */.u4)(data);
     const retryAfter = (0,fields/* text */.Qq)(headers, 'retry-after');
     const limited = retryAfter !== '' || (0,fields/* text */.Qq)(headers, 'x-ratelimit-remaining') === '0' || /rate limit/i.test(words);
-    const said = words === '' ? 'without a word' : `"${words}"`;
-    return new http_errors/* ResponseError */.o3(`GitHub answered ${status} ${said}${requestId(headers)}.`, {
+    return new http_errors/* ResponseError */.o3(stated('github-refused', { status, requestId: requestId(headers) }), {
         status,
         words,
         fromApi,
@@ -404,10 +416,10 @@ function requestId(headers) {
 /** Returns GitHub's message, with the errors of single fields. */
 function wordsOf(data) {
     if (!(0,fields/* isRecord */.u4)(data))
-        return typeof data === 'string' ? (0,error_text/* errorText */.k)(data) : '';
+        return typeof data === 'string' ? (0,reply_text/* errorText */.k)(data) : '';
     const errors = Array.isArray(data['errors']) ? data['errors'] : [];
     const details = errors.map((one) => ((0,fields/* isRecord */.u4)(one) ? (0,fields/* text */.Qq)(one, 'message') || (0,fields/* text */.Qq)(one, 'code') : one));
-    return (0,error_text/* errorText */.k)({ detail: [(0,fields/* text */.Qq)(data, 'message'), ...details].filter((part) => part !== '') });
+    return (0,reply_text/* errorText */.k)({ detail: [(0,fields/* text */.Qq)(data, 'message'), ...details].filter((part) => part !== '') });
 }
 
 ;// CONCATENATED MODULE: ./src/report/deployment/github-api.ts
@@ -440,7 +452,7 @@ class GitHub {
         const log = { debug: trace, info: trace, warn: trace, error: trace };
         const fetch = (url, init) => fetchThrough(this.#transport, url, init, trace);
         const request = { fetch, log };
-        this.#octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: commit.apiUrl, userAgent: `tower-deploy/${version/* VERSION */.x}`, log, request });
+        this.#octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: commit.apiUrl, userAgent: version/* USER_AGENT */._, log, request });
     }
     /** @returns the deployment's id */
     async createDeployment({ environment, description, payload }, limits) {
@@ -556,7 +568,7 @@ function resumedDeployment(context, saved, token) {
 }
 function withClient(context, commit, token) {
     const github = new GitHub(commit, token, (line) => context.console.debug(line));
-    return { ...context, clock: clock/* systemClock */.m, github };
+    return { ...context, clock: timing_clock/* systemClock */.ml, github };
 }
 
 

@@ -57,11 +57,13 @@ var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(3580);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/follow/cancel.ts
 var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/timing/backoff.ts
 var backoff = __webpack_require__(4866);
 // EXTERNAL MODULE: ./src/timing/clock.ts
@@ -69,6 +71,7 @@ var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/steps/look-up-job.ts
 var look_up_job = __webpack_require__(2982);
 ;// CONCATENATED MODULE: ./src/steps/cancel-step.ts
+
 
 
 
@@ -93,7 +96,7 @@ async function cancelStep(context) {
     sink.info(`Cancelling ${(0,jobs/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
     const timing = { backoff: new backoff/* Backoff */.n(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
     const reported = () => sink.info('The controller took the cancel; the end of the job is awaited.');
-    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, timeoutMs, reported, timing);
+    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, timeoutMs, reported, timing);
     if (cancellation.kind === 'ended') {
         const { job: ended } = cancellation;
         const wasFinished = cancellation.wasFinished || ended.status !== 'canceled';
@@ -103,11 +106,11 @@ async function cancelStep(context) {
 }
 /** Returns the error for an approval: the API cannot cancel one. */
 function noCancel(job) {
-    const workflow = job.workflowId;
-    const which = workflow === undefined ? 'of its workflow job' : `${workflow}`;
-    return new errors/* ConfigurationError */.j1('Nothing was cancelled:', [
-        `\`job_id\` is ${job.id}, and that is the approval "${job.name}", which can only be decided. Deny it with the action \`approve\` (\`job_id: ${which}\`, \`decision: deny\`), or cancel the workflow job ${workflow ?? 'that it belongs to'}`,
-    ]);
+    const { id, name, workflowId } = job;
+    const problem = workflowId === undefined
+        ? (0,message/* message */.iU)('approval-not-cancelable', { job: id, name })
+        : (0,message/* message */.iU)('approval-of-workflow-not-cancelable', { job: id, name, workflow: workflowId });
+    return new errors/* ConfigurationError */.j1((0,message/* message */.iU)('nothing-cancelled'), [problem]);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/cancel.ts
@@ -162,15 +165,14 @@ function approvalPage({ gateway }, { id }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ unseenWords),
-/* harmony export */   mh: () => (/* binding */ cancelJob),
-/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */   V: () => (/* binding */ isCancelled),
+/* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
-/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(447);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8595);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 
 
 
@@ -180,19 +182,15 @@ function approvalPage({ gateway }, { id }) {
 function isCancelled({ job, wasFinished }) {
     return !wasFinished && job.status === 'canceled';
 }
-/** Returns the reason why the end was not seen, to follow that sentence. */
-function unseenWords({ why }) {
-    return why === undefined ? ' yet.' : `: ${why}`;
-}
 /**
  * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
  * finished job answers 405, and its status is then read.
- * @param budgetMs for all requests and pauses, in ms
+ * @param timeoutMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
-async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
-    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelDeadline */ .Fn(clock, budgetMs, timing);
+async function cancelJob(controller, clock, ref, timeoutMs, reported, timing) {
+    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .CancelDeadline */ .Fn(clock, timeoutMs, timing);
     let refusal;
     let isRepeated = false;
     for (;; isRepeated = true) {
@@ -209,7 +207,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
             }
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error) || deadline.isExpired)
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error) || deadline.isExpired)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
             await deadline.pause();
         }
@@ -231,7 +229,7 @@ async function confirmEnd(controller, ref, deadline, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error)) {
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error)) {
                 const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
@@ -253,18 +251,20 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 /* harmony export */   C: () => (/* binding */ JOB_INPUTS),
 /* harmony export */   T: () => (/* binding */ readJobInputs)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
-/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
+
 
 
 /** The names of the inputs that name a job. */
 const JOB_INPUTS = ['job_id', 'job_type'];
 /** Reads the job's id and type and notes problems in the reader. */
 function readJobInputs(reader) {
-    const given = reader.required('job_id', "the job's number, such as `1234`; check that the step that gives it did run");
+    const given = reader.required('job_id', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('job-id-required'));
     return {
-        id: (given === '' ? undefined : reader.parsed('job_id', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseId */ .Fg)) ?? 0,
-        type: reader.parsed('job_type', (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)(..._controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA)),
+        id: (given === '' ? undefined : reader.parsed('job_id', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)) ?? 0,
+        type: reader.parsed('job_type', (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWord */ .kB)(..._controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA)),
     };
 }
 
@@ -278,6 +278,8 @@ function readJobInputs(reader) {
 /* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+
 
 /** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
@@ -305,10 +307,11 @@ function refuseUnknownInputs(reader, environment, inputs) {
         if (inputs.includes(name))
             continue;
         const other = OTHER_NAMES[name];
-        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
             inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
-        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+        reader.problem(name, near === undefined
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
     }
 }
 
@@ -324,12 +327,10 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/timing/retry.ts
-var retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
@@ -359,7 +360,6 @@ var sign_in = __webpack_require__(7659);
 
 
 
-
 /**
  * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
  * Always signs out at the end. Never throws.
@@ -379,8 +379,14 @@ async function runStep(reporter, step) {
         const inputs = await step.read();
         const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
         session.open = { connection, inputs };
-        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
-        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        const waiting = {
+            sink: reporter,
+            describe: errors/* describeError */.Uc,
+            clock: clock/* systemClock */.ml,
+            signal,
+            retryForMs: step.retryForMs(inputs),
+        };
+        const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
         await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
         return await step.run({ sink: reporter, inputs, controller, signal, waiting });
     };
@@ -404,7 +410,7 @@ async function runStep(reporter, step) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ lookUpJob)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
 
 

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   queryAction: () => (/* binding */ queryAction)
 });
 
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
 var connection_inputs = __webpack_require__(7859);
 // EXTERNAL MODULE: ./src/controller/fields.ts
@@ -25,16 +27,17 @@ var parse_values = __webpack_require__(4294);
 
 
 
-/** Query parameters of the API that are not look-ups, and what to use for each. */
-const NOT_FILTERS = {
-    page: 'all pages are read',
-    page_size: 'all pages are read; the input `limit` bounds the results',
-    limit: 'the input `limit` bounds the results',
-    order_by: 'the input `order_by` sorts',
-    order: 'the input `order_by` sorts',
-    count_disabled: 'all that match are counted',
-    format: 'results are JSON',
-};
+
+/** Query parameters of the API that are not look-ups, and the message that says what to use for each. */
+const NOT_FILTERS = new Map([
+    ['page', (0,message/* message */.iU)('filter-page-reserved')],
+    ['page_size', (0,message/* message */.iU)('filter-page-size-reserved')],
+    ['limit', (0,message/* message */.iU)('filter-limit-reserved')],
+    ['order_by', (0,message/* message */.iU)('filter-order-by-reserved')],
+    ['order', (0,message/* message */.iU)('filter-order-reserved')],
+    ['count_disabled', (0,message/* message */.iU)('filter-count-disabled-reserved')],
+    ['format', (0,message/* message */.iU)('filter-format-reserved')],
+]);
 /** Look-ups with which one object can match several values, such as `name__icontains`. */
 const LOOKUPS = 'iexact contains icontains startswith istartswith endswith iendswith regex iregex gt gte lt lte isnull search'.split(' ');
 /**
@@ -45,24 +48,23 @@ async function parseFilters(text) {
     const mapping = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449))).parseMapping(text);
     const filters = Object.entries((0,fields/* isRecord */.u4)(mapping) ? mapping : {}).flatMap(([name, value]) => filter(name, value));
     if (filters.filter(([name]) => name === 'type').length > 1)
-        throw new input_reader/* InputProblem */.S('gives both `type` and `type__in`; give one of them');
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('filter-type-twice'));
     return filters;
 }
 /** Parameters of which the API reads only one value, the first or the last (django-ansible-base, `rest_filters`). */
 const ONCE = new Set(['host_filter', 'role_level', 'no_truncate', 'validate']);
 /** Returns the pairs of one look-up. A list becomes one value for `__in` and `type`, and several pairs otherwise. */
 function filter(name, value) {
-    if (!/^\w+$/.test(name)) {
-        throw new input_reader/* InputProblem */.S(`names ${(0,parse_values/* shown */.SP)(name)}; a field with a look-up of the API is accepted, such as \`name__icontains\``);
-    }
-    const instead = NOT_FILTERS[name];
+    if (!/^\w+$/.test(name))
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('filter-not-lookup', { given: (0,parse_values/* shown */.SP)(name) }));
+    const instead = NOT_FILTERS.get(name);
     if (instead !== undefined)
-        throw new input_reader/* InputProblem */.S(`names \`${name}\`, which is no field: ${instead}`);
+        throw new input_reader/* InputProblem */.S(instead);
     const values = (Array.isArray(value) ? value : [value]).map((item) => term(name, item));
     if (values.length === 0)
-        throw new input_reader/* InputProblem */.S(`gives \`${name}\` an empty list; at least one value is needed`);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('filter-empty-list', { name }));
     if (Array.isArray(value) && name.endsWith('__in') && values.some((item) => item.includes(','))) {
-        throw new input_reader/* InputProblem */.S(`gives \`${name}\` a value with a comma, and the API takes the values separated by commas`);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('filter-with-comma', { name }));
     }
     // The API treats a space after a comma as part of the value.
     const each = values.flatMap((item) => item.split(',')).map((item) => item.trim());
@@ -89,7 +91,7 @@ function types(name, values) {
         return [[field, values.join(',')]];
     if (SEVERAL_TYPES.has(field) || (field === name && values.length === 1))
         return values.map((item) => [field, item]);
-    throw new input_reader/* InputProblem */.S(`names \`${name}\`, which the API does not apply to several types; write \`type\` with a list of types`);
+    throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('filter-several-types', { name }));
 }
 /**
  * Refuses several values for a look-up that can match only one.
@@ -97,25 +99,24 @@ function types(name, values) {
  */
 function refuseSeveral(name) {
     if (ONCE.has(name))
-        throw new input_reader/* InputProblem */.S(`gives \`${name}\` several values; the API reads only one`);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('filter-read-once', { name }));
     const [, field] = /^(?!(?:or|not|chain)__)(\w+?)(?:__exact)?$/.exec(name) ?? [];
     if (field !== undefined && !LOOKUPS.some((lookup) => field.endsWith(`__${lookup}`)))
-        throw new input_reader/* InputProblem */.S(`gives \`${name}\` several values, and nothing has all of them; write \`${field}__in\` to find what has one of them`);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('filter-several-values', { name, field }));
 }
 /** Returns a value as text; refuses an empty one: a variable may be unset, and `name__icontains=` matches all. */
 function term(name, value) {
-    if (value === null || value === undefined || value === '') {
-        throw new input_reader/* InputProblem */.S(`gives \`${name}\` no value: check whether the variable that it comes from is set; for empty fields take \`${name}__isnull: true\` or \`${name}__regex: ^$\``);
-    }
-    if (typeof value === 'object') {
-        throw new input_reader/* InputProblem */.S(`gives \`${name}\` a mapping; a text, a number, a truth value or a list of them is accepted`);
-    }
+    if (value === null || value === undefined || value === '')
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('filter-empty', { name }));
+    if (typeof value === 'object')
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('filter-mapping', { name }));
     return String(value);
 }
 
 // EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
 var unknown_inputs = __webpack_require__(6310);
 ;// CONCATENATED MODULE: ./src/inputs/query-inputs.ts
+
 
 
 
@@ -139,8 +140,7 @@ const EXPECTATIONS = ['any', 'one', 'some', 'none'];
  */
 async function readQueryInputs(environment) {
     const reader = new input_reader/* InputReader */.i();
-    const accepted = 'a collection of the API, such as `inventories`, `job_templates` or `inventories/5/hosts`';
-    const hasResource = reader.required('resource', accepted) !== '';
+    const hasResource = reader.required('resource', (0,message/* message */.iU)('resource-required')) !== '';
     const inputs = {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         query: {
@@ -159,22 +159,21 @@ async function readQueryInputs(environment) {
 /** Returns the path of a collection without `/api/v2/` and outer slashes: users copy it from the API's pages. */
 function parseResource(text) {
     const path = text.replace(/^\/?(api\/(controller\/)?v\d+\/)?/, '').replace(/\/$/, '');
+    const given = (0,parse_values/* shown */.SP)(text);
     if (path.includes('?'))
-        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(text)}; give what follows the question mark as \`filters\``);
-    const [, collection, id] = /^(.*[a-z_])\/(\d+)$/.exec(path) ?? [];
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('resource-with-query', { given }));
+    const [, collection, id = ''] = /^(.*[a-z_])\/(\d+)$/.exec(path) ?? [];
     if (collection !== undefined)
-        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(text)}, which is one object; give \`${collection}\`, and \`id: ${id}\` in \`filters\``);
-    if (!/^[a-z_]+(\/[^/?#\r\n]+\/[a-z_]+)*$/.test(path)) {
-        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(text)}; a collection of the API is accepted, such as \`job_templates\` or \`inventories/5/hosts\``);
-    }
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('resource-is-object', { given, collection, id }));
+    if (!/^[a-z_]+(\/[^/?#\r\n]+\/[a-z_]+)*$/.test(path))
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('resource-not-collection', { given }));
     return path;
 }
 async function parseOrder(text) {
     const fields = await (0,parse_values/* parseList */.E1)(text);
     const wrong = fields.find((field) => !/^-?\w+$/.test(field));
-    if (wrong !== undefined) {
-        throw new input_reader/* InputProblem */.S(`names ${(0,parse_values/* shown */.SP)(wrong)}; fields are accepted, such as \`name\` or \`-id\` for descending`);
-    }
+    if (wrong !== undefined)
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('order-not-field', { given: (0,parse_values/* shown */.SP)(wrong) }));
     return fields;
 }
 
@@ -184,17 +183,18 @@ var secret_inputs = __webpack_require__(5142);
 var step_report = __webpack_require__(4665);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
-// EXTERNAL MODULE: ./src/controller/collections.ts + 1 modules
-var collections = __webpack_require__(7629);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/controller/errors.ts
+var errors = __webpack_require__(9365);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var src_errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var http_errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/launch/prepare/nearest-names.ts
 var nearest_names = __webpack_require__(9404);
-// EXTERNAL MODULE: ./src/http/json/record.ts
-var record = __webpack_require__(7914);
+// EXTERNAL MODULE: ./src/http/json/json.ts
+var json = __webpack_require__(4113);
 ;// CONCATENATED MODULE: ./src/steps/select-fields.ts
+
 
 
 /**
@@ -208,8 +208,10 @@ function selectFields(rows, fields) {
         ? []
         : fields.filter((field) => !rows.some((row) => Object.hasOwn(row, field.split('.')[0] ?? '')));
     if (missing.length > 0) {
-        throw new errors/* ConfigurationError */.j1('The results have no such fields:', [
-            `\`fields\` names ${missing.map((field) => `\`${field}\``).join(', ')}; the results have ${Object.keys(rows[0] ?? {}).join(', ')}`,
+        const names = missing.map((field) => `\`${field}\``).join(', ');
+        const known = Object.keys(rows[0] ?? {}).join(', ');
+        throw new src_errors/* ConfigurationError */.j1((0,message/* message */.iU)('results-without-field'), [
+            (0,message/* message */.iU)('fields-unknown', { fields: names, known }),
         ]);
     }
     return rows.map((row) => select_fields_select(row, fields));
@@ -225,12 +227,13 @@ function select_fields_select(row, fields) {
         if (!Object.hasOwn(row, key))
             return [];
         const value = row[key];
-        return [[key, whole.has(key) || !(0,record/* isRecord */.u)(value) ? value : select_fields_select(value, inside)]];
+        return [[key, whole.has(key) || !(0,json/* isRecord */.u)(value) ? value : select_fields_select(value, inside)]];
     });
     return Object.fromEntries(kept);
 }
 
 ;// CONCATENATED MODULE: ./src/steps/query-step.ts
+
 
 
 
@@ -253,20 +256,23 @@ async function read({ controller, signal, waiting }, query) {
         return await controller.collections.search(query, { signal, retry: waiting });
     }
     catch (error) {
-        if (error instanceof collections/* UnknownCollectionError */.V6)
+        if (error instanceof errors/* UnknownCollectionError */.V6)
             throw unknownCollection(query.resource, error);
-        throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
+        throw isFilterRefused(error) ? error.withHint((0,message/* text */.Qq)('filter-forbidden')) : error;
     }
 }
-const NO_SUCH_FILTER = 'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.';
 /** Returns whether the API refused a filter: it answers with a 403, as for a missing role (controller fact 13). */
 function isFilterRefused(error) {
     return error instanceof http_errors/* ResponseError */.o3 && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
 }
 function unknownCollection(resource, unknown) {
     const [near = ''] = (0,nearest_names/* nearest */.p)(unknown.word, unknown.names);
-    return new errors/* ConfigurationError */.j1('The API of this controller has no such collection:', [
-        `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${unknown.pathWith(near)}\`? There are ${unknown.names.toSorted().join(', ')}`,
+    return new src_errors/* ConfigurationError */.j1((0,message/* message */.iU)('collection-not-found'), [
+        (0,message/* message */.iU)('collection-misspelled', {
+            resource: JSON.stringify(resource),
+            near: unknown.pathWith(near),
+            collections: unknown.names.toSorted().join(', '),
+        }),
     ]);
 }
 
@@ -300,6 +306,8 @@ async function queryAction(console) {
 /* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+
 
 /** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
@@ -327,10 +335,11 @@ function refuseUnknownInputs(reader, environment, inputs) {
         if (inputs.includes(name))
             continue;
         const other = OTHER_NAMES[name];
-        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
             inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
-        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+        reader.problem(name, near === undefined
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
     }
 }
 
@@ -346,12 +355,10 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/timing/retry.ts
-var retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
@@ -381,7 +388,6 @@ var sign_in = __webpack_require__(7659);
 
 
 
-
 /**
  * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
  * Always signs out at the end. Never throws.
@@ -401,8 +407,14 @@ async function runStep(reporter, step) {
         const inputs = await step.read();
         const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
         session.open = { connection, inputs };
-        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
-        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        const waiting = {
+            sink: reporter,
+            describe: errors/* describeError */.Uc,
+            clock: clock/* systemClock */.ml,
+            signal,
+            retryForMs: step.retryForMs(inputs),
+        };
+        const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
         await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
         return await step.run({ sink: reporter, inputs, controller, signal, waiting });
     };

@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
-/* harmony import */ var _yaml_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4432);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _yaml_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4432);
+
 
 
 
@@ -24,29 +26,26 @@ function lossyScalars(contents, at) {
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {
         Scalar(key, scalar, path) {
             const where = at(scalar.range?.[0] ?? 0);
-            const name = (0,_yaml_place_js__WEBPACK_IMPORTED_MODULE_2__/* .keyPath */ .D)(path, key === 'value' ? undefined : scalar);
-            if (changesInPrint(scalar)) {
-                problems.push(`${where}: ${name} is a number that would be sent otherwise than it is written; put it in quotes`);
-            }
+            const name = (0,_yaml_place_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .D)(path, key === 'value' ? undefined : scalar);
+            if (changesInPrint(scalar))
+                problems.push(`${where}: ${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('yaml-number-changes', { name })}`);
             if (isForeignTag(scalar.tag) || isMistagged(scalar))
-                problems.push(`${where}: ${name} has a tag, which the API cannot take`);
+                problems.push(`${where}: ${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('yaml-scalar-tag', { name })}`);
         },
         Collection(_key, collection) {
-            if (isForeignTag(collection.tag)) {
-                problems.push(`${at(collection.range?.[0] ?? 0)}: a list or mapping has a tag, which the API cannot take`);
-            }
+            if (isForeignTag(collection.tag))
+                problems.push(`${at(collection.range?.[0] ?? 0)}: ${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('yaml-collection-tag')}`);
         },
         Alias(_key, { source, range }, path) {
             if (path.some((around) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(around) && around.anchor === source))
-                problems.push(`${at(range?.[0] ?? 0)}: a list or mapping holds itself`);
+                problems.push(`${at(range?.[0] ?? 0)}: ${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('yaml-holds-itself')}`);
         },
         Pair(_key, { key }) {
             const where = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(key) && key.range ? `${at(key.range[0])}: ` : '';
-            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key)) {
-                problems.push(`${where}a key is a list or a mapping; a text is accepted. A value that begins with a brace, such as \`{{ name }}\`, has to be in quotes`);
-            }
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key))
+                problems.push(`${where}${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('yaml-key-not-text')}`);
             else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === null)
-                problems.push(`${where}a key is empty; a text is accepted`);
+                problems.push(`${where}${(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('yaml-key-empty')}`);
         },
     });
     return problems;
@@ -88,6 +87,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
 var input_reader = __webpack_require__(2382);
 // EXTERNAL MODULE: ./src/inputs/yaml/lossy-scalars.ts
@@ -95,6 +98,7 @@ var lossy_scalars = __webpack_require__(8651);
 // EXTERNAL MODULE: ./src/inputs/yaml/yaml-place.ts
 var yaml_place = __webpack_require__(4432);
 ;// CONCATENATED MODULE: ./src/inputs/yaml/yaml11-booleans.ts
+
 
 
 /** The words besides `true` and `false` that YAML 1.1 reads as booleans, in the spellings of Ansible's parser. */
@@ -111,13 +115,16 @@ function yaml11Booleans(contents, at) {
             if (key === 'key' || scalar.type !== dist/* Scalar */.X5.PLAIN || !YAML11_BOOLEAN.test(scalar.source ?? ''))
                 return;
             const name = (0,yaml_place/* keyPath */.D)(path, key === 'value' ? undefined : scalar);
-            found.push(`${name} is ${scalar.source} (${at(scalar.range?.[0] ?? 0)})`);
+            const place = at(scalar.range?.[0] ?? 0);
+            found.push((0,message/* text */.Qq)('yaml11-boolean', { name, word: scalar.source ?? '', place }));
         },
     });
     return found;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/yaml/parse-yaml.ts
+
+
 
 
 
@@ -143,17 +150,17 @@ function parseYaml(text, schema, inspect) {
         const { line, col } = lineCounter.linePos(offset);
         return `line ${line}, column ${col}`;
     };
-    const problems = document.errors.map(({ pos, code, message }) => `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? 'Another document begins, and one is accepted' : withoutSource(message)}`);
+    const problems = document.errors.map(({ pos, code, message: words }) => `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? (0,message/* message */.iU)('yaml-several-documents').text : withoutSource(words)}`);
     if (problems.length === 0)
         problems.push(...(0,lossy_scalars/* lossyScalars */._)(document.contents, at));
     if (problems.length > 0)
-        throw new input_reader/* InputProblem */.S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-unusable', { problems: problems.join('; ') }));
     inspect?.(document.contents, at);
     try {
         return document.toJS({ maxAliasCount: MAX_ALIASES });
     }
     catch (error) {
-        throw new input_reader/* InputProblem */.S(`is not usable as YAML: ${error instanceof Error ? withoutSource(error.message) : 'it cannot be resolved'}`);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-unresolvable', { reason: withoutSource((0,errors/* describeError */.Uc)(error)) }));
     }
 }
 /**
@@ -170,7 +177,7 @@ function parseMapping(text, note) {
     if (value === null || value === undefined)
         return {};
     if (typeof value !== 'object' || Array.isArray(value)) {
-        throw new input_reader/* InputProblem */.S(`is ${shape(value)}; a YAML or JSON mapping is accepted, such as \`version: 1.4.2\``);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-not-mapping', { shape: shape(value) }));
     }
     return value;
 }
@@ -178,7 +185,7 @@ function parseMapping(text, note) {
 function parseTextList(text) {
     const value = parseYaml(text, 'failsafe');
     if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
-        throw new input_reader/* InputProblem */.S('is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted');
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-not-list'));
     }
     return value;
 }
@@ -190,7 +197,7 @@ function parseTextMapping(text) {
     const value = parseYaml(text, 'failsafe', refuseComments);
     const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
     if (!isMapping || Object.values(value).some((item) => typeof item !== 'string')) {
-        throw new input_reader/* InputProblem */.S('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-not-text-mapping'));
     }
     return value;
 }
@@ -200,7 +207,7 @@ function refuseComments(contents, at) {
         Scalar(key, { comment, range }) {
             if (key !== 'value' || typeof comment !== 'string')
                 return;
-            throw new input_reader/* InputProblem */.S(`holds a \`#\` behind a blank (${at(range?.[0] ?? 0)}), which begins a comment; put the text in quotes if it is a part of it, or the comment on a line of its own`);
+            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-comment-in-value', { place: at(range?.[0] ?? 0) }));
         },
     });
 }
@@ -212,8 +219,8 @@ function shape(value) {
     return `a ${typeof value}`;
 }
 /** Returns the YAML parser's message up to its quote of the input, which may be a secret. */
-function withoutSource(message) {
-    return (message.split(/[:"'`\\>]/)[0] ?? '').trim();
+function withoutSource(words) {
+    return (words.split(/[:"'`\\>]/)[0] ?? '').trim();
 }
 
 

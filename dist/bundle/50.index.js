@@ -6,15 +6,14 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ unseenWords),
-/* harmony export */   mh: () => (/* binding */ cancelJob),
-/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */   V: () => (/* binding */ isCancelled),
+/* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
-/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(447);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8595);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 
 
 
@@ -24,19 +23,15 @@ export const modules = {
 function isCancelled({ job, wasFinished }) {
     return !wasFinished && job.status === 'canceled';
 }
-/** Returns the reason why the end was not seen, to follow that sentence. */
-function unseenWords({ why }) {
-    return why === undefined ? ' yet.' : `: ${why}`;
-}
 /**
  * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
  * finished job answers 405, and its status is then read.
- * @param budgetMs for all requests and pauses, in ms
+ * @param timeoutMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
-async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
-    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelDeadline */ .Fn(clock, budgetMs, timing);
+async function cancelJob(controller, clock, ref, timeoutMs, reported, timing) {
+    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .CancelDeadline */ .Fn(clock, timeoutMs, timing);
     let refusal;
     let isRepeated = false;
     for (;; isRepeated = true) {
@@ -53,7 +48,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
             }
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error) || deadline.isExpired)
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error) || deadline.isExpired)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
             await deadline.pause();
         }
@@ -75,7 +70,7 @@ async function confirmEnd(controller, ref, deadline, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error)) {
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error)) {
                 const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
@@ -96,14 +91,15 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gc: () => (/* binding */ nothingLaunched),
 /* harmony export */   a6: () => (/* binding */ endedBefore),
-/* harmony export */   mX: () => (/* binding */ refusalWithHint),
-/* harmony export */   r$: () => (/* binding */ nothingToFetch)
+/* harmony export */   mX: () => (/* binding */ refusalWithHint)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
-/* harmony import */ var _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(363);
-/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
-/* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9196);
+/* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4535);
+
 
 
 
@@ -119,12 +115,6 @@ function refusalWithHint(error, template, request) {
     const hint = HINTS[error.status]?.(template, request, error);
     return hint === undefined ? error : error.withHint(hint);
 }
-/** Returns why a project or an inventory source cannot be updated; follows its name in a sentence. */
-function nothingToFetch({ type }) {
-    return type === 'project'
-        ? 'cannot be updated: a manual project has nothing to fetch'
-        : 'cannot be updated: it names no source, or none that can be fetched';
-}
 /**
  * Adds "Nothing was launched" to an error: readers need to know that first.
  * @param error the error that ended the POST; certainly no job was created
@@ -134,39 +124,36 @@ function nothingLaunched(error, template, request) {
     if (hinted !== error)
         return hinted;
     if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3)
-        return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(error.message, error, FRONT_HINTS[error.status] ?? NOTHING);
-    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc))
-        return error;
-    const { code, mayHaveArrived, transient, cause } = error;
-    return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc(`${error.message} ${NOTHING}`, { code, mayHaveArrived, transient, cause });
+        return error.withNote(FRONT_HINTS[error.status] ?? NOTHING);
+    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc ? error.withNote(NOTHING) : error;
 }
-const NOTHING = 'Nothing was launched.';
+const NOTHING = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('nothing-launched');
 /** Describes an error that ended a step before the launch, and adds "Nothing was launched" if it is missing. */
 function endedBefore(error) {
     const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
     const isSaid = words.includes('Nothing was launched');
-    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__/* .DeadlineError */ .j;
+    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3;
     if (isSaid || !isOfRequest)
         return words;
     // A transient reply of the controller itself has no hint yet; a proxy's page has one.
     const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.fromApi && error.transient;
-    return `${words} ${isFault ? AGAIN : NOTHING}`;
+    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-server-error') : NOTHING}`;
 }
-const AGAIN = "Nothing was launched: run this step again later. Why it was so stands in the controller's log.";
 /** What to do after a refusal by a proxy in front of the controller, by status. */
 const FRONT_HINTS = {
-    413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
-    429: 'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
+    413: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-too-large'),
+    429: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-rate-limited'),
 };
 const HINTS = {
-    400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
-    403: (template, request, { words }) => LICENCE.test(words)
-        ? "Nothing was launched: see to the controller's subscription."
-        : `Nothing was launched. ${rightsHint(template, request)}`,
-    404: (template) => `Nothing was launched. This user cannot see ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)}: check the user's rights.`,
-    405: (template) => isUpdated(template)
-        ? `Nothing was launched. ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)} ${nothingToFetch(template)}.`
-        : 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
+    400: () => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-invalid'),
+    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-subscription-invalid') : rightsHint(template, request),
+    404: (template) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-template-not-found', { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) }),
+    405: (template) => {
+        if (!isUpdated(template))
+            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-method-not-allowed');
+        const id = template.type === 'project' ? 'launch-project-manual' : 'launch-inventory-source-empty';
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(id, { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
+    },
 };
 /** The words of a 403 for a subscription that has expired or is too small for the number of hosts. */
 const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
@@ -175,13 +162,11 @@ const USED = ['inventory', 'credentials', 'execution_environment', 'instance_gro
 /** Names the missing permission. If the user may start the template (as the API reports), another one is missing. */
 function rightsHint(template, request) {
     if (template.mayStart === true && request !== undefined) {
-        const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field)}\``);
-        return used.length === 0
-            ? 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".'
-            : `This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as ${used.join(', ')}, or the token has only the scope "read".`;
+        const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)(field)}\``);
+        return used.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-scope-read') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-use-role-missing', { inputs: used.join(', ') });
     }
     const role = isUpdated(template) ? 'Update' : 'Execute';
-    return `The user needs the ${role} role on ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)}.`;
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-role-missing', { role, template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
 }
 function isUpdated({ type }) {
     return type === 'project' || type === 'inventory_source';
@@ -197,10 +182,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   launchEnd: () => (/* binding */ launchEnd)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
 /* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9459);
 /* harmony import */ var _launch_refusal_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5928);
-/* harmony import */ var _log_launch_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3810);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
+/* harmony import */ var _log_launch_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3810);
+
 
 
 
@@ -210,14 +197,14 @@ function launchEnd(result) {
     switch (result.kind) {
         case 'not_launched':
             return {
-                failure: (0,_launch_refusal_hints_js__WEBPACK_IMPORTED_MODULE_2__/* .endedBefore */ .a6)(result.error),
+                failure: { ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(result.error), text: (0,_launch_refusal_hints_js__WEBPACK_IMPORTED_MODULE_2__/* .endedBefore */ .a6)(result.error) },
                 deployment: (record) => record.endsWithout('error', 'Nothing was launched: see the log of the step.'),
             };
         case 'dry_run':
-            return { lines: (0,_log_launch_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .dryRunLines */ .Q)(result), message: 'Nothing was launched (`dry_run: true`).' };
+            return { lines: (0,_log_launch_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .dryRunLines */ .Q)(result), message: 'Nothing was launched (`dry_run: true`).' };
         case 'launch_unknown':
             return {
-                failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(result.error),
+                failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(result.error),
                 outputs: (outputs) => outputs.status('unknown', undefined),
                 deployment: (record) => {
                     // After a cancel, the post step looks for the job and reports it.
@@ -235,11 +222,14 @@ function differentEnd(result) {
     const { job, link, differences, ignoredFields, cancellation } = result;
     const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
     const status = ended?.status ?? 'unknown';
-    const headline = `Job ${job.id} is not as asked. ${becameOf(cancellation)}`;
+    const headline = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .withMore */ .iA)((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('job-not-as-asked', { id: job.id }), becameOf(cancellation));
     const sentences = differences.map(({ sentence }) => sentence);
-    const note = [headline, ...sentences].join(' ');
+    const { text: note } = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .withMore */ .iA)(headline, ...sentences);
     return {
-        failure: [`${headline} ${link.url}`, ...sentences.map((sentence) => `- ${sentence}`)].join('\n'),
+        failure: {
+            id: headline.id,
+            text: [`${headline.text} ${link.url}`, ...sentences.map((sentence) => `- ${sentence}`)].join('\n'),
+        },
         outputs: (outputs) => {
             outputs.ignoredFields(ignoredFields);
             outputs.status(status, ended);
@@ -253,13 +243,13 @@ function differentEnd(result) {
 function becameOf(cancellation) {
     switch (cancellation.kind) {
         case 'ended':
-            return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(cancellation)
-                ? `It was cancelled, and has ended: ${cancellation.job.status}.`
-                : `It had finished before it could be cancelled: ${cancellation.job.status}.`;
+            return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .V)(cancellation)
+                ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('job-not-as-asked-cancelled', { status: cancellation.job.status })
+                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('job-not-as-asked-finished', { status: cancellation.job.status });
         case 'accepted':
-            return `The controller is cancelling it (status: ${cancellation.status}), but its end COULD NOT BE CONFIRMED: look at it on the controller.`;
+            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('job-not-as-asked-unconfirmed', { status: cancellation.status });
         case 'failed':
-            return `It COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller.`;
+            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('job-not-as-asked-running', { reason: cancellation.reason });
     }
 }
 function notWaitedEnd({ job, link }) {

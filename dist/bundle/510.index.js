@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/inputs/github-run.ts
 var github_run = __webpack_require__(1622);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
 var connection_inputs = __webpack_require__(7859);
 // EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
@@ -24,6 +26,7 @@ var parse_values = __webpack_require__(4294);
 // EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
 var unknown_inputs = __webpack_require__(6310);
 ;// CONCATENATED MODULE: ./src/inputs/token-inputs.ts
+
 
 
 
@@ -50,7 +53,7 @@ function readTokenInputs(environment) {
 }
 function parseDescription(text) {
     if (text.length > MAX_DESCRIPTION || /[\r\n]/.test(text)) {
-        throw new input_reader/* InputProblem */.S(`is a text of ${text.length} characters; one line of at most ${MAX_DESCRIPTION} characters is accepted`);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('token-description-invalid', { length: text.length, most: MAX_DESCRIPTION }));
     }
     return text;
 }
@@ -63,10 +66,10 @@ var step_report = __webpack_require__(4665);
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/controller/oauth.ts
-var oauth = __webpack_require__(2055);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/controller/connection/oauth.ts
+var oauth = __webpack_require__(8390);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var http_errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/session/ask-as.ts
@@ -78,6 +81,7 @@ var grace_period = __webpack_require__(2806);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
 var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/steps/token-step.ts
+
 
 
 
@@ -151,31 +155,31 @@ function describeRun(given, workflowRun) {
 async function findApplication({ controller, waiting }, wanted) {
     const by = /^\d+$/.test(wanted) ? 'id' : 'name';
     const ids = await controller.applications.find(by, wanted, { retry: waiting }).catch((error) => {
-        throw controller.root.gateway && isForbidden(error) ? error.withHint(SUPERUSERS_ONLY) : error;
+        throw controller.root.gateway && isForbidden(error) ? error.withHint((0,message/* text */.Qq)('applications-superusers-only')) : error;
     });
     const [id] = ids;
     if (id !== undefined && ids.length === 1)
         return id;
-    const found = ids.length === 0
-        ? 'this user can see none like it; check it, and the rights of the user'
-        : `it is the name of ${ids.length}: ${ids.join(', ')}; give the id`;
-    throw new errors/* ConfigurationError */.j1('No token was made:', [`\`application\` is ${JSON.stringify(wanted)}: ${found}`]);
+    const application = JSON.stringify(wanted);
+    const problem = ids.length === 0
+        ? (0,message/* message */.iU)('application-not-found', { application })
+        : (0,message/* message */.iU)('application-name-ambiguous', { application, count: ids.length, ids: ids.join(', ') });
+    throw new errors/* ConfigurationError */.j1((0,message/* message */.iU)('token-not-made'), [problem]);
 }
 function isForbidden(error) {
     return error instanceof http_errors/* ResponseError */.o3 && error.status === 403 && error.fromApi;
 }
-const SUPERUSERS_ONLY = 'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.';
 /** Adds a hint to a refusal. Who may create tokens depends on the controller (controller facts 112 and 113). */
 function explained(error, gateway) {
     if (!(error instanceof http_errors/* ResponseError */.o3) || !error.fromApi)
         return error;
     if (error.status === 404 || error.status === 405) {
-        const hint = `This controller makes no tokens${gateway ? '' : ' (AWX after 24.6.1 does not)'}: use \`username\` and \`password\`, or a token that was made by hand, in the other actions.`;
-        return new http_errors/* ResponseError */.o3(`${error.message} ${hint}`, { ...error, transient: false });
+        const hint = (0,message/* text */.Qq)(gateway ? 'gateway-makes-no-tokens' : 'controller-makes-no-tokens');
+        return new http_errors/* ResponseError */.o3(error, { ...error, transient: false }).withNote(hint);
     }
     if (!isForbidden(error))
         return error;
-    return error.withHint('No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on. Then give `username` and `password` to the other actions, or take another user.');
+    return error.withHint((0,message/* text */.Qq)('token-forbidden'));
 }
 
 // EXTERNAL MODULE: ./src/timing/retry.ts
@@ -268,6 +272,8 @@ function pullRequestHead(eventPath) {
 /* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+
 
 /** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
@@ -295,10 +301,11 @@ function refuseUnknownInputs(reader, environment, inputs) {
         if (inputs.includes(name))
             continue;
         const other = OTHER_NAMES[name];
-        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
             inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
-        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+        reader.problem(name, near === undefined
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
     }
 }
 
@@ -311,9 +318,9 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5675);
-/* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7843);
-/* harmony import */ var _controller_token_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8602);
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1211);
+/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9522);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
 
 
 
@@ -325,9 +332,14 @@ const REQUEST_MS = 10_000;
  */
 async function askAs(token, { tls, requestTimeoutMs }, root, options = {}) {
     const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
-    const connection = new _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .Connection */ .N({ credentials: { token }, tls, requestTimeoutMs: timeoutMs });
+    const connection = new _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .Connection */ .N({
+        credentials: { token },
+        tls,
+        requestTimeoutMs: timeoutMs,
+        userAgent: _version_js__WEBPACK_IMPORTED_MODULE_2__/* .USER_AGENT */ ._,
+    });
     try {
-        return await (0,_controller_token_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .isAccepted */ .oB)(new _controller_client_js__WEBPACK_IMPORTED_MODULE_0__/* .Controller */ .x(root, connection), options);
+        return await new _controller_client_js__WEBPACK_IMPORTED_MODULE_0__/* .Controller */ .x(root, connection).tokens.isAccepted(options);
     }
     finally {
         connection.close();
@@ -381,12 +393,10 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/timing/retry.ts
-var retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
@@ -416,7 +426,6 @@ var sign_in = __webpack_require__(7659);
 
 
 
-
 /**
  * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
  * Always signs out at the end. Never throws.
@@ -436,8 +445,14 @@ async function runStep(reporter, step) {
         const inputs = await step.read();
         const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
         session.open = { connection, inputs };
-        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
-        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        const waiting = {
+            sink: reporter,
+            describe: errors/* describeError */.Uc,
+            clock: clock/* systemClock */.ml,
+            signal,
+            retryForMs: step.retryForMs(inputs),
+        };
+        const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
         await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
         return await step.run({ sink: reporter, inputs, controller, signal, waiting });
     };

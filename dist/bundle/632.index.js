@@ -27,14 +27,18 @@ var step_report = __webpack_require__(4665);
 var run_post_step = __webpack_require__(7747);
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/controller/client.ts + 10 modules
-var client = __webpack_require__(5675);
+// EXTERNAL MODULE: ./src/controller/client.ts + 11 modules
+var client = __webpack_require__(1211);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/launch/launch-id.ts
 var launch_id = __webpack_require__(8008);
 // EXTERNAL MODULE: ./src/launch/search-launched-job.ts
 var search_launched_job = __webpack_require__(4836);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/relaunch/relaunch-once.ts
 var relaunch_once = __webpack_require__(8430);
 // EXTERNAL MODULE: ./src/timing/cancel-deadline.ts
@@ -44,6 +48,8 @@ var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/steps/cancel-for-workflow.ts
 var cancel_for_workflow = __webpack_require__(2049);
 ;// CONCATENATED MODULE: ./src/steps/post-step.ts
+
+
 
 
 
@@ -64,18 +70,20 @@ async function postStep({ sink, connection }, left) {
         return found;
     const { url } = (0,job_link/* jobLink */.m)(root, job);
     if (progress.phase === 'following' && (progress.whyNotCancelled !== undefined || !cancels)) {
-        const why = progress.whyNotCancelled ?? 'is not cancelled with the workflow (`cancel_on_workflow_cancel: false`)';
-        sink.warn(`The main step was stopped while it followed job ${job.id}, which goes on: it ${why}. ${url}`);
+        const { whyNotCancelled: why } = progress;
+        sink.warn(why === undefined
+            ? (0,message/* message */.iU)('followed-job-not-cancelled', { job: job.id, url })
+            : (0,message/* message */.iU)('followed-job-left', { job: job.id, why, url }));
     }
     else if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
-        sink.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${url}`);
+        sink.warn((0,message/* message */.iU)('launched-job-found', { job: job.id, url }));
     }
     else if (cancels) {
         const cancellation = await (0,cancel_for_workflow/* cancelForWorkflow */.H)(sink, controller, job, POST_BUDGET_MS, (0,cancel_deadline/* cancelTiming */.l_)());
         return { ...found, job: cancellation.kind === 'ended' ? cancellation.job : job, cancellation };
     }
     else {
-        sink.warn(`The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${url}`);
+        sink.warn((0,message/* message */.iU)('launched-job-not-cancelled', { job: job.id, url }));
     }
     return found;
 }
@@ -96,26 +104,28 @@ async function findRelaunch(sink, controller, trace) {
     // Without a launch id, another user may have launched the job.
     if (found.length === 1 && trace.launchId !== undefined)
         return found[0];
-    const seen = found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ id }) => id).join(', ')}.`;
-    sink.warn(`The main step was stopped while it relaunched job ${trace.job.id} on its failed hosts, and whether there is another job is not known. ${seen} Look at the jobs of template ${trace.templateId} on ${controller.root.site.href}`);
+    const values = { job: trace.job.id, template: trace.templateId, site: controller.root.site.href };
+    sink.warn(found.length === 0
+        ? (0,message/* message */.iU)('relaunch-not-found', values)
+        : (0,message/* message */.iU)('relaunch-uncertain', { ...values, jobs: found.map(({ id }) => id).join(', ') }));
     return undefined;
 }
 async function lookOnce(sink, controller, templateId) {
     const { signal } = new AbortController();
-    const retry = { sink, clock: clock/* systemClock */.m, signal, retryForMs: POST_BUDGET_MS };
+    const retry = { sink, describe: errors/* describeError */.Uc, clock: clock/* systemClock */.ml, signal, retryForMs: POST_BUDGET_MS };
     return await controller.unifiedJobs.recent(templateId, search_launched_job/* MAX_JOBS */.E, { retry });
 }
 /** Searches once more for a job whose launch had no reply before the main step ended. */
 async function findLaunched(sink, controller, { templateId, launchId }) {
-    const nowhere = `whether template ${templateId} was launched is not known. Look at its jobs on ${controller.root.site.href} before you deploy again.`;
+    const values = { template: templateId, site: controller.root.site.href };
     if (launchId === undefined) {
-        sink.warn(`The main step was stopped during the launch, and ${nowhere}`);
+        sink.warn((0,message/* message */.iU)('launch-interrupted', values));
         return undefined;
     }
     const jobs = await lookOnce(sink, controller, templateId);
     const found = jobs.find((job) => (0,launch_id/* hasLaunchId */.ty)(job, launchId));
     if (found === undefined)
-        sink.warn(`No job with the launch id ${launchId} has appeared: ${nowhere}`);
+        sink.warn((0,message/* message */.iU)('launched-job-not-found', { ...values, launchId }));
     return found;
 }
 
@@ -180,15 +190,14 @@ function approvalPage({ gateway }, { id }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ unseenWords),
-/* harmony export */   mh: () => (/* binding */ cancelJob),
-/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */   V: () => (/* binding */ isCancelled),
+/* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
-/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(447);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8595);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 
 
 
@@ -198,19 +207,15 @@ function approvalPage({ gateway }, { id }) {
 function isCancelled({ job, wasFinished }) {
     return !wasFinished && job.status === 'canceled';
 }
-/** Returns the reason why the end was not seen, to follow that sentence. */
-function unseenWords({ why }) {
-    return why === undefined ? ' yet.' : `: ${why}`;
-}
 /**
  * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
  * finished job answers 405, and its status is then read.
- * @param budgetMs for all requests and pauses, in ms
+ * @param timeoutMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
-async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
-    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelDeadline */ .Fn(clock, budgetMs, timing);
+async function cancelJob(controller, clock, ref, timeoutMs, reported, timing) {
+    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .CancelDeadline */ .Fn(clock, timeoutMs, timing);
     let refusal;
     let isRepeated = false;
     for (;; isRepeated = true) {
@@ -227,7 +232,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
             }
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error) || deadline.isExpired)
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error) || deadline.isExpired)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
             await deadline.pause();
         }
@@ -249,7 +254,7 @@ async function confirmEnd(controller, ref, deadline, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error)) {
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error)) {
                 const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
@@ -273,8 +278,10 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 /* harmony export */   nC: () => (/* binding */ readGitHubToken)
 /* harmony export */ });
 /* unused harmony exports parseEnvironment, parseEnvironmentUrl */
-/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2382);
-/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2382);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
+
 
 
 /** The names of the inputs of the deployment record. */
@@ -288,7 +295,7 @@ function readDeployment(reader) {
     const environment = reader.parsed('environment', parseEnvironment);
     const environmentUrl = reader.parsed('environment_url', parseEnvironmentUrl);
     if (reader.text('environment') === undefined && reader.text('environment_url') !== undefined) {
-        reader.problem('environment', 'is missing: `environment_url` is the address of the environment that it names');
+        reader.problem('environment', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-missing'));
     }
     return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
 }
@@ -302,12 +309,10 @@ function readGitHubToken(reader) {
  */
 function parseEnvironment(text) {
     // Counts code points, not UTF-16 units, as GitHub's own check does.
-    if ([...text].length > MAX_NAME) {
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`has more than ${MAX_NAME} characters, and GitHub takes no longer name of an environment`);
-    }
-    if (/\p{Cc}/u.test(text)) {
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a line end or another control character; the name of one environment is accepted');
-    }
+    if ([...text].length > MAX_NAME)
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-too-long', { most: MAX_NAME }));
+    if (/\p{Cc}/u.test(text))
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-control-character'));
     return text;
 }
 /**
@@ -319,10 +324,10 @@ function parseEnvironmentUrl(text) {
         return { artifact: text.slice(ARTIFACTS.length) };
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url === undefined || !/^https?:$/.test(url.protocol)) {
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${(0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)}; an http or https address is accepted, or the name of an artifact, such as \`artifacts.url\``);
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-url-invalid', { given: (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text) }));
     }
     if (url.username !== '' || url.password !== '') {
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a user name or password, and everybody who sees the repository would see it');
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-url-with-credentials'));
     }
     return { address: url.href };
 }
@@ -336,7 +341,7 @@ function parseEnvironmentUrl(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ postOnce)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2806);
 
@@ -378,8 +383,10 @@ function surelyNotArrived(error) {
 /* harmony export */   E: () => (/* binding */ MAX_JOBS),
 /* harmony export */   I: () => (/* binding */ searchJob)
 /* harmony export */ });
-/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2806);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8595);
+
 
 
 /** How long a job may take to appear after the POST, in ms from the first answered request. */
@@ -422,12 +429,12 @@ class Search {
             this.#cancelledAt ??= asked;
         let jobs;
         try {
-            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V };
+            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V };
             jobs = await controller.unifiedJobs.recent(this.#criteria.templateId, MAX_JOBS, options);
         }
         catch (error) {
             this.#lastError = error;
-            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error))
+            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)(error))
                 throw this.#criteria.unreadable(error);
             return undefined;
         }
@@ -454,14 +461,14 @@ class Search {
     async pause() {
         const { clock, gracePeriodMs, signal } = this.#context;
         const now = clock.now();
-        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V;
+        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V;
         // After the first answer, an outage does not shorten the settling time.
         const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
         const unanswered = now - this.#answeredAt >= outageMs;
         if (isWorkflowCancelled || unanswered)
             throw this.#criteria.unreadable(this.#lastError);
         // A cancel of the workflow ends the pause early; one more request still follows.
-        await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
+        await (0,_timing_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptiblePause */ .Wz)(clock, PAUSE_MS, signal);
     }
 }
 
@@ -479,11 +486,13 @@ class Search {
 /* harmony export */   wA: () => (/* binding */ isRelaunchOf)
 /* harmony export */ });
 /* unused harmony export isCopy */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
 /* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8008);
 /* harmony import */ var _launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4299);
 /* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4836);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5283);
+
 
 
 
@@ -521,14 +530,19 @@ async function relaunch(context, trace, failed, hosts, passwords) {
 }
 async function adopt(context, trace, failed, hosts, cause) {
     context.sink.info(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
-    const open = `It is not known whether job ${failed.id} was relaunched: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)}`;
-    const advice = `The relaunch was not repeated, since that could run twice. Look at the newest jobs of template ${trace.templateId} on the controller.`;
+    const values = { job: failed.id, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause) };
+    const notRepeated = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-not-repeated', { template: trace.templateId });
+    const unknown = (found) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .withMore */ .iA)(found, notRepeated), { cause });
     const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__/* .searchJob */ .I)(context, {
         templateId: trace.templateId,
         proven: trace.launchId !== undefined,
         isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
-        unknown: (candidates) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP(`${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ id }) => id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`, { cause }),
-        unreadable: (lastError) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP(`${open} The jobs of the template could not be looked at in time${lastError === undefined ? '.' : `: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError)}`} ${advice}`, { cause }),
+        unknown: (candidates) => candidates.length > 1
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-several-jobs', { ...values, jobs: candidates.map(({ id }) => id).join(', ') }))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-no-job', values)),
+        unreadable: (lastError) => lastError === undefined
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-search-ended', values))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-jobs-unreadable', { ...values, lastError: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError) })),
     });
     return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
 }
@@ -556,24 +570,19 @@ function limitOf({ prompts }) {
 }
 /** Why a relaunch is refused, by a part of the controller's own words (controller fact 16). */
 const REFUSALS = [
-    [
-        'playbook stats not available',
-        'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
-    ],
-    [
-        '0 failed hosts',
-        'None of the hosts that failed is in the inventory: such as the playbook brings in itself cannot be relaunched.',
-    ],
-    ['Wait until job finishes', 'The controller does not count the job as finished yet.'],
-    ['Missing passwords', "The job's credentials ask for passwords at each launch: give them in `credential_passwords`."],
-    ['limit length', 'Too many hosts failed for one relaunch.'],
+    ['playbook stats not available', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-no-recap')],
+    ['0 failed hosts', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-no-inventory-hosts')],
+    ['Wait until job finishes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-job-not-finished')],
+    ['Missing passwords', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-passwords-missing')],
+    ['limit length', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-too-many-hosts')],
 ];
 /** Returns why there is no relaunch, with the controller's own words if it sent any. */
 function refusalWords(error) {
     if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
     const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
-    return `${plain === undefined ? '' : `${plain} `}The controller says: "${error.words}"`;
+    const refused = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-refused', { words: error.words });
+    return plain === undefined ? refused : `${plain} ${refused}`;
 }
 
 
@@ -639,7 +648,7 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
  */
 function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
     const reported = () => sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
-    return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .mh)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, job, budgetMs, reported, timing);
+    return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, job, budgetMs, reported, timing);
 }
 
 

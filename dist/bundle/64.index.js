@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   approveAction: () => (/* binding */ approveAction)
 });
 
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
 var connection_inputs = __webpack_require__(7859);
 // EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
@@ -22,6 +24,7 @@ var parse_values = __webpack_require__(4294);
 // EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
 var unknown_inputs = __webpack_require__(6310);
 ;// CONCATENATED MODULE: ./src/inputs/approve-inputs.ts
+
 
 
 
@@ -42,8 +45,8 @@ const APPROVE_INPUTS = [
  */
 function readApproveInputs(environment) {
     const reader = new input_reader/* InputReader */.i();
-    reader.required('job_id', "the workflow job's number, such as `1234`; check that the step that gives it did run");
-    reader.required('decision', '`approve` or `deny`');
+    reader.required('job_id', (0,message/* message */.iU)('workflow-job-id-required'));
+    reader.required('decision', (0,message/* message */.iU)('decision-required'));
     const inputs = {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         job: { id: reader.parsed('job_id', parse_values/* parseId */.Fg) ?? 0, type: undefined },
@@ -67,13 +70,13 @@ var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(3580);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
-// EXTERNAL MODULE: ./src/follow/live-updates.ts
-var live_updates = __webpack_require__(2100);
+// EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
+var live_updates = __webpack_require__(3858);
 // EXTERNAL MODULE: ./src/timing/backoff.ts
 var timing_backoff = __webpack_require__(4866);
 // EXTERNAL MODULE: ./src/follow/workflow/pending-approvals.ts
@@ -98,8 +101,8 @@ async function awaitApproval({ controller, intervalMs, timeoutMs, random, waitin
     const look = async () => {
         // Read the status first, so that a final status also applies to the nodes.
         const { status } = await controller.jobs.get(job, options);
-        const entered = (inner) => void live?.nested.add(inner);
-        return { approvals: await (0,pending_approvals/* readApprovals */.RJ)(controller, job, options, entered), ended: (0,jobs/* isFinal */.dR)(status) };
+        const onNested = (inner) => void live?.nested.add(inner);
+        return { approvals: await (0,pending_approvals/* readApprovals */.RJ)(controller, job, options, onNested), ended: (0,jobs/* isFinal */.dR)(status) };
     };
     for (;;) {
         const { approvals, ended } = await look();
@@ -113,11 +116,9 @@ async function awaitApproval({ controller, intervalMs, timeoutMs, random, waitin
             sink.info('The approval is not pending yet: waiting for it.');
             live = listen();
         }
-        const wasNotified = await live.events.wait(Math.min(backoff.next(live.isWorking ? intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n : intervalMs), left), clock, signal);
-        if (!wasNotified)
-            continue;
-        await clock.sleep(pending_approvals/* NODE_BURST_MS */.lE, signal);
-        backoff.restart();
+        const wasNotified = await live.events.wait(Math.min(backoff.next(live.isWorking ? intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n : intervalMs), left), clock, signal, pending_approvals/* NODE_BURST_MS */.lE);
+        if (wasNotified)
+            backoff.restart();
     }
 }
 
@@ -128,6 +129,7 @@ var grace_period = __webpack_require__(2806);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
 var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/follow/workflow/decide-approval.ts
+
 
 
 
@@ -189,7 +191,8 @@ async function decideApproval(controller, waiting, id, decision) {
  * decide.
  */
 function unread(error, decision) {
-    return new errors/* JobError */.CR(`The controller accepted the decision \`${decision}\`, but the approval could not be read: ${(0,errors/* describeError */.Uc)(error)} Look at the approval on the controller.`, { cause: error });
+    const unreadable = (0,message/* message */.iU)('approval-decided-unreadable', { decision, reason: (0,errors/* describeError */.Uc)(error) });
+    return new errors/* JobError */.CR(unreadable, { cause: error });
 }
 /**
  * Returns a refusal with a hint. The API uses the same words for a missing role and for a token with the read scope.
@@ -198,9 +201,9 @@ function explained(error, decision) {
     if (!(error instanceof http_errors/* ResponseError */.o3) || !error.fromApi)
         return error;
     if (error.status === 403)
-        return error.withHint(`This user may not ${decision} it: the role Approve on the workflow job template or on its organization is needed, and a token with the scope "write".`);
+        return error.withHint((0,message/* text */.Qq)('approval-role-missing', { decision }));
     if (error.status === 404)
-        return error.withHint('The approval was deleted.');
+        return error.withHint((0,message/* text */.Qq)('approval-deleted'));
     return error;
 }
 
@@ -209,6 +212,7 @@ var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/steps/look-up-job.ts
 var look_up_job = __webpack_require__(2982);
 ;// CONCATENATED MODULE: ./src/steps/approve-step.ts
+
 
 
 
@@ -248,7 +252,7 @@ async function findApproval({ sink, inputs, controller, signal, waiting }, job) 
     const listening = new AbortController();
     const either = AbortSignal.any([signal, listening.signal]);
     const { node, timeoutMs, intervalMs, liveUpdates } = inputs;
-    const listen = () => (liveUpdates ? new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.m, sink, either) : (0,follow_context/* pollingSource */.j)());
+    const listen = () => (liveUpdates ? new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.ml, sink, either) : (0,follow_context/* pollingSource */.j)());
     try {
         return await awaitApproval({ controller, waiting, timeoutMs, intervalMs, listen }, job, node);
     }
@@ -258,10 +262,10 @@ async function findApproval({ sink, inputs, controller, signal, waiting }, job) 
 }
 function noWorkflow(job) {
     const { id, type, workflowId } = job;
-    const which = workflowId === undefined ? 'the number of one' : `\`job_id: ${workflowId}\``;
-    return new errors/* ConfigurationError */.j1('Nothing was decided:', [
-        `\`job_id\` is ${id}, and that is a ${type}. Approvals are parts of workflow jobs: give ${which}.`,
-    ]);
+    const problem = workflowId === undefined
+        ? (0,message/* message */.iU)('job-not-workflow', { job: id, type })
+        : (0,message/* message */.iU)('job-of-workflow', { job: id, type, workflow: workflowId });
+    return new errors/* ConfigurationError */.j1((0,message/* message */.iU)('nothing-decided'), [problem]);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/approve.ts
@@ -322,7 +326,7 @@ function approvalPage({ gateway }, { id }) {
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
 
 /** While live updates work, polling is only a fallback and slower by this factor. */
-const FALLBACK_POLL_FACTOR = 4;
+const FALLBACK_POLL_FACTOR = 8;
 /** Returns a source for polling: the status reader notifies of events at each poll. */
 function pollingSource() {
     return {
@@ -331,28 +335,124 @@ function pollingSource() {
         isWorking: false,
         nested: new Set(),
         finalCounter: undefined,
+        onEvent: undefined,
         heard: () => undefined,
+        node: pollingSource,
+        close: () => undefined,
     };
 }
 
 
 /***/ }),
 
-/***/ 2100:
+/***/ 3858:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ LiveUpdates)
-/* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
-/* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ LiveUpdates)
+});
+
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+;// CONCATENATED MODULE: ./src/controller/live-subscriptions.ts
+/** The jobs whose changes one connection reports: the followed job, and nodes of its workflow that come and go. */
+class LiveSubscriptions {
+    main;
+    #nodes = new Set();
+    /** Called when a node was added or removed; undefined while there is no connection. */
+    onChange;
+    constructor(main) {
+        this.main = main;
+    }
+    /** Returns the followed job and the nodes. */
+    get all() {
+        return [this.main, ...this.#nodes];
+    }
+    /** Adds a node's job. Returns a function that removes it. */
+    add(node) {
+        this.#nodes.add(node);
+        this.onChange?.();
+        return () => {
+            if (this.#nodes.delete(node))
+                this.onChange?.();
+        };
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/wakeup.ts
+var wakeup = __webpack_require__(8253);
+// EXTERNAL MODULE: ./src/follow/follow-context.ts
+var follow_context = __webpack_require__(9098);
+;// CONCATENATED MODULE: ./src/follow/node-updates.ts
 
 
-/** Wakes the readers from the controller's WebSocket. While it does not work, the job is polled. */
-class LiveUpdates {
-    status = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
-    events = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
+/** Passes on the events of a node's job from the connection of its workflow. */
+class NodeUpdates {
+    status = new wakeup/* Wakeup */.M();
+    events = new wakeup/* Wakeup */.M();
     nested = new Set();
+    node = follow_context/* pollingSource */.j;
+    close;
+    onEvent;
+    #isWorking;
+    #finalCounter;
+    constructor(job, subscriptions) {
+        const ignore = () => undefined;
+        this.close = subscriptions.add({
+            job,
+            listener: {
+                event: (event, length) => {
+                    if (this.onEvent === undefined)
+                        this.events.notify();
+                    else
+                        this.onEvent(event, length);
+                },
+                // Only a playbook's number is final, see `LiveUpdates`.
+                counted: (events) => {
+                    if (job.type === 'job')
+                        this.#finalCounter = events;
+                },
+                working: (isWorking) => this.#turn(isWorking),
+                // The workflow's connection reports the node's status.
+                status: ignore,
+                nodes: ignore,
+                follows: () => false,
+                debug: ignore,
+            },
+        });
+    }
+    get isWorking() {
+        return this.#isWorking === true;
+    }
+    get finalCounter() {
+        return this.#finalCounter;
+    }
+    heard() {
+        return undefined;
+    }
+    /** Wakes the reader when the connection comes or goes: events were emitted before, or may have been lost. */
+    #turn(isWorking) {
+        if (isWorking === this.#isWorking)
+            return;
+        this.#isWorking = isWorking;
+        this.events.notify();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/live-updates.ts
+
+
+
+
+/** Passes on events, and wakes the readers, from the controller's WebSocket. While it does not work, the job is polled. */
+class LiveUpdates {
+    status = new wakeup/* Wakeup */.M();
+    events = new wakeup/* Wakeup */.M();
+    nested = new Set();
+    #subscriptions;
+    onEvent;
     #isWorking = false;
     #heard;
     #mustLook = false;
@@ -370,7 +470,13 @@ class LiveUpdates {
     constructor(controller, job, clock, sink, signal, random = Math.random) {
         const listener = {
             status: (status) => this.#notifyOfStatus(status),
-            events: () => this.events.notify(),
+            event: (event, length) => {
+                if (this.onEvent === undefined)
+                    this.events.notify();
+                else
+                    this.onEvent(event, length);
+            },
+            nodes: () => this.events.notify(),
             // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 stored).
             counted: (events) => {
                 if (job.type !== 'job')
@@ -378,31 +484,35 @@ class LiveUpdates {
                 this.#finalCounter = events;
                 this.#notifyOfStatus('running');
             },
-            working: (isWorking) => this.#turn(isWorking),
+            working: (isWorking) => this.#setWorking(isWorking),
             follows: (workflowJob) => this.nested.has(workflowJob),
             debug: (sentence) => sink.debug(sentence),
         };
+        this.#subscriptions = new LiveSubscriptions({ job, listener });
         controller.websocket
-            .listen(job, listener, { clock, signal, random })
+            .listen(this.#subscriptions, { clock, signal, random })
             .catch((error) => sink.debug(String(error)));
     }
+    node(job) {
+        return new NodeUpdates(job, this.#subscriptions);
+    }
     heard() {
-        const heard = this.#mustLook && !(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? undefined : this.#heard;
+        const heard = this.#mustLook && !(0,jobs/* isFinal */.dR)(this.#heard ?? '') ? undefined : this.#heard;
         this.#heard = undefined;
         this.#mustLook = false;
         return heard;
     }
     #notifyOfStatus(status) {
-        const isKnown = status === 'running' || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isQueued */ .MX)(status) || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status);
+        const isKnown = status === 'running' || (0,jobs/* isQueued */.MX)(status) || (0,jobs/* isFinal */.dR)(status);
         // Frames may come out of order, and no status follows a final one.
         if (isKnown)
-            this.#heard = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? this.#heard : status;
+            this.#heard = (0,jobs/* isFinal */.dR)(this.#heard ?? '') ? this.#heard : status;
         else
             this.#mustLook = true;
         this.status.notify();
     }
     /** Wakes the poller when the connection comes or goes: frames may have been lost. */
-    #turn(isWorking) {
+    #setWorking(isWorking) {
         if (isWorking === this.#isWorking)
             return;
         this.#isWorking = isWorking;
@@ -423,9 +533,11 @@ class LiveUpdates {
 /* harmony export */   lE: () => (/* binding */ NODE_BURST_MS),
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
 /* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6807);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
+
 
 
 
@@ -437,10 +549,10 @@ const MAX_DEPTH = 10;
 const NODE_BURST_MS = 250;
 /**
  * Reads the approvals of a workflow job and of the workflows inside of it.
- * @param entered called with each nested workflow job
+ * @param onNested called with each nested workflow job
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function readApprovals(controller, job, options, entered, around = { path: [], exact: [] }) {
+async function readApprovals(controller, job, options, onNested, around = { path: [], exact: [] }) {
     const list = [];
     let isComplete = true;
     for (const node of await controller.workflowNodes.list(job, options)) {
@@ -456,8 +568,8 @@ async function readApprovals(controller, job, options, entered, around = { path:
             list.push({ name, path, exact, names, run, isSkipped });
         }
         else if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
-            entered(inner.id);
-            const inside = await readApprovals(controller, inner, options, entered, route);
+            onNested(inner.id);
+            const inside = await readApprovals(controller, inner, options, onNested, route);
             list.push(...inside.list);
             isComplete = isComplete && inside.isComplete;
         }
@@ -492,7 +604,7 @@ function pickApproval({ list, isComplete }, wanted, ended) {
     // It is the only approval and was already decided.
     if (meant.length === 1 && over[0] !== undefined)
         return over[0];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR(`No approval is pending, and none comes up any more: ${described(meant, list)}.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-none-pending', { approvals: described(meant, list) }));
 }
 /**
  * Returns the approvals that a name can refer to. A complete path wins: `approve` refers to the workflow's own
@@ -502,23 +614,20 @@ function meantBy(wanted, list) {
     const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
     return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
 }
-const HEADLINE = 'Nothing was decided:';
+const HEADLINE = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('nothing-decided');
 function ambiguous(wanted, meant, list) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
-        `\`node\` is ${JSON.stringify(wanted)}, and that is the name of ${meant.length} approvals: ${described(meant, list)}. Give what stands in quotes.`,
-    ]);
+    const values = { name: JSON.stringify(wanted), count: meant.length, approvals: described(meant, list) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-name-ambiguous', values)]);
 }
 function severalPending(pending, list) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
-        `${pending.length} approvals are pending, and \`node\` does not say which is meant: ${described(pending, list)}. Give what stands in quotes.`,
-    ]);
+    const values = { count: pending.length, approvals: described(pending, list) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-several-pending', values)]);
 }
 function unknown(wanted, list) {
     if (list.length === 0)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, ['The workflow job has no approval.']);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
-        `\`node\` is ${JSON.stringify(wanted)}, and the workflow job has no such approval. It has: ${described(list, list)}.`,
-    ]);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-not-in-workflow')]);
+    const values = { name: `${JSON.stringify(wanted)}`, approvals: described(list, list) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-not-found', values)]);
 }
 /** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
 function described(some, list) {
@@ -546,6 +655,8 @@ function describe({ name, run, isSkipped }, route) {
 /* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+
 
 /** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
@@ -573,10 +684,11 @@ function refuseUnknownInputs(reader, environment, inputs) {
         if (inputs.includes(name))
             continue;
         const other = OTHER_NAMES[name];
-        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
             inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
-        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+        reader.problem(name, near === undefined
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
     }
 }
 
@@ -592,12 +704,10 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/timing/retry.ts
-var retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
@@ -627,7 +737,6 @@ var sign_in = __webpack_require__(7659);
 
 
 
-
 /**
  * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
  * Always signs out at the end. Never throws.
@@ -647,8 +756,14 @@ async function runStep(reporter, step) {
         const inputs = await step.read();
         const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
         session.open = { connection, inputs };
-        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
-        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        const waiting = {
+            sink: reporter,
+            describe: errors/* describeError */.Uc,
+            clock: clock/* systemClock */.ml,
+            signal,
+            retryForMs: step.retryForMs(inputs),
+        };
+        const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
         await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
         return await step.run({ sink: reporter, inputs, controller, signal, waiting });
     };
@@ -672,7 +787,7 @@ async function runStep(reporter, step) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ lookUpJob)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
 
 
@@ -724,10 +839,11 @@ class Wakeup {
     }
     /**
      * Waits for a notification, at most for `ms`.
+     * @param settleMs how long to wait after it, for those that belong to it
      * @returns whether there was one
      * @throws the signal's reason
      */
-    async wait(ms, clock, signal) {
+    async wait(ms, clock, signal, settleMs = 0) {
         if (!this.#notified) {
             const woken = new AbortController();
             this.#wake = () => woken.abort();
@@ -743,7 +859,24 @@ class Wakeup {
         }
         const wasNotified = this.#notified;
         this.#notified = false;
+        if (wasNotified && settleMs > 0)
+            await clock.sleep(settleMs, signal);
         return wasNotified;
+    }
+    /** Waits for a notification without a limit. Resolves early when the signal is aborted. */
+    async notified(signal) {
+        if (!this.#notified && !signal.aborted) {
+            await new Promise((resolve) => {
+                const done = () => {
+                    signal.removeEventListener('abort', done);
+                    resolve();
+                };
+                this.#wake = done;
+                signal.addEventListener('abort', done);
+            });
+            this.#wake = undefined;
+        }
+        this.#notified = false;
     }
 }
 

@@ -34,15 +34,14 @@ function approvalPage({ gateway }, { id }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ unseenWords),
-/* harmony export */   mh: () => (/* binding */ cancelJob),
-/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */   V: () => (/* binding */ isCancelled),
+/* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
-/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(447);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8595);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 
 
 
@@ -52,19 +51,15 @@ function approvalPage({ gateway }, { id }) {
 function isCancelled({ job, wasFinished }) {
     return !wasFinished && job.status === 'canceled';
 }
-/** Returns the reason why the end was not seen, to follow that sentence. */
-function unseenWords({ why }) {
-    return why === undefined ? ' yet.' : `: ${why}`;
-}
 /**
  * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
  * finished job answers 405, and its status is then read.
- * @param budgetMs for all requests and pauses, in ms
+ * @param timeoutMs for all requests and pauses, in ms
  * @param reported called as soon as the controller accepted the cancel
  * @param timing undefined for a step that is being cancelled
  */
-async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
-    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelDeadline */ .Fn(clock, budgetMs, timing);
+async function cancelJob(controller, clock, ref, timeoutMs, reported, timing) {
+    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .CancelDeadline */ .Fn(clock, timeoutMs, timing);
     let refusal;
     let isRepeated = false;
     for (;; isRepeated = true) {
@@ -81,7 +76,7 @@ async function cancelJob(controller, clock, ref, budgetMs, reported, timing) {
             }
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error) || deadline.isExpired)
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error) || deadline.isExpired)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
             await deadline.pause();
         }
@@ -103,7 +98,7 @@ async function confirmEnd(controller, ref, deadline, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isTransient */ .dg)(error)) {
+            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error)) {
                 const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
@@ -128,7 +123,7 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 /* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
 
 /** While live updates work, polling is only a fallback and slower by this factor. */
-const FALLBACK_POLL_FACTOR = 4;
+const FALLBACK_POLL_FACTOR = 8;
 /** Returns a source for polling: the status reader notifies of events at each poll. */
 function pollingSource() {
     return {
@@ -137,14 +132,17 @@ function pollingSource() {
         isWorking: false,
         nested: new Set(),
         finalCounter: undefined,
+        onEvent: undefined,
         heard: () => undefined,
+        node: pollingSource,
+        close: () => undefined,
     };
 }
 
 
 /***/ }),
 
-/***/ 4232:
+/***/ 1903:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -157,9 +155,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(8877);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(3580);
-// EXTERNAL MODULE: ./src/timing/deadline-error.ts
-var deadline_error = __webpack_require__(363);
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/timing/drain-deadline.ts
 
 /** After the deadline, reading continues while output comes. It ends after this long without output, in ms. */
@@ -235,11 +233,9 @@ class DrainDeadline {
     }
 }
 function tooLate() {
-    return new deadline_error/* DeadlineError */.j('The controller did not tell the rest in time.');
+    return new transient_error/* DeadlineError */.j3('drain-timed-out');
 }
 
-// EXTERNAL MODULE: ./src/timing/transient-error.ts
-var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/timing/rate-limit.ts
 
 /**
@@ -306,8 +302,8 @@ function isRateLimit(error) {
     return error instanceof Error && 'status' in error && (error.status === 429 || error.status === 503);
 }
 
-// EXTERNAL MODULE: ./src/controller/job-event.ts + 1 modules
-var job_event = __webpack_require__(2516);
+// EXTERNAL MODULE: ./src/controller/events/job-event.ts + 1 modules
+var job_event = __webpack_require__(9623);
 // EXTERNAL MODULE: ./src/follow/playbook/host-stats.ts
 var host_stats = __webpack_require__(8269);
 ;// CONCATENATED MODULE: ./src/follow/events/log-layout.ts
@@ -531,6 +527,8 @@ const MAX_BEHIND = 20;
  * the playbook, and the recap.
  */
 class FailuresView {
+    /** The result of a failed loop has no output: its items have. */
+    needsAllEvents = true;
     rest;
     #portions;
     /** Lines by task and host, oldest first. */
@@ -670,13 +668,22 @@ class Throttle {
     async next(longestMs, signal) {
         const { clock, rateLimit, live } = this.#options;
         const wasNotified = await live.events.wait(Math.max(longestMs, rateLimit.leftMs), clock, signal);
-        const pauseMs = wasNotified ? Math.max(live.isWorking ? this.#settle() : 0, rateLimit.leftMs) : 0;
+        await this.ready(wasNotified && live.isWorking, signal);
+        return wasNotified;
+    }
+    /**
+     * Waits until a read may start.
+     * @param settles whether to wait for further notifications too
+     * @throws the signal's reason
+     */
+    async ready(settles, signal) {
+        const { clock, rateLimit, live } = this.#options;
+        const pauseMs = Math.max(settles ? this.#settle() : 0, rateLimit.leftMs);
         if (pauseMs > 0)
             await clock.sleep(pauseMs, signal);
         // A notification from now on may come too late for this read.
         live.events.clear();
         this.#readAt = clock.now();
-        return wasNotified;
     }
     #settle() {
         const rested = this.#options.clock.now() - this.#readAt;
@@ -690,8 +697,8 @@ class Throttle {
 
 // EXTERNAL MODULE: ./src/timing/wakeup.ts
 var wakeup = __webpack_require__(8253);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 ;// CONCATENATED MODULE: ./src/follow/last-error.ts
 
 /**
@@ -721,9 +728,76 @@ class LastError {
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/events/counter-ranges.ts
+/** A set of event counters, kept as ranges: a job has any number of events. */
+class CounterRanges {
+    /** In order, apart from each other. */
+    #ranges = [];
+    /** Returns the number of ranges. */
+    get size() {
+        return this.#ranges.length;
+    }
+    /** Returns the lowest counter; undefined when there is none. */
+    get first() {
+        return this.#ranges[0]?.first;
+    }
+    /** Returns the highest counter; undefined when there is none. */
+    get last() {
+        return this.#ranges.at(-1)?.last;
+    }
+    /** Adds all counters from the first to the last. */
+    add(first, last) {
+        const from = this.#indexOf(first - 1);
+        let until = from;
+        let [lowest, highest] = [first, last];
+        for (let range = this.#ranges[until]; range !== undefined && range.first <= last + 1; range = this.#ranges[until]) {
+            lowest = Math.min(lowest, range.first);
+            highest = Math.max(highest, range.last);
+            until += 1;
+        }
+        this.#ranges.splice(from, until - from, { first: lowest, last: highest });
+    }
+    has(counter) {
+        const range = this.#ranges[this.#indexOf(counter)];
+        return range !== undefined && range.first <= counter;
+    }
+    /** Removes a counter. Returns whether it was there. */
+    remove(counter) {
+        const index = this.#indexOf(counter);
+        const range = this.#ranges[index];
+        if (range === undefined || range.first > counter)
+            return false;
+        const parts = [
+            { first: range.first, last: counter - 1 },
+            { first: counter + 1, last: range.last },
+        ];
+        this.#ranges.splice(index, 1, ...parts.filter(({ first, last }) => first <= last));
+        return true;
+    }
+    /** Removes all counters and returns them. */
+    clear() {
+        return this.#ranges.splice(0);
+    }
+    /** Returns the index of the first range that ends at this counter or after it. */
+    #indexOf(counter) {
+        let [from, to] = [0, this.#ranges.length];
+        while (from < to) {
+            const middle = (from + to) >> 1;
+            if ((this.#ranges[middle]?.last ?? 0) < counter)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        return from;
+    }
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 ;// CONCATENATED MODULE: ./src/follow/playbook/failure-message.ts
+
 
 /** Maximum characters of a module's message, and of a program's output. */
 const MAX_PART = 500;
@@ -749,7 +823,7 @@ const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
  */
 function failureMessage({ event, result, stdout }) {
     if (result.isHidden)
-        return 'Its result is hidden (no_log).';
+        return (0,message/* text */.Qq)('task-result-hidden');
     const said = failure_message_cut(itemsOf(result) || saidBy(result), MAX_MESSAGE);
     if (said !== '')
         return ownCopy(said);
@@ -757,7 +831,7 @@ function failureMessage({ event, result, stdout }) {
     const printed = head((0,external_node_util_.stripVTControlCharacters)(stdout));
     if (printed !== '')
         return ownCopy(printed);
-    return event === 'runner_on_unreachable' ? 'The host could not be reached.' : 'The module gave no message.';
+    return (0,message/* text */.Qq)(event === 'runner_on_unreachable' ? 'task-host-unreachable' : 'task-without-message');
 }
 function saidBy(result) {
     const message = head(result.message);
@@ -811,8 +885,8 @@ function oneLine(said) {
  * Returns a copy of a text that does not keep the original in memory: V8 keeps the whole text while a slice of it
  * exists.
  */
-function ownCopy(text) {
-    return Buffer.from(text, 'utf16le').toString('utf16le');
+function ownCopy(original) {
+    return Buffer.from(original, 'utf16le').toString('utf16le');
 }
 
 ;// CONCATENATED MODULE: ./src/follow/playbook/playbook-error.ts
@@ -823,7 +897,7 @@ const BEGINS = /^ ?(?:ERROR! |\[ERROR\]: )/;
  * Matches events after which the playbook continued: an earlier error did not stop it. The recap is not one of them.
  * With core 2.15, an error about a role that `include_role` does not find is followed only by the recap.
  */
-const GOES_ON = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unreachable)$)/;
+const CONTINUES = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unreachable)$)/;
 /** Matches the message of a job that was canceled or reached its timeout. */
 const INTERRUPTED = /User interrupted execution/;
 /** Match the place of the cause, before core 2.19 and since. */
@@ -842,11 +916,11 @@ class PlaybookErrorReader {
     /** The event in which the error starts. */
     #began;
     /** Counter of the last event with which the playbook continued. */
-    #wentOn = 0;
+    #continuedAt = 0;
     /** Reads an event. The lines of an error must come in order; other events may come late. */
     note(event) {
-        if (GOES_ON.test(event.event))
-            this.#wentOn = Math.max(this.#wentOn, event.counter);
+        if (CONTINUES.test(event.event))
+            this.#continuedAt = Math.max(this.#continuedAt, event.counter);
         if (event.host !== '' || event.counter < (this.#began?.counter ?? 0))
             return;
         if (event.event === 'error')
@@ -886,7 +960,7 @@ class PlaybookErrorReader {
             return undefined;
         if (failedHosts !== undefined && began.kind !== 'error')
             return undefined;
-        if (began.counter < this.#wentOn && failedHosts !== 0)
+        if (began.counter < this.#continuedAt && failedHosts !== 0)
             return undefined;
         const end = others.findIndex((line) => line === '' || PLACES.some((place) => place.test(line)));
         const said = [first.replace(BEGINS, ''), ...others.slice(0, end < 0 ? undefined : end)].join(' ').trim();
@@ -1005,6 +1079,7 @@ var task_durations = __webpack_require__(400);
 
 
 
+
 /** Collects the results of a job from its events. Memory is bounded, whatever the job prints. */
 class Collector {
     #job;
@@ -1012,8 +1087,8 @@ class Collector {
     #changes = new TaskChanges();
     #durations;
     #error = new PlaybookErrorReader();
-    /** First and last counters of events that were not read. */
-    #gaps = [];
+    /** The counters of events that were not read. */
+    #gaps = new CounterRanges();
     #recap;
     constructor(job) {
         this.#job = job;
@@ -1033,16 +1108,20 @@ class Collector {
     }
     /** Notes events that were not read: a range, or all from one on. */
     missed(first, last = Number.POSITIVE_INFINITY) {
-        this.#gaps.push({ first, last });
+        this.#gaps.add(first, last);
     }
     /** Returns the first event that was not read; undefined when all were. */
     get missedFrom() {
-        return this.#gaps.length === 0 ? undefined : Math.min(...this.#gaps.map(({ first }) => first));
+        return this.#gaps.first;
     }
     /** Reads an event that comes after later ones, if it is one of the missed events. */
     takeMissed(event) {
-        if (this.#gaps.some(({ first, last }) => event.counter >= first && event.counter <= last))
+        if (this.#gaps.has(event.counter))
             this.take(event);
+    }
+    /** Reads an event that comes after later ones. */
+    takeLate(event) {
+        this.take(event);
     }
     /** Returns whether the recap is known. */
     get hasRecap() {
@@ -1051,6 +1130,10 @@ class Collector {
     /** Sets the recap from another source. */
     takeRecap(recap) {
         this.#recap = recap;
+    }
+    /** Returns whether there may be unknown failures: only a recap without failures proves that there are none. */
+    get lacksFailures() {
+        return this.#recap === undefined || sum(this.#recap, ({ failed, unreachable }) => failed + unreachable) > 0;
     }
     /** Returns whether there may be unknown changes that would be kept. */
     get lacksChanges() {
@@ -1099,11 +1182,12 @@ function sum(hosts, count) {
     return [...hosts.values()].reduce((total, counts) => total + count(counts), 0);
 }
 
-// EXTERNAL MODULE: ./src/controller/job-events.ts
-var job_events = __webpack_require__(8457);
+// EXTERNAL MODULE: ./src/controller/events/job-events.ts
+var job_events = __webpack_require__(713);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var http_errors = __webpack_require__(8549);
 ;// CONCATENATED MODULE: ./src/follow/playbook/complete-results.ts
+
 
 
 
@@ -1157,7 +1241,7 @@ async function completeResults(context, job, collector) {
             context.signal.throwIfAborted();
             lastError ??= error;
             // Nothing answers: the next request would wait just as long.
-            if (error instanceof http_errors/* ConnectionError */.Rc || error instanceof deadline_error/* DeadlineError */.j)
+            if (error instanceof http_errors/* ConnectionError */.Rc || error instanceof transient_error/* DeadlineError */.j3)
                 break;
         }
     }
@@ -1166,9 +1250,11 @@ async function completeResults(context, job, collector) {
     });
     if (lastError === undefined)
         return;
-    context.sink.warn(`What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${(0,errors/* describeError */.Uc)(lastError)} The status is not affected.`);
+    context.sink.warn((0,message/* message */.iU)('results-incomplete', { job: job.id, reason: (0,errors/* describeError */.Uc)(lastError) }));
 }
 async function readPlaybookRun(context, job, collector, from) {
+    if (collector.hasRecap && !collector.lacksFailures)
+        return;
     const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN, from, complete_results_MAX_PAGES);
     if (!collector.hasRecap && !isAll)
         await readKinds(context, job, collector, RECAP, from, 1);
@@ -1328,7 +1414,7 @@ async function printRest(controller, job, fromLine, options, print) {
         // When only the closed connection ends a reply, a cut looks like its end. The last line shows the difference.
         if (`${partial}${decoder.end()}` !== '') {
             const facts = { code: 'CUT', mayHaveArrived: true, transient: true };
-            throw new http_errors/* ConnectionError */.Rc('The download of the output ended within a line.', facts);
+            throw new http_errors/* ConnectionError */.Rc({ id: 'download-cut', values: {} }, facts);
         }
     }
     finally {
@@ -1342,6 +1428,7 @@ function unescapeCopy(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/follow/events/event-reader.ts
+
 /**
  * From this many remaining events on, the download is used. A request for 200 events needs 0.2 s, the download about
  * one.
@@ -1361,11 +1448,12 @@ class EventReader {
     #stream;
     #progressAt;
     #gapSince;
-    #rest = 0;
+    /** The counter of the last event that a page counted. */
+    #stored = 0;
     #notificationsRead = 0;
     #missing = 0;
-    /** Whether the last printed event is small enough to be read again. */
-    #isLastSmall = false;
+    /** The highest event that is small enough to be read again. */
+    #small = 0;
     constructor(context, job, stream) {
         this.#context = context;
         this.#job = job;
@@ -1380,6 +1468,10 @@ class EventReader {
     get hasGap() {
         return this.#stream.hasGap;
     }
+    /** Returns since when there has been a gap, by the clock; undefined without one. */
+    get gapSince() {
+        return this.#gapSince;
+    }
     /**
      * Returns how long there has been a gap, in ms; undefined without one. The time counts from the first wait for the
      * missing event.
@@ -1391,9 +1483,9 @@ class EventReader {
     get quietMs() {
         return this.#context.clock.now() - this.#progressAt;
     }
-    /** Returns the number of events after the last page. */
+    /** Returns the number of stored events that were not printed yet, as far as the last page counted them. */
     get rest() {
-        return this.#rest;
+        return Math.max(0, this.#stored - this.next + 1);
     }
     /** Returns the number of notifications before the last complete read. */
     get notificationsRead() {
@@ -1418,8 +1510,8 @@ class EventReader {
         let printed = 0;
         const options = { signal, rateLimit, deadline: drainDeadline };
         const next = this.#stream.next;
-        let from = onNews !== undefined && this.#isLastSmall ? next - 1 : next;
-        this.#rest = 0;
+        let from = onNews !== undefined && this.#small === next - 1 && this.#small > 0 ? this.#small : next;
+        this.#stored = 0;
         const take = async (events) => {
             const count = await this.#stream.offer(events);
             printed += count;
@@ -1430,9 +1522,9 @@ class EventReader {
             do {
                 const page = await controller.jobEvents.take(this.#job, from, take, options);
                 const { last, rest, more, jobStatus } = page;
-                this.#rest = rest;
+                this.#stored = (last ?? from - 1) + rest;
                 if (last !== undefined)
-                    this.#isLastSmall = last === this.next - 1 && page.lastLength <= MAX_READ_AGAIN;
+                    this.#noteLength(last, page.lastLength);
                 onNews?.({ jobStatus, isNew: last !== undefined && last >= next });
                 if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll()))
                     break;
@@ -1448,16 +1540,50 @@ class EventReader {
         }
         return printed;
     }
+    /**
+     * Reads the events of the skipped counters, which are passed on late.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async readUnseen(signal) {
+        const { controller, rateLimit, drainDeadline } = this.#context;
+        const take = async (events) => {
+            await this.#stream.offer(events);
+        };
+        const { last: end = 0 } = this.#stream.unseen;
+        for (let from = this.#stream.unseen.first; from !== undefined && from <= end;) {
+            const { last, more } = await controller.jobEvents.take(this.#job, from, take, {
+                signal,
+                rateLimit,
+                deadline: drainDeadline,
+            });
+            if (!more || last === undefined || last < from)
+                return;
+            from = last + 1;
+        }
+    }
     /** Skips the missing events: reports them and prints the events after them. */
     async skipGap() {
         const printed = await this.#stream.skipGap((first, last) => {
             this.#missing += last - first + 1;
-            const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
-            reportMissing(this.#context, `A part of the output is missing here: ${which} of the job did not arrive. The status is not affected.`);
+            const warning = first === last
+                ? (0,message/* message */.iU)('output-event-missing', { event: first })
+                : (0,message/* message */.iU)('output-events-missing', { first, last });
+            reportMissing(this.#context, warning);
         });
-        this.#isLastSmall = false;
+        this.#small = 0;
         this.#context.drainDeadline.progress();
         this.#noteProgress(printed);
+    }
+    /** Notes a pushed event. @param printed how many events were passed on with it */
+    notePushed(counter, length, printed) {
+        this.#noteLength(counter, length);
+        if (printed > 0)
+            this.#context.drainDeadline.progress();
+        this.#noteProgress(printed);
+    }
+    #noteLength(counter, length) {
+        if (length <= MAX_READ_AGAIN)
+            this.#small = Math.max(this.#small, counter);
     }
     #noteProgress(printed) {
         const now = this.#context.clock.now();
@@ -1472,10 +1598,11 @@ class EventReader {
 /** Reports missing output in the log and in the transcript. */
 function reportMissing({ sink, transcript }, warning) {
     sink.warn(warning);
-    transcript?.heading(warning);
+    transcript?.heading(warning.text);
 }
 
 ;// CONCATENATED MODULE: ./src/follow/events/drain-output.ts
+
 
 
 
@@ -1507,15 +1634,17 @@ class OutputDrain {
     #job;
     #stream;
     #reader;
+    #pushed;
     #printer;
     #lastError;
     #downloaded = false;
     #ended;
-    constructor(context, job, { stream, reader, printer, lastError }) {
+    constructor(context, job, { stream, reader, pushed, printer, lastError }) {
         this.#context = context;
         this.#job = job;
         this.#stream = stream;
         this.#reader = reader;
+        this.#pushed = pushed;
         this.#printer = printer;
         this.#lastError = lastError;
     }
@@ -1534,6 +1663,7 @@ class OutputDrain {
         const backoff = new timing_backoff/* Backoff */.n(4000, random);
         let gracePeriod = GRACE_PERIOD_MS;
         this.#reader.restart();
+        await this.#pushed.awaitLast(() => this.#expectsNotification());
         let reported = await this.#firstWord(complete, backoff);
         for (;;) {
             this.#context.live.events.clear();
@@ -1613,8 +1743,12 @@ class OutputDrain {
     async #read(reported) {
         const { signal } = this.#context;
         try {
-            await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
+            await this.#stream.flushed();
+            await this.#readMore(reported);
             const all = this.#isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
+            // The API has all events, so one that waits for a missing event may not exist.
+            if (all && this.#stream.dropPushed() > 0)
+                await this.#readMore(reported);
             const reached = all && !this.#reader.hasGap && (this.#reader.rest <= 0 || (await this.#download()));
             this.#lastError.cleared();
             return reached ? this.#isComplete() : undefined;
@@ -1625,6 +1759,13 @@ class OutputDrain {
             return (0,transient_error/* isTransient */.dg)(error) ? undefined : await this.#giveUp();
         }
     }
+    /** Reads what was not printed, unless the last event was. */
+    async #readMore(reported) {
+        const { live, signal } = this.#context;
+        if (live.finalCounter !== undefined && this.#reader.next > live.finalCounter)
+            return;
+        await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
+    }
     /** Prints a long rest from the download. Returns false when the events must be read. */
     async #download() {
         const { next, rest, hasGap } = this.#reader;
@@ -1632,6 +1773,8 @@ class OutputDrain {
             return false;
         // Tried once. If it breaks off or is too short, the events continue at the same line.
         this.#downloaded = true;
+        // A pushed event would come between the lines of the download.
+        this.#pushed.stop();
         const done = await printDownload(this.#context, this.#job, this.#printer, next, rest);
         if (done)
             this.#stream.skipRest();
@@ -1657,16 +1800,16 @@ class OutputDrain {
             await this.#reader.skipGap();
         this.#stream.skipRest();
         const { last } = this.#lastError;
-        const why = last === undefined ? 'the controller did not report its events as complete.' : (0,errors/* describeError */.Uc)(last);
-        reportMissing(this.#context, `The output above may not be whole: ${why} The status is not affected.`);
+        const warning = last === undefined
+            ? (0,message/* message */.iU)('output-not-confirmed')
+            : (0,message/* message */.iU)('output-not-read', { reason: (0,errors/* describeError */.Uc)(last) });
+        reportMissing(this.#context, warning);
         return false;
     }
     #isComplete() {
         const { unreadable } = this.#printer;
-        if (unreadable > 0) {
-            const warning = `${unreadable} events of the job could not be read; their output is missing above. The status is not affected.`;
-            reportMissing(this.#context, warning);
-        }
+        if (unreadable > 0)
+            reportMissing(this.#context, (0,message/* message */.iU)('output-events-unreadable', { count: unreadable }));
         return this.#reader.missing === 0 && unreadable === 0;
     }
 }
@@ -1681,6 +1824,8 @@ class EventPrinter {
     #hasPassed = false;
     #unreadable = 0;
     #hasRecap = false;
+    #outputEvents = 0;
+    #misplaced = 0;
     /** Lines for the transcript that were not written yet. */
     #lines = [];
     /** @param transcript receives all output, whatever the view shows */
@@ -1704,6 +1849,18 @@ class EventPrinter {
     get unreadable() {
         return this.#unreadable;
     }
+    /** Returns whether lines were printed that did not come from events. */
+    get hasPassed() {
+        return this.#hasPassed;
+    }
+    /** Returns the number of events with output that were printed. */
+    get outputEvents() {
+        return this.#outputEvents;
+    }
+    /** Returns the number of events whose output came too late to be printed: a line number was wrong. */
+    get misplaced() {
+        return this.#misplaced;
+    }
     /** Returns whether the playbook's recap was printed, which comes last. */
     get hasRecap() {
         return this.#hasRecap;
@@ -1723,6 +1880,8 @@ class EventPrinter {
             this.#unreadable += 1;
         this.#hasRecap ||= event.event === 'playbook_on_stats';
         const text = event.stdout === '' ? [] : (0,job_event/* linesOf */.D)(event);
+        if (text.length > 0)
+            this.#outputEvents += 1;
         const lines = text.slice(this.#alreadyPrinted(event));
         this.#view.take(event, lines);
         if (this.#transcript !== undefined)
@@ -1731,6 +1890,11 @@ class EventPrinter {
         // `end_line` is one too high for the last event (controller fact 39).
         if (text.length > 0)
             this.#advance(event.startLine, text.length);
+    }
+    /** Receives an event that comes too late. */
+    takeLate({ stdout }) {
+        if (stdout !== '')
+            this.#misplaced += 1;
     }
     /** Prints the added events. */
     async flush() {
@@ -1766,86 +1930,286 @@ class EventPrinter {
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/events/early-events.ts
+/** Most pushed events that wait behind a gap, and their size in bytes. */
+const MAX_PUSHED = 500;
+const MAX_BYTES = 2 * 1024 * 1024;
+/** The events that wait behind a gap. Those that were pushed are bounded and may be dropped. */
+class EarlyEvents {
+    #events = new Map();
+    /** The length of each pushed event's frame. */
+    #pushed = new Map();
+    /** The counters by first line, to find the event that follows a line. */
+    #counters = new Map();
+    #bytes = 0;
+    get size() {
+        return this.#events.size;
+    }
+    /** Returns the lowest counter. */
+    get lowest() {
+        return Math.min(...this.#events.keys());
+    }
+    has(counter) {
+        return this.#events.has(counter);
+    }
+    get(counter) {
+        return this.#events.get(counter);
+    }
+    isPushed(counter) {
+        return this.#pushed.has(counter);
+    }
+    /** Returns the event that takes lines and begins with this one. */
+    at(line) {
+        const counter = this.#counters.get(line);
+        return counter === undefined ? undefined : this.#events.get(counter);
+    }
+    /** Returns the events below a counter, in order. */
+    before(counter) {
+        const events = [...this.#events.values()].filter((event) => event.counter < counter);
+        return events.sort((a, b) => a.counter - b.counter);
+    }
+    /**
+     * Adds an event; an event of the API replaces a pushed one.
+     * @param length of its frame, in bytes; 0 for an event of the API
+     * @returns false when too many wait already
+     */
+    add(event, length) {
+        if (length > 0) {
+            if (this.#pushed.size >= MAX_PUSHED || this.#bytes + length > MAX_BYTES)
+                return false;
+            this.#pushed.set(event.counter, length);
+            this.#bytes += length;
+        }
+        else {
+            const before = this.#events.get(event.counter);
+            if (before !== undefined)
+                this.delete(before);
+        }
+        this.#events.set(event.counter, event);
+        const { startLine, endLine } = event;
+        if (startLine === undefined || endLine === undefined || endLine <= startLine)
+            return true;
+        if (!this.#counters.has(startLine))
+            this.#counters.set(startLine, event.counter);
+        return true;
+    }
+    delete({ counter, startLine }) {
+        this.#events.delete(counter);
+        this.#bytes -= this.#pushed.get(counter) ?? 0;
+        this.#pushed.delete(counter);
+        if (startLine !== undefined && this.#counters.get(startLine) === counter)
+            this.#counters.delete(startLine);
+    }
+    /** Drops the pushed events. Returns how many there were. */
+    dropPushed() {
+        const dropped = [...this.#pushed.keys()].flatMap((counter) => this.#events.get(counter) ?? []);
+        for (const event of dropped)
+            this.delete(event);
+        return dropped.length;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/follow/events/event-order.ts
+
+
+/** Most counters that one pushed event may skip. A counter far ahead of the others is not believed. */
+const MAX_SKIPPED = 1000;
+/** Most ranges of skipped counters that are remembered. Then each event is awaited again. */
+const MAX_RANGES = 100_000;
 /**
  * Sorts job events by their counters, each once. Four workers store them out of order, so the highest counter says
  * nothing about lower ones (controller fact 23). Events after a gap are kept until the gap is filled or skipped.
+ * Once events are pushed, an event is also passed on when its first line follows the last line: events in between have
+ * no output then (controller fact 68), and the controller pushes none of them (controller fact 67). Their counters are
+ * remembered as unseen.
  */
 class EventOrder {
-    #waiting = new Map();
+    unseen = new CounterRanges();
+    #early = new EarlyEvents();
+    #chains;
     #next = 1;
-    /** Returns the lowest counter that was not returned yet, from which the API is read. */
+    /** The line after the last one; undefined when unknown. */
+    #endLine = 0;
+    #isPushed = false;
+    #refused = 0;
+    /** @param chains whether events without output may be skipped until the end */
+    constructor(chains = true) {
+        this.#chains = chains;
+    }
+    /** Returns the counter after the last event that was returned, from which the API is read. */
     get next() {
         return this.#next;
     }
     /** Returns whether events wait behind a gap. */
     get hasGap() {
-        return this.#waiting.size > 0;
+        return this.#early.size > 0;
     }
     /** Returns how many events wait behind a gap. */
     get waiting() {
-        return this.#waiting.size;
+        return this.#early.size;
+    }
+    /** Returns how many pushed events were refused so far. The API must be read for them. */
+    get refused() {
+        return this.#refused;
     }
     /** Returns the first missing counter, starting at this one. */
     unknownFrom(counter) {
         let unknown = Math.max(counter, this.#next);
-        while (this.#waiting.has(unknown))
+        while (this.#early.has(unknown))
             unknown += 1;
         return unknown;
     }
-    /**
-     * Adds events in any order, also repeated ones.
-     * @returns the events that come next, in order
-     */
+    /** Adds events of the API in any order, also repeated ones. Returns the events that can be passed on. */
     take(events) {
-        const inOrder = [];
+        const passed = { events: [], late: [] };
         for (const event of events) {
             if (event.counter < this.#next)
-                continue;
+                this.#takeLate(event, passed);
             // The usual case. It avoids the map: a deleted entry stays in memory for long, since the map's old tables refer
             // to it.
-            if (event.counter === this.#next && this.#waiting.size === 0) {
-                inOrder.push(event);
-                this.#next += 1;
-            }
+            else if (event.counter === this.#next && !this.hasGap)
+                this.#pass(event, passed);
             else
-                this.#waiting.set(event.counter, event);
+                this.#early.add(event, 0);
         }
-        return [...inOrder, ...this.#ready()];
+        this.#passReady(passed);
+        return passed;
+    }
+    /**
+     * Adds a pushed event. Its fields come from outside and may be wrong: what contradicts the other events is refused.
+     * @param length of its frame, in bytes
+     */
+    push(event, length) {
+        this.#isPushed = true;
+        const passed = { events: [], late: [] };
+        const { counter } = event;
+        const isKnown = counter < this.#next ? !this.unseen.has(counter) : this.#early.has(counter);
+        if (isKnown)
+            return passed;
+        if (!isSound(event) || counter > this.#next + MAX_SKIPPED)
+            this.#refused += 1;
+        else if (counter < this.#next)
+            this.#pushLate(event, passed);
+        else if (!this.#early.add(event, length))
+            this.#refused += 1;
+        this.#passReady(passed);
+        return passed;
+    }
+    /** Drops the pushed events behind a gap. Returns how many there were. */
+    dropPushed() {
+        return this.#early.dropPushed();
     }
     /**
      * Skips the gap that everything waits for.
-     * @returns the first and last missing counter, and the events after them
+     * @returns the first and last missing counter, and the events after them; undefined without a gap in the API's events
      */
     skipGap() {
+        this.#refused += this.dropPushed();
+        if (!this.hasGap)
+            return undefined;
         const first = this.#next;
-        this.#next = Math.min(...this.#waiting.keys());
-        return { first, last: this.#next - 1, events: this.#ready() };
+        this.#next = this.#early.lowest;
+        this.#endLine = undefined;
+        const passed = { events: [], late: [] };
+        const last = this.#next - 1;
+        this.#passReady(passed);
+        return { first, last, events: passed.events };
     }
-    #ready() {
-        const ready = [];
-        for (let event = this.#waiting.get(this.#next); event; event = this.#waiting.get(this.#next)) {
-            this.#waiting.delete(this.#next);
-            this.#next += 1;
-            ready.push(event);
+    #takeLate(event, { late }) {
+        if (!this.unseen.remove(event.counter))
+            return;
+        late.push(event);
+        // Some line number was wrong: this output should have been printed before. Only counters are believed from now on.
+        if (event.stdout !== '')
+            this.#chains = false;
+    }
+    /** Takes a pushed event that was skipped before. Only the API can prove that its output is missing. */
+    #pushLate(event, { late }) {
+        if (event.stdout !== '' || takesLines(event))
+            this.#refused += 1;
+        else if (this.unseen.remove(event.counter))
+            late.push(event);
+    }
+    #passReady(passed) {
+        for (;;) {
+            const event = this.#early.get(this.#next);
+            if (event === undefined) {
+                if (!this.#passChained(passed))
+                    return;
+            }
+            else if (this.#contradicts(event)) {
+                this.#early.delete(event);
+                this.#refused += 1;
+            }
+            else {
+                this.#early.delete(event);
+                this.#pass(event, passed);
+            }
         }
-        return ready;
     }
+    /** Returns whether a pushed event does not begin where the previous one ended. */
+    #contradicts(event) {
+        return (this.#early.isPushed(event.counter) &&
+            takesLines(event) &&
+            this.#endLine !== undefined &&
+            event.startLine !== this.#endLine);
+    }
+    /** Passes on the event whose first line follows the last line, and those before it. Returns whether there is one. */
+    #passChained(passed) {
+        if (!this.#chains || !this.#isPushed || this.#endLine === undefined || this.unseen.size >= MAX_RANGES)
+            return false;
+        const chained = this.#early.at(this.#endLine);
+        if (chained === undefined || chained.counter > this.#next + MAX_SKIPPED)
+            return false;
+        const before = this.#early.before(chained.counter);
+        if (before.some((event) => event.stdout !== '' || takesLines(event)))
+            return false;
+        for (const event of [...before, chained]) {
+            this.#early.delete(event);
+            if (event.counter > this.#next)
+                this.unseen.add(this.#next, event.counter - 1);
+            this.#pass(event, passed);
+        }
+        return true;
+    }
+    #pass(event, { events }) {
+        const { counter, startLine, endLine } = event;
+        events.push(event);
+        this.#next = counter + 1;
+        if (startLine !== undefined && endLine !== undefined && endLine >= startLine)
+            this.#endLine = endLine;
+        else if (event.stdout !== '')
+            this.#endLine = undefined;
+    }
+}
+/** Returns whether an event takes lines of the output. A blank line does, and its text is empty (controller fact 68). */
+function takesLines({ startLine, endLine }) {
+    return startLine !== undefined && endLine !== undefined && endLine > startLine;
+}
+/** Returns whether a pushed event can be put in order: an event with output has lines. */
+function isSound(event) {
+    return event.readable && (event.stdout === '' || takesLines(event));
 }
 
 ;// CONCATENATED MODULE: ./src/follow/events/event-stream.ts
 
+/** Most output that was passed on and is not printed yet, in characters. Beyond it, pushed events are refused. */
+const MAX_BACKLOG = 4 * 1024 * 1024;
 /**
- * The events of one job. A source adds them in any order, also repeatedly. Each subscriber receives each event once, in
- * the order of the counters.
+ * The events of one job. Sources (pages of the API, pushed events) add them in any order, also repeatedly. Each
+ * subscriber receives each event once, in the order of the counters; only events without output may come late.
  */
 class EventStream {
-    #order = new EventOrder();
+    #order;
     #subscribers;
-    constructor(subscribers) {
+    #flushed = Promise.resolve();
+    #backlog = 0;
+    /** @param chains whether events without output may come late, see `EventOrder` */
+    constructor(subscribers, chains = true) {
         this.#subscribers = subscribers;
+        this.#order = new EventOrder(chains);
     }
-    /** Returns the lowest counter that was not passed on yet, from which a source is read. */
+    /** Returns the counter after the last event that was passed on, from which a source is read. */
     get next() {
         return this.#order.next;
     }
@@ -1857,6 +2221,10 @@ class EventStream {
     get waiting() {
         return this.#order.waiting;
     }
+    /** Returns the skipped counters, whose events have no output. */
+    get unseen() {
+        return this.#order.unseen;
+    }
     /** Returns the first counter, starting at this one, that no source has added. */
     unknownFrom(counter) {
         return this.#order.unknownFrom(counter);
@@ -1866,7 +2234,33 @@ class EventStream {
      * @returns how many were passed on
      */
     async offer(events) {
-        return await this.#handOn(this.#order.take(events));
+        const passed = this.#order.take(events);
+        this.#handOn(passed);
+        await this.#flush();
+        return passed.events.length;
+    }
+    /**
+     * Adds a pushed event.
+     * @param length of its frame, in bytes
+     * @returns how many events were passed on, and whether this one, or one that waited, must be read from the API
+     */
+    push(event, length) {
+        if (this.#backlog > MAX_BACKLOG)
+            return { passed: 0, isRefused: true };
+        const { refused } = this.#order;
+        const passed = this.#order.push(event, length);
+        this.#handOn(passed);
+        // An error is thrown again by the next read.
+        this.#flush().catch(() => undefined);
+        return { passed: passed.events.length, isRefused: this.#order.refused > refused };
+    }
+    /** Drops the pushed events behind a gap: the API has all events. Returns how many there were. */
+    dropPushed() {
+        return this.#order.dropPushed();
+    }
+    /** Resolves when all events that were passed on are shown. */
+    async flushed() {
+        await this.#flushed;
     }
     /**
      * Skips the gap that everything waits for, and passes on the events after it.
@@ -1874,30 +2268,242 @@ class EventStream {
      * @returns how many were passed on
      */
     async skipGap(report) {
-        const { first, last, events } = this.#order.skipGap();
+        const skipped = this.#order.skipGap();
+        if (skipped === undefined)
+            return 0;
+        const { first, last, events } = skipped;
         report(first, last);
         this.#missed(first, last);
-        return await this.#handOn(events);
+        this.#handOn({ events, late: [] });
+        await this.#flush();
+        return events.length;
     }
     /** Skips all events that were not passed on, or were read as lines of the download. */
     skipRest() {
         this.#missed(this.next, Number.POSITIVE_INFINITY);
     }
+    /** Gives up the events of the skipped counters. */
+    skipUnseen() {
+        for (const { first, last } of this.unseen.clear())
+            this.#missed(first, last);
+    }
     #missed(first, last) {
         for (const subscriber of this.#subscribers)
             subscriber.missed?.(first, last);
     }
-    async #handOn(events) {
-        for (const event of events)
+    #handOn({ events, late }) {
+        for (const event of events) {
+            this.#backlog += event.stdout.length;
             for (const subscriber of this.#subscribers)
                 subscriber.take(event);
-        for (const subscriber of this.#subscribers)
-            await subscriber.flush?.();
-        return events.length;
+        }
+        for (const event of late)
+            for (const subscriber of this.#subscribers)
+                subscriber.takeLate?.(event);
+    }
+    async #flush() {
+        const size = this.#backlog;
+        this.#flushed = this.#flushed.then(async () => {
+            for (const subscriber of this.#subscribers)
+                await subscriber.flush?.();
+            this.#backlog -= size;
+        });
+        await this.#flushed;
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/events/pushed-events.ts
+/** How long to wait for a missing event before the API is read, in ms. Early events are common (controller fact 65). */
+const pushed_events_GRACE_PERIOD_MS = 1000;
+/**
+ * The controller drops events beyond some 30 a second, often the last ones of a burst (controller fact 65). After a
+ * second with this many, the API is read once when none came for a while, in ms.
+ */
+const BURST_EVENTS = 20;
+const BURST_MS = 1000;
+const SILENCE_MS = 1000;
+/**
+ * How long to wait for the next event after the job's end, in ms. The last one comes about a second after it (controller
+ * fact 70).
+ */
+const LAST_EVENT_MS = 1500;
+/** The part of these times that varies, so that steps that follow the same job do not read in the same moment. */
+const JITTER = 0.2;
+/** Shortest pause between two reads, in ms. It grows while reads follow each other, up to the longest. */
+const pushed_events_PAUSE_MS = 1000;
+const pushed_events_GROWTH = 1.5;
+const LONGEST_PAUSE_MS = 4000;
+/** Idle time that resets the pause, in ms. */
+const pushed_events_RESTED_MS = 10_000;
+/** Passes the pushed events of a job to their stream, and decides when the API must be read for what is missing. */
+class PushedEvents {
+    #context;
+    #stream;
+    #reader;
+    #heard = 0;
+    #heardAt = Number.NEGATIVE_INFINITY;
+    /** Times of the last events, oldest first. */
+    #burst = [];
+    /** Whether the events of a burst may have been dropped since the last read. */
+    #isBurst = false;
+    /** When an event was refused that the API has. */
+    #lostAt;
+    #readAt = Number.NEGATIVE_INFINITY;
+    #pauseMs = pushed_events_PAUSE_MS;
+    #varied = 1;
+    constructor(context, stream, reader) {
+        this.#context = context;
+        this.#stream = stream;
+        this.#reader = reader;
+    }
+    /** Starts to take events. */
+    start() {
+        this.#context.live.onEvent = (event, length) => this.#take(event, length);
+    }
+    stop() {
+        this.#context.live.onEvent = undefined;
+    }
+    /** Returns how many events came, and notified `live.events`. */
+    get heard() {
+        return this.#heard;
+    }
+    /**
+     * Waits for the last events after the job's end, if events were pushed before. Usually no request is needed for them
+     * then.
+     * @param isExpected returns whether further events are expected
+     * @throws the context signal's reason
+     */
+    async awaitLast(isExpected) {
+        const { clock, drainDeadline, live, signal } = this.#context;
+        const began = clock.now();
+        while (this.#heard > 0 && isExpected() && !drainDeadline.isExpired) {
+            const now = clock.now();
+            const { gapSince = now } = this.#reader;
+            const leftMs = Math.min(Math.max(began, this.#heardAt) + LAST_EVENT_MS, gapSince + pushed_events_GRACE_PERIOD_MS) - now;
+            if (leftMs <= 0)
+                return;
+            await live.events.wait(leftMs, clock, signal);
+        }
+    }
+    /**
+     * Returns when the API must be read for what is missing, in ms from now; infinite when nothing is.
+     * @param gapPauseMs pause between reads while a read did not fill a gap
+     */
+    readInMs(gapPauseMs) {
+        const { clock } = this.#context;
+        const { gapSince } = this.#reader;
+        if (this.#heard === 0)
+            return gapSince === undefined ? Number.POSITIVE_INFINITY : this.#readAt + gapPauseMs - clock.now();
+        let dueAt = Number.POSITIVE_INFINITY;
+        if (this.#lostAt !== undefined)
+            dueAt = this.#lostAt + pushed_events_GRACE_PERIOD_MS * this.#varied;
+        if (this.#isBurst)
+            dueAt = Math.min(dueAt, this.#heardAt + SILENCE_MS * this.#varied);
+        if (gapSince !== undefined) {
+            const isNew = this.#readAt < gapSince;
+            dueAt = Math.min(dueAt, isNew ? gapSince + pushed_events_GRACE_PERIOD_MS * this.#varied : this.#readAt + gapPauseMs);
+        }
+        return Math.max(dueAt, this.#readAt + this.#pauseMs) - clock.now();
+    }
+    /** Notes that the API is read now. Events that are refused from now on need another read. */
+    noteRead() {
+        const { clock, random = Math.random } = this.#context;
+        const now = clock.now();
+        const isRested = now - this.#readAt >= pushed_events_RESTED_MS;
+        this.#pauseMs = isRested ? pushed_events_PAUSE_MS : Math.min(this.#pauseMs * pushed_events_GROWTH, LONGEST_PAUSE_MS);
+        this.#varied = 1 + JITTER * random();
+        this.#readAt = now;
+        this.#lostAt = undefined;
+        this.#isBurst = false;
+        this.#burst = [];
+    }
+    /** Notes the end of a read, and how many events it found. Many may be the middle of a burst. */
+    noteFound(events) {
+        this.#readAt = this.#context.clock.now();
+        if (this.#heard === 0 || events < BURST_EVENTS)
+            return;
+        this.#isBurst = true;
+        this.#heardAt = Math.max(this.#heardAt, this.#context.clock.now());
+    }
+    #take(event, length) {
+        const { clock, live } = this.#context;
+        const now = clock.now();
+        this.#heard += 1;
+        this.#heardAt = now;
+        this.#noteBurst(now);
+        if (event === undefined)
+            this.#lostAt ??= now;
+        else {
+            const { passed, isRefused } = this.#stream.push(event, length);
+            if (isRefused)
+                this.#lostAt ??= now;
+            this.#reader.notePushed(event.counter, length, passed);
+        }
+        live.events.notify();
+    }
+    #noteBurst(now) {
+        this.#burst.push(now);
+        if (this.#burst.length < BURST_EVENTS)
+            return;
+        const oldest = this.#burst.shift() ?? 0;
+        if (now - oldest <= BURST_MS)
+            this.#isBurst = true;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/unseen-events.ts
+
+
+
+/**
+ * Up to this many counters, from the first skipped event to the last, are read as pages. For more, filtered requests
+ * are fewer.
+ */
+const MAX_PAGED = 400;
+/**
+ * Reads the events that were skipped because they have no output, for the results. For a long job, leaves them to the
+ * requests for the results, and compares how many events with output the controller has.
+ * @param printer undefined when some output is missing anyway
+ * @returns whether none of them has output
+ * @throws the context signal's reason
+ */
+async function readUnseen(context, job, stream, reader, printer) {
+    const { signal, sink } = context;
+    const { first, last } = stream.unseen;
+    if (first === undefined || last === undefined)
+        return true;
+    let missing = 0;
+    try {
+        if (last - first < MAX_PAGED)
+            await reader.readUnseen(signal);
+        else if (printer !== undefined)
+            missing = await countMissing(context, job, stream, printer);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        // The requests for the results try again.
+        sink.debug(`The events without output could not be read: ${(0,errors/* describeError */.Uc)(error)}`);
+    }
+    if (printer === undefined)
+        return true;
+    stream.skipUnseen();
+    missing = Math.max(missing, printer.misplaced);
+    if (missing > 0)
+        reportMissing(context, (0,message/* message */.iU)('output-events-misplaced', { count: missing }));
+    return missing === 0;
+}
+/** Returns how many events with output were not printed. The download proves its lines itself. */
+async function countMissing({ controller, rateLimit, drainDeadline, signal }, job, stream, printer) {
+    if (printer.hasPassed)
+        return 0;
+    const options = { signal, rateLimit, deadline: drainDeadline };
+    const stored = await controller.jobEvents.countOutput(job, stream.next - 1, options);
+    return Math.max(0, (stored ?? 0) - printer.outputEvents);
+}
+
 ;// CONCATENATED MODULE: ./src/follow/events/job-log.ts
+
+
 
 
 
@@ -1916,6 +2522,8 @@ class EventStream {
  */
 const QUIET_FACTOR = 8;
 const UNNOTIFIED_FACTOR = 2;
+/** How much longer that is while live updates work: then the fallback poll of the status reads the events (`JobPoll`). */
+const LIVE_FACTOR = 4;
 const QUIET_JITTER = 0.1;
 /** How long to collect notifications before a read, in ms. Four workers store events in batches of a second. */
 const EVENT_BURST_MS = 1000;
@@ -1934,23 +2542,37 @@ class JobLog {
     #context;
     #job;
     #collector;
+    #stream;
+    #printer;
     #reader;
+    #pushed;
     #outputDrain;
     #lastError;
     /** Notified for a poll when the first page was read, or when none will come. */
     #polled = new wakeup/* Wakeup */.M();
     #news;
     #follows = false;
+    /** Whether a poll waits for the job's state. */
+    #isPolled = false;
+    /** Number of requests for a read before the last read. */
+    #requestsRead = 0;
     /** @param view shows the requested part of the output */
     constructor(context, job, view) {
-        const printer = new EventPrinter(view, context.transcript);
+        this.#printer = new EventPrinter(view, context.transcript);
         this.#context = context;
         this.#job = job;
         this.#collector = new Collector(job);
         this.#lastError = new LastError(context.sink, 'The output');
-        const stream = new EventStream([this.#collector, printer]);
-        this.#reader = new EventReader(context, job, stream);
-        const parts = { stream, reader: this.#reader, printer, lastError: this.#lastError };
+        this.#stream = new EventStream([this.#collector, this.#printer], view.needsAllEvents !== true);
+        this.#reader = new EventReader(context, job, this.#stream);
+        this.#pushed = new PushedEvents(context, this.#stream, this.#reader);
+        const parts = {
+            stream: this.#stream,
+            reader: this.#reader,
+            pushed: this.#pushed,
+            printer: this.#printer,
+            lastError: this.#lastError,
+        };
         this.#outputDrain = new OutputDrain(context, job, parts);
     }
     get ended() {
@@ -1972,6 +2594,7 @@ class JobLog {
         const retries = new timing_backoff/* Backoff */.n(intervalMs, random);
         let pause = this.#quietPause(QUIET_FACTOR);
         this.#follows = true;
+        this.#pushed.start();
         while (!either.aborted) {
             try {
                 pause = await this.#readNext(throttle, pause, either);
@@ -1987,6 +2610,7 @@ class JobLog {
             }
         }
         this.#follows = false;
+        this.#pushed.stop();
         signal.throwIfAborted();
     }
     async poll(longestMs) {
@@ -1994,6 +2618,7 @@ class JobLog {
             return undefined;
         const { clock, live, signal } = this.#context;
         this.#news = undefined;
+        this.#isPolled = true;
         this.#polled.clear();
         live.events.notify();
         await this.#polled.wait(longestMs, clock, signal);
@@ -2002,24 +2627,57 @@ class JobLog {
     /** Waits for the next read and does it. Returns the longest pause after it, in ms. */
     async #readNext(throttle, longestMs, signal) {
         const { live } = this.#context;
-        const { hasGap, gapMs: openMs = 0 } = this.#reader;
-        const gapPause = Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * openMs, GAP_GRACE_PERIOD_MS - openMs));
-        const wasNotified = await throttle.next(hasGap ? gapPause : longestMs, signal);
+        const { hasGap } = this.#reader;
+        const wasNotified = await this.#awaitRead(throttle, longestMs, signal);
+        this.#requestsRead = this.#requests;
+        this.#pushed.noteRead();
         const printed = await this.#readOnce(signal);
-        if (live.isWorking && printed >= MAX_NOTIFICATIONS)
+        this.#pushed.noteFound(printed);
+        if (live.isWorking && this.#pushed.heard === 0 && printed >= MAX_NOTIFICATIONS)
             live.events.notify();
         const { gapMs } = this.#reader;
         if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS)
             await this.#reader.skipGap();
         return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
     }
+    /**
+     * Waits until a read is requested, a missing event is due, or the longest pause is over. Pushed events need no read.
+     * Returns whether a read was requested or due.
+     */
+    async #awaitRead(throttle, longestMs, signal) {
+        const { clock, live, rateLimit } = this.#context;
+        const began = clock.now();
+        for (;;) {
+            const until = began + longestMs * (live.isWorking ? LIVE_FACTOR : 1);
+            const dueMs = this.#pushed.readInMs(this.#gapPauseMs);
+            const waitMs = Math.max(Math.min(until - clock.now(), dueMs), rateLimit.leftMs);
+            if (waitMs > 0)
+                await live.events.wait(waitMs, clock, signal);
+            const isRequested = this.#requests > this.#requestsRead;
+            if (!isRequested && waitMs > 0)
+                continue;
+            await throttle.ready(isRequested && live.isWorking && !this.#isPolled, signal);
+            return isRequested || dueMs <= 0;
+        }
+    }
+    /** Returns how many reads were requested so far, by polls of the status. */
+    get #requests() {
+        return this.#context.live.events.notifications - this.#pushed.heard;
+    }
+    /** Returns the pause between two reads for the same gap, in ms. */
+    get #gapPauseMs() {
+        const { gapMs = 0 } = this.#reader;
+        return Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * gapMs, GAP_GRACE_PERIOD_MS - gapMs));
+    }
     async #readOnce(signal) {
         const onNews = (news) => {
             this.#news = news;
             this.#polled.notify();
         };
+        const wantsNews = this.#isPolled || !this.#context.live.isWorking;
+        this.#isPolled = false;
         try {
-            return await this.#reader.read(signal, this.#context.live.isWorking ? {} : { onNews });
+            return await this.#reader.read(signal, wantsNews ? { onNews } : {});
         }
         finally {
             this.#polled.notify();
@@ -2035,6 +2693,7 @@ class JobLog {
             return;
         try {
             await this.#reader.read(this.#context.signal);
+            await readUnseen(this.#context, this.#job, this.#stream, this.#reader, undefined);
         }
         catch (error) {
             this.#context.signal.throwIfAborted();
@@ -2050,9 +2709,17 @@ class JobLog {
     async drain(complete) {
         if (!(0,jobs/* hasEvents */.uL)(this.#job))
             return true;
-        const whole = await this.#outputDrain.print(complete);
-        await completeResults(this.#context, this.#job, this.#collector);
-        return whole;
+        this.#pushed.start();
+        try {
+            const whole = await this.#outputDrain.print(complete);
+            const printer = whole ? this.#printer : undefined;
+            const isPlaced = await readUnseen(this.#context, this.#job, this.#stream, this.#reader, printer);
+            await completeResults(this.#context, this.#job, this.#collector);
+            return whole && isPlaced;
+        }
+        finally {
+            this.#pushed.stop();
+        }
     }
 }
 
@@ -2267,8 +2934,8 @@ function viewOf(sink, { log, layout }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/timing/format-duration.ts
-var format_duration = __webpack_require__(3888);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var timing_clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/timing/outage.ts
 
 
@@ -2288,10 +2955,10 @@ class Outage {
     note(error) {
         if (this.#since !== undefined)
             return;
-        const { clock, retryForMs, sink } = this.#options;
+        const { clock, retryForMs, sink, describe } = this.#options;
         this.#since = clock.now();
         if (retryForMs > 0) {
-            sink.info(`${(0,transient_error/* messageOf */.bD)(error)} Asking again for up to ${(0,format_duration/* formatDuration */.a)(retryForMs)}; the job is not affected.`);
+            sink.info(`${describe(error)} Asking again for up to ${(0,timing_clock/* formatDuration */.a3)(retryForMs)}; the job is not affected.`);
         }
     }
     /** Returns whether the last request failed. */
@@ -2320,12 +2987,9 @@ class Outage {
         if (this.#since === undefined)
             return;
         const { clock, sink } = this.#options;
-        sink.info(`The controller answers again after ${(0,format_duration/* formatDuration */.a)(clock.now() - this.#since)}.`);
+        sink.info(`The controller answers again after ${(0,timing_clock/* formatDuration */.a3)(clock.now() - this.#since)}.`);
         this.#since = undefined;
         this.#backoff.restart();
-    }
-    history(error) {
-        return `The controller could not be asked for ${(0,format_duration/* formatDuration */.a)(this.#options.retryForMs)} (\`retry_for\`). The last failure: ${(0,transient_error/* messageOf */.bD)(error)}`;
     }
 }
 
@@ -2337,9 +3001,10 @@ var follow_context = __webpack_require__(9098);
 const MAX_EVENTS_WAIT_MS = 5000;
 /** While events say that the job runs and none is new, the detail is read once in this many intervals. */
 const DETAIL_FACTOR = 8;
+/** The same while live updates work: polls are as rare as that, and frames report the end. */
+const LIVE_DETAIL_FACTOR = 64;
 /**
- * Reads a job's state for a poll. While it runs without live updates, a poll reads the new events, which contain the
- * status. The detail is read only when they do not say "running". A final status always comes from the detail.
+ * Reads a job's state for a poll. While it runs, a poll reads the new events, which contain the status. The detail is read only when they do not say "running". A final status always comes from the detail.
  */
 class JobPoll {
     #context;
@@ -2354,7 +3019,7 @@ class JobPoll {
         this.#ref = ref;
         this.#pollEvents = pollEvents;
     }
-    /** Returns whether each poll reads new events, since nothing else reports them. */
+    /** Returns whether each poll must read new events, since nothing else reports them. */
     get readsEvents() {
         return this.#pollEvents !== undefined && !this.#context.live.isWorking;
     }
@@ -2369,7 +3034,7 @@ class JobPoll {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async read(eventsMs) {
-        const eventsRead = eventsMs > 0 && this.readsEvents && this.#runs();
+        const eventsRead = eventsMs > 0 && this.#pollEvents !== undefined && this.#runs();
         const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, MAX_EVENTS_WAIT_MS)) : undefined;
         return { job: job ?? (await this.#readDetail()), eventsRead };
     }
@@ -2377,11 +3042,12 @@ class JobPoll {
         return this.#detail !== undefined && !(0,jobs/* isQueued */.MX)(this.#detail.status, this.#detail.type);
     }
     async #byEvents(longestMs) {
-        const { clock, intervalMs } = this.#context;
+        const { clock, intervalMs, live } = this.#context;
+        const factor = live.isWorking ? LIVE_DETAIL_FACTOR : DETAIL_FACTOR;
         const news = await this.#pollEvents?.(longestMs);
         if (news?.jobStatus !== 'running' || this.#detail === undefined)
             return undefined;
-        if (!news.isNew && clock.now() - this.#detailAt >= DETAIL_FACTOR * intervalMs)
+        if (!news.isNew && clock.now() - this.#detailAt >= factor * intervalMs)
             return undefined;
         return { ...this.#detail, status: news.jobStatus };
     }
@@ -2426,52 +3092,20 @@ function longestPause(past, ranMs, longestMs) {
 
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
-;// CONCATENATED MODULE: ./src/follow/status/queue-reason-text.ts
-
-/** Matches the scheduler's message when only capacity is missing (its source). */
-const NO_ROOM = /not enough available capacity/i;
-/** Why a job of this kind can block another one. */
-const IN_THE_WAY = {
-    job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
-    workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
-    project_update: 'The update of the project comes first.',
-    inventory_update: 'The sync of the inventory comes first.',
-    system_job: 'Management jobs run one at a time.',
-};
-/** Returns the controller's own reason for use in a sentence: without a full stop. */
-function reasonOf({ explanation }) {
-    return explanation.replace(/\.$/, '');
-}
-/**
- * Returns the blocking job, if the explanation names one (controller fact 33). It uses Django's model name, which is
- * the type without underscores, such as `workflowjob-7`.
- */
-function blockerOf({ explanation }) {
-    const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
-    const type = jobs/* JOB_TYPES */.MA.find((known) => plain(known) === plain(named?.[1] ?? ''));
-    return type === undefined ? undefined : { type, id: Number(named?.[2]) };
-}
-function plain(name) {
-    return name.replaceAll('_', '');
-}
-/** Returns what the reason means and what to do; `''` when the controller's own words are clear enough. */
-function queueWords(job) {
-    if (job.explanation === '')
-        return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';
-    if (NO_ROOM.test(job.explanation)) {
-        return 'No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.';
-    }
-    const blocker = blockerOf(job);
-    return (blocker && IN_THE_WAY[blocker.type]) ?? '';
-}
-
+// EXTERNAL MODULE: ./src/follow/status/queue-reason-text.ts
+var queue_reason_text = __webpack_require__(6758);
 ;// CONCATENATED MODULE: ./src/follow/status/queue-reason.ts
 
 
 /**
- * How long a job is queued before the log says why, in ms. The controller itself sets the reason only after a while.
+ * When the reason why a job does not start is requested, in ms after the launch. The first answers may be empty
+ * (controller fact 33).
  */
-const EXPLAIN_AFTER_MS = 20_000;
+const REASON_POLLS_MS = [5000, 15_000, 30_000];
+/** A timer may fire this much too early, in ms. The request then counts as the one at that moment. */
+const REASON_POLL_MARGIN_MS = 10;
+/** Such a request comes later by up to this share, so that steps that started together do not synchronise. */
+const REASON_POLL_JITTER = 0.1;
 /**
  * After this time the log says that the controller gives no reason, in ms. It sets one after half a minute (controller
  * fact 33).
@@ -2479,17 +3113,28 @@ const EXPLAIN_AFTER_MS = 20_000;
 const NO_REASON_AFTER_MS = 60_000;
 /** When the controller has set the reason why a job does not start, if it gives one (controller fact 33), in ms. */
 const EXPLAINED_MS = 32_000;
-/** Returns whether the log should say why a job does not start, after a wait in ms. */
+/**
+ * Returns when the reason is requested next, in ms from now; infinite when the controller gave one, or after the last
+ * of these requests.
+ * @param waitedMs infinite for a job that is not queued
+ */
+function nextReasonPoll(explanation, waitedMs, random = Math.random) {
+    const next = REASON_POLLS_MS.find((at) => at > waitedMs + REASON_POLL_MARGIN_MS);
+    if (explanation !== '' || next === undefined)
+        return Number.POSITIVE_INFINITY;
+    return (next - waitedMs) * (1 + REASON_POLL_JITTER * random());
+}
+/** Returns whether the log should say why a job does not start, after a wait in ms. A reason is due at once. */
 function isReasonDue({ explanation }, waitedMs) {
-    return waitedMs >= (explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS);
+    return explanation !== '' || waitedMs >= NO_REASON_AFTER_MS;
 }
 /** Returns why a job does not start, what that means, and the page of the blocking job. */
 function reasonSentence({ controller }, job) {
     const { id, status, explanation } = job;
-    const blocker = blockerOf(job);
-    const reason = explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`;
+    const blocker = (0,queue_reason_text/* blockerOf */.U$)(job);
+    const reason = explanation === '' ? '; the controller gives no reason' : `: ${(0,queue_reason_text/* reasonOf */.A3)(job)}`;
     const link = blocker === undefined ? '' : (0,job_link/* jobLink */.m)(controller.root, blocker).url;
-    return [`Job ${id} is ${status}${reason}.`, queueWords(job), link].filter((part) => part !== '').join(' ');
+    return [`Job ${id} is ${status}${reason}.`, (0,queue_reason_text/* queueWords */.nz)(job), link].filter((part) => part !== '').join(' ');
 }
 /**
  * Returns which approvals a blocking workflow waits for.
@@ -2497,7 +3142,7 @@ function reasonSentence({ controller }, job) {
  * @throws the context signal's reason
  */
 async function approvalsAhead({ controller, rateLimit, signal }, job) {
-    const blocker = blockerOf(job);
+    const blocker = (0,queue_reason_text/* blockerOf */.U$)(job);
     if (blocker?.type !== 'workflow_job')
         return '';
     // It only makes the reason clearer. Without it, the link must be enough.
@@ -2510,6 +3155,8 @@ async function approvalsAhead({ controller, rateLimit, signal }, job) {
 }
 
 ;// CONCATENATED MODULE: ./src/follow/status/await-end.ts
+
+
 
 
 
@@ -2545,6 +3192,7 @@ class StatusWatch {
     #began;
     #pastRunsMs;
     #status;
+    #hasReported = false;
     #last;
     #startedAt;
     /** Time of the next poll, by the clock. */
@@ -2563,7 +3211,7 @@ class StatusWatch {
         this.#began = context.clock.now();
         this.#backoff = new timing_backoff/* Backoff */.n(context.intervalMs, context.random);
         this.#fallbackPoll = new timing_backoff/* Backoff */.n(context.intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n, context.random, Number.POSITIVE_INFINITY);
-        this.#outage = new Outage(context);
+        this.#outage = new Outage({ ...context, describe: errors/* describeError */.Uc });
         this.#dueAt = this.#began + this.#backoff.next();
     }
     /**
@@ -2587,12 +3235,19 @@ class StatusWatch {
             // That the job runs needs no request; its end must come from the API. Frames come out of order: none of them
             // moves a running job back into the queue.
             if (!(0,jobs/* isQueued */.MX)(heard) || (0,jobs/* isQueued */.MX)(this.#status))
-                this.#report(heard);
+                this.#noteHeard(heard);
             if (live.finalCounter !== undefined)
                 this.#expectEnd();
         }
         await this.#obeyRateLimit(at);
         return clock.now() >= at ? limit : undefined;
+    }
+    /** Reports a status from a frame. Once the job runs, it needs no look for why it waits. */
+    #noteHeard(status) {
+        const starts = (0,jobs/* isQueued */.MX)(this.#status, this.#ref.type) && !(0,jobs/* isQueued */.MX)(status, this.#ref.type);
+        this.#report(status);
+        if (starts && this.#last !== undefined && this.#context.live.isWorking)
+            this.#dueAt = this.#context.clock.now() + this.#nextPause();
     }
     /**
      * Notes that all of the job's events were emitted, so that its end is next. If that frame is lost, a poll finds the
@@ -2617,8 +3272,10 @@ class StatusWatch {
     async look(reached) {
         const { clock, signal } = this.#context;
         try {
-            // The last request before a deadline decides, and one after a failure shows whether the controller answers.
-            const eventsMs = reached === undefined && !this.#outage.isBad ? this.#deadline()[0] - clock.now() : 0;
+            // The last request before a deadline decides, one after a failure shows whether the controller answers, and the
+            // end comes from the detail.
+            const readsEvents = reached === undefined && !this.#outage.isBad && !this.#isEnding;
+            const eventsMs = readsEvents ? this.#deadline()[0] - clock.now() : 0;
             const { job, eventsRead } = await this.#poll.read(eventsMs);
             this.#outage.cleared();
             this.#take(job, eventsRead);
@@ -2634,13 +3291,17 @@ class StatusWatch {
                 return { kind: 'unknown', reason: (0,errors/* describeError */.Uc)(error) };
             this.#outage.note(error);
             if (reached === undefined && this.#outage.isTooLong)
-                return { kind: 'unknown', reason: this.#outage.history(error) };
+                return { kind: 'unknown', reason: this.#unreachable(error) };
             this.#dueAt = clock.now() + this.#outage.pause(error);
         }
         // A job that started at the last moment of its queue timeout is no longer queued.
         if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined))
             return undefined;
         return { kind: 'timed_out', job: this.#last, limit: reached };
+    }
+    #unreachable(error) {
+        const duration = (0,timing_clock/* formatDuration */.a3)(this.#context.retryForMs);
+        return (0,message/* text */.Qq)('controller-unreachable', { duration, reason: (0,errors/* describeError */.Uc)(error) });
     }
     #take(job, eventsRead) {
         const isOver = (0,jobs/* isFinal */.dR)(job.status);
@@ -2653,9 +3314,12 @@ class StatusWatch {
         if (!isOver)
             this.#report(job.status);
     }
+    /** Reports a new status, and the first one while the job is queued. */
     #report(status) {
-        if (status === this.#status)
+        const isFirst = !this.#hasReported && (0,jobs/* isQueued */.MX)(status, this.#ref.type);
+        if (status === this.#status && !isFirst)
             return;
+        this.#hasReported = true;
         this.#status = status;
         // A job that started may soon end. A change between two queued statuses says nothing.
         if (!(0,jobs/* isQueued */.MX)(status, this.#ref.type) && !this.#backoff.isShort)
@@ -2671,7 +3335,7 @@ class StatusWatch {
         const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
         const isDue = this.#poll.readsEvents
             ? !eventsRead
-            : hasMore && live.events.notifications === this.#notificationsSeen;
+            : !eventsRead && hasMore && live.events.notifications === this.#notificationsSeen;
         if (isDue)
             live.events.notify();
         this.#notificationsSeen = live.events.notifications;
@@ -2689,22 +3353,23 @@ class StatusWatch {
             .catch(() => []);
         signal.throwIfAborted();
     }
+    /** Returns the pause until the next poll, in ms. No frame says why a job does not start, so it is polled. */
     #nextPause() {
+        const reasonPoll = nextReasonPoll(this.#last?.explanation ?? '', this.#queuedMs, this.#context.random);
         if (!this.#context.live.isWorking)
-            return this.#backoff.within(this.#longestPause());
-        const fallbackPoll = Math.min(this.#fallbackPoll.next(), this.#isNewInQueue() ? EXPLAINED_MS : Number.POSITIVE_INFINITY);
+            return Math.min(this.#backoff.within(this.#longestPause()), reasonPoll);
+        const fallbackPoll = Number.isFinite(reasonPoll)
+            ? reasonPoll
+            : Math.min(this.#fallbackPoll.next(), this.#queuedMs < NO_REASON_AFTER_MS ? EXPLAINED_MS : Number.POSITIVE_INFINITY);
         if (!this.#isEnding)
             return fallbackPoll;
         const soon = this.#backoff.next();
         this.#isEnding = soon < fallbackPoll;
         return Math.min(soon, fallbackPoll);
     }
-    /**
-     * Returns whether the job is queued and the wait is still short. No frame says why a job does not start, so it is
-     * polled.
-     */
-    #isNewInQueue() {
-        return (0,jobs/* isQueued */.MX)(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
+    /** Returns how long the job has been queued, in ms; infinite when it is not. */
+    get #queuedMs() {
+        return (0,jobs/* isQueued */.MX)(this.#status, this.#ref.type) ? this.#context.clock.now() - this.#began : Number.POSITIVE_INFINITY;
     }
     #longestPause() {
         const ranMs = this.#startedAt === undefined ? undefined : this.#poll.elapsedMs;
@@ -2730,7 +3395,10 @@ function mayHaveMore(before, now) {
     return now.begunCount === undefined || now.begunCount !== (before?.begunCount ?? 0);
 }
 
+// EXTERNAL MODULE: ./src/follow/named-hosts.ts
+var named_hosts = __webpack_require__(7506);
 ;// CONCATENATED MODULE: ./src/follow/status/still-waiting.ts
+
 
 
 
@@ -2764,7 +3432,7 @@ class Waiting {
         if ((0,jobs/* isQueued */.MX)(job.status, job.type) && isReasonDue(job, waited))
             await this.#explain(job);
         if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
-            sink.info(`Job ${job.id} is still ${job.status} after ${(0,format_duration/* formatDuration */.a)(waited)}${this.#why(job)}`);
+            sink.info(`Job ${job.id} is still ${job.status} after ${(0,timing_clock/* formatDuration */.a3)(waited)}${this.#why(job)}`);
             this.heard();
         }
     }
@@ -2772,7 +3440,10 @@ class Waiting {
         const approvals = [...this.#context.approvals.values()];
         if (approvals.length > 0)
             return `. ${approvals.join(' ')}`;
-        return (0,jobs/* isQueued */.MX)(job.status, job.type) && job.explanation !== '' ? `: ${reasonOf(job)}.` : '.';
+        const openNodes = [...this.#context.openNodes.values()];
+        if (openNodes.length > 0)
+            return `. It waits for ${(0,named_hosts/* namesOf */.e)(openNodes)}.`;
+        return (0,jobs/* isQueued */.MX)(job.status, job.type) && job.explanation !== '' ? `: ${(0,queue_reason_text/* reasonOf */.A3)(job)}.` : '.';
     }
     /** Reports why a job does not start; the same reason only once. */
     async #explain(job) {
@@ -2784,11 +3455,9 @@ class Waiting {
     }
 }
 
-// EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
-var workflow_nodes = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./src/follow/workflow/node-gaps.ts
-/** How many nodes are named. */
-const MAX_NAMED = 5;
+
+
 /**
  * What could not be read about the jobs of a workflow's nodes. Each is reported in its place, and one warning at the
  * end covers all. GitHub shows ten warnings of a step, and a controller that refuses one node's events refuses all.
@@ -2805,7 +3474,7 @@ class NodeGaps {
         const sink = this.#sink;
         return {
             info: (sentence) => sink.info(sentence),
-            warn: (sentence) => this.#note(node, sentence),
+            warn: ({ text }) => this.#note(node, text),
             notice: (sentence) => sink.notice(sentence),
             debug: (sentence) => sink.debug(sentence),
             output: (text, fold) => sink.output(text, fold),
@@ -2820,26 +3489,166 @@ class NodeGaps {
     report() {
         if (this.#first === undefined)
             return;
-        const named = [...this.#nodes].slice(0, MAX_NAMED).join(', ');
-        const more = this.#nodes.size > MAX_NAMED ? ` and ${this.#nodes.size - MAX_NAMED} more` : '';
-        this.#sink.warn(this.#nodes.size === 1
-            ? `${named} could not be read whole. ${this.#first}`
-            : `${this.#nodes.size} nodes could not be read whole: ${named}${more}. Of the first one: ${this.#first}`);
+        const reason = this.#first;
+        const count = this.#nodes.size;
+        const nodes = (0,named_hosts/* namesOf */.e)([...this.#nodes]);
+        this.#sink.warn(count === 1
+            ? (0,message/* message */.iU)('node-incomplete', { node: nodes, reason })
+            : (0,message/* message */.iU)('nodes-incomplete', { count, nodes, reason }));
         this.#nodes.clear();
         this.#first = undefined;
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/workflow/node-printer.ts
+
+/**
+ * Prints the output of a workflow's nodes, and of those in nested workflows, in the order of their start: the first one
+ * while it runs, to its end, then the next one. What the others print is read when they are the first.
+ */
+class NodePrinter {
+    #sink;
+    #added = new wakeup/* Wakeup */.M();
+    /** What is printed next. The first output may be under way. */
+    #queue = [];
+    #found = { reports: [], outputs: [], later: [] };
+    /** The node that the end of the log is about. */
+    #last;
+    #isComplete = true;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    /** Returns whether all output so far was printed. */
+    get isComplete() {
+        return this.#isComplete;
+    }
+    /** Adds the output of a node that has started, or has ended already. */
+    add(output) {
+        this.#found.outputs.push(output);
+    }
+    /** Adds a sentence about a node that started or failed, or about an approval, to print at the end of the look. */
+    addReport(report) {
+        this.#found.reports.push(report);
+    }
+    /** Adds a sentence to print after the output of what started before. */
+    addLater(sentence) {
+        this.#found.later.push({ sentence });
+    }
+    /** Notes the end of a node's job, and reports a failure at once unless its output is being printed. */
+    end(output, run) {
+        const sentence = output.end(run);
+        if (sentence !== undefined)
+            this.addReport({ sentence, about: output });
+    }
+    /**
+     * Ends a look at the nodes. Its sentences are printed now while the output of a running node is printed. Otherwise
+     * they come after the output of the nodes that have ended.
+     */
+    commit() {
+        const { reports, outputs, later } = this.#found;
+        this.#found = { reports: [], outputs: [], later: [] };
+        outputs.sort((a, b) => a.jobId - b.jobId);
+        const [first] = this.#queue;
+        const isLive = first !== undefined && isOutput(first) && !first.hasEnded;
+        if (isLive)
+            for (const report of reports)
+                this.#report(report);
+        const next = [...(isLive ? outputs : inOrder(reports, outputs)), ...later];
+        if (next.length === 0)
+            return;
+        this.#queue.push(...next);
+        this.#added.notify();
+    }
+    /** Prints until `stopped` is aborted. @throws the reason of a cancelled workflow run */
+    async follow(stopped) {
+        while (!stopped.aborted) {
+            if (this.#queue.length === 0)
+                await this.#added.notified(stopped);
+            else
+                await this.#printFirst(async (output) => (await output.follow(stopped)) && (await this.#drain(output)));
+        }
+    }
+    /** Prints what there is now of all nodes. */
+    async catchUp() {
+        const unfinished = [];
+        while (this.#queue.length > 0) {
+            await this.#printFirst(async (output) => {
+                if (!(await output.catchUp()))
+                    unfinished.push(output);
+                return true;
+            });
+        }
+        this.#queue = unfinished;
+    }
+    /** Prints the rest of all nodes after the end of the workflow. */
+    async drain() {
+        while (this.#queue.length > 0)
+            await this.#printFirst((output) => this.#drain(output));
+    }
+    /** Reads the new events of the first node for a poll. */
+    async poll(longestMs) {
+        const [first] = this.#queue;
+        return first !== undefined && isOutput(first) ? await first.poll(longestMs) : undefined;
+    }
+    /** Prints the first in the queue, and removes it when `print` returns true. */
+    async #printFirst(print) {
+        const [first] = this.#queue;
+        if (first === undefined)
+            return;
+        if (isOutput(first)) {
+            first.begin(this.#last === first);
+            const isDone = await print(first);
+            this.#last = first;
+            if (!isDone)
+                return;
+        }
+        else
+            this.#report(first);
+        this.#queue.shift();
+    }
+    #report({ sentence, about, isNotice = false }) {
+        if (isNotice)
+            this.#sink.notice(sentence);
+        else
+            this.#sink.info(sentence);
+        this.#last = about;
+    }
+    async #drain(output) {
+        this.#isComplete = (await output.drain()) && this.#isComplete;
+        return true;
+    }
+}
+function isOutput(item) {
+    return !('sentence' in item);
+}
+/** Returns the output of ended nodes up to the first running one, each after its own sentences, then all else. */
+function inOrder(reports, outputs) {
+    const running = outputs.findIndex(({ hasEnded }) => !hasEnded);
+    const ended = running < 0 ? outputs : outputs.slice(0, running);
+    const order = [];
+    let left = reports;
+    for (const output of ended) {
+        const isBefore = ({ about, workflowId }) => about === output || (workflowId !== undefined && workflowId < output.jobId);
+        order.push(...left.filter(isBefore), output);
+        left = left.filter((report) => !isBefore(report));
+    }
+    return [...order, ...left, ...outputs.slice(ended.length)];
+}
+
+// EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
+var workflow_nodes = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./src/follow/workflow/node-sentences.ts
 
 
-/** Sentences about the nodes of a workflow. */
+
 /**
  * Returns `Node "build" (Deploy web)`: the identifier if the author set one, otherwise only the name; `A > B` for B
- * inside of A.
+ * inside of A. The nodes of a sliced job have the same name: `Node "Deploy web" (slice 2 of 3)`.
  */
-function nodeName(node, around) {
+function nodeName(node, around, slice) {
     const { identifier, name } = node;
+    if (slice !== undefined)
+        return `Node "${[...around, name].join(' > ')}" (slice ${slice.number} of ${slice.count})`;
     if ((0,workflow_nodes/* isMade */.sX)(node))
         return `Node "${[...around, name || `node ${node.id}`].join(' > ')}"`;
     const path = [...around, identifier].join(' > ');
@@ -2848,16 +3657,24 @@ function nodeName(node, around) {
 function nodeRuns(name, run, link) {
     return `${name} runs as ${kind(run)}${link}`;
 }
+/** Returns what comes next in the log: the output of a node. */
+function nodeOutput(name, run) {
+    return `${name}: output of ${kind(run)}`;
+}
 function nodeWaits(name, run, link) {
     return `${name} is still ${run.status}, ${kind(run)}${link}`;
 }
+/** Returns `node "build" (job 74, running)`, for a sentence about what a workflow waits for. */
+function openNode(name, run) {
+    return `${lowered(name)} (${kind(run)}, ${run.status})`;
+}
 /** Returns how a node ended; for a failure, whether it fails the workflow. */
 function nodeEnded(name, run, link, handlesFailure) {
-    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${(0,format_duration/* formatSeconds */.X)(run.elapsed)}`;
-    const fate = handlesFailure
-        ? '; the workflow goes on, it has a path for this'
-        : '; no path of the workflow handles this';
-    return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
+    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${(0,timing_clock/* formatSeconds */.Xo)(run.elapsed)}`;
+    const ending = `${run.status}${after}, ${kind(run)}`;
+    if (run.status === 'successful')
+        return `${name}: ${ending}${link}`;
+    return `${(0,message/* text */.Qq)(handlesFailure ? 'node-failed-handled' : 'node-failed', { node: name, ending })}${link}`;
 }
 /** Returns why a node has no run when the workflow has ended. */
 function nodeDidNotRun(name, node) {
@@ -2874,10 +3691,10 @@ function isLost({ run, isSkipped, lacksTemplate }) {
 function failsWithoutTemplate(name, node, nodes) {
     const after = (0,workflow_nodes/* isMade */.sX)(node) ? (0,workflow_nodes/* parentsOf */.fY)(node, nodes).map((parent) => parent.name || parent.identifier) : [];
     const place = after.length === 0 ? '' : ` (after ${after.map((parent) => `"${parent}"`).join(', ')})`;
-    const its = `Its ${name.charAt(0).toLowerCase()}${name.slice(1)}${place}`;
-    return node.run === undefined
-        ? `${its} did not run, because its template was deleted; no path of the workflow handles this.`
-        : `${its} was successful, but its template was deleted before the workflow ended: the controller counts the node as failed.`;
+    const described = `${lowered(name)}${place}`;
+    return (0,message/* text */.Qq)(node.run === undefined ? 'workflow-node-template-deleted' : 'workflow-node-template-deleted-later', {
+        node: described,
+    });
 }
 function approvalWaits(node, around, link) {
     const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
@@ -2886,15 +3703,210 @@ function approvalWaits(node, around, link) {
     return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
 }
 function approvalEnded(name, run) {
-    const words = {
-        successful: 'was given',
-        failed: run.timedOut ? 'timed out: nobody decided' : 'was denied',
-    };
-    return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
+    if (run.status === 'successful')
+        return `The approval of "${name}" was given.`;
+    if (run.status === 'failed')
+        return (0,message/* text */.Qq)(run.timedOut ? 'node-approval-timed-out' : 'node-approval-denied', { name });
+    return (0,message/* text */.Qq)('node-approval-ended', { name, status: run.status });
 }
 /** Returns `job 74` or `project update 75`. */
 function kind({ type, id }) {
     return `${type.replaceAll('_', ' ')} ${id}`;
+}
+/** Returns a node's name for the middle of a sentence. */
+function lowered(name) {
+    return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
+;// CONCATENATED MODULE: ./src/follow/workflow/node-views.ts
+
+/** The layout of output without plays, such as that of an inventory update: one group, and Ansible's errors unfolded. */
+class UpdateLayout {
+    needsEvents = true;
+    folded;
+    #hasError = false;
+    constructor(fold) {
+        this.folded = { fold };
+    }
+    place(event) {
+        this.#hasError ||= isError(event);
+        return this.#hasError ? IN_SIGHT : this.folded;
+    }
+    settle() {
+        this.#hasError = false;
+    }
+}
+/** Shows the recap of a node only after a failure: a workflow has many nodes, and most have nothing to show. */
+class RecapAfterFailure {
+    #view;
+    rest;
+    constructor(view) {
+        this.#view = view;
+        this.rest = {
+            ...view.rest,
+            takeEvents: (events, isLast) => {
+                for (const event of events)
+                    view.rest.takeEvents([this.#shown(event)], isLast);
+            },
+        };
+    }
+    get hasShown() {
+        return this.#view.hasShown;
+    }
+    get needsAllEvents() {
+        return this.#view.needsAllEvents === true;
+    }
+    take(event, lines) {
+        this.#view.take(event, this.#shown(event).stdout === '' ? [] : lines);
+    }
+    takeLines(lines, from) {
+        this.#view.takeLines(lines, from);
+    }
+    async flush() {
+        await this.#view.flush();
+    }
+    #shown(event) {
+        return event.event === 'playbook_on_stats' && !this.hasShown ? { ...event, stdout: '' } : event;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/workflow/node-output.ts
+
+
+
+
+
+
+
+
+/** Types of jobs whose output has plays. */
+const WITH_PLAYS = ['job', 'project_update'];
+/**
+ * The output of one node. It is read only once it is the first of the nodes that started: while its job runs, or after
+ * its end. Nothing is kept in memory before.
+ */
+class NodeOutput {
+    #context;
+    #node;
+    #ended = new AbortController();
+    #run;
+    #printing;
+    #isEndReported = false;
+    /** @param context its sink receives the output */
+    constructor(context, node, run) {
+        this.#context = context;
+        this.#node = node;
+        this.#run = run;
+    }
+    /** Returns the id of its job. Jobs that are launched later have higher ids. */
+    get jobId() {
+        return this.#node.job.id;
+    }
+    /** Returns whether its job has ended. */
+    get hasEnded() {
+        return this.#ended.signal.aborted;
+    }
+    /** Notes the end of its job. Returns the sentence to print about it now; undefined to print it with the output. */
+    end(run) {
+        this.#run = run;
+        this.#ended.abort();
+        if (this.#printing !== undefined || run.status === 'successful')
+            return undefined;
+        this.#isEndReported = true;
+        return this.#ending;
+    }
+    /**
+     * Starts or continues its output.
+     * @param isIntroduced whether the last line of the log is a sentence about this node, or its own output
+     */
+    begin(isIntroduced) {
+        const { sink, transcript, live, log = 'all' } = this.#context;
+        const isNew = this.#printing === undefined;
+        const title = nodeOutput(this.#node.name, this.#run);
+        if (isNew) {
+            const source = this.hasEnded ? (0,follow_context/* pollingSource */.j)() : live.node(this.#node.job);
+            this.#printing = { ...this.#logOf({ ...this.#context, live: source }), source };
+            this.#node.onResults(this.#printing.log);
+        }
+        if (!isIntroduced && !this.#printing?.isTitled && log !== 'none')
+            sink.info(`${title}:`);
+        if (isNew)
+            transcript?.heading(this.hasEnded ? this.#ending : nodeRuns(this.#node.name, this.#run, this.#node.link));
+        else if (!isIntroduced)
+            transcript?.heading(`${title}:`);
+    }
+    /**
+     * Prints the output while the job runs.
+     * @returns whether the job has ended; false when `stopped` was aborted first
+     * @throws the context signal's reason
+     */
+    async follow(stopped) {
+        const { signal } = this.#context;
+        if (this.#printing === undefined || this.hasEnded)
+            return this.hasEnded;
+        const either = AbortSignal.any([this.#ended.signal, stopped]);
+        const { log, source } = this.#printing;
+        // While live updates work, the reply to the subscription wakes the reader.
+        if (!this.#context.live.isWorking)
+            source.events.notify();
+        await log.follow(either);
+        // Without output to show, and after a refusal, only the end of the job is awaited.
+        await new wakeup/* Wakeup */.M().notified(AbortSignal.any([either, signal]));
+        signal.throwIfAborted();
+        return this.hasEnded;
+    }
+    /** Prints what there is: all after the job's end, otherwise what is stored. Returns whether all is printed. */
+    async catchUp() {
+        if (this.hasEnded)
+            return await this.drain();
+        await this.#printing?.log.catchUp();
+        return false;
+    }
+    /** Reads the new events for a poll, see `Log`. */
+    async poll(longestMs) {
+        return await this.#printing?.log.poll?.(longestMs);
+    }
+    /**
+     * Prints the rest after the end.
+     * @returns whether all of the output was printed
+     * @throws the context signal's reason
+     */
+    async drain() {
+        if (this.#printing === undefined)
+            return true;
+        const { sink, transcript } = this.#context;
+        const { log, view, source, isTitled } = this.#printing;
+        const isComplete = await log.drain(undefined);
+        source.close();
+        if (!this.hasEnded)
+            return isComplete;
+        if (isTitled ? !view.hasShown : !this.#isEndReported)
+            sink.info(this.#ending);
+        if (!isTitled && !this.#isEndReported)
+            transcript?.heading(this.#ending);
+        return isComplete;
+    }
+    get #ending() {
+        const { name, link, handlesFailure } = this.#node;
+        return nodeEnded(name, this.#run, link, handlesFailure);
+    }
+    #logOf(context) {
+        const { name, job } = this.#node;
+        const { log = 'all' } = context;
+        if (this.#run.status === 'successful') {
+            // Failures of a successful job did not count.
+            const shown = log === 'failures' ? 'none' : log;
+            return { ...jobLog(context, job, { log: shown, layout: inOneFold({ title: this.#ending }) }), isTitled: true };
+        }
+        if (log === 'failures' && !this.hasEnded) {
+            const view = new RecapAfterFailure(new FailuresView(context.sink));
+            return { log: new JobLog(context, job, view), view, isTitled: false };
+        }
+        const layout = WITH_PLAYS.includes(job.type)
+            ? new PlayLayout(`${name}: `)
+            : new UpdateLayout({ title: nodeOutput(name, this.#run) });
+        return { ...jobLog(context, job, { log, layout }), isTitled: false };
+    }
 }
 
 // EXTERNAL MODULE: ./src/follow/playbook/merge-results.ts
@@ -2907,7 +3919,7 @@ var _a;
 
 
 /** Statuses of jobs whose artifacts the controller passes on. */
-const HANDS_ON = new Set(['successful', 'failed']);
+const PASSES_ARTIFACTS = new Set(['successful', 'failed']);
 /** The results of a workflow's nodes, each and merged. */
 class NodeStats {
     #root;
@@ -2980,8 +3992,8 @@ class NodeStats {
      * what follows the workflow, but a workflow job itself does not show it.
      */
     #artifacts() {
-        const handing = this.#nodes.filter(({ run }) => HANDS_ON.has(run?.status ?? ''));
-        const inOrder = handing
+        const passing = this.#nodes.filter(({ run }) => PASSES_ARTIFACTS.has(run?.status ?? ''));
+        const inOrder = passing
             .map((node) => ({ end: this.#endOf(node), job: node.run?.id ?? 0, artifacts: this.#artifactsOf(node) }))
             .sort((a, b) => (a.end === b.end ? a.job - b.job : a.end < b.end ? -1 : 1));
         return Object.fromEntries(inOrder.flatMap(({ artifacts }) => Object.entries(artifacts)));
@@ -3017,8 +4029,195 @@ _a = NodeStats;
 
 // EXTERNAL MODULE: ./src/follow/workflow/pending-approvals.ts
 var pending_approvals = __webpack_require__(1613);
-// EXTERNAL MODULE: ./src/follow/named-hosts.ts
-var named_hosts = __webpack_require__(7506);
+;// CONCATENATED MODULE: ./src/follow/workflow/node-watch.ts
+var node_watch_a;
+
+
+
+
+
+
+
+
+
+
+/** Reads the nodes of a workflow job and of the workflows inside of it, and reports what changed. */
+class NodeWatch {
+    #context;
+    #workflow;
+    #shared;
+    #stats;
+    /** The last reported status of each node's run. */
+    #reported = new Map();
+    #outputs = new Map();
+    #nested = new Map();
+    /** Nodes whose nested workflow may not be read. */
+    #refused = new Set();
+    #nodes = [];
+    #isComplete = true;
+    constructor(context, workflow, shared) {
+        this.#context = context;
+        this.#workflow = workflow;
+        this.#shared = shared;
+        this.#stats = new NodeStats(context.controller.root);
+    }
+    get results() {
+        return this.#stats.results;
+    }
+    /** Returns whether all nodes could be read. */
+    get isComplete() {
+        return this.#isComplete;
+    }
+    /**
+     * Reads the nodes. Returns whether one changed.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async look(signal) {
+        const { controller, rateLimit, drainDeadline } = this.#context;
+        const { job } = this.#workflow;
+        this.#nodes = await controller.workflowNodes.list(job, { signal, rateLimit, deadline: drainDeadline });
+        this.#stats.look(this.#nodes);
+        let changed = false;
+        for (const node of this.#nodes) {
+            if (node.run === undefined)
+                continue;
+            const inside = await this.#lookInside(node, node.run, signal);
+            changed = this.#report(node, node.run) || inside || changed;
+        }
+        return changed;
+    }
+    /** Reports the nodes that never ran, once the workflow has ended. */
+    reportSkipped() {
+        for (const node of this.#nodes) {
+            if (node.run === undefined)
+                this.#shared.printer.addLater(nodeDidNotRun(this.#nameOf(node), node));
+        }
+        this.#stats.workflowEnded(this.#workflow.around);
+    }
+    /** Reads and reports the nodes of a nested workflow while it runs. */
+    async #lookInside(node, run, signal) {
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
+        const { around } = this.#workflow;
+        if (job?.type !== 'workflow_job' || around.length >= pending_approvals/* MAX_DEPTH */.lr || (0,jobs/* isFinal */.dR)(this.#reported.get(node.id) ?? ''))
+            return false;
+        // A nested workflow that is not running yet has nothing to report.
+        if (this.#refused.has(node.id) || (0,jobs/* isQueued */.MX)(run.status))
+            return false;
+        const inner = { job, around: [...around, node.identifier], isSliced: node.isSliced === true };
+        const watch = this.#nested.get(node.id) ?? new node_watch_a(this.#context, inner, this.#shared);
+        this.#nested.set(node.id, watch);
+        this.#stats.follow(node, watch.#stats);
+        this.#context.live.nested.add(job.id);
+        if (!this.#reported.has(node.id))
+            this.#report(node, { ...run, status: 'running' });
+        try {
+            const changed = await watch.look(signal);
+            if ((0,jobs/* isFinal */.dR)(run.status)) {
+                watch.reportSkipped();
+                this.#isComplete = this.#isComplete && watch.#isComplete;
+            }
+            return changed;
+        }
+        catch (error) {
+            if (signal.aborted || (0,transient_error/* isTransient */.dg)(error))
+                throw error;
+            this.#giveUpInside(inner.around, node, error);
+            return false;
+        }
+    }
+    /** Reports that the nodes of a nested workflow are refused. The nodes of the outer workflow are still reported. */
+    #giveUpInside(path, node, error) {
+        this.#refused.add(node.id);
+        this.#isComplete = false;
+        const values = { path: path.join(' > '), reason: (0,errors/* describeError */.Uc)(error) };
+        this.#context.sink.warn((0,message/* message */.iU)('nested-nodes-unreadable', values));
+    }
+    #report(node, run) {
+        const { queued, printer } = this.#shared;
+        const name = this.#nameOf(node);
+        this.#noteOpen(run, name);
+        if (run.type !== 'workflow_approval' && run.status !== 'running' && !(0,jobs/* isFinal */.dR)(run.status)) {
+            queued.note(node, run, name);
+            return false;
+        }
+        queued.forget(node);
+        if (this.#reported.get(node.id) === run.status)
+            return false;
+        this.#reported.set(node.id, run.status);
+        if (run.type === 'workflow_approval')
+            this.#reportApproval(node, run, name);
+        else {
+            const output = this.#outputOf(node, run, name);
+            if ((0,jobs/* isFinal */.dR)(run.status))
+                this.#reportEnd(node, run, name, output);
+            else {
+                const sentence = nodeRuns(name, run, this.#link(node));
+                printer.addReport(output === undefined ? { sentence, workflowId: run.id } : { sentence, about: output });
+            }
+        }
+        return true;
+    }
+    /** Notes what the workflow waits for. A nested workflow waits for its own nodes, and an approval has its own sentence. */
+    #noteOpen(run, name) {
+        const { openNodes } = this.#context;
+        if ((0,jobs/* isFinal */.dR)(run.status))
+            openNodes.delete(run.id);
+        else if (run.type !== 'workflow_job' && run.type !== 'workflow_approval')
+            openNodes.set(run.id, openNode(name, run));
+    }
+    #reportApproval(node, run, name) {
+        const { controller, approvals } = this.#context;
+        const { printer } = this.#shared;
+        const { around, job } = this.#workflow;
+        if (run.status === 'pending') {
+            const waits = approvalWaits(node, around, (0,job_link/* jobLink */.m)(controller.root, job).url);
+            approvals.set(run.id, waits);
+            printer.addReport({ sentence: waits, isNotice: true });
+            return;
+        }
+        approvals.delete(run.id);
+        const sentence = approvalEnded(node.name, run);
+        printer.addReport({ sentence: `${name}: ${sentence}` });
+        if (run.status !== 'successful')
+            this.#stats.failed(node, sentence);
+    }
+    #reportEnd(node, run, name, output) {
+        const { printer } = this.#shared;
+        const ending = nodeEnded(name, run, this.#link(node), node.handlesFailure);
+        if (run.status !== 'successful')
+            this.#stats.failed(node, ending.replace(/^Node/, 'Its node'));
+        if (output === undefined)
+            printer.addLater(ending);
+        else
+            printer.end(output, run);
+    }
+    /** Returns the output of a node, which is added to the printer once; undefined for a nested workflow. */
+    #outputOf(node, run, name) {
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
+        const known = this.#outputs.get(node.id);
+        if (known !== undefined || job === undefined || job.type === 'workflow_job')
+            return known;
+        const { gaps, printer } = this.#shared;
+        const { handlesFailure } = node;
+        const onResults = this.#stats.follow.bind(this.#stats, node);
+        const output = new NodeOutput({ ...this.#context, sink: gaps.sinkOf(name) }, { name, job, link: this.#link(node), handlesFailure, onResults }, run);
+        this.#outputs.set(node.id, output);
+        printer.add(output);
+        return output;
+    }
+    #nameOf(node) {
+        const { around, isSliced } = this.#workflow;
+        // The controller creates the nodes of a sliced job in the order of the slices.
+        const slice = { number: this.#nodes.indexOf(node) + 1, count: this.#nodes.length };
+        return nodeName(node, around, isSliced ? slice : undefined);
+    }
+    #link(node) {
+        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
+        return job === undefined ? '' : `: ${(0,job_link/* jobLink */.m)(this.#context.controller.root, job).url}`;
+    }
+}
+node_watch_a = NodeWatch;
+
 ;// CONCATENATED MODULE: ./src/follow/workflow/queued-nodes.ts
 
 
@@ -3116,11 +4315,6 @@ class QueuedNodes {
 }
 
 ;// CONCATENATED MODULE: ./src/follow/workflow/workflow-log.ts
-var workflow_log_a;
-
-
-
-
 
 
 
@@ -3136,63 +4330,68 @@ var workflow_log_a;
 /** Pause between two tries to read the nodes after the end, in ms, and the number of tries. */
 const LONGEST_DRAIN_PAUSE_MS = 5000;
 const MAX_DRAIN_TRIES = 6;
-function sharedOf(context) {
-    return { gaps: new NodeGaps(context.sink), queued: new QueuedNodes(context) };
-}
 /**
- * Prints the progress of a workflow job's nodes. Each node's log is printed after its end, as one group. A workflow job
- * has no output of its own (controller fact 27). Errors here do not change the verdict.
+ * Prints the progress of a workflow job's nodes, and their output (`NodePrinter`). A workflow job has no output of its
+ * own (controller fact 27). Errors here do not change the verdict.
  */
 class WorkflowLog {
     #context;
-    #job;
-    /** Names of the nodes that contain this workflow, if it is a node itself. */
-    #around;
-    /** The last reported status of each node's run. */
-    #reported = new Map();
-    #nested = new Map();
-    /** Nodes whose nested workflow may not be read. */
-    #refused = new Set();
-    #stats;
-    #shared;
+    #nodes;
+    #watch;
     #lastError;
-    #whole = true;
-    constructor(context, job, around = [], shared = sharedOf(context)) {
+    /** @param job a sliced job has its slices as nodes */
+    constructor(context, job) {
+        const { sink } = context;
         this.#context = context;
-        this.#job = job;
-        this.#around = around;
-        this.#shared = shared;
-        this.#stats = new NodeStats(context.controller.root);
-        this.#lastError = new LastError(context.sink, 'The list of nodes');
+        this.#nodes = { gaps: new NodeGaps(sink), queued: new QueuedNodes(context), printer: new NodePrinter(sink) };
+        this.#watch = new NodeWatch(context, { job, around: [], isSliced: job.isSliced === true }, this.#nodes);
+        this.#lastError = new LastError(sink, 'The list of nodes');
     }
     get results() {
-        return this.#stats.results;
+        return this.#watch.results;
     }
     async follow(ended) {
-        const { signal, intervalMs, live, random } = this.#context;
+        const { signal } = this.#context;
         const either = AbortSignal.any([signal, ended]);
-        const { queued } = this.#shared;
+        const printing = this.#nodes.printer.follow(either);
+        // Awaited below. Until then, a rejection must not count as unhandled.
+        printing.catch(() => undefined);
+        await this.#lookUntil(either);
+        await printing;
+        signal.throwIfAborted();
+    }
+    async #lookUntil(ended) {
+        const { intervalMs, live, random } = this.#context;
+        const { queued } = this.#nodes;
         const throttle = new Throttle(this.#context, pending_approvals/* NODE_BURST_MS */.lE);
         const backoff = new timing_backoff/* Backoff */.n(intervalMs, random);
         const fallbackPoll = new timing_backoff/* Backoff */.n(intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n, random, Number.POSITIVE_INFINITY);
-        while (!either.aborted) {
+        while (!ended.aborted) {
             try {
-                await throttle.next(Math.min(live.isWorking ? fallbackPoll.next() : backoff.next(), queued.dueMs), either);
-                if ((await this.#look(either)).changed)
+                await throttle.next(Math.min(live.isWorking ? fallbackPoll.next() : backoff.next(), queued.dueMs), ended);
+                if (await this.#look(ended))
                     backoff.restart();
-                await queued.report(either);
+                await queued.report(ended);
             }
             catch (error) {
-                if (either.aborted)
+                if (ended.aborted)
                     break;
                 this.#lastError.note(error);
                 if (!(0,transient_error/* isTransient */.dg)(error))
                     return;
             }
         }
-        signal.throwIfAborted();
+    }
+    /** Reads the output of the node that is printed. Its events say that it runs, and so does the workflow. */
+    async poll(longestMs) {
+        const news = await this.#nodes.printer.poll(longestMs);
+        const status = news?.jobStatus;
+        if (status !== undefined && status !== 'running')
+            this.#context.live.events.notify();
+        return news;
     }
     async catchUp() {
+        const { gaps, printer } = this.#nodes;
         try {
             await this.#look(this.#context.signal);
         }
@@ -3200,24 +4399,29 @@ class WorkflowLog {
             this.#context.signal.throwIfAborted();
             this.#lastError.note(error);
         }
-        this.#shared.gaps.report();
+        await printer.catchUp();
+        gaps.report();
     }
     /**
      * Reads the nodes after the workflow's end. Every node has its final state then, so one successful read is enough.
      */
     async drain() {
-        const isComplete = await this.#drainNodes();
-        this.#shared.gaps.report();
-        return isComplete;
+        const { gaps, printer } = this.#nodes;
+        const isRead = await this.#readNodes();
+        if (isRead)
+            this.#watch.reportSkipped();
+        printer.commit();
+        await printer.drain();
+        gaps.report();
+        return isRead && this.#watch.isComplete && printer.isComplete;
     }
-    async #drainNodes() {
+    async #readNodes() {
         const { clock, drainDeadline, signal, sink, random } = this.#context;
         const backoff = new timing_backoff/* Backoff */.n(LONGEST_DRAIN_PAUSE_MS, random);
         for (let attempt = 0; attempt < MAX_DRAIN_TRIES; attempt += 1) {
             try {
-                const { nodes } = await this.#look(signal);
-                this.#reportSkipped(nodes);
-                return this.#whole;
+                await this.#look(signal);
+                return true;
             }
             catch (error) {
                 signal.throwIfAborted();
@@ -3227,138 +4431,21 @@ class WorkflowLog {
                 await backoff.wait(clock, signal);
             }
         }
-        sink.warn(`The nodes of the workflow could not be read to the end: ${(0,errors/* describeError */.Uc)(this.#lastError.last)} The status is not affected.`);
+        sink.warn((0,message/* message */.iU)('workflow-nodes-unreadable', { reason: (0,errors/* describeError */.Uc)(this.#lastError.last) }));
         return false;
     }
-    /** Reports what changed. */
+    /** Reads the nodes once. Returns whether one changed. */
     async #look(signal) {
-        const { controller, rateLimit, drainDeadline } = this.#context;
-        const nodes = await controller.workflowNodes.list(this.#job, { signal, rateLimit, deadline: drainDeadline });
-        this.#stats.look(nodes);
-        let changed = false;
-        for (const node of nodes) {
-            if (node.run === undefined)
-                continue;
-            const inside = await this.#lookInside(node, node.run, signal);
-            changed = (await this.#report(node, node.run)) || inside || changed;
-        }
-        this.#lastError.cleared();
-        return { changed, nodes };
-    }
-    /** Reports the nodes of a nested workflow while it runs. */
-    async #lookInside(node, run, signal) {
-        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
-        if (job?.type !== 'workflow_job' || this.#around.length >= pending_approvals/* MAX_DEPTH */.lr || (0,jobs/* isFinal */.dR)(this.#reported.get(node.id) ?? ''))
-            return false;
-        // A nested workflow that is not running yet has nothing to report.
-        if (this.#refused.has(node.id) || (0,jobs/* isQueued */.MX)(run.status))
-            return false;
-        const log = this.#nested.get(node.id) ??
-            new workflow_log_a(this.#context, job, [...this.#around, node.identifier], this.#shared);
-        this.#nested.set(node.id, log);
-        this.#stats.follow(node, log.#stats);
-        this.#context.live.nested.add(job.id);
-        if (!this.#reported.has(node.id))
-            await this.#report(node, { ...run, status: 'running' });
         try {
-            const { changed, nodes } = await log.#look(signal);
-            if ((0,jobs/* isFinal */.dR)(run.status))
-                this.#takeOver(log, nodes);
+            const changed = await this.#watch.look(signal);
+            this.#lastError.cleared();
             return changed;
         }
-        catch (error) {
-            if (signal.aborted || (0,transient_error/* isTransient */.dg)(error))
-                throw error;
-            this.#giveUpInside(log, node, error);
-            return false;
+        finally {
+            this.#nodes.printer.commit();
         }
-    }
-    /** Reports that the nodes of a nested workflow are refused. The nodes of the outer workflow are still reported. */
-    #giveUpInside(log, node, error) {
-        this.#refused.add(node.id);
-        this.#whole = false;
-        this.#context.sink.warn(`The nodes of "${log.#around.join(' > ')}" could not be read: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
-    }
-    #takeOver(log, nodes) {
-        log.#reportSkipped(nodes);
-        this.#whole = this.#whole && log.#whole;
-    }
-    async #report(node, run) {
-        const { queued } = this.#shared;
-        const name = nodeName(node, this.#around);
-        if (run.type !== 'workflow_approval' && run.status !== 'running' && !(0,jobs/* isFinal */.dR)(run.status)) {
-            queued.note(node, run, name);
-            return false;
-        }
-        queued.forget(node);
-        if (this.#reported.get(node.id) === run.status)
-            return false;
-        this.#reported.set(node.id, run.status);
-        if (run.type === 'workflow_approval')
-            this.#reportApproval(node, run, name);
-        else if ((0,jobs/* isFinal */.dR)(run.status))
-            await this.#reportEnd(node, run, name);
-        else
-            this.#context.sink.info(nodeRuns(name, run, this.#link(node)));
-        return true;
-    }
-    #reportApproval(node, run, name) {
-        const { sink, controller, approvals } = this.#context;
-        if (run.status === 'pending') {
-            const waits = approvalWaits(node, this.#around, (0,job_link/* jobLink */.m)(controller.root, this.#job).url);
-            approvals.set(run.id, waits);
-            sink.notice(waits);
-            return;
-        }
-        approvals.delete(run.id);
-        const sentence = approvalEnded(node.name, run);
-        sink.info(`${name}: ${sentence}`);
-        if (run.status !== 'successful')
-            this.#stats.failed(node, sentence);
-    }
-    /**
-     * Prints the log of an ended node: one group after a success. After a failure, prints a group for each play, with
-     * failures unfolded.
-     */
-    async #reportEnd(node, run, name) {
-        const { sink, transcript } = this.#context;
-        const successful = run.status === 'successful';
-        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
-        const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
-        if (!successful)
-            this.#stats.failed(node, title.replace(/^Node/, 'Its node'));
-        if (job === undefined || job.type === 'workflow_job') {
-            sink.info(title);
-            return;
-        }
-        if (!successful)
-            sink.info(title);
-        transcript?.heading(title);
-        // A successful node has nothing to show but failures that did not count.
-        const { log: wanted = 'all' } = this.#context;
-        const choice = wanted === 'failures' && successful ? 'none' : wanted;
-        const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
-        // The notifications are for the nodes: none may be lost while one node's log is read.
-        const context = { ...this.#context, live: (0,follow_context/* pollingSource */.j)(), sink: this.#shared.gaps.sinkOf(name) };
-        const { log, view } = jobLog(context, job, { log: choice, layout });
-        this.#stats.follow(node, log);
-        this.#whole = (await log.drain(undefined)) && this.#whole;
-        if (successful && !view.hasShown)
-            sink.info(title);
-    }
-    #reportSkipped(nodes) {
-        for (const node of nodes) {
-            if (node.run === undefined)
-                this.#context.sink.info(nodeDidNotRun(nodeName(node, this.#around), node));
-        }
-        this.#stats.workflowEnded(this.#around);
-    }
-    #link(node) {
-        const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
-        return job === undefined ? '' : `: ${(0,job_link/* jobLink */.m)(this.#context.controller.root, job).url}`;
     }
 }
-workflow_log_a = WorkflowLog;
 
 ;// CONCATENATED MODULE: ./src/follow/follow.ts
 
@@ -3383,7 +4470,12 @@ async function follow(given, launched) {
     limitSemiSpaceGrowth();
     const drainDeadline = new DrainDeadline(given.clock);
     const rateLimit = new RateLimit(given.clock, given.retryForMs);
-    const shared = { rateLimit, drainDeadline, approvals: new Map() };
+    const shared = {
+        rateLimit,
+        drainDeadline,
+        approvals: new Map(),
+        openNodes: new Map(),
+    };
     const waiting = new Waiting({ ...given, ...shared });
     const context = { ...given, ...shared, sink: heardBy(waiting, given.sink) };
     const log = logOf(context, launched);
@@ -3440,9 +4532,9 @@ function heardBy(waiting, sink) {
             waiting.heard();
             sink.info(sentence);
         },
-        warn: (sentence) => {
+        warn: (said) => {
             waiting.heard();
-            sink.warn(sentence);
+            sink.warn(said);
         },
         notice: (sentence) => {
             waiting.heard();
@@ -3459,21 +4551,114 @@ function heardBy(waiting, sink) {
 
 /***/ }),
 
-/***/ 2100:
+/***/ 3858:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ LiveUpdates)
-/* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
-/* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ LiveUpdates)
+});
+
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+;// CONCATENATED MODULE: ./src/controller/live-subscriptions.ts
+/** The jobs whose changes one connection reports: the followed job, and nodes of its workflow that come and go. */
+class LiveSubscriptions {
+    main;
+    #nodes = new Set();
+    /** Called when a node was added or removed; undefined while there is no connection. */
+    onChange;
+    constructor(main) {
+        this.main = main;
+    }
+    /** Returns the followed job and the nodes. */
+    get all() {
+        return [this.main, ...this.#nodes];
+    }
+    /** Adds a node's job. Returns a function that removes it. */
+    add(node) {
+        this.#nodes.add(node);
+        this.onChange?.();
+        return () => {
+            if (this.#nodes.delete(node))
+                this.onChange?.();
+        };
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/wakeup.ts
+var wakeup = __webpack_require__(8253);
+// EXTERNAL MODULE: ./src/follow/follow-context.ts
+var follow_context = __webpack_require__(9098);
+;// CONCATENATED MODULE: ./src/follow/node-updates.ts
 
 
-/** Wakes the readers from the controller's WebSocket. While it does not work, the job is polled. */
-class LiveUpdates {
-    status = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
-    events = new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M();
+/** Passes on the events of a node's job from the connection of its workflow. */
+class NodeUpdates {
+    status = new wakeup/* Wakeup */.M();
+    events = new wakeup/* Wakeup */.M();
     nested = new Set();
+    node = follow_context/* pollingSource */.j;
+    close;
+    onEvent;
+    #isWorking;
+    #finalCounter;
+    constructor(job, subscriptions) {
+        const ignore = () => undefined;
+        this.close = subscriptions.add({
+            job,
+            listener: {
+                event: (event, length) => {
+                    if (this.onEvent === undefined)
+                        this.events.notify();
+                    else
+                        this.onEvent(event, length);
+                },
+                // Only a playbook's number is final, see `LiveUpdates`.
+                counted: (events) => {
+                    if (job.type === 'job')
+                        this.#finalCounter = events;
+                },
+                working: (isWorking) => this.#turn(isWorking),
+                // The workflow's connection reports the node's status.
+                status: ignore,
+                nodes: ignore,
+                follows: () => false,
+                debug: ignore,
+            },
+        });
+    }
+    get isWorking() {
+        return this.#isWorking === true;
+    }
+    get finalCounter() {
+        return this.#finalCounter;
+    }
+    heard() {
+        return undefined;
+    }
+    /** Wakes the reader when the connection comes or goes: events were emitted before, or may have been lost. */
+    #turn(isWorking) {
+        if (isWorking === this.#isWorking)
+            return;
+        this.#isWorking = isWorking;
+        this.events.notify();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/live-updates.ts
+
+
+
+
+/** Passes on events, and wakes the readers, from the controller's WebSocket. While it does not work, the job is polled. */
+class LiveUpdates {
+    status = new wakeup/* Wakeup */.M();
+    events = new wakeup/* Wakeup */.M();
+    nested = new Set();
+    #subscriptions;
+    onEvent;
     #isWorking = false;
     #heard;
     #mustLook = false;
@@ -3491,7 +4676,13 @@ class LiveUpdates {
     constructor(controller, job, clock, sink, signal, random = Math.random) {
         const listener = {
             status: (status) => this.#notifyOfStatus(status),
-            events: () => this.events.notify(),
+            event: (event, length) => {
+                if (this.onEvent === undefined)
+                    this.events.notify();
+                else
+                    this.onEvent(event, length);
+            },
+            nodes: () => this.events.notify(),
             // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 stored).
             counted: (events) => {
                 if (job.type !== 'job')
@@ -3499,31 +4690,35 @@ class LiveUpdates {
                 this.#finalCounter = events;
                 this.#notifyOfStatus('running');
             },
-            working: (isWorking) => this.#turn(isWorking),
+            working: (isWorking) => this.#setWorking(isWorking),
             follows: (workflowJob) => this.nested.has(workflowJob),
             debug: (sentence) => sink.debug(sentence),
         };
+        this.#subscriptions = new LiveSubscriptions({ job, listener });
         controller.websocket
-            .listen(job, listener, { clock, signal, random })
+            .listen(this.#subscriptions, { clock, signal, random })
             .catch((error) => sink.debug(String(error)));
     }
+    node(job) {
+        return new NodeUpdates(job, this.#subscriptions);
+    }
     heard() {
-        const heard = this.#mustLook && !(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? undefined : this.#heard;
+        const heard = this.#mustLook && !(0,jobs/* isFinal */.dR)(this.#heard ?? '') ? undefined : this.#heard;
         this.#heard = undefined;
         this.#mustLook = false;
         return heard;
     }
     #notifyOfStatus(status) {
-        const isKnown = status === 'running' || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isQueued */ .MX)(status) || (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status);
+        const isKnown = status === 'running' || (0,jobs/* isQueued */.MX)(status) || (0,jobs/* isFinal */.dR)(status);
         // Frames may come out of order, and no status follows a final one.
         if (isKnown)
-            this.#heard = (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(this.#heard ?? '') ? this.#heard : status;
+            this.#heard = (0,jobs/* isFinal */.dR)(this.#heard ?? '') ? this.#heard : status;
         else
             this.#mustLook = true;
         this.status.notify();
     }
     /** Wakes the poller when the connection comes or goes: frames may have been lost. */
-    #turn(isWorking) {
+    #setWorking(isWorking) {
         if (isWorking === this.#isWorking)
             return;
         this.#isWorking = isWorking;
@@ -3560,7 +4755,7 @@ function namesOf(hosts) {
 /* harmony export */   WY: () => (/* binding */ failsHost),
 /* harmony export */   "if": () => (/* binding */ HostStats)
 /* harmony export */ });
-/* harmony import */ var _controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5969);
+/* harmony import */ var _controller_events_host_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8513);
 
 /** Maximum failures that are kept, including those that may not count. */
 const MAX_FAILURES = 1000;
@@ -3582,7 +4777,7 @@ class HostStats {
      */
     note(event, failure) {
         const host = this.#host(event.host);
-        goOn(host, event);
+        noteProgress(host, event);
         switch (event.event) {
             case 'runner_item_on_failed':
             case 'runner_on_async_failed':
@@ -3606,7 +4801,8 @@ class HostStats {
             default:
                 return false;
         }
-        host.part = undefined;
+        if (host.part !== undefined && host.part.counter < event.counter)
+            host.part = undefined;
         const changed = event.changed && (event.event === 'runner_on_ok' || event.ignored);
         if (changed)
             host.counts.changed += 1;
@@ -3617,21 +4813,25 @@ class HostStats {
         if (known !== undefined)
             return known;
         const none = { counter: 0, failed: 0, failedPassed: 0, unreachable: 0, unreachablePassed: 0 };
-        const host = { counts: (0,_controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi)(), ...none, lastFailedTask: undefined, part: undefined };
+        const host = { counts: (0,_controller_events_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi)(), ...none, lastFailedTask: undefined, part: undefined };
         this.#hosts.set(name, host);
         return host;
     }
     #noteFailure(event, host, failure) {
-        host.lastFailedTask = event.taskId;
         const kind = failure.unreachable ? 'unreachable' : 'failed';
         host[kind] += 1;
+        // A failure that is read late did not stop its host: it already continued with another task.
+        if (event.counter < host.counter)
+            host[`${kind}Passed`] += 1;
+        else
+            host.lastFailedTask = event.taskId;
         // Insert a failure that is read late in its order.
         const later = this.#candidates.filter((one) => one.counter > event.counter &&
             one.failure.host === failure.host &&
             one.failure.unreachable === failure.unreachable);
         for (const one of later)
-            one.turn += 1;
-        this.#keep({ failure, counter: event.counter, turn: host[kind] - later.length });
+            one.index += 1;
+        this.#keep({ failure, counter: event.counter, index: host[kind] - later.length });
     }
     /** Keeps a candidate. When there are too many, drops the failures that were most likely rescued. */
     #keep(candidate) {
@@ -3643,14 +4843,14 @@ class HostStats {
         }
         this.#candidates.push(candidate);
     }
-    #counts({ failure, turn }, recap) {
+    #counts({ failure, index }, recap) {
         const host = this.#hosts.get(failure.host);
         if (host === undefined)
             return false;
         const kind = failure.unreachable ? 'unreachable' : 'failed';
         if (recap === undefined)
-            return turn > (kind === 'failed' ? host.failedPassed : host.unreachablePassed);
-        return turn > host[kind] - (recap.get(failure.host)?.[kind] ?? 0);
+            return index > (kind === 'failed' ? host.failedPassed : host.unreachablePassed);
+        return index > host[kind] - (recap.get(failure.host)?.[kind] ?? 0);
     }
     /** Returns the failures that count, in order. */
     failures(recap) {
@@ -3673,7 +4873,7 @@ function failsHost({ event, ignored }) {
     return event === 'runner_on_unreachable' || (event === 'runner_on_failed' && !ignored);
 }
 /** Notes that a host continued with another task: a host that failed for good gets none. */
-function goOn(host, { counter, taskId }) {
+function noteProgress(host, { counter, taskId }) {
     if (counter < host.counter)
         return;
     host.counter = counter;
@@ -3704,7 +4904,7 @@ function countsOf({ counts, failed, failedPassed, unreachable, unreachablePassed
 /* harmony export */   X: () => (/* binding */ sumOf),
 /* harmony export */   r: () => (/* binding */ withRelaunch)
 /* harmony export */ });
-/* harmony import */ var _controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5969);
+/* harmony import */ var _controller_events_host_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8513);
 /* harmony import */ var _task_durations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(400);
 
 
@@ -3753,8 +4953,8 @@ function withRelaunch(before, relaunch) {
 /** Adds counts to others, host by host. */
 function addCounts(sum, hosts) {
     for (const [host, counts] of hosts) {
-        const before = sum.get(host) ?? (0,_controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi)();
-        for (const name of _controller_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_COUNTS */ .ov)
+        const before = sum.get(host) ?? (0,_controller_events_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi)();
+        for (const name of _controller_events_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_COUNTS */ .ov)
             before[name] += counts[name];
         sum.set(host, before);
     }
@@ -3869,6 +5069,56 @@ function timeOf({ time, began, ended }) {
 
 /***/ }),
 
+/***/ 6758:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   U$: () => (/* binding */ blockerOf),
+/* harmony export */   nz: () => (/* binding */ queueWords)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+
+/** Matches the scheduler's message when only capacity is missing (its source). */
+const NO_ROOM = /not enough available capacity/i;
+/** Why a job of this kind can block another one. */
+const IN_THE_WAY = {
+    job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
+    workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
+    project_update: 'The update of the project comes first.',
+    inventory_update: 'The sync of the inventory comes first.',
+    system_job: 'Management jobs run one at a time.',
+};
+/** Returns the controller's own reason for use in a sentence: without a full stop. */
+function reasonOf({ explanation }) {
+    return explanation.replace(/\.$/, '');
+}
+/**
+ * Returns the blocking job, if the explanation names one (controller fact 33). It uses Django's model name, which is
+ * the type without underscores, such as `workflowjob-7`.
+ */
+function blockerOf({ explanation }) {
+    const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
+    const type = _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA.find((known) => plain(known) === plain(named?.[1] ?? ''));
+    return type === undefined ? undefined : { type, id: Number(named?.[2]) };
+}
+function plain(name) {
+    return name.replaceAll('_', '');
+}
+/** Returns what the reason means and what to do; `''` when the controller's own words are clear enough. */
+function queueWords(job) {
+    if (job.explanation === '')
+        return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';
+    if (NO_ROOM.test(job.explanation)) {
+        return 'No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.';
+    }
+    const blocker = blockerOf(job);
+    return (blocker && IN_THE_WAY[blocker.type]) ?? '';
+}
+
+
+/***/ }),
+
 /***/ 1613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3878,9 +5128,11 @@ function timeOf({ time, began, ended }) {
 /* harmony export */   lE: () => (/* binding */ NODE_BURST_MS),
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3580);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
 /* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6807);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
+
 
 
 
@@ -3892,10 +5144,10 @@ const MAX_DEPTH = 10;
 const NODE_BURST_MS = 250;
 /**
  * Reads the approvals of a workflow job and of the workflows inside of it.
- * @param entered called with each nested workflow job
+ * @param onNested called with each nested workflow job
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function readApprovals(controller, job, options, entered, around = { path: [], exact: [] }) {
+async function readApprovals(controller, job, options, onNested, around = { path: [], exact: [] }) {
     const list = [];
     let isComplete = true;
     for (const node of await controller.workflowNodes.list(job, options)) {
@@ -3911,8 +5163,8 @@ async function readApprovals(controller, job, options, entered, around = { path:
             list.push({ name, path, exact, names, run, isSkipped });
         }
         else if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
-            entered(inner.id);
-            const inside = await readApprovals(controller, inner, options, entered, route);
+            onNested(inner.id);
+            const inside = await readApprovals(controller, inner, options, onNested, route);
             list.push(...inside.list);
             isComplete = isComplete && inside.isComplete;
         }
@@ -3947,7 +5199,7 @@ function pickApproval({ list, isComplete }, wanted, ended) {
     // It is the only approval and was already decided.
     if (meant.length === 1 && over[0] !== undefined)
         return over[0];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR(`No approval is pending, and none comes up any more: ${described(meant, list)}.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-none-pending', { approvals: described(meant, list) }));
 }
 /**
  * Returns the approvals that a name can refer to. A complete path wins: `approve` refers to the workflow's own
@@ -3957,23 +5209,20 @@ function meantBy(wanted, list) {
     const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
     return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
 }
-const HEADLINE = 'Nothing was decided:';
+const HEADLINE = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('nothing-decided');
 function ambiguous(wanted, meant, list) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
-        `\`node\` is ${JSON.stringify(wanted)}, and that is the name of ${meant.length} approvals: ${described(meant, list)}. Give what stands in quotes.`,
-    ]);
+    const values = { name: JSON.stringify(wanted), count: meant.length, approvals: described(meant, list) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-name-ambiguous', values)]);
 }
 function severalPending(pending, list) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
-        `${pending.length} approvals are pending, and \`node\` does not say which is meant: ${described(pending, list)}. Give what stands in quotes.`,
-    ]);
+    const values = { count: pending.length, approvals: described(pending, list) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-several-pending', values)]);
 }
 function unknown(wanted, list) {
     if (list.length === 0)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, ['The workflow job has no approval.']);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [
-        `\`node\` is ${JSON.stringify(wanted)}, and the workflow job has no such approval. It has: ${described(list, list)}.`,
-    ]);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-not-in-workflow')]);
+    const values = { name: `${JSON.stringify(wanted)}`, approvals: described(list, list) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-not-found', values)]);
 }
 /** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
 function described(some, list) {
@@ -4013,7 +5262,7 @@ function describe({ name, run, isSkipped }, route) {
  */
 function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
     const reported = () => sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
-    return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .mh)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, job, budgetMs, reported, timing);
+    return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, job, budgetMs, reported, timing);
 }
 
 
@@ -4031,15 +5280,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(3580);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 35 modules
-var follow = __webpack_require__(4232);
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 42 modules
+var follow = __webpack_require__(1903);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
-// EXTERNAL MODULE: ./src/follow/live-updates.ts
-var live_updates = __webpack_require__(2100);
+// EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
+var live_updates = __webpack_require__(3858);
 // EXTERNAL MODULE: ./src/follow/playbook/merge-results.ts
 var merge_results = __webpack_require__(8394);
 // EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
@@ -4131,7 +5380,7 @@ async function cancelAtTimeout(run, followed, outcome, relaunches) {
     const { sink, controller, signal } = run;
     const { job } = followed;
     const reported = () => sink.info(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
-    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, TIMEOUT_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
+    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, TIMEOUT_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
     const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
     // The last output shows best where the job stopped. A step that is being cancelled has no time to read it.
     const printed = (signal.aborted ? undefined : ended && (await outcome.rest?.(ended))) ?? outcome;
@@ -4165,9 +5414,9 @@ var follow_run = __webpack_require__(9126);
 async function endWithWorkflow(run, { job, launchedByThisRun }, { earlier }, stepResults) {
     const { sink, inputs, controller, whyNotCancelled } = run;
     const cancelled = inputs.cancelOnWorkflowCancel && launchedByThisRun ? (0,cancel_for_workflow/* cancelForWorkflow */.H)(sink, controller, job) : undefined;
-    // Lets the request leave first: collecting the results of many hosts takes time.
+    // Collecting the results of many hosts takes time.
     if (cancelled !== undefined)
-        await clock/* systemClock */.m.sleep(1);
+        await (0,clock/* letRequestsLeave */.f_)(clock/* systemClock */.ml);
     const { results } = stepResults;
     const logComplete = (0,follow_run/* missesNoOutput */.vc)(run);
     sink.outputs.logComplete(logComplete);
@@ -4202,7 +5451,7 @@ async function followJob(run, first, deadline, relaunches = NO_RELAUNCHES) {
     let followed = first;
     const before = { isRead: true, isComplete: true };
     try {
-        for (let leftMs = inputs.timeoutMs;; leftMs = Math.max(0, deadline - clock/* systemClock */.m.now())) {
+        for (let leftMs = inputs.timeoutMs;; leftMs = Math.max(0, deadline - clock/* systemClock */.ml.now())) {
             const outcome = await followOne(run, followed.job, leftMs, stepResults);
             const isRead = before.isRead && outcome.logComplete;
             const isComplete = before.isComplete && isRead && ((await sink.transcript?.isKept()) ?? true);
@@ -4228,14 +5477,14 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
     try {
         // The controller sends no frames for a job that has ended.
         const live = inputs.liveUpdates && !(0,jobs/* isFinal */.dR)(job.status)
-            ? new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.m, sink, AbortSignal.any([signal, listening.signal]))
+            ? new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.ml, sink, AbortSignal.any([signal, listening.signal]))
             : (0,follow_context/* pollingSource */.j)();
         const { queueTimeoutMs, intervalMs, log } = inputs;
         const { retryForMs } = inputs.connection;
         const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
         const show = { log, transcript: sink.transcript };
         const onResults = (soFar) => stepResults.begin(soFar);
-        return await (0,follow/* follow */.e)({ controller, sink, clock: clock/* systemClock */.m, signal, live, ...times, ...show, onResults }, job);
+        return await (0,follow/* follow */.e)({ controller, sink, clock: clock/* systemClock */.ml, signal, live, ...times, ...show, onResults }, job);
     }
     finally {
         listening.abort();
@@ -4253,7 +5502,7 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4232);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1903);
 
 /** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {
@@ -4364,32 +5613,6 @@ class CancelDeadline {
 
 /***/ }),
 
-/***/ 3888:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ formatSeconds),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-/** Returns a duration in words: `45 s`, `12 min`, `1 h 30 min`. */
-function formatDuration(ms) {
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-    const hours = Math.floor(minutes / 60);
-    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-}
-/** Returns seconds in words: `0.4 s`, `12 s`, `2 min 5 s`. */
-function formatSeconds(seconds) {
-    return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
-}
-
-
-/***/ }),
-
 /***/ 8253:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4416,10 +5639,11 @@ class Wakeup {
     }
     /**
      * Waits for a notification, at most for `ms`.
+     * @param settleMs how long to wait after it, for those that belong to it
      * @returns whether there was one
      * @throws the signal's reason
      */
-    async wait(ms, clock, signal) {
+    async wait(ms, clock, signal, settleMs = 0) {
         if (!this.#notified) {
             const woken = new AbortController();
             this.#wake = () => woken.abort();
@@ -4435,7 +5659,24 @@ class Wakeup {
         }
         const wasNotified = this.#notified;
         this.#notified = false;
+        if (wasNotified && settleMs > 0)
+            await clock.sleep(settleMs, signal);
         return wasNotified;
+    }
+    /** Waits for a notification without a limit. Resolves early when the signal is aborted. */
+    async notified(signal) {
+        if (!this.#notified && !signal.aborted) {
+            await new Promise((resolve) => {
+                const done = () => {
+                    signal.removeEventListener('abort', done);
+                    resolve();
+                };
+                this.#wake = done;
+                signal.addEventListener('abort', done);
+            });
+            this.#wake = undefined;
+        }
+        this.#notified = false;
     }
 }
 

@@ -9,6 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   queryEnd: () => (/* binding */ queryEnd)
 /* harmony export */ });
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+
 /** How many results the log names. The outputs contain all. */
 const SHOWN = 20;
 /** Returns what is written for a result of `query/`. */
@@ -42,15 +44,16 @@ function unexpectedCount(expect, { resource, filters }, rows, count) {
     if (holds)
         return undefined;
     const which = filters.length === 0 ? 'in all' : `with ${filters.map(([name, value]) => `${name}=${value}`).join(', ')}`;
-    const wanted = { any: '', one: 'exactly one', some: 'at least one', none: 'none' }[expect];
     const named = rows.slice(0, SHOWN);
     const found = `${named.map(describe).join(', ')}${named.length < count ? ', …' : ''}`;
-    const next = count === 0
-        ? 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.'
-        : expect === 'one'
-            ? `They are ${found}. Narrow the filters (such as \`organization__name\`).`
-            : `There ${count === 1 ? 'is' : 'are'} ${found}.`;
-    return `${resource}: ${matches(count)} ${which}, and \`expect: ${expect}\` wants ${wanted}. ${next}`;
+    const values = { resource, matches: `${matches(count)} ${which}` };
+    if (expect === 'some')
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('query-none-found-some', values);
+    if (expect === 'one' && count === 0)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('query-none-found-one', values);
+    if (expect === 'one')
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('query-several-found-one', { ...values, found });
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(count === 1 ? 'query-one-found-none' : 'query-several-found-none', { ...values, found });
 }
 
 

@@ -13,11 +13,13 @@ export const modules = {
 /* harmony export */   wA: () => (/* binding */ isRelaunchOf)
 /* harmony export */ });
 /* unused harmony export isCopy */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
 /* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8008);
 /* harmony import */ var _launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4299);
 /* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4836);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5283);
+
 
 
 
@@ -55,14 +57,19 @@ async function relaunch(context, trace, failed, hosts, passwords) {
 }
 async function adopt(context, trace, failed, hosts, cause) {
     context.sink.info(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
-    const open = `It is not known whether job ${failed.id} was relaunched: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)}`;
-    const advice = `The relaunch was not repeated, since that could run twice. Look at the newest jobs of template ${trace.templateId} on the controller.`;
+    const values = { job: failed.id, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause) };
+    const notRepeated = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-not-repeated', { template: trace.templateId });
+    const unknown = (found) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .withMore */ .iA)(found, notRepeated), { cause });
     const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__/* .searchJob */ .I)(context, {
         templateId: trace.templateId,
         proven: trace.launchId !== undefined,
         isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
-        unknown: (candidates) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP(`${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ id }) => id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`, { cause }),
-        unreadable: (lastError) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP(`${open} The jobs of the template could not be looked at in time${lastError === undefined ? '.' : `: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError)}`} ${advice}`, { cause }),
+        unknown: (candidates) => candidates.length > 1
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-several-jobs', { ...values, jobs: candidates.map(({ id }) => id).join(', ') }))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-no-job', values)),
+        unreadable: (lastError) => lastError === undefined
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-search-ended', values))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-jobs-unreadable', { ...values, lastError: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError) })),
     });
     return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
 }
@@ -90,24 +97,19 @@ function limitOf({ prompts }) {
 }
 /** Why a relaunch is refused, by a part of the controller's own words (controller fact 16). */
 const REFUSALS = [
-    [
-        'playbook stats not available',
-        'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
-    ],
-    [
-        '0 failed hosts',
-        'None of the hosts that failed is in the inventory: such as the playbook brings in itself cannot be relaunched.',
-    ],
-    ['Wait until job finishes', 'The controller does not count the job as finished yet.'],
-    ['Missing passwords', "The job's credentials ask for passwords at each launch: give them in `credential_passwords`."],
-    ['limit length', 'Too many hosts failed for one relaunch.'],
+    ['playbook stats not available', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-no-recap')],
+    ['0 failed hosts', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-no-inventory-hosts')],
+    ['Wait until job finishes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-job-not-finished')],
+    ['Missing passwords', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-passwords-missing')],
+    ['limit length', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-too-many-hosts')],
 ];
 /** Returns why there is no relaunch, with the controller's own words if it sent any. */
 function refusalWords(error) {
     if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
     const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
-    return `${plain === undefined ? '' : `${plain} `}The controller says: "${error.words}"`;
+    const refused = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-refused', { words: error.words });
+    return plain === undefined ? refused : `${plain} ${refused}`;
 }
 
 
@@ -128,7 +130,10 @@ __webpack_require__.d(__webpack_exports__, {
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/follow/cancel.ts
 var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 ;// CONCATENATED MODULE: ./src/launch/compare-branch.ts
+
 /**
  * Returns the difference if the controller dropped the requested branch. A job shows an empty branch in two cases: it
  * uses the project's own branch, or the branch was dropped. Only the project shows which.
@@ -143,14 +148,15 @@ async function branchDifference(controller, { prompts, projectId }, request, sig
     const own = project?.scmBranch;
     if (own === undefined || own.trim() === asked.trim())
         return [];
-    const sentence = `\`scm_branch\` of the job is "" (the project's own, ${JSON.stringify(own)}) and not ${JSON.stringify(asked)}.`;
+    const values = { actual: JSON.stringify(own), requested: JSON.stringify(asked) };
+    const sentence = (0,message/* text */.Qq)('job-branch-dropped', values);
     return [{ field: 'scm_branch', asked, sentence }];
 }
 
 // EXTERNAL MODULE: ./src/launch/compare-with-request.ts
 var compare_with_request = __webpack_require__(6953);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/follow/named-hosts.ts
 var named_hosts = __webpack_require__(7506);
 // EXTERNAL MODULE: ./src/timing/clock.ts
@@ -196,8 +202,8 @@ function namedHosts(name, { hosts, groups }) {
         .replace(/[.+^$()|\\]/g, '\\$&')
         .replaceAll('*', '.*')
         .replaceAll('?', '.')}$`);
-    const fitting = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
-    return new Set([...fitting, ...[...hosts].filter((host) => glob.test(host))]);
+    const matching = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
+    return new Set([...matching, ...[...hosts].filter((host) => glob.test(host))]);
 }
 /** Returns the hosts of a limit that only contains names, as for a relaunch; undefined for any other limit. */
 function plainNames(limit) {
@@ -223,7 +229,7 @@ const PLAYBOOK_RUN_EVENTS = [
     'error',
 ];
 /** The results that show that a host took part in a play. */
-const TURN_EVENTS = [
+const HOST_RESULT_EVENTS = [
     'runner_on_ok',
     'runner_on_failed',
     'runner_on_skipped',
@@ -415,14 +421,15 @@ function missedOn({ changed, ran, failed }, seen) {
     });
 }
 
-// EXTERNAL MODULE: ./src/one-line.ts
-var one_line = __webpack_require__(4350);
+// EXTERNAL MODULE: ./src/http/reply-text.ts
+var reply_text = __webpack_require__(2978);
 ;// CONCATENATED MODULE: ./src/relaunch/missed-handler-sentences.ts
+
 
 
 /** Returns a sentence about plays in which no handler ran on any host. */
 function unseenSentence(jobIds, hosts) {
-    return `Job ${jobIds.join(' and job ')} changed something on ${(0,named_hosts/* namesOf */.e)(hosts)} before the failure; if that notifies a handler, the handler did not run there.`;
+    return (0,message/* text */.Qq)('handler-maybe-not-run', { jobs: jobIds.join(' and job '), hosts: (0,named_hosts/* namesOf */.e)(hosts) });
 }
 /** Returns one sentence for all handlers that the same hosts need for the same reason. */
 function missedSentences(missed) {
@@ -433,13 +440,12 @@ function missedSentences(missed) {
     });
     return byHosts.map((groups) => {
         const [[{ jobId, failed }]] = groups;
-        const names = (0,named_hosts/* namesOf */.e)(groups.map(([{ name }]) => `"${(0,one_line/* onOneLine */.G)(name)}"`));
+        const names = (0,named_hosts/* namesOf */.e)(groups.map(([{ name }]) => `"${(0,reply_text/* onOneLine */.G)(name)}"`));
         const hosts = (0,named_hosts/* namesOf */.e)(groups[0].map(({ host }) => host));
-        const [what, them] = groups.length > 1 ? ['handlers', 'them'] : ['handler', 'it'];
-        const advice = `Run the template again on ${hosts}, or run the ${what} by hand. The template runs ${them} only where a task changes something.`;
-        return failed
-            ? `The ${what} ${names} failed on ${hosts} in job ${jobId}, and the relaunch did not run ${them} again. ${advice}`
-            : `The ${what} ${names} did not run on ${hosts} after job ${jobId} changed something there. ${advice}`;
+        const values = { hosts, job: jobId };
+        if (groups.length > 1)
+            return (0,message/* text */.Qq)(failed ? 'handlers-failed' : 'handlers-not-run', { ...values, names });
+        return (0,message/* text */.Qq)(failed ? 'handler-failed' : 'handler-not-run', { ...values, name: names });
     });
 }
 function grouped(items, keyOf) {
@@ -454,11 +460,12 @@ function grouped(items, keyOf) {
     return [...groups.values()];
 }
 
-// EXTERNAL MODULE: ./src/controller/job-events.ts
-var job_events = __webpack_require__(8457);
+// EXTERNAL MODULE: ./src/controller/events/job-events.ts
+var job_events = __webpack_require__(713);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
 var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/relaunch/read-events.ts
+
 
 
 /** How long to keep retrying unreadable events of a controller that answers for their job, in ms. */
@@ -478,7 +485,7 @@ async function readEvents(context, job, query, reader) {
             reader.take(event);
         pages += 1;
         if (pages >= MAX_PAGES)
-            throw new Error(`job ${job.id} has more events than are looked at`);
+            throw new Error((0,message/* text */.Qq)('events-too-many', { job: job.id }));
     }
     return reader;
 }
@@ -519,6 +526,7 @@ async function retryEvents(context, job, request) {
 
 
 
+
 /**
  * Returns the handlers that the relaunches leave undone. Sends requests only about hosts that failed after a change.
  * @param last the successful relaunch
@@ -535,7 +543,7 @@ async function missedHandlers(context, earlier, last) {
     catch (error) {
         context.signal.throwIfAborted();
         const hosts = (0,named_hosts/* namesOf */.e)([...suspects]);
-        const gap = `Whether a handler must still run on ${hosts} could not be checked: ${(0,errors/* describeError */.Uc)(error)}`;
+        const gap = (0,message/* text */.Qq)('handlers-not-checked', { hosts, reason: (0,errors/* describeError */.Uc)(error) });
         return { unfinished: [gap], notes: [] };
     }
 }
@@ -602,7 +610,7 @@ async function readRuns(context, job, playbookRun, suspects, waiting) {
     const hosts = new Set([...suspects, ...waiting]);
     const changed = suspects.length > 0 || handlers.length === 0;
     const withItems = suspects.some((host) => playbookRun.failures.get(host)?.itemsMayHaveChanged);
-    const kinds = withItems ? [...TURN_EVENTS, CHANGED_ITEM] : TURN_EVENTS;
+    const kinds = withItems ? [...HOST_RESULT_EVENTS, CHANGED_ITEM] : HOST_RESULT_EVENTS;
     const query = { kinds, hosts, changed, startedBy: handlers };
     return await readEvents(context, job, query, new HandlerRuns(playbookRun, hosts));
 }
@@ -666,6 +674,7 @@ function isWithin(some, all) {
 
 
 
+
 /** Hosts that exist without being in the inventory. */
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 /**
@@ -685,7 +694,7 @@ async function unfinishedHosts(context, earlier, last) {
     try {
         const end = await readPlaybookRun(context, last);
         if (end.failed === undefined)
-            return { unfinished: [`The recap of job ${last.id} cannot be read.`], notes: [] };
+            return { unfinished: [(0,message/* text */.Qq)('recap-unreadable', { job: last.id })], notes: [] };
         const found = [];
         let whole = end;
         for (const run of [...earlier].reverse()) {
@@ -697,44 +706,41 @@ async function unfinishedHosts(context, earlier, last) {
     }
     catch (error) {
         context.signal.throwIfAborted();
-        return { unfinished: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`], notes: [] };
+        return { unfinished: [(0,message/* text */.Qq)('hosts-not-checked', { reason: (0,errors/* describeError */.Uc)(error) })], notes: [] };
     }
 }
 async function ofOne(context, { job, playbookRun, relaunched }, end) {
     const run = { jobId: job.id, limit: job.prompts.limit ?? '', playbookRun, relaunched };
     const found = [];
     const out = leftOut(run);
-    if (out.length > 0) {
-        found.push(`In job ${job.id} ${(0,named_hosts/* namesOf */.e)(out)} failed, too, and the relaunch left ${out.length === 1 ? 'it' : 'them'} out: the controller relaunches only hosts of the inventory.`);
-    }
-    if (playbookRun.noHostsRemaining) {
-        found.push(`Job ${job.id} stopped a play before all of its hosts were done ("no hosts remaining").`);
-    }
-    if (playbookRun.uncountedError) {
-        found.push(`In job ${job.id} Ansible printed an error that its recap counts on no host, so some hosts may not be done. The output of the job shows the error.`);
-    }
+    if (out.length === 1)
+        found.push((0,message/* text */.Qq)('host-left-out', { job: job.id, host: (0,named_hosts/* namesOf */.e)(out) }));
+    else if (out.length > 1)
+        found.push((0,message/* text */.Qq)('hosts-left-out', { job: job.id, hosts: (0,named_hosts/* namesOf */.e)(out) }));
+    if (playbookRun.noHostsRemaining)
+        found.push((0,message/* text */.Qq)('play-no-hosts-remaining', { job: job.id }));
+    if (playbookRun.uncountedError)
+        found.push((0,message/* text */.Qq)('playbook-error-not-counted', { job: job.id }));
     const open = openPlays(run, end);
-    if (open === undefined) {
-        found.push(`Job ${job.id} and its relaunch did not run the same plays, so it cannot be told what is left undone.`);
-        return found;
-    }
+    if (open === undefined)
+        return [...found, (0,message/* text */.Qq)('relaunch-plays-differ', { job: job.id })];
     if (open.length === 0)
         return found;
-    const inventory = await inventoryOf(context, job);
-    if (inventory instanceof Error) {
-        const after = `Job ${job.id} may have stopped after its task "${playbookRun.lastFailedTask}"`;
-        return [...found, `${after}, and the hosts of its inventory could not be read: ${inventory.message}`];
-    }
+    const stop = { job: job.id, task: `${playbookRun.lastFailedTask}` };
+    const inventoryId = job.prompts.inventory ?? undefined;
+    if (inventoryId === undefined)
+        return [...found, (0,message/* text */.Qq)('play-inventory-missing', stop)];
+    const inventory = await readHosts(context, inventoryId);
+    if (inventory instanceof Error)
+        return [...found, (0,message/* text */.Qq)('play-inventory-unreadable', { ...stop, reason: (0,errors/* describeError */.Uc)(inventory) })];
     for (const { play, begun } of open) {
         const hosts = hostsFor(play, run, inventory);
         const others = hosts && [...hosts].filter((host) => !relaunched.has(host));
-        const missed = others && (begun ? await withoutTurn(context, job, play, others) : others);
-        if (missed === undefined) {
-            found.push(`Job ${job.id} may have stopped after its task "${playbookRun.lastFailedTask}", and which hosts the play "${play.name}" (${play.pattern}) was to run on cannot be told.`);
-        }
-        else if (missed.length > 0) {
-            found.push(`Job ${job.id} stopped after its task "${playbookRun.lastFailedTask}", and the play "${play.name}" is not done on ${(0,named_hosts/* namesOf */.e)(missed)}: what did not fail is not in the relaunch.`);
-        }
+        const missed = others && (begun ? await withoutResult(context, job, play, others) : others);
+        if (missed === undefined)
+            found.push((0,message/* text */.Qq)('play-hosts-unknown', { ...stop, play: play.name, pattern: play.pattern }));
+        else if (missed.length > 0)
+            found.push((0,message/* text */.Qq)('play-not-finished', { ...stop, play: play.name, hosts: (0,named_hosts/* namesOf */.e)(missed) }));
     }
     return found;
 }
@@ -748,12 +754,12 @@ function hostsFor(play, { playbookRun, limit }, inventory) {
     return asked && limited && [...asked].filter((host) => limited.has(host));
 }
 /** Returns the hosts without a result in a play; undefined when there is too much to read. */
-async function withoutTurn(context, job, play, hosts) {
+async function withoutResult(context, job, play, hosts) {
     const left = new Set(hosts);
     if (left.size === 0)
         return [];
     let pages = 0;
-    for await (const { events } of storedEvents(context, job, { kinds: TURN_EVENTS }, play.counter + 1)) {
+    for await (const { events } of storedEvents(context, job, { kinds: HOST_RESULT_EVENTS }, play.counter + 1)) {
         for (const event of events)
             if (playIdOf(event) === play.id)
                 left.delete(event.host);
@@ -765,10 +771,7 @@ async function withoutTurn(context, job, play, hosts) {
     }
     return [...left];
 }
-async function inventoryOf(context, job) {
-    const id = job.prompts.inventory ?? undefined;
-    if (id === undefined)
-        return new Error('it has none.');
+async function readHosts(context, id) {
     try {
         return await context.controller.inventories.hosts(id, { retry: context });
     }
@@ -809,6 +812,7 @@ async function awaitHostSummaries(context, job, hosts) {
 
 
 
+
 /** The relaunches of this step (`retry_failed_hosts`), and what they leave undone. */
 class FailedHostRelaunches {
     #options;
@@ -823,7 +827,8 @@ class FailedHostRelaunches {
         const { sink, controller, signal, retryForMs } = options;
         this.#context = {
             sink,
-            clock: clock/* systemClock */.m,
+            describe: errors/* describeError */.Uc,
+            clock: clock/* systemClock */.ml,
             controller,
             signal,
             retryForMs: Math.min(retryForMs, retry/* BEFORE_LAUNCH_RETRY_MS */.it),
@@ -853,11 +858,11 @@ class FailedHostRelaunches {
         if (this.#attempts.length >= times)
             return undefined;
         if (job.type !== 'job')
-            this.#whyNot = `It is a ${job.type}, which has no failed hosts to relaunch on.`;
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-type-without-hosts', { type: job.type });
         else if (!launchedByThisRun)
-            this.#whyNot = "It was found by its values alone and may be somebody else's.";
-        else if (clock/* systemClock */.m.now() >= deadline)
-            this.#whyNot = 'No time is left for it (`timeout`).';
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-job-unproven');
+        else if (clock/* systemClock */.ml.now() >= deadline)
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-timeout-reached');
         if (this.#whyNot !== undefined)
             return undefined;
         const relaunched = await this.#relaunch(job, allEvents);
@@ -874,9 +879,9 @@ class FailedHostRelaunches {
             if (playbookRun.failed !== undefined)
                 await awaitHostSummaries(this.#reading, job, playbookRun.hosts.length);
             const trace = await (0,relaunch_once/* traceRelaunch */.OI)(this.#reading, job);
-            const turn = `${this.#attempts.length + 1} of ${times}`;
+            const attempt = `${this.#attempts.length + 1} of ${times}`;
             const where = hosts.length === 0 ? '' : ` on ${(0,named_hosts/* namesOf */.e)(hosts)}`;
-            sink.info(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${turn}).`);
+            sink.info(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${attempt}).`);
             leave({ phase: 'relaunching', trace, unknown: false });
             const launched = await this.#post(job, hosts, trace, passwords);
             const relaunched = (0,relaunch_once/* limitOf */.LF)(launched.job);
@@ -919,11 +924,10 @@ class FailedHostRelaunches {
     async review({ ending, allEvents }) {
         const history = [];
         const ids = this.#attempts.map(({ job }) => job.id);
-        if (ids.length > 0) {
-            history.push(`It is the relaunch of job ${ids.join(', then of job ')} on the failed hosts.`);
-        }
+        if (ids.length > 0)
+            history.push((0,message/* text */.Qq)('relaunch-of-jobs', { jobs: ids.join(', then of job ') }));
         if (this.#whyNot !== undefined)
-            history.push(this.#isUnknown ? this.#whyNot : `It was not relaunched on its failed hosts. ${this.#whyNot}`);
+            history.push(this.#isUnknown ? this.#whyNot : (0,message/* text */.Qq)('not-relaunched', { reason: this.#whyNot }));
         const isDone = ending.kind === 'final' && ending.job.status === 'successful';
         if (!isDone || this.#attempts.length === 0)
             return { history, unfinished: [] };
@@ -935,9 +939,9 @@ class FailedHostRelaunches {
         }
         catch (error) {
             this.#context.signal.throwIfAborted();
-            return { history, unfinished: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`] };
+            return { history, unfinished: [(0,message/* text */.Qq)('hosts-not-checked', { reason: (0,errors/* describeError */.Uc)(error) })] };
         }
-        const unfinished = unsure.map((id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`);
+        const unfinished = unsure.map((id) => (0,message/* text */.Qq)('events-not-stored', { job: id }));
         const left = await unfinishedHosts(this.#reading, this.#attempts, job);
         return { history: [...history, ...left.notes], unfinished: [...unfinished, ...left.unfinished] };
     }
@@ -950,6 +954,7 @@ var follow_job = __webpack_require__(3721);
 // EXTERNAL MODULE: ./src/steps/follow-run.ts
 var follow_run = __webpack_require__(9126);
 ;// CONCATENATED MODULE: ./src/steps/follow-launched.ts
+
 
 
 
@@ -976,7 +981,7 @@ async function followLaunched(run, launched, request, leftOut) {
         return refused;
     if (!inputs.wait && !signal.aborted)
         return { kind: 'not_waited', job, link };
-    const deadline = clock/* systemClock */.m.now() + inputs.timeoutMs;
+    const deadline = clock/* systemClock */.ml.now() + inputs.timeoutMs;
     const relaunches = new FailedHostRelaunches({
         sink,
         controller,
@@ -1014,11 +1019,11 @@ async function refuseDifferences(run, { job }, link, request, leftOut) {
     sink.outputs.ignoredFields(ignoredFields);
     if (inputs.order.ignoredFields === 'warn') {
         for (const { sentence } of found)
-            sink.warn(`${sentence} (\`ignored_fields: warn\`)`);
+            sink.warn((0,message/* message */.iU)('job-differs-from-request', { difference: sentence }));
         return undefined;
     }
     const reported = () => sink.info(`Cancelling job ${job.id}, since it is not as asked.`);
-    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, REFUSED_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
+    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, REFUSED_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
     return { kind: 'different_from_request', job, link, differences: found, ignoredFields, cancellation };
 }
 

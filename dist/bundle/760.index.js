@@ -9,8 +9,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tokenEnd: () => (/* binding */ tokenEnd)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _session_token_left_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5823);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _session_token_left_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5823);
+
 
 
 /** Returns what is written for a result of `token/` and of its post step, which never fails the job. */
@@ -26,9 +28,13 @@ function tokenEnd(result) {
         }
         case 'token_not_revoked': {
             const { minted, error } = result;
-            const which = minted === undefined ? 'The token' : `The token "${minted.description}"`;
-            const left = minted === undefined ? 'Delete it on the controller.' : (0,_session_token_left_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenLeft */ .p)(minted.root, minted.made?.expires ?? '');
-            return { warning: `${which} could not be revoked: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)} ${left}` };
+            const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
+            if (minted === undefined)
+                return { warning: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('unknown-token-not-revoked', { reason }) };
+            const { description, root, made } = minted;
+            return {
+                warning: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .withMore */ .iA)((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('token-not-revoked', { description, reason }), (0,_session_token_left_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenLeft */ .p)(root, made?.expires ?? '')),
+            };
         }
     }
 }

@@ -15,8 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/inputs/github-run.ts
 var github_run = __webpack_require__(1622);
+// EXTERNAL MODULE: ./src/controller/templates/templates.ts + 1 modules
+var templates = __webpack_require__(4444);
 // EXTERNAL MODULE: ./src/launch-inputs.ts
 var launch_inputs = __webpack_require__(9412);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
 var connection_inputs = __webpack_require__(7859);
 // EXTERNAL MODULE: ./src/inputs/deployment-inputs.ts
@@ -72,6 +76,7 @@ var workspace_file = __webpack_require__(7072);
 
 
 
+
 /**
  * Reads the extra variables: the files in their order, then `extra_vars`. The last value of a top-level key wins.
  * @returns undefined when neither input was given; problems are noted in the reader
@@ -91,15 +96,14 @@ async function readVariables(reader) {
     return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
 }
 async function readVariablesFile(reader, file) {
-    const shown = JSON.stringify(file);
     try {
         const text = (0,workspace_file/* readWorkspaceFile */.s)(file);
-        return await parseVariables(text, (values) => reader.remark('extra_vars_file', `${shown} ${notTruths(values)}`));
+        return await parseVariables(text, (values) => reader.remark('extra_vars_file', notTruths(values), file));
     }
     catch (error) {
         if (!(error instanceof input_reader/* InputProblem */.S))
             throw error;
-        reader.problem('extra_vars_file', `${shown} ${error.message}`);
+        reader.problem('extra_vars_file', error.said, file);
         return undefined;
     }
 }
@@ -108,7 +112,7 @@ async function parseVariables(text, note) {
     if (plain !== undefined)
         return plain;
     if (hasJsonComments(text))
-        throw new input_reader/* InputProblem */.S(JSON_COMMENTS);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('json-comment'));
     const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449));
     try {
         return parseMapping(text, note);
@@ -116,17 +120,18 @@ async function parseVariables(text, note) {
     catch (error) {
         if (!(error instanceof input_reader/* InputProblem */.S))
             throw error;
-        throw new input_reader/* InputProblem */.S(otherSyntax(text) ?? error.message);
+        throw new input_reader/* InputProblem */.S(otherSyntax(text) ?? error.said);
     }
 }
 /** The largest number of words that a message lists. */
 const NAMED = 10;
 /** Describes words that YAML 1.1 reads as booleans, and what to do; the sentence follows the input's name. */
-function notTruths(values) {
-    const more = values.length > NAMED ? `; and ${values.length - NAMED} more` : '';
-    return `holds words that are texts here and truth values where Ansible reads YAML itself: ${values.slice(0, NAMED).join('; ')}${more}. Write true or false, or put the word in quotes if it is meant as a text.`;
+function notTruths(all) {
+    const values = all.slice(0, NAMED).join('; ');
+    return all.length > NAMED
+        ? (0,message/* message */.iU)('yaml11-booleans-many', { values, more: all.length - NAMED })
+        : (0,message/* message */.iU)('yaml11-booleans', { values });
 }
-const JSON_COMMENTS = 'holds a comment with `//` or `/*`, which neither JSON nor YAML has, so that it would be taken for a part of the values; leave it out, or write YAML, where a comment begins with `#`';
 /** Returns whether a JSON mapping contains a JavaScript comment, which YAML would read as a key or a value. */
 function hasJsonComments(text) {
     return text.startsWith('{') && /(?:^|[\s,{}[\]])\/[/*]/m.test(text.replaceAll(extra_vars_TEXT, ''));
@@ -139,17 +144,18 @@ const extra_vars_TEXT = /"(?:[^"\\]|\\.)*"/g;
  */
 function otherSyntax(text) {
     if (/^@\S+$/.test(text))
-        return "names a file with `@`, as on Ansible's command line; give its path as `extra_vars_file`";
+        return (0,message/* message */.iU)('variables-file-with-at');
     if (/^\w+=/.test(text))
-        return "is written as `name=value`, as on Ansible's command line; a YAML or JSON mapping is accepted, such as `version: 1.4.2`";
+        return (0,message/* message */.iU)('variables-as-pairs');
     if (text.startsWith('$ANSIBLE_VAULT;'))
-        return 'is encrypted by Ansible Vault, and the controller takes variables in clear; keep what is secret in a credential there';
+        return (0,message/* message */.iU)('variables-in-vault');
     if (text.includes('\u00a0'))
-        return 'holds a no-break space, which looks like a blank and is none in YAML; write it anew';
+        return (0,message/* message */.iU)('yaml-no-break-space');
     return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/prompt-inputs.ts
+
 
 
 
@@ -191,7 +197,7 @@ function parseLimit(given) {
     const narrows = patterns.every((pattern) => /^[!&]/.test(pattern));
     if (patterns.length > 0 && bare === undefined && !(hasGap && narrows))
         return text;
-    throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(given)}, which holds ${whatIsMissing(patterns, bare)}, so that it would run on more hosts than meant; check whether the variables that it comes from are set`);
+    throw new input_reader/* InputProblem */.S(whatIsMissing((0,parse_values/* shown */.SP)(given), patterns, bare));
 }
 /** Parses a JSON list of strings, as `toJSON` writes it; undefined for a pattern that only begins with a bracket. */
 function jsonTexts(text) {
@@ -205,23 +211,25 @@ function jsonTexts(text) {
         return undefined;
     }
 }
-function whatIsMissing([first], bare) {
+function whatIsMissing(given, [first], bare) {
     if (first === undefined)
-        return 'no limit at all';
-    return bare === undefined ? `nothing that \`${first}\` takes hosts from` : `no pattern behind \`${bare}\``;
+        return (0,message/* message */.iU)('limit-empty', { given });
+    return bare === undefined
+        ? (0,message/* message */.iU)('limit-without-hosts', { given, pattern: first })
+        : (0,message/* message */.iU)('limit-pattern-empty', { given, sign: bare });
 }
 /** Parses a list of object names or ids that must not be empty. */
 async function parseNames(text) {
     const names = await (0,parse_values/* parseList */.E1)(text);
     if (names.length === 0)
-        throw new input_reader/* InputProblem */.S('holds no name; leave it out, or give names separated by commas');
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('names-empty'));
     return names;
 }
 /** Returns tags in the form that the API accepts: comma-separated (a list is a 400, controller fact 2). */
 async function parseTags(text) {
     const tags = await (0,parse_values/* parseList */.E1)(text);
     if (tags.length === 0)
-        throw new input_reader/* InputProblem */.S('holds no tag; leave it out, or give words separated by commas');
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('tags-empty'));
     return tags.join(',');
 }
 async function parsePasswords(text) {
@@ -229,6 +237,7 @@ async function parsePasswords(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/values/require.ts
+
 
 
 const FIELDS = Object.keys(launch_inputs/* PROMPT_INPUTS */.L);
@@ -241,12 +250,12 @@ async function checkRequired(reader, prompts) {
         const [input = '', ...keys] = name.split('.');
         const field = FIELDS.find((one) => launch_inputs/* PROMPT_INPUTS */.L[one] === input);
         if (field === undefined) {
-            reader.problem('require', `names ${JSON.stringify(name)}; prompts are accepted, such as \`limit\` or \`extra_vars.version\``);
+            reader.problem('require', (0,message/* message */.iU)('require-not-a-prompt', { given: JSON.stringify(name) }));
             continue;
         }
         const value = keys.reduce(member, prompts[field]);
         if (isEmpty(value))
-            reader.problem(name, 'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set');
+            reader.problem(name, (0,message/* message */.iU)('required-input-empty'));
     }
 }
 function member(value, key) {
@@ -266,6 +275,8 @@ function isEmpty(value) {
 // EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
 var unknown_inputs = __webpack_require__(6310);
 ;// CONCATENATED MODULE: ./src/inputs/main-inputs.ts
+
+
 
 
 
@@ -319,17 +330,14 @@ async function readLaunchInputs(environment) {
 }
 /** Notes inputs that do not work with the values of other inputs. */
 function checkTogether(reader, { wait, retryFailedHosts, logFile, order }) {
-    if (retryFailedHosts > 0 && !wait) {
-        reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
-    }
-    if (logFile !== undefined && !wait) {
-        reader.problem('log_file', 'needs `wait: true`: who does not wait has no log');
-    }
-    if (order.failOnChanges && !wait) {
-        reader.problem('fail_on_changes', 'needs `wait: true`: who does not wait does not see what would change');
-    }
+    if (retryFailedHosts > 0 && !wait)
+        reader.problem('retry_failed_hosts', (0,message/* message */.iU)('retries-without-wait'));
+    if (logFile !== undefined && !wait)
+        reader.problem('log_file', (0,message/* message */.iU)('log-file-without-wait'));
+    if (order.failOnChanges && !wait)
+        reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-without-wait'));
     if (order.failOnChanges && order.prompts.job_type === 'run') {
-        reader.problem('fail_on_changes', 'is for check mode, and `job_type` is `run`: give `job_type: check`, or leave it out');
+        reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-in-run'));
     }
 }
 async function readOrder(reader) {
@@ -337,14 +345,13 @@ async function readOrder(reader) {
         id: reader.parsed('template_id', parseTemplateId),
         name: reader.text('template_name'),
         organization: reader.text('organization'),
-        type: reader.parsed('template_type', (0,parse_values/* parseWord */.kB)(...launch_inputs/* TEMPLATE_TYPES */.$)),
+        type: reader.parsed('template_type', (0,parse_values/* parseWord */.kB)(...templates/* TEMPLATE_TYPES */.$)),
     };
     const hasId = reader.text('template_id') !== undefined;
-    if (!hasId && template.name === undefined) {
-        reader.problem('template_id', 'is missing: give the number of the template, such as `42`, or its `template_name`');
-    }
+    if (!hasId && template.name === undefined)
+        reader.problem('template_id', (0,message/* message */.iU)('template-missing'));
     if (hasId && template.name !== undefined)
-        reader.problem('template_name', 'is given beside `template_id`: give one of them');
+        reader.problem('template_name', (0,message/* message */.iU)('template-given-twice'));
     return {
         template,
         prompts: await readPrompts(reader),
@@ -354,7 +361,7 @@ async function readOrder(reader) {
 function parseTemplateId(text) {
     if (/^\d+$/.test(text))
         return (0,parse_values/* parseId */.Fg)(text);
-    throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(text)}; the template's number is accepted, such as \`42\`. Its name is given as \`template_name\``);
+    throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('template-id-not-number', { given: (0,parse_values/* shown */.SP)(text) }));
 }
 
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
@@ -365,8 +372,10 @@ var step_report = __webpack_require__(4665);
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/controller/errors.ts
+var errors = __webpack_require__(9365);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var src_errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var http_errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/timing/retry.ts
@@ -471,6 +480,7 @@ var search_launched_job = __webpack_require__(4836);
 
 
 
+
 /**
  * Searches for the job of a launch whose reply was lost (guarantee: at most one launch). A launch id decides. Without
  * one, the job must be newer than all jobs before the launch. It must have the same user and the same value of every
@@ -478,7 +488,7 @@ var search_launched_job = __webpack_require__(4836);
  * @throws LaunchUnknownError that lists the jobs and what to do next
  */
 async function recover(context, trace, cause) {
-    context.sink.info(`${(0,errors/* describeError */.Uc)(cause)} Looking for the job among those of ${(0,find_template/* describeTemplate */.i)(trace.template)}; the launch is not repeated.`);
+    context.sink.info(`${(0,src_errors/* describeError */.Uc)(cause)} Looking for the job among those of ${(0,find_template/* describeTemplate */.i)(trace.template)}; the launch is not repeated.`);
     return await (0,search_launched_job/* searchJob */.I)(context, {
         templateId: trace.template.id,
         isCandidate: (job) => isCandidate(job, trace),
@@ -500,25 +510,33 @@ function isCandidate(job, trace) {
 function unknown(trace, cause, candidates, jobs) {
     const seen = candidates.length > 0 ? candidates : jobs.slice(0, 3);
     const list = seen.map(({ type, id, status, created }) => `- ${type} ${id}, ${status}, created ${created}`);
-    const found = candidates.length > 1
-        ? `${candidates.length} jobs fit, and it cannot be told which one is this launch's:`
-        : `no job of this launch has appeared.${list.length === 0 ? ' The template has no jobs that this user can see.' : ' The newest jobs of the template:'}`;
-    return new errors/* LaunchUnknownError */.yP([`${outcome(trace, cause)} Looked for it: ${found}`, ...list, advice(trace)].join('\n'), { cause });
+    const values = { template: (0,find_template/* describeTemplate */.i)(trace.template), reason: (0,src_errors/* describeError */.Uc)(cause) };
+    const count = candidates.length;
+    if (count > 1)
+        return withList((0,message/* message */.iU)('launch-unknown-several-jobs', { ...values, count }), list, trace, cause);
+    const id = list.length === 0 ? 'launch-unknown-none-visible' : 'launch-unknown-no-job';
+    return withList((0,message/* message */.iU)(id, values), list, trace, cause);
 }
 function unreadable(trace, cause, error) {
-    return new errors/* LaunchUnknownError */.yP(`${outcome(trace, cause)} The jobs of the template could not be looked at in time${error === undefined ? '.' : `: ${(0,errors/* describeError */.Uc)(error)}`}\n${advice(trace)}`, { cause });
+    const values = { template: (0,find_template/* describeTemplate */.i)(trace.template), reason: (0,src_errors/* describeError */.Uc)(cause) };
+    const found = error === undefined
+        ? (0,message/* message */.iU)('launch-unknown-search-ended', values)
+        : (0,message/* message */.iU)('launch-unknown-jobs-unreadable', { ...values, lastError: (0,src_errors/* describeError */.Uc)(error) });
+    return withList(found, [], trace, cause);
 }
-function outcome(trace, cause) {
-    return `It is not known whether ${(0,find_template/* describeTemplate */.i)(trace.template)} was launched: ${(0,errors/* describeError */.Uc)(cause)}`;
+/** Returns the error: what was found, the jobs line by line, and what to do next. */
+function withList(found, list, trace, cause) {
+    return new src_errors/* LaunchUnknownError */.yP({ ...found, text: [found.text, ...list, advice(trace)].join('\n') }, { cause });
 }
-function advice(trace) {
-    const launchIdHint = trace.launchId === undefined ? '' : ` A job of this launch has "launch_id": "${trace.launchId}" in its variables.`;
-    return `The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.${launchIdHint}`;
+function advice({ launchId }) {
+    const notRepeated = (0,message/* message */.iU)('launch-not-repeated');
+    return launchId === undefined ? notRepeated.text : (0,message/* withMore */.iA)(notRepeated, (0,message/* text */.Qq)('launch-id-of-job', { launchId })).text;
 }
 
 // EXTERNAL MODULE: ./src/launch/refusal-hints.ts
 var refusal_hints = __webpack_require__(5928);
 ;// CONCATENATED MODULE: ./src/launch/launch.ts
+
 
 
 
@@ -561,7 +579,7 @@ async function lookBefore(context, template) {
     const pagesUntil = clock.now() + Math.min(PAGES_MS, context.retryForMs / 2);
     const isAnswer = (error) => {
         // Neither a refusal nor a reply of another shape will change.
-        if (error instanceof http_errors/* UnexpectedReplyError */.o9 || (error instanceof http_errors/* ResponseError */.o3 && !error.transient))
+        if (error instanceof errors/* UnexpectedReplyError */.o9 || (error instanceof http_errors/* ResponseError */.o3 && !error.transient))
             return true;
         // A page with status 200 may be an outage at first; after this time it counts as the answer.
         return error instanceof http_errors/* ResponseError */.o3 && error.status === 200 && clock.now() >= pagesUntil;
@@ -592,11 +610,12 @@ async function launch(context, trace) {
     return { job: adopted.job, how: 'adopted', launchedByThisRun: adopted.proven };
 }
 
-// EXTERNAL MODULE: ./src/controller/launch-info.ts
-var launch_info = __webpack_require__(5050);
-// EXTERNAL MODULE: ./src/http/json/record.ts
-var record = __webpack_require__(7914);
+// EXTERNAL MODULE: ./src/controller/templates/launch-info.ts
+var launch_info = __webpack_require__(2202);
+// EXTERNAL MODULE: ./src/http/json/json.ts
+var json = __webpack_require__(4113);
 ;// CONCATENATED MODULE: ./src/launch/prepare/check-branch.ts
+
 /**
  * Returns why the template's project refuses the requested branch. Returns nothing when the project cannot be read:
  * then the controller refuses the launch.
@@ -610,14 +629,13 @@ async function branchProblems({ controller, signal }, template, request) {
     signal.throwIfAborted();
     if (project?.allowOverride !== false || project.scmBranch === asked)
         return [];
-    return [
-        `\`scm_branch\`: project ${template.project} "${project.name}" does not let a job choose its branch. Switch on "Allow branch override" on it (\`allow_override\`), or leave the input out.`,
-    ];
+    return [(0,message/* message */.iU)('branch-override-off', { id: template.project, name: project.name })];
 }
 
 // EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
 var check_mode = __webpack_require__(1652);
 ;// CONCATENATED MODULE: ./src/launch/prepare/credential-passwords.ts
+
 /*
  * The passwords that credentials prompt for at each launch. The controller uses the ones that it needs and drops the
  * others. `ignored_fields` does not list dropped passwords.
@@ -628,27 +646,17 @@ var check_mode = __webpack_require__(1652);
  */
 function missingPasswords(info, request, credentials) {
     const missing = askedFor(info, credentials).filter((name) => (request.credential_passwords?.[name] ?? '') === '');
-    if (missing.length === 0)
-        return [];
-    return [
-        `The credentials of the run ask for passwords at each launch: ${quoted(missing)}. Give them in \`credential_passwords\`, or store them in the credential.`,
-    ];
+    return missing.length === 0 ? [] : [(0,message/* message */.iU)('credential-passwords-missing', { names: quoted(missing) })];
 }
 /** Returns a sentence about passwords that the request contains and no credential of the job needs, or none. */
-function unaskedPasswords(type, info, request, credentials) {
+function unneededPasswords(type, info, request, credentials) {
     if (type !== 'job_template')
-        return request.credential_passwords === undefined
-            ? []
-            : [
-                '`credential_passwords`: only job templates take them, and the controller would drop them. Leave the input out.',
-            ];
+        return request.credential_passwords === undefined ? [] : [(0,message/* message */.iU)('credential-passwords-job-templates-only')];
     const asked = askedFor(info, credentials);
-    const unrequested = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
-    if (unrequested.length === 0)
+    const unneeded = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
+    if (unneeded.length === 0)
         return [];
-    return [
-        `\`credential_passwords\`: no credential of the run asks for ${quoted(unrequested)} at its launch, so the controller would drop it and take what is stored. Switch on "Prompt on launch" beside that field of the credential, or leave it out.`,
-    ];
+    return [(0,message/* message */.iU)('credential-passwords-not-prompted', { names: quoted(unneeded) })];
 }
 function askedFor(info, credentials) {
     return [
@@ -668,6 +676,7 @@ var write_json = __webpack_require__(4351);
 ;// CONCATENATED MODULE: ./src/launch/prepare/survey-answers.ts
 
 
+
 /**
  * Returns a sentence for each answer that the survey would reject. A required question needs a value even if it has a
  * default (controller fact 8). The sentence shows the default so that users can copy it, unless it is a password.
@@ -684,38 +693,45 @@ function surveyProblems(survey, needed, variables) {
         }
         const wrong = wrongAnswer(question, value);
         if (wrong !== undefined)
-            problems.push(`\`extra_vars.${question.variable}\`: ${wrong}.`);
+            problems.push(wrong);
     }
     const unknown = needed.filter((name) => variables[name] === undefined && !survey.some(({ variable }) => variable === name));
-    return [...problems, ...unknown.map((name) => `\`extra_vars\`: the template needs the variable \`${name}\`.`)];
+    return [...problems, ...unknown.map((name) => (0,message/* message */.iU)('variable-required', { name }))];
 }
 function missing(question) {
     const hasDefault = question.default !== undefined && question.default !== null && question.default !== '';
-    const hint = hasDefault && question.type !== 'password'
-        ? ` Its default is ${(0,write_json/* jsonText */.s)(question.default)}, which the API does not fill in.`
-        : '';
-    return `\`extra_vars\`: the survey requires \`${question.variable}\` (${kindOf(question)}).${hint}`;
+    const problem = (0,message/* message */.iU)('survey-answer-missing', { name: question.variable, type: kindOf(question) });
+    if (!hasDefault || question.type === 'password')
+        return problem;
+    return (0,message/* withMore */.iA)(problem, (0,message/* text */.Qq)('survey-default-not-used', { value: (0,write_json/* jsonText */.s)(question.default) }));
 }
 function kindOf(question) {
     return question.choices.length > 0 ? `${question.type}: ${question.choices.join(', ')}` : question.type;
 }
 /** Returns what is wrong with an answer, or undefined. Never shows the values of passwords. */
 function wrongAnswer(question, value) {
+    const name = question.variable;
     switch (question.type) {
         case 'integer':
-            return numberProblem(question, value, Number.isInteger(value), 'an integer without quotes');
+            return Number.isInteger(value)
+                ? numberProblem(question, value)
+                : (0,message/* message */.iU)('survey-answer-not-integer', { name, value: JSON.stringify(value) });
         case 'float':
-            return numberProblem(question, value, typeof value === 'number', 'a number without quotes');
+            return typeof value === 'number'
+                ? numberProblem(question, value)
+                : (0,message/* message */.iU)('survey-answer-not-number', { name, value: JSON.stringify(value) });
         case 'multiplechoice':
             return isChoice(question, value)
                 ? undefined
-                : `is ${JSON.stringify(value)}; the survey takes one of ${question.choices.join(', ')}`;
+                : (0,message/* message */.iU)('survey-answer-not-choice', {
+                    name,
+                    value: JSON.stringify(value),
+                    choices: question.choices.join(', '),
+                });
         case 'multiselect':
             return multiselectProblem(question, value);
         case 'password':
-            return value === job_variables/* ENCRYPTED */.z
-                ? `is ${job_variables/* ENCRYPTED */.z}, which the controller shows in place of a secret and takes for its default; give the secret itself`
-                : textProblem(question, value);
+            return value === job_variables/* ENCRYPTED */.z ? (0,message/* message */.iU)('survey-answer-encrypted', { name }) : textProblem(question, value);
         case 'text':
         case 'textarea':
             return textProblem(question, value);
@@ -724,29 +740,27 @@ function wrongAnswer(question, value) {
             return undefined;
     }
 }
-function numberProblem(question, value, rightType, wanted) {
-    if (!rightType)
-        return `is ${JSON.stringify(value)}; the survey takes ${wanted}`;
-    const size = value;
-    if (question.min !== undefined && size < question.min)
-        return `is ${size}; the survey takes ${question.min} at least`;
-    if (question.max !== undefined && size > question.max)
-        return `is ${size}; the survey takes ${question.max} at most`;
+function numberProblem({ variable: name, min, max }, value) {
+    if (min !== undefined && value < min)
+        return (0,message/* message */.iU)('survey-answer-too-small', { name, value, min });
+    if (max !== undefined && value > max)
+        return (0,message/* message */.iU)('survey-answer-too-large', { name, value, max });
     return undefined;
 }
-function textProblem(question, value) {
+function textProblem({ variable: name, min, max }, value) {
     if (typeof value !== 'string') {
-        return `is ${shape(value)}; the survey takes a text${isNumberOrTruth(value) ? ': put it in quotes' : ''}`;
+        const id = isNumberOrBoolean(value) ? 'survey-answer-not-quoted' : 'survey-answer-not-text';
+        return (0,message/* message */.iU)(id, { name, type: shape(value) });
     }
     // The controller counts characters, not UTF-16 units, and checks the length of an empty string as well.
     const length = [...value].length;
-    if (question.min !== undefined && length < question.min)
-        return `has ${length} characters; the survey takes ${question.min} at least`;
-    if (question.max !== undefined && length > question.max)
-        return `has ${length} characters; the survey takes ${question.max} at most`;
+    if (min !== undefined && length < min)
+        return (0,message/* message */.iU)('survey-answer-too-short', { name, length, min });
+    if (max !== undefined && length > max)
+        return (0,message/* message */.iU)('survey-answer-too-long', { name, length, max });
     return undefined;
 }
-function isNumberOrTruth(value) {
+function isNumberOrBoolean(value) {
     return typeof value === 'number' || typeof value === 'boolean';
 }
 function shape(value) {
@@ -757,18 +771,21 @@ function shape(value) {
     return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
 }
 function multiselectProblem(question, value) {
+    const name = question.variable;
     if (!Array.isArray(value))
-        return 'is no list; the survey takes a list of its choices';
+        return (0,message/* message */.iU)('survey-answer-not-list', { name });
     const foreign = value.filter((item) => !isChoice(question, item));
     if (foreign.length === 0)
         return undefined;
-    return `holds ${JSON.stringify(foreign)}; the survey takes ${question.choices.join(', ')}`;
+    const values = { name, values: JSON.stringify(foreign), choices: question.choices.join(', ') };
+    return (0,message/* message */.iU)('survey-answers-not-choices', values);
 }
 function isChoice(question, value) {
     return question.choices.includes(value);
 }
 
 ;// CONCATENATED MODULE: ./src/launch/prepare/check-prompts.ts
+
 
 
 
@@ -786,9 +803,7 @@ function checkPrompts(type, { info, survey }, request, credentials) {
         problems: [
             ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
             ...missingPasswords(info, request, credentials),
-            ...(info.inventoryNeeded && request.inventory === undefined
-                ? ['The template has no inventory: give `inventory`, or choose one on the template.']
-                : []),
+            ...(info.inventoryNeeded && request.inventory === undefined ? [(0,message/* message */.iU)('inventory-required')] : []),
         ],
     };
 }
@@ -798,22 +813,24 @@ function unpromptedFields(type, info, request) {
         .map((field) => ({ field, problem: unprompted(type, field) }));
 }
 function unprompted(type, field) {
-    const none = noPrompt(type, field);
-    if (none !== undefined)
-        return `\`${(0,launch_request/* inputName */.yu)(field)}\`: ${none}.`;
-    return `\`${(0,launch_request/* inputName */.yu)(field)}\`: the template does not prompt for it, so the controller would drop it and ${launch_request/* PROMPTS */.ae[field].otherwise}. ${switchOn(field)}, or leave the input out.`;
+    const { ask, label, otherwise } = launch_request/* PROMPTS */.ae[field];
+    const input = (0,launch_request/* inputName */.yu)(field);
+    return noPrompt(type, field) ?? (0,message/* message */.iU)('prompt-not-enabled', { input, otherwise, label, ask });
 }
 /** Returns why a template of this type lacks a prompt, and what to do; undefined if it can prompt for it. */
 function noPrompt(type, field) {
+    const input = (0,launch_request/* inputName */.yu)(field);
     switch (type) {
         case 'job_template':
             return undefined;
         case 'workflow_job_template':
             return launch_request/* WORKFLOW_PROMPTS */.O.includes(field)
                 ? undefined
-                : `workflow job templates have no such prompt, and the controller would drop it. Set it on the nodes of the workflow, whose templates have to prompt for it (\`${launch_request/* PROMPTS */.ae[field].ask}\`), and leave the input out`;
-        default:
-            return `${type === 'project' ? 'a project' : 'an inventory source'} is updated as it is and takes no prompts. Leave the input out`;
+                : (0,message/* message */.iU)('prompt-not-in-workflows', { input, ask: launch_request/* PROMPTS */.ae[field].ask });
+        case 'project':
+            return (0,message/* message */.iU)('prompt-not-in-project', { input });
+        case 'inventory_source':
+            return (0,message/* message */.iU)('prompt-not-in-inventory-source', { input });
     }
 }
 function unpromptedVariables(type, info, survey, variables) {
@@ -825,16 +842,11 @@ function unpromptedVariables(type, info, survey, variables) {
     const names = outside.map((name) => `\`${name}\``).join(', ');
     const none = noPrompt(type, 'extra_vars');
     if (none !== undefined)
-        return [{ field: 'extra_vars', variables: outside, problem: `\`extra_vars\`: ${none}.` }];
-    const why = info.surveyEnabled
-        ? `the template takes only the variables of its survey (${survey.map((question) => question.variable).join(', ')})`
-        : 'the template does not prompt for variables';
-    const problem = `\`extra_vars\`: ${why}, so the controller would drop ${names}. ${switchOn('extra_vars')}, or leave them out.`;
+        return [{ field: 'extra_vars', variables: outside, problem: none }];
+    const problem = info.surveyEnabled
+        ? (0,message/* message */.iU)('variables-not-in-survey', { survey: survey.map(({ variable }) => variable).join(', '), names })
+        : (0,message/* message */.iU)('variables-not-prompted', { names });
     return [{ field: 'extra_vars', variables: outside, problem }];
-}
-function switchOn(field) {
-    const { ask, label } = launch_request/* PROMPTS */.ae[field];
-    return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
 }
 /** Returns the request without the fields and variables that the template would drop. */
 function withoutIgnored(request, ignored) {
@@ -861,7 +873,7 @@ function checkRequest(template, prompts, { request: wanted, credentials: merged,
     const request = withoutIgnored(wanted, ignored);
     const isLeftOut = (field) => leaves && ignored.some((one) => one.field === field);
     const credentials = isLeftOut('credentials') ? undefined : merged;
-    const unrequested = unaskedPasswords(template.type, prompts.info, request, credentials);
+    const unneeded = unneededPasswords(template.type, prompts.info, request, credentials);
     // Only job templates accept passwords; their credentials decide which ones.
     const isReported = leaves || template.type === 'job_template';
     if (template.type !== 'job_template')
@@ -871,12 +883,12 @@ function checkRequest(template, prompts, { request: wanted, credentials: merged,
         ignored,
         credentials,
         inventoryName: isLeftOut('inventory') ? undefined : inventoryName,
-        remarks: isReported ? unrequested : [],
+        remarks: isReported ? unneeded : [],
         problems: [
             ...(leaves ? [] : ignored.map(({ problem }) => problem)),
             ...unresolved.filter(({ field }) => !isLeftOut(field)).map(({ problem }) => problem),
             ...(leaves ? checkPrompts(template.type, prompts, request, credentials).problems : needs),
-            ...(isReported ? [] : unrequested),
+            ...(isReported ? [] : unneeded),
             ...(failOnChanges ? (0,check_mode/* noCheckMode */.f)(template, prompts.info, leaves ? request : wanted) : []),
         ],
     };
@@ -885,6 +897,7 @@ function checkRequest(template, prompts, { request: wanted, credentials: merged,
 // EXTERNAL MODULE: ./src/launch/prepare/nearest-names.ts
 var nearest_names = __webpack_require__(9404);
 ;// CONCATENATED MODULE: ./src/launch/prepare/look-up-objects.ts
+
 
 
 /** The API collection of each prompt's objects. */
@@ -914,19 +927,20 @@ async function lookUp(controller, field, wanted, retry) {
         return { problem: notFound(field, wanted, mayBeId, names) };
     }
     const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
-    return {
-        problem: `\`${(0,launch_request/* inputName */.yu)(field)}\`: ${matches.length} have the name "${wanted}": ${list}. Give the id.`,
-    };
+    const values = { input: (0,launch_request/* inputName */.yu)(field), count: matches.length, name: wanted, matches: list };
+    return { problem: (0,message/* message */.iU)('object-name-ambiguous', values) };
 }
 function notFound(field, wanted, mayBeId, nearestNames) {
-    const what = mayBeId ? `the id ${wanted}, and none of that name` : `the name "${wanted}"`;
-    const next = nearestNames.length === 0
-        ? "It can see none at all: check the user's rights to use it."
-        : `Check it, and the user's rights to use it; the nearest names are ${nearestNames.map((name) => `"${name}"`).join(', ')}.`;
-    return `\`${(0,launch_request/* inputName */.yu)(field)}\`: this user can see none with ${what}. ${next}`;
+    const input = (0,launch_request/* inputName */.yu)(field);
+    const problem = mayBeId
+        ? (0,message/* message */.iU)('object-id-not-found', { input, id: wanted })
+        : (0,message/* message */.iU)('object-name-not-found', { input, name: wanted });
+    const names = nearestNames.map((name) => `"${name}"`).join(', ');
+    return (0,message/* withMore */.iA)(problem, names === '' ? (0,message/* text */.Qq)('object-none-visible') : (0,message/* text */.Qq)('object-names-nearest', { names }));
 }
 
 ;// CONCATENATED MODULE: ./src/launch/prepare/merge-credentials.ts
+
 /**
  * Merges the given credentials into the template's by type and vault id. The API replaces the whole set. Of two
  * credentials with the same type and vault id, it silently drops one (controller fact 6).
@@ -940,13 +954,11 @@ function mergeCredentials(template, given) {
     if (twice === undefined)
         return { credentials };
     const alike = given.filter((credential) => key(credential) === key(twice)).map(({ id, name }) => `${id} "${name}"`);
-    return {
-        credentials,
-        problem: `\`credentials\`: ${alike.join(' and ')} are of the same kind, and a job can have only one of a kind. Give one of them.`,
-    };
+    return { credentials, problem: (0,message/* message */.iU)('credentials-same-kind', { credentials: alike.join(' and ') }) };
 }
 
 ;// CONCATENATED MODULE: ./src/launch/prepare/resolve-names.ts
+
 
 
 
@@ -1006,10 +1018,7 @@ async function resolveCredentials(wanted, { defaults }, find, problems) {
         given.push(found);
         const own = defaults.credentials.some(({ id }) => id === found.id);
         if (!own && found.mayUse === false) {
-            problems.push({
-                field,
-                problem: `\`credentials\`: this user may see ${found.id} "${found.name}" and not use it. Grant the Use role on it.`,
-            });
+            problems.push({ field, problem: (0,message/* message */.iU)('credential-use-forbidden', { id: found.id, name: found.name }) });
         }
     }
     const { credentials, problem } = mergeCredentials(defaults.credentials, given);
@@ -1019,6 +1028,7 @@ async function resolveCredentials(wanted, { defaults }, find, problems) {
 }
 
 ;// CONCATENATED MODULE: ./src/launch/prepare/workflow-node-prompts.ts
+
 
 
 /*
@@ -1048,7 +1058,7 @@ async function droppedByNodes(context, template, request) {
         const all = await readNodes(context, template);
         const nodes = all.filter((node) => fields.some((field) => isGivenTo(node, field)));
         const asks = await readAsks(context, nodes);
-        return fields.flatMap((field) => sentence(field, nodes, asks));
+        return fields.flatMap((field) => droppedPrompt(field, nodes, asks));
     }
     catch {
         context.signal.throwIfAborted();
@@ -1056,7 +1066,7 @@ async function droppedByNodes(context, template, request) {
     }
 }
 function workflow_node_prompts_isEmpty(value) {
-    return (0,record/* isRecord */.u)(value) && Object.keys(value).length === 0;
+    return (0,json/* isRecord */.u)(value) && Object.keys(value).length === 0;
 }
 function isGivenTo({ jobType }, field) {
     return field !== 'extra_vars' || jobType === 'workflow_job';
@@ -1082,18 +1092,19 @@ async function readAsks({ controller, signal }, nodes) {
     }
     return asks;
 }
-function sentence(field, nodes, asks) {
+function droppedPrompt(field, nodes, asks) {
     const { ask, label, otherwise } = launch_request/* PROMPTS */.ae[field];
     const dropping = nodes.filter((node) => isGivenTo(node, field) && asks.get(node.templateId)?.has(ask) === false);
     const names = [...new Set(dropping.map(({ name }) => JSON.stringify(name)))];
-    if (names.length === 0)
+    const values = { input: (0,launch_request/* inputName */.yu)(field), otherwise, label, ask };
+    const [first, ...others] = names;
+    if (first === undefined)
         return [];
+    if (others.length === 0)
+        return [(0,message/* message */.iU)('prompt-dropped-by-node', { ...values, node: first })];
     const more = names.length > workflow_node_prompts_NAMED ? ` and ${names.length - workflow_node_prompts_NAMED} more` : '';
-    const who = `${names.slice(0, workflow_node_prompts_NAMED).join(', ')}${more}`;
-    const [drop, there] = names.length === 1 ? ['does', 'that template'] : ['do', 'those templates'];
-    return [
-        `\`${(0,launch_request/* inputName */.yu)(field)}\`: the workflow takes it, but ${who} in it ${drop} not prompt for it, and would ${otherwise}. If that is not meant, switch on "Prompt on launch" beside ${label} on ${there} (\`${ask}\`).`,
-    ];
+    const listed = `${names.slice(0, workflow_node_prompts_NAMED).join(', ')}${more}`;
+    return [(0,message/* message */.iU)('prompt-dropped-by-nodes', { ...values, nodes: listed })];
 }
 
 ;// CONCATENATED MODULE: ./src/launch/prepare/prepare.ts
@@ -1108,7 +1119,7 @@ function sentence(field, nodes, asks) {
 
 
 
-const MAY_NOT_START = 'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".';
+
 /**
  * Finds the template, reads its prompts, turns names into ids, and refuses a request that would run differently.
  * Sends only GETs.
@@ -1124,15 +1135,15 @@ async function prepare(context, order) {
         ...problems,
         ...broken.problems,
         ...(await branchProblems(context, template, request)),
-        ...(template.mayStart === false ? [MAY_NOT_START] : []),
+        ...(template.mayStart === false ? [(0,message/* message */.iU)('template-start-forbidden')] : []),
     ];
     if (all.length > 0)
-        throw new errors/* ConfigurationError */.j1(`${(0,find_template/* describeTemplate */.i)(template)} was not launched, since it would not run as asked:`, all);
+        throw new src_errors/* ConfigurationError */.j1((0,message/* message */.iU)('launch-differs-from-request', { template: (0,find_template/* describeTemplate */.i)(template) }), all);
     const dropped = await droppedByNodes(context, template, request);
     for (const remark of [...broken.warnings, ...dropped, ...remarks])
         context.sink.warn(remark);
     for (const { problem } of ignored)
-        context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
+        context.sink.warn((0,message/* message */.iU)('prompt-left-out', { problem: problem.text }));
     return {
         template,
         prompts,
@@ -1151,7 +1162,7 @@ async function findBrokenNodes(context, template, info) {
 }
 function prepare_askedFor(given, { field, variables }) {
     const value = given[field] ?? null;
-    if (variables === undefined || !(0,record/* isRecord */.u)(value))
+    if (variables === undefined || !(0,json/* isRecord */.u)(value))
         return value;
     return Object.fromEntries(Object.entries(value).filter(([name]) => variables.includes(name)));
 }
@@ -1164,8 +1175,8 @@ async function prepare_readPrompts(context, template) {
         if (template.type === 'project' || template.type === 'inventory_source') {
             if (await templates.canUpdate(template, { retry: waiting }))
                 return { info: launch_info/* NO_PROMPTS */._7, survey: [] };
-            throw new errors/* ConfigurationError */.j1(`${(0,find_template/* describeTemplate */.i)(template)} was not launched:`, [
-                `it ${(0,refusal_hints/* nothingToFetch */.r$)(template)}`,
+            throw new src_errors/* ConfigurationError */.j1((0,message/* message */.iU)('template-not-launched', { template: (0,find_template/* describeTemplate */.i)(template) }), [
+                (0,message/* message */.iU)(template.type === 'project' ? 'project-manual' : 'inventory-source-empty'),
             ]);
         }
         // Both at once if the template certainly has a survey: with a distant controller, each request delays the launch.
@@ -1180,6 +1191,7 @@ async function prepare_readPrompts(context, template) {
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/steps/launch-step.ts
+
 
 
 
@@ -1209,17 +1221,17 @@ async function launchStep(step, workflowRun) {
     const launchId = trace.launchId ?? (0,external_node_crypto_.randomUUID)();
     // Right before the launch: a launch that is refused earlier creates nothing on GitHub.
     await sink.beforeLaunch({ template, site: controller.root.site, launchId }, signal);
-    const whyNotCancelled = "was found by its values alone and may be somebody else's";
+    const whyNotCancelled = (0,message/* text */.Qq)('job-found-by-values');
     const run = { sink, inputs, controller, signal, whyNotCancelled };
     // Loads the follow code while the controller processes the launch.
-    const later = clock/* systemClock */.m.sleep(SENT_MS).then(() => Promise.all(/* import() */[__webpack_require__.e(721), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728)));
+    const loaded = (0,clock/* later */.NU)(clock/* systemClock */.ml, SENT_MS, () => Promise.all(/* import() */[__webpack_require__.e(721), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728)));
     // Awaited below; until then a rejection must not count as unhandled.
-    later.catch(() => undefined);
+    loaded.catch(() => undefined);
     const posted = await post(context, run, trace);
     if ('kind' in posted)
         return posted;
     try {
-        return await (await later).followLaunched(run, posted, trace.request, leftOut);
+        return await (await loaded).followLaunched(run, posted, trace.request, leftOut);
     }
     catch (error) {
         return { kind: 'failed', error };
@@ -1248,14 +1260,14 @@ async function post(context, run, trace) {
     }
     catch (error) {
         const isWorkflowCancelled = context.signal.aborted;
-        if (error instanceof errors/* LaunchUnknownError */.yP) {
+        if (error instanceof src_errors/* LaunchUnknownError */.yP) {
             // After a cancel of the workflow, the post step must still find the job and cancel it.
             if (!isWorkflowCancelled)
                 leave('unknown');
             return { kind: 'launch_unknown', error, isWorkflowCancelled };
         }
         sink.leave('launch', undefined);
-        return error instanceof errors/* InterruptedError */.p4
+        return error instanceof src_errors/* InterruptedError */.p4
             ? { kind: 'interrupted', action: 'launch' }
             : { kind: 'not_launched', error };
     }
@@ -1266,7 +1278,7 @@ async function post(context, run, trace) {
  */
 async function refuseReadScope({ controller, signal }) {
     await controller.tokens.probeWrite({ signal }).catch((error) => {
-        if (error instanceof http_errors/* ReadScopeError */.hR)
+        if (error instanceof errors/* ReadScopeError */.hR)
             throw error;
         signal.throwIfAborted();
     });
@@ -1331,7 +1343,7 @@ async function launchAction(console) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7914);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4113);
 
 
 
@@ -1369,7 +1381,7 @@ function isComplete(value) {
 }
 /** Returns whether an object's content is its keys. A Map or a Date is compared as a whole. */
 function isPlain(value) {
-    return (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
 }
 
 
@@ -1384,8 +1396,10 @@ function isPlain(value) {
 /* harmony export */   nC: () => (/* binding */ readGitHubToken)
 /* harmony export */ });
 /* unused harmony exports parseEnvironment, parseEnvironmentUrl */
-/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2382);
-/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2382);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
+
 
 
 /** The names of the inputs of the deployment record. */
@@ -1399,7 +1413,7 @@ function readDeployment(reader) {
     const environment = reader.parsed('environment', parseEnvironment);
     const environmentUrl = reader.parsed('environment_url', parseEnvironmentUrl);
     if (reader.text('environment') === undefined && reader.text('environment_url') !== undefined) {
-        reader.problem('environment', 'is missing: `environment_url` is the address of the environment that it names');
+        reader.problem('environment', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-missing'));
     }
     return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
 }
@@ -1413,12 +1427,10 @@ function readGitHubToken(reader) {
  */
 function parseEnvironment(text) {
     // Counts code points, not UTF-16 units, as GitHub's own check does.
-    if ([...text].length > MAX_NAME) {
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`has more than ${MAX_NAME} characters, and GitHub takes no longer name of an environment`);
-    }
-    if (/\p{Cc}/u.test(text)) {
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a line end or another control character; the name of one environment is accepted');
-    }
+    if ([...text].length > MAX_NAME)
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-too-long', { most: MAX_NAME }));
+    if (/\p{Cc}/u.test(text))
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-control-character'));
     return text;
 }
 /**
@@ -1430,10 +1442,10 @@ function parseEnvironmentUrl(text) {
         return { artifact: text.slice(ARTIFACTS.length) };
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url === undefined || !/^https?:$/.test(url.protocol)) {
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${(0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)}; an http or https address is accepted, or the name of an artifact, such as \`artifacts.url\``);
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-url-invalid', { given: (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text) }));
     }
     if (url.username !== '' || url.password !== '') {
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a user name or password, and everybody who sees the repository would see it');
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-url-with-credentials'));
     }
     return { address: url.href };
 }
@@ -1460,11 +1472,14 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
 var input_reader = __webpack_require__(2382);
 // EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
 var parse_values = __webpack_require__(4294);
 ;// CONCATENATED MODULE: ./src/inputs/reporting-inputs.ts
+
 
 
 
@@ -1484,27 +1499,29 @@ function readReporting(reader, environment) {
 /** Resolves a folder of the workspace. Accepts `.` even without a checkout: it then contains no files. */
 function parseFolder(folder, workspace) {
     const root = external_node_path_default().resolve(workspace, folder);
+    const given = (0,parse_values/* shown */.SP)(folder);
     let real;
     try {
         real = (0,external_node_fs_.realpathSync)(root);
         if (!(0,external_node_fs_.statSync)(real).isDirectory())
-            throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(folder)}, which is not a folder`);
+            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-is-file', { given }));
         const relative = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), real);
         if (relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative)) {
-            throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(folder)}, which is outside of the workspace; a folder in it is accepted`);
+            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-outside-workspace', { given }));
         }
     }
     catch (error) {
         if (error instanceof input_reader/* InputProblem */.S)
             throw error;
-        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(folder)}, and there is no such folder in the workspace; it counts from the root of the repository, which a step with \`actions/checkout\` has to bring before`);
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-not-found', { given }));
     }
     return { workspace, root };
 }
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 ;// CONCATENATED MODULE: ./src/inputs/values/log-file-path.ts
+
 
 
 
@@ -1525,23 +1542,23 @@ function parseLogFile(text) {
             (0,external_node_fs_.rmSync)(file);
     }
     catch (error) {
-        throw new input_reader/* InputProblem */.S(`is ${(0,parse_values/* shown */.SP)(text)}, which cannot be written: ${reasonOf(error)}`);
+        throw new input_reader/* InputProblem */.S(whyUnwritable((0,parse_values/* shown */.SP)(text), error));
     }
     return file;
 }
-function reasonOf(error) {
+function whyUnwritable(given, error) {
     switch (error.code) {
         case 'EISDIR':
-            return 'it is a folder; give the path of a file in it';
+            return (0,message/* message */.iU)('log-file-is-folder', { given });
         case 'ENOTDIR':
         case 'EEXIST':
-            return 'a part of the path is a file and no folder';
+            return (0,message/* message */.iU)('log-file-folder-is-file', { given });
         case 'EACCES':
         case 'EPERM':
         case 'EROFS':
-            return 'the runner may not write there';
+            return (0,message/* message */.iU)('log-file-forbidden', { given });
         default:
-            return (0,errors/* describeError */.Uc)(error);
+            return (0,message/* message */.iU)('log-file-unwritable', { given, reason: (0,errors/* describeError */.Uc)(error) });
     }
 }
 
@@ -1646,6 +1663,8 @@ function pullRequestHead(eventPath) {
 /* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+
 
 /** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
@@ -1673,10 +1692,11 @@ function refuseUnknownInputs(reader, environment, inputs) {
         if (inputs.includes(name))
             continue;
         const other = OTHER_NAMES[name];
-        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
             inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
-        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+        reader.problem(name, near === undefined
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
     }
 }
 
@@ -1693,7 +1713,9 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2382);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2382);
+
 
 
 
@@ -1710,24 +1732,22 @@ function readWorkspaceFile(file) {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is not UTF-8: save it as UTF-8, so that no character changes on its way');
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-not-utf8'));
     }
 }
 function readBytes(file, folders) {
     try {
         const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
         if (!folders.some((folder) => folder !== '' && isIn(folder, real))) {
-            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is outside of the workspace; a file in it is accepted, or one in `runner.temp`');
+            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-outside-workspace'));
         }
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(real);
     }
     catch (error) {
-        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S)
+        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S)
             throw error;
         const code = error.code ?? 'unknown';
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(code === 'EISDIR'
-            ? 'is a folder; give the paths of the files in it'
-            : `cannot be read (${code}); was the repository checked out before this step?`);
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(code === 'EISDIR' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-is-folder') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-unreadable', { code }));
     }
 }
 function isIn(folder, real) {
@@ -1748,11 +1768,13 @@ function isIn(folder, real) {
 /* harmony export */   tX: () => (/* binding */ differences)
 /* harmony export */ });
 /* unused harmony export actualValue */
-/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7914);
+/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4113);
 /* harmony import */ var _http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
 /* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4351);
-/* harmony import */ var _job_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4644);
-/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9196);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _job_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4644);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9196);
+
 
 
 
@@ -1764,12 +1786,12 @@ function isIn(folder, real) {
  */
 function differences(job, request) {
     const ignored = new Set(job.ignoredFields.map(({ field }) => field));
-    const compared = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_3__/* .givenFields */ .Fh)(request).filter((field) => !ignored.has(field) && isShown(job, field));
+    const compared = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .givenFields */ .Fh)(request).filter((field) => !ignored.has(field) && isShown(job, field));
     return [
         ...job.ignoredFields.map(({ field, value }) => ({
             field,
             asked: (value === undefined ? request[field] : value) ?? null,
-            sentence: `The controller ignored \`${field}\`.`,
+            sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-field-ignored', { field }),
         })),
         ...compared.flatMap((field) => field === 'extra_vars'
             ? changedVariables(job, request.extra_vars ?? {})
@@ -1781,7 +1803,7 @@ function asIgnoredFields(found) {
     const fields = new Map();
     for (const { field, asked } of found) {
         const before = fields.get(field);
-        fields.set(field, (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(before) && (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(asked) ? { ...before, ...asked } : asked);
+        fields.set(field, (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(before) && (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(asked) ? { ...before, ...asked } : asked);
     }
     return Object.fromEntries(fields);
 }
@@ -1791,14 +1813,14 @@ function isShown(job, field) {
     if (job.type !== 'workflow_job')
         return false;
     // The workflow job of a sliced template shows only the variables.
-    return job.isSliced ? field === 'extra_vars' : _launch_request_js__WEBPACK_IMPORTED_MODULE_3__/* .WORKFLOW_PROMPTS */ .O.includes(field);
+    return job.isSliced ? field === 'extra_vars' : _launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .WORKFLOW_PROMPTS */ .O.includes(field);
 }
 function changedField(job, field, asked) {
     const actual = actualValue(job, field);
     if (asked === undefined || actual === undefined || isAsAsked(field, actual, asked))
         return [];
-    const sentence = `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)(field)}\` of the job is ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(actual)} and not ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(asked)}.`;
-    return [{ field, asked, sentence }];
+    const values = { input: (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)(field), actual: (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(actual), requested: (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(asked) };
+    return [{ field, asked, sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-field-differs', values) }];
 }
 function isAsAsked(field, actual, asked) {
     // The API treats the project's own branch as "no branch given" and shows an empty string.
@@ -1830,20 +1852,19 @@ function normal(value) {
     return typeof value === 'string' ? value.trim() : value;
 }
 function changedVariables(job, asked) {
-    const actual = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .jobVariables */ .B)(job);
+    const actual = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .jobVariables */ .B)(job);
     const field = 'extra_vars';
     if (actual === undefined) {
-        const sentence = '`extra_vars` of the job cannot be read, so it is not sure that they are as asked.';
-        return [{ field, asked, sentence }];
+        return [{ field, asked, sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variables-unreadable') }];
     }
     return Object.entries(asked)
-        .filter(([name, value]) => actual[name] !== _job_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .ENCRYPTED */ .z && !(0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(actual[name], value))
+        .filter(([name, value]) => actual[name] !== _job_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .ENCRYPTED */ .z && !(0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(actual[name], value))
         .map(([name, value]) => ({
         field,
         asked: { [name]: value },
         sentence: Object.hasOwn(actual, name)
-            ? `The variable \`${name}\` of the job has another value than asked.`
-            : `The job has no variable \`${name}\`.`,
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variable-differs', { name })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variable-missing', { name }),
     }));
 }
 
@@ -1856,7 +1877,7 @@ function changedVariables(job, asked) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ postOnce)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2806);
 
@@ -1898,7 +1919,9 @@ function surelyNotArrived(error) {
 /* harmony export */   I: () => (/* binding */ noCheck),
 /* harmony export */   f: () => (/* binding */ noCheckMode)
 /* harmony export */ });
-/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4535);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4535);
+
 
 /**
  * Returns why a launch would not run in check mode. A run would change hosts instead of reporting changes.
@@ -1907,28 +1930,22 @@ function surelyNotArrived(error) {
  */
 function noCheckMode(template, info, request) {
     if (template.type !== 'job_template') {
-        const why = template.type === 'workflow_job_template'
-            ? ': its nodes run as their own templates say. Launch those'
-            : '. Launch a job template';
-        return [
-            `\`fail_on_changes\`: ${(0,_find_template_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTemplate */ .i)(template)} has no check mode${why} with \`job_type: check\`, or leave the input out.`,
-        ];
+        const id = template.type === 'workflow_job_template' ? 'check-mode-in-workflow' : 'check-mode-in-update';
+        return [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(id, { template: (0,_find_template_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTemplate */ .i)(template) })];
     }
     const jobType = request.job_type ?? info.defaults.job_type ?? '';
     if (jobType === 'check')
         return [];
-    const own = jobType === '' ? 'whether the job would only check is not known' : `the job type is "${jobType}"`;
-    return [
-        `\`fail_on_changes\`: ${own}, so it could change hosts instead of telling what would change. Give \`job_type: check\`, or leave the input out.`,
-    ];
+    return [jobType === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-unknown') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off', { jobType })];
 }
 /** Returns why an existing job does not run in check mode; undefined if it does. */
 function noCheck(job) {
     const jobType = job.prompts.job_type ?? '';
     if (job.type === 'job' && jobType === 'check')
         return undefined;
-    const why = job.type === 'job' ? `its job type is "${jobType}"` : `it is a ${job.type}`;
-    return `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`;
+    return job.type === 'job'
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off-in-job', { jobType })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-not-a-job', { type: job.type });
 }
 
 
@@ -1940,14 +1957,15 @@ function noCheck(job) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gc: () => (/* binding */ nothingLaunched),
 /* harmony export */   a6: () => (/* binding */ endedBefore),
-/* harmony export */   mX: () => (/* binding */ refusalWithHint),
-/* harmony export */   r$: () => (/* binding */ nothingToFetch)
+/* harmony export */   mX: () => (/* binding */ refusalWithHint)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
-/* harmony import */ var _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(363);
-/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
-/* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9196);
+/* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4535);
+
 
 
 
@@ -1963,12 +1981,6 @@ function refusalWithHint(error, template, request) {
     const hint = HINTS[error.status]?.(template, request, error);
     return hint === undefined ? error : error.withHint(hint);
 }
-/** Returns why a project or an inventory source cannot be updated; follows its name in a sentence. */
-function nothingToFetch({ type }) {
-    return type === 'project'
-        ? 'cannot be updated: a manual project has nothing to fetch'
-        : 'cannot be updated: it names no source, or none that can be fetched';
-}
 /**
  * Adds "Nothing was launched" to an error: readers need to know that first.
  * @param error the error that ended the POST; certainly no job was created
@@ -1978,39 +1990,36 @@ function nothingLaunched(error, template, request) {
     if (hinted !== error)
         return hinted;
     if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3)
-        return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3(error.message, error, FRONT_HINTS[error.status] ?? NOTHING);
-    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc))
-        return error;
-    const { code, mayHaveArrived, transient, cause } = error;
-    return new _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc(`${error.message} ${NOTHING}`, { code, mayHaveArrived, transient, cause });
+        return error.withNote(FRONT_HINTS[error.status] ?? NOTHING);
+    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc ? error.withNote(NOTHING) : error;
 }
-const NOTHING = 'Nothing was launched.';
+const NOTHING = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('nothing-launched');
 /** Describes an error that ended a step before the launch, and adds "Nothing was launched" if it is missing. */
 function endedBefore(error) {
     const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
     const isSaid = words.includes('Nothing was launched');
-    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_4__/* .DeadlineError */ .j;
+    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3;
     if (isSaid || !isOfRequest)
         return words;
     // A transient reply of the controller itself has no hint yet; a proxy's page has one.
     const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.fromApi && error.transient;
-    return `${words} ${isFault ? AGAIN : NOTHING}`;
+    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-server-error') : NOTHING}`;
 }
-const AGAIN = "Nothing was launched: run this step again later. Why it was so stands in the controller's log.";
 /** What to do after a refusal by a proxy in front of the controller, by status. */
 const FRONT_HINTS = {
-    413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
-    429: 'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
+    413: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-too-large'),
+    429: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-rate-limited'),
 };
 const HINTS = {
-    400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
-    403: (template, request, { words }) => LICENCE.test(words)
-        ? "Nothing was launched: see to the controller's subscription."
-        : `Nothing was launched. ${rightsHint(template, request)}`,
-    404: (template) => `Nothing was launched. This user cannot see ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)}: check the user's rights.`,
-    405: (template) => isUpdated(template)
-        ? `Nothing was launched. ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)} ${nothingToFetch(template)}.`
-        : 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
+    400: () => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-invalid'),
+    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-subscription-invalid') : rightsHint(template, request),
+    404: (template) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-template-not-found', { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) }),
+    405: (template) => {
+        if (!isUpdated(template))
+            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-method-not-allowed');
+        const id = template.type === 'project' ? 'launch-project-manual' : 'launch-inventory-source-empty';
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(id, { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
+    },
 };
 /** The words of a 403 for a subscription that has expired or is too small for the number of hosts. */
 const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
@@ -2019,13 +2028,11 @@ const USED = ['inventory', 'credentials', 'execution_environment', 'instance_gro
 /** Names the missing permission. If the user may start the template (as the API reports), another one is missing. */
 function rightsHint(template, request) {
     if (template.mayStart === true && request !== undefined) {
-        const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field)}\``);
-        return used.length === 0
-            ? 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".'
-            : `This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as ${used.join(', ')}, or the token has only the scope "read".`;
+        const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)(field)}\``);
+        return used.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-scope-read') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-use-role-missing', { inputs: used.join(', ') });
     }
     const role = isUpdated(template) ? 'Update' : 'Execute';
-    return `The user needs the ${role} role on ${(0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template)}.`;
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-role-missing', { role, template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
 }
 function isUpdated({ type }) {
     return type === 'project' || type === 'inventory_source';
@@ -2041,8 +2048,10 @@ function isUpdated({ type }) {
 /* harmony export */   E: () => (/* binding */ MAX_JOBS),
 /* harmony export */   I: () => (/* binding */ searchJob)
 /* harmony export */ });
-/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2806);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8595);
+
 
 
 /** How long a job may take to appear after the POST, in ms from the first answered request. */
@@ -2085,12 +2094,12 @@ class Search {
             this.#cancelledAt ??= asked;
         let jobs;
         try {
-            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V };
+            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V };
             jobs = await controller.unifiedJobs.recent(this.#criteria.templateId, MAX_JOBS, options);
         }
         catch (error) {
             this.#lastError = error;
-            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error))
+            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)(error))
                 throw this.#criteria.unreadable(error);
             return undefined;
         }
@@ -2117,14 +2126,14 @@ class Search {
     async pause() {
         const { clock, gracePeriodMs, signal } = this.#context;
         const now = clock.now();
-        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V;
+        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V;
         // After the first answer, an outage does not shorten the settling time.
         const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
         const unanswered = now - this.#answeredAt >= outageMs;
         if (isWorkflowCancelled || unanswered)
             throw this.#criteria.unreadable(this.#lastError);
         // A cancel of the workflow ends the pause early; one more request still follows.
-        await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
+        await (0,_timing_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptiblePause */ .Wz)(clock, PAUSE_MS, signal);
     }
 }
 
@@ -2140,12 +2149,10 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/timing/retry.ts
-var retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
@@ -2175,7 +2182,6 @@ var sign_in = __webpack_require__(7659);
 
 
 
-
 /**
  * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
  * Always signs out at the end. Never throws.
@@ -2195,8 +2201,14 @@ async function runStep(reporter, step) {
         const inputs = await step.read();
         const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
         session.open = { connection, inputs };
-        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
-        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        const waiting = {
+            sink: reporter,
+            describe: errors/* describeError */.Uc,
+            clock: clock/* systemClock */.ml,
+            signal,
+            retryForMs: step.retryForMs(inputs),
+        };
+        const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
         await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
         return await step.run({ sink: reporter, inputs, controller, signal, waiting });
     };

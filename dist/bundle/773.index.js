@@ -23,14 +23,14 @@ var step_report = __webpack_require__(4665);
 var run_post_step = __webpack_require__(7747);
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/controller/client.ts + 10 modules
-var client = __webpack_require__(5675);
-// EXTERNAL MODULE: ./src/controller/token-proof.ts
-var token_proof = __webpack_require__(8602);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/controller/client.ts + 11 modules
+var client = __webpack_require__(1211);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var http_errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/session/ask-as.ts
 var ask_as = __webpack_require__(494);
 // EXTERNAL MODULE: ./src/session/minted-token.ts
@@ -41,7 +41,10 @@ var sign_in = __webpack_require__(7659);
 var token_left = __webpack_require__(5823);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/timing/poll.ts
+var poll = __webpack_require__(4397);
 ;// CONCATENATED MODULE: ./src/steps/revoke-minted-token-step.ts
+
 
 
 
@@ -53,9 +56,12 @@ var clock = __webpack_require__(184);
 
 /** How long the post step retries at most, in ms: it delays the end of the workflow job. */
 const RETRY_FOR_MS = 60_000;
-/** The controller may still process the request of a killed client. The pause between searches for its token, in ms. */
-const SETTLING_MS = 2000;
-const LOOKS = 4;
+/**
+ * The controller may still process the request of a killed client. How long its token may take to appear, and the pause
+ * between two searches for it, in ms.
+ */
+const SETTLING_MS = 5000;
+const PAUSE_MS = 2000;
 /**
  * Runs the post step of `token/`: revokes the token, no matter how the job ended. Never throws or fails the job.
  * @param isSignedIn whether the connection already uses the main step's OAuth2 token
@@ -65,7 +71,7 @@ async function revokeTokenStep({ sink, access, connection }, left, isSignedIn) {
     try {
         const { signal } = new AbortController();
         const retryForMs = Math.min(RETRY_FOR_MS, access.retryForMs);
-        const waiting = { sink, clock: clock/* systemClock */.m, signal, retryForMs };
+        const waiting = { sink, describe: errors/* describeError */.Uc, clock: clock/* systemClock */.ml, signal, retryForMs };
         if (!isSignedIn)
             await (0,sign_in/* signIn */.Jv)(sink, connection, minted.root, access.credentials, waiting);
         const ids = await revoke({ sink, access, waiting, minted }, new client/* Controller */.x(minted.root, connection));
@@ -91,7 +97,8 @@ async function revoke(task, controller) {
     const others = await lookForOthers(controller, minted, waiting).catch((error) => {
         if (made === undefined)
             throw error;
-        sink.warn(`Token ${made.id} "${description}" is deleted. Whether another one of this name was made could not be seen: ${(0,errors/* describeError */.Uc)(error)}`);
+        const values = { token: made.id, description, reason: (0,errors/* describeError */.Uc)(error) };
+        sink.warn((0,message/* message */.iU)('minted-tokens-not-searched', values));
         return [];
     });
     for (const other of others)
@@ -103,29 +110,32 @@ async function hasWorked({ access, minted }, { value, worked }) {
     return worked || (value !== '' && (await (0,ask_as/* askAs */.c)(value, access, minted.root).catch(() => false)));
 }
 /** Returns whether a deleted token is proved to be revoked; warns if it is not. */
-async function prove({ sink, access, waiting, minted }, made, worked) {
-    try {
-        if (made.value === '')
-            throw new token_proof/* ProofError */.Dp(token_proof/* UNKNOWN_VALUE */.PC);
-        if (await (0,ask_as/* askAs */.c)(made.value, access, minted.root, { retry: waiting }))
-            throw new token_proof/* ProofError */.Dp(token_proof/* STILL_VALID */.IJ);
-        if (!worked)
-            throw new token_proof/* ProofError */.Dp(token_proof/* NEVER_WORKED */.Eg);
+async function prove(task, made, worked) {
+    const { sink, minted } = task;
+    const doubt = await doubtOf(task, made, worked).catch(errors/* describeError */.Uc);
+    if (doubt === undefined)
         return true;
-    }
-    catch (error) {
-        sink.warn(`Token ${made.id} "${minted.description}" was deleted but may still be valid: ${(0,errors/* describeError */.Uc)(error)} ${(0,token_left/* tokenLeft */.p)(minted.root, made.expires)}`);
-        return false;
-    }
+    const values = { token: made.id, description: minted.description, reason: doubt };
+    sink.warn((0,message/* withMore */.iA)((0,message/* message */.iU)('minted-token-not-revoked', values), (0,token_left/* tokenLeft */.p)(minted.root, made.expires)));
+    return false;
+}
+/** Returns why a deleted token may still be valid; undefined when it is proved that it is not. */
+async function doubtOf({ access, waiting, minted }, made, worked) {
+    if (made.value === '')
+        return (0,message/* text */.Qq)('token-value-unknown');
+    if (await (0,ask_as/* askAs */.c)(made.value, access, minted.root, { retry: waiting }))
+        return (0,message/* text */.Qq)('token-still-valid');
+    return worked ? undefined : (0,message/* text */.Qq)('token-never-worked');
 }
 /** Returns the ids of tokens with this description; after a lost reply, waits some time for one to appear. */
 async function lookForOthers(controller, { made, description }, waiting) {
-    for (let looks = 1;; looks += 1) {
-        const found = await controller.tokens.withDescription(description, { retry: waiting });
-        if (found.length > 0 || made !== undefined || looks === LOOKS)
-            return found;
-        await waiting.clock.sleep(SETTLING_MS, waiting.signal);
-    }
+    const { clock, signal } = waiting;
+    const times = { clock, signal, timeoutMs: SETTLING_MS, nextPauseMs: () => PAUSE_MS };
+    const found = await (0,poll/* poll */.w)(times, async () => {
+        const ids = await controller.tokens.withDescription(description, { retry: waiting });
+        return ids.length > 0 || made !== undefined ? ids : undefined;
+    });
+    return found ?? [];
 }
 async function remove(controller, id, waiting) {
     await controller.tokens.delete(id, { retry: waiting }).catch((error) => {
@@ -164,9 +174,9 @@ async function postTokenAction(console) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5675);
-/* harmony import */ var _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7843);
-/* harmony import */ var _controller_token_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8602);
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1211);
+/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9522);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
 
 
 
@@ -178,9 +188,14 @@ const REQUEST_MS = 10_000;
  */
 async function askAs(token, { tls, requestTimeoutMs }, root, options = {}) {
     const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
-    const connection = new _controller_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .Connection */ .N({ credentials: { token }, tls, requestTimeoutMs: timeoutMs });
+    const connection = new _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .Connection */ .N({
+        credentials: { token },
+        tls,
+        requestTimeoutMs: timeoutMs,
+        userAgent: _version_js__WEBPACK_IMPORTED_MODULE_2__/* .USER_AGENT */ ._,
+    });
     try {
-        return await (0,_controller_token_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .isAccepted */ .oB)(new _controller_client_js__WEBPACK_IMPORTED_MODULE_0__/* .Controller */ .x(root, connection), options);
+        return await new _controller_client_js__WEBPACK_IMPORTED_MODULE_0__/* .Controller */ .x(root, connection).tokens.isAccepted(options);
     }
     finally {
         connection.close();
@@ -261,6 +276,33 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
         await (0,_revoke_issued_token_js__WEBPACK_IMPORTED_MODULE_0__/* .signOutForGood */ .i)(reporter, open.connection, open.access);
     open?.connection.close();
     await reporter.close(false);
+}
+
+
+/***/ }),
+
+/***/ 4397:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ poll)
+/* harmony export */ });
+/**
+ * Polls until there is a final answer, at least once.
+ * @param ask receives the ms since the first poll; returns undefined while the answer is not final
+ * @returns undefined when the time is over
+ * @throws what `ask` throws; the signal's reason
+ */
+async function poll({ clock, signal, timeoutMs, nextPauseMs }, ask) {
+    const startedAt = clock.now();
+    for (;;) {
+        const answer = await ask(clock.now() - startedAt);
+        if (answer !== undefined)
+            return answer;
+        if (clock.now() - startedAt > timeoutMs)
+            return undefined;
+        await clock.sleep(nextPauseMs(), signal);
+    }
 }
 
 

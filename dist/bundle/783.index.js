@@ -9,7 +9,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cancelEnd: () => (/* binding */ cancelEnd)
 /* harmony export */ });
-/* harmony import */ var _timing_format_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3888);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(184);
+
+
 
 /** Returns what is written for a result of `cancel/`. */
 function cancelEnd(result) {
@@ -26,7 +30,7 @@ function cancelEnd(result) {
         }
         case 'not_cancelable':
             return {
-                failure: result.error.message,
+                failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(result.error),
                 outputs: values(result.job.status, { canceled: false, wasFinished: false }),
             };
     }
@@ -38,10 +42,8 @@ function endedEnd({ job, link, wasFinished, failIfFinished }) {
         return { outputs, message: `${name} was cancelled and has ended: ${job.status}. ${link.url}` };
     if (!failIfFinished)
         return { outputs, message: `${name} had ended before it could be cancelled: ${job.status}. ${link.url}` };
-    return {
-        outputs,
-        failure: `${name} had ended before it could be cancelled: ${job.status} (\`fail_if_finished\`). ${link.url}`,
-    };
+    const { id, name: title, status } = job;
+    return { outputs, failure: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('cancel-job-finished', { id, name: title, status, url: link.url }) };
 }
 function values(status, { canceled, wasFinished }) {
     return (outputs) => {
@@ -52,39 +54,15 @@ function values(status, { canceled, wasFinished }) {
 }
 function unconfirmed(result) {
     const { job, link, cancellation, timeoutMs, isWorkflowCancelled } = result;
+    const about = { id: job.id, name: job.name, url: link.url };
     if (cancellation.kind === 'failed')
-        return `Job ${job.id} "${job.name}" COULD NOT BE CANCELLED and may still run: ${cancellation.reason} ${link.url}`;
-    const late = isWorkflowCancelled
-        ? 'when the workflow was cancelled'
-        : `after ${(0,_timing_format_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(timeoutMs)} (\`timeout\`)`;
-    const when = cancellation.why === undefined ? late : `(${cancellation.why})`;
-    return `The controller took the cancel of job ${job.id} "${job.name}", but its end was not seen ${when}; status: ${cancellation.status}. Look at it on the controller. ${link.url}`;
-}
-
-
-/***/ }),
-
-/***/ 3888:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ formatSeconds),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-/** Returns a duration in words: `45 s`, `12 min`, `1 h 30 min`. */
-function formatDuration(ms) {
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-    const hours = Math.floor(minutes / 60);
-    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-}
-/** Returns seconds in words: `0.4 s`, `12 s`, `2 min 5 s`. */
-function formatSeconds(seconds) {
-    return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('cancel-failed', { ...about, reason: cancellation.reason });
+    const { status, why } = cancellation;
+    if (why !== undefined)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('cancel-unconfirmed', { ...about, status, reason: why });
+    return isWorkflowCancelled
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('cancel-workflow-cancelled', { ...about, status })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('cancel-timed-out', { ...about, status, limit: (0,_timing_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(timeoutMs) });
 }
 
 

@@ -10,6 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   brokenNodes: () => (/* binding */ brokenNodes)
 /* harmony export */ });
 /* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9271);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+
 
 /** The largest number of nodes that a message lists. */
 const NAMED = 10;
@@ -23,8 +25,8 @@ const NAMED = 10;
 async function brokenNodes(context, template, missing, rejected) {
     const nodes = await nodesOf(context, template);
     return {
-        problems: missing.length === 0 ? [] : [withoutTemplate(missing, nodes)],
-        warnings: rejected.length === 0 ? [] : [rejectedPrompts(rejected, nodes)],
+        problems: missing.length === 0 ? [] : [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('nodes-without-template', described(missing, nodes))],
+        warnings: rejected.length === 0 ? [] : [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('node-prompts-rejected', described(rejected, nodes))],
     };
 }
 /** Reads the workflow's nodes; returns none when they cannot be read: the messages then show ids only. */
@@ -34,13 +36,9 @@ async function nodesOf({ controller, signal }, { id }) {
         return [];
     });
 }
-function withoutTemplate(ids, nodes) {
-    const which = ids.length === 1 ? 'a node' : `${ids.length} nodes`;
-    return `The workflow has ${which} without a template: ${names(ids, nodes)}. A node whose template was deleted cannot run. Choose another template for each such node, or remove the node from the workflow.`;
-}
-function rejectedPrompts(ids, nodes) {
-    const which = ids.length === 1 ? 'a node' : `${ids.length} nodes`;
-    return `The controller rejects the prompts of ${which} of the workflow: ${names(ids, nodes)}. A value is not prompted for or not valid, or a required value is missing. The node runs without rejected values, or fails. Correct the prompts of the node, unless \`extra_vars\` or an earlier node supplies what is missing.`;
+/** Returns the values of a message about nodes: how many they are, and their names. */
+function described(ids, nodes) {
+    return { count: ids.length === 1 ? 'a node' : `${ids.length} nodes`, nodes: names(ids, nodes) };
 }
 function names(ids, nodes) {
     const all = ids.slice(0, NAMED).map((id) => title(id, nodes));

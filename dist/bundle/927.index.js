@@ -75,14 +75,14 @@ __webpack_require__.d(__webpack_exports__, {
   li: () => (/* binding */ variablesText)
 });
 
+// EXTERNAL MODULE: ./src/http/json/json.ts
+var json_json = __webpack_require__(4113);
 // EXTERNAL MODULE: ./src/http/json/parse-json.ts
 var parse_json = __webpack_require__(7671);
 // EXTERNAL MODULE: ./src/http/json/same-value.ts
 var same_value = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/http/json/write-json.ts
 var write_json = __webpack_require__(4351);
-// EXTERNAL MODULE: ./src/json.ts
-var src_json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./src/http/json/exact-number.ts
@@ -167,9 +167,9 @@ function ruleOf(value) {
 }
 /** Whether messages contain all wanted ones. Messages that are not given stay; empty, null and missing are the same. */
 function contains(whole, wanted) {
-    if (!(0,src_json/* isJsonObject */.O)(wanted))
+    if (!(0,json_json/* isJsonObject */.O)(wanted))
         return (0,same_value/* sameValue */.e)(plain(wanted), plain(whole)) || plain(wanted) === '';
-    const own = (0,src_json/* isJsonObject */.O)(whole) ? whole : {};
+    const own = (0,json_json/* isJsonObject */.O)(whole) ? whole : {};
     return Object.entries(wanted).every(([key, value]) => contains(own[key], value));
 }
 function plain(value) {
@@ -192,7 +192,7 @@ function variablesOf(value) {
         return json;
     try {
         const read = parseExactYaml(text);
-        return read === null || read === undefined ? {} : (0,src_json/* isJsonObject */.O)(read) ? read : text;
+        return read === null || read === undefined ? {} : (0,json_json/* isJsonObject */.O)(read) ? read : text;
     }
     catch {
         return text;
@@ -213,7 +213,7 @@ function asJson(text) {
 function variablesText(value) {
     if (typeof value === 'string')
         return value;
-    return (0,src_json/* isJsonObject */.O)(value) && Object.keys(value).length === 0 ? '' : (0,write_json/* jsonText */.s)(value);
+    return (0,json_json/* isJsonObject */.O)(value) && Object.keys(value).length === 0 ? '' : (0,write_json/* jsonText */.s)(value);
 }
 
 
@@ -226,6 +226,8 @@ function variablesText(value) {
 /* harmony export */   a: () => (/* binding */ ruleMeaning),
 /* harmony export */   b: () => (/* binding */ ruleProblems)
 /* harmony export */ });
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+
 /*
  * Recurrence rules of schedules: how the controller rewrites one, and what it refuses.
  */
@@ -250,29 +252,20 @@ function ruleProblems(rule) {
     const zone = zoneIn(starts[0]?.[1]);
     const some = (pattern) => rules.some((one) => pattern.test(one));
     const faults = [
-        [starts.length === 0, 'has no start: begin with `DTSTART:20300101T000000Z` or the like'],
-        [starts.length > 1, 'has several starts, and the controller takes one'],
-        [
-            starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''),
-            'has a start in no time zone: end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
-        ],
-        [zone !== undefined && !isZone(zone), 'names a time zone that there is not'],
-        [!/RRULE:/i.test(rule), 'says nothing of when: add `RRULE:FREQ=DAILY;INTERVAL=1` or the like'],
-        [/\b(EXDATE|RDATE)\b/i.test(rule), 'has an EXDATE or RDATE, which the controller refuses'],
-        [rules.some((one) => !/INTERVAL=/i.test(one)), 'lacks an `INTERVAL=`, which the controller wants although it be 1'],
-        [some(/FREQ=SECONDLY/i), 'comes every second, which the controller refuses'],
-        [
-            some(/BYDAY=\d/),
-            'has a BYDAY with a number, which the controller refuses: give `BYDAY=MO;BYSETPOS=2` or the like',
-        ],
-        [some(/COUNT=.*UNTIL=|UNTIL=.*COUNT=/), 'has both a COUNT and an UNTIL, and the controller takes one'],
-        [
-            rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999),
-            'has a COUNT above 999, which the controller refuses',
-        ],
-        [some(/UNTIL=(?!\d+T\d+)/), 'has an UNTIL without a time: give `UNTIL=20301231T235959Z` or the like'],
+        [starts.length === 0, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-without-start')],
+        [starts.length > 1, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-several-starts')],
+        [starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-start-without-zone')],
+        [zone !== undefined && !isZone(zone), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-time-zone-unknown')],
+        [!/RRULE:/i.test(rule), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-without-rule')],
+        [/\b(EXDATE|RDATE)\b/i.test(rule), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-with-exdate')],
+        [rules.some((one) => !/INTERVAL=/i.test(one)), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-without-interval')],
+        [some(/FREQ=SECONDLY/i), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-every-second')],
+        [some(/BYDAY=\d/), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-byday-with-number')],
+        [some(/COUNT=.*UNTIL=|UNTIL=.*COUNT=/), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-count-and-until')],
+        [rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-count-too-large')],
+        [some(/UNTIL=(?!\d+T\d+)/), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-until-without-time')],
     ];
-    return faults.filter(([isSo]) => isSo).map(([, words]) => words);
+    return faults.filter(([isSo]) => isSo).map(([, said]) => said);
 }
 /** Returns the time zone that a start names. */
 function zoneIn(parameters) {
@@ -314,7 +307,7 @@ function clockIn(zone, at) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7914);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4113);
 
 
 
@@ -352,23 +345,7 @@ function isComplete(value) {
 }
 /** Returns whether an object's content is its keys. A Map or a Date is compared as a whole. */
 function isPlain(value) {
-    return (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
-}
-
-
-/***/ }),
-
-/***/ 8301:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isJsonObject)
-/* harmony export */ });
-/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7914);
-
-/** Returns whether a JSON value is an object: not null, not a list. */
-function isJsonObject(value) {
-    return (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(value);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
 }
 
 
@@ -396,8 +373,8 @@ var plan = __webpack_require__(6859);
 var markdown = __webpack_require__(996);
 // EXTERNAL MODULE: ./src/apply/read/compare-values.ts + 1 modules
 var compare_values = __webpack_require__(6372);
-// EXTERNAL MODULE: ./src/http/json/record.ts
-var record = __webpack_require__(7914);
+// EXTERNAL MODULE: ./src/http/json/json.ts
+var json = __webpack_require__(4113);
 // EXTERNAL MODULE: ./src/http/json/same-value.ts
 var same_value = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/http/json/write-json.ts
@@ -435,9 +412,9 @@ function linesOf({ action, fields, lists, remarks }) {
 function fieldLines(field, isNew) {
     const { name, before, after } = field;
     const [old, wanted] = [meant(name, before), meant(name, after)];
-    if ((0,record/* isRecord */.u)(old) && after === null)
+    if ((0,json/* isRecord */.u)(old) && after === null)
         return [{ tone: '-', text: name }];
-    if ((0,record/* isRecord */.u)(old) || ((0,record/* isRecord */.u)(wanted) && VARIABLES.has(name)))
+    if ((0,json/* isRecord */.u)(old) || ((0,json/* isRecord */.u)(wanted) && VARIABLES.has(name)))
         return keyLines(name, flat(old), flat(wanted));
     if (isText(old) && isText(wanted) && `${old}${wanted}`.trim().includes('\n'))
         return textLines(name, old, wanted);
@@ -452,7 +429,7 @@ function meant(name, value) {
 const isText = (value) => typeof value === 'string';
 /** Returns the values of a mapping by path, such as `extra_vars.app.version`. Anything but a mapping is a value. */
 function flat(value, path = []) {
-    if (!(0,record/* isRecord */.u)(value) || (Object.keys(value).length === 0 && path.length > 0))
+    if (!(0,json/* isRecord */.u)(value) || (Object.keys(value).length === 0 && path.length > 0))
         return new Map(path.length === 0 || value === undefined ? [] : [[path.join('.'), value]]);
     return new Map(Object.entries(value).flatMap(([key, item]) => [...flat(item, [...path, key])]));
 }
@@ -507,7 +484,7 @@ function written(value) {
 }
 /** Returns a survey question without its empty fields. */
 function withoutEmpty(value) {
-    if (!(0,record/* isRecord */.u)(value))
+    if (!(0,json/* isRecord */.u)(value))
         return value;
     return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== '' && item !== null));
 }

@@ -109,6 +109,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(7588);
 // EXTERNAL MODULE: ./src/report/log/sanitize.ts
 var sanitize = __webpack_require__(1340);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var messages_message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/report/summary/node-outcome.ts
 var node_outcome = __webpack_require__(6692);
 // EXTERNAL MODULE: ./src/report/verdict/ansible-stopped.ts
@@ -120,6 +122,7 @@ var task_names = __webpack_require__(3734);
 // EXTERNAL MODULE: ./src/report/annotations/same-message.ts
 var same_message = __webpack_require__(4779);
 ;// CONCATENATED MODULE: ./src/report/annotations/failed-tasks.ts
+
 
 
 
@@ -173,7 +176,7 @@ class FailedTask {
     #headline(hosts, clean) {
         const { unreachable, taskPath } = this.#first;
         const task = `"${clean((0,task_names/* taskName */.p5)(this.#first))}"${clean((0,task_names/* placeWords */.fp)(taskPath))}`;
-        return unreachable ? `${hosts} could not be reached at task ${task}` : `Task ${task} failed on ${hosts}`;
+        return (0,messages_message/* text */.Qq)(unreachable ? 'hosts-unreachable' : 'task-failed', { task, hosts });
     }
     #listed(clean) {
         // The message of most hosts comes first.
@@ -224,11 +227,11 @@ function cut(text, most) {
 
 
 
+
 /** The runner keeps ten errors of a step (runner fact 14). One of them is the verdict. */
 const MAX_ERRORS = 9;
 /** The runner also keeps ten warnings of a step. Five are left for other warnings. */
 const MAX_WARNINGS = 5;
-const WENT_ON = 'The workflow went on: it has a path for this.';
 /**
  * Returns the annotations for a job's failures, one for each task. Each contains all hosts of the task, grouped by
  * message. The last one counts the failures that do not fit. Failures that the workflow handles are warnings: they did
@@ -249,7 +252,7 @@ function annotationsOf(results, options) {
     const silent = [...runs.values()].filter((run) => run.handled && FAILED.has(run.status) && !reported.has(run.jobId));
     const warnings = [...of('warning'), ...silent.map((run) => nodeAnnotation(run, options))].map((warning) => ({
         ...warning,
-        message: `${warning.message}\n${WENT_ON}`,
+        message: `${warning.message}\n${(0,messages_message/* text */.Qq)('failure-handled')}`,
     }));
     const errors = options.failed ? of('error') : [];
     const counted = results.failureCount - results.failures.filter(isHandled).length;
@@ -265,7 +268,7 @@ function withinRoom(annotations, room, lost) {
     const shown = annotations.slice(0, room);
     return shown.map(({ level, title, message, place }, index) => {
         const isLast = index === shown.length - 1 && rest > 0;
-        const more = `${rest} more ${rest === 1 ? 'failure has' : 'failures have'} no annotation.`;
+        const more = rest === 1 ? (0,messages_message/* text */.Qq)('failure-not-annotated') : (0,messages_message/* text */.Qq)('failures-not-annotated', { count: rest });
         return { level, title, message: isLast ? `${message}\n${more}` : message, place };
     });
 }
@@ -401,7 +404,9 @@ function isFailing({ node, isHandled }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ stopWords)
 /* harmony export */ });
-/* harmony import */ var _task_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3734);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _task_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3734);
+
 
 /**
  * Returns `Ansible stopped: no such role (node "deploy", site.yml:5)`. If the error has no place, the last task is
@@ -412,11 +417,13 @@ function isFailing({ node, isHandled }) {
 function stopWords({ message, taskPath, lastTask }, clean, node = '') {
     const details = [
         ...(node === '' ? [] : [`node "${clean(node)}"`]),
-        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_0__/* .taskName */ .p5)(lastTask))}"`]),
-        ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_0__/* .placeName */ .fW)(path))),
+        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_1__/* .taskName */ .p5)(lastTask))}"`]),
+        ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_1__/* .placeName */ .fW)(path))),
     ];
-    const said = `Ansible stopped: ${clean(message)}`;
-    return details.length === 0 ? said : `${said.replace(/\.$/, '')} (${details.join(', ')})`;
+    const words = clean(message);
+    if (details.length === 0)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ansible-stopped', { words });
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ansible-stopped-at', { words: words.replace(/\.$/, ''), place: details.join(', ') });
 }
 
 

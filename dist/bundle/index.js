@@ -281,52 +281,112 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 3916:
+/***/ 6807:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CR: () => (/* binding */ JobError),
-/* harmony export */   U2: () => (/* binding */ mayHaveBeenDone),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   d5: () => (/* binding */ ApplyError),
-/* harmony export */   j1: () => (/* binding */ ConfigurationError),
-/* harmony export */   p4: () => (/* binding */ InterruptedError),
-/* harmony export */   yP: () => (/* binding */ LaunchUnknownError)
-/* harmony export */ });
-/* unused harmony export UnexpectedCountError */
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8549);
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4350);
-/* harmony import */ var _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(363);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d5: () => (/* binding */ ApplyError),
+  j1: () => (/* binding */ ConfigurationError),
+  p4: () => (/* binding */ InterruptedError),
+  CR: () => (/* binding */ JobError),
+  yP: () => (/* binding */ LaunchUnknownError),
+  Uc: () => (/* binding */ describeError),
+  U2: () => (/* binding */ mayHaveBeenDone),
+  bD: () => (/* binding */ messageOf),
+  av: () => (/* binding */ unusableProxy)
+});
+
+// UNUSED EXPORTS: UnexpectedCountError
+
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __nccwpck_require__(8549);
+// EXTERNAL MODULE: ./src/http/reply-text.ts
+var reply_text = __nccwpck_require__(2978);
+// EXTERNAL MODULE: ./src/messages/catalogue.ts
+var catalogue = __nccwpck_require__(7613);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __nccwpck_require__(5283);
+;// CONCATENATED MODULE: ./src/messages/stated.ts
+
+
+/** Returns whether an error has a statement. */
+function isStated(error) {
+    return error instanceof Error && 'values' in error && 'id' in error && typeof error.id === 'string';
+}
+/**
+ * Returns what a user reads of an error: what happened, what to do next, and more sentences.
+ * @param reason the words of its cause
+ */
+function statedWords(error, reason) {
+    const { hint, notes = [] } = error;
+    const entry = entryOf(error.id);
+    const values = { said: saidBy(error), reason, ...error.values };
+    const statement = entry === undefined ? error.message : (0,message/* fillIn */.pz)(entry.text, values);
+    const next = hint === undefined ? (0,message/* fillIn */.pz)(entry?.fix ?? '', values) : wordsOf(hint);
+    return [statement, next, ...notes.map(wordsOf)].filter((words) => words !== '').join(' ');
+}
+function wordsOf(advice) {
+    if (typeof advice === 'string')
+        return advice;
+    return (0,message/* fillIn */.pz)(entryOf(advice.id)?.text ?? advice.id, advice.values);
+}
+/** Returns the entry of an id; undefined for an error that is not of this action. */
+function entryOf(id) {
+    return Object.hasOwn(catalogue/* catalogue */.s, id) ? catalogue/* catalogue */.s[id] : undefined;
+}
+/** Returns what a reply says, in quotes. Words for an empty reply, which are no text of their own. */
+function saidBy(error) {
+    const words = 'words' in error && typeof error.words === 'string' ? error.words : '';
+    return words === '' ? 'without a word' : `"${words}"`;
+}
+
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __nccwpck_require__(8595);
+;// CONCATENATED MODULE: ./src/errors.ts
+
+
+
 
 
 
 /*
  * One class for each different action that a reader must take. Every message ends with what to do next.
  */
+/** An error with a text of the catalogue. */
+class CatalogueError extends Error {
+    id;
+    constructor({ id, text }, options) {
+        super(text, options);
+        this.id = id;
+    }
+}
 /** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
-class ConfigurationError extends Error {
+class ConfigurationError extends CatalogueError {
     name = 'ConfigurationError';
     problems;
     /** @param problems every problem found, each a sentence or two that names the input */
     constructor(headline, problems) {
-        super([headline, ...problems].map(_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .onOneLine */ .G).join('\n- '));
+        const text = [headline, ...problems].map((part) => (0,reply_text/* onOneLine */.G)(part.text)).join('\n- ');
+        super({ id: headline.id, text });
         this.problems = problems;
     }
 }
 /** The launch POST ended, and it is unknown whether a job exists. */
-class LaunchUnknownError extends Error {
+class LaunchUnknownError extends CatalogueError {
     name = 'LaunchUnknownError';
 }
 /** The job exists, and the step fails because of the job's outcome. */
-class JobError extends Error {
+class JobError extends CatalogueError {
     name = 'JobError';
 }
 /** An apply stopped before it completed its plan: completed changes are not undone. */
-class ApplyError extends Error {
+class ApplyError extends CatalogueError {
     name = 'ApplyError';
 }
 /** A query found more or fewer matches than the workflow expects. */
-class UnexpectedCountError extends (/* unused pure expression or super */ null && (Error)) {
+class UnexpectedCountError extends (/* unused pure expression or super */ null && (CatalogueError)) {
     name = 'UnexpectedCountError';
 }
 /** The workflow was cancelled (SIGINT or SIGTERM). */
@@ -346,14 +406,28 @@ class InterruptedError extends Error {
  * Any other 3xx or 4xx is a refusal: the POST was not processed.
  */
 function mayHaveBeenDone(error) {
-    if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || error instanceof _timing_deadline_error_js__WEBPACK_IMPORTED_MODULE_2__/* .DeadlineError */ .j)
+    if (error instanceof errors/* ConnectionError */.Rc || error instanceof transient_error/* DeadlineError */.j3)
         return error.mayHaveArrived;
-    if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3)
+    if (error instanceof errors/* ResponseError */.o3)
         return error.status < 300 || error.status === 408 || error.status >= 500;
     return false;
 }
-/** Returns the message of any thrown value, without a stack. */
+/** Returns any thrown value as a message. An error without an id of the catalogue is a fault of this action. */
+function messageOf(error) {
+    const { id } = (error ?? {});
+    const isKnown = typeof id === 'string' && Object.hasOwn(catalogue/* catalogue */.s, id);
+    return { id: isKnown ? id : 'unexpected-error', text: describeError(error) };
+}
+/** Returns the error for a proxy of the runner's environment that cannot be used. */
+function unusableProxy(error) {
+    return new ConfigurationError((0,message/* message */.iU)('proxy-unusable'), [(0,message/* message */.iU)(error.id, error.values)]);
+}
+/** Returns what a user reads of any thrown value: the words of its entry in the catalogue, or its message. */
 function describeError(error) {
+    if (error instanceof errors/* ProxySettingError */.Tl)
+        return unusableProxy(error).message;
+    if (isStated(error))
+        return statedWords(error, error.cause === undefined ? '' : describeError(error.cause));
     return error instanceof Error ? error.message : String(error);
 }
 
@@ -364,51 +438,66 @@ function describeError(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ diagnosis),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
 /* harmony export */   Tl: () => (/* binding */ ProxySettingError),
-/* harmony export */   hR: () => (/* binding */ ReadScopeError),
-/* harmony export */   o3: () => (/* binding */ ResponseError),
-/* harmony export */   o9: () => (/* binding */ UnexpectedReplyError)
+/* harmony export */   o3: () => (/* binding */ ResponseError)
 /* harmony export */ });
 /*
- * Errors of requests. `transient` says whether a retry can help; `retryAfterMs` is a pause that the server asked for.
- * `timing/retry.ts` reads both.
+ * Errors of requests. Each has an id and values, of which others make what people read; `message` is for developers.
+ * `transient` says whether a retry can help; `retryAfterMs` is a pause that the server asked for. `timing/retry.ts`
+ * reads both.
  */
+/** Returns a statement in words for developers: its id and its values. */
+function diagnosis({ id, values }) {
+    const given = Object.entries(values).filter(([, value]) => value !== '');
+    const facts = given.map(([name, value]) => `${name} ${value}`);
+    return `${id.replaceAll('-', ' ')}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+}
 /** Thrown without a complete reply: an error of the network, TLS or a proxy, or a timeout. */
 class ConnectionError extends Error {
     name = 'ConnectionError';
-    /** Node's error code, or one of this action: `TIMEOUT`, `CUT`, `TOO_LARGE`. */
+    id;
+    values;
+    hint;
+    notes;
     code;
-    /**
-     * Whether the request may have reached the server. False only when no byte of it was written (name not resolved,
-     * connection or TLS refused). A POST may be repeated only then.
-     */
     mayHaveArrived;
-    /** Whether waiting can help. A certificate that was wrong from the start stays wrong. */
     transient;
-    constructor(message, options) {
-        super(message, { cause: options.cause });
-        this.code = options.code;
-        this.mayHaveArrived = options.mayHaveArrived;
-        this.transient = options.transient;
+    constructor(statement, facts) {
+        super(diagnosis(statement), { cause: facts.cause });
+        this.id = statement.id;
+        this.values = statement.values;
+        this.hint = facts.hint;
+        this.notes = facts.notes ?? [];
+        this.code = facts.code;
+        this.mayHaveArrived = facts.mayHaveArrived;
+        this.transient = facts.transient;
+    }
+    /** Returns the same error with one more sentence behind it. */
+    withNote(note) {
+        return new ConnectionError(this, { ...this, cause: this.cause, notes: [...this.notes, note] });
     }
 }
 /** Thrown for an unexpected reply of the server, or of something in front of it. */
 class ResponseError extends Error {
     name = 'ResponseError';
+    id;
+    values;
+    hint;
+    notes;
     status;
     words;
     fromApi;
     transient;
     retryAfterMs;
-    #statement;
-    /**
-     * @param statement what answered, and with what
-     * @param hint what to do next
-     */
-    constructor(statement, facts, hint = '') {
-        super(hint === '' ? statement : `${statement} ${hint}`);
-        this.#statement = statement;
+    /** @param statement what answered, and with what */
+    constructor(statement, facts) {
+        super(diagnosis(statement), { cause: facts.cause });
+        this.id = statement.id;
+        this.values = statement.values;
+        this.hint = facts.hint;
+        this.notes = facts.notes ?? [];
         this.status = facts.status;
         this.words = facts.words;
         this.fromApi = facts.fromApi;
@@ -417,33 +506,25 @@ class ResponseError extends Error {
     }
     /** Returns the same error with another hint, for a caller that knows better what to do. */
     withHint(hint) {
-        return new ResponseError(this.#statement, this, hint);
+        return new ResponseError(this, { ...this, cause: this.cause, hint });
     }
-}
-/**
- * Thrown when the gateway refuses a token with the read scope. Its message contains the reason, so no caller's hint
- * replaces it.
- */
-class ReadScopeError extends ResponseError {
-    withHint() {
-        return this;
+    /** Returns the same error with one more sentence behind it. */
+    withNote(note) {
+        return new ResponseError(this, { ...this, cause: this.cause, notes: [...this.notes, note] });
     }
-}
-/** Thrown for an unexpected reply in JSON. It may be temporary, like a page, but is more likely permanent. */
-class UnexpectedReplyError extends ResponseError {
 }
 /** Thrown when a proxy variable of the environment cannot be used. Nothing was sent. */
 class ProxySettingError extends Error {
     name = 'ProxySettingError';
-    headline = UNUSABLE_PROXY;
-    /** Which variable is wrong, and why. Never contains its value, which may include a password. */
-    problem;
-    constructor(problem) {
-        super(`${UNUSABLE_PROXY}\n- ${problem}`);
-        this.problem = problem;
+    id;
+    /** The variable. Never contains its value, which may include a password. */
+    values;
+    constructor(id, variable) {
+        super(diagnosis({ id, values: { variable } }));
+        this.id = id;
+        this.values = { variable };
     }
 }
-const UNUSABLE_PROXY = 'The proxy of this runner cannot be used, nothing was sent:';
 
 
 /***/ }),
@@ -577,12 +658,74 @@ class WrittenValue {
 
 /***/ }),
 
-/***/ 4350:
+/***/ 2978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ onOneLine)
+/* harmony export */   G: () => (/* binding */ onOneLine),
+/* harmony export */   k: () => (/* binding */ errorText)
 /* harmony export */ });
+const MAX_WORDS = 600;
+/**
+ * Returns the words of an error reply on one line. For the API's JSON: the messages with their field names. For a page:
+ * its title and first sentence.
+ */
+function errorText(body) {
+    const words = typeof body === 'string' ? pageWords(body) : jsonWords(body);
+    return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
+}
+/** Returns the words of `{"detail": "…"}`, `{"field": ["…"]}`, `{"__all__": ["…"]}`, and of nested lists of them. */
+function jsonWords(value, field) {
+    const named = (text) => (field === undefined ? text : `${field}: ${text}`);
+    if (value === null || value === undefined)
+        return '';
+    if (Array.isArray(value)) {
+        const items = value.map((item) => jsonWords(item)).filter((text) => text !== '');
+        return items.length === 0 ? '' : named(items.join(' '));
+    }
+    if (typeof value !== 'object')
+        return named(oneLine(String(value)));
+    const parts = Object.entries(value).map(([key, item]) => jsonWords(item, isPlainMessage(key) ? undefined : key));
+    return named(parts.filter((text) => text !== '').join('; '));
+}
+/** Returns whether the API uses this key for messages that belong to no field. */
+function isPlainMessage(key) {
+    return key === 'detail' || key === 'details' || key === '__all__' || key === 'non_field_errors' || key === 'error';
+}
+function pageWords(text) {
+    if (!/<[a-z!]/i.test(text))
+        return firstSentence(oneLine(text));
+    const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? '';
+    const visible = text
+        .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/<[^>]*$/, ' ');
+    const sentence = firstSentence(oneLine(plainEntities(visible)));
+    const heading = oneLine(plainEntities(title));
+    if (heading === '' || sentence.startsWith(heading))
+        return sentence;
+    return sentence === '' ? heading : `${heading}: ${sentence}`;
+}
+function firstSentence(text) {
+    const end = /[.!?](\s|$)/.exec(text);
+    return (end ? text.slice(0, end.index + 1) : text).slice(0, 200);
+}
+function plainEntities(text) {
+    const entities = {
+        amp: '&',
+        lt: '<',
+        gt: '>',
+        quot: '"',
+        middot: '·',
+        nbsp: ' ',
+        '#39': "'",
+        '#x27': "'",
+    };
+    return text.replace(/&([a-z]+|#\w+);/gi, (whole, name) => entities[name.toLowerCase()] ?? whole);
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
 /**
  * Replaces each line end and the white space around it with one space. Does not use one pattern for both: it would be
  * slow with long white space.
@@ -599,6 +742,1710 @@ function onOneLine(text) {
 
 /***/ }),
 
+/***/ 7613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ catalogue)
+/* harmony export */ });
+/*
+ * Every error and warning that a user can read, by id. `text` says what happened, `fix` what to do next; names in braces
+ * are replaced by values. An id never changes: links point to its paragraph in docs/troubleshooting.md.
+ * Some texts follow a name, such as that of an input, or other words. A comment line above their group says what they
+ * follow, and up to where.
+ */
+const catalogue = {
+    // ------------------------------------------------------------------------------------------------------------------
+    // Inputs
+    // ------------------------------------------------------------------------------------------------------------------
+    'input-wrong': { text: 'An input is wrong, nothing was sent to the controller:' },
+    'inputs-wrong': { text: '{count} inputs are wrong, nothing was sent to the controller:' },
+    // Each text from here to the end of the section follows the name of an input, and that of a file where it is about one.
+    // Which inputs there are
+    'url-required': { text: 'is required: the address of the controller, such as `https://tower.example.com`' },
+    'resource-required': {
+        text: 'is required: a collection of the API, such as `inventories`, `job_templates` or `inventories/5/hosts`',
+    },
+    'job-id-required': {
+        text: "is required: the job's number, such as `1234`; check that the step that gives it did run",
+    },
+    'workflow-job-id-required': {
+        text: "is required: the workflow job's number, such as `1234`; check that the step that gives it did run",
+    },
+    'decision-required': { text: 'is required: `approve` or `deny`' },
+    'input-unknown': {
+        text: 'is not an input of this action, and leaving it out could do more than you want; the inputs are {inputs}',
+    },
+    'input-misspelled': {
+        text: 'is not an input of this action, and leaving it out could do more than you want; did you mean `{near}`?',
+    },
+    'require-not-a-prompt': { text: 'names {given}; prompts are accepted, such as `limit` or `extra_vars.version`' },
+    'required-input-empty': {
+        text: 'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set',
+    },
+    // Values of one form
+    'input-not-boolean': { text: 'is {given}; `true` or `false` is accepted' },
+    'input-not-choice': { text: 'is {given}; {choices} are accepted' },
+    'input-not-id': { text: "is {given}; the object's number is accepted, such as `42`" },
+    'input-number-too-small': { text: 'is {given}; a whole number from {least} on is accepted' },
+    'input-number-out-of-range': { text: 'is {given}; a whole number from {least} to {most} is accepted' },
+    'input-not-duration': {
+        text: 'is {given}; a duration of at most 24 days is accepted: seconds, or `90s`, `30m`, `1h30m`',
+    },
+    'input-duration-zero': { text: 'is zero; a duration above zero is accepted: seconds, or `90s`, `30m`, `1h30m`' },
+    'input-not-whole-seconds': { text: 'is {given}; whole seconds are accepted, or `90s`, `30m`, `1h30m`' },
+    // The connection
+    'url-invalid': { text: 'is not a URL; an address such as `https://tower.example.com` is accepted' },
+    'url-not-http': {
+        text: 'begins with {scheme}; an http or https address is accepted, such as `https://tower.example.com`',
+    },
+    'url-with-credentials': {
+        text: 'holds a user name or password; give them as `username` and `password`, or give a `token`',
+    },
+    'credentials-missing': {
+        text: 'is missing: give a `token`, or `username` and `password`.',
+        fix: 'An unset secret arrives as an empty text',
+    },
+    'token-begins-with-bearer': { text: 'begins with the word `Bearer`, which is added here; give the token alone' },
+    'token-characters': { text: 'holds blanks or other characters that no token has; check how the secret was pasted' },
+    'password-grant-incomplete': {
+        text: 'is missing: a token is asked for with `client_id`, `client_secret`, `username` and `password` together.',
+        fix: 'An unset secret arrives as an empty text',
+    },
+    'basic-authentication-incomplete': {
+        text: 'is missing: Basic authentication takes `username` and `password` together.',
+        fix: 'An unset secret arrives as an empty text',
+    },
+    'username-with-colon': { text: 'holds a colon, which Basic authentication cannot carry; give a `token`' },
+    // Certificates and keys
+    'client-certificate-missing': {
+        text: 'is missing beside `client_key`: the server asks for both.',
+        fix: 'An unset secret arrives as an empty text',
+    },
+    'client-key-missing': {
+        text: 'is missing beside `client_certificate`: the server asks for both.',
+        fix: 'An unset secret arrives as an empty text',
+    },
+    'client-key-mismatch': {
+        text: 'does not belong to the (first) certificate in `client_certificate`; give the key that it was made with',
+    },
+    'certificate-is-key': { text: 'holds a private key and no certificate; give the certificate here' },
+    'certificate-not-pem': {
+        text: 'holds no certificate as PEM (a text that begins with `-----BEGIN CERTIFICATE-----`)',
+    },
+    'certificate-unreadable': {
+        text: 'holds a certificate that cannot be read; check that it is whole and that its line ends were kept',
+    },
+    'certificate-of-several-unreadable': {
+        text: 'holds a certificate that cannot be read (number {number} of {count}); check that it is whole and that its line ends were kept',
+    },
+    'key-not-pem': { text: 'holds no private key as PEM (a text that begins with `-----BEGIN PRIVATE KEY-----`)' },
+    'key-encrypted': {
+        text: 'is encrypted with a passphrase; give it without (`openssl pkey -in key.pem`) and keep it as a secret',
+    },
+    'key-unreadable': {
+        text: 'holds a private key that cannot be read; check that it is whole and that its line ends were kept',
+    },
+    'pem-file-unreadable': {
+        text: 'is neither PEM text (`-----BEGIN …`) nor the path of a file that can be read ({code}); a path counts from the workspace',
+    },
+    // The template and its prompts
+    'template-missing': { text: 'is missing: give the number of the template, such as `42`, or its `template_name`' },
+    'template-given-twice': { text: 'is given beside `template_id`: give one of them' },
+    'template-id-not-number': {
+        text: "is {given}; the template's number is accepted, such as `42`.",
+        fix: 'Its name is given as `template_name`',
+    },
+    'limit-empty': {
+        text: 'is {given}, which holds no limit at all, so that it would run on more hosts than meant; check whether the variables that it comes from are set',
+    },
+    'limit-without-hosts': {
+        text: 'is {given}, which holds nothing that `{pattern}` takes hosts from, so that it would run on more hosts than meant; check whether the variables that it comes from are set',
+    },
+    'limit-pattern-empty': {
+        text: 'is {given}, which holds no pattern behind `{sign}`, so that it would run on more hosts than meant; check whether the variables that it comes from are set',
+    },
+    'tags-empty': { text: 'holds no tag; leave it out, or give words separated by commas' },
+    'names-empty': { text: 'holds no name; leave it out, or give names separated by commas' },
+    // What the step does with the job
+    'retries-without-wait': { text: 'needs `wait: true`: who does not wait does not see that hosts failed' },
+    'log-file-without-wait': { text: 'needs `wait: true`: who does not wait has no log' },
+    'fail-on-changes-without-wait': { text: 'needs `wait: true`: who does not wait does not see what would change' },
+    'fail-on-changes-in-run': {
+        text: 'is for check mode, and `job_type` is `run`: give `job_type: check`, or leave it out',
+    },
+    'fail-on-changes-in-apply': { text: 'is for `mode: plan`: an apply is there to change something' },
+    'log-file-is-folder': { text: 'is {given}, which cannot be written: it is a folder; give the path of a file in it' },
+    'log-file-folder-is-file': {
+        text: 'is {given}, which cannot be written: a part of the path is a file and no folder',
+    },
+    'log-file-forbidden': { text: 'is {given}, which cannot be written: the runner may not write there' },
+    'log-file-unwritable': { text: 'is {given}, which cannot be written: {reason}' },
+    'folder-is-file': { text: 'is {given}, which is not a folder' },
+    'folder-outside-workspace': { text: 'is {given}, which is outside of the workspace; a folder in it is accepted' },
+    'folder-not-found': {
+        text: 'is {given}, and there is no such folder in the workspace; it counts from the root of the repository, which a step with `actions/checkout` has to bring before',
+    },
+    'environment-missing': { text: 'is missing: `environment_url` is the address of the environment that it names' },
+    'environment-too-long': {
+        text: 'has more than {most} characters, and GitHub takes no longer name of an environment',
+    },
+    'environment-control-character': {
+        text: 'holds a line end or another control character; the name of one environment is accepted',
+    },
+    'environment-url-invalid': {
+        text: 'is {given}; an http or https address is accepted, or the name of an artifact, such as `artifacts.url`',
+    },
+    'environment-url-with-credentials': {
+        text: 'holds a user name or password, and everybody who sees the repository would see it',
+    },
+    // Inputs of `query/`
+    'resource-with-query': { text: 'is {given}; give what follows the question mark as `filters`' },
+    'resource-is-object': { text: 'is {given}, which is one object; give `{collection}`, and `id: {id}` in `filters`' },
+    'resource-not-collection': {
+        text: 'is {given}; a collection of the API is accepted, such as `job_templates` or `inventories/5/hosts`',
+    },
+    'order-not-field': { text: 'names {given}; fields are accepted, such as `name` or `-id` for descending' },
+    'filter-not-lookup': {
+        text: 'names {given}; a field with a look-up of the API is accepted, such as `name__icontains`',
+    },
+    'filter-page-reserved': { text: 'names `page`, which is no field: all pages are read' },
+    'filter-page-size-reserved': {
+        text: 'names `page_size`, which is no field: all pages are read; the input `limit` bounds the results',
+    },
+    'filter-limit-reserved': { text: 'names `limit`, which is no field: the input `limit` bounds the results' },
+    'filter-order-by-reserved': { text: 'names `order_by`, which is no field: the input `order_by` sorts' },
+    'filter-order-reserved': { text: 'names `order`, which is no field: the input `order_by` sorts' },
+    'filter-count-disabled-reserved': { text: 'names `count_disabled`, which is no field: all that match are counted' },
+    'filter-format-reserved': { text: 'names `format`, which is no field: results are JSON' },
+    'filter-empty': {
+        text: 'gives `{name}` no value: check whether the variable that it comes from is set; for empty fields take `{name}__isnull: true` or `{name}__regex: ^$`',
+    },
+    'filter-empty-list': { text: 'gives `{name}` an empty list; at least one value is needed' },
+    'filter-mapping': { text: 'gives `{name}` a mapping; a text, a number, a truth value or a list of them is accepted' },
+    'filter-with-comma': {
+        text: 'gives `{name}` a value with a comma, and the API takes the values separated by commas',
+    },
+    'filter-read-once': { text: 'gives `{name}` several values; the API reads only one' },
+    'filter-several-values': {
+        text: 'gives `{name}` several values, and nothing has all of them; write `{field}__in` to find what has one of them',
+    },
+    'filter-type-twice': { text: 'gives both `type` and `type__in`; give one of them' },
+    'filter-several-types': {
+        text: 'names `{name}`, which the API does not apply to several types; write `type` with a list of types',
+    },
+    // Inputs of `apply/` and `token/`
+    'resources-missing': {
+        text: 'is missing: give the paths of the files, such as `tower/*.yml`, or the text as `resources`',
+    },
+    'prune-not-collection': { text: 'names {given}; {collections} are accepted' },
+    'token-description-invalid': {
+        text: 'is a text of {length} characters; one line of at most {most} characters is accepted',
+    },
+    // Files in the workspace
+    'file-not-utf8': { text: 'is not UTF-8: save it as UTF-8, so that no character changes on its way' },
+    'file-outside-workspace': { text: 'is outside of the workspace; a file in it is accepted, or one in `runner.temp`' },
+    'file-is-folder': { text: 'is a folder; give the paths of the files in it' },
+    'file-unreadable': { text: 'cannot be read ({code}); was the repository checked out before this step?' },
+    'file-pattern-without-match': { text: 'matches no file; was the repository checked out before this step?' },
+    // YAML and JSON
+    'yaml-unusable': { text: 'is not usable as YAML or JSON: {problems}' },
+    'yaml-unresolvable': { text: 'is not usable as YAML: {reason}' },
+    'yaml-not-list': {
+        text: 'is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted',
+    },
+    'yaml-not-mapping': { text: 'is {shape}; a YAML or JSON mapping is accepted, such as `version: 1.4.2`' },
+    'yaml-not-text-mapping': { text: 'is not a mapping of names to texts; such as `ssh_password: …` is accepted' },
+    'yaml-comment-in-value': {
+        text: 'holds a `#` behind a blank ({place}), which begins a comment; put the text in quotes if it is a part of it, or the comment on a line of its own',
+    },
+    'yaml-no-break-space': {
+        text: 'holds a no-break space, which looks like a blank and is none in YAML; write it anew',
+    },
+    'json-comment': {
+        text: 'holds a comment with `//` or `/*`, which neither JSON nor YAML has, so that it would be taken for a part of the values; leave it out, or write YAML, where a comment begins with `#`',
+    },
+    'variables-file-with-at': {
+        text: "names a file with `@`, as on Ansible's command line; give its path as `extra_vars_file`",
+    },
+    'variables-as-pairs': {
+        text: "is written as `name=value`, as on Ansible's command line; a YAML or JSON mapping is accepted, such as `version: 1.4.2`",
+    },
+    'variables-in-vault': {
+        text: 'is encrypted by Ansible Vault, and the controller takes variables in clear; keep what is secret in a credential there',
+    },
+    'yaml11-booleans': {
+        text: 'holds words that are texts here and truth values where Ansible reads YAML itself: {values}.',
+        fix: 'Write true or false, or put the word in quotes if it is meant as a text.',
+    },
+    'yaml11-booleans-many': {
+        text: 'holds words that are texts here and truth values where Ansible reads YAML itself: {values}; and {more} more.',
+        fix: 'Write true or false, or put the word in quotes if it is meant as a text.',
+    },
+    'yaml11-boolean': { text: '{name} is {word} ({place})' },
+    // One problem of a YAML or JSON text; follows its line and column
+    'yaml-several-documents': { text: 'Another document begins, and one is accepted' },
+    'yaml-number-changes': {
+        text: '{name} is a number that would be sent otherwise than it is written; put it in quotes',
+    },
+    'yaml-scalar-tag': { text: '{name} has a tag, which the API cannot take' },
+    'yaml-collection-tag': { text: 'a list or mapping has a tag, which the API cannot take' },
+    'yaml-holds-itself': { text: 'a list or mapping holds itself' },
+    'yaml-key-not-text': {
+        text: 'a key is a list or a mapping; a text is accepted.',
+        fix: 'A value that begins with a brace, such as `{{ name }}`, has to be in quotes',
+    },
+    'yaml-key-empty': { text: 'a key is empty; a text is accepted' },
+    // ------------------------------------------------------------------------------------------------------------------
+    // The connection: network, TLS, proxies
+    // ------------------------------------------------------------------------------------------------------------------
+    'server-name-unknown': {
+        text: '{request}: the host name {host} is not known.',
+        fix: 'Check `url`, and whether this runner can resolve the name.',
+    },
+    'server-name-unresolved': {
+        text: '{request}: the host name {host} could not be resolved at the moment.',
+        fix: "Check `url`, and the runner's name service.",
+    },
+    'server-connection-refused': {
+        text: '{request}: {server} refused the connection.',
+        fix: 'Check `url`, the port, and whether the server is up.',
+    },
+    'server-no-route': {
+        text: '{request}: there is no route to {server} from this runner.',
+        fix: 'Check `url` and the network, or use a self-hosted runner.',
+    },
+    'server-not-connected': {
+        text: '{request}: {server} did not take the connection in time.',
+        fix: 'Check `url`, and the network between it and this runner.',
+    },
+    'server-connection-cut': {
+        text: '{request}: the connection to {server} was cut before the reply was whole.',
+        fix: 'Check the network, and whatever stands between.',
+    },
+    'server-not-tls': {
+        text: '{request}: {server} does not speak TLS.',
+        fix: 'Check whether `url` should begin with http: instead of https:.',
+    },
+    'proxy-name-unknown': {
+        text: '{request}: the host name {host} is not known.',
+        fix: 'Check `{variable}` and `no_proxy`, and whether this runner can resolve the name.',
+    },
+    'proxy-name-unresolved': {
+        text: '{request}: the host name {host} could not be resolved at the moment.',
+        fix: "Check `{variable}` and `no_proxy`, and the runner's name service.",
+    },
+    'proxy-connection-refused': {
+        text: '{request}: the proxy {proxy} refused the connection.',
+        fix: 'Check `{variable}` and `no_proxy`, the port, and whether the server is up.',
+    },
+    'proxy-no-route': {
+        text: '{request}: there is no route to the proxy {proxy} from this runner.',
+        fix: 'Check `{variable}` and `no_proxy` and the network, or use a self-hosted runner.',
+    },
+    'proxy-not-connected': {
+        text: '{request}: the proxy {proxy} did not take the connection in time.',
+        fix: 'Check `{variable}` and `no_proxy`, and the network between it and this runner.',
+    },
+    'proxy-connection-cut': {
+        text: '{request}: the connection to the proxy {proxy} was cut before the reply was whole.',
+        fix: 'Check the network, and whatever stands between.',
+    },
+    'proxy-not-tls': {
+        text: '{request}: the proxy {proxy} does not speak TLS.',
+        fix: 'Check whether `{variable}` and `no_proxy` should begin with http: instead of https:.',
+    },
+    'proxy-login-refused': {
+        text: '{request}: the proxy {proxy} refused the way to {host}: it answered {answer}.',
+        fix: 'Check the user name and password in `{variable}`.',
+    },
+    'proxy-tunnel-refused': {
+        text: '{request}: the proxy {proxy} refused the way to {host}: it answered {answer}.',
+        fix: 'Check `{variable}` and `no_proxy`, and whether the proxy may reach {host}.',
+    },
+    'proxy-unusable': { text: 'The proxy of this runner cannot be used, nothing was sent:' },
+    'proxy-not-http': {
+        text: '`{variable}` is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted',
+    },
+    'proxy-percent-unescaped': {
+        text: '`{variable}` holds a `%` in its user name or password that is no escape; write `%25` for it',
+    },
+    'tls-handshake-failed': { text: '{request}: the TLS handshake failed ({reason}).' },
+    'connection-failed': { text: '{request}: the connection failed.' },
+    'connection-error': { text: '{request}: {reason}.' },
+    'request-unanswered': {
+        text: '{request}: no whole reply within {seconds} s (`request_timeout`).',
+        fix: 'Check that the controller is up and reachable from this runner.',
+    },
+    'request-not-connected': {
+        text: '{request}: no connection within {seconds} s (`request_timeout`).',
+        fix: 'Check that the controller is up and reachable from this runner.',
+    },
+    'proxied-request-unanswered': {
+        text: '{request}: no whole reply through the proxy {proxy} within {seconds} s (`request_timeout`).',
+        fix: 'Check that the controller is up and reachable from this runner.',
+    },
+    'proxied-request-not-connected': {
+        text: '{request}: no connection through the proxy {proxy} within {seconds} s (`request_timeout`).',
+        fix: 'Check that the controller is up and reachable from this runner.',
+    },
+    'certificate-expired': {
+        text: '{request}: {server} was not trusted: its certificate has expired.',
+        fix: 'Renew it on the server that `url` names.',
+    },
+    'certificate-not-yet-valid': {
+        text: '{request}: {server} was not trusted: its certificate is not valid yet.',
+        fix: 'Check the clocks of the server and of this runner.',
+    },
+    'certificate-other-host': {
+        text: '{request}: {server} was not trusted: its certificate is for another host name.',
+        fix: 'Set `url` to a name that the certificate has, or renew the certificate.',
+    },
+    'certificate-other-names': {
+        text: '{request}: {server} was not trusted: its certificate is for another host name (it has {names}).',
+        fix: 'Set `url` to a name that the certificate has, or renew the certificate.',
+    },
+    'certificate-self-signed': {
+        text: '{request}: {server} was not trusted: its certificate is signed by itself, and this runner does not trust it.',
+        fix: 'Give that certificate as `ca_certificate`, or add it to the certificate store of the runner.',
+    },
+    'certificate-authority-untrusted': {
+        text: '{request}: {server} was not trusted: its certificate comes from an authority that this runner does not trust.',
+        fix: "Give that authority's certificate as `ca_certificate`, or add it to the certificate store of the runner.",
+    },
+    'certificate-authority-unknown': {
+        text: '{request}: {server} was not trusted: its certificate comes from an authority that this runner does not know.',
+        fix: "Give that authority's certificate as `ca_certificate`, or add it to the certificate store of the runner.",
+    },
+    'certificate-revoked': {
+        text: '{request}: {server} was not trusted: its certificate was revoked.',
+        fix: 'Renew it on the server that `url` names.',
+    },
+    'certificate-untrusted': {
+        text: '{request}: {server} was not trusted: its certificate is not trusted by this runner.',
+        fix: "Give that authority's certificate as `ca_certificate`, or add it to the certificate store of the runner.",
+    },
+    'certificate-signature-wrong': {
+        text: '{request}: {server} was not trusted: the signature of its certificate is wrong.',
+    },
+    'certificate-not-for-servers': {
+        text: '{request}: {server} was not trusted: its certificate is not made for servers.',
+    },
+    'certificate-signer-no-authority': {
+        text: '{request}: {server} was not trusted: its certificate was signed by one that is no authority.',
+    },
+    'certificate-key-short': {
+        text: '{request}: {server} was not trusted: the key of its certificate is too short.',
+    },
+    'certificate-digest-outdated': {
+        text: '{request}: {server} was not trusted: its certificate was signed by an outdated method.',
+    },
+    'certificate-store-not-read': {
+        text: "This Node ({node}) does not read the machine's store; Node 24.5 does.",
+    },
+    'certificate-not-checked': {
+        text: "The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed.",
+        fix: 'Give its authority as `ca_certificate` instead.',
+    },
+    'client-certificate-required': {
+        text: '{request}: {server} ended the TLS handshake: it wants a client certificate.',
+    },
+    'client-certificate-authority-unknown': {
+        text: '{request}: {server} ended the TLS handshake: it does not know the authority of the client certificate.',
+    },
+    'client-certificate-expired': {
+        text: '{request}: {server} ended the TLS handshake: it says that the client certificate has expired.',
+    },
+    'client-certificate-revoked': {
+        text: '{request}: {server} ended the TLS handshake: it says that the client certificate was revoked.',
+    },
+    'client-certificate-refused': {
+        text: '{request}: {server} ended the TLS handshake: it does not accept the client certificate.',
+    },
+    'tls-parameters-refused': {
+        text: '{request}: {server} ended the TLS handshake: it accepts none of the ways that were offered.',
+    },
+    'check-client-certificate': {
+        text: 'Check that `client_certificate` and `client_key` are the ones that this server was set up for.',
+    },
+    'give-client-certificate': { text: 'Give `client_certificate` and `client_key`.' },
+    'give-client-certificate-if-wanted': {
+        text: 'If it wants a client certificate, give `client_certificate` and `client_key`.',
+    },
+    'reply-too-large': { text: 'The reply is larger than {mebibytes} MiB and was not read on.' },
+    'redirected-too-often': {
+        text: '{request} was redirected more than {times} times.',
+        fix: 'Check `url` and the proxies in front of the controller.',
+    },
+    'download-cut': { text: 'The download of the output ended within a line.' },
+    'drain-timed-out': { text: 'The controller did not tell the rest in time.' },
+    'reply-after-cancel-too-late': { text: 'The reply did not come within {seconds} s of the cancel.' },
+    'controller-unreachable': {
+        text: 'The controller could not be asked for {duration} (`retry_for`). The last failure: {reason}',
+    },
+    // ------------------------------------------------------------------------------------------------------------------
+    // The controller's replies, signing in, tokens
+    // ------------------------------------------------------------------------------------------------------------------
+    'reply-refused': { text: '{request} answered {status} {said}{requestId}.' },
+    'reply-redirected': { text: '{request} answered {status} {said}{requestId}. It points to {target}.' },
+    'reply-redirected-elsewhere': {
+        text: '{request} answered {status} {said}{requestId}. It points to {target}: credentials are not sent to another address. If that is the controller, set `url` to {origin}.',
+    },
+    'reply-from-intermediary': {
+        text: '{request} answered {status} {said}{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
+    },
+    'reply-from-proxy': {
+        text: '{request} answered {status} {said}{requestId}. The proxy {proxy}, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
+    },
+    'reply-proxy-login': {
+        text: '{request} answered {status} {said}{requestId}. The proxy asks for a user name and password: check `http_proxy`.',
+    },
+    'reply-client-certificate': {
+        text: '{request} answered {status} {said}{requestId}. The server wants a client certificate that it knows: check `client_certificate` and `client_key`.',
+    },
+    'reply-page-from-intermediary': {
+        text: '{request} answered {status} with a page instead of the API\'s JSON: "{page}"{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
+    },
+    'reply-page-from-proxy': {
+        text: '{request} answered {status} with a page instead of the API\'s JSON: "{page}"{requestId}. The proxy {proxy}, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
+    },
+    'reply-cut-from-intermediary': {
+        text: '{request} answered {status} with the JSON is cut or damaged{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
+    },
+    'reply-cut-from-proxy': {
+        text: '{request} answered {status} with the JSON is cut or damaged{requestId}. The proxy {proxy}, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
+    },
+    'reply-unexpected': {
+        text: "The controller's reply is not what was asked for ({wanted}): {got}. Something in front of the controller may have answered.",
+    },
+    'launched-job-unreadable': {
+        text: "The controller's reply is not what was asked for (the job that was launched): {reason}. Something in front of the controller may have answered.",
+    },
+    'path-unknown': {
+        text: '{request} answered {status} {said}{requestId}.',
+        fix: 'The controller has no such path: check `url` and the version of the controller.',
+    },
+    'api-not-found': { text: 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.' },
+    'api-no-version': {
+        text: 'What answers at {address} is not the API of Ansible Tower, AWX or AAP: it names no current version.',
+        fix: 'Check `url`.',
+    },
+    'gateway-without-controller': {
+        text: 'The AAP gateway at {address} has no automation controller behind it: it names {apis}.',
+        fix: 'Check `url`.',
+    },
+    'token-scope-read': {
+        text: '{request} answered {status} {said}{requestId}.',
+        fix: 'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.',
+    },
+    'token-rejected': {
+        text: '{request} answered {status} {said}{requestId}.',
+        fix: 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.',
+    },
+    'issued-token-rejected': {
+        text: '{request} answered {status} {said}{requestId}.',
+        fix: 'The token that was issued for this run is not taken any more: it was revoked, or has expired.',
+    },
+    'password-rejected': {
+        text: '{request} answered {status} {said}{requestId}.',
+        fix: '`username` or `password` is wrong, the user is not active, or this controller takes no Basic authentication (then give a `token`).',
+    },
+    'role-read-missing': {
+        text: '{request} answered {status} {said}{requestId}.',
+        fix: 'The user may not see this: grant the Read role, or a higher one, on the controller.',
+    },
+    'role-or-scope-missing': {
+        text: '{request} answered {status} {said}{requestId}.',
+        fix: 'The user lacks the role for this, or the token has only the scope "read": a token with the scope "write" is needed.',
+    },
+    'role-missing': {
+        text: '{request} answered {status} {said}{requestId}.',
+        fix: 'The user lacks the role for this: grant it on the controller.',
+    },
+    'token-not-in-reply': { text: 'What answers at {address} gave no token.', fix: 'Check `url`, or give a `token`.' },
+    'token-not-issued': { text: 'No token was issued.' },
+    'token-revocation-refused': { text: 'The provider refused the revocation.' },
+    'oauth-user-rejected': {
+        text: '{request} answered {status} {said}.',
+        fix: '`username` or `password` is wrong, or the user is not active, or logs in by LDAP or SSO and has no password here.',
+    },
+    'oauth-grant-type-wrong': {
+        text: '{request} answered {status} {said}.',
+        fix: 'The application of `client_id` is not made for this: its grant type has to be "Resource owner password-based".',
+    },
+    'oauth-scope-refused': {
+        text: '{request} answered {status} {said}.',
+        fix: 'The application of `client_id` does not give tokens with the scope "write".',
+    },
+    'oauth-client-rejected': {
+        text: '{request} answered {status} {said}.',
+        fix: '`client_id` or `client_secret` is wrong, or the application is not of the type "Confidential". The secret is shown only once, when the application is created.',
+    },
+    'oauth-user-not-permitted': {
+        text: '{request} answered {status} {said}.',
+        fix: 'This user may not create tokens: the controller forbids it to users of LDAP or SSO unless "Allow external users to create OAuth2 tokens" is on. Give a `token`, or another user.',
+    },
+    'oauth-provider-missing': {
+        text: '{request} answered {status} {said}.',
+        fix: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
+    },
+    'token-still-valid': { text: 'The controller confirmed the revocation, but still accepts the token.' },
+    'token-never-worked': {
+        text: 'The controller refuses the token. That proves nothing, because the token may never have worked.',
+    },
+    'token-value-unknown': {
+        text: 'The inputs differ from those of the main step, so the value of the token is unknown.',
+    },
+    // The OAuth2 token of a run. What follows such a warning: until when the token is valid, and where to delete it
+    'token-request-reply-lost': {
+        text: 'The reply to the token request was lost: {reason} The controller may have issued a token that this run does not know.',
+    },
+    'token-request-interrupted': {
+        text: 'The main step was stopped before the reply to its token request arrived. The controller may have issued a token that this run does not know.',
+    },
+    'issued-token-inputs-differ': {
+        text: 'The post step could not revoke the OAuth2 token of this run: its inputs differ from those of the main step.',
+    },
+    'issued-token-not-revoked': { text: 'The OAuth2 token of this run may still be valid: {reason}' },
+    'token-valid-until': {
+        text: 'The token is valid until {date}.',
+        fix: "Delete it in the list of this user's tokens: {url}",
+    },
+    'token-valid-one-year': {
+        text: 'The token is valid for one year by default.',
+        fix: "Delete it in the list of this user's tokens: {url}",
+    },
+    'token-valid-1000-years': {
+        text: 'The token is valid for 1000 years by default.',
+        fix: "Delete it in the list of this user's tokens: {url}",
+    },
+    // ------------------------------------------------------------------------------------------------------------------
+    // Before the launch, and the launch
+    // ------------------------------------------------------------------------------------------------------------------
+    // Headlines over a list of problems
+    'template-not-launched': { text: '{template} was not launched:' },
+    'launch-differs-from-request': { text: '{template} was not launched, since it would not run as asked:' },
+    'template-name-ambiguous': {
+        text: 'Nothing was launched: {count} templates are named "{name}".',
+        fix: 'Give `organization`, `template_type` or `template_id`:',
+    },
+    'template-name-not-found': { text: 'Nothing was launched: this user can see no template named {query}.' },
+    'template-id-not-found': { text: 'Nothing was launched: this user can see no template with the id {query}.' },
+    // The template
+    'template-candidate': { text: '`template_id: {id}`, {type}, organization {organization}' },
+    'template-candidate-of-inventory': {
+        text: '`template_id: {id}`, {type}, organization {organization}, inventory "{inventory}"',
+    },
+    'template-elsewhere': { text: 'there is {type} {id} "{name}" in organization "{organization}"' },
+    'template-id-or-role-wrong': {
+        text: "check `template_id` (the number in the address of the template's page) and the user's rights: it needs the Execute role",
+    },
+    'template-none-visible': { text: "it can see no template at all: check the user's rights" },
+    'template-names-nearest': { text: 'the nearest names are {names}' },
+    'template-start-forbidden': {
+        text: 'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".',
+    },
+    'project-manual': { text: 'it cannot be updated: a manual project has nothing to fetch' },
+    'inventory-source-empty': { text: 'it cannot be updated: it names no source, or none that can be fetched' },
+    // Names of objects
+    'object-name-ambiguous': { text: '`{input}`: {count} have the name "{name}": {matches}.', fix: 'Give the id.' },
+    'object-name-not-found': { text: '`{input}`: this user can see none with the name "{name}".' },
+    'object-id-not-found': { text: '`{input}`: this user can see none with the id {id}, and none of that name.' },
+    'object-none-visible': { text: "It can see none at all: check the user's rights to use it." },
+    'object-names-nearest': { text: "Check it, and the user's rights to use it; the nearest names are {names}." },
+    // Prompts
+    'prompt-not-enabled': {
+        text: '`{input}`: the template does not prompt for it, so the controller would drop it and {otherwise}.',
+        fix: 'Switch on "Prompt on launch" beside {label} on the template (`{ask}`), or leave the input out.',
+    },
+    'prompt-not-in-workflows': {
+        text: '`{input}`: workflow job templates have no such prompt, and the controller would drop it.',
+        fix: 'Set it on the nodes of the workflow, whose templates have to prompt for it (`{ask}`), and leave the input out.',
+    },
+    'prompt-not-in-project': {
+        text: '`{input}`: a project is updated as it is and takes no prompts.',
+        fix: 'Leave the input out.',
+    },
+    'prompt-not-in-inventory-source': {
+        text: '`{input}`: an inventory source is updated as it is and takes no prompts.',
+        fix: 'Leave the input out.',
+    },
+    'prompt-left-out': { text: 'Left out (`ignored_fields: warn`): {problem}' },
+    'prompt-dropped-by-node': {
+        text: '`{input}`: the workflow takes it, but {node} in it does not prompt for it, and would {otherwise}.',
+        fix: 'If that is not meant, switch on "Prompt on launch" beside {label} on that template (`{ask}`).',
+    },
+    'prompt-dropped-by-nodes': {
+        text: '`{input}`: the workflow takes it, but {nodes} in it do not prompt for it, and would {otherwise}.',
+        fix: 'If that is not meant, switch on "Prompt on launch" beside {label} on those templates (`{ask}`).',
+    },
+    'variables-not-prompted': {
+        text: '`extra_vars`: the template does not prompt for variables, so the controller would drop {names}.',
+        fix: 'Switch on "Prompt on launch" beside Variables on the template (`ask_variables_on_launch`), or leave them out.',
+    },
+    'variables-not-in-survey': {
+        text: '`extra_vars`: the template takes only the variables of its survey ({survey}), so the controller would drop {names}.',
+        fix: 'Switch on "Prompt on launch" beside Variables on the template (`ask_variables_on_launch`), or leave them out.',
+    },
+    'variable-required': { text: '`extra_vars`: the template needs the variable `{name}`.' },
+    'inventory-required': { text: 'The template has no inventory: give `inventory`, or choose one on the template.' },
+    'branch-override-off': {
+        text: '`scm_branch`: project {id} "{name}" does not let a job choose its branch.',
+        fix: 'Switch on "Allow branch override" on it (`allow_override`), or leave the input out.',
+    },
+    'check-mode-in-workflow': {
+        text: '`fail_on_changes`: {template} has no check mode: its nodes run as their own templates say.',
+        fix: 'Launch those with `job_type: check`, or leave the input out.',
+    },
+    'check-mode-in-update': {
+        text: '`fail_on_changes`: {template} has no check mode.',
+        fix: 'Launch a job template with `job_type: check`, or leave the input out.',
+    },
+    'check-mode-off': {
+        text: '`fail_on_changes`: the job type is "{jobType}", so it could change hosts instead of telling what would change.',
+        fix: 'Give `job_type: check`, or leave the input out.',
+    },
+    'check-mode-unknown': {
+        text: '`fail_on_changes`: whether the job would only check is not known, so it could change hosts instead of telling what would change.',
+        fix: 'Give `job_type: check`, or leave the input out.',
+    },
+    'check-mode-off-in-job': {
+        text: '`fail_on_changes` is for jobs in check mode, and its job type is "{jobType}".',
+        fix: 'Leave the input out.',
+    },
+    'check-mode-not-a-job': {
+        text: '`fail_on_changes` is for jobs in check mode, and it is a {type}.',
+        fix: 'Leave the input out.',
+    },
+    // Credentials and their passwords
+    'credential-use-forbidden': {
+        text: '`credentials`: this user may see {id} "{name}" and not use it.',
+        fix: 'Grant the Use role on it.',
+    },
+    'credentials-same-kind': {
+        text: '`credentials`: {credentials} are of the same kind, and a job can have only one of a kind.',
+        fix: 'Give one of them.',
+    },
+    'credential-passwords-missing': {
+        text: 'The credentials of the run ask for passwords at each launch: {names}.',
+        fix: 'Give them in `credential_passwords`, or store them in the credential.',
+    },
+    'credential-passwords-job-templates-only': {
+        text: '`credential_passwords`: only job templates take them, and the controller would drop them.',
+        fix: 'Leave the input out.',
+    },
+    'credential-passwords-not-prompted': {
+        text: '`credential_passwords`: no credential of the run asks for {names} at its launch, so the controller would drop it and take what is stored.',
+        fix: 'Switch on "Prompt on launch" beside that field of the credential, or leave it out.',
+    },
+    // Answers to the survey
+    'survey-answer-missing': { text: '`extra_vars`: the survey requires `{name}` ({type}).' },
+    'survey-default-not-used': { text: 'Its default is {value}, which the API does not fill in.' },
+    'survey-answer-not-integer': {
+        text: '`extra_vars.{name}`: is {value}; the survey takes an integer without quotes.',
+    },
+    'survey-answer-not-number': { text: '`extra_vars.{name}`: is {value}; the survey takes a number without quotes.' },
+    'survey-answer-too-small': { text: '`extra_vars.{name}`: is {value}; the survey takes {min} at least.' },
+    'survey-answer-too-large': { text: '`extra_vars.{name}`: is {value}; the survey takes {max} at most.' },
+    'survey-answer-not-text': { text: '`extra_vars.{name}`: is {type}; the survey takes a text.' },
+    'survey-answer-not-quoted': {
+        text: '`extra_vars.{name}`: is {type}; the survey takes a text: put it in quotes.',
+    },
+    'survey-answer-too-short': { text: '`extra_vars.{name}`: has {length} characters; the survey takes {min} at least.' },
+    'survey-answer-too-long': { text: '`extra_vars.{name}`: has {length} characters; the survey takes {max} at most.' },
+    'survey-answer-not-choice': { text: '`extra_vars.{name}`: is {value}; the survey takes one of {choices}.' },
+    'survey-answer-not-list': { text: '`extra_vars.{name}`: is no list; the survey takes a list of its choices.' },
+    'survey-answers-not-choices': { text: '`extra_vars.{name}`: holds {values}; the survey takes {choices}.' },
+    'survey-answer-encrypted': {
+        text: '`extra_vars.{name}`: is $encrypted$, which the controller shows in place of a secret and takes for its default; give the secret itself.',
+    },
+    // The nodes of a workflow template
+    'nodes-without-template': {
+        text: 'The workflow has {count} without a template: {nodes}. A node whose template was deleted cannot run.',
+        fix: 'Choose another template for each such node, or remove the node from the workflow.',
+    },
+    'node-prompts-rejected': {
+        text: 'The controller rejects the prompts of {count} of the workflow: {nodes}. A value is not prompted for or not valid, or a required value is missing. The node runs without rejected values, or fails.',
+        fix: 'Correct the prompts of the node, unless `extra_vars` or an earlier node supplies what is missing.',
+    },
+    // The controller refused the launch: sentences behind its reply
+    'nothing-launched': { text: 'Nothing was launched.' },
+    'launch-server-error': {
+        text: "Nothing was launched: run this step again later. Why it was so stands in the controller's log.",
+    },
+    'launch-invalid': { text: 'Nothing was launched: change the inputs, or the template, as the controller says.' },
+    'launch-subscription-invalid': { text: "Nothing was launched: see to the controller's subscription." },
+    'launch-role-missing': { text: 'Nothing was launched. The user needs the {role} role on {template}.' },
+    'launch-scope-read': {
+        text: 'Nothing was launched. This user may start it, so the token is what is missing: it has only the scope "read".',
+        fix: 'Create one with the scope "write".',
+    },
+    'launch-use-role-missing': {
+        text: 'Nothing was launched. This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as {inputs}, or the token has only the scope "read".',
+    },
+    'launch-template-not-found': {
+        text: "Nothing was launched. This user cannot see {template}: check the user's rights.",
+    },
+    'launch-project-manual': {
+        text: 'Nothing was launched. {template} cannot be updated: a manual project has nothing to fetch.',
+    },
+    'launch-inventory-source-empty': {
+        text: 'Nothing was launched. {template} cannot be updated: it names no source, or none that can be fetched.',
+    },
+    'launch-method-not-allowed': {
+        text: 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
+    },
+    'launch-too-large': {
+        text: 'Nothing was launched: the launch is too large for it.',
+        fix: 'Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
+    },
+    'launch-rate-limited': {
+        text: 'Nothing was launched: it takes no more requests at the moment.',
+        fix: 'Run this step again later.',
+    },
+    // The reply to the launch was lost
+    'launch-unknown-several-jobs': {
+        text: "It is not known whether {template} was launched: {reason} Looked for it: {count} jobs fit, and it cannot be told which one is this launch's:",
+    },
+    'launch-unknown-no-job': {
+        text: 'It is not known whether {template} was launched: {reason} Looked for it: no job of this launch has appeared. The newest jobs of the template:',
+    },
+    'launch-unknown-none-visible': {
+        text: 'It is not known whether {template} was launched: {reason} Looked for it: no job of this launch has appeared. The template has no jobs that this user can see.',
+    },
+    'launch-unknown-jobs-unreadable': {
+        text: 'It is not known whether {template} was launched: {reason} The jobs of the template could not be looked at in time: {lastError}',
+    },
+    'launch-unknown-search-ended': {
+        text: 'It is not known whether {template} was launched: {reason} The jobs of the template could not be looked at in time.',
+    },
+    'launch-not-repeated': {
+        text: 'The launch was not repeated, since that could deploy twice.',
+        fix: 'Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.',
+    },
+    'launch-id-of-job': { text: 'A job of this launch has "launch_id": "{launchId}" in its variables.' },
+    // The job differs from the request
+    'job-field-ignored': { text: 'The controller ignored `{field}`.' },
+    'job-field-differs': { text: '`{input}` of the job is {actual} and not {requested}.' },
+    'job-branch-dropped': {
+        text: '`scm_branch` of the job is "" (the project\'s own, {actual}) and not {requested}.',
+    },
+    'job-variable-missing': { text: 'The job has no variable `{name}`.' },
+    'job-variable-differs': { text: 'The variable `{name}` of the job has another value than asked.' },
+    'job-variables-unreadable': {
+        text: '`extra_vars` of the job cannot be read, so it is not sure that they are as asked.',
+    },
+    'job-differs-from-request': { text: '{difference} (`ignored_fields: warn`)' },
+    // ------------------------------------------------------------------------------------------------------------------
+    // Following a job, its log, relaunches
+    // ------------------------------------------------------------------------------------------------------------------
+    // The output of a job
+    'output-not-read': { text: 'The output above may not be whole: {reason} The status is not affected.' },
+    'output-not-confirmed': {
+        text: 'The output above may not be whole: the controller did not report its events as complete. The status is not affected.',
+    },
+    'output-event-missing': {
+        text: 'A part of the output is missing here: event {event} of the job did not arrive. The status is not affected.',
+    },
+    'output-events-missing': {
+        text: 'A part of the output is missing here: events {first} to {last} of the job did not arrive. The status is not affected.',
+    },
+    'output-events-unreadable': {
+        text: '{count} events of the job could not be read; their output is missing above. The status is not affected.',
+    },
+    'output-events-misplaced': {
+        text: 'Output of {count} job events is missing above: the controller pushed events with wrong line numbers.',
+        fix: 'The whole output is on the job page. The status is not affected.',
+    },
+    // The nodes of a workflow, and its log
+    'workflow-nodes-unreadable': {
+        text: 'The nodes of the workflow could not be read to the end: {reason} The status is not affected.',
+    },
+    'nested-nodes-unreadable': { text: 'The nodes of "{path}" could not be read: {reason} The status is not affected.' },
+    'node-incomplete': { text: '{node} could not be read whole. {reason}' },
+    'nodes-incomplete': { text: '{count} nodes could not be read whole: {nodes}. Of the first one: {reason}' },
+    'node-failed': { text: '{node}: {ending}; no path of the workflow handles this' },
+    'node-failed-handled': { text: '{node}: {ending}; the workflow goes on, it has a path for this' },
+    'workflow-node-template-deleted': {
+        text: 'Its {node} did not run, because its template was deleted; no path of the workflow handles this.',
+    },
+    'workflow-node-template-deleted-later': {
+        text: 'Its {node} was successful, but its template was deleted before the workflow ended: the controller counts the node as failed.',
+    },
+    // Approvals
+    'node-approval-timed-out': { text: 'The approval of "{name}" timed out: nobody decided.' },
+    'node-approval-denied': { text: 'The approval of "{name}" was denied.' },
+    'node-approval-ended': { text: 'The approval of "{name}" is {status}.' },
+    // The results on the hosts
+    'results-incomplete': {
+        text: 'What job {job} did on its hosts could not be read to the end, and the report may lack some of it: {reason} The status is not affected.',
+    },
+    'task-result-hidden': { text: 'Its result is hidden (no_log).' },
+    'task-host-unreachable': { text: 'The host could not be reached.' },
+    'task-without-message': { text: 'The module gave no message.' },
+    // Relaunches: why there is none
+    'not-relaunched': { text: 'It was not relaunched on its failed hosts. {reason}' },
+    'relaunch-type-without-hosts': { text: 'It is a {type}, which has no failed hosts to relaunch on.' },
+    'relaunch-job-unproven': { text: "It was found by its values alone and may be somebody else's." },
+    'relaunch-timeout-reached': { text: 'No time is left for it (`timeout`).' },
+    'relaunch-no-recap': {
+        text: 'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
+    },
+    'relaunch-no-inventory-hosts': {
+        text: 'None of the hosts that failed is in the inventory: such as the playbook brings in itself cannot be relaunched.',
+    },
+    'relaunch-job-not-finished': { text: 'The controller does not count the job as finished yet.' },
+    'relaunch-passwords-missing': {
+        text: "The job's credentials ask for passwords at each launch: give them in `credential_passwords`.",
+    },
+    'relaunch-too-many-hosts': { text: 'Too many hosts failed for one relaunch.' },
+    'relaunch-refused': { text: 'The controller says: "{words}"' },
+    // The reply to a relaunch was lost
+    'relaunch-unknown-several-jobs': {
+        text: 'It is not known whether job {job} was relaunched: {reason} Several jobs fit: {jobs}.',
+    },
+    'relaunch-unknown-no-job': {
+        text: 'It is not known whether job {job} was relaunched: {reason} No relaunch of it has appeared.',
+    },
+    'relaunch-unknown-jobs-unreadable': {
+        text: 'It is not known whether job {job} was relaunched: {reason} The jobs of the template could not be looked at in time: {lastError}',
+    },
+    'relaunch-unknown-search-ended': {
+        text: 'It is not known whether job {job} was relaunched: {reason} The jobs of the template could not be looked at in time.',
+    },
+    'relaunch-not-repeated': {
+        text: 'The relaunch was not repeated, since that could run twice.',
+        fix: 'Look at the newest jobs of template {template} on the controller.',
+    },
+    // What the relaunches leave undone
+    'relaunch-of-jobs': { text: 'It is the relaunch of job {jobs} on the failed hosts.' },
+    'hosts-not-checked': { text: 'Whether every host is done could not be found out: {reason}' },
+    'events-not-stored': { text: 'Not all events of job {job} are stored, so it cannot be told what it left undone.' },
+    'events-too-many': { text: 'job {job} has more events than are looked at' },
+    'recap-unreadable': { text: 'The recap of job {job} cannot be read.' },
+    'host-left-out': {
+        text: 'In job {job} {host} failed, too, and the relaunch left it out: the controller relaunches only hosts of the inventory.',
+    },
+    'hosts-left-out': {
+        text: 'In job {job} {hosts} failed, too, and the relaunch left them out: the controller relaunches only hosts of the inventory.',
+    },
+    'play-no-hosts-remaining': {
+        text: 'Job {job} stopped a play before all of its hosts were done ("no hosts remaining").',
+    },
+    'playbook-error-not-counted': {
+        text: 'In job {job} Ansible printed an error that its recap counts on no host, so some hosts may not be done. The output of the job shows the error.',
+    },
+    'relaunch-plays-differ': {
+        text: 'Job {job} and its relaunch did not run the same plays, so it cannot be told what is left undone.',
+    },
+    'play-inventory-unreadable': {
+        text: 'Job {job} may have stopped after its task "{task}", and the hosts of its inventory could not be read: {reason}',
+    },
+    'play-inventory-missing': {
+        text: 'Job {job} may have stopped after its task "{task}", and the hosts of its inventory could not be read: it has none.',
+    },
+    'play-hosts-unknown': {
+        text: 'Job {job} may have stopped after its task "{task}", and which hosts the play "{play}" ({pattern}) was to run on cannot be told.',
+    },
+    'play-not-finished': {
+        text: 'Job {job} stopped after its task "{task}", and the play "{play}" is not done on {hosts}: what did not fail is not in the relaunch.',
+    },
+    'handler-failed': {
+        text: 'The handler {name} failed on {hosts} in job {job}, and the relaunch did not run it again.',
+        fix: 'Run the template again on {hosts}, or run the handler by hand. The template runs it only where a task changes something.',
+    },
+    'handlers-failed': {
+        text: 'The handlers {names} failed on {hosts} in job {job}, and the relaunch did not run them again.',
+        fix: 'Run the template again on {hosts}, or run the handlers by hand. The template runs them only where a task changes something.',
+    },
+    'handler-not-run': {
+        text: 'The handler {name} did not run on {hosts} after job {job} changed something there.',
+        fix: 'Run the template again on {hosts}, or run the handler by hand. The template runs it only where a task changes something.',
+    },
+    'handlers-not-run': {
+        text: 'The handlers {names} did not run on {hosts} after job {job} changed something there.',
+        fix: 'Run the template again on {hosts}, or run the handlers by hand. The template runs them only where a task changes something.',
+    },
+    'handler-maybe-not-run': {
+        text: 'Job {jobs} changed something on {hosts} before the failure; if that notifies a handler, the handler did not run there.',
+    },
+    'handlers-not-checked': { text: 'Whether a handler must still run on {hosts} could not be checked: {reason}' },
+    // ------------------------------------------------------------------------------------------------------------------
+    // How the step ended: verdict, summary, outputs, deployment
+    // ------------------------------------------------------------------------------------------------------------------
+    // The status of the job. `-unstarted`: the job has no running time.
+    'job-failed': { text: 'Job {id} "{name}": failed after {elapsed}.' },
+    'job-failed-unstarted': { text: 'Job {id} "{name}": failed.' },
+    'job-error': { text: 'Job {id} "{name}": error after {elapsed}.' },
+    'job-error-unstarted': { text: 'Job {id} "{name}": error.' },
+    'job-canceled': { text: 'Job {id} "{name}": canceled after {elapsed}.' },
+    'job-canceled-unstarted': { text: 'Job {id} "{name}": canceled.' },
+    'job-end-unknown': {
+        text: 'It is not known how Job {id} "{name}" ended; it may still run. {reason}',
+        fix: 'Look at the job before you deploy again. {url}',
+    },
+    'wait-timed-out': {
+        text: 'The wait ended after {limit} (`timeout`). Job {id} "{name}" is STILL RUNNING (status: {status}).',
+        fix: 'Follow it on the controller, or raise `timeout`. {url}',
+    },
+    'queue-timed-out': {
+        text: 'The job had not begun to run after {limit} (`queue_timeout`). Job {id} "{name}" is STILL RUNNING (status: {status}).',
+        fix: 'Follow it on the controller, or raise `queue_timeout`. {url}',
+    },
+    'relaunch-incomplete': { text: 'The verdict stays failed all the same:' },
+    // Why the job failed: lines behind its status, and annotations.
+    'task-failed': { text: 'Task {task} failed on {hosts}' },
+    'task-failed-with-message': { text: 'Task {task} failed on {hosts}: {words}' },
+    'hosts-unreachable': { text: '{hosts} could not be reached at task {task}' },
+    'hosts-unreachable-with-message': { text: '{hosts} could not be reached at task {task}: {words}' },
+    'failure-not-listed': { text: 'And 1 more failure' },
+    'failures-not-listed': { text: 'And {count} more failures' },
+    'failure-not-annotated': { text: '1 more failure has no annotation.' },
+    'failures-not-annotated': { text: '{count} more failures have no annotation.' },
+    'failure-handled': { text: 'The workflow went on: it has a path for this.' },
+    'ansible-stopped': { text: 'Ansible stopped: {words}' },
+    'ansible-stopped-at': { text: 'Ansible stopped: {words} ({place})' },
+    'previous-task-failed': { text: 'Previous Task {end}: {job} of "{name}", whose output says why: {url}' },
+    'failed-task-unknown': { text: 'No failed task is known: the end of the output says why.' },
+    'failed-node-unknown': { text: 'No failed node is known: the page of the workflow shows its nodes.' },
+    'job-page': { text: 'Open the job: {url}' },
+    // `fail_on_changes`
+    'check-found-changes': { text: '{count} would change (`fail_on_changes`): {hosts}.' },
+    'check-recap-missing': {
+        text: 'Whether a host would change is not known (`fail_on_changes`): the recap is missing.',
+        fix: 'Run the check again.',
+    },
+    'check-without-hosts': {
+        text: 'No host would change, since none was checked:',
+        fix: 'look at the inventory, the limit and the tags that it ran with.',
+    },
+    // A job that is not as asked, and what became of it.
+    'job-not-as-asked': { text: 'Job {id} is not as asked.' },
+    'job-not-as-asked-cancelled': { text: 'It was cancelled, and has ended: {status}.' },
+    'job-not-as-asked-finished': { text: 'It had finished before it could be cancelled: {status}.' },
+    'job-not-as-asked-unconfirmed': {
+        text: 'The controller is cancelling it (status: {status}), but its end COULD NOT BE CONFIRMED:',
+        fix: 'look at it on the controller.',
+    },
+    'job-not-as-asked-running': {
+        text: 'It COULD NOT BE CANCELLED and may still run: {reason}',
+        fix: 'Cancel it on the controller.',
+    },
+    // `cancel_on_timeout`
+    'timeout-job-cancelled': {
+        text: 'The wait ended by `{limit}`. Job {id} was cancelled and has ended: {status}. {url}',
+    },
+    'timeout-job-finished': {
+        text: 'The wait ended by `{limit}`. Job {id} had ended before it could be cancelled: {status}. {url}',
+    },
+    'timeout-cancel-pending': {
+        text: 'The wait ended by `{limit}`. The controller is cancelling job {id} (status: {status}); its end was not seen yet. {url}',
+    },
+    'timeout-cancel-unconfirmed': {
+        text: 'The wait ended by `{limit}`. The controller is cancelling job {id} (status: {status}); its end was not seen: {reason} {url}',
+    },
+    'timeout-cancel-failed': {
+        text: 'The wait ended by `{limit}`. Job {id} COULD NOT BE CANCELLED and may still run: {reason}',
+        fix: 'Cancel it on the controller: {url}',
+    },
+    'timeout-job-not-cancelled': { text: 'It {reason}, so it was NOT cancelled (`cancel_on_timeout`).' },
+    // The workflow was cancelled.
+    'cancelled-before-launch': { text: 'The workflow was cancelled before the launch: nothing was launched.' },
+    'cancelled-before-wait': {
+        text: 'The workflow was cancelled before the job was looked up: it was NOT cancelled, and may still run.',
+    },
+    'cancelled-before-cancel': {
+        text: 'The workflow was cancelled before the job was looked up: the job was NOT cancelled, and may still run.',
+    },
+    'cancelled-before-decision': {
+        text: 'The workflow was cancelled before the decision: nothing was approved or denied.',
+    },
+    'cancelled-after-decision': {
+        text: 'The workflow was cancelled after the decision. The approval of "{node}" {outcome}. {url}',
+    },
+    'cancelled-before-reply': { text: 'The workflow was cancelled before the controller had answered.' },
+    'cancelled-during-apply': {
+        text: 'The workflow was cancelled. What was written before stays; applying again goes on from there.',
+    },
+    'cancelled-before-token': {
+        text: 'The workflow was cancelled: no token is given out, and one that was made meanwhile is revoked by the post step.',
+    },
+    'workflow-cancelled-job-cancelled': {
+        text: 'Job {id} was cancelled with the workflow, and has ended: {status}. {url}',
+    },
+    'workflow-cancelled-job-finished': {
+        text: 'The workflow was cancelled, but job {id} had finished before: {status}. {url}',
+    },
+    'workflow-cancelled-cancel-pending': {
+        text: 'The controller is cancelling job {id} (status: {status}); its end was not seen yet. {url}',
+    },
+    'workflow-cancelled-cancel-unconfirmed': {
+        text: 'The controller is cancelling job {id} (status: {status}); its end was not seen: {reason} {url}',
+    },
+    'workflow-cancelled-cancel-failed': {
+        text: 'The workflow was cancelled, but job {id} COULD NOT BE CANCELLED and may still run: {reason}',
+        fix: 'Cancel it on the controller: {url}',
+    },
+    'workflow-cancelled-job-continues': {
+        text: 'The workflow was cancelled. Job {id} goes on (`cancel_on_workflow_cancel: false`): {url}',
+    },
+    'workflow-cancelled-job-kept': {
+        text: 'The workflow was cancelled. Job {id} {reason}, so it was NOT cancelled.',
+        fix: 'Look at it: {url}',
+    },
+    // The log, the summary, the outputs
+    'report-part-not-written': { text: 'The {part} could not be written: {reason} The status is not affected.' },
+    'runner-file-not-written': {
+        text: 'The {kind} of this step could not be written, and later steps miss them: {reason}',
+    },
+    'log-file-not-written': {
+        text: 'The file of `log_file` could not be written to its end: {reason} The status is not affected.',
+    },
+    'summary-full': { text: 'The summary has no room left for this job: a step may show 1 MiB. The log has all of it.' },
+    'output-masked': {
+        text: 'The output `{name}` holds a value that is masked in the log. GitHub drops it on the way to another job; steps of the same job can read it.',
+        fix: 'Use {others} there.',
+    },
+    'output-redacted': { text: 'A secret of this step was part of the output `{name}`: *** stands in its place.' },
+    // GitHub Deployments
+    'deployment-not-recorded': {
+        text: 'The deployment in environment "{environment}" is not recorded on GitHub: {reason}',
+    },
+    'deployment-not-updated': {
+        text: 'Deployment {id} in environment "{environment}" is not up to date on GitHub: {reason}',
+    },
+    'deployment-not-ended': {
+        text: 'The deployment on GitHub could not be brought to its end: {reason} That changes nothing else.',
+    },
+    'deployment-without-token': {
+        text: 'The deployment in environment "{environment}" is not recorded on GitHub: there is no `github_token`.',
+    },
+    'deployment-without-commit': {
+        text: 'The deployment in environment "{environment}" is not recorded on GitHub: the runner names no repository and commit.',
+    },
+    'deployment-job-unaffected': { text: 'That changes nothing else.' },
+    'github-unreachable': { text: 'GitHub cannot be reached ({code}).' },
+    'github-unanswered': { text: 'GitHub did not answer in time.' },
+    'github-refused': { text: 'GitHub answered {status} {said}{requestId}.' },
+    'github-reply-unexpected': { text: "GitHub's reply is not {wanted}. Something in front of it may have answered." },
+    'github-reply-unexpected-words': {
+        text: "GitHub's reply is not {wanted}: {said}. Something in front of it may have answered.",
+    },
+    'github-token-refused': { text: 'Check `github_token`.' },
+    'github-permission-missing': {
+        text: 'Give the job the permission `deployments: write`, under `permissions`. A run for a pull request from a fork cannot have it.',
+    },
+    'github-deployments-hidden': {
+        text: '`github_token` does not reach the deployments of {repository}: give the job the permission `deployments: write`, or give a token that may write deployments there.',
+    },
+    'environment-url-artifacts-empty': {
+        text: '`environment_url` is left out on GitHub: the job has not left the artifact `{artifact}` (set_stats). The job left none.',
+    },
+    'environment-url-artifact-missing': {
+        text: '`environment_url` is left out on GitHub: the job has not left the artifact `{artifact}` (set_stats). It has {artifacts}.',
+    },
+    'environment-url-not-http': {
+        text: '`environment_url` is left out on GitHub: the artifact `{artifact}` is not an http or https address.',
+    },
+    'environment-url-with-password': {
+        text: '`environment_url` is left out on GitHub: the artifact `{artifact}` holds a user name or password.',
+    },
+    'environment-url-secret': { text: '`environment_url` is left out on GitHub: it holds a secret.' },
+    // Faults of this action
+    'unexpected-error': { text: 'A fault of this action: {reason} Please report it.' },
+    // ------------------------------------------------------------------------------------------------------------------
+    // Steps of the building blocks: wait, cancel, approve, query, token; the post step
+    // ------------------------------------------------------------------------------------------------------------------
+    // `wait`, and the job that a step is given
+    'job-not-found': {
+        text: "The job was not found:\n- `job_id` is {id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.",
+    },
+    'job-of-type-not-found': {
+        text: 'The job was not found:\n- `job_id` is {id}, and there is no {type} with this number. Leave out `job_type`: it is found out.',
+    },
+    'job-type-unknown': {
+        text: 'The job was not found:\n- `job_id` is {id}, and its type is {type}. Accepted are: {types}.',
+    },
+    'job-not-followed': { text: 'Job {job} "{name}" is not followed:' },
+    // `cancel`
+    'nothing-cancelled': { text: 'Nothing was cancelled:' },
+    'approval-not-cancelable': {
+        text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
+        fix: 'Deny it with the action `approve` (`job_id: of its workflow job`, `decision: deny`), or cancel the workflow job that it belongs to',
+    },
+    'approval-of-workflow-not-cancelable': {
+        text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
+        fix: 'Deny it with the action `approve` (`job_id: {workflow}`, `decision: deny`), or cancel the workflow job {workflow}',
+    },
+    'cancel-job-finished': {
+        text: 'Job {id} "{name}" had ended before it could be cancelled: {status} (`fail_if_finished`). {url}',
+    },
+    'cancel-failed': { text: 'Job {id} "{name}" COULD NOT BE CANCELLED and may still run: {reason} {url}' },
+    'cancel-timed-out': {
+        text: 'The controller took the cancel of job {id} "{name}", but its end was not seen after {limit} (`timeout`); status: {status}.',
+        fix: 'Look at it on the controller. {url}',
+    },
+    'cancel-workflow-cancelled': {
+        text: 'The controller took the cancel of job {id} "{name}", but its end was not seen when the workflow was cancelled; status: {status}.',
+        fix: 'Look at it on the controller. {url}',
+    },
+    'cancel-unconfirmed': {
+        text: 'The controller took the cancel of job {id} "{name}", but its end was not seen ({reason}); status: {status}.',
+        fix: 'Look at it on the controller. {url}',
+    },
+    // `approve`
+    'nothing-decided': { text: 'Nothing was decided:' },
+    'job-not-workflow': {
+        text: '`job_id` is {job}, and that is a {type}.',
+        fix: 'Approvals are parts of workflow jobs: give the number of one.',
+    },
+    'job-of-workflow': {
+        text: '`job_id` is {job}, and that is a {type}.',
+        fix: 'Approvals are parts of workflow jobs: give `job_id: {workflow}`.',
+    },
+    'approval-name-ambiguous': {
+        text: '`node` is {name}, and that is the name of {count} approvals: {approvals}.',
+        fix: 'Give what stands in quotes.',
+    },
+    'approval-several-pending': {
+        text: '{count} approvals are pending, and `node` does not say which is meant: {approvals}.',
+        fix: 'Give what stands in quotes.',
+    },
+    'approval-not-found': {
+        text: '`node` is {name}, and the workflow job has no such approval. It has: {approvals}.',
+    },
+    'approval-not-in-workflow': { text: 'The workflow job has no approval.' },
+    'approval-none-pending': { text: 'No approval is pending, and none comes up any more: {approvals}.' },
+    'approval-role-missing': {
+        text: 'This user may not {decision} it: the role Approve on the workflow job template or on its organization is needed, and a token with the scope "write".',
+    },
+    'approval-deleted': { text: 'The approval was deleted.' },
+    'approval-decided-unreadable': {
+        text: 'The controller accepted the decision `{decision}`, but the approval could not be read: {reason}',
+        fix: 'Look at the approval on the controller.',
+    },
+    'approval-not-pending': {
+        text: 'No decision was made: the pending approval did not come up within {limit} (`timeout`). {url}',
+    },
+    'approval-node-not-pending': {
+        text: 'No decision was made: the approval "{node}" did not come up within {limit} (`timeout`). {url}',
+    },
+    'approval-still-pending': {
+        text: 'The controller took the decision `{decision}`, and the approval is pending all the same. {url}',
+    },
+    'approval-decision-late': {
+        text: 'The decision `{decision}` came too late. The approval of "{node}" {outcome}. {url}',
+    },
+    'approval-given': { text: 'was given' },
+    'approval-given-by': { text: 'was given by {user}' },
+    'approval-denied': { text: 'was denied' },
+    'approval-denied-by': { text: 'was denied by {user}' },
+    'approval-timed-out': { text: 'timed out: nobody decided' },
+    // `query`
+    'collection-not-found': { text: 'The API of this controller has no such collection:' },
+    'collection-misspelled': { text: '`resource` is {resource}; did you mean `{near}`? There are {collections}' },
+    'collection-without-results': {
+        text: 'The controller was asked for something that is no collection:\n- `resource` is {resource}, and the reply holds no list of results; give a collection such as `job_templates` or `inventories/5/hosts`',
+    },
+    'results-without-field': { text: 'The results have no such fields:' },
+    'fields-unknown': { text: '`fields` names {fields}; the results have {known}' },
+    'query-none-found-one': {
+        text: '{resource}: {matches}, and `expect: one` wants exactly one.',
+        fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
+    },
+    'query-several-found-one': {
+        text: '{resource}: {matches}, and `expect: one` wants exactly one.',
+        fix: 'They are {found}. Narrow the filters (such as `organization__name`).',
+    },
+    'query-none-found-some': {
+        text: '{resource}: {matches}, and `expect: some` wants at least one.',
+        fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
+    },
+    'query-one-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There is {found}.' },
+    'query-several-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There are {found}.' },
+    // What to do after the controller's refusal, which stands before it
+    'filter-forbidden': {
+        text: 'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.',
+    },
+    // `token`
+    'token-not-made': { text: 'No token was made:' },
+    'application-not-found': {
+        text: '`application` is {application}: this user can see none like it; check it, and the rights of the user',
+    },
+    'application-name-ambiguous': {
+        text: '`application` is {application}: it is the name of {count}: {ids}; give the id',
+    },
+    'minted-token-not-revoked': { text: 'Token {token} "{description}" was deleted but may still be valid: {reason}' },
+    'minted-tokens-not-searched': {
+        text: 'Token {token} "{description}" is deleted. Whether another one of this name was made could not be seen: {reason}',
+    },
+    'token-not-revoked': { text: 'The token "{description}" could not be revoked: {reason}' },
+    'unknown-token-not-revoked': {
+        text: 'The token could not be revoked: {reason}',
+        fix: 'Delete it on the controller.',
+    },
+    // What to do after the controller's refusal, which stands before it
+    'applications-superusers-only': {
+        text: 'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.',
+    },
+    'gateway-makes-no-tokens': {
+        text: 'This controller makes no tokens: use `username` and `password`, or a token that was made by hand, in the other actions.',
+    },
+    'controller-makes-no-tokens': {
+        text: 'This controller makes no tokens (AWX after 24.6.1 does not): use `username` and `password`, or a token that was made by hand, in the other actions.',
+    },
+    'token-forbidden': {
+        text: 'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on.',
+        fix: 'Then give `username` and `password` to the other actions, or take another user.',
+    },
+    // The post step, after a main step that was stopped
+    'followed-job-left': {
+        text: 'The main step was stopped while it followed job {job}, which goes on: it {why}. {url}',
+    },
+    'followed-job-not-cancelled': {
+        text: 'The main step was stopped while it followed job {job}, which goes on: it is not cancelled with the workflow (`cancel_on_workflow_cancel: false`). {url}',
+    },
+    'launched-job-not-cancelled': {
+        text: 'The main step was stopped while it launched job {job}, which goes on: it is not cancelled with the workflow (`wait: false` or `cancel_on_workflow_cancel: false`). {url}',
+    },
+    'launched-job-found': { text: 'The launch whose outcome was not known did lead to job {job}; it goes on. {url}' },
+    'launched-job-not-found': {
+        text: 'No job with the launch id {launchId} has appeared: whether template {template} was launched is not known.',
+        fix: 'Look at its jobs on {site} before you deploy again.',
+    },
+    'launch-interrupted': {
+        text: 'The main step was stopped during the launch, and whether template {template} was launched is not known.',
+        fix: 'Look at its jobs on {site} before you deploy again.',
+    },
+    'relaunch-not-found': {
+        text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. None has appeared.',
+        fix: 'Look at the jobs of template {template} on {site}',
+    },
+    'relaunch-uncertain': {
+        text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. These may be it: {jobs}.',
+        fix: 'Look at the jobs of template {template} on {site}',
+    },
+    // Why a step does not cancel a job; follows "it"
+    'job-launched-by-another': { text: 'was not launched by this run of the workflow' },
+    'job-found-by-values': { text: "was found by its values alone and may be somebody else's" },
+    // ------------------------------------------------------------------------------------------------------------------
+    // apply: files, checks, plan, writing
+    // ------------------------------------------------------------------------------------------------------------------
+    // All files together
+    'file-line-wrong': { text: 'A line is wrong, nothing was written:' },
+    'file-lines-wrong': { text: '{count} lines are wrong, nothing was written:' },
+    'files-checked-offline': { text: 'What the controller knows better could not be asked: {reason}' },
+    // Each text from here to the comment "Writing" follows a file's name, the line and the path. An exception are the
+    // reasons in `field-fixed`.
+    // Reading files
+    'file-not-a-mapping': { text: 'must be a mapping of collections to lists, not {shape}' },
+    'file-collection-unknown': { text: 'is not a collection; there are {collections}' },
+    'file-collection-similar': { text: 'is not a collection;', fix: 'did you mean `{similar}`?' },
+    'field-unknown': { text: 'is no field of a {kind}; there are {fields}' },
+    'field-unknown-similar': { text: 'is no field of a {kind};', fix: 'did you mean `{similar}`?' },
+    'field-wrong-type': { text: 'must be {accepted}, not {shape}' },
+    'field-not-a-choice': { text: 'must be one of {choices}' },
+    'field-not-a-list': { text: 'must be a list of {items}, not {shape}' },
+    'state-not-a-choice': { text: 'must be `present` or `absent`' },
+    'sync-not-boolean': { text: 'must be `true` or `false`, not {shape}' },
+    'sync-not-possible': { text: 'makes no sense: only projects and inventory sources are updated' },
+    'project-folder-not-manual': {
+        text: 'is for manual projects: the controller chooses the folder of one with a `scm_type` by itself',
+    },
+    // Names
+    'name-missing': { text: 'must be a mapping with a `name`' },
+    'name-is-number': { text: 'must be a mapping with a `name`', fix: '(put a number in quotes)' },
+    'name-too-long': { text: 'is longer than the {limit} characters that the controller takes' },
+    'host-name-with-port': {
+        text: 'has a port, of which the controller makes a host "{host}":',
+        fix: 'name it so, with `ansible_port: {port}` among its `variables`',
+    },
+    'group-name-reserved': { text: 'is a group that Ansible has by itself, and the controller makes none of that name' },
+    // References
+    'reference-not-a-name': { text: 'must be a name, or a mapping such as `{name: …, organization: …}`, not {shape}' },
+    'reference-type-wrong': { text: 'does not fit here; must be {collections}' },
+    'reference-part-unknown': { text: 'does not tell objects with the same name apart; these do: {parts}' },
+    'reference-absent': { text: 'refers to the {object}, which the files want absent' },
+    'reference-not-found': {
+        text: 'refers to {reference}: neither the files have it, nor can this user see it on the controller',
+    },
+    'reference-not-found-similar': {
+        text: 'refers to {reference}: neither the files have it, nor can this user see it on the controller;',
+        fix: 'did you mean {similar}?',
+    },
+    'reference-not-found-others': {
+        text: 'refers to {reference}: neither the files have it, nor can this user see it on the controller; there are {names}',
+    },
+    'reference-ambiguous': {
+        text: 'refers to {reference}, and there are {count}: {objects}.',
+        fix: 'Tell them apart, such as by `{name: …, organization: …}`',
+    },
+    'reference-ambiguous-type': {
+        text: 'refers to {reference}, and there are {count}: {objects}.',
+        fix: 'Tell them apart, such as by `{name: …, type: …}`',
+    },
+    // Nodes of a workflow
+    'node-without-identifier': { text: 'must be a mapping with an `identifier`' },
+    'node-field-unknown': { text: 'is not a field of a node; there are {fields}' },
+    'node-runs-nothing': { text: 'runs nothing;', fix: 'give a `unified_job_template`, or an `approval` with a name' },
+    'node-template-deleted': {
+        text: 'runs nothing: its template was deleted before the export;',
+        fix: 'give it another `unified_job_template`, or remove the node and the links to it',
+    },
+    'node-template-unreadable': {
+        text: 'runs nothing: the user of the export could not read its template;',
+        fix: 'export again as a user with the Read role on it',
+    },
+    'node-management-job': {
+        text: 'is a management job of the controller, and `apply` cannot give one to a node;',
+        fix: 'leave out the workflow',
+    },
+    'node-approval-with-answers': { text: 'cannot be given to an approval, which runs nothing' },
+    'node-approval-without-name': { text: 'has no name, and people are asked by it' },
+    'node-approval-timeout-wrong': { text: 'must be a timeout in whole seconds (0 for no timeout)' },
+    'node-identifier-twice': { text: 'has the identifier "{identifier}" of another node' },
+    'node-link-not-identifier': { text: "must be a node's identifier, not {shape}" },
+    'node-link-unknown': { text: 'leads to "{identifier}", which is not a node of this workflow' },
+    'node-link-twice': {
+        text: 'leads to "{identifier}" twice: two nodes have one link at most, and `always_nodes` is for both ends',
+    },
+    'node-links-circular': {
+        text: 'is on a circle: {circle}. The controller would take it, and then every workflow on it stops',
+    },
+    // Surveys
+    'survey-spec-not-mapping': { text: 'must be a mapping with a list `spec` of questions' },
+    'survey-question-not-mapping': { text: 'must be a mapping with `variable` and `type`, not {shape}' },
+    'survey-variable-invalid': { text: 'is not a valid Ansible variable name' },
+    'survey-variable-twice': { text: 'asks for the variable "{variable}" twice' },
+    'survey-minimum-above-maximum': { text: 'is above `max` ({min} > {max}): no answer is valid' },
+    'survey-choices-missing': { text: 'are missing, and a question of type {type} needs them' },
+    'survey-required-not-boolean': { text: 'must be `true` or `false`' },
+    'survey-default-encrypted': { text: 'is `$encrypted$`, which keeps passwords and nothing else' },
+    'survey-default-not-integer': { text: 'must be a whole number' },
+    'survey-default-not-number': { text: 'must be a number' },
+    'survey-default-not-text': { text: 'must be a text', fix: '(put a number in quotes)' },
+    'survey-default-several-choices': { text: 'must be one choice, not several' },
+    'survey-default-not-choice': { text: 'must be one of the choices: {choices}' },
+    // Variables
+    'variables-not-yaml': { text: 'is not YAML or JSON that the controller can read' },
+    'variables-not-a-mapping': { text: 'must be a mapping' },
+    'variables-with-vault': { text: 'holds `!vault` or `!unsafe`, which the controller takes in files only' },
+    'variables-with-date': { text: 'holds a date, which the controller refuses:', fix: 'put it in quotes' },
+    // Recurrence rules of schedules
+    'rrule-without-start': { text: 'has no start:', fix: 'begin with `DTSTART:20300101T000000Z` or the like' },
+    'rrule-several-starts': { text: 'has several starts, and the controller takes one' },
+    'rrule-start-without-zone': {
+        text: 'has a start in no time zone:',
+        fix: 'end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
+    },
+    'rrule-time-zone-unknown': { text: 'names a time zone that there is not' },
+    'rrule-without-rule': { text: 'says nothing of when:', fix: 'add `RRULE:FREQ=DAILY;INTERVAL=1` or the like' },
+    'rrule-with-exdate': { text: 'has an EXDATE or RDATE, which the controller refuses' },
+    'rrule-without-interval': { text: 'lacks an `INTERVAL=`, which the controller wants although it be 1' },
+    'rrule-every-second': { text: 'comes every second, which the controller refuses' },
+    'rrule-byday-with-number': {
+        text: 'has a BYDAY with a number, which the controller refuses:',
+        fix: 'give `BYDAY=MO;BYSETPOS=2` or the like',
+    },
+    'rrule-count-and-until': { text: 'has both a COUNT and an UNTIL, and the controller takes one' },
+    'rrule-count-too-large': { text: 'has a COUNT above 999, which the controller refuses' },
+    'rrule-until-without-time': {
+        text: 'has an UNTIL without a time:',
+        fix: 'give `UNTIL=20301231T235959Z` or the like',
+    },
+    // Messages of notifications
+    'notification-event-unknown': { text: 'has the unknown event `{event}`; must be one of {events}' },
+    'notification-event-not-mapping': { text: 'has `{event}`, which must be a mapping with a `message` and a `body`' },
+    'notification-part-unknown': { text: 'has `{event}.{part}`; there are `message` and `body`' },
+    'notification-part-not-text': { text: 'has `{event}.{part}`, which must be a text' },
+    'notification-message-line-break': { text: 'has a line break in `{event}.message`, and only a `body` can have one' },
+    // Fields that the API ignores, changes that it refuses, objects that it does not delete
+    'application-client-id-generated': { text: 'cannot be given: the controller makes it' },
+    'application-client-secret-generated': { text: 'cannot be given: the controller makes it, and shows it once' },
+    'inventory-hosts-not-field': {
+        text: 'cannot be given: hosts are a list of their own, `hosts`, each with its `inventory`',
+    },
+    'inventory-groups-not-field': {
+        text: 'cannot be given: groups are a list of their own, `groups`, each with its `inventory`',
+    },
+    'host-groups-not-field': { text: 'cannot be given: a group names its `hosts`' },
+    'job-template-credential-ignored': {
+        text: 'cannot be given: the API drops it in silence:',
+        fix: 'give a list, `credentials`',
+    },
+    'workflow-without-credentials': {
+        text: 'cannot be given: a workflow job template has none:',
+        fix: 'give them to its nodes',
+    },
+    'field-fixed': { text: 'cannot change `{field}`: {reason}' },
+    'credential-vault-id-fixed': {
+        text: 'cannot change `inputs.vault_id`: the API refuses another vault id:',
+        fix: 'make another credential, and delete this one',
+    },
+    'label-not-deletable': { text: 'cannot be `absent`: the API deletes no labels: one goes with its last use' },
+    // Why a field cannot be changed: the reason in `field-fixed`, also in apply/schema.json
+    'application-grant-type-fixed': { text: 'the grant type of an application stays what it was made with' },
+    'credential-type-fixed': { text: 'a credential stays of the type that it was made with' },
+    'inventory-kind-fixed': { text: 'an inventory stays of the kind that it was made with' },
+    'host-inventory-fixed': { text: 'a host cannot move to another inventory' },
+    'group-inventory-fixed': { text: 'a group cannot move to another inventory' },
+    'inventory-source-inventory-fixed': {
+        text: 'the API ignores another inventory without an error:',
+        fix: 'delete the source and create it again',
+    },
+    'notification-type-fixed': { text: 'the controller fails with another type:', fix: 'delete it and create it again' },
+    // Objects that the files describe
+    'object-described-twice': { text: 'is described twice: {file}:{line} describes the same {object}' },
+    'object-needs-itself': { text: 'needs itself: {circle}' },
+    'object-key-incomplete': { text: 'can be any of {count} on the controller: {objects}.', fix: 'Give its `{parts}`' },
+    'object-not-unique': {
+        text: 'can be any of {count} on the controller: {objects}.',
+        fix: 'Nothing tells them apart: rename or delete all but one',
+    },
+    'object-fields-missing': { text: 'is not on the controller, and to make a {kind} {fields} must be given' },
+    'object-field-required': { text: 'cannot be without `{field}`' },
+    'credential-owner-missing': {
+        text: 'is not on the controller, and to make a credential an `organization`, a `user` or a `team` must be given',
+    },
+    'credential-several-owners': { text: 'has {owners}, and a credential has one owner' },
+    'job-template-inventory-missing': {
+        text: 'is not on the controller, and to make a job template `inventory` or `ask_inventory_on_launch: true` must be given',
+    },
+    'job-template-organization-other': {
+        text: "cannot be made in another `organization` than its project's:",
+        fix: 'leave the organization out, or name another project',
+    },
+    'job-template-inventory-removed': {
+        text: 'would have no `inventory` and ask for none:',
+        fix: 'give it one, or `ask_inventory_on_launch: true`',
+    },
+    'job-template-callback-without-inventory': {
+        text: 'has a `host_config_key`, and the hosts that call are looked for in an `inventory`, of which it has none',
+    },
+    'job-template-branch-not-allowed': { text: 'has {fields}, which its project allows with `allow_override: true`' },
+    'job-template-playbook-unknown': {
+        text: 'has the playbook `{playbook}`, which the {project} does not have since its last update',
+    },
+    'job-template-playbook-similar': {
+        text: 'has the playbook `{playbook}`, which the {project} does not have since its last update;',
+        fix: 'did you mean `{similar}`?',
+    },
+    'project-url-missing': { text: 'is fetched from somewhere, and has no `scm_url`' },
+    'project-manual-with-options': { text: 'has {fields}, which a manual project cannot have' },
+    'project-type-without-options': { text: 'has {fields}, which a project of type "{type}" cannot have' },
+    'project-override-needed': {
+        text: 'cannot have `allow_override: false`: the {template} has another branch, or asks for one',
+    },
+    'project-folder-twice': { text: 'has the folder `{folder}` of the project "{project}"' },
+    'project-folder-not-free': {
+        text: "cannot have the folder `{folder}`: it is not there, or another project has it (free are {folders}). Folders are made on the controller's own machine",
+    },
+    'project-no-folder-free': {
+        text: "cannot have the folder `{folder}`: it is not there, or another project has it (none is free). Folders are made on the controller's own machine",
+    },
+    'inventory-source-project-missing': { text: 'is in a project (`source: scm`), and has no `source_project`' },
+    'inventory-source-not-in-project': { text: 'has {fields}, which only a source in a project has (`source: scm`)' },
+    'inventory-host-filter-missing': { text: 'is smart, and to have hosts it must be given a `host_filter`' },
+    'inventory-not-constructed': { text: 'has `input_inventories`, which only a constructed inventory has' },
+    'inventory-input-constructed': {
+        text: 'has the constructed {inventory} among its `input_inventories`, and the API takes no constructed one',
+    },
+    'inventory-without-own-members': {
+        text: 'cannot be in the {kind} {inventory}, which has the hosts of others and no {member} of its own',
+    },
+    'inventory-name-taken': {
+        text: 'has the name of the {object} of the same inventory, and the API takes a name once there',
+    },
+    'group-inside-itself': { text: 'is a child of itself: {circle}' },
+    'workflow-inside-itself': { text: 'runs itself as a workflow in a workflow: {circle}' },
+    // Inputs of credentials
+    'credential-input-unknown': {
+        text: 'has `inputs.{input}`, which a credential of type "{type}" does not have; there are {inputs}',
+    },
+    'credential-input-not-boolean': { text: 'has `inputs.{input}`, which must be `true` or `false`, not {shape}' },
+    'credential-input-not-text': {
+        text: 'has `inputs.{input}`, which must be a text (put a number in quotes), not {shape}',
+    },
+    'credential-input-not-choice': { text: 'has `inputs.{input}`, which must be one of {choices}' },
+    'credential-same-type': {
+        text: 'is of the same type as the {credential}: there can be one of each, and of vaults one of each `vault_id`',
+    },
+    // Answers of nodes and schedules
+    'answers-without-prompts': { text: 'gives {answers} to the {template}, which prompts for nothing' },
+    'answer-without-prompt': {
+        text: 'gives `{answer}`, for which the {template} does not prompt:',
+        fix: 'turn on `{switch}`',
+    },
+    'answer-workflow-without-prompt': {
+        text: 'gives `{answer}`, for which no {kind} prompts:',
+        fix: 'give it to the nodes of the workflow',
+    },
+    'answer-credential-of-template': { text: 'is a credential that the {template} has itself:', fix: 'leave it out' },
+    'answer-inventory-missing': { text: 'gives no `inventory`, and the {template} has none either' },
+    'answer-variables-not-asked': {
+        text: 'gives {answers}, for which neither prompts nor survey of the {template} ask:',
+        fix: 'turn on `ask_variables_on_launch`',
+    },
+    'answer-survey-incomplete': { text: 'gives no {answers}, which the survey of the {template} requires' },
+    // Permissions, and what the controller takes
+    'permission-change-missing': { text: 'cannot be changed by this user:', fix: 'grant the Admin role on the {object}' },
+    'permission-delete-missing': { text: 'cannot be deleted by this user:', fix: 'grant the Admin role on the {object}' },
+    'permission-update-missing': {
+        text: 'cannot be updated by this user:',
+        fix: 'grant the Update role on the {object}',
+    },
+    'permission-use-missing': { text: 'cannot be used by this user:', fix: 'grant the Use role on the {object}' },
+    'permission-create-missing': {
+        text: 'does not exist or is not visible to this user, who is not permitted to create a {kind}:',
+        fix: 'grant an Admin role',
+    },
+    'controller-field-unknown': { text: 'has `{field}`, which this controller does not take from this user' },
+    'controller-field-too-long': {
+        text: 'has `{field}`, which is longer than the {limit} characters that the controller takes',
+    },
+    'controller-field-too-small': { text: 'has `{field}`, which is below {limit}' },
+    'controller-field-too-large': { text: 'has `{field}`, which is above {limit}' },
+    'controller-field-not-choice': { text: 'has `{field}`, which must be one of {choices}' },
+    // Writing. The first three texts follow a file and its line, where the object is in a file.
+    'apply-change-failed': {
+        text: 'could not {action} the {object}: {reason}',
+        fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+    },
+    'apply-changes-failed': {
+        text: 'could not {action} the {object} and {count} more: {reason}',
+        fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+    },
+    'apply-sync-failed': {
+        text: 'could not update the {object} (`sync: true`): {reason}',
+        fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+    },
+    'apply-links-failed': {
+        text: 'could not change the links of a workflow or the labels: {reason}',
+        fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+    },
+    'apply-fields-not-stored': {
+        text: 'The controller took the request for {object}, but not {fields}: it is as before, or something else. It may not know the field, or another field rules it out.',
+    },
+    'first-update-not-ended': {
+        text: 'The update of the {project} has not ended (status: {status}).',
+        fix: 'Apply again when it has.',
+    },
+    'first-update-failed': {
+        text: 'The update of the {project} ended as {status}: what comes after it needs its files.',
+    },
+    'sync-not-ended': { text: 'The update of the {object} has not ended (status: {status}): {url}' },
+    'sync-failed': { text: 'The update of the {object} ended as {status}: {url}' },
+    // `fail_on_changes` of a plan
+    'plan-has-changes': {
+        text: 'The controller is not as the files say (`fail_on_changes`): the plan above has what differs.',
+        fix: 'Apply the files, or change them.',
+    },
+};
+
+
+/***/ }),
+
+/***/ 5283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   iA: () => (/* binding */ withMore),
+/* harmony export */   iU: () => (/* binding */ message),
+/* harmony export */   pz: () => (/* binding */ fillIn)
+/* harmony export */ });
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7613);
+
+/** Returns the message of an id: its text and what to do next, with every name in braces replaced by its value. */
+function message(id, ...values) {
+    return { id, text: text(id, ...values) };
+}
+/** Does the same as `message` for a text that becomes a part of another one: returns the words alone. */
+function text(id, ...values) {
+    const { text: statement, fix } = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
+    return fillIn(fix === undefined ? statement : `${statement} ${fix}`, values[0] ?? {});
+}
+/** Returns a template of the catalogue with the names in braces replaced. */
+function fillIn(template, values) {
+    // One pass: a value from outside that looks like a name in braces stays as it is.
+    return template.replaceAll(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
+/** Returns a message with more sentences behind it. It keeps the id of the first one. */
+function withMore({ id, text: first }, ...more) {
+    return { id, text: [first, ...more.filter((sentence) => sentence !== '')].join(' ') };
+}
+
+
+/***/ }),
+
+/***/ 7095:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ escapeCommands)
+/* harmony export */ });
+/** Inserted into a command. It has no width, so the line looks the same. No command has it in its name. */
+const BREAK = '\u200b';
+/** Matches a command's name. Any name counts that begins with a letter, since a newer runner may know more commands. */
+const NAME = /^\p{L}/u;
+/** Matches the first character of a command that may be anywhere in a line (runner fact 7). */
+const BRACKET_COMMAND = /#(?=#\[\p{L})/gu;
+/** White space that .NET trims, without line ends (runner fact 24). */
+const BLANK = /[\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+/** The runner drops a byte order mark at the start of the output (runner fact 24). */
+const BYTE_ORDER_MARK = 0xfeff;
+const [COLON, LF, CR, FIRST_PRINTABLE, LAST_PRINTABLE] = [0x3a, 0x0a, 0x0d, 0x20, 0x7e];
+/**
+ * Returns whole lines in which the runner obeys nothing. A zero-width space separates the first two characters of
+ * `::name::` at the start of a line and of `##[name` anywhere (runner fact 7). Then the name that the runner reads begins
+ * with a colon or a bracket, even where it ignores the space (runner fact 25). All other text is unchanged.
+ */
+function escapeCommands(text) {
+    const escaped = text.includes('##[') ? text.replace(BRACKET_COMMAND, `#${BREAK}`) : text;
+    const parts = [];
+    let done = 0;
+    for (let at = escaped.indexOf('::'); at >= 0; at = escaped.indexOf('::', at + 2)) {
+        if (!isCommand(escaped, at))
+            continue;
+        parts.push(escaped.slice(done, at + 1));
+        done = at + 1;
+    }
+    return parts.length === 0 ? escaped : [...parts, escaped.slice(done)].join(BREAK);
+}
+/** Returns whether the two colons at `at` begin a line, a name follows them, and then two more colons. */
+function isCommand(text, at) {
+    let start = at - 1;
+    while (start >= 0 && BLANK.test(text.charAt(start)))
+        start -= 1;
+    const before = text.charCodeAt(start);
+    const isAtStart = start < 0 || isLineEnd(before) || (start === 0 && before === BYTE_ORDER_MARK);
+    return isAtStart && NAME.test(text.slice(at + 2, at + 4)) && hasColons(text, at + 2);
+}
+/**
+ * Returns whether two colons follow on the same line. Characters that are not printable ASCII may be between them: .NET
+ * ignores many of these when it compares texts (runner fact 25).
+ */
+function hasColons(text, from) {
+    let isSecond = false;
+    for (let at = from; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (isLineEnd(code) || (code === COLON && isSecond))
+            return code === COLON;
+        if (code === COLON)
+            isSecond = true;
+        else if (code >= FIRST_PRINTABLE && code <= LAST_PRINTABLE)
+            isSecond = false;
+    }
+    return false;
+}
+/** Returns whether .NET ends a line at this character (runner fact 24). */
+function isLineEnd(code) {
+    return code === LF || code === CR;
+}
+
+
+/***/ }),
+
 /***/ 1340:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -608,7 +2455,9 @@ function onOneLine(text) {
 /* harmony export */   g$: () => (/* binding */ sanitizeLine),
 /* harmony export */   mU: () => (/* binding */ withoutColours)
 /* harmony export */ });
-/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4350);
+/* harmony import */ var _http_reply_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2978);
+/* harmony import */ var _escape_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7095);
+
 
 /** Matches a control character, with the colour sequence that an ESC may begin. Line ends and tabs are not matched. */
 const CONTROL = /(?![\n\t])\p{Cc}(\[[0-9;:]*m)?/gu;
@@ -625,10 +2474,9 @@ const MAX_KNOWN = 256;
 /** Cache: the permitted part of each colour sequence. */
 const known = new Map();
 /**
- * Returns text from outside that is safe to print. Colours are kept. Cursor movements, carriage returns, NUL and
- * similar are shown as symbols, direction marks as their code. `##[` is a command of the runner anywhere in a line
- * (runner fact 7): a zero-width space breaks it but leaves it readable. `stop-commands` handles `::` at the start of a
- * line.
+ * Returns text from outside that a terminal shows as it is. Colours are kept. Cursor movements, carriage returns, NUL
+ * and similar are shown as symbols, direction marks as their code. What the runner reads must also pass
+ * `escapeCommands`, as the last step: a removed code may leave a command behind.
  */
 function sanitize(text) {
     return text
@@ -637,12 +2485,11 @@ function sanitize(text) {
             return symbol(found.charCodeAt(0));
         return found.startsWith('\u001b') ? theirs(found) : `${symbol(found.charCodeAt(0))}${colour}`;
     })
-        .replace(DIRECTION, (found) => codePoint(found.charCodeAt(0)))
-        .replaceAll('##[', '#\u200b#[');
+        .replace(DIRECTION, (found) => codePoint(found.charCodeAt(0)));
 }
-/** Returns the text on one line and without colours, for sentences that contain text from outside. */
+/** Returns the text on one line, without colours and commands, for sentences that contain text from outside. */
 function sanitizeLine(text) {
-    return withoutColours(sanitize((0,_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .G)(text)));
+    return (0,_escape_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeCommands */ .g)(withoutColours(sanitize((0,_http_reply_text_js__WEBPACK_IMPORTED_MODULE_1__/* .onOneLine */ .G)(text))));
 }
 /** Returns sanitized text without its colours. */
 function withoutColours(text) {
@@ -727,7 +2574,9 @@ function codePoint(code) {
 /* harmony export */   h: () => (/* binding */ failOnUncaughtError),
 /* harmony export */   y: () => (/* binding */ faultMessage)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6807);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5283);
+
 
 /** Fails the step for an uncaught error or unhandled rejection, with one annotation and no stack trace. */
 function failOnUncaughtError(console) {
@@ -740,23 +2589,41 @@ function failOnUncaughtError(console) {
 }
 /** Returns the message for an error that is a bug of this action. */
 function faultMessage(error) {
-    return `A fault of this action: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)} Please report it.`;
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('unexpected-error', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error) });
 }
 
 
 /***/ }),
 
-/***/ 363:
+/***/ 8595:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ DeadlineError)
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   j3: () => (/* binding */ DeadlineError)
 /* harmony export */ });
 /** Thrown when a reply did not come before a deadline. The request may have arrived, and a retry cannot help. */
 class DeadlineError extends Error {
     name = 'DeadlineError';
+    id;
+    values;
     mayHaveArrived = true;
     transient = false;
+    constructor(id, values = {}) {
+        super(id.replaceAll('-', ' '));
+        this.id = id;
+        this.values = values;
+    }
+}
+/** Returns whether a retry can help. Errors say so in `transient`. */
+function isTransient(error) {
+    return error instanceof Error && 'transient' in error && error.transient === true;
+}
+/** Returns the pause that the server asked for with `Retry-After`, in ms; undefined when it asked for none. */
+function retryAfterMs(error) {
+    const asked = error instanceof Error && 'retryAfterMs' in error ? error.retryAfterMs : undefined;
+    return typeof asked === 'number' ? asked : undefined;
 }
 
 
@@ -4188,14 +6055,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   uk: () => (/* binding */ wait)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(7588);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __nccwpck_require__(6807);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __nccwpck_require__(5283);
+// EXTERNAL MODULE: ./src/report/log/escape-commands.ts
+var escape_commands = __nccwpck_require__(7095);
 // EXTERNAL MODULE: ./src/http/json/exact-number.ts
 var exact_number = __nccwpck_require__(7628);
 // EXTERNAL MODULE: ./src/http/json/write-json.ts
@@ -4304,14 +6173,14 @@ var sanitize = __nccwpck_require__(1340);
 
 
 
+
 /** Maximum length of an annotation, in characters (runner fact 15). */
 const MAX_ANNOTATION = 4096;
 /** This action's own sentences are in italics. Controller output never is, so it cannot imitate them. */
 const [OURS, PLAIN] = ['\u001b[3m', '\u001b[0m'];
 /**
- * The step's log. Controller output is printed between `::stop-commands::TOKEN` and `::TOKEN::`, with a new token each
- * time. So the runner obeys no workflow command in it (runner fact 10). This action's own commands end such a stretch
- * first. Groups contain only controller output: GitHub folds each one once it is closed.
+ * The step's log. Controller output is escaped, so that the runner obeys no workflow command in it. Groups contain only
+ * controller output: GitHub folds each one once it is closed.
  */
 class Console {
     redactor = new Redactor();
@@ -4319,7 +6188,6 @@ class Console {
     #faulty = new Set();
     #begun = new WeakSet();
     #fold;
-    #token;
     /** Colours that were active where the output was interrupted. */
     #colours = '';
     #isClosed = false;
@@ -4338,7 +6206,7 @@ class Console {
         this.redactor.add(secrets);
         for (const secret of secrets) {
             if (secret.length >= SHORTEST_MASK)
-                this.#aside(() => core/* setSecret */.Pq(secret));
+                core/* setSecret */.Pq(secret);
         }
     }
     /** @param colour the sequence that begins a colour, where lines need different ones */
@@ -4346,26 +6214,26 @@ class Console {
         this.#leave();
         this.#print(`${OURS}${colour}${this.#clean(sentence)}${PLAIN}`);
     }
-    warn(sentence) {
-        this.command(() => core/* warning */.$e(this.#annotation(this.#clean(sentence))));
+    warn({ text }) {
+        this.command(() => core/* warning */.$e(this.#annotation(this.#clean(text))));
     }
     notice(sentence) {
         this.command(() => core/* notice */.lm(this.#annotation(this.#clean(sentence))));
     }
     debug(sentence) {
         if (core/* isDebug */._o())
-            this.#aside(() => core/* debug */.Yz(this.#clean(sentence)));
+            core/* debug */.Yz(this.#clean(sentence));
     }
     /** Fails the step with an error annotation. Line breaks are kept. */
-    fail(message) {
-        const lines = message.split('\n').map((line) => this.#clean(line));
+    fail({ text }) {
+        const lines = text.split('\n').map((line) => this.#clean(line));
         this.command(() => core/* setFailed */.C1(this.#annotation(lines.join('\n'))));
     }
     async output(text, fold) {
         if (this.#isClosed)
             return;
         this.#enter(fold);
-        const shown = (0,sanitize/* sanitize */.aj)(this.redactor.redact(text));
+        const shown = (0,escape_commands/* escapeCommands */.g)((0,sanitize/* sanitize */.aj)(this.redactor.redact(text)));
         const before = this.#colours;
         this.#colours = (0,sanitize/* coloursAfter */.Qr)(shown, before);
         // Each portion ends without colour, and the next one restores it. What is printed in between has its own colour.
@@ -4374,29 +6242,18 @@ class Console {
         // It rejects when the stream fails. Then there is nothing to wait for.
         await (0,external_node_events_.once)(this.#stream, 'drain').catch(() => undefined);
     }
-    /** Ends the controller's output and its group, then runs a function that writes a workflow command. */
+    /** Ends the group of controller output, then runs a function that writes a workflow command. */
     command(write) {
         this.#leave();
         write();
     }
-    /** Does the same for a command that shows nothing; the group continues. */
-    #aside(write) {
-        if (this.#token !== undefined)
-            this.#print(`::${this.#token}::`);
-        this.#token = undefined;
-        write();
-    }
-    /** Starts or continues a stretch of controller output. */
+    /** Begins or continues the group of controller output. */
     #enter(fold) {
-        if (fold !== this.#fold) {
-            this.#leave();
-            if (fold !== undefined)
-                this.#unfold(fold);
-        }
-        if (this.#token !== undefined)
+        if (fold === this.#fold)
             return;
-        this.#token = (0,external_node_crypto_.randomUUID)();
-        this.#print(`::stop-commands::${this.#token}`);
+        this.#leave();
+        if (fold !== undefined)
+            this.#unfold(fold);
     }
     #unfold(fold) {
         const goesOn = this.#begun.has(fold);
@@ -4409,13 +6266,11 @@ class Console {
         this.#begun.add(fold);
         this.#fold = fold;
     }
-    /** Ends the stretch of controller output and its group. */
+    /** Ends the group of controller output. */
     #leave() {
-        this.#aside(() => {
-            if (this.#fold !== undefined)
-                this.#print('::endgroup::');
-            this.#fold = undefined;
-        });
+        if (this.#fold !== undefined)
+            this.#print('::endgroup::');
+        this.#fold = undefined;
     }
     /**
      * Runs a function that writes one of the runner's files. An error causes one warning for each kind of file and
@@ -4424,13 +6279,13 @@ class Console {
      */
     record(kind, write) {
         try {
-            this.#aside(write);
+            write();
         }
         catch (error) {
             if (this.#faulty.has(kind))
                 return;
             this.#faulty.add(kind);
-            this.warn(`The ${kind} of this step could not be written, and later steps miss them: ${(0,errors/* describeError */.Uc)(error)}`);
+            this.warn((0,message/* message */.iU)('runner-file-not-written', { kind, reason: (0,errors/* describeError */.Uc)(error) }));
         }
     }
     /** Prints a line. Returns whether the stream can take more at once. */
@@ -4481,7 +6336,7 @@ async function approve() {
 }
 /** Runs `apply/`: its `runs.main`. */
 async function apply() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(115), __nccwpck_require__.e(548)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5548))).applyAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(115), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4634))).applyAction(console));
 }
 /** Runs `query/`: its `runs.main`. */
 async function query() {

@@ -5,16 +5,16 @@ export interface ControllerErrors {
   'reply-refused': 'request' | 'status' | 'requestId';
   'reply-redirected': 'request' | 'status' | 'requestId' | 'target';
   'reply-redirected-elsewhere': 'request' | 'status' | 'requestId' | 'target' | 'origin';
-  'reply-from-front': 'request' | 'status' | 'requestId';
+  'reply-from-intermediary': 'request' | 'status' | 'requestId';
   'reply-from-proxy': 'request' | 'status' | 'requestId' | 'proxy';
   'reply-proxy-login': 'request' | 'status' | 'requestId';
   'reply-client-certificate': 'request' | 'status' | 'requestId';
-  'reply-page-from-front': 'request' | 'status' | 'requestId' | 'page';
+  'reply-page-from-intermediary': 'request' | 'status' | 'requestId' | 'page';
   'reply-page-from-proxy': 'request' | 'status' | 'requestId' | 'page' | 'proxy';
-  'reply-cut-from-front': 'request' | 'status' | 'requestId';
+  'reply-cut-from-intermediary': 'request' | 'status' | 'requestId';
   'reply-cut-from-proxy': 'request' | 'status' | 'requestId' | 'proxy';
   'reply-unexpected': 'wanted' | 'got';
-  'launched-job-unread': never;
+  'launched-job-unreadable': never;
   'path-unknown': 'request' | 'status' | 'requestId';
   'api-not-found': never;
   'api-at-other-path': 'address' | 'api' | 'url';
@@ -82,7 +82,7 @@ export function unexpectedReply(wanted: string, got: string): UnexpectedReplyErr
 
 /** Returns the error for a reply that names a launched job whose detail could not be read. @param cause why not */
 export function launchedJobUnread(cause: unknown): UnexpectedReplyError {
-  const statement: ControllerStatement = { id: 'launched-job-unread', values: {} };
+  const statement: ControllerStatement = { id: 'launched-job-unreadable', values: {} };
   return new UnexpectedReplyError(statement, { ...UNEXPECTED, cause });
 }
 

@@ -21,6 +21,8 @@ export interface WorkflowNode {
   isSkipped: boolean;
   /** Whether its template was deleted or never set. It runs nothing, or was launched before the deletion. */
   lacksTemplate?: boolean;
+  /** Whether its run is a sliced job: a workflow job of a job template. */
+  isSliced?: boolean;
   /** The node's run; undefined until it is launched, and for a node that never runs (controller fact 37). */
   run: NodeRun | undefined;
 }
@@ -74,6 +76,7 @@ function readNode(row: Record<string, unknown>): WorkflowNode {
   const run = record(summary, 'job');
   const id = number(run, 'id');
   const identifier = line(row, 'identifier');
+  const templateKind = text(record(summary, 'unified_job_template'), 'unified_job_type');
   const next = {
     success: numbers(row, 'success_nodes'),
     failure: numbers(row, 'failure_nodes'),
@@ -89,8 +92,9 @@ function readNode(row: Record<string, unknown>): WorkflowNode {
     since: text(row, 'modified'),
     handlesFailure: next.failure.length + next.always.length > 0,
     next,
-    kind: text(run, 'type') || text(record(summary, 'unified_job_template'), 'unified_job_type'),
+    kind: text(run, 'type') || templateKind,
     isSkipped: row['do_not_run'] === true,
+    ...(text(run, 'type') === 'workflow_job' && templateKind === 'job' ? { isSliced: true } : {}),
     ...(row['unified_job_template'] === null ? { lacksTemplate: true } : {}),
     run:
       id === undefined

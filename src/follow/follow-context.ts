@@ -1,5 +1,6 @@
 import type { Controller } from '../controller/client.ts';
-import type { Job } from '../controller/jobs.ts';
+import type { JobEvent } from '../controller/events/job-event.ts';
+import type { Job, JobRef } from '../controller/jobs.ts';
 import type { LogChoice, Sink, Transcript } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
 import type { DrainDeadline } from '../timing/drain-deadline.ts';
@@ -32,12 +33,14 @@ export interface FollowContext {
   rateLimit: RateLimit;
   /** The sentence about each pending approval, by the approval's id. */
   approvals: Map<number, string>;
+  /** What each launched node that has not ended is doing, by the id of its job. */
+  openNodes: Map<number, string>;
   /** Shared by all readers of a run. Limits the time for reading after the end. */
   drainDeadline: DrainDeadline;
 }
 
 /** While live updates work, polling is only a fallback and slower by this factor. */
-export const FALLBACK_POLL_FACTOR = 4;
+export const FALLBACK_POLL_FACTOR = 8;
 
 /** Wakes the readers early. */
 export interface LiveSource {
@@ -51,19 +54,32 @@ export interface LiveSource {
   readonly nested: Set<number>;
   /** Number of events of the job, once it is reported; only for types of jobs whose number is final. */
   readonly finalCounter: number | undefined;
+  /** Receives the pushed events of the job, see `LiveListener`; undefined while no one reads them. */
+  onEvent: ((event: JobEvent | undefined, length: number) => void) | undefined;
   /** Returns the status reported since the last call; undefined without one, or when only a request can tell. */
   heard: () => string | undefined;
+  /** Returns the source for a job inside of the followed workflow job. */
+  node: (job: JobRef) => NodeSource;
+}
+
+/** Wakes the reader of a node's job. */
+export interface NodeSource extends LiveSource {
+  /** Ends the source once the job's output was read. */
+  close: () => void;
 }
 
 /** Returns a source for polling: the status reader notifies of events at each poll. */
-export function pollingSource(): LiveSource {
+export function pollingSource(): NodeSource {
   return {
     status: new Wakeup(),
     events: new Wakeup(),
     isWorking: false,
     nested: new Set(),
     finalCounter: undefined,
+    onEvent: undefined,
     heard: () => undefined,
+    node: pollingSource,
+    close: () => undefined,
   };
 }
 

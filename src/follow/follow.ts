@@ -32,7 +32,7 @@ export interface Outcome {
 type Printed = Pick<Outcome, 'logComplete' | 'allEvents' | 'results'>;
 
 /** What following needs of its caller. */
-export interface FollowOptions extends Omit<FollowContext, 'rateLimit' | 'approvals' | 'drainDeadline'> {
+export interface FollowOptions extends Omit<FollowContext, 'rateLimit' | 'approvals' | 'openNodes' | 'drainDeadline'> {
   /**
    * Receives a function that returns the results so far. A cancelled workflow ends the following without an outcome.
    */
@@ -48,7 +48,12 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   limitSemiSpaceGrowth();
   const drainDeadline = new DrainDeadline(given.clock);
   const rateLimit = new RateLimit(given.clock, given.retryForMs);
-  const shared = { rateLimit, drainDeadline, approvals: new Map<number, string>() };
+  const shared = {
+    rateLimit,
+    drainDeadline,
+    approvals: new Map<number, string>(),
+    openNodes: new Map<number, string>(),
+  };
   const waiting = new Waiting({ ...given, ...shared });
   const context: FollowContext = { ...given, ...shared, sink: heardBy(waiting, given.sink) };
   const log = logOf(context, launched);

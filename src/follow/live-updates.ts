@@ -1,15 +1,20 @@
 import type { Controller } from '../controller/client.ts';
 import { isFinal, isQueued, type JobRef } from '../controller/jobs.ts';
+import type { LiveListener } from '../controller/live-frames.ts';
+import { LiveSubscriptions } from '../controller/live-subscriptions.ts';
 import type { Sink } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
 import { Wakeup } from '../timing/wakeup.ts';
-import type { LiveSource } from './follow-context.ts';
+import type { LiveSource, NodeSource } from './follow-context.ts';
+import { NodeUpdates } from './node-updates.ts';
 
-/** Wakes the readers from the controller's WebSocket. While it does not work, the job is polled. */
+/** Passes on events, and wakes the readers, from the controller's WebSocket. While it does not work, the job is polled. */
 export class LiveUpdates implements LiveSource {
   readonly status = new Wakeup();
   readonly events = new Wakeup();
   readonly nested = new Set<number>();
+  readonly #subscriptions: LiveSubscriptions;
+  onEvent: LiveSource['onEvent'];
   #isWorking = false;
   #heard: string | undefined;
   #mustLook = false;
@@ -35,22 +40,31 @@ export class LiveUpdates implements LiveSource {
     signal: AbortSignal,
     random: () => number = Math.random,
   ) {
-    const listener = {
-      status: (status: string) => this.#notifyOfStatus(status),
-      events: () => this.events.notify(),
+    const listener: LiveListener = {
+      status: (status) => this.#notifyOfStatus(status),
+      event: (event, length) => {
+        if (this.onEvent === undefined) this.events.notify();
+        else this.onEvent(event, length);
+      },
+      nodes: () => this.events.notify(),
       // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 stored).
-      counted: (events: number) => {
+      counted: (events) => {
         if (job.type !== 'job') return;
         this.#finalCounter = events;
         this.#notifyOfStatus('running');
       },
-      working: (isWorking: boolean) => this.#setWorking(isWorking),
-      follows: (workflowJob: number) => this.nested.has(workflowJob),
-      debug: (sentence: string) => sink.debug(sentence),
+      working: (isWorking) => this.#setWorking(isWorking),
+      follows: (workflowJob) => this.nested.has(workflowJob),
+      debug: (sentence) => sink.debug(sentence),
     };
+    this.#subscriptions = new LiveSubscriptions({ job, listener });
     controller.websocket
-      .listen(job, listener, { clock, signal, random })
+      .listen(this.#subscriptions, { clock, signal, random })
       .catch((error: unknown) => sink.debug(String(error)));
+  }
+
+  node(job: JobRef): NodeSource {
+    return new NodeUpdates(job, this.#subscriptions);
   }
 
   heard(): string | undefined {

@@ -30,7 +30,7 @@ const FAULTS = {
   INVALID_PURPOSE: 'certificate-not-for-servers',
   INVALID_CA: 'certificate-signer-no-authority',
   EE_KEY_TOO_SMALL: 'certificate-key-short',
-  CA_MD_TOO_WEAK: 'certificate-method-outdated',
+  CA_MD_TOO_WEAK: 'certificate-digest-outdated',
 } as const satisfies Readonly<Record<string, HttpStatement['id']>>;
 
 /** Matches the codes of a missing certificate authority. */
@@ -53,7 +53,7 @@ export function certificateFault(code: string, handshake: Handshake, error: unkn
       ? { id: FAULTS[code], values: { ...handshake } }
       : { id: 'certificate-other-names', values: { ...handshake, names } };
   if (!UNKNOWN_AUTHORITY.test(code) || canTrustSystemAuthorities()) return { statement };
-  return { statement, notes: [{ id: 'certificate-store-unread', values: { node: process.version } }] };
+  return { statement, notes: [{ id: 'certificate-store-not-read', values: { node: process.version } }] };
 }
 
 function isCertificateCode(code: string): code is keyof typeof FAULTS {
@@ -77,7 +77,7 @@ const ALERTS = [
     /ALERT_(BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED|DECRYPT_ERROR)$/,
     'client-certificate-refused',
   ],
-  [/ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY)$/, 'tls-offer-refused'],
+  [/ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY)$/, 'tls-parameters-refused'],
 ] as const;
 
 /**

@@ -46,14 +46,14 @@ export interface HttpErrors {
   'certificate-not-for-servers': 'request' | 'server';
   'certificate-signer-no-authority': 'request' | 'server';
   'certificate-key-short': 'request' | 'server';
-  'certificate-method-outdated': 'request' | 'server';
-  'certificate-store-unread': 'node';
+  'certificate-digest-outdated': 'request' | 'server';
+  'certificate-store-not-read': 'node';
   'client-certificate-required': 'request' | 'server';
   'client-certificate-authority-unknown': 'request' | 'server';
   'client-certificate-expired': 'request' | 'server';
   'client-certificate-revoked': 'request' | 'server';
   'client-certificate-refused': 'request' | 'server';
-  'tls-offer-refused': 'request' | 'server';
+  'tls-parameters-refused': 'request' | 'server';
   'check-client-certificate': never;
   'give-client-certificate': never;
   'give-client-certificate-if-wanted': never;

@@ -83,7 +83,7 @@ function parseProxy(variable: string, value: string): ProxyServer {
 
 /** Returns user name and password as written, up to the last `@`; `''` without them. */
 function loginOf(value: string): string {
-  const rest = value.replace(SCHEME, '');
+  const rest = value.replace(/^(?:[a-z][a-z\d+.-]*:\/\/|https?:[/\\]*)/i, '');
   return rest.slice(0, Math.max(rest.lastIndexOf('@'), 0));
 }
 

@@ -46,7 +46,8 @@ export async function readApplyInputs(environment: NodeJS.ProcessEnv): Promise<A
     failOnChanges: reader.parsed('fail_on_changes', parseBoolean) ?? false,
     summary: reader.parsed('summary', parseBoolean) ?? true,
   };
-  if (inputs.failOnChanges && inputs.mode === 'apply') reader.problem('fail_on_changes', message('changes-with-apply'));
+  if (inputs.failOnChanges && inputs.mode === 'apply')
+    reader.problem('fail_on_changes', message('fail-on-changes-in-apply'));
   refuseUnknownInputs(reader, environment, APPLY_INPUTS);
   reader.finish();
   return inputs;

@@ -74,9 +74,9 @@ export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<
 function checkTogether(reader: InputReader, { wait, retryFailedHosts, logFile, order }: LaunchInputs): void {
   if (retryFailedHosts > 0 && !wait) reader.problem('retry_failed_hosts', message('retries-without-wait'));
   if (logFile !== undefined && !wait) reader.problem('log_file', message('log-file-without-wait'));
-  if (order.failOnChanges && !wait) reader.problem('fail_on_changes', message('changes-without-wait'));
+  if (order.failOnChanges && !wait) reader.problem('fail_on_changes', message('fail-on-changes-without-wait'));
   if (order.failOnChanges && order.prompts.job_type === 'run') {
-    reader.problem('fail_on_changes', message('changes-without-check-mode'));
+    reader.problem('fail_on_changes', message('fail-on-changes-in-run'));
   }
 }
 

@@ -5,13 +5,13 @@ import { shown } from './values/parse-values.ts';
 
 /** Query parameters of the API that are not look-ups, and the message that says what to use for each. */
 const NOT_FILTERS = new Map([
-  ['page', message('filter-page')],
-  ['page_size', message('filter-page-size')],
-  ['limit', message('filter-limit')],
-  ['order_by', message('filter-order-by')],
-  ['order', message('filter-order')],
-  ['count_disabled', message('filter-count-disabled')],
-  ['format', message('filter-format')],
+  ['page', message('filter-page-reserved')],
+  ['page_size', message('filter-page-size-reserved')],
+  ['limit', message('filter-limit-reserved')],
+  ['order_by', message('filter-order-by-reserved')],
+  ['order', message('filter-order-reserved')],
+  ['count_disabled', message('filter-count-disabled-reserved')],
+  ['format', message('filter-format-reserved')],
 ]);
 
 /** Look-ups with which one object can match several values, such as `name__icontains`. */

@@ -37,7 +37,7 @@ export function endedBefore(error: unknown): string {
   if (isSaid || !isOfRequest) return words;
   // A transient reply of the controller itself has no hint yet; a proxy's page has one.
   const isFault = error instanceof ResponseError && error.fromApi && error.transient;
-  return `${words} ${isFault ? text('launch-controller-fault') : NOTHING}`;
+  return `${words} ${isFault ? text('launch-server-error') : NOTHING}`;
 }
 
 /** What to do after a refusal by a proxy in front of the controller, by status. */
@@ -51,7 +51,7 @@ type Hint = (template: Template, request: LaunchRequest | undefined, error: Resp
 const HINTS: Readonly<Record<number, Hint>> = {
   400: () => text('launch-invalid'),
   403: (template, request, { words }) =>
-    LICENCE.test(words) ? text('launch-subscription') : rightsHint(template, request),
+    LICENCE.test(words) ? text('launch-subscription-invalid') : rightsHint(template, request),
   404: (template) => text('launch-template-not-found', { template: describeTemplate(template) }),
   405: (template) => {
     if (!isUpdated(template)) return text('launch-method-not-allowed');

@@ -133,11 +133,11 @@ export const catalogue = {
   // What the step does with the job
   'retries-without-wait': { text: 'needs `wait: true`: who does not wait does not see that hosts failed' },
   'log-file-without-wait': { text: 'needs `wait: true`: who does not wait has no log' },
-  'changes-without-wait': { text: 'needs `wait: true`: who does not wait does not see what would change' },
-  'changes-without-check-mode': {
+  'fail-on-changes-without-wait': { text: 'needs `wait: true`: who does not wait does not see what would change' },
+  'fail-on-changes-in-run': {
     text: 'is for check mode, and `job_type` is `run`: give `job_type: check`, or leave it out',
   },
-  'changes-with-apply': { text: 'is for `mode: plan`: an apply is there to change something' },
+  'fail-on-changes-in-apply': { text: 'is for `mode: plan`: an apply is there to change something' },
   'log-file-is-folder': { text: 'is {given}, which cannot be written: it is a folder; give the path of a file in it' },
   'log-file-folder-is-file': {
     text: 'is {given}, which cannot be written: a part of the path is a file and no folder',
@@ -173,15 +173,15 @@ export const catalogue = {
   'filter-not-lookup': {
     text: 'names {given}; a field with a look-up of the API is accepted, such as `name__icontains`',
   },
-  'filter-page': { text: 'names `page`, which is no field: all pages are read' },
-  'filter-page-size': {
+  'filter-page-reserved': { text: 'names `page`, which is no field: all pages are read' },
+  'filter-page-size-reserved': {
     text: 'names `page_size`, which is no field: all pages are read; the input `limit` bounds the results',
   },
-  'filter-limit': { text: 'names `limit`, which is no field: the input `limit` bounds the results' },
-  'filter-order-by': { text: 'names `order_by`, which is no field: the input `order_by` sorts' },
-  'filter-order': { text: 'names `order`, which is no field: the input `order_by` sorts' },
-  'filter-count-disabled': { text: 'names `count_disabled`, which is no field: all that match are counted' },
-  'filter-format': { text: 'names `format`, which is no field: results are JSON' },
+  'filter-limit-reserved': { text: 'names `limit`, which is no field: the input `limit` bounds the results' },
+  'filter-order-by-reserved': { text: 'names `order_by`, which is no field: the input `order_by` sorts' },
+  'filter-order-reserved': { text: 'names `order`, which is no field: the input `order_by` sorts' },
+  'filter-count-disabled-reserved': { text: 'names `count_disabled`, which is no field: all that match are counted' },
+  'filter-format-reserved': { text: 'names `format`, which is no field: results are JSON' },
   'filter-empty': {
     text: 'gives `{name}` no value: check whether the variable that it comes from is set; for empty fields take `{name}__isnull: true` or `{name}__regex: ^$`',
   },
@@ -413,11 +413,15 @@ export const catalogue = {
   'certificate-key-short': {
     text: '{request}: {server} was not trusted: the key of its certificate is too short.',
   },
-  'certificate-method-outdated': {
+  'certificate-digest-outdated': {
     text: '{request}: {server} was not trusted: its certificate was signed by an outdated method.',
   },
-  'certificate-store-unread': {
+  'certificate-store-not-read': {
     text: "This Node ({node}) does not read the machine's store; Node 24.5 does.",
+  },
+  'certificate-not-checked': {
+    text: "The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed.",
+    fix: 'Give its authority as `ca_certificate` instead.',
   },
   'client-certificate-required': {
     text: '{request}: {server} ended the TLS handshake: it wants a client certificate.',
@@ -434,7 +438,7 @@ export const catalogue = {
   'client-certificate-refused': {
     text: '{request}: {server} ended the TLS handshake: it does not accept the client certificate.',
   },
-  'tls-offer-refused': {
+  'tls-parameters-refused': {
     text: '{request}: {server} ended the TLS handshake: it accepts none of the ways that were offered.',
   },
   'check-client-certificate': {
@@ -450,24 +454,21 @@ export const catalogue = {
     fix: 'Check `url` and the proxies in front of the controller.',
   },
   'download-cut': { text: 'The download of the output ended within a line.' },
-  'drain-too-late': { text: 'The controller did not tell the rest in time.' },
+  'drain-timed-out': { text: 'The controller did not tell the rest in time.' },
   'reply-after-cancel-too-late': { text: 'The reply did not come within {seconds} s of the cancel.' },
   'controller-unreachable': {
     text: 'The controller could not be asked for {duration} (`retry_for`). The last failure: {reason}',
   },
-  'github-unreachable': { text: 'GitHub cannot be reached ({code}).' },
-  'github-unanswered': { text: 'GitHub did not answer in time.' },
 
   // ------------------------------------------------------------------------------------------------------------------
   // The controller's replies, signing in, tokens
   // ------------------------------------------------------------------------------------------------------------------
-  'reply-without-words': { text: 'without a word' },
   'reply-refused': { text: '{request} answered {status} {said}{requestId}.' },
   'reply-redirected': { text: '{request} answered {status} {said}{requestId}. It points to {target}.' },
   'reply-redirected-elsewhere': {
     text: '{request} answered {status} {said}{requestId}. It points to {target}: credentials are not sent to another address. If that is the controller, set `url` to {origin}.',
   },
-  'reply-from-front': {
+  'reply-from-intermediary': {
     text: '{request} answered {status} {said}{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
   },
   'reply-from-proxy': {
@@ -479,13 +480,13 @@ export const catalogue = {
   'reply-client-certificate': {
     text: '{request} answered {status} {said}{requestId}. The server wants a client certificate that it knows: check `client_certificate` and `client_key`.',
   },
-  'reply-page-from-front': {
+  'reply-page-from-intermediary': {
     text: '{request} answered {status} with a page instead of the API\'s JSON: "{page}"{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
   },
   'reply-page-from-proxy': {
     text: '{request} answered {status} with a page instead of the API\'s JSON: "{page}"{requestId}. The proxy {proxy}, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
   },
-  'reply-cut-from-front': {
+  'reply-cut-from-intermediary': {
     text: '{request} answered {status} with the JSON is cut or damaged{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
   },
   'reply-cut-from-proxy': {
@@ -494,7 +495,7 @@ export const catalogue = {
   'reply-unexpected': {
     text: "The controller's reply is not what was asked for ({wanted}): {got}. Something in front of the controller may have answered.",
   },
-  'launched-job-unread': {
+  'launched-job-unreadable': {
     text: "The controller's reply is not what was asked for (the job that was launched): {reason}. Something in front of the controller may have answered.",
   },
   'path-unknown': {
@@ -580,22 +581,29 @@ export const catalogue = {
   'token-value-unknown': {
     text: 'The inputs differ from those of the main step, so the value of the token is unknown.',
   },
-  'job-not-found': {
-    text: "The job was not found:\n- `job_id` is {id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.",
+
+  // The OAuth2 token of a run. What follows such a warning: until when the token is valid, and where to delete it
+  'token-request-reply-lost': {
+    text: 'The reply to the token request was lost: {reason} The controller may have issued a token that this run does not know.',
   },
-  'job-of-type-not-found': {
-    text: 'The job was not found:\n- `job_id` is {id}, and there is no {type} with this number. Leave out `job_type`: it is found out.',
+  'token-request-interrupted': {
+    text: 'The main step was stopped before the reply to its token request arrived. The controller may have issued a token that this run does not know.',
   },
-  'job-type-unknown': {
-    text: 'The job was not found:\n- `job_id` is {id}, and its type is {type}. Accepted are: {types}.',
+  'issued-token-inputs-differ': {
+    text: 'The post step could not revoke the OAuth2 token of this run: its inputs differ from those of the main step.',
   },
-  'collection-without-results': {
-    text: 'The controller was asked for something that is no collection:\n- `resource` is {resource}, and the reply holds no list of results; give a collection such as `job_templates` or `inventories/5/hosts`',
+  'issued-token-not-revoked': { text: 'The OAuth2 token of this run may still be valid: {reason}' },
+  'token-valid-until': {
+    text: 'The token is valid until {date}.',
+    fix: "Delete it in the list of this user's tokens: {url}",
   },
-  'github-refused': { text: 'GitHub answered {status} {said}{requestId}.' },
-  'github-reply-unexpected': { text: "GitHub's reply is not {wanted}. Something in front of it may have answered." },
-  'github-reply-unexpected-words': {
-    text: "GitHub's reply is not {wanted}: {said}. Something in front of it may have answered.",
+  'token-valid-one-year': {
+    text: 'The token is valid for one year by default.',
+    fix: "Delete it in the list of this user's tokens: {url}",
+  },
+  'token-valid-1000-years': {
+    text: 'The token is valid for 1000 years by default.',
+    fix: "Delete it in the list of this user's tokens: {url}",
   },
 
   // ------------------------------------------------------------------------------------------------------------------
@@ -644,11 +652,11 @@ export const catalogue = {
     text: '`{input}`: workflow job templates have no such prompt, and the controller would drop it.',
     fix: 'Set it on the nodes of the workflow, whose templates have to prompt for it (`{ask}`), and leave the input out.',
   },
-  'prompt-for-project': {
+  'prompt-not-in-project': {
     text: '`{input}`: a project is updated as it is and takes no prompts.',
     fix: 'Leave the input out.',
   },
-  'prompt-for-inventory-source': {
+  'prompt-not-in-inventory-source': {
     text: '`{input}`: an inventory source is updated as it is and takes no prompts.',
     fix: 'Leave the input out.',
   },
@@ -756,11 +764,11 @@ export const catalogue = {
 
   // The controller refused the launch: sentences behind its reply
   'nothing-launched': { text: 'Nothing was launched.' },
-  'launch-controller-fault': {
+  'launch-server-error': {
     text: "Nothing was launched: run this step again later. Why it was so stands in the controller's log.",
   },
   'launch-invalid': { text: 'Nothing was launched: change the inputs, or the template, as the controller says.' },
-  'launch-subscription': { text: "Nothing was launched: see to the controller's subscription." },
+  'launch-subscription-invalid': { text: "Nothing was launched: see to the controller's subscription." },
   'launch-role-missing': { text: 'Nothing was launched. The user needs the {role} role on {template}.' },
   'launch-scope-read': {
     text: 'Nothing was launched. This user may start it, so the token is what is missing: it has only the scope "read".',
@@ -823,6 +831,7 @@ export const catalogue = {
   'job-variables-unreadable': {
     text: '`extra_vars` of the job cannot be read, so it is not sure that they are as asked.',
   },
+  'job-differs-from-request': { text: '{difference} (`ignored_fields: warn`)' },
 
   // ------------------------------------------------------------------------------------------------------------------
   // Following a job, its log, relaunches
@@ -840,6 +849,10 @@ export const catalogue = {
   },
   'output-events-unreadable': {
     text: '{count} events of the job could not be read; their output is missing above. The status is not affected.',
+  },
+  'output-events-misplaced': {
+    text: 'Output of {count} job events is missing above: the controller pushed events with wrong line numbers.',
+    fix: 'The whole output is on the job page. The status is not affected.',
   },
 
   // The nodes of a workflow, and its log
@@ -859,28 +872,6 @@ export const catalogue = {
   },
 
   // Approvals
-  'nothing-decided': { text: 'Nothing was decided:' },
-  'approval-name-ambiguous': {
-    text: '`node` is {name}, and that is the name of {count} approvals: {approvals}.',
-    fix: 'Give what stands in quotes.',
-  },
-  'approval-several-pending': {
-    text: '{count} approvals are pending, and `node` does not say which is meant: {approvals}.',
-    fix: 'Give what stands in quotes.',
-  },
-  'approval-not-found': {
-    text: '`node` is {name}, and the workflow job has no such approval. It has: {approvals}.',
-  },
-  'approval-not-in-workflow': { text: 'The workflow job has no approval.' },
-  'approval-none-pending': { text: 'No approval is pending, and none comes up any more: {approvals}.' },
-  'approval-role-missing': {
-    text: 'This user may not {decision} it: the role Approve on the workflow job template or on its organization is needed, and a token with the scope "write".',
-  },
-  'approval-deleted': { text: 'The approval was deleted.' },
-  'approval-decided-unreadable': {
-    text: 'The controller accepted the decision `{decision}`, but the approval could not be read: {reason}',
-    fix: 'Look at the approval on the controller.',
-  },
   'node-approval-timed-out': { text: 'The approval of "{name}" timed out: nobody decided.' },
   'node-approval-denied': { text: 'The approval of "{name}" was denied.' },
   'node-approval-ended': { text: 'The approval of "{name}" is {status}.' },
@@ -895,9 +886,9 @@ export const catalogue = {
 
   // Relaunches: why there is none
   'not-relaunched': { text: 'It was not relaunched on its failed hosts. {reason}' },
-  'relaunch-job-type': { text: 'It is a {type}, which has no failed hosts to relaunch on.' },
+  'relaunch-type-without-hosts': { text: 'It is a {type}, which has no failed hosts to relaunch on.' },
   'relaunch-job-unproven': { text: "It was found by its values alone and may be somebody else's." },
-  'relaunch-no-time': { text: 'No time is left for it (`timeout`).' },
+  'relaunch-timeout-reached': { text: 'No time is left for it (`timeout`).' },
   'relaunch-no-recap': {
     text: 'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
   },
@@ -984,128 +975,6 @@ export const catalogue = {
   'handlers-not-checked': { text: 'Whether a handler must still run on {hosts} could not be checked: {reason}' },
 
   // ------------------------------------------------------------------------------------------------------------------
-  // Steps of the building blocks: wait, cancel, approve, query, token
-  // ------------------------------------------------------------------------------------------------------------------
-  'certificate-not-checked': {
-    text: "The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed.",
-    fix: 'Give its authority as `ca_certificate` instead.',
-  },
-
-  // The OAuth2 token of a run. What follows such a warning: until when the token is valid, and where to delete it
-  'token-request-reply-lost': {
-    text: 'The reply to the token request was lost: {reason} The controller may have issued a token that this run does not know.',
-  },
-  'token-request-interrupted': {
-    text: 'The main step was stopped before the reply to its token request arrived. The controller may have issued a token that this run does not know.',
-  },
-  'issued-token-inputs-differ': {
-    text: 'The post step could not revoke the OAuth2 token of this run: its inputs differ from those of the main step.',
-  },
-  'issued-token-not-revoked': { text: 'The OAuth2 token of this run may still be valid: {reason}' },
-  'token-valid-until': {
-    text: 'The token is valid until {date}.',
-    fix: "Delete it in the list of this user's tokens: {url}",
-  },
-  'token-valid-one-year': {
-    text: 'The token is valid for one year by default.',
-    fix: "Delete it in the list of this user's tokens: {url}",
-  },
-  'token-valid-1000-years': {
-    text: 'The token is valid for 1000 years by default.',
-    fix: "Delete it in the list of this user's tokens: {url}",
-  },
-
-  // token
-  'token-not-made': { text: 'No token was made:' },
-  'application-not-found': {
-    text: '`application` is {application}: this user can see none like it; check it, and the rights of the user',
-  },
-  'application-name-ambiguous': {
-    text: '`application` is {application}: it is the name of {count}: {ids}; give the id',
-  },
-  'minted-token-not-revoked': { text: 'Token {token} "{description}" was deleted but may still be valid: {reason}' },
-  'minted-tokens-not-searched': {
-    text: 'Token {token} "{description}" is deleted. Whether another one of this name was made could not be seen: {reason}',
-  },
-  // What to do after the controller's refusal, which stands before it
-  'applications-superusers-only': {
-    text: 'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.',
-  },
-  'gateway-makes-no-tokens': {
-    text: 'This controller makes no tokens: use `username` and `password`, or a token that was made by hand, in the other actions.',
-  },
-  'controller-makes-no-tokens': {
-    text: 'This controller has no OAuth2 provider, so it creates no tokens (AWX after 24.6.1 has none): set `username` and `password` in the other actions.',
-  },
-  'token-forbidden': {
-    text: 'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on.',
-    fix: 'Then give `username` and `password` to the other actions, or take another user.',
-  },
-
-  // query
-  'collection-not-found': { text: 'The API of this controller has no such collection:' },
-  'collection-misspelled': { text: '`resource` is {resource}; did you mean `{near}`? There are {collections}' },
-  'results-without-field': { text: 'The results have no such fields:' },
-  'fields-unknown': { text: '`fields` names {fields}; the results have {known}' },
-  // What to do after the controller's refusal, which stands before it
-  'filter-forbidden': {
-    text: 'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.',
-  },
-
-  // wait, approve, cancel
-  'job-not-followed': { text: 'Job {job} "{name}" is not followed:' },
-  'job-not-workflow': {
-    text: '`job_id` is {job}, and that is a {type}.',
-    fix: 'Approvals are parts of workflow jobs: give the number of one.',
-  },
-  'job-of-workflow': {
-    text: '`job_id` is {job}, and that is a {type}.',
-    fix: 'Approvals are parts of workflow jobs: give `job_id: {workflow}`.',
-  },
-  'nothing-cancelled': { text: 'Nothing was cancelled:' },
-  'approval-not-cancelable': {
-    text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
-    fix: 'Deny it with the action `approve` (`job_id: of its workflow job`, `decision: deny`), or cancel the workflow job that it belongs to',
-  },
-  'approval-of-workflow-not-cancelable': {
-    text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
-    fix: 'Deny it with the action `approve` (`job_id: {workflow}`, `decision: deny`), or cancel the workflow job {workflow}',
-  },
-  'job-differs-from-request': { text: '{difference} (`ignored_fields: warn`)' },
-
-  // The post step, after a main step that was stopped
-  'followed-job-left': {
-    text: 'The main step was stopped while it followed job {job}, which goes on: it {why}. {url}',
-  },
-  'followed-job-not-cancelled': {
-    text: 'The main step was stopped while it followed job {job}, which goes on: it is not cancelled with the workflow (`cancel_on_workflow_cancel: false`). {url}',
-  },
-  'launched-job-not-cancelled': {
-    text: 'The main step was stopped while it launched job {job}, which goes on: it is not cancelled with the workflow (`wait: false` or `cancel_on_workflow_cancel: false`). {url}',
-  },
-  'launched-job-found': { text: 'The launch whose outcome was not known did lead to job {job}; it goes on. {url}' },
-  'launched-job-not-found': {
-    text: 'No job with the launch id {launch_id} has appeared: whether template {template} was launched is not known.',
-    fix: 'Look at its jobs on {site} before you deploy again.',
-  },
-  'launch-interrupted': {
-    text: 'The main step was stopped during the launch, and whether template {template} was launched is not known.',
-    fix: 'Look at its jobs on {site} before you deploy again.',
-  },
-  'relaunch-not-found': {
-    text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. None has appeared.',
-    fix: 'Look at the jobs of template {template} on {site}',
-  },
-  'relaunch-uncertain': {
-    text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. These may be it: {jobs}.',
-    fix: 'Look at the jobs of template {template} on {site}',
-  },
-
-  // Why a step does not cancel a job; follows "it"
-  'job-launched-by-another': { text: 'was not launched by this run of the workflow' },
-  'job-found-by-values': { text: "was found by its values alone and may be somebody else's" },
-
-  // ------------------------------------------------------------------------------------------------------------------
   // How the step ended: verdict, summary, outputs, deployment
   // ------------------------------------------------------------------------------------------------------------------
   // The status of the job. `-unstarted`: the job has no running time.
@@ -1127,7 +996,7 @@ export const catalogue = {
     text: 'The job had not begun to run after {limit} (`queue_timeout`). Job {id} "{name}" is STILL RUNNING (status: {status}).',
     fix: 'Follow it on the controller, or raise `queue_timeout`. {url}',
   },
-  'relaunch-unfinished': { text: 'The verdict stays failed all the same:' },
+  'relaunch-incomplete': { text: 'The verdict stays failed all the same:' },
 
   // Why the job failed: lines behind its status, and annotations.
   'task-failed': { text: 'Task {task} failed on {hosts}' },
@@ -1155,10 +1024,6 @@ export const catalogue = {
   'check-without-hosts': {
     text: 'No host would change, since none was checked:',
     fix: 'look at the inventory, the limit and the tags that it ran with.',
-  },
-  'plan-has-changes': {
-    text: 'The controller is not as the files say (`fail_on_changes`): the plan above has what differs.',
-    fix: 'Apply the files, or change them.',
   },
 
   // A job that is not as asked, and what became of it.
@@ -1238,66 +1103,6 @@ export const catalogue = {
     fix: 'Look at it: {url}',
   },
 
-  // `cancel`
-  'cancel-job-finished': {
-    text: 'Job {id} "{name}" had ended before it could be cancelled: {status} (`fail_if_finished`). {url}',
-  },
-  'cancel-failed': { text: 'Job {id} "{name}" COULD NOT BE CANCELLED and may still run: {reason} {url}' },
-  'cancel-timed-out': {
-    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen after {limit} (`timeout`); status: {status}.',
-    fix: 'Look at it on the controller. {url}',
-  },
-  'cancel-workflow-cancelled': {
-    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen when the workflow was cancelled; status: {status}.',
-    fix: 'Look at it on the controller. {url}',
-  },
-  'cancel-unconfirmed': {
-    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen ({reason}); status: {status}.',
-    fix: 'Look at it on the controller. {url}',
-  },
-
-  // `approve`
-  'approval-not-pending': {
-    text: 'No decision was made: the pending approval did not come up within {limit} (`timeout`). {url}',
-  },
-  'approval-node-not-pending': {
-    text: 'No decision was made: the approval "{node}" did not come up within {limit} (`timeout`). {url}',
-  },
-  'approval-still-pending': {
-    text: 'The controller took the decision `{decision}`, and the approval is pending all the same. {url}',
-  },
-  'approval-decision-late': {
-    text: 'The decision `{decision}` came too late. The approval of "{node}" {outcome}. {url}',
-  },
-  'approval-given': { text: 'was given' },
-  'approval-given-by': { text: 'was given by {user}' },
-  'approval-denied': { text: 'was denied' },
-  'approval-denied-by': { text: 'was denied by {user}' },
-  'approval-timed-out': { text: 'timed out: nobody decided' },
-
-  // `query`
-  'query-none-found-one': {
-    text: '{resource}: {matches}, and `expect: one` wants exactly one.',
-    fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
-  },
-  'query-several-found-one': {
-    text: '{resource}: {matches}, and `expect: one` wants exactly one.',
-    fix: 'They are {found}. Narrow the filters (such as `organization__name`).',
-  },
-  'query-none-found-some': {
-    text: '{resource}: {matches}, and `expect: some` wants at least one.',
-    fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
-  },
-  'query-one-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There is {found}.' },
-  'query-several-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There are {found}.' },
-
-  // `token`
-  'token-not-revoked': { text: 'The token "{description}" could not be revoked: {reason}' },
-  'unknown-token-not-revoked': {
-    text: 'The token could not be revoked: {reason}',
-    fix: 'Delete it on the controller.',
-  },
-
   // The log, the summary, the outputs
   'report-part-not-written': { text: 'The {part} could not be written: {reason} The status is not affected.' },
   'runner-file-not-written': {
@@ -1330,6 +1135,13 @@ export const catalogue = {
     text: 'The deployment in environment "{environment}" is not recorded on GitHub: the runner names no repository and commit.',
   },
   'deployment-job-unaffected': { text: 'That changes nothing else.' },
+  'github-unreachable': { text: 'GitHub cannot be reached ({code}).' },
+  'github-unanswered': { text: 'GitHub did not answer in time.' },
+  'github-refused': { text: 'GitHub answered {status} {said}{requestId}.' },
+  'github-reply-unexpected': { text: "GitHub's reply is not {wanted}. Something in front of it may have answered." },
+  'github-reply-unexpected-words': {
+    text: "GitHub's reply is not {wanted}: {said}. Something in front of it may have answered.",
+  },
   'github-token-refused': { text: 'Check `github_token`.' },
   'github-permission-missing': {
     text: 'Give the job the permission `deployments: write`, under `permissions`. A run for a pull request from a fork cannot have it.',
@@ -1353,6 +1165,188 @@ export const catalogue = {
 
   // Faults of this action
   'unexpected-error': { text: 'A fault of this action: {reason} Please report it.' },
+
+  // ------------------------------------------------------------------------------------------------------------------
+  // Steps of the building blocks: wait, cancel, approve, query, token; the post step
+  // ------------------------------------------------------------------------------------------------------------------
+  // `wait`, and the job that a step is given
+  'job-not-found': {
+    text: "The job was not found:\n- `job_id` is {id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.",
+  },
+  'job-of-type-not-found': {
+    text: 'The job was not found:\n- `job_id` is {id}, and there is no {type} with this number. Leave out `job_type`: it is found out.',
+  },
+  'job-type-unknown': {
+    text: 'The job was not found:\n- `job_id` is {id}, and its type is {type}. Accepted are: {types}.',
+  },
+  'job-not-followed': { text: 'Job {job} "{name}" is not followed:' },
+
+  // `cancel`
+  'nothing-cancelled': { text: 'Nothing was cancelled:' },
+  'approval-not-cancelable': {
+    text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
+    fix: 'Deny it with the action `approve` (`job_id: of its workflow job`, `decision: deny`), or cancel the workflow job that it belongs to',
+  },
+  'approval-of-workflow-not-cancelable': {
+    text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
+    fix: 'Deny it with the action `approve` (`job_id: {workflow}`, `decision: deny`), or cancel the workflow job {workflow}',
+  },
+  'cancel-job-finished': {
+    text: 'Job {id} "{name}" had ended before it could be cancelled: {status} (`fail_if_finished`). {url}',
+  },
+  'cancel-failed': { text: 'Job {id} "{name}" COULD NOT BE CANCELLED and may still run: {reason} {url}' },
+  'cancel-timed-out': {
+    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen after {limit} (`timeout`); status: {status}.',
+    fix: 'Look at it on the controller. {url}',
+  },
+  'cancel-workflow-cancelled': {
+    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen when the workflow was cancelled; status: {status}.',
+    fix: 'Look at it on the controller. {url}',
+  },
+  'cancel-unconfirmed': {
+    text: 'The controller took the cancel of job {id} "{name}", but its end was not seen ({reason}); status: {status}.',
+    fix: 'Look at it on the controller. {url}',
+  },
+
+  // `approve`
+  'nothing-decided': { text: 'Nothing was decided:' },
+  'job-not-workflow': {
+    text: '`job_id` is {job}, and that is a {type}.',
+    fix: 'Approvals are parts of workflow jobs: give the number of one.',
+  },
+  'job-of-workflow': {
+    text: '`job_id` is {job}, and that is a {type}.',
+    fix: 'Approvals are parts of workflow jobs: give `job_id: {workflow}`.',
+  },
+  'approval-name-ambiguous': {
+    text: '`node` is {name}, and that is the name of {count} approvals: {approvals}.',
+    fix: 'Give what stands in quotes.',
+  },
+  'approval-several-pending': {
+    text: '{count} approvals are pending, and `node` does not say which is meant: {approvals}.',
+    fix: 'Give what stands in quotes.',
+  },
+  'approval-not-found': {
+    text: '`node` is {name}, and the workflow job has no such approval. It has: {approvals}.',
+  },
+  'approval-not-in-workflow': { text: 'The workflow job has no approval.' },
+  'approval-none-pending': { text: 'No approval is pending, and none comes up any more: {approvals}.' },
+  'approval-role-missing': {
+    text: 'This user may not {decision} it: the role Approve on the workflow job template or on its organization is needed, and a token with the scope "write".',
+  },
+  'approval-deleted': { text: 'The approval was deleted.' },
+  'approval-decided-unreadable': {
+    text: 'The controller accepted the decision `{decision}`, but the approval could not be read: {reason}',
+    fix: 'Look at the approval on the controller.',
+  },
+  'approval-not-pending': {
+    text: 'No decision was made: the pending approval did not come up within {limit} (`timeout`). {url}',
+  },
+  'approval-node-not-pending': {
+    text: 'No decision was made: the approval "{node}" did not come up within {limit} (`timeout`). {url}',
+  },
+  'approval-still-pending': {
+    text: 'The controller took the decision `{decision}`, and the approval is pending all the same. {url}',
+  },
+  'approval-decision-late': {
+    text: 'The decision `{decision}` came too late. The approval of "{node}" {outcome}. {url}',
+  },
+  'approval-given': { text: 'was given' },
+  'approval-given-by': { text: 'was given by {user}' },
+  'approval-denied': { text: 'was denied' },
+  'approval-denied-by': { text: 'was denied by {user}' },
+  'approval-timed-out': { text: 'timed out: nobody decided' },
+
+  // `query`
+  'collection-not-found': { text: 'The API of this controller has no such collection:' },
+  'collection-misspelled': { text: '`resource` is {resource}; did you mean `{near}`? There are {collections}' },
+  'collection-without-results': {
+    text: 'The controller was asked for something that is no collection:\n- `resource` is {resource}, and the reply holds no list of results; give a collection such as `job_templates` or `inventories/5/hosts`',
+  },
+  'results-without-field': { text: 'The results have no such fields:' },
+  'fields-unknown': { text: '`fields` names {fields}; the results have {known}' },
+  'query-none-found-one': {
+    text: '{resource}: {matches}, and `expect: one` wants exactly one.',
+    fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
+  },
+  'query-several-found-one': {
+    text: '{resource}: {matches}, and `expect: one` wants exactly one.',
+    fix: 'They are {found}. Narrow the filters (such as `organization__name`).',
+  },
+  'query-none-found-some': {
+    text: '{resource}: {matches}, and `expect: some` wants at least one.',
+    fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
+  },
+  'query-one-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There is {found}.' },
+  'query-several-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There are {found}.' },
+  // What to do after the controller's refusal, which stands before it
+  'filter-forbidden': {
+    text: 'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.',
+  },
+
+  // `token`
+  'token-not-made': { text: 'No token was made:' },
+  'application-not-found': {
+    text: '`application` is {application}: this user can see none like it; check it, and the rights of the user',
+  },
+  'application-name-ambiguous': {
+    text: '`application` is {application}: it is the name of {count}: {ids}; give the id',
+  },
+  'minted-token-not-revoked': { text: 'Token {token} "{description}" was deleted but may still be valid: {reason}' },
+  'minted-tokens-not-searched': {
+    text: 'Token {token} "{description}" is deleted. Whether another one of this name was made could not be seen: {reason}',
+  },
+  'token-not-revoked': { text: 'The token "{description}" could not be revoked: {reason}' },
+  'unknown-token-not-revoked': {
+    text: 'The token could not be revoked: {reason}',
+    fix: 'Delete it on the controller.',
+  },
+  // What to do after the controller's refusal, which stands before it
+  'applications-superusers-only': {
+    text: 'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.',
+  },
+  'gateway-makes-no-tokens': {
+    text: 'This controller makes no tokens: use `username` and `password`, or a token that was made by hand, in the other actions.',
+  },
+  'controller-makes-no-tokens': {
+    text: 'This controller has no OAuth2 provider, so it creates no tokens (AWX after 24.6.1 has none): set `username` and `password` in the other actions.',
+  },
+  'token-forbidden': {
+    text: 'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on.',
+    fix: 'Then give `username` and `password` to the other actions, or take another user.',
+  },
+
+  // The post step, after a main step that was stopped
+  'followed-job-left': {
+    text: 'The main step was stopped while it followed job {job}, which goes on: it {why}. {url}',
+  },
+  'followed-job-not-cancelled': {
+    text: 'The main step was stopped while it followed job {job}, which goes on: it is not cancelled with the workflow (`cancel_on_workflow_cancel: false`). {url}',
+  },
+  'launched-job-not-cancelled': {
+    text: 'The main step was stopped while it launched job {job}, which goes on: it is not cancelled with the workflow (`wait: false` or `cancel_on_workflow_cancel: false`). {url}',
+  },
+  'launched-job-found': { text: 'The launch whose outcome was not known did lead to job {job}; it goes on. {url}' },
+  'launched-job-not-found': {
+    text: 'No job with the launch id {launchId} has appeared: whether template {template} was launched is not known.',
+    fix: 'Look at its jobs on {site} before you deploy again.',
+  },
+  'launch-interrupted': {
+    text: 'The main step was stopped during the launch, and whether template {template} was launched is not known.',
+    fix: 'Look at its jobs on {site} before you deploy again.',
+  },
+  'relaunch-not-found': {
+    text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. None has appeared.',
+    fix: 'Look at the jobs of template {template} on {site}',
+  },
+  'relaunch-uncertain': {
+    text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. These may be it: {jobs}.',
+    fix: 'Look at the jobs of template {template} on {site}',
+  },
+
+  // Why a step does not cancel a job; follows "it"
+  'job-launched-by-another': { text: 'was not launched by this run of the workflow' },
+  'job-found-by-values': { text: "was found by its values alone and may be somebody else's" },
 
   // ------------------------------------------------------------------------------------------------------------------
   // apply: files, checks, plan, writing
@@ -1496,22 +1490,29 @@ export const catalogue = {
   'notification-message-line-break': { text: 'has a line break in `{event}.message`, and only a `body` can have one' },
 
   // Fields that the API ignores, changes that it refuses, objects that it does not delete
-  'application-client-id': { text: 'cannot be given: the controller makes it' },
-  'application-client-secret': { text: 'cannot be given: the controller makes it, and shows it once' },
-  'inventory-hosts': { text: 'cannot be given: hosts are a list of their own, `hosts`, each with its `inventory`' },
-  'inventory-groups': { text: 'cannot be given: groups are a list of their own, `groups`, each with its `inventory`' },
-  'host-groups': { text: 'cannot be given: a group names its `hosts`' },
-  'job-template-credential': {
+  'application-client-id-generated': { text: 'cannot be given: the controller makes it' },
+  'application-client-secret-generated': { text: 'cannot be given: the controller makes it, and shows it once' },
+  'inventory-hosts-not-field': {
+    text: 'cannot be given: hosts are a list of their own, `hosts`, each with its `inventory`',
+  },
+  'inventory-groups-not-field': {
+    text: 'cannot be given: groups are a list of their own, `groups`, each with its `inventory`',
+  },
+  'host-groups-not-field': { text: 'cannot be given: a group names its `hosts`' },
+  'job-template-credential-ignored': {
     text: 'cannot be given: the API drops it in silence:',
     fix: 'give a list, `credentials`',
   },
-  'workflow-credentials': { text: 'cannot be given: a workflow job template has none:', fix: 'give them to its nodes' },
+  'workflow-without-credentials': {
+    text: 'cannot be given: a workflow job template has none:',
+    fix: 'give them to its nodes',
+  },
   'field-fixed': { text: 'cannot change `{field}`: {reason}' },
   'credential-vault-id-fixed': {
     text: 'cannot change `inputs.vault_id`: the API refuses another vault id:',
     fix: 'make another credential, and delete this one',
   },
-  'label-absent': { text: 'cannot be `absent`: the API deletes no labels: one goes with its last use' },
+  'label-not-deletable': { text: 'cannot be `absent`: the API deletes no labels: one goes with its last use' },
 
   // Why a field cannot be changed: the reason in `field-fixed`, also in apply/schema.json
   'application-grant-type-fixed': { text: 'the grant type of an application stays what it was made with' },
@@ -1670,6 +1671,12 @@ export const catalogue = {
   },
   'sync-not-ended': { text: 'The update of the {object} has not ended (status: {status}): {url}' },
   'sync-failed': { text: 'The update of the {object} ended as {status}: {url}' },
+
+  // `fail_on_changes` of a plan
+  'plan-has-changes': {
+    text: 'The controller is not as the files say (`fail_on_changes`): the plan above has what differs.',
+    fix: 'Apply the files, or change them.',
+  },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type CatalogueId = keyof typeof catalogue;

@@ -2,7 +2,7 @@ import type { ControllerErrors } from '../controller/errors.ts';
 import type { Advice, HttpErrors, Statement, Values } from '../http/errors.ts';
 import type { TimingErrors } from '../timing/transient-error.ts';
 import { type CatalogueId, catalogue, type Entry } from './catalogue.ts';
-import { fillIn, type NamesOf, text } from './message.ts';
+import { fillIn, type NamesOf } from './message.ts';
 
 /*
  * The words of errors that have a statement: an id of the catalogue, and values. The client's folders do not know the
@@ -53,7 +53,8 @@ function entryOf(id: string): Entry | undefined {
   return Object.hasOwn(catalogue, id) ? catalogue[id as CatalogueId] : undefined;
 }
 
+/** Returns what a reply says, in quotes. Words for an empty reply, which are no text of their own. */
 function saidBy(error: Error): string {
   const words = 'words' in error && typeof error.words === 'string' ? error.words : '';
-  return words === '' ? text('reply-without-words') : `"${words}"`;
+  return words === '' ? 'without a word' : `"${words}"`;
 }

@@ -88,9 +88,9 @@ export class FailedHostRelaunches implements Relaunches {
     const { job } = ending;
     this.#whyNot = undefined;
     if (this.#attempts.length >= times) return undefined;
-    if (job.type !== 'job') this.#whyNot = text('relaunch-job-type', { type: job.type });
+    if (job.type !== 'job') this.#whyNot = text('relaunch-type-without-hosts', { type: job.type });
     else if (!launchedByThisRun) this.#whyNot = text('relaunch-job-unproven');
-    else if (systemClock.now() >= deadline) this.#whyNot = text('relaunch-no-time');
+    else if (systemClock.now() >= deadline) this.#whyNot = text('relaunch-timeout-reached');
     if (this.#whyNot !== undefined) return undefined;
     const relaunched = await this.#relaunch(job, allEvents);
     if (relaunched !== undefined) this.#options.report(relaunched);

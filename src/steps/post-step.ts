@@ -88,6 +88,6 @@ async function findLaunched(
   }
   const jobs = await lookOnce(sink, controller, templateId);
   const found = jobs.find((job) => hasLaunchId(job, launchId));
-  if (found === undefined) sink.warn(message('launched-job-not-found', { ...values, launch_id: launchId }));
+  if (found === undefined) sink.warn(message('launched-job-not-found', { ...values, launchId }));
   return found;
 }

@@ -84,5 +84,5 @@ export class DrainDeadline {
 }
 
 function tooLate(): DeadlineError {
-  return new DeadlineError('drain-too-late');
+  return new DeadlineError('drain-timed-out');
 }

@@ -42,12 +42,22 @@ export class Throttle {
   async next(longestMs: number, signal: AbortSignal): Promise<boolean> {
     const { clock, rateLimit, live } = this.#options;
     const wasNotified = await live.events.wait(Math.max(longestMs, rateLimit.leftMs), clock, signal);
-    const pauseMs = wasNotified ? Math.max(live.isWorking ? this.#settle() : 0, rateLimit.leftMs) : 0;
+    await this.ready(wasNotified && live.isWorking, signal);
+    return wasNotified;
+  }
+
+  /**
+   * Waits until a read may start.
+   * @param settles whether to wait for further notifications too
+   * @throws the signal's reason
+   */
+  async ready(settles: boolean, signal: AbortSignal): Promise<void> {
+    const { clock, rateLimit, live } = this.#options;
+    const pauseMs = Math.max(settles ? this.#settle() : 0, rateLimit.leftMs);
     if (pauseMs > 0) await clock.sleep(pauseMs, signal);
     // A notification from now on may come too late for this read.
     live.events.clear();
     this.#readAt = clock.now();
-    return wasNotified;
   }
 
   #settle(): number {

@@ -1,6 +1,6 @@
 /** The ids of this folder's errors, with the names of their values. Others make of them what people read. */
 export interface TimingErrors {
-  'drain-too-late': never;
+  'drain-timed-out': never;
   'reply-after-cancel-too-late': 'seconds';
 }
 

@@ -45,4 +45,20 @@ export class Wakeup {
     if (wasNotified && settleMs > 0) await clock.sleep(settleMs, signal);
     return wasNotified;
   }
+
+  /** Waits for a notification without a limit. Resolves early when the signal is aborted. */
+  async notified(signal: AbortSignal): Promise<void> {
+    if (!this.#notified && !signal.aborted) {
+      await new Promise<void>((resolve) => {
+        const done = (): void => {
+          signal.removeEventListener('abort', done);
+          resolve();
+        };
+        this.#wake = done;
+        signal.addEventListener('abort', done);
+      });
+      this.#wake = undefined;
+    }
+    this.#notified = false;
+  }
 }

@@ -31,8 +31,24 @@ export function eventLooks(requests: readonly LoggedRequest[]): LoggedRequest[] 
   return requests.filter(({ path }) => /\/job_events\/\?/.test(path));
 }
 
+/**
+ * Moves time to what happens next, at most by `ms`, as long as this is so, for a step that a WebSocket tells of each
+ * event: it asks for nothing.
+ * @param pushMs how often, in ms of real time
+ */
+export function pushesOn(sim: Simulator, ms: number, isSo = () => true, pushMs = 10): () => void {
+  const timer = setInterval(() => {
+    const due = sim.world.agenda.next();
+    if (sim.live.lines.size === 0 || due === undefined || !isSo()) return;
+    sim.clock.advance(Math.min(ms, Math.max(1, Math.ceil(due - sim.clock.ms()))));
+  }, pushMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
 /** As `runsOn`, but time stands still until this is so. */
 export function runsOnceLive(sim: Simulator, isSo: () => boolean, ms = 2000): void {
+  pushesOn(sim, ms, isSo);
   sim.on('request', ({ method, path }) => {
     // Where no WebSocket is open, requests for events ask for the status, too.
     const asks =

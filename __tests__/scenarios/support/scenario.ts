@@ -5,6 +5,7 @@ import { Simulator, type SimulatorOptions } from '../../../simulator/index.ts';
 import { escapeCommands } from '../../../src/report/log/escape-commands.ts';
 import { sanitize, withoutColours } from '../../../src/report/log/sanitize.ts';
 import { mayBeObeyed } from '../../support/runner-commands.ts';
+import { pushesOn } from './live.ts';
 
 type Step = Parameters<typeof runStep>[0];
 type Result = Awaited<ReturnType<typeof runStep>>;
@@ -89,15 +90,21 @@ function holdInvariants(seen: Seen, inputs: Record<string, string>, action: stri
 /**
  * Moves the simulated time by `ms` with each request for the job's status, so that it comes to its end. The same with each
  * request for its events once it has ended, so that they come to theirs, and where no WebSocket is open: there these
- * requests ask for the status, too.
+ * requests ask for the status, too. While events are pushed time moves on by itself.
+ * @param pushMs how often, in ms of real time; a test that stops a job in the middle gives itself time
  */
-export function runsOn(sim: Simulator, ms = 2000): () => void {
-  return sim.on('request', ({ method, path }) => {
+export function runsOn(sim: Simulator, ms = 2000, pushMs?: number): () => void {
+  const stopPushes = pushesOn(sim, ms, undefined, pushMs);
+  const stop = sim.on('request', ({ method, path }) => {
     const [, , id, events] = JOB_OR_EVENTS.exec(method === 'GET' ? path : '') ?? [];
     if (id === undefined) return;
     const isPolled = sim.live.lines.size === 0 || sim.world.unifiedJob(Number(id))?.finished !== null;
     if (events === undefined || isPolled) sim.clock.advance(ms);
   });
+  return () => {
+    stopPushes();
+    stop();
+  };
 }
 
 const JOB_OR_EVENTS =

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { JobRef } from '../../../src/controller/jobs.ts';
+import type { LiveListener } from '../../../src/controller/live-frames.ts';
+import { LiveSubscriptions } from '../../../src/controller/live-subscriptions.ts';
 import type { Requests } from '../../../src/controller/requests.ts';
-import { type LiveListener, Websocket } from '../../../src/controller/websocket.ts';
+import { Websocket } from '../../../src/controller/websocket.ts';
 import { HandClock } from '../hand-clock.ts';
 
 /** Statuses with which connections to a path are refused, in turn; where there are none left they are taken. */
@@ -21,6 +23,7 @@ interface Heard {
   taken: () => Promise<{ socket: WebSocket; request: IncomingMessage; subscription: Record<string, unknown> }>;
   /** Paths that were asked for. */
   paths: string[];
+  subscriptions: LiveSubscriptions;
   cancel: () => void;
   ended: Promise<void>;
 }
@@ -70,7 +73,8 @@ async function listening(
   };
   const listener: LiveListener = {
     status: (status) => report(`status ${status}`),
-    events: () => report('events'),
+    event: (event, length) => report(event === undefined ? `lost ${length}` : `event ${event.counter}`),
+    nodes: () => report('nodes'),
     counted: (events) => report(`counted ${events}`),
     working: (isWorking) => report(isWorking ? 'works' : 'does not work'),
     follows: (workflowJob) => workflowJob === 77,
@@ -86,7 +90,8 @@ async function listening(
   });
   const workflow = new AbortController();
   const clock = new HandClock();
-  const ended = new Websocket(requests).listen(job, listener, {
+  const subscriptions = new LiveSubscriptions({ job, listener });
+  const ended = new Websocket(requests).listen(subscriptions, {
     clock,
     signal: workflow.signal,
     random: () => random,
@@ -109,6 +114,7 @@ async function listening(
       return { socket, request: received.shift() as IncomingMessage, subscription: JSON.parse(String(data)) };
     },
     paths,
+    subscriptions,
     cancel: () => workflow.abort(),
     ended,
   };
@@ -167,17 +173,83 @@ describe('the subscription', () => {
   });
 });
 
+describe('the job of a node', () => {
+  const listenerOf = (name: string, reported: string[]): LiveListener => ({
+    status: () => undefined,
+    event: (event) => void reported.push(`${name} event ${event?.stdout}`),
+    nodes: () => undefined,
+    counted: (events) => void reported.push(`${name} counted ${events}`),
+    working: (isWorking) => void reported.push(`${name} ${isWorking ? 'works' : 'does not work'}`),
+    follows: () => false,
+    debug: () => undefined,
+  });
+  const next = async (socket: WebSocket): Promise<unknown> =>
+    (JSON.parse(String((await once(socket, 'message'))[0])) as { groups: unknown }).groups;
+
+  test('is added to the subscription, which keeps all groups, and removed again', async () => {
+    const { taken, subscriptions } = await listening({}, { type: 'workflow_job', id: 5 });
+    const { socket } = await taken();
+    const added = next(socket);
+    const job: JobRef = { type: 'job', id: 7 };
+    const remove = subscriptions.add({ job, listener: listenerOf('7', []) });
+    const jobs = ['status_changed', 'summary'];
+    expect(await added).toEqual({ jobs, workflow_events: [5], job_events: [7] });
+    const both = next(socket);
+    subscriptions.add({ job: { type: 'job', id: 8 }, listener: listenerOf('8', []) });
+    expect(await both).toEqual({ jobs, workflow_events: [5], job_events: [7, 8] });
+    const removed = next(socket);
+    remove();
+    expect(await removed).toEqual({ jobs, workflow_events: [5], job_events: [8] });
+  });
+
+  test('gets its own events and their number, works by its own group, and is subscribed again after a loss', async () => {
+    const heardOfNodes: string[] = [];
+    const { taken, reported, until, subscriptions, clock } = await listening({}, { type: 'workflow_job', id: 5 });
+    const jobs: JobRef[] = [
+      { type: 'job', id: 7 },
+      { type: 'project_update', id: 8 },
+    ];
+    for (const job of jobs) subscriptions.add({ job, listener: listenerOf(`${job.id}`, heardOfNodes) });
+    const { socket, subscription } = await taken();
+    expect(subscription['groups']).toMatchObject({ job_events: [7], project_update_events: [8] });
+    heard(socket, ['jobs-status_changed', 'workflow_events-5', 'project_update_events-8']);
+    const event = { counter: 1, event: 'verbose', stdout: 'https://u:p@example.com' };
+    socket.send(JSON.stringify({ ...event, job: 7, group_name: 'job_events' }));
+    socket.send(JSON.stringify({ ...event, job: 9, group_name: 'job_events' }));
+    socket.send(JSON.stringify({ ...event, project_update: 8, group_name: 'project_update_events' }));
+    socket.send(JSON.stringify({ unified_job_id: 7, final_counter: 40 }));
+    socket.send(JSON.stringify({ unified_job_id: 7, workflow_job_id: 5, status: 'successful' }));
+    await until('nodes');
+    expect(heardOfNodes).toEqual([
+      '7 does not work',
+      '8 works',
+      '7 event https://u:p@example.com',
+      '8 event https://$encrypted$:$encrypted$@example.com',
+      '7 counted 40',
+    ]);
+    expect(reported).toEqual(['works', 'nodes']);
+    socket.terminate();
+    await until('does not work');
+    expect(heardOfNodes.slice(-2)).toEqual(['7 does not work', '8 does not work']);
+    await clock.asleep(1000);
+    await clock.pass(1000);
+    expect((await taken()).subscription['groups']).toMatchObject({ job_events: [7], project_update_events: [8] });
+  });
+});
+
 describe('what rings', () => {
   test.each<[string, object, string[]]>([
     ['the status of the job', { unified_job_id: 5, status: 'successful', group_name: 'jobs' }, ['status successful']],
     ['the number of its events', { unified_job_id: 5, final_counter: 12 }, ['counted 12']],
-    ['an event of the job', { job: 5, counter: 3, group_name: 'job_events' }, ['events']],
-    ['a node of the workflow', { unified_job_id: 9, workflow_job_id: 5, status: 'running' }, ['events']],
-    ['a node of a nested workflow that is followed', { unified_job_id: 9, workflow_job_id: 77 }, ['events']],
+    ['an event of the job', { job: 5, counter: 3, group_name: 'job_events' }, ['event 3']],
+    ['an event that has no counter', { job: 5, counter: 'x', group_name: 'job_events' }, ['lost 49']],
+    ['a node of the workflow', { unified_job_id: 9, workflow_job_id: 5, status: 'running' }, ['nodes']],
+    ['a node of a nested workflow that is followed', { unified_job_id: 9, workflow_job_id: 77 }, ['nodes']],
     ['a node of another workflow', { unified_job_id: 9, workflow_job_id: 78, status: 'running' }, []],
     ['the status of another job', { unified_job_id: 6, status: 'failed' }, []],
-    ['an event of another job', { job: 6, counter: 3 }, []],
-    ['an event of an update with the same id', { project_update: 5, counter: 3 }, []],
+    ['an event of another job', { job: 6, counter: 3, group_name: 'job_events' }, []],
+    ['an event of another group', { job: 5, counter: 3, group_name: 'workflow_events' }, []],
+    ['an event of an update with the same id', { project_update: 5, counter: 3, group_name: 'job_events' }, []],
     ['an error of the subscription', { error: 'access denied to channel' }, ['Live updates: access denied to channel']],
   ])('%s', async (_what, frame, notifications) => {
     const { taken, reported, until } = await listening();
@@ -239,7 +311,7 @@ describe('where it connects', () => {
 
   test('after pauses that vary, so that a hundred steps do not come back in one moment', async () => {
     const { clock } = await listening({ refusals: { 'websocket/': [503] }, random: 1 });
-    await clock.asleep(700);
+    await clock.asleep(250);
   });
 });
 
@@ -271,8 +343,11 @@ describe('a connection that ends', () => {
       await until('works');
       for (let left = worksMs; left > 0; left -= 10_000) {
         await clock.pass(Math.min(left, 10_000));
-        socket.ping();
-        await once(socket, 'pong');
+        // The answer to the client's own ping has arrived when the answer to a second ping has.
+        for (const pong of ['first', 'second']) {
+          socket.ping(pong);
+          await once(socket, 'pong');
+        }
       }
       socket.terminate();
       await clock.asleep(pause);
@@ -286,10 +361,10 @@ describe('a connection that ends', () => {
     const { socket } = await taken();
     heard(socket);
     await until('works');
-    await clock.pass(20_000);
+    await clock.pass(10_000);
     await once(socket, 'ping');
     expect(reported).toEqual(['works']);
-    await clock.pass(20_000);
+    await clock.pass(10_000);
     await until('does not work');
     await clock.asleep(1000);
   });
@@ -301,7 +376,7 @@ describe('a connection that ends', () => {
     await until('works');
     for (let beat = 0; beat < 5; beat += 1) {
       const ping = once(socket, 'ping');
-      await clock.pass(20_000);
+      await clock.pass(10_000);
       await ping;
       // The answer has arrived when the answer to a later ping has.
       socket.ping();

@@ -255,14 +255,14 @@ describe('where the template’s past runs tell when the end is due', () => {
 describe('with live updates', () => {
   const live = (): FakeLive => new FakeLive();
 
-  test('the pauses are four times as long', async () => {
+  test('the pauses are eight times as long', async () => {
     const { looks } = await awaited(until(150_000, 'running', 'failed'), { live: live() });
-    expect(looks).toEqual([1000, 61_000, 121_000, 181_000]);
+    expect(looks).toEqual([1000, 121_000, 241_000]);
   });
 
   test('why it does not start is requested after 5, 15 and 30 seconds and after a minute', async () => {
     const { looks } = await awaited(until(200_000, 'pending', 'failed'), { live: live() }, 'pending');
-    expect(looks).toEqual([1000, 5000, 15_000, 30_000, 62_000, 122_000, 182_000, 242_000]);
+    expect(looks).toEqual([1000, 5000, 15_000, 30_000, 62_000, 182_000, 302_000]);
   });
 
   test('these requests come later by up to a tenth, so that steps do not synchronise', async () => {
@@ -315,7 +315,7 @@ describe('with live updates', () => {
       '500 Status: waiting',
       '600 Status: running',
     ]);
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 61_000]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 121_000]);
   });
 
   test('a frame that comes late does not lead back into the queue, and what the API says does', async () => {
@@ -402,7 +402,7 @@ describe('with live updates', () => {
     );
     stage.clock.at(20_000, () => notifications.info(undefined));
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_000, 80_000]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_000, 140_000]);
   });
 });
 

@@ -44,6 +44,7 @@ export class FakeLive implements LiveSource {
   readonly nested = new Set<number>();
   isWorking = true;
   finalCounter: number | undefined;
+  onEvent: LiveSource['onEvent'];
   #heard: string | undefined;
 
   /** Rings for the status, and says it unless it is undefined. */
@@ -51,6 +52,8 @@ export class FakeLive implements LiveSource {
     this.#heard = status;
     this.status.notify();
   }
+
+  readonly node = pollingSource;
 
   heard(): string | undefined {
     const heard = this.#heard;
@@ -65,6 +68,7 @@ export interface FakeEvent {
   stdout: string;
   event: string;
   start_line: number;
+  changed?: boolean;
   at?: number | undefined;
 }
 
@@ -109,9 +113,16 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     if (!path.includes('/job_events/')) return Promise.resolve({ type: 'job', id: 7, ...detail() });
     const query = new URLSearchParams(path.split('?')[1]);
     const from = Number(query.get('counter__gt') ?? 0);
+    const to = Number(query.get('counter__lte') ?? Number.POSITIVE_INFINITY);
     const kinds = (query.get('event__in') ?? query.get('event'))?.split(',');
     const rows = (fakes.events ?? []).filter(
-      ({ counter, event, at = 0 }) => counter > from && at <= clock.now() && (kinds?.includes(event) ?? true),
+      ({ counter, event, stdout, changed = false, at = 0 }) =>
+        counter > from &&
+        counter <= to &&
+        at <= clock.now() &&
+        (kinds?.includes(event) ?? true) &&
+        !(query.has('not__stdout') && stdout === '') &&
+        (query.get('changed') !== 'true' || changed),
     );
     if (query.get('order_by') === '-counter') rows.reverse();
     const size = Math.min(Number(query.get('page_size')), fakes.pageSize ?? Number.POSITIVE_INFINITY);
@@ -144,6 +155,7 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     live: pollingSource(),
     rateLimit: new RateLimit(clock, times.retryForMs),
     approvals: new Map(),
+    openNodes: new Map(),
     drainDeadline: new DrainDeadline(clock),
     ...times,
     ...options,

@@ -2,8 +2,11 @@ import type { RequestOptions } from '../../../src/controller/requests.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { WorkflowLog } from '../../../src/follow/workflow/workflow-log.ts';
 import type { Message } from '../../../src/messages/message.ts';
+import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
+import { RateLimit } from '../../../src/timing/rate-limit.ts';
 import { fakeController } from '../controller/fake.ts';
-import { fakeContext, JOB, type JumpingClock } from './fake-controller.ts';
+import { fakeContext, JOB } from './fake-controller.ts';
+import { OrderlyClock } from './orderly-clock.ts';
 
 /** The workflow that is followed. */
 export const WORKFLOW = { ...JOB, type: 'workflow_job' as const, id: 9 };
@@ -20,8 +23,8 @@ export function node(id: number, status: string, type: string | undefined = 'job
 export interface World {
   /** The nodes of a workflow job at a moment, in ms. */
   nodes: (workflow: number, now: number) => object[] | Error;
-  /** The events of a node's job, of one line each; by default one. */
-  events?: (job: number) => object[] | Error;
+  /** The events of a node's job at a moment, of one line each; by default one. */
+  events?: (job: number, now: number) => object[] | Error;
 }
 
 /** Something that went well. */
@@ -47,8 +50,9 @@ export function workflowLog(world: World, options: Partial<FollowContext> = {}) 
       return Promise.resolve();
     },
   };
-  const fake = fakeContext({}, { random: () => 0, sink, ...options });
-  const clock: JumpingClock = fake.clock;
+  const clock = new OrderlyClock();
+  const shared = { clock, rateLimit: new RateLimit(clock, 600_000), drainDeadline: new DrainDeadline(clock) };
+  const fake = fakeContext({}, { random: () => 0, sink, ...shared, ...options });
   const get = (path: string, { signal }: RequestOptions = {}): Promise<unknown> => {
     asked.push({ at: clock.now(), path, signal });
     const [, kind, id] = /^(\w+)\/(\d+)\//.exec(path) ?? [];
@@ -57,7 +61,9 @@ export function workflowLog(world: World, options: Partial<FollowContext> = {}) 
       return Promise.resolve({ type: 'job', id: Number(id), status: 'successful', event_processing_finished: true });
     }
     const rows =
-      kind === 'workflow_jobs' ? world.nodes(Number(id), clock.now()) : (world.events?.(Number(id)) ?? [RECAP]);
+      kind === 'workflow_jobs'
+        ? world.nodes(Number(id), clock.now())
+        : (world.events?.(Number(id), clock.now()) ?? [RECAP]);
     if (rows instanceof Error) return Promise.reject(rows);
     const from = Number(/counter__gt=(\d+)/.exec(path)?.[1] ?? 0);
     const results = rows.filter((row) => !('counter' in row) || Number(row.counter) > from);

@@ -15,6 +15,8 @@ export interface Followed {
   printedAt: number[];
   said: string[];
   warned: string[];
+  /** Lines and sentences as they came, each with its time and the title of its group; `> ` begins a sentence. */
+  shown: { at: number; text: string; group: string | undefined }[];
   sim: Simulator;
   jobId: number;
   /** Simulated ms from the job's end to the end of following. */
@@ -39,19 +41,21 @@ export const late: Setup = (sim) => {
 export interface Changes extends Partial<FollowContext> {
   /** Tries to connect to the controller's WebSocket. */
   liveUpdates?: boolean;
+  /** Stops the time at each thing that happens on the controller, see `VirtualClock`. */
+  steps?: boolean;
 }
 
 /** Launches a template of the demo world, follows its job in simulated time, and checks what came of it. */
 export async function followed(
   template: number,
   changes: Partial<Run>,
-  { liveUpdates = false, ...options }: Changes,
+  { liveUpdates = false, steps = false, ...options }: Changes,
   check: (followed: Followed) => Promise<void> | void,
   ...setups: Setup[]
 ): Promise<void> {
   const sim = await Simulator.start();
   for (const setUp of setups) setUp(sim);
-  const clock = new VirtualClock(sim);
+  const clock = new VirtualClock(sim, steps);
   const connection = new Connection({ credentials: { token: sim.tokens['admin'] ?? '' }, requestTimeoutMs: 30_000 });
   const done = new AbortController();
   try {
@@ -63,13 +67,18 @@ export async function followed(
     const job = await controller.templates.launch({ type, id: template }, {}, {});
     const [lines, said, warned]: string[][] = [[], [], []];
     const printedAt: number[] = [];
+    const shown: Followed['shown'] = [];
     const sink = {
-      info: (sentence: string) => said?.push(sentence),
+      info: (sentence: string) => {
+        said?.push(sentence);
+        shown.push({ at: clock.now(), text: `> ${sentence}`, group: undefined });
+      },
       warn: ({ text }: Message) => warned?.push(text),
       notice: (sentence: string) => said?.push(sentence),
       debug: () => undefined,
-      output: (text: string) => {
+      output: (text: string, fold?: { title: string }) => {
         for (const line of text.split('\n')) {
+          shown.push({ at: clock.now(), text: line, group: fold?.title });
           lines?.push(line);
           printedAt.push(clock.now());
         }
@@ -87,6 +96,7 @@ export async function followed(
       printedAt,
       said: said ?? [],
       warned: warned ?? [],
+      shown,
       sim,
       jobId: job.id,
       afterEndMs: clock.now() - ended,

@@ -152,3 +152,16 @@ describe('many failures', () => {
     ]);
   });
 });
+
+describe('a result that is read after later ones', () => {
+  test('is a failure that its host got over, when later tasks ran on it', () => {
+    const { stats } = noted(['web1 ok b', { counter: 9 }], ['web1 failed a', { counter: 4 }]);
+    expect(messages(stats.failures(undefined))).toEqual([]);
+    expect(stats.counts.get('web1')).toMatchObject({ ok: 1, failed: 0, rescued: 1 });
+  });
+
+  test('does not hide a later failure of an item', () => {
+    const { stats } = noted(['web1 item b', { counter: 9 }], ['web1 ok a', { counter: 4 }]);
+    expect(messages(stats.failures(undefined))).toEqual(['web1 item b']);
+  });
+});

@@ -31,6 +31,7 @@ export function jobEvent(counter: number, { result = {}, ...given }: GivenEvent 
     isHandler: false,
     at: undefined,
     startLine: undefined,
+    endLine: undefined,
     readable: true,
     ignored: false,
     changed: false,

@@ -74,9 +74,10 @@ describe('by polling, the detail of a job', () => {
     expect(polls[0]).toBeGreaterThan(details.find((at) => at >= 100_000) ?? Number.NaN);
   });
 
-  test('is read alone with live updates', async () => {
-    const { polls } = await awaited({ detail }, () => RUNS, { live: new FakeLive() });
-    expect(polls).toEqual([]);
+  test('is read once with live updates: events tell that it runs, and frames its end', async () => {
+    const { polls, details } = await awaited({ detail }, () => RUNS, { live: new FakeLive(), timeoutMs: 700_000 });
+    expect(polls).toEqual([121_000, 241_000, 361_000, 481_000, 601_000]);
+    expect(details).toEqual([1000, 700_000]);
   });
 
   test('is read alone at the deadline, and after a failure until it can be read', async () => {
@@ -91,17 +92,12 @@ describe('by polling, the detail of a job', () => {
   });
 });
 
-test('live updates that work again after polling ring once for the events that came before', async () => {
+test('the events that came before live updates work again are read with the next poll, at once', async () => {
   const live = new FakeLive();
   const playbook_counts = { play_count: 1, task_count: 1 };
   const detail = (now: number) => ({ ...until(200_000, 'running', 'successful')(now), playbook_counts });
   const fake = fakeContext({ detail }, { live });
-  const ringsAt: number[] = [];
-  const { notify } = live.events;
-  live.events.notify = () => {
-    ringsAt.push(fake.clock.now());
-    notify.call(live.events);
-  };
+  const polls: number[] = [];
   for (const [at, isWorking] of [
     [50_000, false],
     [100_000, true],
@@ -111,8 +107,12 @@ test('live updates that work again after polling ring once for the events that c
       live.info(undefined);
     });
   }
-  await awaitEnd(fake.context, JOB, 'running', new Waiting(fake.context), () => Promise.resolve(RUNS));
-  expect(ringsAt.filter((at) => at > 20_000)).toEqual([100_000]);
+  const poll = (): Promise<EventNews> => {
+    polls.push(fake.clock.now());
+    return Promise.resolve(RUNS);
+  };
+  await awaitEnd(fake.context, JOB, 'running', new Waiting(fake.context), poll);
+  expect(polls.filter((at) => at >= 98_000 && at < 200_000)).toEqual([100_000]);
 });
 
 describe('a poll of the log', () => {

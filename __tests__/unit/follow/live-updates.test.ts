@@ -126,7 +126,7 @@ test('of workflows inside of the one that is followed, those ring that are follo
     live.nested.add(50);
     await report({ workflow_job_id: 51 });
     expect(live.events.notifications).toBe(0);
-    await report({ workflow_job_id: 50 }, { job: JOB.id });
+    await report({ workflow_job_id: 50 }, { job: JOB.id, group_name: 'job_events', counter: 1 });
     expect(live.events.notifications).toBe(2);
   });
 });

@@ -301,3 +301,21 @@ describe('an approval', () => {
     );
   }, 30_000);
 });
+
+test('a workflow whose node prints nothing for long: the log says which one', async () => {
+  await waited(
+    (launch) => launch(DEMO.wfSlow, { seconds: 7000 }, 'workflow_job_templates'),
+    {},
+    ({ said, sim }) => {
+      const [slow] = sim.world.jobs.all();
+      const beats = said.filter(({ sentence }) => / is still running after /.test(sentence));
+      expect(beats.length).toBeGreaterThan(10);
+      for (const { sentence } of beats)
+        expect(sentence).toMatch(
+          new RegExp(
+            `^Job \\d+ is still running after .*\\. It waits for node "slow" \\(Slow\\) \\(job ${slow?.id}, running\\)\\.$`,
+          ),
+        );
+    },
+  );
+}, 60_000);

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { WorkflowLog } from '../../../src/follow/workflow/workflow-log.ts';
 import { fakeController } from '../controller/fake.ts';
 import { FakeLive, fakeContext, JOB } from './fake-controller.ts';
+import { OrderlyClock } from './orderly-clock.ts';
 
 const node = (id: number, status: string) => ({
   id,
@@ -13,7 +14,8 @@ test('what rings while the log of a node is read is looked at at once', async ()
   const live = new FakeLive();
   const ended = new AbortController();
   const looks: number[] = [];
-  const { context, clock } = fakeContext({}, { live });
+  const clock = new OrderlyClock();
+  const { context } = fakeContext({}, { live, clock });
   let second = false;
   const controller = fakeController({
     get: (path: string): Promise<unknown> => {

@@ -42,7 +42,7 @@ export const PEOPLE_KINDS: readonly Kind[] = [
     fields: { name: NAME, organization: ORGANIZATION },
     associations: {},
     ignored: {},
-    stays: message('label-absent'),
+    stays: message('label-not-deletable'),
   },
   {
     collection: 'applications',
@@ -64,8 +64,8 @@ export const PEOPLE_KINDS: readonly Kind[] = [
     },
     associations: {},
     ignored: {
-      client_id: message('application-client-id'),
-      client_secret: message('application-client-secret'),
+      client_id: message('application-client-id-generated'),
+      client_secret: message('application-client-secret-generated'),
     },
   },
 ];

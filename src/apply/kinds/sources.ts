@@ -80,8 +80,8 @@ export const SOURCE_KINDS: readonly Kind[] = [
       labels: { to: ['labels'], summary: 'labels' },
     },
     ignored: {
-      hosts: message('inventory-hosts'),
-      groups: message('inventory-groups'),
+      hosts: message('inventory-hosts-not-field'),
+      groups: message('inventory-groups-not-field'),
     },
   },
   {
@@ -98,7 +98,7 @@ export const SOURCE_KINDS: readonly Kind[] = [
       variables: variables(),
     },
     associations: {},
-    ignored: { groups: message('host-groups') },
+    ignored: { groups: message('host-groups-not-field') },
   },
   {
     collection: 'groups',

@@ -85,7 +85,7 @@ export const TEMPLATE_KINDS: readonly Kind[] = [
       instance_groups: { to: ['instance_groups'], ordered: true },
       ...NOTIFICATIONS,
     },
-    ignored: { credential: message('job-template-credential') },
+    ignored: { credential: message('job-template-credential-ignored') },
     survey: true,
   },
   {
@@ -120,7 +120,7 @@ export const TEMPLATE_KINDS: readonly Kind[] = [
       notification_templates_approvals: { to: ['notification_templates'] },
     },
     together: ['limit', 'scm_branch', 'job_tags', 'skip_tags'],
-    ignored: { credentials: message('workflow-credentials') },
+    ignored: { credentials: message('workflow-without-credentials') },
     survey: true,
     nodes: true,
   },

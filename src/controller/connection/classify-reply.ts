@@ -74,8 +74,8 @@ function unusable(request: Request, reply: Reply, { kind }: Body): ResponseError
   };
   const inFront: ControllerStatement =
     kind === 'page'
-      ? { id: 'reply-page-from-front', values: { ...values, page } }
-      : { id: 'reply-cut-from-front', values };
+      ? { id: 'reply-page-from-intermediary', values: { ...values, page } }
+      : { id: 'reply-cut-from-intermediary', values };
   if (proxy === undefined) return new ResponseError(inFront, facts);
   const fromProxy: ControllerStatement =
     kind === 'page'
@@ -95,7 +95,7 @@ function refused(reply: Reply, body: Body, fromApi: boolean, values: ReplyValues
   }
   const { proxy } = reply;
   return proxy === undefined
-    ? { id: 'reply-from-front', values }
+    ? { id: 'reply-from-intermediary', values }
     : { id: 'reply-from-proxy', values: { ...values, proxy } };
 }
 

@@ -31,6 +31,8 @@ export interface JobEvent {
   at: number | undefined;
   /** Line of the whole output where it begins, counted from 0; undefined when the event has none. */
   startLine: number | undefined;
+  /** The line after its last one; blank lines at its end count too (controller fact 68). Undefined when it has none. */
+  endLine: number | undefined;
   /** False when its text could not be read. */
   readable: boolean;
   /** True for a failure that the play ignores (controller fact 29). */
@@ -74,6 +76,7 @@ export function readEvent(row: unknown): JobEvent | undefined {
     isHandler: data['is_conditional'] === true,
     at: time(text(row, 'created')),
     startLine: number(row, 'start_line'),
+    endLine: number(row, 'end_line'),
     readable: typeof row['stdout'] === 'string',
     ignored: data['ignore_errors'] === true,
     changed: row['changed'] === true,

@@ -127,6 +127,18 @@ export class JobEvents {
   }
 
   /**
+   * Returns how many events with output are stored, up to a counter; undefined when the reply does not say.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async countOutput(job: JobRef, last: number, options: CallOptions): Promise<number | undefined> {
+    const query = `not__stdout=&counter__lte=${last}&order_by=-counter&page_size=1`;
+    return await this.#requests.call(options, async (request) => {
+      const { count } = await this.#page(job, query, request, () => Promise.resolve());
+      return count;
+    });
+  }
+
+  /**
    * Returns the end of a finished job's output; undefined when its last events do not contain it.
    * @throws ResponseError, ConnectionError, the signal's reason
    */

@@ -9,6 +9,7 @@ import { printDownload } from './download-output.ts';
 import type { EventPrinter } from './event-printer.ts';
 import { DOWNLOAD_THRESHOLD, type EventReader, reportMissing } from './event-reader.ts';
 import type { EventStream } from './event-stream.ts';
+import type { PushedEvents } from './pushed-events.ts';
 
 /** How long to wait for the rest after the last new event, in ms. It keeps the end of the job under a minute. */
 const GRACE_PERIOD_MS = 30_000;
@@ -37,6 +38,7 @@ const FIRST_ASKS = 2;
 interface Parts {
   stream: EventStream;
   reader: EventReader;
+  pushed: PushedEvents;
   printer: EventPrinter;
   lastError: LastError;
 }
@@ -50,16 +52,18 @@ export class OutputDrain {
   readonly #job: JobRef;
   readonly #stream: EventStream;
   readonly #reader: EventReader;
+  readonly #pushed: PushedEvents;
   readonly #printer: EventPrinter;
   readonly #lastError: LastError;
   #downloaded = false;
   #ended: Job | undefined;
 
-  constructor(context: FollowContext, job: JobRef, { stream, reader, printer, lastError }: Parts) {
+  constructor(context: FollowContext, job: JobRef, { stream, reader, pushed, printer, lastError }: Parts) {
     this.#context = context;
     this.#job = job;
     this.#stream = stream;
     this.#reader = reader;
+    this.#pushed = pushed;
     this.#printer = printer;
     this.#lastError = lastError;
   }
@@ -80,6 +84,7 @@ export class OutputDrain {
     const backoff = new Backoff(4000, random);
     let gracePeriod = GRACE_PERIOD_MS;
     this.#reader.restart();
+    await this.#pushed.awaitLast(() => this.#expectsNotification());
     let reported = await this.#firstWord(complete, backoff);
     for (;;) {
       this.#context.live.events.clear();
@@ -158,8 +163,11 @@ export class OutputDrain {
   async #read(reported: boolean | 'unknown'): Promise<boolean | undefined> {
     const { signal } = this.#context;
     try {
-      await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
+      await this.#stream.flushed();
+      await this.#readMore(reported);
       const all = this.#isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
+      // The API has all events, so one that waits for a missing event may not exist.
+      if (all && this.#stream.dropPushed() > 0) await this.#readMore(reported);
       const reached = all && !this.#reader.hasGap && (this.#reader.rest <= 0 || (await this.#download()));
       this.#lastError.cleared();
       return reached ? this.#isComplete() : undefined;
@@ -170,12 +178,21 @@ export class OutputDrain {
     }
   }
 
+  /** Reads what was not printed, unless the last event was. */
+  async #readMore(reported: boolean | 'unknown'): Promise<void> {
+    const { live, signal } = this.#context;
+    if (live.finalCounter !== undefined && this.#reader.next > live.finalCounter) return;
+    await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
+  }
+
   /** Prints a long rest from the download. Returns false when the events must be read. */
   async #download(): Promise<boolean> {
     const { next, rest, hasGap } = this.#reader;
     if (rest < DOWNLOAD_THRESHOLD || hasGap || this.#downloaded) return false;
     // Tried once. If it breaks off or is too short, the events continue at the same line.
     this.#downloaded = true;
+    // A pushed event would come between the lines of the download.
+    this.#pushed.stop();
     const done = await printDownload(this.#context, this.#job, this.#printer, next, rest);
     if (done) this.#stream.skipRest();
     return done;

@@ -11,6 +11,8 @@ export class EventPrinter implements EventSubscriber {
   #hasPassed = false;
   #unreadable = 0;
   #hasRecap = false;
+  #outputEvents = 0;
+  #misplaced = 0;
   /** Lines for the transcript that were not written yet. */
   #lines: string[] = [];
 
@@ -40,6 +42,21 @@ export class EventPrinter implements EventSubscriber {
     return this.#unreadable;
   }
 
+  /** Returns whether lines were printed that did not come from events. */
+  get hasPassed(): boolean {
+    return this.#hasPassed;
+  }
+
+  /** Returns the number of events with output that were printed. */
+  get outputEvents(): number {
+    return this.#outputEvents;
+  }
+
+  /** Returns the number of events whose output came too late to be printed: a line number was wrong. */
+  get misplaced(): number {
+    return this.#misplaced;
+  }
+
   /** Returns whether the playbook's recap was printed, which comes last. */
   get hasRecap(): boolean {
     return this.#hasRecap;
@@ -59,11 +76,17 @@ export class EventPrinter implements EventSubscriber {
     if (!event.readable) this.#unreadable += 1;
     this.#hasRecap ||= event.event === 'playbook_on_stats';
     const text = event.stdout === '' ? [] : linesOf(event);
+    if (text.length > 0) this.#outputEvents += 1;
     const lines = text.slice(this.#alreadyPrinted(event));
     this.#view.take(event, lines);
     if (this.#transcript !== undefined) for (const line of lines) this.#lines.push(line);
     // `end_line` is one too high for the last event (controller fact 39).
     if (text.length > 0) this.#advance(event.startLine, text.length);
+  }
+
+  /** Receives an event that comes too late. */
+  takeLate({ stdout }: JobEvent): void {
+    if (stdout !== '') this.#misplaced += 1;
   }
 
   /** Prints the added events. */

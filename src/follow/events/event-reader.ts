@@ -42,11 +42,12 @@ export class EventReader {
   readonly #stream: EventStream;
   #progressAt: number;
   #gapSince: number | undefined;
-  #rest = 0;
+  /** The counter of the last event that a page counted. */
+  #stored = 0;
   #notificationsRead = 0;
   #missing = 0;
-  /** Whether the last printed event is small enough to be read again. */
-  #isLastSmall = false;
+  /** The highest event that is small enough to be read again. */
+  #small = 0;
 
   constructor(context: FollowContext, job: JobRef, stream: EventStream) {
     this.#context = context;
@@ -65,6 +66,11 @@ export class EventReader {
     return this.#stream.hasGap;
   }
 
+  /** Returns since when there has been a gap, by the clock; undefined without one. */
+  get gapSince(): number | undefined {
+    return this.#gapSince;
+  }
+
   /**
    * Returns how long there has been a gap, in ms; undefined without one. The time counts from the first wait for the
    * missing event.
@@ -78,9 +84,9 @@ export class EventReader {
     return this.#context.clock.now() - this.#progressAt;
   }
 
-  /** Returns the number of events after the last page. */
+  /** Returns the number of stored events that were not printed yet, as far as the last page counted them. */
   get rest(): number {
-    return this.#rest;
+    return Math.max(0, this.#stored - this.next + 1);
   }
 
   /** Returns the number of notifications before the last complete read. */
@@ -109,8 +115,8 @@ export class EventReader {
     let printed = 0;
     const options = { signal, rateLimit, deadline: drainDeadline };
     const next = this.#stream.next;
-    let from = onNews !== undefined && this.#isLastSmall ? next - 1 : next;
-    this.#rest = 0;
+    let from = onNews !== undefined && this.#small === next - 1 && this.#small > 0 ? this.#small : next;
+    this.#stored = 0;
     const take = async (events: readonly JobEvent[]): Promise<void> => {
       const count = await this.#stream.offer(events);
       printed += count;
@@ -120,8 +126,8 @@ export class EventReader {
       do {
         const page = await controller.jobEvents.take(this.#job, from, take, options);
         const { last, rest, more, jobStatus } = page;
-        this.#rest = rest;
-        if (last !== undefined) this.#isLastSmall = last === this.next - 1 && page.lastLength <= MAX_READ_AGAIN;
+        this.#stored = (last ?? from - 1) + rest;
+        if (last !== undefined) this.#noteLength(last, page.lastLength);
         onNews?.({ jobStatus, isNew: last !== undefined && last >= next });
         if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll())) break;
         from = this.#stream.unknownFrom(last + 1);
@@ -135,20 +141,51 @@ export class EventReader {
     return printed;
   }
 
+  /**
+   * Reads the events of the skipped counters, which are passed on late.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async readUnseen(signal: AbortSignal): Promise<void> {
+    const { controller, rateLimit, drainDeadline } = this.#context;
+    const take = async (events: readonly JobEvent[]): Promise<void> => {
+      await this.#stream.offer(events);
+    };
+    const { last: end = 0 } = this.#stream.unseen;
+    for (let from = this.#stream.unseen.first; from !== undefined && from <= end; ) {
+      const { last, more } = await controller.jobEvents.take(this.#job, from, take, {
+        signal,
+        rateLimit,
+        deadline: drainDeadline,
+      });
+      if (!more || last === undefined || last < from) return;
+      from = last + 1;
+    }
+  }
+
   /** Skips the missing events: reports them and prints the events after them. */
   async skipGap(): Promise<void> {
     const printed = await this.#stream.skipGap((first, last) => {
       this.#missing += last - first + 1;
-      reportMissing(
-        this.#context,
+      const warning =
         first === last
           ? message('output-event-missing', { event: first })
-          : message('output-events-missing', { first, last }),
-      );
+          : message('output-events-missing', { first, last });
+      reportMissing(this.#context, warning);
     });
-    this.#isLastSmall = false;
+    this.#small = 0;
     this.#context.drainDeadline.progress();
     this.#noteProgress(printed);
+  }
+
+  /** Notes a pushed event. @param printed how many events were passed on with it */
+  notePushed(counter: number, length: number, printed: number): void {
+    this.#noteLength(counter, length);
+    if (printed > 0) this.#context.drainDeadline.progress();
+    this.#noteProgress(printed);
+  }
+
+  #noteLength(counter: number, length: number): void {
+    if (length <= MAX_READ_AGAIN) this.#small = Math.max(this.#small, counter);
   }
 
   #noteProgress(printed: number): void {

@@ -30,6 +30,8 @@ const MAX_BEHIND = 20;
  * the playbook, and the recap.
  */
 export class FailuresView implements View {
+  /** The result of a failed loop has no output: its items have. */
+  readonly needsAllEvents = true;
   readonly rest: DownloadView;
   readonly #portions: Portions;
   /** Lines by task and host, oldest first. */

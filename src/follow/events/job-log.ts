@@ -13,6 +13,8 @@ import { EventPrinter } from './event-printer.ts';
 import { type EventNews, EventReader } from './event-reader.ts';
 import { EventStream } from './event-stream.ts';
 import type { View } from './log-view.ts';
+import { PushedEvents } from './pushed-events.ts';
+import { readUnseen } from './unseen-events.ts';
 
 /**
  * Without a notification, events are read after this many intervals. This is a fallback poll next to the live updates
@@ -20,6 +22,9 @@ import type { View } from './log-view.ts';
  */
 const QUIET_FACTOR = 8;
 const UNNOTIFIED_FACTOR = 2;
+
+/** How much longer that is while live updates work: then the fallback poll of the status reads the events (`JobPoll`). */
+const LIVE_FACTOR = 4;
 const QUIET_JITTER = 0.1;
 
 /** How long to collect notifications before a read, in ms. Four workers store events in batches of a second. */
@@ -43,24 +48,38 @@ export class JobLog implements Log {
   readonly #context: FollowContext;
   readonly #job: JobRef;
   readonly #collector: Collector;
+  readonly #stream: EventStream;
+  readonly #printer: EventPrinter;
   readonly #reader: EventReader;
+  readonly #pushed: PushedEvents;
   readonly #outputDrain: OutputDrain;
   readonly #lastError: LastError;
   /** Notified for a poll when the first page was read, or when none will come. */
   readonly #polled = new Wakeup();
   #news: EventNews | undefined;
   #follows = false;
+  /** Whether a poll waits for the job's state. */
+  #isPolled = false;
+  /** Number of requests for a read before the last read. */
+  #requestsRead = 0;
 
   /** @param view shows the requested part of the output */
   constructor(context: FollowContext, job: JobRef, view: View) {
-    const printer = new EventPrinter(view, context.transcript);
+    this.#printer = new EventPrinter(view, context.transcript);
     this.#context = context;
     this.#job = job;
     this.#collector = new Collector(job);
     this.#lastError = new LastError(context.sink, 'The output');
-    const stream = new EventStream([this.#collector, printer]);
-    this.#reader = new EventReader(context, job, stream);
-    const parts = { stream, reader: this.#reader, printer, lastError: this.#lastError };
+    this.#stream = new EventStream([this.#collector, this.#printer], view.needsAllEvents !== true);
+    this.#reader = new EventReader(context, job, this.#stream);
+    this.#pushed = new PushedEvents(context, this.#stream, this.#reader);
+    const parts = {
+      stream: this.#stream,
+      reader: this.#reader,
+      pushed: this.#pushed,
+      printer: this.#printer,
+      lastError: this.#lastError,
+    };
     this.#outputDrain = new OutputDrain(context, job, parts);
   }
 
@@ -84,6 +103,7 @@ export class JobLog implements Log {
     const retries = new Backoff(intervalMs, random);
     let pause = this.#quietPause(QUIET_FACTOR);
     this.#follows = true;
+    this.#pushed.start();
     while (!either.aborted) {
       try {
         pause = await this.#readNext(throttle, pause, either);
@@ -96,6 +116,7 @@ export class JobLog implements Log {
       }
     }
     this.#follows = false;
+    this.#pushed.stop();
     signal.throwIfAborted();
   }
 
@@ -103,6 +124,7 @@ export class JobLog implements Log {
     if (!this.#follows) return undefined;
     const { clock, live, signal } = this.#context;
     this.#news = undefined;
+    this.#isPolled = true;
     this.#polled.clear();
     live.events.notify();
     await this.#polled.wait(longestMs, clock, signal);
@@ -112,14 +134,46 @@ export class JobLog implements Log {
   /** Waits for the next read and does it. Returns the longest pause after it, in ms. */
   async #readNext(throttle: Throttle, longestMs: number, signal: AbortSignal): Promise<number> {
     const { live } = this.#context;
-    const { hasGap, gapMs: openMs = 0 } = this.#reader;
-    const gapPause = Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * openMs, GAP_GRACE_PERIOD_MS - openMs));
-    const wasNotified = await throttle.next(hasGap ? gapPause : longestMs, signal);
+    const { hasGap } = this.#reader;
+    const wasNotified = await this.#awaitRead(throttle, longestMs, signal);
+    this.#requestsRead = this.#requests;
+    this.#pushed.noteRead();
     const printed = await this.#readOnce(signal);
-    if (live.isWorking && printed >= MAX_NOTIFICATIONS) live.events.notify();
+    this.#pushed.noteFound(printed);
+    if (live.isWorking && this.#pushed.heard === 0 && printed >= MAX_NOTIFICATIONS) live.events.notify();
     const { gapMs } = this.#reader;
     if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS) await this.#reader.skipGap();
     return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
+  }
+
+  /**
+   * Waits until a read is requested, a missing event is due, or the longest pause is over. Pushed events need no read.
+   * Returns whether a read was requested or due.
+   */
+  async #awaitRead(throttle: Throttle, longestMs: number, signal: AbortSignal): Promise<boolean> {
+    const { clock, live, rateLimit } = this.#context;
+    const began = clock.now();
+    for (;;) {
+      const until = began + longestMs * (live.isWorking ? LIVE_FACTOR : 1);
+      const dueMs = this.#pushed.readInMs(this.#gapPauseMs);
+      const waitMs = Math.max(Math.min(until - clock.now(), dueMs), rateLimit.leftMs);
+      if (waitMs > 0) await live.events.wait(waitMs, clock, signal);
+      const isRequested = this.#requests > this.#requestsRead;
+      if (!isRequested && waitMs > 0) continue;
+      await throttle.ready(isRequested && live.isWorking && !this.#isPolled, signal);
+      return isRequested || dueMs <= 0;
+    }
+  }
+
+  /** Returns how many reads were requested so far, by polls of the status. */
+  get #requests(): number {
+    return this.#context.live.events.notifications - this.#pushed.heard;
+  }
+
+  /** Returns the pause between two reads for the same gap, in ms. */
+  get #gapPauseMs(): number {
+    const { gapMs = 0 } = this.#reader;
+    return Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * gapMs, GAP_GRACE_PERIOD_MS - gapMs));
   }
 
   async #readOnce(signal: AbortSignal): Promise<number> {
@@ -127,8 +181,10 @@ export class JobLog implements Log {
       this.#news = news;
       this.#polled.notify();
     };
+    const wantsNews = this.#isPolled || !this.#context.live.isWorking;
+    this.#isPolled = false;
     try {
-      return await this.#reader.read(signal, this.#context.live.isWorking ? {} : { onNews });
+      return await this.#reader.read(signal, wantsNews ? { onNews } : {});
     } finally {
       this.#polled.notify();
     }
@@ -144,6 +200,7 @@ export class JobLog implements Log {
     if (!hasEvents(this.#job)) return;
     try {
       await this.#reader.read(this.#context.signal);
+      await readUnseen(this.#context, this.#job, this.#stream, this.#reader, undefined);
     } catch (error) {
       this.#context.signal.throwIfAborted();
       this.#lastError.note(error);
@@ -158,8 +215,15 @@ export class JobLog implements Log {
    */
   async drain(complete: boolean | undefined): Promise<boolean> {
     if (!hasEvents(this.#job)) return true;
-    const whole = await this.#outputDrain.print(complete);
-    await completeResults(this.#context, this.#job, this.#collector);
-    return whole;
+    this.#pushed.start();
+    try {
+      const whole = await this.#outputDrain.print(complete);
+      const printer = whole ? this.#printer : undefined;
+      const isPlaced = await readUnseen(this.#context, this.#job, this.#stream, this.#reader, printer);
+      await completeResults(this.#context, this.#job, this.#collector);
+      return whole && isPlaced;
+    } finally {
+      this.#pushed.stop();
+    }
   }
 }

@@ -7,6 +7,8 @@ export interface View {
   readonly hasShown: boolean;
   /** How a long rest is shown without reading all its events. */
   readonly rest: DownloadView;
+  /** Whether it needs events without output in their order. */
+  readonly needsAllEvents?: boolean;
   /**
    * Receives each event, in order.
    * @param lines its output, without lines that were already shown

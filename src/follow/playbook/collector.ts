@@ -1,6 +1,7 @@
 import type { HostCounts, Recap } from '../../controller/events/host-counts.ts';
 import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { JobRef } from '../../controller/jobs.ts';
+import { CounterRanges } from '../events/counter-ranges.ts';
 import type { EventSubscriber } from '../events/event-stream.ts';
 import { failureMessage } from './failure-message.ts';
 import { HostStats, sortedByHost } from './host-stats.ts';
@@ -16,8 +17,8 @@ export class Collector implements EventSubscriber {
   readonly #changes = new TaskChanges();
   readonly #durations: TaskDurations;
   readonly #error = new PlaybookErrorReader();
-  /** First and last counters of events that were not read. */
-  readonly #gaps: { first: number; last: number }[] = [];
+  /** The counters of events that were not read. */
+  readonly #gaps = new CounterRanges();
   #recap: Recap | undefined;
 
   constructor(job: JobRef) {
@@ -37,17 +38,22 @@ export class Collector implements EventSubscriber {
 
   /** Notes events that were not read: a range, or all from one on. */
   missed(first: number, last = Number.POSITIVE_INFINITY): void {
-    this.#gaps.push({ first, last });
+    this.#gaps.add(first, last);
   }
 
   /** Returns the first event that was not read; undefined when all were. */
   get missedFrom(): number | undefined {
-    return this.#gaps.length === 0 ? undefined : Math.min(...this.#gaps.map(({ first }) => first));
+    return this.#gaps.first;
   }
 
   /** Reads an event that comes after later ones, if it is one of the missed events. */
   takeMissed(event: JobEvent): void {
-    if (this.#gaps.some(({ first, last }) => event.counter >= first && event.counter <= last)) this.take(event);
+    if (this.#gaps.has(event.counter)) this.take(event);
+  }
+
+  /** Reads an event that comes after later ones. */
+  takeLate(event: JobEvent): void {
+    this.take(event);
   }
 
   /** Returns whether the recap is known. */
@@ -58,6 +64,11 @@ export class Collector implements EventSubscriber {
   /** Sets the recap from another source. */
   takeRecap(recap: Recap): void {
     this.#recap = recap;
+  }
+
+  /** Returns whether there may be unknown failures: only a recap without failures proves that there are none. */
+  get lacksFailures(): boolean {
+    return this.#recap === undefined || sum(this.#recap, ({ failed, unreachable }) => failed + unreachable) > 0;
   }
 
   /** Returns whether there may be unknown changes that would be kept. */

@@ -77,6 +77,7 @@ export async function completeResults(context: FollowContext, job: JobRef, colle
 }
 
 async function readPlaybookRun(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {
+  if (collector.hasRecap && !collector.lacksFailures) return;
   const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN, from, MAX_PAGES);
   if (!collector.hasRecap && !isAll) await readKinds(context, job, collector, RECAP, from, 1);
 }

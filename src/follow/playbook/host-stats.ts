@@ -72,7 +72,7 @@ export class HostStats {
       default:
         return false;
     }
-    host.part = undefined;
+    if (host.part !== undefined && host.part.counter < event.counter) host.part = undefined;
     const changed = event.changed && (event.event === 'runner_on_ok' || event.ignored);
     if (changed) host.counts.changed += 1;
     return changed;
@@ -88,9 +88,11 @@ export class HostStats {
   }
 
   #noteFailure(event: JobEvent, host: Host, failure: TaskFailure): void {
-    host.lastFailedTask = event.taskId;
     const kind = failure.unreachable ? 'unreachable' : 'failed';
     host[kind] += 1;
+    // A failure that is read late did not stop its host: it already continued with another task.
+    if (event.counter < host.counter) host[`${kind}Passed`] += 1;
+    else host.lastFailedTask = event.taskId;
     // Insert a failure that is read late in its order.
     const later = this.#candidates.filter(
       (one) =>

@@ -101,11 +101,19 @@ class StatusWatch {
       }
       // That the job runs needs no request; its end must come from the API. Frames come out of order: none of them
       // moves a running job back into the queue.
-      if (!isQueued(heard) || isQueued(this.#status)) this.#report(heard);
+      if (!isQueued(heard) || isQueued(this.#status)) this.#noteHeard(heard);
       if (live.finalCounter !== undefined) this.#expectEnd();
     }
     await this.#obeyRateLimit(at);
     return clock.now() >= at ? limit : undefined;
+  }
+
+  /** Reports a status from a frame. Once the job runs, it needs no look for why it waits. */
+  #noteHeard(status: string): void {
+    const starts = isQueued(this.#status, this.#ref.type) && !isQueued(status, this.#ref.type);
+    this.#report(status);
+    if (starts && this.#last !== undefined && this.#context.live.isWorking)
+      this.#dueAt = this.#context.clock.now() + this.#nextPause();
   }
 
   /**
@@ -132,8 +140,10 @@ class StatusWatch {
   async look(reached: Limit | undefined): Promise<Ending | undefined> {
     const { clock, signal } = this.#context;
     try {
-      // The last request before a deadline decides, and one after a failure shows whether the controller answers.
-      const eventsMs = reached === undefined && !this.#outage.isBad ? this.#deadline()[0] - clock.now() : 0;
+      // The last request before a deadline decides, one after a failure shows whether the controller answers, and the
+      // end comes from the detail.
+      const readsEvents = reached === undefined && !this.#outage.isBad && !this.#isEnding;
+      const eventsMs = readsEvents ? this.#deadline()[0] - clock.now() : 0;
       const { job, eventsRead } = await this.#poll.read(eventsMs);
       this.#outage.cleared();
       this.#take(job, eventsRead);
@@ -187,7 +197,7 @@ class StatusWatch {
     const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
     const isDue = this.#poll.readsEvents
       ? !eventsRead
-      : hasMore && live.events.notifications === this.#notificationsSeen;
+      : !eventsRead && hasMore && live.events.notifications === this.#notificationsSeen;
     if (isDue) live.events.notify();
     this.#notificationsSeen = live.events.notifications;
     this.#wasLive = live.isWorking;

@@ -7,6 +7,9 @@ const MAX_EVENTS_WAIT_MS = 5000;
 /** While events say that the job runs and none is new, the detail is read once in this many intervals. */
 const DETAIL_FACTOR = 8;
 
+/** The same while live updates work: polls are as rare as that, and frames report the end. */
+const LIVE_DETAIL_FACTOR = 64;
+
 /** A job, as a poll found it. */
 export interface Polled {
   job: Job;
@@ -15,8 +18,7 @@ export interface Polled {
 }
 
 /**
- * Reads a job's state for a poll. While it runs without live updates, a poll reads the new events, which contain the
- * status. The detail is read only when they do not say "running". A final status always comes from the detail.
+ * Reads a job's state for a poll. While it runs, a poll reads the new events, which contain the status. The detail is read only when they do not say "running". A final status always comes from the detail.
  */
 export class JobPoll {
   readonly #context: FollowContext;
@@ -33,7 +35,7 @@ export class JobPoll {
     this.#pollEvents = pollEvents;
   }
 
-  /** Returns whether each poll reads new events, since nothing else reports them. */
+  /** Returns whether each poll must read new events, since nothing else reports them. */
   get readsEvents(): boolean {
     return this.#pollEvents !== undefined && !this.#context.live.isWorking;
   }
@@ -50,7 +52,7 @@ export class JobPoll {
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async read(eventsMs: number): Promise<Polled> {
-    const eventsRead = eventsMs > 0 && this.readsEvents && this.#runs();
+    const eventsRead = eventsMs > 0 && this.#pollEvents !== undefined && this.#runs();
     const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, MAX_EVENTS_WAIT_MS)) : undefined;
     return { job: job ?? (await this.#readDetail()), eventsRead };
   }
@@ -60,10 +62,11 @@ export class JobPoll {
   }
 
   async #byEvents(longestMs: number): Promise<Job | undefined> {
-    const { clock, intervalMs } = this.#context;
+    const { clock, intervalMs, live } = this.#context;
+    const factor = live.isWorking ? LIVE_DETAIL_FACTOR : DETAIL_FACTOR;
     const news = await this.#pollEvents?.(longestMs);
     if (news?.jobStatus !== 'running' || this.#detail === undefined) return undefined;
-    if (!news.isNew && clock.now() - this.#detailAt >= DETAIL_FACTOR * intervalMs) return undefined;
+    if (!news.isNew && clock.now() - this.#detailAt >= factor * intervalMs) return undefined;
     return { ...this.#detail, status: news.jobStatus };
   }
 

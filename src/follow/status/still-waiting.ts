@@ -1,6 +1,7 @@
 import { isQueued, type Job } from '../../controller/jobs.ts';
 import { formatDuration } from '../../timing/clock.ts';
 import type { FollowContext } from '../follow-context.ts';
+import { namesOf } from '../named-hosts.ts';
 import { approvalsAhead, isReasonDue, reasonSentence } from './queue-reason.ts';
 import { reasonOf } from './queue-reason-text.ts';
 
@@ -44,6 +45,8 @@ export class Waiting {
   #why(job: Job): string {
     const approvals = [...this.#context.approvals.values()];
     if (approvals.length > 0) return `. ${approvals.join(' ')}`;
+    const openNodes = [...this.#context.openNodes.values()];
+    if (openNodes.length > 0) return `. It waits for ${namesOf(openNodes)}.`;
     return isQueued(job.status, job.type) && job.explanation !== '' ? `: ${reasonOf(job)}.` : '.';
   }
 

@@ -4,12 +4,19 @@ import { formatSeconds } from '../../timing/clock.ts';
 
 /** Sentences about the nodes of a workflow. */
 
+/** A part of the hosts that one job of a sliced job runs on. */
+export interface Slice {
+  number: number;
+  count: number;
+}
+
 /**
  * Returns `Node "build" (Deploy web)`: the identifier if the author set one, otherwise only the name; `A > B` for B
- * inside of A.
+ * inside of A. The nodes of a sliced job have the same name: `Node "Deploy web" (slice 2 of 3)`.
  */
-export function nodeName(node: WorkflowNode, around: readonly string[]): string {
+export function nodeName(node: WorkflowNode, around: readonly string[], slice?: Slice): string {
   const { identifier, name } = node;
+  if (slice !== undefined) return `Node "${[...around, name].join(' > ')}" (slice ${slice.number} of ${slice.count})`;
   if (isMade(node)) return `Node "${[...around, name || `node ${node.id}`].join(' > ')}"`;
   const path = [...around, identifier].join(' > ');
   return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
@@ -19,8 +26,18 @@ export function nodeRuns(name: string, run: NodeRun, link: string): string {
   return `${name} runs as ${kind(run)}${link}`;
 }
 
+/** Returns what comes next in the log: the output of a node. */
+export function nodeOutput(name: string, run: NodeRun): string {
+  return `${name}: output of ${kind(run)}`;
+}
+
 export function nodeWaits(name: string, run: NodeRun, link: string): string {
   return `${name} is still ${run.status}, ${kind(run)}${link}`;
+}
+
+/** Returns `node "build" (job 74, running)`, for a sentence about what a workflow waits for. */
+export function openNode(name: string, run: NodeRun): string {
+  return `${lowered(name)} (${kind(run)}, ${run.status})`;
 }
 
 /** Returns how a node ended; for a failure, whether it fails the workflow. */
@@ -48,7 +65,7 @@ export function isLost({ run, isSkipped, lacksTemplate }: WorkflowNode): boolean
 export function failsWithoutTemplate(name: string, node: WorkflowNode, nodes: readonly WorkflowNode[]): string {
   const after = isMade(node) ? parentsOf(node, nodes).map((parent) => parent.name || parent.identifier) : [];
   const place = after.length === 0 ? '' : ` (after ${after.map((parent) => `"${parent}"`).join(', ')})`;
-  const described = `${name.charAt(0).toLowerCase()}${name.slice(1)}${place}`;
+  const described = `${lowered(name)}${place}`;
   return text(node.run === undefined ? 'workflow-node-template-deleted' : 'workflow-node-template-deleted-later', {
     node: described,
   });
@@ -70,4 +87,9 @@ export function approvalEnded(name: string, run: NodeRun): string {
 /** Returns `job 74` or `project update 75`. */
 function kind({ type, id }: NodeRun): string {
   return `${type.replaceAll('_', ' ')} ${id}`;
+}
+
+/** Returns a node's name for the middle of a sentence. */
+function lowered(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

@@ -12,7 +12,7 @@ import {
 import { failsWithoutTemplate, isLost, nodeName } from './node-sentences.ts';
 
 /** The source of the results of a node's run. */
-export interface NodeSource {
+export interface NodeResultSource {
   readonly results: PlaybookResults;
   /** The job after its end; undefined before, and for a workflow, which has no artifacts of its own. */
   readonly ended?: Job | undefined;
@@ -24,7 +24,7 @@ const PASSES_ARTIFACTS = new Set(['successful', 'failed']);
 /** The results of a workflow's nodes, each and merged. */
 export class NodeStats {
   readonly #root: ApiRoot;
-  readonly #sources = new Map<number, NodeSource>();
+  readonly #sources = new Map<number, NodeResultSource>();
   readonly #failures: string[] = [];
   /** Nodes without a template that the workflow reached. */
   readonly #lost = new Set<number>();
@@ -42,7 +42,7 @@ export class NodeStats {
   }
 
   /** Sets where the results of a node's run come from. */
-  follow(node: WorkflowNode, source: NodeSource): void {
+  follow(node: WorkflowNode, source: NodeResultSource): void {
     this.#sources.set(node.id, source);
   }
 

@@ -76,9 +76,9 @@ function noPrompt(type: TemplateType, field: PromptField): Message | undefined {
         ? undefined
         : message('prompt-not-in-workflows', { input, ask: PROMPTS[field].ask });
     case 'project':
-      return message('prompt-for-project', { input });
+      return message('prompt-not-in-project', { input });
     case 'inventory_source':
-      return message('prompt-for-inventory-source', { input });
+      return message('prompt-not-in-inventory-source', { input });
   }
 }
 

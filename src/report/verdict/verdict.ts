@@ -104,7 +104,7 @@ function ofEnded(
   const after = elapsed === undefined ? '' : ` after ${elapsed}`;
   const head = [`Job ${launched.id} "${launched.name}": successful${after}.`, ...said].join(' ');
   if (unfinished.length > 0) {
-    const failure = withMore(message('relaunch-unfinished'), ...unfinished);
+    const failure = withMore(message('relaunch-incomplete'), ...unfinished);
     return { status: 'failed', success: false, last: job, message: listed(behind(head, failure), [], link) };
   }
   // The status stays the controller's own, also for a check that found changes.

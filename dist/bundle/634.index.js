@@ -1,8 +1,8 @@
-export const id = 548;
-export const ids = [548];
+export const id = 634;
+export const ids = [634];
 export const modules = {
 
-/***/ 5548:
+/***/ 4634:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   applyAction: () => (/* binding */ applyAction)
 });
 
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 ;// CONCATENATED MODULE: ./src/resource-document.ts
 /** The collections that a file can contain, by the API's names, in the order of the API's own documentation. */
 const COLLECTIONS = [
@@ -48,6 +50,7 @@ var unknown_inputs = __webpack_require__(6310);
 
 
 
+
 /** The names of all inputs of `apply/`, as in its action.yml (a test compares the two). */
 const APPLY_INPUTS = [
     ...connection_inputs/* CONNECTION_INPUTS */.vS,
@@ -68,7 +71,7 @@ async function readApplyInputs(environment) {
     const patterns = (await reader.parsedLater('file', parse_values/* parseList */.E1)) ?? [];
     const inline = reader.text('resources');
     if (patterns.length === 0 && inline === undefined)
-        reader.problem('file', 'is missing: give the paths of the files, such as `tower/*.yml`, or the text as `resources`');
+        reader.problem('file', (0,message/* message */.iU)('resources-missing'));
     const { readResourceDocuments } = await __webpack_require__.e(/* import() */ 155).then(__webpack_require__.bind(__webpack_require__, 155));
     const inputs = {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
@@ -80,7 +83,7 @@ async function readApplyInputs(environment) {
         summary: reader.parsed('summary', parse_values/* parseBoolean */.yG) ?? true,
     };
     if (inputs.failOnChanges && inputs.mode === 'apply')
-        reader.problem('fail_on_changes', 'is for `mode: plan`: an apply is there to change something');
+        reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-in-apply'));
     (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, APPLY_INPUTS);
     reader.finish();
     return inputs;
@@ -89,7 +92,7 @@ async function parsePrune(text) {
     return (await (0,parse_values/* parseList */.E1)(text)).map((word) => {
         const collection = PRUNABLE.find((one) => one === word);
         if (collection === undefined)
-            throw new input_reader/* InputProblem */.S(`names ${(0,parse_values/* shown */.SP)(word)}; ${PRUNABLE.join(', ')} are accepted`);
+            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('prune-not-collection', { given: (0,parse_values/* shown */.SP)(word), collections: PRUNABLE.join(', ') }));
         return collection;
     });
 }
@@ -100,8 +103,8 @@ var secret_inputs = __webpack_require__(5142);
 var step_report = __webpack_require__(4665);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var http_errors = __webpack_require__(8549);
 ;// CONCATENATED MODULE: ./src/apply/kinds/field-types.ts
@@ -163,6 +166,7 @@ const PROMPT_LISTS = {
 
 ;// CONCATENATED MODULE: ./src/apply/kinds/people.ts
 
+
 /** Organizations, teams, labels and applications. */
 const PEOPLE_KINDS = [
     {
@@ -203,7 +207,7 @@ const PEOPLE_KINDS = [
         fields: { name: NAME, organization: ORGANIZATION },
         associations: {},
         ignored: {},
-        stays: 'the API deletes no labels: one goes with its last use',
+        stays: (0,message/* message */.iU)('label-not-deletable'),
     },
     {
         collection: 'applications',
@@ -218,20 +222,21 @@ const PEOPLE_KINDS = [
             authorization_grant_type: field_types_text({
                 required: true,
                 choices: ['authorization-code', 'password'],
-                fixed: 'the grant type of an application stays what it was made with',
+                fixed: (0,message/* message */.iU)('application-grant-type-fixed'),
             }),
             redirect_uris: field_types_text(),
             skip_authorization: { type: 'boolean', empty: false },
         },
         associations: {},
         ignored: {
-            client_id: 'the controller makes it',
-            client_secret: 'the controller makes it, and shows it once',
+            client_id: (0,message/* message */.iU)('application-client-id-generated'),
+            client_secret: (0,message/* message */.iU)('application-client-secret-generated'),
         },
     },
 ];
 
 ;// CONCATENATED MODULE: ./src/apply/kinds/sources.ts
+
 
 /** Credentials, projects and inventories. */
 const SOURCE_KINDS = [
@@ -246,7 +251,7 @@ const SOURCE_KINDS = [
             organization: reference(['organizations']),
             credential_type: reference(['credential_types'], {
                 required: true,
-                fixed: 'a credential stays of the type that it was made with',
+                fixed: (0,message/* message */.iU)('credential-type-fixed'),
             }),
             inputs: { type: 'secrets', empty: {} },
             user: reference(['users'], { unseen: true }),
@@ -299,7 +304,7 @@ const SOURCE_KINDS = [
             organization: ORGANIZATION,
             kind: field_types_text({
                 choices: ['', 'smart', 'constructed'],
-                fixed: 'an inventory stays of the kind that it was made with',
+                fixed: (0,message/* message */.iU)('inventory-kind-fixed'),
             }),
             host_filter: nullable(),
             variables: variables(),
@@ -311,8 +316,8 @@ const SOURCE_KINDS = [
             labels: { to: ['labels'], summary: 'labels' },
         },
         ignored: {
-            hosts: 'hosts are a list of their own, `hosts`, each with its `inventory`',
-            groups: 'groups are a list of their own, `groups`, each with its `inventory`',
+            hosts: (0,message/* message */.iU)('inventory-hosts-not-field'),
+            groups: (0,message/* message */.iU)('inventory-groups-not-field'),
         },
     },
     {
@@ -323,13 +328,13 @@ const SOURCE_KINDS = [
         fields: {
             name: NAME,
             description: field_types_text(),
-            inventory: reference(['inventories'], { required: true, fixed: 'a host cannot move to another inventory' }),
+            inventory: reference(['inventories'], { required: true, fixed: (0,message/* message */.iU)('host-inventory-fixed') }),
             enabled: field_types_boolean(true),
             instance_id: field_types_text(),
             variables: variables(),
         },
         associations: {},
-        ignored: { groups: 'a group names its `hosts`' },
+        ignored: { groups: (0,message/* message */.iU)('host-groups-not-field') },
     },
     {
         collection: 'groups',
@@ -339,7 +344,7 @@ const SOURCE_KINDS = [
         fields: {
             name: NAME,
             description: field_types_text(),
-            inventory: reference(['inventories'], { required: true, fixed: 'a group cannot move to another inventory' }),
+            inventory: reference(['inventories'], { required: true, fixed: (0,message/* message */.iU)('group-inventory-fixed') }),
             variables: variables(),
         },
         associations: {
@@ -358,7 +363,7 @@ const SOURCE_KINDS = [
             description: field_types_text(),
             inventory: reference(['inventories'], {
                 required: true,
-                fixed: 'the API ignores another inventory without an error: delete the source and create it again',
+                fixed: (0,message/* message */.iU)('inventory-source-inventory-fixed'),
             }),
             source: field_types_text({ required: true }),
             source_path: field_types_text(),
@@ -389,6 +394,7 @@ const SOURCE_KINDS = [
 ];
 
 ;// CONCATENATED MODULE: ./src/apply/kinds/templates.ts
+
 
 const NOTIFICATIONS = {
     notification_templates_started: { to: ['notification_templates'] },
@@ -459,7 +465,7 @@ const TEMPLATE_KINDS = [
             instance_groups: { to: ['instance_groups'], ordered: true },
             ...NOTIFICATIONS,
         },
-        ignored: { credential: 'the API drops it in silence: give a list, `credentials`' },
+        ignored: { credential: (0,message/* message */.iU)('job-template-credential-ignored') },
         survey: true,
     },
     {
@@ -494,7 +500,7 @@ const TEMPLATE_KINDS = [
             notification_templates_approvals: { to: ['notification_templates'] },
         },
         together: ['limit', 'scm_branch', 'job_tags', 'skip_tags'],
-        ignored: { credentials: 'a workflow job template has none: give them to its nodes' },
+        ignored: { credentials: (0,message/* message */.iU)('workflow-without-credentials') },
         survey: true,
         nodes: true,
     },
@@ -527,7 +533,7 @@ const TEMPLATE_KINDS = [
             organization: ORGANIZATION,
             notification_type: field_types_text({
                 required: true,
-                fixed: 'the controller fails with another type: delete it and create it again',
+                fixed: (0,message/* message */.iU)('notification-type-fixed'),
             }),
             notification_configuration: {
                 type: 'secrets',
@@ -708,19 +714,19 @@ function resourceOf(known) {
 ;// CONCATENATED MODULE: ./src/apply/check/permissions.ts
 
 
-/** What each capability lets a user do, and the role that gives it. */
-const ROLES = {
-    edit: ['changed', 'Admin'],
-    delete: ['deleted', 'Admin'],
-    start: ['updated', 'Update'],
-    use: ['used', 'Use'],
+
+/** What is reported when a user lacks a capability. */
+const MISSING = {
+    edit: 'permission-change-missing',
+    delete: 'permission-delete-missing',
+    start: 'permission-update-missing',
+    use: 'permission-use-missing',
 };
 /** Notes it when the API says that this user may not change, delete, update or (a credential) use an object. */
 function checkPermission({ problems }, known, capability, place) {
     if (known.row?.permits(capability) ?? true)
         return;
-    const [what, role] = ROLES[capability];
-    problems.add(place, `cannot be ${what} by this user: grant the ${role} role on the ${titleOf(known)}`);
+    problems.add(place, (0,message/* message */.iU)(MISSING[capability], { object: titleOf(known) }));
 }
 /**
  * Notes it when this user may not create an object, or when the controller refuses a value of it, by what OPTIONS says.
@@ -732,13 +738,12 @@ async function checkCreations({ problems, resources, call }, creations) {
         const options = await resources.collections.createOptions(collection, call);
         if (options === undefined)
             continue;
-        const { noun } = kindOf(collection);
-        const forbidden = `does not exist or is not visible to this user, who is not permitted to create a ${noun}: grant an Admin role`;
+        const forbidden = (0,message/* message */.iU)('permission-create-missing', { kind: kindOf(collection).noun });
         for (const { fields, place } of creations.filter((creation) => creation.collection === collection)) {
             const refused = options.isAllowed ? refusedFields(options, fields) : [forbidden];
-            for (const sentence of refused)
+            for (const said of refused)
                 if (place !== undefined)
-                    problems.add(place, sentence);
+                    problems.add(place, said);
         }
     }
 }
@@ -756,26 +761,85 @@ function refusedFields({ fields }, given) {
         .flatMap(({ name, after }) => {
         const limits = fields.get(name);
         if (limits === undefined)
-            return [`has \`${name}\`, which this controller does not take from this user`];
-        const wrong = limitProblem(limits, after);
-        return wrong === undefined ? [] : [`has \`${name}\`, which ${wrong}`];
+            return [(0,message/* message */.iU)('controller-field-unknown', { field: name })];
+        return limitProblem(name, limits, after) ?? [];
     });
 }
-function limitProblem({ maxLength, minValue, maxValue, choices }, value) {
+function limitProblem(field, { maxLength, minValue, maxValue, choices }, value) {
     if (typeof value === 'string' && maxLength !== undefined && [...value].length > maxLength)
-        return `is longer than the ${maxLength} characters that the controller takes`;
+        return (0,message/* message */.iU)('controller-field-too-long', { field, limit: maxLength });
     if (typeof value === 'number' && minValue !== undefined && value < minValue)
-        return `is below ${minValue}`;
+        return (0,message/* message */.iU)('controller-field-too-small', { field, limit: minValue });
     if (typeof value === 'number' && maxValue !== undefined && value > maxValue)
-        return `is above ${maxValue}`;
+        return (0,message/* message */.iU)('controller-field-too-large', { field, limit: maxValue });
     if (choices.length === 0 || typeof value === 'object' || choices.includes(value))
         return undefined;
-    return `must be one of ${choices.filter((choice) => choice !== '' && choice !== null).join(', ')}`;
+    const named = choices.filter((choice) => choice !== '' && choice !== null);
+    return (0,message/* message */.iU)('controller-field-not-choice', { field, choices: named.join(', ') });
 }
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
+;// CONCATENATED MODULE: ./src/apply/check/resolve-reference.ts
+
+
+/** Returns the object that a reference means. @returns undefined after noting the problem */
+function resolve({ registry, problems }, reference) {
+    const found = registry.find(reference);
+    if (found.kind === 'one') {
+        if (!found.known.desired?.absent)
+            return found.known;
+        problems.add(reference.place, (0,message/* message */.iU)('reference-absent', { object: titleOf(found.known) }));
+        return undefined;
+    }
+    // The reference can mean a resource that could not be read: that is reported already.
+    if (reference.to.some((target) => problems.lost.has(target)) || registry.isUnsound(reference))
+        return undefined;
+    const title = titleOfReference(reference);
+    if (found.kind === 'none') {
+        problems.add(reference.place, (0,message/* message */.iU)('reference-not-found', { reference: title }), reference);
+    }
+    else {
+        const objects = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
+        const kinds = new Set(found.known.map(({ collection }) => collection));
+        const id = kinds.size > 1 ? 'reference-ambiguous-type' : 'reference-ambiguous';
+        problems.add(reference.place, (0,message/* message */.iU)(id, { reference: title, count: found.known.length, objects }));
+    }
+    return undefined;
+}
+/** Returns what a reference means, for people: `job templates or projects "Deploy"`. */
+function titleOfReference({ to, name }) {
+    return `${to.map((target) => target.replaceAll('_', ' ')).join(' or ')} "${name}"`;
+}
+/**
+ * Notes which references of an object lead nowhere or to several objects. For an object that cannot be compared because
+ * something else is wrong with it: all problems are reported at once.
+ */
+function checkReferences(context, object) {
+    for (const reference of referencesIn(object))
+        resolve(context, reference);
+}
+function referencesIn({ absent, within, fields, lists, nodes = [] }) {
+    const key = present(Object.values(within));
+    // Of an object that is to be deleted, only the key matters.
+    if (absent)
+        return key;
+    const parts = [{ fields, lists }, ...nodes].flatMap((part) => [
+        ...[...part.fields.values()].flatMap(referenceOf),
+        ...[...part.lists.values()].flat(),
+    ]);
+    return [...key, ...parts, ...nodes.flatMap(({ runs }) => ('to' in runs ? [runs] : []))];
+}
+function present(references) {
+    return references.filter((reference) => reference !== null);
+}
+function referenceOf(value) {
+    return value.kind === 'reference' ? present([value.value]) : [];
+}
+
 ;// CONCATENATED MODULE: ./src/apply/check/suggest-names.ts
+
+
 
 /** Most rows of a collection that are searched for a similar name. */
 const MAX_SEARCHED_ROWS = 1000;
@@ -795,10 +859,15 @@ async function suggestNames(context) {
             names.push(...own);
         }
         const near = nearest(reference.name, names);
+        const title = titleOfReference(reference);
+        const quoted = (some) => some.map((name) => `"${name}"`);
         if (near.length > 0)
-            problem.sentence += `; did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`;
+            problem.message = (0,message/* message */.iU)('reference-not-found-similar', {
+                reference: title,
+                similar: quoted(near).join(' or '),
+            });
         else if (names.length > 0 && names.length <= MAX_MATCHED_NAMES)
-            problem.sentence += `; there are ${names.map((name) => `"${name}"`).join(', ')}`;
+            problem.message = (0,message/* message */.iU)('reference-not-found-others', { reference: title, names: quoted(names).join(', ') });
     }
 }
 async function namesIn({ resources, call, registry }, collection) {
@@ -818,6 +887,7 @@ function nearest(name, names) {
 }
 
 ;// CONCATENATED MODULE: ./src/apply/check/check-cycles.ts
+
 /*
  * Circles that the controller accepts, or refuses only when they are written: workflows in workflows, groups in groups.
  * What the files do not say about an object is as the controller has it. So a circle can lead through objects that no
@@ -844,7 +914,7 @@ async function checkWorkflowCircles(context, all) {
     const starts = [...all].filter(({ collection, desired }) => {
         return collection === 'workflow_job_templates' && desired?.nodes !== undefined;
     });
-    await note(context, starts, next, 'runs itself as a workflow in a workflow');
+    await note(context, starts, next, 'workflow-inside-itself');
 }
 /** Notes groups that contain themselves. @throws ResponseError, ConnectionError, the signal's reason */
 async function checkGroupCircles(context, groups, all) {
@@ -868,7 +938,7 @@ async function checkGroupCircles(context, groups, all) {
     const starts = [...all].filter(({ collection, desired }) => {
         return collection === 'groups' && (desired?.lists.get('children')?.length ?? 0) > 0;
     });
-    await note(context, starts, next, 'is a child of itself');
+    await note(context, starts, next, 'group-inside-itself');
 }
 /** The objects of one collection, one for each id, whether the files mention it or not. */
 class Others {
@@ -916,14 +986,14 @@ async function note({ problems }, starts, next, circular) {
         const place = circle[first]?.desired?.place;
         if (place === undefined)
             return;
-        problems.add(place, `${circular}: ${turned.map((member) => `"${member?.name}"`).join(' → ')}`);
+        problems.add(place, (0,message/* message */.iU)(circular, { circle: turned.map((member) => `"${member?.name}"`).join(' → ') }));
     };
     for (const start of starts)
         await visit(start, []);
 }
 
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/http/json/json.ts
+var json = __webpack_require__(4113);
 ;// CONCATENATED MODULE: ./src/apply/check/planned-values.ts
 
 /*
@@ -957,6 +1027,7 @@ function plannedReference({ registry }, { collection, row, desired }, name) {
 
 
 
+
 /** The switch of a template that allows each answer. */
 const SWITCHES = {
     inventory: 'ask_inventory_on_launch',
@@ -983,43 +1054,43 @@ const SWITCHES = {
 async function checkAnswers(context, surveys, template, answers) {
     if (template.desired?.sound === false)
         return;
-    const add = (sentence) => context.problems.add(answers.place, sentence);
+    const add = (said) => context.problems.add(answers.place, said);
     const given = [...givenFields(answers), ...givenLists(answers)];
     const variables = variablesOf(answers);
     if (template.collection === 'projects' || template.collection === 'inventory_sources') {
         const all = Object.keys(variables).length > 0 ? [...given, 'extra_data'] : given;
         if (all.length > 0)
-            add(`gives ${quoted(all)} to the ${titleOf(template)}, which prompts for nothing`);
+            add((0,message/* message */.iU)('answers-without-prompts', { answers: quoted(all), template: titleOf(template) }));
         return;
     }
     checkPrompts(context, template, answers, given);
     await checkVariables(context, surveys, template, answers);
 }
 function checkPrompts(context, template, answers, given) {
-    const add = (sentence) => context.problems.add(answers.place, sentence);
+    const add = (said) => context.problems.add(answers.place, said);
     for (const name of given) {
         if (isOwn(context, template, name, answers))
             continue;
         const { fields, noun } = kindOf(template.collection);
         const switched = SWITCHES[name] ?? '';
         if (!Object.hasOwn(fields, switched))
-            add(`gives \`${name}\`, for which no ${noun} prompts: give it to the nodes of the workflow`);
+            add((0,message/* message */.iU)('answer-workflow-without-prompt', { answer: name, kind: noun }));
         else if (plannedValue(template, switched) !== true)
-            add(`gives \`${name}\`, for which the ${titleOf(template)} does not prompt: turn on \`${switched}\``);
+            add((0,message/* message */.iU)('answer-without-prompt', { answer: name, template: titleOf(template), switch: switched }));
     }
     for (const reference of answers.lists.get('credentials') ?? []) {
         const credential = context.registry.findOne(reference);
         if (credential !== undefined && hasCredential(context, template, credential))
-            context.problems.add(reference.place, `is a credential that the ${titleOf(template)} has itself: leave it out`);
+            context.problems.add(reference.place, (0,message/* message */.iU)('answer-credential-of-template', { template: titleOf(template) }));
     }
     if (template.collection === 'job_templates' && !given.includes('inventory')) {
         const own = plannedReference(context, template, 'inventory');
         if (own === null)
-            add(`gives no \`inventory\`, and the ${titleOf(template)} has none either`);
+            add((0,message/* message */.iU)('answer-inventory-missing', { template: titleOf(template) }));
     }
 }
 async function checkVariables({ problems }, surveys, template, answers) {
-    const add = (sentence) => problems.add(answers.place, sentence);
+    const add = (said) => problems.add(answers.place, said);
     const { isComplete } = answers;
     const variables = variablesOf(answers);
     const asksAll = plannedValue(template, 'ask_variables_on_launch') === true;
@@ -1032,11 +1103,11 @@ async function checkVariables({ problems }, surveys, template, answers) {
         : Object.keys(variables).filter((name) => !questions.some(({ variable }) => variable === name));
     const data = (all) => quoted(all.map((name) => `extra_data.${name}`));
     if (unasked.length > 0)
-        add(`gives ${data(unasked)}, for which neither prompts nor survey of the ${titleOf(template)} ask: turn on \`ask_variables_on_launch\``);
+        add((0,message/* message */.iU)('answer-variables-not-asked', { answers: data(unasked), template: titleOf(template) }));
     const required = questions.filter(({ isRequired }) => isRequired).map(({ variable }) => variable);
     const open = required.filter((name) => !Object.hasOwn(variables, name));
     if (isComplete && open.length > 0)
-        add(`gives no ${data(open)}, which the survey of the ${titleOf(template)} requires`);
+        add((0,message/* message */.iU)('answer-survey-incomplete', { answers: data(open), template: titleOf(template) }));
 }
 /** Whether an answer is what the template has itself: the API accepts that. */
 function isOwn(context, template, name, { fields }) {
@@ -1088,6 +1159,7 @@ var compare_values = __webpack_require__(6372);
 
 
 
+
 /**
  * The playbooks of projects, as their last update found them: the API accepts no other playbook in a template, unless the
  * project lets templates choose a branch.
@@ -1114,8 +1186,10 @@ class Playbooks {
         if (playbooks === undefined || playbooks.includes(playbook))
             return;
         const near = playbooks.find((name) => (0,mod/* distance */.Io)(name, playbook) <= Math.max(2, Math.floor(playbook.length / 3)));
-        const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
-        this.#context.problems.add(place, `has the playbook \`${playbook}\`, which the ${titleOf(project)} does not have since its last update${hint}`);
+        const values = { playbook, project: titleOf(project) };
+        this.#context.problems.add(place, near === undefined
+            ? (0,message/* message */.iU)('job-template-playbook-unknown', values)
+            : (0,message/* message */.iU)('job-template-playbook-similar', { ...values, similar: near }));
     }
     #of({ id }) {
         if (id === undefined)
@@ -1147,6 +1221,7 @@ function isSettled(project) {
 }
 
 ;// CONCATENATED MODULE: ./src/apply/check/project-folders.ts
+
 /**
  * Folders of manual projects: each needs one on the controller that no other project has (controller fact 85). Only
  * administrators of something see which are free; for others the POST decides.
@@ -1174,125 +1249,16 @@ class ProjectFolders {
         this.#free ??= resources.projectFiles.freeFolders(call);
         const free = await this.#free;
         if (other !== undefined)
-            problems.add(place, `has the folder \`${wanted}\` of the project "${other}"`);
-        else if (free !== undefined && !free.includes(wanted)) {
-            const list = free.length === 0 ? 'none is free' : `free are ${free.join(', ')}`;
-            problems.add(place, `cannot have the folder \`${wanted}\`: it is not there, or another project has it (${list}). Folders are made on the controller's own machine`);
-        }
+            problems.add(place, (0,message/* message */.iU)('project-folder-twice', { folder: wanted, project: other }));
+        else if (free?.length === 0)
+            problems.add(place, (0,message/* message */.iU)('project-no-folder-free', { folder: wanted }));
+        else if (free !== undefined && !free.includes(wanted))
+            problems.add(place, (0,message/* message */.iU)('project-folder-not-free', { folder: wanted, folders: free.join(', ') }));
     }
 }
 
-;// CONCATENATED MODULE: ./src/apply/check/resolve-reference.ts
-
-/** Returns the object that a reference means. @returns undefined after noting the problem */
-function resolve({ registry, problems }, reference) {
-    const found = registry.find(reference);
-    if (found.kind === 'one') {
-        if (!found.known.desired?.absent)
-            return found.known;
-        problems.add(reference.place, `refers to the ${titleOf(found.known)}, which the files want absent`);
-        return undefined;
-    }
-    // The reference can mean a resource that could not be read: that is reported already.
-    if (reference.to.some((target) => problems.lost.has(target)) || registry.isUnsound(reference))
-        return undefined;
-    const what = `${reference.to.map((target) => target.replaceAll('_', ' ')).join(' or ')} "${reference.name}"`;
-    if (found.kind === 'none') {
-        problems.add(reference.place, `refers to ${what}: neither the files have it, nor can this user see it on the controller`, reference);
-    }
-    else {
-        const list = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
-        const kinds = new Set(found.known.map(({ collection }) => collection));
-        const part = kinds.size > 1 ? 'type' : 'organization';
-        problems.add(reference.place, `refers to ${what}, and there are ${found.known.length}: ${list}. Tell them apart, such as by \`{name: …, ${part}: …}\``);
-    }
-    return undefined;
-}
-/**
- * Notes which references of an object lead nowhere or to several objects. For an object that cannot be compared because
- * something else is wrong with it: all problems are reported at once.
- */
-function checkReferences(context, object) {
-    for (const reference of referencesIn(object))
-        resolve(context, reference);
-}
-function referencesIn({ absent, within, fields, lists, nodes = [] }) {
-    const key = present(Object.values(within));
-    // Of an object that is to be deleted, only the key matters.
-    if (absent)
-        return key;
-    const parts = [{ fields, lists }, ...nodes].flatMap((part) => [
-        ...[...part.fields.values()].flatMap(referenceOf),
-        ...[...part.lists.values()].flat(),
-    ]);
-    return [...key, ...parts, ...nodes.flatMap(({ runs }) => ('to' in runs ? [runs] : []))];
-}
-function present(references) {
-    return references.filter((reference) => reference !== null);
-}
-function referenceOf(value) {
-    return value.kind === 'reference' ? present([value.value]) : [];
-}
-
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/controller/unexpected-reply.ts
-var unexpected_reply = __webpack_require__(3976);
-// EXTERNAL MODULE: ./src/controller/resources/api.ts
-var api = __webpack_require__(8270);
-;// CONCATENATED MODULE: ./src/controller/resources/survey-specs.ts
-
-
-
-
-/** A template without a survey. */
-const NO_SURVEY = { name: '', description: '', questions: [] };
-/** Reads and replaces surveys of templates. */
-class SurveySpecs {
-    #api;
-    constructor(api) {
-        this.#api = api;
-    }
-    /** Returns a survey. @throws ResponseError, ConnectionError, the signal's reason */
-    async get(template, options) {
-        const reply = await this.#api.get(pathFor(template), options);
-        if (!(0,fields/* isRecord */.u4)(reply))
-            throw (0,unexpected_reply/* unexpectedReply */.C)('a survey', 'it is not an object');
-        return readSurveySpec(reply);
-    }
-    /**
-     * Replaces a survey as a whole (controller fact 95).
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async set(template, spec, options) {
-        await (0,api/* write */.M9)(this.#api, options, (request) => this.#api.post(pathFor(template), spec, request));
-    }
-    /** Deletes a survey. A missing survey is not an error. @throws ResponseError, ConnectionError, the signal's reason */
-    async delete(template, options) {
-        try {
-            await (0,api/* write */.M9)(this.#api, options, (request) => this.#api.delete(pathFor(template), request));
-        }
-        catch (error) {
-            if (!(error instanceof http_errors/* ResponseError */.o3 && error.fromApi && error.status === 404))
-                throw error;
-        }
-    }
-}
-/** Returns a typed survey from the API's form. `{}` is a survey without questions. */
-function readSurveySpec(survey) {
-    const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(fields/* isRecord */.u4) : [];
-    const questions = spec.map((question) => ({
-        variable: String(question['variable']),
-        isPassword: question['type'] === 'password',
-        isRequired: question['required'] === true,
-        fields: question,
-    }));
-    return { name: (0,fields/* text */.Qq)(survey, 'name').trim(), description: (0,fields/* text */.Qq)(survey, 'description').trim(), questions };
-}
-function pathFor(template) {
-    return `${(0,api/* pathOf */.XM)(template)}survey_spec/`;
-}
-
+// EXTERNAL MODULE: ./src/controller/resources/survey-specs.ts
+var survey_specs = __webpack_require__(1031);
 ;// CONCATENATED MODULE: ./src/apply/check/surveys.ts
 
 
@@ -1307,7 +1273,7 @@ class Surveys {
     async existing(template) {
         const { collection, id, row } = template;
         if (id === undefined || !(row?.fields['survey_enabled'] === true || isEnabled(template)))
-            return NO_SURVEY;
+            return survey_specs/* NO_SURVEY */.BU;
         const { resources, call } = this.#context;
         const reading = this.#read.get(template) ?? resources.surveySpecs.get({ collection, id }, call);
         this.#read.set(template, reading);
@@ -1323,7 +1289,7 @@ class Surveys {
         const survey = template.desired?.survey;
         if (survey === undefined)
             return (await this.existing(template)).questions;
-        return survey === null ? [] : readSurveySpec(survey).questions;
+        return survey === null ? [] : (0,survey_specs/* readSurveySpec */.IT)(survey).questions;
     }
 }
 function isEnabled(template) {
@@ -1382,6 +1348,7 @@ class GroupMembers {
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan/dependency-order.ts
+
 /** Returns what an object's own fields need to exist before it. Its lists are written later and make no circle. */
 function needs({ fields, within }) {
     return [...dependency_order_referencesIn(fields), ...Object.values(within).filter((part) => part !== null)];
@@ -1399,7 +1366,7 @@ function inOrder(objects, registry, problems) {
             return;
         if (route.includes(object)) {
             const circle = [...route.slice(route.indexOf(object)), object].map(({ name }) => `"${name}"`).join(' → ');
-            problems.add(object.place, `needs itself: ${circle}`);
+            problems.add(object.place, (0,message/* message */.iU)('object-needs-itself', { circle }));
             return;
         }
         for (const reference of needs(object)) {
@@ -1417,6 +1384,8 @@ function inOrder(objects, registry, problems) {
     return ordered;
 }
 
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/controller/resources/credential-types.ts
 
 /** Returns the inputs that a credential type declares; undefined when the row does not show them. */
@@ -1437,7 +1406,7 @@ function inputSchema(credentialType) {
 }
 
 // EXTERNAL MODULE: ./src/controller/resources/rows.ts
-var resources_rows = __webpack_require__(5113);
+var rows = __webpack_require__(5113);
 ;// CONCATENATED MODULE: ./src/apply/read/problems.ts
 /** Collects what is wrong with the files, to report all of it at once. */
 class Problems {
@@ -1454,26 +1423,26 @@ class Problems {
         this.#files = files;
     }
     /**
-     * @param sentence says what is given and what must be given, and shows no secret
+     * @param message says what is given and what must be given, and shows no secret
      * @param reference what leads nowhere
      */
-    add(place, sentence, reference) {
-        const problem = { place, sentence };
+    add(place, message, reference) {
+        const problem = { place, message };
         this.list.push(problem);
         if (reference !== undefined)
             this.missing.push({ problem, reference });
     }
-    /** Every problem once, as a line that starts with file and line number, in the order of the files and their lines. */
+    /** Every problem once, its text with file and line number before it, in the order of the files and their lines. */
     get lines() {
         const files = [...new Set([...this.#files, ...this.list.map(({ place }) => place.file)])];
         const sorted = this.list.toSorted((one, other) => {
             const [a, b] = [one.place, other.place];
             return files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line;
         });
-        const lines = sorted.map(({ place: { file, line, path }, sentence }) => {
-            return `${file}${line === 0 ? '' : `:${line}`}: ${path} ${sentence}`;
+        const lines = sorted.map(({ place: { file, line, path }, message: { id, text } }) => {
+            return { id, text: `${file}${line === 0 ? '' : `:${line}`}: ${path} ${text}` };
         });
-        return [...new Set(lines)];
+        return [...new Map(lines.map((line) => [line.text, line])).values()];
     }
 }
 /** Returns the place of a path in a document. */
@@ -1509,6 +1478,7 @@ function shapeOf(value) {
 
 
 
+
 /** Returns the type of a credential: the existing one, or the one that the file names. */
 function credentialType(context, known, fields) {
     const id = known.row?.reference('credential_type');
@@ -1533,25 +1503,30 @@ function credentialRemarks(context, known, object) {
     const ids = schema.fields.map(({ id }) => id);
     for (const [key, value] of Object.entries(given)) {
         const field = schema.fields.find(({ id }) => id === key);
-        const wrong = field === undefined ? unknownInput(type.name, ids) : inputProblem(field, value);
+        const wrong = field === undefined ? unknownInput(key, type.name, ids) : inputProblem(field, value);
         if (wrong !== undefined)
-            context.problems.add(object.place, `has \`inputs.${key}\`, which ${wrong}`);
+            context.problems.add(object.place, wrong);
     }
     if (known.row !== undefined)
         return [];
-    const lacking = schema.required.filter((key) => [undefined, '', resources_rows/* ENCRYPTED */.z].includes(given[key]));
+    const lacking = schema.required.filter((key) => [undefined, '', rows/* ENCRYPTED */.z].includes(given[key]));
     if (lacking.length === 0)
         return [];
     return [`jobs with it will fail until it has ${lacking.map((key) => `inputs.${key}`).join(', ')}`];
 }
-function unknownInput(type, ids) {
-    return `a credential of type "${type}" does not have; there are ${[...ids].sort().join(', ')}`;
+function unknownInput(input, type, ids) {
+    return (0,message/* message */.iU)('credential-input-unknown', { input, type, inputs: [...ids].sort().join(', ') });
 }
 /** Returns what is wrong with an input, without its value, which may be a secret. */
-function inputProblem({ isBoolean, choices }, value) {
-    if (typeof value !== (isBoolean ? 'boolean' : 'string'))
-        return `must be ${isBoolean ? '`true` or `false`' : 'a text (put a number in quotes)'}, not ${shapeOf(value)}`;
-    return choices === undefined || choices.includes(value) ? undefined : `must be one of ${choices.join(', ')}`;
+function inputProblem({ id: input, isBoolean, choices }, value) {
+    const shape = shapeOf(value);
+    if (isBoolean && typeof value !== 'boolean')
+        return (0,message/* message */.iU)('credential-input-not-boolean', { input, shape });
+    if (!isBoolean && typeof value !== 'string')
+        return (0,message/* message */.iU)('credential-input-not-text', { input, shape });
+    if (choices === undefined || choices.includes(value))
+        return undefined;
+    return (0,message/* message */.iU)('credential-input-not-choice', { input, choices: choices.join(', ') });
 }
 /**
  * Notes a second credential of the same kind in a list: the API accepts one of each type, and of vaults one of each id
@@ -1567,7 +1542,7 @@ function checkCredentialKinds(context, wanted) {
         const other = byKind.get(kind);
         byKind.set(kind, credential);
         if (other !== undefined && other !== credential)
-            context.problems.add(reference.place, `is of the same type as the ${titleOf(other)}: there can be one of each, and of vaults one of each \`vault_id\``);
+            context.problems.add(reference.place, (0,message/* message */.iU)('credential-same-type', { credential: titleOf(other) }));
     }
 }
 function kindOfCredential(context, credential) {
@@ -1618,7 +1593,7 @@ const isNotificationSecret = (key) => NOTIFICATION_SECRETS.has(key);
 /** Returns the texts in a value, to be masked. */
 function textsIn(value) {
     if (typeof value === 'string')
-        return value === '' || value === resources_rows/* ENCRYPTED */.z ? [] : [value];
+        return value === '' || value === rows/* ENCRYPTED */.z ? [] : [value];
     if (!(0,json/* isJsonObject */.O)(value) && !Array.isArray(value))
         return [];
     return Object.values(value).flatMap(textsIn);
@@ -1646,23 +1621,23 @@ function compareSecrets(name, wanted, current, isSecret, always) {
     const given = Object.entries(wanted).filter(([key, value]) => !keepsSecret(value, current?.[key]));
     for (const [key, after] of given) {
         const before = current?.[key];
-        const secret = isSecret(key) || before === resources_rows/* ENCRYPTED */.z;
+        const secret = isSecret(key) || before === rows/* ENCRYPTED */.z;
         // What the API hides cannot be compared; a secret that it shows (headers, `ASK`) can.
-        const isSet = before === resources_rows/* ENCRYPTED */.z || (0,same_value/* sameValue */.e)(before, after);
-        if (isSet && !(secret && always && before === resources_rows/* ENCRYPTED */.z))
+        const isSet = before === rows/* ENCRYPTED */.z || (0,same_value/* sameValue */.e)(before, after);
+        if (isSet && !(secret && always && before === rows/* ENCRYPTED */.z))
             continue;
         changes.push(shown(`${name}.${key}`, before, after, secret));
     }
     for (const [key, before] of Object.entries(current ?? {})) {
         // A secret that the file does not name is kept.
-        if (Object.hasOwn(wanted, key) || before === resources_rows/* ENCRYPTED */.z || before === '' || before === null)
+        if (Object.hasOwn(wanted, key) || before === rows/* ENCRYPTED */.z || before === '' || before === null)
             continue;
         changes.push(shown(`${name}.${key}`, before, null, isSecret(key)));
     }
     if (changes.length === 0)
         return undefined;
     const own = new Map(given);
-    const kept = Object.entries(current ?? {}).filter(([key, value]) => value === resources_rows/* ENCRYPTED */.z && !own.has(key));
+    const kept = Object.entries(current ?? {}).filter(([key, value]) => value === rows/* ENCRYPTED */.z && !own.has(key));
     const reported = new Set(changes.map((change) => change.name));
     const again = given
         .map(([key]) => `${name}.${key}`)
@@ -1674,14 +1649,14 @@ function compareSecrets(name, wanted, current, isSecret, always) {
     };
 }
 function isHidden(path, name, current) {
-    return current?.[path.slice(name.length + 1)] === resources_rows/* ENCRYPTED */.z;
+    return current?.[path.slice(name.length + 1)] === rows/* ENCRYPTED */.z;
 }
 /**
  * Whether a value keeps the secret that is set. `$encrypted$` in a file, as an export has it, means nothing where no
  * secret is set (controller fact 78). An empty text comes from an unset variable of the workflow: it deletes no secret.
  */
 function keepsSecret(value, before) {
-    return value === resources_rows/* ENCRYPTED */.z || (value === '' && before === resources_rows/* ENCRYPTED */.z);
+    return value === rows/* ENCRYPTED */.z || (value === '' && before === rows/* ENCRYPTED */.z);
 }
 function shown(name, before, after, secret) {
     return secret ? hiddenChange(name, before, after) : { name, before, after, secret };
@@ -1707,7 +1682,7 @@ function hiddenChange(name, before, after) {
 function compareSurvey(context, wanted, current) {
     const before = byVariable(current);
     const survey = wanted && withoutUnset(wanted, before);
-    const after = byVariable(survey && readSurveySpec(survey));
+    const after = byVariable(survey && (0,survey_specs/* readSurveySpec */.IT)(survey));
     for (const { isPassword, fields } of after.values())
         if (isPassword)
             context.mask(textsIn(fields['default']));
@@ -1748,8 +1723,8 @@ function titleChanges(survey, current) {
 }
 /** An export's `$encrypted$` keeps the default that is set, and means nothing where none is set. */
 function withoutUnset(wanted, before) {
-    const spec = [...byVariable(readSurveySpec(wanted))].map(([variable, { fields }]) => {
-        const isUnset = fields['default'] === resources_rows/* ENCRYPTED */.z && before.get(variable)?.fields['default'] !== resources_rows/* ENCRYPTED */.z;
+    const spec = [...byVariable((0,survey_specs/* readSurveySpec */.IT)(wanted))].map(([variable, { fields }]) => {
+        const isUnset = fields['default'] === rows/* ENCRYPTED */.z && before.get(variable)?.fields['default'] !== rows/* ENCRYPTED */.z;
         return isUnset ? { ...fields, default: '' } : fields;
     });
     return { ...wanted, spec };
@@ -1769,10 +1744,10 @@ function isSame({ fields, isPassword }, old, updateSecrets) {
     if (old === undefined)
         return false;
     const [wanted, current] = [normalized(fields), normalized(old.fields)];
-    if (isPassword && current['default'] === resources_rows/* ENCRYPTED */.z && wanted['default'] !== undefined) {
-        if (updateSecrets && wanted['default'] !== resources_rows/* ENCRYPTED */.z)
+    if (isPassword && current['default'] === rows/* ENCRYPTED */.z && wanted['default'] !== undefined) {
+        if (updateSecrets && wanted['default'] !== rows/* ENCRYPTED */.z)
             return false;
-        wanted['default'] = resources_rows/* ENCRYPTED */.z;
+        wanted['default'] = rows/* ENCRYPTED */.z;
     }
     // Bounds that the file does not give are not compared: the controller's pages fill them in.
     for (const bound of ['min', 'max'])
@@ -1789,6 +1764,7 @@ function plan_survey_shown({ fields, isPassword }) {
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan/hidden-values.ts
+
 
 
 
@@ -1829,7 +1805,7 @@ class HiddenValues {
             return () => false;
         // By the survey of the files, and by the controller's: until it is replaced, its secrets exist.
         const existing = await this.#surveys.existing(known);
-        const planned = readSurveySpec(known.desired?.survey ?? {});
+        const planned = (0,survey_specs/* readSurveySpec */.IT)(known.desired?.survey ?? {});
         const names = new Set([...passwordsIn(planned), ...passwordsIn(existing)]);
         return (key) => names.has(key);
     }
@@ -1838,7 +1814,7 @@ class HiddenValues {
 function cannotChange(known, key) {
     if (known.collection !== 'credentials' || key !== 'inputs.vault_id' || known.row === undefined)
         return undefined;
-    return 'the API refuses another vault id: make another credential, and delete this one';
+    return (0,message/* message */.iU)('credential-vault-id-fixed');
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan/host-batches.ts
@@ -1906,8 +1882,8 @@ function portions(all, size) {
     return Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
 }
 
-// EXTERNAL MODULE: ./src/controller/collections.ts + 1 modules
-var collections = __webpack_require__(7629);
+// EXTERNAL MODULE: ./src/controller/resources/collections.ts + 1 modules
+var collections = __webpack_require__(6090);
 ;// CONCATENATED MODULE: ./src/apply/read/load-objects.ts
 
 
@@ -2007,7 +1983,7 @@ function inventoriesOf(registry, objects) {
 /** Returns how many pages all hosts or groups of some inventories take, by the counts in the inventories' rows. */
 function pagesOf(inventories, list) {
     const counts = inventories.map(({ row }) => row?.total(list) ?? 0);
-    return counts.reduce((sum, count) => sum + (0,collections/* requestsFor */.Uw)(count), 0);
+    return counts.reduce((sum, count) => sum + (0,collections/* requestsFor */.U)(count), 0);
 }
 /** Returns every name that the files mention, by the collections that it can belong to. */
 function mentionedNames(objects) {
@@ -2049,6 +2025,7 @@ function mentionedNames(objects) {
 
 
 
+
 /** Finds the object of the controller for each resource of the files; a resource without one is new. */
 function matchAll(context, objects) {
     const { registry, problems } = context;
@@ -2060,7 +2037,7 @@ function matchAll(context, objects) {
         const [match] = matches;
         if (matches.length > 1) {
             if (object.sound)
-                problems.add(object.place, severalSentence(object, matches));
+                problems.add(object.place, severalMatches(object, matches));
             continue;
         }
         const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
@@ -2071,18 +2048,19 @@ function matchAll(context, objects) {
         }
         else if (!isRepetition(object, twin.desired)) {
             const { file, line } = twin.desired.place;
-            problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
+            problems.add(object.place, (0,message/* message */.iU)('object-described-twice', { file, line, object: titleOf(twin) }));
         }
     }
     return known;
 }
-function severalSentence({ collection, within }, matches) {
-    const list = matches.map((match) => `${match.id}${ownerOf(match)}`).join(', ');
+function severalMatches({ collection, within }, matches) {
+    const { length: count } = matches;
+    const objects = matches.map((match) => `${match.id}${ownerOf(match)}`).join(', ');
     const { key } = kindOf(collection);
     const isComplete = key.every((part) => part === 'name' || part in within);
-    const parts = key.slice(1).join('` and `');
-    const advice = isComplete ? 'Nothing tells them apart: rename or delete all but one' : `Give its \`${parts}\``;
-    return `can be any of ${matches.length} on the controller: ${list}. ${advice}`;
+    if (isComplete)
+        return (0,message/* message */.iU)('object-not-unique', { count, objects });
+    return (0,message/* message */.iU)('object-key-incomplete', { count, objects, parts: key.slice(1).join('` and `') });
 }
 /**
  * Whether a resource repeats an earlier one: an export has schedules twice, with their templates and alone. A resource
@@ -2468,7 +2446,7 @@ async function surveyOf(context, { collection, id }, { survey }) {
     if (survey === undefined)
         return undefined;
     const { resources, call } = context;
-    const current = id === undefined ? NO_SURVEY : await resources.surveySpecs.get({ collection, id }, call);
+    const current = id === undefined ? survey_specs/* NO_SURVEY */.BU : await resources.surveySpecs.get({ collection, id }, call);
     return compareSurvey(context, survey, current);
 }
 
@@ -2519,6 +2497,7 @@ function compareApproval({ name, description, timeout }, current, before) {
 
 
 
+
 /** Compares field by field. Notes problems and leaves out their fields. */
 function compareFields(context, comparison) {
     const changes = [];
@@ -2532,7 +2511,7 @@ function compareFields(context, comparison) {
         if (difference === undefined)
             continue;
         if (comparison.row !== undefined && field.fixed !== undefined) {
-            context.problems.add(comparison.place, `cannot change \`${name}\`: ${field.fixed}`);
+            context.problems.add(comparison.place, (0,message/* message */.iU)('field-fixed', { field: name, reason: field.fixed.text }));
             continue;
         }
         changes.push(...difference.changes);
@@ -2723,7 +2702,7 @@ function oldVariables(context, { runs }, row) {
         return { body: {}, remarks: [] };
     const target = 'to' in runs ? resolve(context, runs)?.collection : undefined;
     const prompts = target === 'job_templates' || target === 'workflow_job_templates';
-    if (!prompts && Object.values(data).includes(resources_rows/* ENCRYPTED */.z))
+    if (!prompts && Object.values(data).includes(rows/* ENCRYPTED */.z))
         return { body: {}, remarks: ['its variables stay with it, and mean nothing to what it runs now'] };
     return { body: { extra_data: {} }, remarks: ['its variables of before go'] };
 }
@@ -2780,6 +2759,7 @@ function nodeChange(action, workflow, identifier, fields, lists, node) {
 ;// CONCATENATED MODULE: ./src/apply/check/check-new-object.ts
 
 
+
 /**
  * Notes what a new object lacks: the required fields, and an owner for a credential. A job template cannot name another
  * organization than its project's: it would be created in the one and looked for in the other.
@@ -2791,22 +2771,22 @@ function checkNewObject(context, object) {
         return value !== undefined && !(value.kind === 'reference' && value.value === null);
     };
     const missing = Object.keys(kind.fields).filter((name) => kind.fields[name]?.required && !given(name));
-    const add = (sentence) => context.problems.add(object.place, sentence);
+    const add = (said) => context.problems.add(object.place, said);
     if (missing.length > 0) {
-        const names = missing.map((name) => `\`${name}\``).join(', ');
-        add(`is not on the controller, and to make a ${kind.noun} ${names} must be given`);
+        const fields = missing.map((name) => `\`${name}\``).join(', ');
+        add((0,message/* message */.iU)('object-fields-missing', { kind: kind.noun, fields }));
     }
     if (object.collection === 'credentials') {
         const owners = ['organization', 'user', 'team'].filter(given);
         if (owners.length === 0)
-            add('is not on the controller, and to make a credential an `organization`, a `user` or a `team` must be given');
+            add((0,message/* message */.iU)('credential-owner-missing'));
         if (owners.length > 1)
-            add(`has ${owners.map((owner) => `\`${owner}\``).join(' and ')}, and a credential has one owner`);
+            add((0,message/* message */.iU)('credential-several-owners', { owners: owners.map((owner) => `\`${owner}\``).join(' and ') }));
     }
     if (object.collection === 'job_templates' && !given('inventory') && !isOn(object, 'ask_inventory_on_launch'))
-        add('is not on the controller, and to make a job template `inventory` or `ask_inventory_on_launch: true` must be given');
+        add((0,message/* message */.iU)('job-template-inventory-missing'));
     if (object.collection === 'job_templates' && isElsewhere(context, object))
-        add("cannot be made in another `organization` than its project's: leave the organization out, or name another project");
+        add((0,message/* message */.iU)('job-template-organization-other'));
 }
 function isOn({ fields }, name) {
     const value = fields.get(name);
@@ -2831,16 +2811,17 @@ function isElsewhere(context, object) {
 ;// CONCATENATED MODULE: ./src/apply/check/check-projects.ts
 
 
+
 /** Options that a manual project cannot have. */
 const UPDATE_OPTIONS = ['scm_url', 'scm_update_on_launch', 'scm_delete_on_update', 'scm_track_submodules', 'scm_clean'];
 /** Notes options that a project of its type cannot have. */
 function checkProject(context, project, place) {
-    const add = (sentence) => context.problems.add(place, sentence);
+    const add = (said) => context.problems.add(place, said);
     const type = plannedValue(project, 'scm_type');
     const isGiven = (name) => ![null, '', false].includes(plannedValue(project, name));
     const givenOf = (names) => names.filter(isGiven);
     if (type !== '' && type !== 'insights' && !isGiven('scm_url'))
-        add('is fetched from somewhere, and has no `scm_url`');
+        add((0,message/* message */.iU)('project-url-missing'));
     const others = [
         ...(type === '' ? givenOf(UPDATE_OPTIONS) : []),
         ...(type === '' && plannedReference(context, project, 'credential') ? ['credential'] : []),
@@ -2848,23 +2829,27 @@ function checkProject(context, project, place) {
         ...(type === 'git' ? [] : givenOf(['scm_refspec'])),
         ...(type === 'git' || type === '' ? [] : givenOf(['scm_track_submodules'])),
     ];
-    const what = type === '' ? 'a manual project' : `a project of type "${String(type)}"`;
-    if (others.length > 0)
-        add(`has ${others.map((name) => `\`${name}\``).join(', ')}, which ${what} cannot have`);
+    if (others.length === 0)
+        return;
+    const fields = others.map((name) => `\`${name}\``).join(', ');
+    if (type === '')
+        add((0,message/* message */.iU)('project-manual-with-options', { fields }));
+    else
+        add((0,message/* message */.iU)('project-type-without-options', { fields, type: String(type) }));
 }
 /** Notes options that an inventory source of its kind cannot have. */
 function checkSource(context, source, place) {
-    const add = (sentence) => context.problems.add(place, sentence);
+    const add = (said) => context.problems.add(place, said);
     const isOfProject = plannedValue(source, 'source') === 'scm';
     const project = plannedReference(context, source, 'source_project');
     if (isOfProject && project === null)
-        add('is in a project (`source: scm`), and has no `source_project`');
+        add((0,message/* message */.iU)('inventory-source-project-missing'));
     if (isOfProject)
         return;
     const texts = ['source_path', 'scm_branch'].filter((name) => (plannedValue(source, name) ?? '') !== '');
     const others = project ? ['source_project', ...texts] : texts;
     if (others.length > 0)
-        add(`has ${others.map((name) => `\`${name}\``).join(', ')}, which only a source in a project has (\`source: scm\`)`);
+        add((0,message/* message */.iU)('inventory-source-not-in-project', { fields: others.map((name) => `\`${name}\``).join(', ') }));
 }
 /**
  * Notes it when a project turns off an option that templates use, as the plan will leave them: the controller refuses
@@ -2889,11 +2874,12 @@ async function checkOverride(context, project, place) {
         const uses = plannedValue(template, 'ask_scm_branch_on_launch') === true ||
             (plannedValue(template, 'scm_branch') ?? '') !== '';
         if (uses)
-            context.problems.add(place, `cannot have \`allow_override: false\`: the ${titleOf(template)} has another branch, or asks for one`);
+            context.problems.add(place, (0,message/* message */.iU)('project-override-needed', { template: titleOf(template) }));
     }
 }
 
 ;// CONCATENATED MODULE: ./src/apply/check/check-whole-object.ts
+
 
 
 
@@ -2903,12 +2889,12 @@ async function checkOverride(context, project, place) {
  * objects that are created or changed.
  */
 function checkWholeObject(context, known, object) {
-    const add = (sentence) => context.problems.add(object.place, sentence);
+    const add = (said) => context.problems.add(object.place, said);
     for (const [name, field] of Object.entries(kindOf(object.collection).fields)) {
         const wanted = object.fields.get(name);
         const isTaken = wanted?.kind === 'reference' && wanted.value === null && typeof known.row?.reference(name) === 'number';
         if (field.required && isTaken)
-            add(`cannot be without \`${name}\``);
+            add((0,message/* message */.iU)('object-field-required', { field: name }));
     }
     if (object.collection === 'job_templates')
         checkTemplate(context, known, object.place);
@@ -2922,21 +2908,21 @@ function checkWholeObject(context, known, object) {
         checkMember(context, known, object);
 }
 function checkTemplate(context, template, place) {
-    const add = (sentence) => context.problems.add(place, sentence);
+    const add = (said) => context.problems.add(place, said);
     const isOn = (name) => plannedValue(template, name) === true;
     const isText = (name) => (plannedValue(template, name) ?? '') !== '';
     const inventory = plannedReference(context, template, 'inventory');
     // For a new template, `checkNewObject` reports it.
     if (inventory === null && template.row !== undefined && !isOn('ask_inventory_on_launch'))
-        add('would have no `inventory` and ask for none: give it one, or `ask_inventory_on_launch: true`');
+        add((0,message/* message */.iU)('job-template-inventory-removed'));
     if (inventory === null && isText('host_config_key'))
-        add('has a `host_config_key`, and the hosts that call are looked for in an `inventory`, of which it has none');
+        add((0,message/* message */.iU)('job-template-callback-without-inventory'));
     if (allowsOverride(context, template) !== false)
         return;
     const branch = isText('scm_branch') ? ['scm_branch'] : [];
     const names = isOn('ask_scm_branch_on_launch') ? [...branch, 'ask_scm_branch_on_launch'] : branch;
     if (names.length > 0)
-        add(`has ${names.map((name) => `\`${name}\``).join(' and ')}, which its project allows with \`allow_override: true\``);
+        add((0,message/* message */.iU)('job-template-branch-not-allowed', { fields: names.map((name) => `\`${name}\``).join(' and ') }));
 }
 /** Whether the project of a template allows another branch; undefined where that is unknown. */
 function allowsOverride(context, template) {
@@ -2948,21 +2934,21 @@ function allowsOverride(context, template) {
     return template.row?.related('project')?.allowsOverride;
 }
 function checkInventory({ registry, problems }, inventory, { lists, place }) {
-    const add = (sentence) => problems.add(place, sentence);
+    const add = (said) => problems.add(place, said);
     const kind = plannedValue(inventory, 'kind');
     if (kind === 'smart' && (plannedValue(inventory, 'host_filter') ?? '') === '')
-        add('is smart, and to have hosts it must be given a `host_filter`');
+        add((0,message/* message */.iU)('inventory-host-filter-missing'));
     const inputs = lists.get('input_inventories') ?? [];
     if (inputs.length > 0 && kind !== 'constructed')
-        add('has `input_inventories`, which only a constructed inventory has');
+        add((0,message/* message */.iU)('inventory-not-constructed'));
     for (const input of inputs) {
         const known = registry.findOne(input);
         if (known !== undefined && plannedValue(known, 'kind') === 'constructed')
-            add(`has the constructed ${titleOf(known)} among its \`input_inventories\`, and the API takes no constructed one`);
+            add((0,message/* message */.iU)('inventory-input-constructed', { inventory: titleOf(known) }));
     }
 }
 function checkMember(context, known, object) {
-    const add = (sentence) => context.problems.add(object.place, sentence);
+    const add = (said) => context.problems.add(object.place, said);
     if (known.row !== undefined)
         return;
     const { collection } = object;
@@ -2970,7 +2956,7 @@ function checkMember(context, known, object) {
     const kind = inventory ? plannedValue(inventory, 'kind') : '';
     const { noun } = kindOf(collection);
     if (inventory && (kind === 'smart' || kind === 'constructed'))
-        add(`cannot be in the ${kind} ${titleOf(inventory)}, which has the hosts of others and no ${noun} of its own`);
+        add((0,message/* message */.iU)('inventory-without-own-members', { kind, inventory: titleOf(inventory), member: noun }));
     if (collection === 'inventory_sources')
         return;
     const other = collection === 'hosts' ? 'groups' : 'hosts';
@@ -2980,7 +2966,7 @@ function checkMember(context, known, object) {
     const key = { to: [other], name: known.name, within: { inventory: within }, place: object.place };
     const sameNamed = context.registry.findOne(key);
     if (sameNamed !== undefined && sameNamed.desired?.absent !== true)
-        add(`has the name of the ${titleOf(sameNamed)} of the same inventory, and the API takes a name once there`);
+        add((0,message/* message */.iU)('inventory-name-taken', { object: titleOf(sameNamed) }));
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan/plan-object.ts
@@ -3059,7 +3045,7 @@ function checkChange(context, known, object, { changes }) {
     for (const { name } of changes) {
         const refusal = cannotChange(known, name);
         if (refusal !== undefined)
-            context.problems.add(object.place, `cannot change \`${name}\`: ${refusal}`);
+            context.problems.add(object.place, refusal);
     }
 }
 /** Waits for the first update of a project: before it, a template can name no playbook (controller fact 84). */
@@ -3344,9 +3330,10 @@ function restoreLabels(registry, steps) {
     return [{ changes: [], write: async (writer) => await writer.restoreLabels(labels) }];
 }
 
-// EXTERNAL MODULE: ./src/one-line.ts
-var one_line = __webpack_require__(4350);
+// EXTERNAL MODULE: ./src/http/reply-text.ts
+var reply_text = __webpack_require__(2978);
 ;// CONCATENATED MODULE: ./src/apply/read/references.ts
+
 
 
 
@@ -3386,7 +3373,7 @@ function readReference(reading, value, path, to) {
         return readReference(reading, value['natural_key'], [...path, 'natural_key'], to);
     const name = (0,json/* isJsonObject */.O)(value) ? (value['name'] ?? value['username']) : undefined;
     if (!(0,json/* isJsonObject */.O)(value) || typeof name !== 'string' || name.trim() === '') {
-        reading.problems.add(place, `must be a name, or a mapping such as \`{name: …, organization: …}\`, not ${shapeOf(value)}`);
+        reading.problems.add(place, (0,message/* message */.iU)('reference-not-a-name', { shape: shapeOf(value) }));
         return undefined;
     }
     return { to: narrowed(reading, value, path, to), name: name.trim(), within: readParts(reading, value, path), place };
@@ -3398,7 +3385,7 @@ function narrowed({ document, problems }, value, path, to) {
     const target = typeof type === 'string' ? TARGETS.get(type) : undefined;
     if (target !== undefined && to.includes(target))
         return [target];
-    problems.add(placeOf(document, [...path, 'type']), `does not fit here; must be ${to.join(' or ')}`);
+    problems.add(placeOf(document, [...path, 'type']), (0,message/* message */.iU)('reference-type-wrong', { collections: to.join(' or ') }));
     return to;
 }
 function readParts(reading, value, path) {
@@ -3407,7 +3394,7 @@ function readParts(reading, value, path) {
         const targets = PARTS[part];
         if (targets === undefined) {
             if (!READ_ELSEWHERE.has(part))
-                reading.problems.add(placeOf(reading.document, [...path, part]), `does not tell objects with the same name apart; these do: ${Object.keys(PARTS).join(', ')}`);
+                reading.problems.add(placeOf(reading.document, [...path, part]), (0,message/* message */.iU)('reference-part-unknown', { parts: Object.keys(PARTS).join(', ') }));
         }
         else if (given === null)
             within[part] = null;
@@ -3422,7 +3409,8 @@ function readParts(reading, value, path) {
 /** Reads a list of references. @returns undefined after noting the problem */
 function readReferences(reading, value, path, to) {
     if (!Array.isArray(value)) {
-        reading.problems.add(placeOf(reading.document, path), `must be a list of names, not ${shapeOf(value)}`);
+        const wrong = (0,message/* message */.iU)('field-not-a-list', { items: 'names', shape: shapeOf(value) });
+        reading.problems.add(placeOf(reading.document, path), wrong);
         return undefined;
     }
     return value.flatMap((item, index) => readReference(reading, item, [...path, index], to) ?? []);
@@ -3474,6 +3462,7 @@ function withShared(kind, lists, within) {
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./src/apply/read/notification-messages.ts
 
+
 const EVENTS = ['started', 'success', 'error', 'workflow_approval'];
 const APPROVAL_EVENTS = ['running', 'approved', 'timed_out', 'denied'];
 /** Returns what the API refuses in a notification's messages, as ends of sentences. Does not parse their templates. */
@@ -3489,27 +3478,28 @@ function messageProblems(messages) {
         });
     });
 }
-function unknownEvent(name, events) {
-    return `has the unknown event \`${name}\`; must be one of ${events.join(', ')}`;
+function unknownEvent(event, events) {
+    return (0,message/* message */.iU)('notification-event-unknown', { event, events: events.join(', ') });
 }
 function partProblems(event, texts) {
     if (texts === null)
         return [];
     if (!(0,json/* isJsonObject */.O)(texts))
-        return [`has \`${event}\`, which must be a mapping with a \`message\` and a \`body\``];
+        return [(0,message/* message */.iU)('notification-event-not-mapping', { event })];
     return Object.entries(texts).flatMap(([part, text]) => {
         if (part !== 'message' && part !== 'body')
-            return [`has \`${event}.${part}\`; there are \`message\` and \`body\``];
+            return [(0,message/* message */.iU)('notification-part-unknown', { event, part })];
         if (text !== null && typeof text !== 'string')
-            return [`has \`${event}.${part}\`, which must be a text`];
+            return [(0,message/* message */.iU)('notification-part-not-text', { event, part })];
         const breaks = part === 'message' && typeof text === 'string' && text.trim().includes('\n');
-        return breaks ? [`has a line break in \`${event}.message\`, and only a \`body\` can have one`] : [];
+        return breaks ? [(0,message/* message */.iU)('notification-message-line-break', { event })] : [];
     });
 }
 
 // EXTERNAL MODULE: ./src/apply/read/schedule-rrule.ts
 var schedule_rrule = __webpack_require__(4509);
 ;// CONCATENATED MODULE: ./src/apply/read/read-fields.ts
+
 
 
 
@@ -3556,13 +3546,13 @@ function variablesProblem(text) {
         read = (0,dist/* parse */.qg)(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
     }
     catch {
-        return 'is not YAML or JSON that the controller can read';
+        return (0,message/* message */.iU)('variables-not-yaml');
     }
     if (/(^|[\s:[{,-])!(vault|unsafe)\b/m.test(text))
-        return 'holds `!vault` or `!unsafe`, which the controller takes in files only';
+        return (0,message/* message */.iU)('variables-with-vault');
     if (read !== null && read !== undefined && !(0,json/* isJsonObject */.O)(read))
-        return 'must be a mapping';
-    return holdsDate(read) ? 'holds a date, which the controller refuses: put it in quotes' : undefined;
+        return (0,message/* message */.iU)('variables-not-a-mapping');
+    return holdsDate(read) ? (0,message/* message */.iU)('variables-with-date') : undefined;
 }
 function holdsDate(value) {
     if (value instanceof Date)
@@ -3573,10 +3563,10 @@ function holdsDate(value) {
 function problemOf({ choices }, type, value) {
     const accepted = ACCEPTED[type];
     if (!accepted.fits(value))
-        return `must be ${accepted.words}, not ${shapeOf(value)}`;
+        return (0,message/* message */.iU)('field-wrong-type', { accepted: accepted.words, shape: shapeOf(value) });
     if (choices === undefined || choices.some((choice) => choice === value))
         return undefined;
-    return `must be one of ${choices.map((choice) => JSON.stringify(choice)).join(', ')}`;
+    return (0,message/* message */.iU)('field-not-a-choice', { choices: choices.map((choice) => JSON.stringify(choice)).join(', ') });
 }
 const ACCEPTED = {
     text: { fits: (value) => typeof value === 'string', words: 'a text (put a number in quotes)' },
@@ -3594,6 +3584,7 @@ const ACCEPTED = {
 };
 
 ;// CONCATENATED MODULE: ./src/apply/read/read-members.ts
+
 
 
 
@@ -3641,7 +3632,7 @@ function refuseField({ document, problems }, kind, key, path) {
     const place = placeOf(document, path);
     const instead = kind.ignored[key];
     if (instead !== undefined) {
-        problems.add(place, `cannot be given: ${instead}`);
+        problems.add(place, instead);
         return;
     }
     const names = [
@@ -3653,11 +3644,13 @@ function refuseField({ document, problems }, kind, key, path) {
         ...(kind.nodes ? ['nodes'] : []),
     ];
     const near = names.find((name) => (0,mod/* distance */.Io)(name, key) <= 2);
-    const hint = near === undefined ? `there are ${names.sort().join(', ')}` : `did you mean \`${near}\`?`;
-    problems.add(place, `is no field of a ${kind.noun}; ${hint}`);
+    problems.add(place, near === undefined
+        ? (0,message/* message */.iU)('field-unknown', { kind: kind.noun, fields: names.sort().join(', ') })
+        : (0,message/* message */.iU)('field-unknown-similar', { kind: kind.noun, similar: near }));
 }
 
 ;// CONCATENATED MODULE: ./src/apply/read/read-name.ts
+
 
 
 /** Most characters of a name, as OPTIONS describes it for every collection. */
@@ -3674,22 +3667,23 @@ function readName(reading, value, path, kind) {
     const given = (0,json/* isJsonObject */.O)(value) ? value['name'] : undefined;
     const name = typeof given === 'string' ? given.trim() : '';
     if (name === '') {
-        problems.add(placeOf(document, path), `must be a mapping with a \`name\`${typeof given === 'number' ? ' (put a number in quotes)' : ''}`);
+        problems.add(placeOf(document, path), (0,message/* message */.iU)(typeof given === 'number' ? 'name-is-number' : 'name-missing'));
         return undefined;
     }
     const place = placeOf(document, [...path, 'name']);
     if ([...name].length > LONGEST)
-        problems.add(place, `is longer than the ${LONGEST} characters that the controller takes`);
-    const [, host, port] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
+        problems.add(place, (0,message/* message */.iU)('name-too-long', { limit: LONGEST }));
+    const [, host, port = ''] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
     // The controller takes the port out of the name (controller fact 88).
     if (host !== undefined)
-        problems.add(place, `has a port, of which the controller makes a host "${host}": name it so, with \`ansible_port: ${port}\` among its \`variables\``);
+        problems.add(place, (0,message/* message */.iU)('host-name-with-port', { host, port }));
     if (kind.collection === 'groups' && OWN_GROUPS.has(name))
-        problems.add(place, 'is a group that Ansible has by itself, and the controller makes none of that name');
+        problems.add(place, (0,message/* message */.iU)('group-name-reserved'));
     return name;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/read/read-nodes.ts
+
 
 
 
@@ -3706,10 +3700,13 @@ const KNOWN = new Set([
     'natural_key',
     'workflow_job_template',
 ]);
+/** Every key of a node, for people. */
+const FIELDS = [...KNOWN, ...Object.keys(NODE_FIELDS), ...Object.keys(PROMPT_LISTS), ...read_nodes_LINKS].sort();
 /** Reads the nodes of a workflow. @returns undefined after noting that it is not a list */
 function readDesiredNodes(reading, value, path) {
     if (!Array.isArray(value)) {
-        reading.problems.add(placeOf(reading.document, path), `must be a list of nodes, not ${shapeOf(value)}`);
+        const wrong = (0,message/* message */.iU)('field-not-a-list', { items: 'nodes', shape: shapeOf(value) });
+        reading.problems.add(placeOf(reading.document, path), wrong);
         return undefined;
     }
     const nodes = value.flatMap((node, index) => readNode(reading, node, [...path, index]) ?? []);
@@ -3725,7 +3722,7 @@ function readNode(around, value, path) {
     const { document, problems } = around;
     const place = placeOf(document, path);
     if (!(0,json/* isJsonObject */.O)(value) || typeof value['identifier'] !== 'string' || value['identifier'].trim() === '') {
-        problems.add(place, 'must be a mapping with an `identifier`');
+        problems.add(place, (0,message/* message */.iU)('node-without-identifier'));
         return undefined;
     }
     const reading = { ...around, exported: (0,json/* isJsonObject */.O)(value['natural_key']) };
@@ -3750,7 +3747,7 @@ function readNode(around, value, path) {
         else if (link !== undefined)
             links[link] = readLinks(reading, item, at(key));
         else if (!KNOWN.has(key) && key !== 'create_approval_template')
-            problems.add(placeOf(document, at(key)), `is not a field of a node; there are ${[...KNOWN, ...Object.keys(NODE_FIELDS), ...Object.keys(PROMPT_LISTS), ...read_nodes_LINKS].sort().join(', ')}`);
+            problems.add(placeOf(document, at(key)), (0,message/* message */.iU)('node-field-unknown', { fields: FIELDS.join(', ') }));
     }
     const runs = readRuns(reading, given, at, path);
     if (runs === undefined)
@@ -3772,7 +3769,7 @@ function readNode(around, value, path) {
 function refuseAnswers({ document, problems, exported }, fields, lists, path) {
     for (const name of [...fields.keys(), ...lists.keys()].filter((one) => one !== 'all_parents_must_converge')) {
         if (!exported)
-            problems.add(placeOf(document, [...path, name]), 'cannot be given to an approval, which runs nothing');
+            problems.add(placeOf(document, [...path, name]), (0,message/* message */.iU)('node-approval-with-answers'));
         fields.delete(name);
         lists.delete(name);
     }
@@ -3784,8 +3781,7 @@ function readRuns(reading, given, at, path) {
     if ((0,json/* isJsonObject */.O)(approval))
         return readApproval(reading, approval, at(given['approval'] ? 'approval' : 'create_approval_template'));
     if ((0,json/* isJsonObject */.O)(template) && template['type'] === 'system_job_template') {
-        const sentence = 'is a management job of the controller, and `apply` cannot give one to a node; leave out the workflow';
-        reading.problems.add(placeOf(reading.document, at('unified_job_template')), sentence);
+        reading.problems.add(placeOf(reading.document, at('unified_job_template')), (0,message/* message */.iU)('node-management-job'));
         return undefined;
     }
     if (template !== undefined && template !== null) {
@@ -3797,20 +3793,18 @@ function readRuns(reading, given, at, path) {
 /** An export has null for a deleted template, and no key for one that the user of the export may not read. */
 function nothingToRun({ exported }, given) {
     if (!exported)
-        return 'runs nothing; give a `unified_job_template`, or an `approval` with a name';
-    return given['unified_job_template'] === null
-        ? 'runs nothing: its template was deleted before the export; give it another `unified_job_template`, or remove the node and the links to it'
-        : 'runs nothing: the user of the export could not read its template; export again as a user with the Read role on it';
+        return (0,message/* message */.iU)('node-runs-nothing');
+    return (0,message/* message */.iU)(given['unified_job_template'] === null ? 'node-template-deleted' : 'node-template-unreadable');
 }
 function readApproval({ document, problems }, approval, path) {
     const { name, description, timeout } = approval;
     if (typeof name !== 'string' || name === '') {
-        problems.add(placeOf(document, path), 'has no name, and people are asked by it');
+        problems.add(placeOf(document, path), (0,message/* message */.iU)('node-approval-without-name'));
         return undefined;
     }
     // The controller accepts a negative timeout (controller fact 97).
     if (timeout !== undefined && timeout !== null && (!Number.isSafeInteger(timeout) || Number(timeout) < 0)) {
-        problems.add(placeOf(document, [...path, 'timeout']), 'must be a timeout in whole seconds (0 for no timeout)');
+        problems.add(placeOf(document, [...path, 'timeout']), (0,message/* message */.iU)('node-approval-timeout-wrong'));
         return undefined;
     }
     return { name, description: typeof description === 'string' ? description : '', timeout: Number(timeout ?? 0) };
@@ -3818,14 +3812,15 @@ function readApproval({ document, problems }, approval, path) {
 /** Reads links by identifier; an export writes whole natural keys. */
 function readLinks({ document, problems }, value, path) {
     if (!Array.isArray(value)) {
-        problems.add(placeOf(document, path), `must be a list of identifiers, not ${shapeOf(value)}`);
+        const wrong = (0,message/* message */.iU)('field-not-a-list', { items: 'identifiers', shape: shapeOf(value) });
+        problems.add(placeOf(document, path), wrong);
         return [];
     }
     return value.flatMap((item, index) => {
         const identifier = (0,json/* isJsonObject */.O)(item) ? item['identifier'] : item;
         if (typeof identifier === 'string' && identifier.trim() !== '')
             return identifier.trim();
-        problems.add(placeOf(document, [...path, index]), `must be a node's identifier, not ${shapeOf(item)}`);
+        problems.add(placeOf(document, [...path, index]), (0,message/* message */.iU)('node-link-not-identifier', { shape: shapeOf(item) }));
         return [];
     });
 }
@@ -3837,18 +3832,18 @@ function checkLinks({ problems }, nodes, named) {
     const byIdentifier = new Map(nodes.map((node) => [node.identifier, node]));
     for (const [index, node] of nodes.entries()) {
         if (nodes.findIndex(({ identifier }) => identifier === node.identifier) !== index)
-            problems.add(node.place, `has the identifier "${node.identifier}" of another node`);
+            problems.add(node.place, (0,message/* message */.iU)('node-identifier-twice', { identifier: node.identifier }));
         const all = followers(node);
         for (const [at, next] of all.entries()) {
             if (all.indexOf(next) !== at)
-                problems.add(node.place, `leads to "${next}" twice: two nodes have one link at most, and \`always_nodes\` is for both ends`);
+                problems.add(node.place, (0,message/* message */.iU)('node-link-twice', { identifier: next }));
             if (!named.has(next))
-                problems.add(node.place, `leads to "${next}", which is not a node of this workflow`);
+                problems.add(node.place, (0,message/* message */.iU)('node-link-unknown', { identifier: next }));
         }
     }
     const circle = findCircle(nodes, byIdentifier);
     if (circle !== undefined)
-        problems.add(circle.place, `is on a circle: ${circle.route.join(' → ')}. The controller would take it, and then every workflow on it stops`);
+        problems.add(circle.place, (0,message/* message */.iU)('node-links-circular', { circle: circle.route.join(' → ') }));
 }
 function followers({ success, failure, always }) {
     return [...success, ...failure, ...always];
@@ -3882,6 +3877,7 @@ function findCircle(nodes, byIdentifier) {
 
 
 
+
 /** The types of questions that the API knows. */
 const TYPES = ['text', 'textarea', 'password', 'integer', 'float', 'multiplechoice', 'multiselect'];
 /** What the API fills in for a question that leaves it out; filled in here as well, for comparing. */
@@ -3891,7 +3887,7 @@ const QUESTION_DEFAULTS = { question_description: '', required: false, default: 
  * it, and then no answer is valid (controller fact 95).
  * @returns null for no survey (an export writes `{}`), undefined after noting a problem
  */
-function read_survey_readSurveySpec(reading, value, path) {
+function readSurveySpec(reading, value, path) {
     if (value === null || ((0,json/* isJsonObject */.O)(value) && Object.keys(value).length === 0))
         return null;
     const { document, problems } = reading;
@@ -3900,7 +3896,7 @@ function read_survey_readSurveySpec(reading, value, path) {
     if (Array.isArray(questions) && questions.length === 0)
         return null;
     if (!(0,json/* isJsonObject */.O)(value) || !Array.isArray(questions)) {
-        problems.add(placeOf(document, path), 'must be a mapping with a list `spec` of questions');
+        problems.add(placeOf(document, path), (0,message/* message */.iU)('survey-spec-not-mapping'));
         return undefined;
     }
     const spec = questions
@@ -3909,7 +3905,7 @@ function read_survey_readSurveySpec(reading, value, path) {
     const names = spec.map((question) => question['variable']);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined)
-        problems.add(placeOf(document, path), `asks for the variable "${String(twice)}" twice`);
+        problems.add(placeOf(document, path), (0,message/* message */.iU)('survey-variable-twice', { variable: String(twice) }));
     if (spec.length < questions.length)
         return undefined;
     const text = (field) => (typeof value[field] === 'string' ? { [field]: value[field] } : {});
@@ -3917,22 +3913,22 @@ function read_survey_readSurveySpec(reading, value, path) {
 }
 function readQuestion({ document, problems }, question, path) {
     if (!(0,json/* isJsonObject */.O)(question)) {
-        problems.add(placeOf(document, path), `must be a mapping with \`variable\` and \`type\`, not ${shapeOf(question)}`);
+        problems.add(placeOf(document, path), (0,message/* message */.iU)('survey-question-not-mapping', { shape: shapeOf(question) }));
         return undefined;
     }
     const before = problems.list.length;
     const { variable, type, min, max, choices } = question;
     if (typeof variable !== 'string' || !/^[A-Za-z_]\w*$/.test(variable))
-        problems.add(placeOf(document, [...path, 'variable']), 'is not a valid Ansible variable name');
+        problems.add(placeOf(document, [...path, 'variable']), (0,message/* message */.iU)('survey-variable-invalid'));
     if (typeof type !== 'string' || !TYPES.includes(type))
-        problems.add(placeOf(document, [...path, 'type']), `must be one of ${TYPES.join(', ')}`);
+        problems.add(placeOf(document, [...path, 'type']), (0,message/* message */.iU)('field-not-a-choice', { choices: TYPES.join(', ') }));
     if (typeof min === 'number' && typeof max === 'number' && min > max)
-        problems.add(placeOf(document, [...path, 'min']), `is above \`max\` (${min} > ${max}): no answer is valid`);
+        problems.add(placeOf(document, [...path, 'min']), (0,message/* message */.iU)('survey-minimum-above-maximum', { min, max }));
     const chooses = type === 'multiplechoice' || type === 'multiselect';
     if (chooses && (choices === undefined || choices === '' || (Array.isArray(choices) && choices.length === 0)))
-        problems.add(placeOf(document, [...path, 'choices']), `are missing, and a question of type ${String(type)} needs them`);
+        problems.add(placeOf(document, [...path, 'choices']), (0,message/* message */.iU)('survey-choices-missing', { type }));
     if (!['boolean', 'undefined'].includes(typeof (question['required'] ?? undefined)))
-        problems.add(placeOf(document, [...path, 'required']), 'must be `true` or `false`');
+        problems.add(placeOf(document, [...path, 'required']), (0,message/* message */.iU)('survey-required-not-boolean'));
     const wrong = defaultProblem(question);
     if (wrong !== undefined)
         problems.add(placeOf(document, [...path, 'default']), wrong);
@@ -3947,22 +3943,22 @@ function readQuestion({ document, problems }, question, path) {
 function defaultProblem({ type, default: value, choices }) {
     if (value === undefined || value === null || value === '')
         return undefined;
-    if (value === resources_rows/* ENCRYPTED */.z)
-        return type === 'password' ? undefined : `is \`${resources_rows/* ENCRYPTED */.z}\`, which keeps passwords and nothing else`;
+    if (value === rows/* ENCRYPTED */.z)
+        return type === 'password' ? undefined : (0,message/* message */.iU)('survey-default-encrypted');
     if (type === 'integer')
-        return Number.isSafeInteger(value) ? undefined : 'must be a whole number';
+        return Number.isSafeInteger(value) ? undefined : (0,message/* message */.iU)('survey-default-not-integer');
     if (type === 'float')
-        return typeof value === 'number' ? undefined : 'must be a number';
+        return typeof value === 'number' ? undefined : (0,message/* message */.iU)('survey-default-not-number');
     const values = linesOf(value);
     if (values === undefined)
-        return 'must be a text (put a number in quotes)';
+        return (0,message/* message */.iU)('survey-default-not-text');
     if (type !== 'multiplechoice' && type !== 'multiselect')
         return undefined;
     const all = linesOf(choices) ?? [];
     if (type === 'multiplechoice' && values.length > 1)
-        return 'must be one choice, not several';
+        return (0,message/* message */.iU)('survey-default-several-choices');
     const other = values.find((item) => !all.includes(item));
-    return other === undefined ? undefined : `must be one of the choices: ${all.join(', ')}`;
+    return other === undefined ? undefined : (0,message/* message */.iU)('survey-default-not-choice', { choices: all.join(', ') });
 }
 /** Returns a list in one of the forms that the API takes: a list, or a text with one item a line. */
 function linesOf(value) {
@@ -3972,6 +3968,7 @@ function linesOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/apply/read/read-objects.ts
+
 
 
 
@@ -4003,7 +4000,7 @@ function readObjects(document, problems) {
     const reading = { document, problems };
     const { content } = document;
     if (!(0,json/* isJsonObject */.O)(content)) {
-        problems.add(placeOf(document, []), `must be a mapping of collections to lists, not ${shapeOf(content)}`);
+        problems.add(placeOf(document, []), (0,message/* message */.iU)('file-not-a-mapping', { shape: shapeOf(content) }));
         return [];
     }
     return Object.entries(content).flatMap(([key, items]) => {
@@ -4015,10 +4012,13 @@ function readObjects(document, problems) {
         }
         if (collection === undefined) {
             const near = COLLECTIONS.find((known) => (0,mod/* distance */.Io)(known, key) <= 3);
-            const hint = near === undefined ? `there are ${COLLECTIONS.join(', ')}` : `did you mean \`${near}\`?`;
-            problems.add(placeOf(document, [key]), `is not a collection; ${hint}`);
-            if (near !== undefined)
+            const place = placeOf(document, [key]);
+            if (near === undefined)
+                problems.add(place, (0,message/* message */.iU)('file-collection-unknown', { collections: COLLECTIONS.join(', ') }));
+            else {
+                problems.add(place, (0,message/* message */.iU)('file-collection-similar', { similar: near }));
                 problems.lost.add(near);
+            }
             return [];
         }
         return readList(reading, items, [key], kindOf(collection));
@@ -4033,7 +4033,8 @@ function readList(reading, items, path, kind, owner) {
     if (items === null)
         return [];
     if (!Array.isArray(items)) {
-        reading.problems.add(placeOf(reading.document, path), `must be a list of ${kind.noun}s, not ${shapeOf(items)}`);
+        const wrong = (0,message/* message */.iU)('field-not-a-list', { items: `${kind.noun}s`, shape: shapeOf(items) });
+        reading.problems.add(placeOf(reading.document, path), wrong);
         reading.problems.lost.add(kind.collection);
         return [];
     }
@@ -4051,7 +4052,7 @@ function managementJob(value) {
     return nameIn(launched);
 }
 function nameIn({ name }) {
-    return typeof name === 'string' ? (0,one_line/* onOneLine */.G)(name) : '';
+    return typeof name === 'string' ? (0,reply_text/* onOneLine */.G)(name) : '';
 }
 /** Reads one object, and those inside of it. */
 function readObject(around, value, path, kind, owner) {
@@ -4081,7 +4082,7 @@ function readObject(around, value, path, kind, owner) {
         within,
         fields,
         lists: withShared(kind, lists, within),
-        survey: readExtra(value, related, path, 'survey_spec', (item, at) => read_survey_readSurveySpec(reading, item, at)),
+        survey: readExtra(value, related, path, 'survey_spec', (item, at) => readSurveySpec(reading, item, at)),
         nodes: kind.nodes ? readNodes(reading, value, related, path) : undefined,
         absent: readState(reading, value, path, kind),
         exported,
@@ -4103,7 +4104,7 @@ function readObject(around, value, path, kind, owner) {
 /** Drops the folder of a project with a source: the controller chooses it, and an export names it. */
 function dropFolder({ document, problems, exported }, fields, path) {
     if (fields.delete('local_path') && !exported)
-        problems.add(placeOf(document, [...path, 'local_path']), 'is for manual projects: the controller chooses the folder of one with a `scm_type` by itself');
+        problems.add(placeOf(document, [...path, 'local_path']), (0,message/* message */.iU)('project-folder-not-manual'));
 }
 /** Returns the part of the natural key that objects inside of another get from it; labels get none. */
 function ownership(collection, reference) {
@@ -4135,9 +4136,9 @@ function readState({ document, problems }, value, path, kind) {
         return false;
     const place = placeOf(document, [...path, 'state']);
     if (state !== 'absent')
-        problems.add(place, 'must be `present` or `absent`');
+        problems.add(place, (0,message/* message */.iU)('state-not-a-choice'));
     else if (kind.stays !== undefined)
-        problems.add(place, `cannot be \`absent\`: ${kind.stays}`);
+        problems.add(place, kind.stays);
     return true;
 }
 function readSync({ document, problems }, value, path, kind) {
@@ -4146,13 +4147,14 @@ function readSync({ document, problems }, value, path, kind) {
         return false;
     const place = placeOf(document, [...path, 'sync']);
     if (sync !== true)
-        problems.add(place, `must be \`true\` or \`false\`, not ${shapeOf(sync)}`);
+        problems.add(place, (0,message/* message */.iU)('sync-not-boolean', { shape: shapeOf(sync) }));
     else if (!kind.syncs)
-        problems.add(place, 'makes no sense: only projects and inventory sources are updated');
+        problems.add(place, (0,message/* message */.iU)('sync-not-possible'));
     return true;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/prepare-apply.ts
+
 
 
 
@@ -4206,18 +4208,20 @@ async function refuseProblems(problems, plan) {
     catch (error) {
         const isUnreachable = error instanceof http_errors/* ResponseError */.o3 || error instanceof http_errors/* ConnectionError */.Rc;
         if (isUnreachable && problems.lines.length > 0)
-            refuse(problems.lines, [`What the controller knows better could not be asked: ${(0,errors/* describeError */.Uc)(error)}`]);
+            refuse(problems.lines, [(0,message/* message */.iU)('files-checked-offline', { reason: (0,errors/* describeError */.Uc)(error) })]);
         throw error;
     }
 }
 function refuse(lines, more = []) {
-    if (lines.length === 0)
+    const { length: count } = lines;
+    if (count === 0)
         return;
-    const count = lines.length === 1 ? 'A line is' : `${lines.length} lines are`;
-    throw new errors/* ConfigurationError */.j1(`${count} wrong, nothing was written:`, [...lines, ...more]);
+    const headline = count === 1 ? (0,message/* message */.iU)('file-line-wrong') : (0,message/* message */.iU)('file-lines-wrong', { count });
+    throw new errors/* ConfigurationError */.j1(headline, [...lines, ...more]);
 }
 
 ;// CONCATENATED MODULE: ./src/apply/write/carry-out.ts
+
 
 /**
  * Carries a plan out, step by step. What was written before a failure stays: applying again continues from there.
@@ -4236,10 +4240,7 @@ async function carryOut(steps, writer, sink, signal, done) {
         }
         catch (error) {
             signal.throwIfAborted();
-            const [first] = changes;
-            const more = changes.length > 1 ? ` and ${changes.length - 1} more` : '';
-            const where = first?.place === undefined ? '' : `${first.place.file}:${first.place.line}: `;
-            throw new errors/* ApplyError */.d5(`${where}could not ${first?.action ?? 'change'} the ${first?.title ?? 'links of a workflow or the labels'}${more}: ${(0,errors/* describeError */.Uc)(error)} What was written before stays. Fix the cause and apply again: it continues from there.`);
+            throw new errors/* ApplyError */.d5(failureOf(changes, (0,errors/* describeError */.Uc)(error)));
         }
         for (const change of changes) {
             sink.debug(`Done: ${change.action} ${change.title}`);
@@ -4247,33 +4248,32 @@ async function carryOut(steps, writer, sink, signal, done) {
         }
     }
 }
-
-;// CONCATENATED MODULE: ./src/timing/poll.ts
-/**
- * Polls until there is a final answer, at least once.
- * @param ask receives the ms since the first poll; returns undefined while the answer is not final
- * @returns undefined when the time is over
- * @throws what `ask` throws; the signal's reason
- */
-async function poll({ clock, signal, timeoutMs, nextPauseMs }, ask) {
-    const startedAt = clock.now();
-    for (;;) {
-        const answer = await ask(clock.now() - startedAt);
-        if (answer !== undefined)
-            return answer;
-        if (clock.now() - startedAt > timeoutMs)
-            return undefined;
-        await clock.sleep(nextPauseMs(), signal);
-    }
+function failureOf([first, ...others], reason) {
+    if (first === undefined)
+        return (0,message/* message */.iU)('apply-links-failed', { reason });
+    const { place } = first;
+    const failure = changeFailure(first, others.length, reason);
+    return place === undefined ? failure : { ...failure, text: `${place.file}:${place.line}: ${failure.text}` };
+}
+function changeFailure({ action, title: object }, count, reason) {
+    // An object without changes of its own is in a step only for `sync: true`.
+    if (action === 'none')
+        return (0,message/* message */.iU)('apply-sync-failed', { object, reason });
+    return count === 0
+        ? (0,message/* message */.iU)('apply-change-failed', { action, object, reason })
+        : (0,message/* message */.iU)('apply-changes-failed', { action, object, count, reason });
 }
 
+// EXTERNAL MODULE: ./src/timing/poll.ts
+var poll = __webpack_require__(4397);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(3580);
+var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/timing/backoff.ts
 var timing_backoff = __webpack_require__(4866);
 ;// CONCATENATED MODULE: ./src/apply/write/await-update.ts
+
 
 
 
@@ -4296,7 +4296,7 @@ async function awaitUpdate({ updates, root }, retry, project, title) {
     const { signal, sink } = retry;
     let isReported = false;
     let last = '';
-    const ended = await poll(pollOptions(retry), async (elapsedMs) => {
+    const ended = await (0,poll/* poll */.w)(pollOptions(retry), async (elapsedMs) => {
         const state = await updates.state(project, { signal, retry });
         last = state.status;
         // Before its first update starts, a project says `never updated` for a moment.
@@ -4309,11 +4309,11 @@ async function awaitUpdate({ updates, root }, retry, project, title) {
         return undefined;
     });
     if (ended === undefined)
-        throw new errors/* ApplyError */.d5(`The update of the ${title} has not ended (status: ${last}). Apply again when it has.`);
+        throw new errors/* ApplyError */.d5((0,message/* message */.iU)('first-update-not-ended', { project: title, status: last }));
     if (!['failed', 'error', 'canceled'].includes(ended.status))
         return;
-    const link = ended.lastJob === undefined ? '' : ` ${(0,job_link/* jobLink */.m)(root, { type: 'project_update', id: ended.lastJob }).url}`;
-    throw new errors/* ApplyError */.d5(`The update of the ${title} ended as ${ended.status}: what comes after it needs its files.${link}`);
+    const link = ended.lastJob === undefined ? '' : (0,job_link/* jobLink */.m)(root, { type: 'project_update', id: ended.lastJob }).url;
+    throw new errors/* ApplyError */.d5((0,message/* withMore */.iA)((0,message/* message */.iU)('first-update-failed', { project: title, status: ended.status }), link));
 }
 /**
  * Updates a project or inventory source, and waits until the update is finished.
@@ -4326,14 +4326,14 @@ async function sync({ updates, root }, retry, resource, title) {
     const { url } = (0,job_link/* jobLink */.m)(root, job);
     sink.info(`Updating the ${title}: ${url}`);
     let last = '';
-    const ended = await poll(pollOptions(retry), async () => {
+    const ended = await (0,poll/* poll */.w)(pollOptions(retry), async () => {
         last = await updates.status(job, { signal, retry });
         return (0,jobs/* isFinal */.dR)(last) ? last : undefined;
     });
     if (ended === undefined)
-        throw new errors/* ApplyError */.d5(`The update of the ${title} has not ended (status: ${last}): ${url}`);
+        throw new errors/* ApplyError */.d5((0,message/* message */.iU)('sync-not-ended', { object: title, status: last, url }));
     if (ended !== 'successful')
-        throw new errors/* ApplyError */.d5(`The update of the ${title} ended as ${ended}: ${url}`);
+        throw new errors/* ApplyError */.d5((0,message/* message */.iU)('sync-failed', { object: title, status: ended, url }));
 }
 function pollOptions({ clock, signal }) {
     const backoff = new timing_backoff/* Backoff */.n(LONGEST_PAUSE_MS);
@@ -4341,6 +4341,7 @@ function pollOptions({ clock, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./src/apply/write/controller-writer.ts
+
 
 
 
@@ -4397,7 +4398,7 @@ class ControllerWriter {
         const { clock, signal } = this.#retry;
         let refusal;
         const options = { clock, signal, timeoutMs: EVENTS_TIMEOUT_MS, nextPauseMs: () => EVENTS_PAUSE_MS };
-        const isDeleted = await poll(options, async () => {
+        const isDeleted = await (0,poll/* poll */.w)(options, async () => {
             try {
                 await this.#resources.collections.delete(resource, this.#call);
                 return true;
@@ -4468,326 +4469,18 @@ function checkStored(object, sent, row) {
     });
     if (lost.length === 0)
         return;
-    const names = lost.map(([name]) => `\`${name}\``).join(', ');
-    throw new errors/* ApplyError */.d5(`The controller took the request for ${object}, but not ${names}: it is as before, or something else. It may not know the field, or another field rules it out.`);
-}
-
-// EXTERNAL MODULE: ./src/controller/resources/ambiguous-post.ts
-var ambiguous_post = __webpack_require__(8913);
-;// CONCATENATED MODULE: ./src/controller/resources/associations.ts
-
-
-
-
-
-/** Lists below an object, such as the credentials of a job template. */
-class Associations {
-    #api;
-    constructor(api) {
-        this.#api = api;
-    }
-    /**
-     * Returns all members of a list in the controller's order. For instance groups this is the order of association
-     * (controller fact 93).
-     * @throws ResponseError (transient when the reply is not a list), ConnectionError, the signal's reason
-     */
-    async members(owner, list, options) {
-        const members = [];
-        for (let page = 1;; page += 1) {
-            const path = `${(0,api/* pathOf */.XM)(owner)}${list}/?page_size=${fields/* MAX_PAGE_SIZE */.H4}${page === 1 ? '' : `&page=${page}`}`;
-            const { rows, isLast } = await this.#api.call(options, async (request) => {
-                const reply = await this.#api.get(path, request);
-                const read = (0,fields/* readList */.LD)(reply, `the ${list} of ${(0,api/* pathOf */.XM)(owner)}`);
-                return { rows: read, isLast: !(0,fields/* isRecord */.u4)(reply) || typeof reply['next'] !== 'string' };
-            });
-            members.push(...rows.flatMap((row) => (0,resources_rows/* memberOf */.C5)((0,resources_rows/* rowFrom */.HM)(row))));
-            if (isLast || rows.length === 0)
-                return members;
-        }
-    }
-    /**
-     * Adds an object to a list. If the reply is lost, checks whether the list has it: some lists refuse an existing
-     * member (controller fact 83).
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async add(owner, list, id, options) {
-        const path = `${(0,api/* pathOf */.XM)(owner)}${list}/`;
-        const once = new ambiguous_post/* AmbiguousPost */.J();
-        await (0,api/* write */.M9)(this.#api, options, (request, reading) => once.attempt(async () => {
-            await this.#api.post(path, { id }, request);
-            return 'added';
-        }, async () => {
-            const reply = await this.#api.get(`${path}?id=${id}`, reading);
-            return (0,fields/* isRecord */.u4)(reply) && (0,fields/* number */.ai)(reply, 'count') === 1 ? 'added' : undefined;
-        }));
-    }
-    /**
-     * Removes an object from a list. Succeeds when the owner no longer exists: deleting a group deletes its child groups.
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async remove(owner, list, id, options) {
-        const path = `${(0,api/* pathOf */.XM)(owner)}${list}/`;
-        try {
-            await (0,api/* write */.M9)(this.#api, options, (request) => this.#api.post(path, { id, disassociate: true }, request));
-        }
-        catch (error) {
-            if (!(error instanceof http_errors/* ResponseError */.o3 && error.fromApi && error.status === 404))
-                throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/controller/resources/bulk-hosts.ts
-
-
-
-
-
-/** Creates and deletes many hosts in one request (`bulk/`), if the controller offers it (controller fact 91). */
-class BulkHosts {
-    #api;
-    #collections;
-    #routes;
-    constructor(api, collections) {
-        this.#api = api;
-        this.#collections = collections;
-    }
-    /**
-     * Returns whether the controller creates hosts in bulk. @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async canCreate(options) {
-        return (await this.#readRoutes(options)).has('host_create');
-    }
-    /**
-     * Returns whether the controller deletes hosts in bulk. @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async canDelete(options) {
-        return (await this.#readRoutes(options)).has('host_delete');
-    }
-    /**
-     * Creates hosts of one inventory, all or none of each request: at most 100, or the controller's own limit.
-     * @returns their rows, in any order
-     * @throws what the POST throws, unless the hosts exist after it
-     */
-    async create(inventoryId, bodies, options) {
-        return (await inHalves(bodies, async (some) => await this.#create(inventoryId, some, options))).flat();
-    }
-    async #create(inventoryId, bodies, options) {
-        let left = bodies;
-        const made = [];
-        await (0,api/* write */.M9)(this.#api, options, async (request, reading) => {
-            try {
-                if (left.length === 0)
-                    return;
-                const reply = await this.#api.post('bulk/host_create/', { inventory: inventoryId, hosts: left }, request);
-                const hosts = (0,fields/* isRecord */.u4)(reply) && Array.isArray(reply['hosts']) ? reply['hosts'] : [];
-                made.push(...hosts.flatMap((host) => (0,resources_rows/* rowFrom */.HM)(host) ?? []));
-            }
-            catch (error) {
-                if (!(0,ambiguous_post/* mayHaveArrived */.B)(error))
-                    throw error;
-                // All or none were created, but the reply is lost.
-                const found = await this.#find([['inventory', String(inventoryId)]], reading);
-                const names = new Set(found.map(({ name }) => name));
-                made.push(...found.filter((row) => left.some(({ name }) => name === row.name)));
-                left = left.filter(({ name }) => !names.has(String(name)));
-                if (left.length > 0)
-                    throw error;
-            }
-        });
-        return made;
-    }
-    /**
-     * Deletes hosts, all or none of each request: at most 250, or the controller's own limit. Missing hosts are not an
-     * error: a group is deleted with its hosts, and a reply may have been lost.
-     * @throws what the POST throws, unless no host exists after it
-     */
-    async delete(ids, options) {
-        await inHalves(ids, async (some) => await this.#delete(some, options));
-    }
-    async #delete(ids, options) {
-        let left = ids;
-        await (0,api/* write */.M9)(this.#api, options, async (request, reading) => {
-            while (left.length > 0) {
-                try {
-                    await this.#api.post('bulk/host_delete/', { hosts: [...left] }, request);
-                    return;
-                }
-                catch (error) {
-                    if (!(error instanceof http_errors/* ResponseError */.o3 && error.status === 400))
-                        throw error;
-                    const rows = await this.#find([['id__in', left.join(',')]], reading);
-                    const existing = left.filter((id) => rows.some((row) => row.id === id));
-                    // All hosts exist, so the request was refused for another reason.
-                    if (existing.length === left.length)
-                        throw error;
-                    left = existing;
-                }
-            }
-        });
-    }
-    #readRoutes(options) {
-        // A controller without this endpoint answers with a page, which would be retried.
-        this.#routes ??= this.#api.call(options, (request) => this.#api.get('bulk/', request).then((root) => new Set((0,fields/* isRecord */.u4)(root) ? Object.keys(root) : []), (error) => {
-            if (error instanceof http_errors/* ResponseError */.o3 && error.status === 404)
-                return new Set();
-            throw error;
-        }));
-        return this.#routes;
-    }
-    /** Reads hosts once. A failure is retried together with the request that needs them. */
-    #find(filters, request) {
-        return this.#collections.list({ resource: 'hosts', filters }, request);
-    }
-}
-/**
- * Splits a request in half when it has too many hosts. An administrator can set the limit, and only the refusal names
- * it.
- */
-async function inHalves(all, send) {
-    try {
-        return [await send(all)];
-    }
-    catch (error) {
-        const isTooMany = error instanceof http_errors/* ResponseError */.o3 && error.status === 400 && /BULK_HOST_MAX_/.test(error.words);
-        if (!isTooMany || all.length < 2)
-            throw error;
-        const middle = Math.ceil(all.length / 2);
-        return [...(await inHalves(all.slice(0, middle), send)), ...(await inHalves(all.slice(middle), send))];
-    }
-}
-
-;// CONCATENATED MODULE: ./src/controller/resources/inventory-groups.ts
-
-
-/** The groups of inventories. */
-class InventoryGroups {
-    #api;
-    constructor(api) {
-        this.#api = api;
-    }
-    /**
-     * Returns the names of the hosts and child groups of each group of an inventory. Disabled hosts are included; empty
-     * groups are left out.
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async read(inventoryId, options) {
-        const reply = await this.#api.get(`inventories/${inventoryId}/script/?all=1`, options);
-        if (!(0,fields/* isRecord */.u4)(reply))
-            throw (0,unexpected_reply/* unexpectedReply */.C)("an inventory's groups", 'it is not an object');
-        return new Map(Object.entries(reply).flatMap(([name, group]) => (0,fields/* isRecord */.u4)(group) ? [[name, { hosts: (0,fields/* texts */.Te)(group, 'hosts'), children: (0,fields/* texts */.Te)(group, 'children') }]] : []));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/controller/resources/project-files.ts
-
-
-/** The files of projects on the controller's own disk. */
-class ProjectFiles {
-    #api;
-    constructor(api) {
-        this.#api = api;
-    }
-    /**
-     * Returns the playbooks of a project, as its last update found them.
-     * @returns undefined when this user may not see them
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async playbooks(projectId, options) {
-        try {
-            const reply = await this.#api.get(`projects/${projectId}/playbooks/`, options);
-            return Array.isArray(reply) ? reply.filter((one) => typeof one === 'string') : undefined;
-        }
-        catch (error) {
-            if (error instanceof http_errors/* ResponseError */.o3 && error.fromApi && [403, 404].includes(error.status))
-                return undefined;
-            throw error;
-        }
-    }
-    /**
-     * Returns the folders that a new manual project can use: those of no other project (controller fact 85).
-     * @returns undefined when this user may not see them
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async freeFolders(options) {
-        const config = await this.#api.get('config/', options);
-        return (0,fields/* isRecord */.u4)(config) && Array.isArray(config['project_local_paths'])
-            ? (0,fields/* texts */.Te)(config, 'project_local_paths')
-            : undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/controller/resources/resource-updates.ts
-
-
-/** Updates of projects and inventory sources. */
-class ResourceUpdates {
-    #api;
-    constructor(api) {
-        this.#api = api;
-    }
-    /** Starts an update. @throws ResponseError, ConnectionError, the signal's reason */
-    async start(resource, options) {
-        const path = `${(0,api/* pathOf */.XM)(resource)}update/`;
-        return (0,jobs/* readJob */.cd)(await (0,api/* write */.M9)(this.#api, options, (request) => this.#api.post(path, {}, request)));
-    }
-    /** Returns the status of a started update. @throws ResponseError, ConnectionError, the signal's reason */
-    async status(update, options) {
-        return await this.#api.call(options, async (request) => {
-            return (0,jobs/* readJob */.cd)(await this.#api.get((0,jobs/* jobPath */.Jf)(update), request), update).status;
-        });
-    }
-    /** Returns the state of an object's last update. @throws ResponseError, ConnectionError, the signal's reason */
-    async state(resource, options) {
-        const path = (0,api/* pathOf */.XM)(resource);
-        return await this.#api.call(options, async (request) => {
-            const row = (0,api/* readRow */.zK)(await this.#api.get(path, request), path);
-            return { status: row.status, lastJob: row.related('last_job')?.id };
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/controller/resources/resources.ts
-
-
-
-
-
-
-/**
- * Everything that `apply` reads and writes on a controller. Not part of `Controller`, so that other actions do not load
- * it.
- */
-class Resources {
-    root;
-    collections;
-    associations;
-    bulkHosts;
-    inventoryGroups;
-    projectFiles;
-    surveySpecs;
-    updates;
-    constructor(controller) {
-        this.root = controller.root;
-        this.collections = controller.collections;
-        this.associations = new Associations(controller);
-        this.bulkHosts = new BulkHosts(controller, controller.collections);
-        this.inventoryGroups = new InventoryGroups(controller);
-        this.projectFiles = new ProjectFiles(controller);
-        this.surveySpecs = new SurveySpecs(controller);
-        this.updates = new ResourceUpdates(controller);
-    }
+    const fields = lost.map(([name]) => `\`${name}\``).join(', ');
+    throw new errors/* ApplyError */.d5((0,message/* message */.iU)('apply-fields-not-stored', { object, fields }));
 }
 
 ;// CONCATENATED MODULE: ./src/steps/apply-step.ts
 
 
 
-
 /** Runs `apply/`: makes the controller's resources match the files, or plans the changes. */
 async function applyStep(context) {
     const { sink, inputs, controller, signal, waiting } = context;
-    const resources = new Resources(controller);
+    const resources = await controller.resources();
     const call = { signal, retry: waiting };
     const { plan, steps, leftOut } = await prepareApply(resources, call, inputs, (secrets) => sink.mask(secrets));
     await sink.planned(plan, leftOut);
@@ -4843,14 +4536,14 @@ __webpack_require__.d(__webpack_exports__, {
   li: () => (/* binding */ variablesText)
 });
 
+// EXTERNAL MODULE: ./src/http/json/json.ts
+var json_json = __webpack_require__(4113);
 // EXTERNAL MODULE: ./src/http/json/parse-json.ts
 var parse_json = __webpack_require__(7671);
 // EXTERNAL MODULE: ./src/http/json/same-value.ts
 var same_value = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/http/json/write-json.ts
 var write_json = __webpack_require__(4351);
-// EXTERNAL MODULE: ./src/json.ts
-var src_json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./src/http/json/exact-number.ts
@@ -4935,9 +4628,9 @@ function ruleOf(value) {
 }
 /** Whether messages contain all wanted ones. Messages that are not given stay; empty, null and missing are the same. */
 function contains(whole, wanted) {
-    if (!(0,src_json/* isJsonObject */.O)(wanted))
+    if (!(0,json_json/* isJsonObject */.O)(wanted))
         return (0,same_value/* sameValue */.e)(plain(wanted), plain(whole)) || plain(wanted) === '';
-    const own = (0,src_json/* isJsonObject */.O)(whole) ? whole : {};
+    const own = (0,json_json/* isJsonObject */.O)(whole) ? whole : {};
     return Object.entries(wanted).every(([key, value]) => contains(own[key], value));
 }
 function plain(value) {
@@ -4960,7 +4653,7 @@ function variablesOf(value) {
         return json;
     try {
         const read = parseExactYaml(text);
-        return read === null || read === undefined ? {} : (0,src_json/* isJsonObject */.O)(read) ? read : text;
+        return read === null || read === undefined ? {} : (0,json_json/* isJsonObject */.O)(read) ? read : text;
     }
     catch {
         return text;
@@ -4981,7 +4674,7 @@ function asJson(text) {
 function variablesText(value) {
     if (typeof value === 'string')
         return value;
-    return (0,src_json/* isJsonObject */.O)(value) && Object.keys(value).length === 0 ? '' : (0,write_json/* jsonText */.s)(value);
+    return (0,json_json/* isJsonObject */.O)(value) && Object.keys(value).length === 0 ? '' : (0,write_json/* jsonText */.s)(value);
 }
 
 
@@ -4994,6 +4687,8 @@ function variablesText(value) {
 /* harmony export */   a: () => (/* binding */ ruleMeaning),
 /* harmony export */   b: () => (/* binding */ ruleProblems)
 /* harmony export */ });
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+
 /*
  * Recurrence rules of schedules: how the controller rewrites one, and what it refuses.
  */
@@ -5018,29 +4713,20 @@ function ruleProblems(rule) {
     const zone = zoneIn(starts[0]?.[1]);
     const some = (pattern) => rules.some((one) => pattern.test(one));
     const faults = [
-        [starts.length === 0, 'has no start: begin with `DTSTART:20300101T000000Z` or the like'],
-        [starts.length > 1, 'has several starts, and the controller takes one'],
-        [
-            starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''),
-            'has a start in no time zone: end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
-        ],
-        [zone !== undefined && !isZone(zone), 'names a time zone that there is not'],
-        [!/RRULE:/i.test(rule), 'says nothing of when: add `RRULE:FREQ=DAILY;INTERVAL=1` or the like'],
-        [/\b(EXDATE|RDATE)\b/i.test(rule), 'has an EXDATE or RDATE, which the controller refuses'],
-        [rules.some((one) => !/INTERVAL=/i.test(one)), 'lacks an `INTERVAL=`, which the controller wants although it be 1'],
-        [some(/FREQ=SECONDLY/i), 'comes every second, which the controller refuses'],
-        [
-            some(/BYDAY=\d/),
-            'has a BYDAY with a number, which the controller refuses: give `BYDAY=MO;BYSETPOS=2` or the like',
-        ],
-        [some(/COUNT=.*UNTIL=|UNTIL=.*COUNT=/), 'has both a COUNT and an UNTIL, and the controller takes one'],
-        [
-            rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999),
-            'has a COUNT above 999, which the controller refuses',
-        ],
-        [some(/UNTIL=(?!\d+T\d+)/), 'has an UNTIL without a time: give `UNTIL=20301231T235959Z` or the like'],
+        [starts.length === 0, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-without-start')],
+        [starts.length > 1, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-several-starts')],
+        [starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-start-without-zone')],
+        [zone !== undefined && !isZone(zone), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-time-zone-unknown')],
+        [!/RRULE:/i.test(rule), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-without-rule')],
+        [/\b(EXDATE|RDATE)\b/i.test(rule), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-with-exdate')],
+        [rules.some((one) => !/INTERVAL=/i.test(one)), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-without-interval')],
+        [some(/FREQ=SECONDLY/i), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-every-second')],
+        [some(/BYDAY=\d/), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-byday-with-number')],
+        [some(/COUNT=.*UNTIL=|UNTIL=.*COUNT=/), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-count-and-until')],
+        [rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-count-too-large')],
+        [some(/UNTIL=(?!\d+T\d+)/), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-until-without-time')],
     ];
-    return faults.filter(([isSo]) => isSo).map(([, words]) => words);
+    return faults.filter(([isSo]) => isSo).map(([, said]) => said);
 }
 /** Returns the time zone that a start names. */
 function zoneIn(parameters) {
@@ -5101,6 +4787,73 @@ function approvalPage({ gateway }, { id }) {
 
 /***/ }),
 
+/***/ 1031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ SurveySpecs),
+/* harmony export */   BU: () => (/* binding */ NO_SURVEY),
+/* harmony export */   IT: () => (/* binding */ readSurveySpec)
+/* harmony export */ });
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8270);
+
+
+
+
+/** A template without a survey. */
+const NO_SURVEY = { name: '', description: '', questions: [] };
+/** Reads and replaces surveys of templates. */
+class SurveySpecs {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /** Returns a survey. @throws ResponseError, ConnectionError, the signal's reason */
+    async get(template, options) {
+        const reply = await this.#requests.get(pathFor(template), options);
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply))
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('a survey', 'it is not an object');
+        return readSurveySpec(reply);
+    }
+    /**
+     * Replaces a survey as a whole (controller fact 95).
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async set(template, spec, options) {
+        await (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .write */ .M9)(this.#requests, options, (request) => this.#requests.post(pathFor(template), spec, request));
+    }
+    /** Deletes a survey. A missing survey is not an error. @throws ResponseError, ConnectionError, the signal's reason */
+    async delete(template, options) {
+        try {
+            await (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .write */ .M9)(this.#requests, options, (request) => this.#requests.delete(pathFor(template), request));
+        }
+        catch (error) {
+            if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.fromApi && error.status === 404))
+                throw error;
+        }
+    }
+}
+/** Returns a typed survey from the API's form. `{}` is a survey without questions. */
+function readSurveySpec(survey) {
+    const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4) : [];
+    const questions = spec.map((question) => ({
+        variable: String(question['variable']),
+        isPassword: question['type'] === 'password',
+        isRequired: question['required'] === true,
+        fields: question,
+    }));
+    return { name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'name').trim(), description: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'description').trim(), questions };
+}
+function pathFor(template) {
+    return `${(0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(template)}survey_spec/`;
+}
+
+
+/***/ }),
+
 /***/ 9373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5110,7 +4863,7 @@ function approvalPage({ gateway }, { id }) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7914);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4113);
 
 
 
@@ -5148,7 +4901,7 @@ function isComplete(value) {
 }
 /** Returns whether an object's content is its keys. A Map or a Date is compared as a whole. */
 function isPlain(value) {
-    return (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
 }
 
 
@@ -5161,6 +4914,8 @@ function isPlain(value) {
 /* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+
 
 /** Input names that users know from the API or from other actions, and the names of this action. */
 const OTHER_NAMES = {
@@ -5188,27 +4943,12 @@ function refuseUnknownInputs(reader, environment, inputs) {
         if (inputs.includes(name))
             continue;
         const other = OTHER_NAMES[name];
-        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
             inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
-        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+        reader.problem(name, near === undefined
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
     }
-}
-
-
-/***/ }),
-
-/***/ 8301:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isJsonObject)
-/* harmony export */ });
-/* harmony import */ var _http_json_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7914);
-
-/** Returns whether a JSON value is an object: not null, not a list. */
-function isJsonObject(value) {
-    return (0,_http_json_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(value);
 }
 
 
@@ -5223,12 +4963,10 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/errors.ts + 1 modules
+var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/timing/retry.ts
-var retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
@@ -5258,7 +4996,6 @@ var sign_in = __webpack_require__(7659);
 
 
 
-
 /**
  * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
  * Always signs out at the end. Never throws.
@@ -5278,8 +5015,14 @@ async function runStep(reporter, step) {
         const inputs = await step.read();
         const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
         session.open = { connection, inputs };
-        const waiting = { sink: reporter, clock: clock/* systemClock */.m, signal, retryForMs: step.retryForMs(inputs) };
-        const controller = await (0,retry/* retry */.L5)(waiting, () => connection.discover(inputs.connection.url, { signal }));
+        const waiting = {
+            sink: reporter,
+            describe: errors/* describeError */.Uc,
+            clock: clock/* systemClock */.ml,
+            signal,
+            retryForMs: step.retryForMs(inputs),
+        };
+        const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
         await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
         return await step.run({ sink: reporter, inputs, controller, signal, waiting });
     };
@@ -5292,6 +5035,33 @@ async function runStep(reporter, step) {
     ]);
     open?.connection.close();
     stop();
+}
+
+
+/***/ }),
+
+/***/ 4397:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ poll)
+/* harmony export */ });
+/**
+ * Polls until there is a final answer, at least once.
+ * @param ask receives the ms since the first poll; returns undefined while the answer is not final
+ * @returns undefined when the time is over
+ * @throws what `ask` throws; the signal's reason
+ */
+async function poll({ clock, signal, timeoutMs, nextPauseMs }, ask) {
+    const startedAt = clock.now();
+    for (;;) {
+        const answer = await ask(clock.now() - startedAt);
+        if (answer !== undefined)
+            return answer;
+        if (clock.now() - startedAt > timeoutMs)
+            return undefined;
+        await clock.sleep(nextPauseMs(), signal);
+    }
 }
 
 

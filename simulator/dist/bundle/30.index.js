@@ -1,8 +1,8 @@
-export const id = 301;
-export const ids = [301];
+export const id = 30;
+export const ids = [30];
 export const modules = {
 
-/***/ 3301:
+/***/ 7030:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1410,13 +1410,56 @@ function inputsOf(type) {
     return (Array.isArray(fields) ? fields : []);
 }
 
+;// CONCATENATED MODULE: ./simulator/world/frames.ts
+
+const FRAME_DEFAULTS = { rate: 30, delay: [0, 0], workers: 4, buffer: 1000 };
+/** Events that always have a frame: `MINIMAL_EVENTS` of AWX. */
+const ALWAYS = new Set(['playbook_on_play_start', 'playbook_on_task_start', 'playbook_on_stats']);
+/**
+ * Returns the events that have a frame. AWX decides when the runner emits an event (`RunnerCallback.event_handler`,
+ * `awx/main/tasks/callback.py`): it remembers the times of the last `rate` frames of the job. An event with output has
+ * a frame when there are fewer, when the oldest is more than a second ago, or the newest more than a `rate`th of one.
+ */
+function eventsWithFrame(events, rate) {
+    if (rate === 0)
+        return new Set(events);
+    const found = new Set();
+    const times = [];
+    for (const event of events) {
+        if (times.length > 0 && !isReported(event, times, rate))
+            continue;
+        found.add(event);
+        times.push(event.at);
+        if (times.length > rate)
+            times.shift();
+    }
+    return found;
+}
+function isReported(event, times, rate) {
+    if (ALWAYS.has(event.event))
+        return true;
+    // A blank line has no output either, but counts a line: it has a frame.
+    if (event.stdout === '' && event.start_line === event.end_line)
+        return false;
+    const [oldest = 0, newest = 0] = [times[0], times.at(-1)];
+    return times.length < rate || event.at - oldest > 1000 || rate * (event.at - newest) > 1000;
+}
+/** The delay of the frames of a batch; the same job and time give the same. */
+function frameDelay(job, stored, [least, most]) {
+    if (most === 0)
+        return 0;
+    const next = random(job * 7919 + (stored % 100_000));
+    next();
+    return Math.round(least + next() * (most - least));
+}
+
 ;// CONCATENATED MODULE: ./simulator/world/visibility.ts
 
 /**
- * When each event can be read. Four workers take events off the queue and write them in batches, each in a
+ * When each event can be read. Some workers take events off the queue and write them in batches, each in a
  * rhythm of its own: later events appear before earlier ones, and the last ones when the status is final.
  */
-function visibility(events, end, run, seed) {
+function visibility(events, end, run, seed, { workers, buffer }) {
     const next = random(seed + 7);
     const lag = run.eventLag ?? 700 + Math.floor(next() * 400);
     const lost = new Set(counters(run.lose, events.length));
@@ -1426,10 +1469,10 @@ function visibility(events, end, run, seed) {
             return { event, visible: Number.POSITIVE_INFINITY };
         if (run.shuffle)
             return { event, visible: Math.min(event.at + Math.floor(next() * 2000), end + lag) };
-        const flush = end + lag - Math.floor(next() * 4) * 90;
+        const flush = end + lag - Math.floor(next() * workers) * 90;
         // The worker's flushes, counted back from its last: the first of them that is not before the event.
-        const before = Math.max(0, Math.floor((flush - event.at - 20) / 1000));
-        return { event, visible: Math.max(event.at + 20, flush - before * 1000) };
+        const before = Math.max(0, Math.floor((flush - event.at - 20) / buffer));
+        return { event, visible: Math.max(event.at + 20, flush - before * buffer) };
     });
     const last = batches.at(-1);
     // Whoever waits for the last event must have waited for the others: none comes after it by default.
@@ -1443,23 +1486,32 @@ function counters(which, last) {
 
 ;// CONCATENATED MODULE: ./simulator/world/finish.ts
 
+
 /** From the last event's being stored to the flag that says so. */
 const FLAG_LAG = 250;
 /** Keeps a run's events, each with the moment from which it can be read. */
 function store(world, job, events, end, run) {
-    const rows = visibility(events, end, run, job.id);
+    const frames = { ...world.frames, ...run.frames };
+    const rows = visibility(events, end, run, job.id, frames);
     const rank = new Map([...rows].sort((a, b) => a.visible - b.visible).map((row) => [row, world.eventIds.next()]));
+    const reported = eventsWithFrame(events, frames.rate);
     job.emitted = events.length;
-    tellEvents(world, job, rows.map((row) => row.visible));
+    tellEvents(world, job, rows.filter(({ event }) => reported.has(event)).map((row) => row.visible), frames);
     job.events = rows
-        .map((row) => ({ ...row.event, id: rank.get(row) ?? world.eventIds.next(), visible: row.visible }))
+        .map((row) => ({
+        ...row.event,
+        id: rank.get(row) ?? world.eventIds.next(),
+        visible: row.visible,
+        hasFrame: reported.has(row.event),
+    }))
         .sort((a, b) => a.counter - b.counter || a.id - b.id);
 }
-/** Events are told in the batches in which they are stored. */
-function tellEvents(world, job, times) {
+/** Reports events in the batches in which they are stored: those that have a frame. */
+function tellEvents(world, job, times, { delay }) {
     for (const time of new Set(times.filter(Number.isFinite))) {
         world.agenda.at(time, (at) => {
-            world.tell({ kind: 'events', job, events: () => job.events.filter((event) => event.visible === time), at });
+            const events = () => job.events.filter(({ visible, hasFrame }) => hasFrame && visible === time);
+            world.tell({ kind: 'events', job, events, at: at + frameDelay(job.id, time, delay) });
         });
     }
 }
@@ -3579,8 +3631,10 @@ class Recorder {
     }
     emit(emission) {
         const uuid = emission.uuid ?? this.uuid();
-        const stdout = eventText(emission.text ?? '');
-        const lines = stdout ? stdout.split('\r\n').length : 0;
+        const text = emission.text ?? '';
+        // ansible-runner counts every line, and stores the text without the line ends at its end.
+        const stdout = eventText(text.replace(/[\r\n]+$/, ''));
+        const lines = (text ? text.split('\n').length : 0) + (emission.blankLines ?? 0);
         const bare = emission.event === 'verbose' && !emission.data && this.context.playbook === '';
         const event = {
             event: emission.event,
@@ -3591,7 +3645,7 @@ class Recorder {
             event_data: bare ? {} : { ...this.context.data, ...emission.data, uuid, guid: this.#guid },
             stdout,
             start_line: this.#line,
-            end_line: this.#line + lines + (emission.extraLine ? 1 : 0),
+            end_line: this.#line + lines,
             verbosity: emission.verbosity ?? 0,
             host_name: emission.host ?? '',
             playbook: this.context.playbook,
@@ -3605,10 +3659,10 @@ class Recorder {
         this.events.push(event);
         return event;
     }
-    /** One event a line, as what ansible prints outside of its callback arrives. */
+    /** One event a line, as what ansible prints outside of its callback arrives; a blank line is an event, too. */
     verbose(lines, extra = {}) {
         for (const text of lines) {
-            this.emit({ event: 'verbose', text, ...extra });
+            this.emit({ event: 'verbose', text, blankLines: text === '' ? 1 : 0, ...extra });
             this.at += 3;
         }
     }
@@ -3930,12 +3984,14 @@ function emitResult(run, host, result, start) {
         data['ignore_errors'] = ignored ? true : null;
     if (result.status !== 'unreachable')
         data['event_loop'] = null;
+    const text = resultText(host, { ...result, res }, ignored, run.context.verbosity);
     recorder.emit({
         event: `runner_on_${result.status}`,
         parent: uuid,
         host,
         data,
-        text: resultText(host, { ...result, res }, ignored, run.context.verbosity),
+        text,
+        blankLines: text === '' ? 0 : (task.blankLines ?? 0),
         failed: isFailure(result) && !ignored,
         changed: changedBy(result),
     });
@@ -3960,7 +4016,7 @@ function emitRetry({ task, recorder, uuid }, host, result, attempt) {
     recorder.at += 1000;
 }
 function emitItem(run, host, item, ms) {
-    const { recorder, uuid, context } = run;
+    const { recorder, uuid, context, task } = run;
     const begun = recorder.at;
     recorder.at += ms || 6;
     const res = timed(itemRes(item), begun, recorder.at);
@@ -3970,6 +4026,7 @@ function emitItem(run, host, item, ms) {
         host,
         data: { host, res },
         text: itemText(host, { ...item, res }, context.verbosity),
+        blankLines: task.blankLines ?? 0,
         failed: item.status === 'failed',
         changed: item.res['changed'] === true,
     });
@@ -4411,7 +4468,7 @@ function perform(playbook, context, start, seed) {
         data: { ...stats.data(), artifact_data: playbook.artifacts ?? {} },
         failed: stats.failed(),
         changed: stats.changed(),
-        extraLine: true,
+        blankLines: playbook.recapBlankLines ?? 1,
     });
     const artifacts = playbook.artifacts ?? {};
     const { events, later } = recorder;
@@ -4649,6 +4706,41 @@ function startSystemJob(world, job, at) {
     });
 }
 
+;// CONCATENATED MODULE: ./simulator/text/uri-cleaner.ts
+
+const HIDDEN = '$encrypted$';
+/**
+ * Returns the text without the user names and passwords in its URLs, as `UriCleaner.remove_sensitive` of AWX
+ * (`awx/main/redact.py`) returns it, with its faults: a host with a port and no user counts as a user with a password,
+ * and the first places with the same letters are replaced, wherever they are in the URL.
+ */
+function cleanUris(text) {
+    return text.replaceAll(/\w+:\/?\/?\S+/g, (uri) => {
+        const host = /^\w+:\/\/([^/?#]*)/.exec(uri)?.[1] ?? '';
+        const end = host.lastIndexOf('@');
+        const [user = '', ...password] = (end < 0 ? host : host.slice(0, end)).split(':');
+        if (end < 0 && password.length === 0)
+            return uri;
+        return hide(hide(uri, user, 1), password.join(':'), 2);
+    });
+}
+function hide(text, part, times) {
+    if (part === '')
+        return text;
+    const [first = '', ...others] = text.split(part);
+    return others.reduce((all, other, index) => all + (index < times ? HIDDEN : part) + other, first);
+}
+/** Cleans every text in a value. */
+function cleanAll(value) {
+    if (typeof value === 'string')
+        return cleanUris(value);
+    if (Array.isArray(value))
+        return value.map(cleanAll);
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleanAll(item)]));
+}
+
 ;// CONCATENATED MODULE: ./simulator/world/variables.ts
 
 
@@ -4670,6 +4762,7 @@ function parseVariables(text) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/world/updates.ts
+
 
 
 
@@ -4715,7 +4808,7 @@ function startProjectUpdate(world, job, at) {
     const playbook = script.playbook ?? { file: 'project_update.yml', plays: [] };
     const { events, stats } = perform(playbook, context, at, job.id);
     const end = Math.max(at + script.seconds * 1000, (events.at(-1)?.at ?? at) + 50);
-    store(world, job, events, end, world.twisted(updates_PLAIN));
+    store(world, job, events.map(withoutCredentials), end, world.twisted(updates_PLAIN));
     world.agenda.at(end, (then) => {
         if (job.status !== 'running' || job.canceled_on !== null)
             return;
@@ -4733,6 +4826,17 @@ function startProjectUpdate(world, job, at) {
         project.last_job_run = then;
         finish(world, job, script.fails ? 'failed' : 'successful', then);
     });
+}
+const CLEANED = ['git', 'svn', 'ansible.builtin.git', 'ansible.builtin.svn'];
+/**
+ * The controller takes credentials out of the URLs of what git and svn tasks print when they are emitted
+ * (`RunnerCallback.event_handler` of AWX), of everything else only when the REST API is asked: frames have it raw.
+ */
+function withoutCredentials(event) {
+    const { stdout, event_data } = event;
+    if (!CLEANED.includes(String(event_data['task_action'])))
+        return event;
+    return { ...event, stdout: cleanAll(stdout), event_data: cleanAll(event_data) };
 }
 /** Reads an inventory source. */
 function startInventoryUpdate(world, job, at) {
@@ -5594,10 +5698,13 @@ function cancel(world, job, at) {
         }
     }
     cutEvents(job, at + STILL_PRINTS);
-    const late = job.events.filter((event) => event.at > at);
+    const from = at + TO_END + LAST_SEEN;
+    const late = job.events.filter((event) => event.at > at && event.visible < from);
     for (const event of late)
-        event.visible = Math.max(event.visible, at + TO_END + LAST_SEEN);
-    tellEvents(world, job, late.map((event) => event.visible));
+        event.visible = from;
+    const settings = { ...world.frames, ...('run' in job ? job.run.frames : {}) };
+    if (late.some(({ hasFrame }) => hasFrame))
+        tellEvents(world, job, [from], settings);
     world.agenda.at(at + lastsUntil(world, job), (then) => {
         if (!isFinal(job))
             finish(world, job, 'canceled', then);
@@ -5858,6 +5965,7 @@ function projectUpdateJson(call, job, detailed) {
     const url = request_link(call, 'project_updates', job.id);
     const project = world.projects.get(job.project);
     const done = detailed && call.method === 'GET';
+    const counts = job.host_status_counts ?? null;
     return {
         ...unifiedFields(call, job, detailed),
         related: {
@@ -5888,7 +5996,7 @@ function projectUpdateJson(call, job, detailed) {
         job_tags: 'update_git,install_roles,install_collections',
         ...(done
             ? {
-                host_status_counts: job.host_status_counts ?? null,
+                host_status_counts: eventsDone(job, call.now) ? counts : null,
                 playbook_counts: playbookCounts(job, call.now),
             }
             : {}),
@@ -8535,6 +8643,7 @@ function eventDisplay(event) {
 
 
 
+
 /** Lists cut an event's output here unless they are asked not to. */
 const CUT = 1024;
 /** Put where something was cut. */
@@ -8621,7 +8730,7 @@ function updateEventJson(call, job, key, event) {
         failed: event.failed,
         changed: event.changed,
         uuid: event.uuid,
-        stdout: job_events_cut(event.stdout, call),
+        stdout: job_events_cut(job.type === 'project_update' ? cleanUris(event.stdout) : event.stdout, call),
         start_line: event.start_line,
         end_line: event.end_line,
         verbosity: event.verbosity,
@@ -10061,6 +10170,7 @@ function ansiToHtml(text) {
 
 
 
+
 /** Above this, only the downloads give the output. */
 const MAX_DISPLAY = 1_048_576;
 const ESCAPES = {
@@ -10074,16 +10184,17 @@ const ESCAPES = {
 };
 /**
  * The whole output so far. It is what PostgreSQL's COPY makes of the events' texts, one a line, with the
- * escaped line ends within an event turned back; the other escapes stay.
+ * escaped line ends within an event turned back; the other escapes stay. That of a project update is cleaned.
  */
 function output(job, now) {
-    return visibleEvents(job, now)
+    const text = visibleEvents(job, now)
         .filter((event) => event.stdout !== '')
         .map((event) => {
         const copied = event.stdout.replace(/[\\\t\r\n\b\f\v]/g, (char) => ESCAPES[char] ?? char);
         return `${copied.replaceAll('\\r\\n', '\n')}\n`;
     })
         .join('');
+    return job.type === 'project_update' ? cleanUris(text) : text;
 }
 const stdout_ESC = String.fromCharCode(27);
 const stdout_SEQUENCE = new RegExp(`${stdout_ESC}[^m]*m`, 'g');
@@ -10927,6 +11038,84 @@ class Faults {
     }
 }
 
+;// CONCATENATED MODULE: ./simulator/http/cost.ts
+
+/*
+ * Measured on AWX 24.6.1 with 2 cores, medians of 5, a job of 4,508 events: a page of 200 events takes 261 ms and
+ * `limit=1000` 1,056 ms, so a row takes 0.99 ms beside 62 ms for the request; the output, 804 kB, takes 166 ms.
+ */
+const REQUEST = 62.25;
+const ROW = 0.99375;
+const OUTPUT_BYTE = (166 - REQUEST) / 804_000;
+const FIXED = { job: 98, 'last event': 76, count: 87, failures: 55 };
+const cost_JOB = /\/(?:jobs|workflow_jobs|project_updates|inventory_updates|ad_hoc_commands)\/\d+\//;
+const SELECTIONS = ['event', 'event__in', 'failed', 'changed'];
+/** What reading costs the controller: counted for each GET of a job, its events and its output. */
+class Cost {
+    /** Milliseconds of the controller's processor so far. */
+    ms = 0;
+    of = {
+        ...{ job: sum(), events: sum(), 'last event': sum(), count: sum(), failures: sum(), output: sum() },
+    };
+    /** Requests whose price was not measured. */
+    unpriced = 0;
+    /** Adds what a request cost; returns it in milliseconds. */
+    charge(method, url, reply) {
+        const kind = method === 'GET' && reply.status === 200 ? cost_kindOf(url) : undefined;
+        if (kind === undefined) {
+            this.unpriced += 1;
+            return 0;
+        }
+        const ms = priceOf(kind, reply);
+        this.of[kind].requests += 1;
+        this.of[kind].ms += ms;
+        this.ms += ms;
+        return ms;
+    }
+    /** Begins again at 0. */
+    reset() {
+        Object.assign(this, { ms: 0, unpriced: 0 });
+        for (const kind of Object.values(this.of))
+            Object.assign(kind, sum());
+    }
+}
+function sum() {
+    return { requests: 0, ms: 0 };
+}
+function cost_kindOf(url) {
+    const { pathname, searchParams: query } = new URL(url, 'http://simulator');
+    const below = cost_JOB.exec(pathname);
+    if (below === null)
+        return undefined;
+    const rest = pathname.slice(below.index + below[0].length);
+    if (rest === '')
+        return 'job';
+    if (rest === 'stdout/')
+        return 'output';
+    if (rest !== 'job_events/' && rest !== 'events/')
+        return undefined;
+    if (SELECTIONS.some((key) => query.has(key)))
+        return 'failures';
+    const isOne = (query.get('limit') ?? query.get('page_size')) === '1';
+    if (!isOne)
+        return 'events';
+    return query.get('order_by')?.startsWith('-') ? 'last event' : 'count';
+}
+function priceOf(kind, reply) {
+    if (kind === 'output')
+        return REQUEST + OUTPUT_BYTE * sizeOf(reply);
+    if (kind === 'events')
+        return REQUEST + ROW * cost_rowsOf(reply);
+    return FIXED[kind] + (kind === 'failures' ? ROW * cost_rowsOf(reply) : 0);
+}
+function cost_rowsOf({ json }) {
+    const results = isObject(json) ? json['results'] : undefined;
+    return Array.isArray(results) ? results.length : 0;
+}
+function sizeOf({ text, json }) {
+    return Buffer.byteLength(text ?? JSON.stringify(json ?? ''));
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
@@ -11594,16 +11783,17 @@ function slow(context) {
     });
     return demo_playbooks_one('slow.yml', { name: 'A long maintenance', hosts: 'all', tasks });
 }
-/** As many events as are asked for. */
+/** As many events as are asked for, and as many blank lines after each item. */
 function noisy(context) {
     const count = Number(variable(context, 'count', '10000'));
     const each = Math.max(1, Math.ceil((count - 12) / Math.max(1, context.hosts.length)));
+    const blankLines = Number(variable(context, 'blank_lines', '0'));
     const items = Array.from({ length: each }, (_, index) => index);
     const result = loop(items, (item) => debug(`line ${String(item)} of noise, long enough to look like one of a real log`));
     return demo_playbooks_one('noisy.yml', {
         name: 'Noise',
         hosts: 'all',
-        tasks: [{ name: 'Make noise', action: 'ansible.builtin.debug', line: 6, result }],
+        tasks: [{ name: 'Make noise', action: 'ansible.builtin.debug', line: 6, blankLines, result }],
     });
 }
 /** Artifacts of every type. */
@@ -11702,6 +11892,37 @@ function hostile() {
         }),
         artifacts: notes,
     };
+}
+/**
+ * Lines that are counted and are in no output: blank lines that a module prints by itself, and blank lines at the end
+ * of a result. `end_line` is ahead of the output from there on.
+ */
+function blankLines() {
+    return demo_playbooks_one('blank.yml', {
+        name: 'Blank lines',
+        hosts: 'all',
+        tasks: [
+            { name: 'Before the blank lines', action: 'ansible.builtin.debug', line: 5, result: debug('before') },
+            {
+                name: 'A module that prints blank lines',
+                action: 'ansible.builtin.pause',
+                line: 8,
+                notes: ['', 'between two blank lines', ''],
+                seconds: 1.2,
+                runOnce: true,
+                result: results_ok(),
+            },
+            {
+                name: 'Results that end in blank lines',
+                action: 'ansible.builtin.debug',
+                line: 12,
+                seconds: 1.2,
+                blankLines: 2,
+                result: debug('two blank lines follow'),
+            },
+            { name: 'After the blank lines', action: 'ansible.builtin.debug', line: 15, result: debug('after') },
+        ],
+    });
 }
 /** Lines that no screen can hold. */
 function demo_odd_playbooks_long() {
@@ -12324,11 +12545,11 @@ function browsable(route, incoming, reply) {
 
 
 /** What the gateway shows in place of a secret. */
-const HIDDEN = '$encrypted$';
+const json_HIDDEN = '$encrypted$';
 /** A token as the gateway shows it: with its secrets in the reply to the POST that made it, and never again. */
 function tokenJson(call, row) {
     const { base, world } = call;
-    const hide = (secret) => (secret === null || call.method === 'POST' ? secret : HIDDEN);
+    const hide = (secret) => (secret === null || call.method === 'POST' ? secret : json_HIDDEN);
     const author = `${base}/users/${row.user}/`;
     const user = json_briefUser(call, row.user);
     const application = world.applications.get(row.application);
@@ -12381,7 +12602,7 @@ function applicationJson(call, row) {
             modified_by: json_briefUser(call, author),
             created_by: json_briefUser(call, author),
             organization: { id: row.organization, name: world.organizations.get(row.organization)?.name ?? '' },
-            tokens: { count: tokens.length, results: tokens.map(({ id, scope }) => ({ id, token: HIDDEN, scope })) },
+            tokens: { count: tokens.length, results: tokens.map(({ id, scope }) => ({ id, token: json_HIDDEN, scope })) },
         },
         created: stamp(row.created),
         created_by: author,
@@ -12396,7 +12617,7 @@ function applicationJson(call, row) {
         description: row.description,
         organization: row.organization,
         app_url: null,
-        client_secret: HIDDEN,
+        client_secret: json_HIDDEN,
         client_type: row.client_type,
         skip_authorization: row.skip_authorization,
         authorization_grant_type: row.authorization_grant_type,
@@ -12899,6 +13120,7 @@ async function server_answer(stage, request, response) {
         headers: request.headers,
         body: parse(text ?? ''),
         status: 0,
+        cost: 0,
     };
     stage.requests.push(logged);
     await stage.arrived(logged);
@@ -12908,7 +13130,9 @@ async function server_answer(stage, request, response) {
             return nginx(413, 'Request Entity Too Large');
         const putRight = fault?.during?.();
         try {
-            return enter(stage, { method, url, headers: request.headers, text });
+            const reply = enter(stage, { method, url, headers: request.headers, text });
+            logged.cost = stage.cost.charge(method, url, reply);
+            return reply;
         }
         finally {
             putRight?.();
@@ -12917,12 +13141,24 @@ async function server_answer(stage, request, response) {
     if (!fault) {
         const written = render(stage.world, stage.product, handled());
         logged.status = written.status;
+        await takeTime(stage, logged);
         send(response, written, method);
         return;
     }
     await answerFaulty(stage, { fault, handled, logged }, request, response);
 }
-async function answerFaulty({ world, product }, { fault, handled, logged }, request, response) {
+/** Lets a request take the time that it costs: of the simulated clock where tests drive it. */
+async function takeTime({ world, latency }, { cost }) {
+    const ms = Math.round(cost * latency);
+    if (ms === 0)
+        return;
+    if (world.clock.mode === 'manual')
+        world.clock.advance(ms);
+    else
+        await new Promise((resolve) => setTimeout(resolve, ms));
+}
+async function answerFaulty(stage, { fault, handled, logged }, request, response) {
+    const { world, product } = stage;
     if (fault.ms)
         await new Promise((resolve) => setTimeout(resolve, fault.ms));
     if (fault.kind === 'reset' || fault.kind === 'hang') {
@@ -12937,6 +13173,7 @@ async function answerFaulty({ world, product }, { fault, handled, logged }, requ
     const reply = real || fault.handle ? handled() : undefined;
     const written = render(world, product, real && reply ? reply : faultReply(fault));
     logged.status = written.status;
+    await takeTime(stage, logged);
     if (fault.kind === 'reset-after')
         request.socket.destroy();
     else if (fault.kind === 'cut-body')
@@ -13064,6 +13301,7 @@ const IDS = {
     flaky: 62,
     addHost: 63,
     rolling: 64,
+    blankLines: 65,
     wfTwoNodes: 70,
     wfApproval: 71,
     wfHandled: 72,
@@ -13297,6 +13535,14 @@ function demoTemplates() {
             asks: ['variables', 'limit'],
             ...run(rolling),
         },
+        {
+            id: IDS.blankLines,
+            name: 'Blank lines',
+            ...base,
+            playbook: 'blank.yml',
+            asks: ['variables', 'limit'],
+            ...run(blankLines),
+        },
     ];
 }
 
@@ -13377,7 +13623,7 @@ function demoWorkflows() {
 /** Ids of what the demo world holds. */
 const DEMO = IDS;
 const { organization: demo_organization, otherOrganization, inventory, users } = DEMO;
-const PLAYBOOKS = 'addhost.yml deploy.yml failing.yml flaky.yml hello.yml hostile.yml long.yml noisy.yml reach.yml rolling.yml setstats.yml slow.yml survey.yml syntax.yml'.split(' ');
+const PLAYBOOKS = 'addhost.yml blank.yml deploy.yml failing.yml flaky.yml hello.yml hostile.yml long.yml noisy.yml reach.yml rolling.yml setstats.yml slow.yml survey.yml syntax.yml'.split(' ');
 const REVISION = '75c05e406b846b02180915f3ed431df05d5485e1';
 const HOSTS_FROM_GIT = {
     seconds: 3,
@@ -13740,6 +13986,7 @@ function lay(world, seed) {
     const laying = new Laying(world, seed);
     if (seed.local_paths)
         world.local_paths = seed.local_paths;
+    world.frames = { ...world.frames, ...seed.frames };
     if (seed.repositories)
         world.repositories = seed.repositories;
     laying.people();
@@ -13971,31 +14218,40 @@ function workflowMessage(status) {
 function summaryMessage(job) {
     return { group_name: 'jobs', unified_job_id: job.id, final_counter: job.emitted };
 }
-/** An event has been stored. */
+/** Events of these jobs have an address of their own. */
+const WITH_URL = ['job', 'ad_hoc_command'];
+/** Events of these jobs know their play, task, role and level (`BasePlaybookEvent` of AWX). */
+const OF_PLAYBOOKS = ['job', 'project_update'];
+/**
+ * Returns the frame of a stored event: the whole event but `host_name`, `verbosity`, `playbook` and `event_display`.
+ * The fields and their order are those of `emit_event_detail` (`awx/main/models/events.py`) and of the recordings;
+ * an event without one of them has an empty text. `created` and `modified` are both when the event was emitted.
+ */
 function eventMessage(job, event) {
     const at = stamp(event.at)?.replace('Z', '+00:00') ?? '';
-    const kind = job.type.replace('_command', '_command');
+    const ofPlaybook = OF_PLAYBOOKS.includes(job.type);
     return {
         id: event.id,
-        [kind]: job.id,
+        [job.type]: job.id,
         created: at,
         modified: at,
-        group_name: `${kind}_events`,
-        url: `/api/v2/${kind}_events/${event.id}`,
+        group_name: `${job.type}_events`,
+        url: WITH_URL.includes(job.type) ? `/api/v2/${job.type}_events/${event.id}` : '',
         stdout: event.stdout,
         counter: event.counter,
         uuid: event.uuid,
-        parent_uuid: event.parent_uuid,
+        // AWX keeps it of job events only.
+        parent_uuid: job.type === 'job' ? event.parent_uuid : '',
         start_line: event.start_line,
         end_line: event.end_line,
         event: event.event,
         event_data: event.event_data,
         failed: event.failed,
         changed: event.changed,
-        event_level: event_EVENTS[event.event]?.[1] ?? 0,
-        play: event.play,
-        role: event.role,
-        task: event.task,
+        event_level: ofPlaybook ? (event_EVENTS[event.event]?.[1] ?? 0) : '',
+        play: ofPlaybook ? event.play : '',
+        role: ofPlaybook ? event.role : '',
+        task: ofPlaybook ? event.task : '',
     };
 }
 
@@ -14004,8 +14260,6 @@ function eventMessage(job, event) {
 
 
 
-/** Frames of events a second: the rest is dropped, as the real one drops it. */
-const EVENTS_A_SECOND = 30;
 /** One client on the WebSocket, with what it wants to hear. */
 class Subscriber {
     #socket;
@@ -14018,7 +14272,6 @@ class Subscriber {
     #groups = new Set();
     #sent = 0;
     #rest = Buffer.alloc(0);
-    #second = { from: 0, sent: 0 };
     constructor(socket, world, site, user, cookie) {
         this.#socket = socket;
         this.#world = world;
@@ -14103,15 +14356,8 @@ class Subscriber {
         }
         else if (this.#groups.has(`${job.type}_events-${job.id}`)) {
             for (const event of happening.events())
-                if (this.#mayTell(happening.at))
-                    this.send(eventMessage(job, event));
+                this.send(eventMessage(job, event));
         }
-    }
-    #mayTell(at) {
-        if (at - this.#second.from >= 1000)
-            this.#second = { from: at, sent: 0 };
-        this.#second.sent += 1;
-        return this.#second.sent <= EVENTS_A_SECOND;
     }
 }
 function subscriber_parse(text) {
@@ -14197,6 +14443,7 @@ async function accept(stage, site, request, socket) {
         headers,
         body: undefined,
         status: 0,
+        cost: 0,
     };
     stage.requests.push(logged);
     await stage.arrived(logged);
@@ -14383,6 +14630,7 @@ class Sequence {
 
 
 
+
 /** All that the controller knows. HTTP reads and changes it, tests may too. */
 class World {
     clock;
@@ -14402,6 +14650,8 @@ class World {
     repositories = [];
     /** Folders for manual projects, with the playbooks in each. */
     local_paths = {};
+    /** How events are stored and reported over the WebSocket. */
+    frames = { ...FRAME_DEFAULTS };
     sessions = new Sessions();
     organizations = new Table();
     teams = new Table();
@@ -14510,6 +14760,7 @@ class World {
 
 
 
+
 /** A controller that behaves like AWX 24.6.1, on a real socket. */
 class Simulator {
     url;
@@ -14523,6 +14774,8 @@ class Simulator {
     live;
     /** Every request, in order of arrival. */
     requests;
+    /** What the requests so far cost the controller. */
+    cost;
     /** Tokens that the seed made, by name. */
     tokens;
     /** Passwords by username. */
@@ -14537,6 +14790,7 @@ class Simulator {
         this.clock = stage.world.clock;
         this.faults = stage.faults;
         this.requests = stage.requests;
+        this.cost = stage.cost;
         this.tokens = names.tokens;
         this.passwords = names.passwords;
         this.live = running.live;
@@ -14551,6 +14805,7 @@ class Simulator {
         const world = new World(clock);
         connectScheduler(world);
         const names = lay(world, seed);
+        world.frames = { ...world.frames, ...options.frames };
         clock.onAdvance(() => world.settle());
         const listeners = new Set();
         const stage = {
@@ -14562,6 +14817,8 @@ class Simulator {
             rehearsal: () => rehearsal,
             page: options.page,
             requests: [],
+            cost: new Cost(),
+            latency: options.latency ?? 0,
             arrived: async (request) => {
                 for (const listener of listeners)
                     await listener(request);

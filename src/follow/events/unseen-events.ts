@@ -1,0 +1,59 @@
+import type { JobRef } from '../../controller/jobs.ts';
+import { describeError } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
+import type { FollowContext } from '../follow-context.ts';
+import type { EventPrinter } from './event-printer.ts';
+import { type EventReader, reportMissing } from './event-reader.ts';
+import type { EventStream } from './event-stream.ts';
+
+/**
+ * Up to this many counters, from the first skipped event to the last, are read as pages. For more, filtered requests
+ * are fewer.
+ */
+const MAX_PAGED = 400;
+
+/**
+ * Reads the events that were skipped because they have no output, for the results. For a long job, leaves them to the
+ * requests for the results, and compares how many events with output the controller has.
+ * @param printer undefined when some output is missing anyway
+ * @returns whether none of them has output
+ * @throws the context signal's reason
+ */
+export async function readUnseen(
+  context: FollowContext,
+  job: JobRef,
+  stream: EventStream,
+  reader: EventReader,
+  printer: EventPrinter | undefined,
+): Promise<boolean> {
+  const { signal, sink } = context;
+  const { first, last } = stream.unseen;
+  if (first === undefined || last === undefined) return true;
+  let missing = 0;
+  try {
+    if (last - first < MAX_PAGED) await reader.readUnseen(signal);
+    else if (printer !== undefined) missing = await countMissing(context, job, stream, printer);
+  } catch (error) {
+    signal.throwIfAborted();
+    // The requests for the results try again.
+    sink.debug(`The events without output could not be read: ${describeError(error)}`);
+  }
+  if (printer === undefined) return true;
+  stream.skipUnseen();
+  missing = Math.max(missing, printer.misplaced);
+  if (missing > 0) reportMissing(context, message('output-events-misplaced', { count: missing }));
+  return missing === 0;
+}
+
+/** Returns how many events with output were not printed. The download proves its lines itself. */
+async function countMissing(
+  { controller, rateLimit, drainDeadline, signal }: FollowContext,
+  job: JobRef,
+  stream: EventStream,
+  printer: EventPrinter,
+): Promise<number> {
+  if (printer.hasPassed) return 0;
+  const options = { signal, rateLimit, deadline: drainDeadline };
+  const stored = await controller.jobEvents.countOutput(job, stream.next - 1, options);
+  return Math.max(0, (stored ?? 0) - printer.outputEvents);
+}
