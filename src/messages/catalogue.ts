@@ -984,6 +984,10 @@ export const catalogue = {
   'job-error-unstarted': { text: 'Job {id} "{name}": error.' },
   'job-canceled': { text: 'Job {id} "{name}": canceled after {elapsed}.' },
   'job-canceled-unstarted': { text: 'Job {id} "{name}": canceled.' },
+  'job-deleted': {
+    text: 'Job {id} was deleted on the controller, so it is unknown how "{name}" ended.',
+    fix: 'Check on its hosts what it changed before you deploy again.',
+  },
   'job-end-unknown': {
     text: 'It is not known how Job {id} "{name}" ended; it may still run. {reason}',
     fix: 'Look at the job before you deploy again. {url}',
