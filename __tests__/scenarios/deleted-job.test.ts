@@ -6,15 +6,15 @@ import { onStage, type Seen } from './support/scenario.ts';
 
 const STATUS = /\/jobs\/(\d+)\/$/;
 
-/** Lets a job end, and deletes it, when its status is requested for the second time. */
-function deletesJob(sim: Simulator): void {
+/** Lets a job end, and deletes it, when its status is requested for the `nth` time. */
+function deletesJob(sim: Simulator, nth: number): void {
   let asked = 0;
   sim.on('request', async ({ method, path }) => {
     const id = STATUS.exec(path)?.[1];
     if (id === undefined || method !== 'GET') return;
     asked += 1;
     sim.clock.advance(2000);
-    if (asked !== 2) return;
+    if (asked !== nth) return;
     sim.clock.advance(600_000);
     await ask(sim, 'DELETE', `jobs/${id}/`);
   });
@@ -36,9 +36,12 @@ function expectDeleted(seen: Seen, id: number): void {
 }
 
 describe('a job that is deleted on the controller while it is followed', () => {
-  test.each(['true', 'false'])('after its launch, live_updates: %s', async (live_updates) => {
+  test.each([
+    ['true', 1],
+    ['false', 2],
+  ])('after its launch, live_updates: %s', async (live_updates, nth) => {
     await onStage({}, async ({ sim, step }) => {
-      deletesJob(sim);
+      deletesJob(sim, nth);
       const seen = await step({ template_id: String(DEMO.deploy), live_updates });
       expectDeleted(seen, Number(seen.outputs['job_id']));
     });
@@ -47,7 +50,7 @@ describe('a job that is deleted on the controller while it is followed', () => {
   test('by wait', async () => {
     await onStage({}, async ({ sim, step }) => {
       const id = Number(await launchOn(sim, `job_templates/${DEMO.deploy}/launch/`));
-      deletesJob(sim);
+      deletesJob(sim, 2);
       expectDeleted(await step({ job_id: String(id) }, { action: 'wait' }), id);
     });
   });

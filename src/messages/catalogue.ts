@@ -1315,6 +1315,10 @@ export const catalogue = {
   'controller-makes-no-tokens': {
     text: 'This controller has no OAuth2 provider, so it creates no tokens (AWX after 24.6.1 has none): set `username` and `password` in the other actions.',
   },
+  'token-external-user': {
+    text: 'This user may not create tokens: the password of this user is kept by LDAP, SAML or SSO.',
+    fix: 'Use a user whose password is kept here, or have an administrator switch on "Allow external users to create OAuth2 tokens".',
+  },
   'token-forbidden': {
     text: 'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on.',
     fix: 'Then give `username` and `password` to the other actions, or take another user.',

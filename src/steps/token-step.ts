@@ -99,6 +99,9 @@ function isForbidden(error: unknown): error is ResponseError {
   return error instanceof ResponseError && error.status === 403 && error.fromApi;
 }
 
+/** Matches the refusal of a user whose password another system keeps (controller fact 113). */
+const EXTERNAL_USER = /external authentication provider/;
+
 /** Adds a hint to a refusal. Who may create tokens depends on the controller (controller facts 112 and 113). */
 function explained(error: unknown, gateway: boolean): unknown {
   if (!(error instanceof ResponseError) || !error.fromApi) return error;
@@ -107,5 +110,5 @@ function explained(error: unknown, gateway: boolean): unknown {
     return new ResponseError(error, { ...error, transient: false }).withNote(hint);
   }
   if (!isForbidden(error)) return error;
-  return error.withHint(text('token-forbidden'));
+  return error.withHint(text(EXTERNAL_USER.test(error.words) ? 'token-external-user' : 'token-forbidden'));
 }
