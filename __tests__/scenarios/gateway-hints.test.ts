@@ -48,12 +48,9 @@ describe('what an AAP gateway refuses to a user is reported with what to do', ()
   });
 
   test.each(['Corp LDAP', 'Keycloak'])('the password grant of a user of %s', async (authenticator) => {
-    await refused(
-      (stage) => {
-        const client = { client_id: 'demo-client-id', client_secret: 'demo-client-secret' };
-        return stage.step({ template_id: String(DEMO.deploy), ...client, ...user(stage, authenticator) });
-      },
-      /^POST \S+\/o\/token\/ answered 403 "\(access_denied\) .*"\. This user may not create tokens: .*"Allow external users to create OAuth2 tokens" is on\. Give a `token`, or another user\. Nothing was launched\.$/,
-    );
+    await refused((stage) => {
+      const client = { client_id: 'demo-client-id', client_secret: 'demo-client-secret' };
+      return stage.step({ template_id: String(DEMO.deploy), ...client, ...user(stage, authenticator) });
+    }, /^POST \S+\/o\/token\/ answered 403 "\(access_denied\) .*"\. This user may not create tokens: .*"Allow external users to create OAuth2 tokens" is on\. Give a `token`, or another user\. Nothing was launched\.$/);
   });
 });
