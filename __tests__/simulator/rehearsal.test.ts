@@ -18,7 +18,7 @@ test('faults are read from one line or several, with the parameters behind each 
 });
 
 test.each([
-  ['slowly', /no fault 'slowly'. There are: slow, cut-connections, /],
+  ['slowly', /no fault 'slowly'. Did you mean 'slow'\? There are: slow, cut-connections, /],
   ['slow ms', /'slow' has no parameter 'ms'. It takes ms=1000\./],
   ['slow seconds=3', /'slow' has no parameter 'seconds=3'\. It takes ms=1000/],
   ['slow ms=much', /ms of the fault 'slow' is a number, not 'much'/],

@@ -49,10 +49,10 @@ async function readLog(live: boolean, random: () => number): Promise<Reading> {
   }
 }
 
-async function readPages({ controller }: SimulatedTower, job: Job): Promise<void> {
+async function readPages(tower: SimulatedTower, job: Job): Promise<void> {
   for (let page = 1; ; page += 1) {
     const path = `jobs/${job.id}/job_events/?order_by=counter&page_size=${PAGE_SIZE}&page=${page}`;
-    const { next } = (await controller.get(path)) as { next: string | null };
+    const { next } = (await tower.read(path)) as { next: string | null };
     if (next === null) return;
   }
 }

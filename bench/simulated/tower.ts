@@ -80,7 +80,12 @@ export class SimulatedTower {
     return readJob(await this.#request('POST', `job_templates/${template}/launch/`, { extra_vars }));
   }
 
-  async #request(method: 'POST', path: string, body: unknown): Promise<unknown> {
+  /** Reads a path of the API, as a client of its own would. */
+  async read(path: string): Promise<unknown> {
+    return await this.#request('GET', path, undefined);
+  }
+
+  async #request(method: 'GET' | 'POST', path: string, body: unknown): Promise<unknown> {
     return await this.#connection.json(method, new URL(path, this.controller.root.api), body, {});
   }
 

@@ -81,7 +81,7 @@ function taken(kind: Subject | undefined): JsonObject {
 }
 
 function describe(name: string, field: Field): JsonObject {
-  const { required, writeOnly, min, max } = field;
+  const { required, writeOnly, min, largest, max } = field;
   // What another object is by default is not told, and neither is what has to be given.
   const initial: { default?: Json | undefined } =
     required || field.type === 'id' ? {} : { default: structuredClone(field.initial) };
@@ -96,6 +96,7 @@ function describe(name: string, field: Field): JsonObject {
     filterable: told.filterable ?? !writeOnly,
     ...(told.default === undefined ? {} : { default: told.default }),
     ...(least === undefined ? {} : { min_value: least }),
+    ...(largest === undefined ? {} : { max_value: largest }),
     ...(max === undefined ? {} : { max_length: max }),
     ...(choices ? { choices: choices.map((choice) => [choice, choice === '' ? '---------' : String(choice)]) } : {}),
     ...(writeOnly ? { write_only: true } : {}),

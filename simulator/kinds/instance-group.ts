@@ -24,7 +24,7 @@ export const INSTANCE_GROUP: Kind<InstanceGroup> = {
     max_forks: integer(0, { min: 0 }),
     is_container_group: flag(),
     credential: reference('credentials'),
-    policy_instance_percentage: integer(0, { min: 0 }),
+    policy_instance_percentage: integer(0, { min: 0, max: 100 }),
     policy_instance_minimum: integer(0, { min: 0 }),
     policy_instance_list: anything([]),
     pod_spec_override: text(),
@@ -37,6 +37,7 @@ export const INSTANCE_GROUP: Kind<InstanceGroup> = {
     ['read', 'Read', 'May view settings for the %s'],
   ],
   refusal: administratorsOnly,
+  usedBy: (row, job) => job.instance_group === row.id,
   check: ({ row, before, complaints }) => {
     if (before && BUILT_IN.includes(before.name) && row.name !== before.name) {
       complaints.add('name', `${before.name} instance group name may not be changed.`);

@@ -7,7 +7,7 @@ import { sourceScript } from '../world/repositories.ts';
 import type { InventorySource } from '../world/types.ts';
 import { refuseOutsiders } from './in-inventory.ts';
 import { nobodyTold } from './shared.ts';
-import { refuseInUse, UPDATE_COLUMNS, updateState } from './state.ts';
+import { UPDATE_COLUMNS, updateState } from './state.ts';
 
 const SOURCES = [
   ...['file', 'constructed', 'scm', 'ec2', 'gce', 'azure_rm', 'vmware', 'satellite6', 'openstack', 'rhv', 'controller'],
@@ -78,10 +78,7 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
   saved: ({ call, row, before }) => {
     if (!before) row.run = sourceScript(call.world, row) ?? row.run;
   },
-  deleted: (call, row) => {
-    refuseInUse(call, (job) => 'inventory_source' in job && job.inventory_source === row.id);
-    return undefined;
-  },
+  usedBy: (row, job) => 'inventory_source' in job && job.inventory_source === row.id,
   shown: (call, row, detailed) => {
     const { world } = call;
     const inventory = world.inventories.get(row.inventory);

@@ -10,7 +10,7 @@ import { EMPTY_RUN } from '../world/empty-run.ts';
 import { type JobTemplate, PROMPTS, type Run } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 import { nobodyTold } from './shared.ts';
-import { RUN_COLUMNS, recentJobs, refuseInUse, runState } from './state.ts';
+import { RUN_COLUMNS, recentJobs, runState } from './state.ts';
 
 /** `ask_…_on_launch` for each prompt. */
 export function askFields<P extends string>(prompts: readonly P[]): Record<string, ReturnType<typeof flag>> {
@@ -151,10 +151,7 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
     if (!before || before.playbook !== row.playbook) row.run = before?.run ?? EMPTY_RUN;
     if (row.run === EMPTY_RUN) row.run = runLike(call.world, row);
   },
-  deleted: (call, row) => {
-    refuseInUse(call, (job) => job.unified_job_template === row.id);
-    return undefined;
-  },
+  usedBy: (row, job) => job.unified_job_template === row.id,
   shown: (call, row, detailed) => {
     const { world } = call;
     const state = runState(call, row.id);

@@ -46,6 +46,7 @@ export const ORGANIZATION: Kind<Organization> = {
     galaxy_credentials: [],
   }),
   refusal: administratorsOnly,
+  usedBy: (row, job) => job.organization === row.id,
   shown: (call, row, detailed) => {
     const { world } = call;
     const count = (table: 'inventories' | 'teams' | 'projects' | 'job_templates'): number =>

@@ -11,8 +11,10 @@ import { noAnswers } from '../world/answers.ts';
 import type { Schedule } from '../world/templates.ts';
 import type { Granting } from '../world/types.ts';
 import type { World } from '../world/world.ts';
-import { ANSWERS, checkAnswers, keepSecrets, shownData } from './answers.ts';
-import { keptRule, nextRun, ruleErrors, spanOf } from './schedule-rule.ts';
+import { ANSWERS, keepSecrets, shownData } from './answers.ts';
+import { checkAnswers } from './check-answers.ts';
+import { ruleErrors } from './rule-errors.ts';
+import { keptRule, nextRun, spanOf } from './schedule-rule.ts';
 import { zulu } from './state.ts';
 import { launchable } from './workflow-node.ts';
 
@@ -44,10 +46,10 @@ function around(call: Call, row: Schedule): { related: JsonObject; summary: Json
 const RULE: Field = {
   ...text({ required: true }),
   read: (fields, name) => {
-    const given = fields.string(name);
-    const rrule = given === undefined ? undefined : keptRule(given);
-    const errors = rrule === undefined ? [] : ruleErrors(rrule);
-    return errors.length > 0 ? fields.complaints.add(name, ...errors) : rrule;
+    const rrule = fields.string(name)?.trim();
+    if (rrule === undefined) return undefined;
+    const errors = ruleErrors(rrule);
+    return errors.length > 0 ? fields.complaints.add(name, ...errors) : keptRule(rrule);
   },
 };
 
@@ -86,7 +88,7 @@ export const SCHEDULE: Kind<Schedule> = {
     return can(userOf(call), on, subject, 'execute', 'update') ? undefined : forbidden();
   },
   store: keepSecrets,
-  check: checkAnswers,
+  check: (draft) => checkAnswers(draft, { required: true }),
   shown: (call, row) => {
     const more = around(call, row);
     const span = spanOf(row.rrule);

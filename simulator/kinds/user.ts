@@ -48,8 +48,9 @@ export const USER: Kind<User> = {
     return undefined;
   },
   shown: (call, row) => {
-    // With a token that may only read nobody can be edited.
-    const writes = !call.token || call.token.scope.split(' ').includes('write');
+    const { hasOauth } = call.world;
+    // With a token that may only read nobody can be edited, where the controller sees the token.
+    const writes = !hasOauth || !call.token || call.token.scope.split(' ').includes('write');
     const me = userOf(call);
     return {
       summary: {
@@ -61,10 +62,8 @@ export const USER: Kind<User> = {
       },
       fields: {
         password: '$encrypted$',
-        ldap_dn: '',
         last_login: stamp(row.last_login),
-        external_account: null,
-        auth: [],
+        ...(hasOauth ? { ldap_dn: '', external_account: null, auth: [] } : {}),
       },
     };
   },

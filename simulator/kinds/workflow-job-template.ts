@@ -10,7 +10,7 @@ import type { WorkflowJobTemplate } from '../world/templates.ts';
 import { PROMPTED } from './answers.ts';
 import { askFields, shownAsks, storeAsks, webhookReceiver } from './job-template.ts';
 import { nobodyTold } from './shared.ts';
-import { RUN_COLUMNS, recentJobs, refuseInUse, runState } from './state.ts';
+import { RUN_COLUMNS, recentJobs, runState } from './state.ts';
 
 /** What a workflow job template can prompt for. */
 export const WORKFLOW_PROMPTS = [
@@ -88,10 +88,7 @@ export const WORKFLOW_JOB_TEMPLATE: Kind<WorkflowJobTemplate> = {
     ...storeAsks(WORKFLOW_PROMPTS, change, before?.asks),
     ...(before ? together(change) : {}),
   }),
-  deleted: (call, row) => {
-    refuseInUse(call, (job) => job.unified_job_template === row.id);
-    return undefined;
-  },
+  usedBy: (row, job) => job.unified_job_template === row.id,
   shown: (call, row) => {
     const state = runState(call, row.id);
     const { survey } = row;

@@ -84,9 +84,10 @@ async function accept(
   };
   stage.requests.push(logged);
   await stage.arrived(logged);
+  const server = stage.product === 'gateway' ? 'envoy' : 'nginx';
   const refuse = (status: number, reason: string): undefined => {
     logged.status = status;
-    socket.end(`HTTP/1.1 ${status} ${reason}\r\nServer: nginx\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+    socket.end(`HTTP/1.1 ${status} ${reason}\r\nServer: ${server}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
   };
   const fault = stage.faults.take('GET', url);
   if (fault?.kind === 'hang') return undefined;

@@ -1,8 +1,8 @@
-export const id = 30;
-export const ids = [30];
+export const id = 904;
+export const ids = [904];
 export const modules = {
 
-/***/ 7030:
+/***/ 6904:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,6 +15,58 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./simulator/guide.ts
+/** What is put in place of secrets for other machines. */
+const HIDDEN = '…';
+/** Describes a simulator: its templates, users, tokens and faults, and what to try first. */
+function guideTo(guided, isLocal) {
+    const { url, base, world, rehearsal } = guided;
+    const show = (secret) => (isLocal ? secret : HIDDEN);
+    const tokens = Object.entries(guided.tokens).map(([name, token]) => ({ name, token: show(token) }));
+    const users = Object.entries(guided.passwords).map(([username, password]) => ({
+        username,
+        password: show(password),
+    }));
+    const [token, user] = [tokens[0]?.token, users[0]];
+    const login = token === undefined ? `-u '${user?.username}:${user?.password}'` : `-H 'Authorization: Bearer ${token}'`;
+    const lines = token === undefined ? [`username: ${user?.username}`, `password: ${user?.password}`] : [`token: ${token}`];
+    const first = firstTemplate(world);
+    const step = ['- uses: tower-deploy/action@v1', '  with:', `    url: ${url}`, ...lines.map((line) => `    ${line}`)];
+    return {
+        url,
+        templates: [
+            ...world.job_templates.all().map(({ id, name }) => ({ id, kind: 'job template', name })),
+            ...world.workflow_job_templates
+                .all()
+                .map(({ id, name }) => ({ id, kind: 'workflow job template', name })),
+        ].sort((a, b) => a.id - b.id),
+        users,
+        tokens,
+        faults: rehearsal.on(),
+        curl: `curl ${login} ${url}${base}/job_templates/`,
+        step: first === undefined ? '' : [...step, `    template_id: ${first}`].join('\n'),
+    };
+}
+/** The first template that asks for nothing. */
+function firstTemplate(world) {
+    const ready = world.job_templates
+        .filter(({ inventory, survey_enabled }) => inventory !== null && !survey_enabled)
+        .map(({ id }) => id);
+    return ready.length > 0 ? Math.min(...ready) : undefined;
+}
+/** A guide as lines for a terminal. */
+function guideLines(guide) {
+    const { tokens, users, templates, faults, curl, step } = guide;
+    return [
+        ...tokens.map(({ name, token }) => `token ${name}: ${token}`),
+        ...users.map(({ username, password }) => `password ${username}: ${password}`),
+        ...templates.map(({ id, kind, name }) => `${kind} ${id}: ${name.replace(/\s+/g, ' ')}`),
+        ...(faults.length > 0 ? faults.map((fault) => `fault: ${fault}`) : ['fault: none']),
+        `List the job templates:\n  ${curl}`,
+        ...(step === '' ? [] : [`Launch one in a workflow:\n${step.replace(/^/gm, '  ')}`]),
+    ];
+}
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./simulator/http/routes.ts
@@ -197,6 +249,8 @@ function matchesKind(model, lookup, value) {
 
 
 
+/** What `search` looks through where a model says nothing: what of it there is. */
+const NAMES = ['username', 'first_name', 'last_name', 'email', 'name', 'description'];
 const RESERVED = new Set('page page_size format order order_by search type host_filter count_disabled no_truncate limit validate'.split(' '));
 const LOOKUPS = new Set('exact iexact contains icontains startswith istartswith endswith iendswith in gt gte lt lte isnull regex iregex search'.split(' '));
 const TIMES = new Set(['created', 'modified', 'started', 'finished', 'canceled_on', 'last_job_run', 'expires']);
@@ -208,22 +262,25 @@ function matches(call, model, sample) {
             continue;
         filters.push(filter(call.world, model, sample, key, value));
     }
-    const words = lastOf(call, 'search')
-        ?.toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean) ?? [];
+    const words = searchTerms(lastOf(call, 'search') ?? '');
+    const searched = (model.search ?? NAMES).map((name) => path(call.world, model, undefined, name.split('__')));
     const kinds = lastOf(call, 'type')?.split(',');
     const either = filters.filter((one) => one.or);
     const all = filters.filter((one) => !one.or);
     return (row) => {
-        const fields = row;
         if (kinds && !kinds.includes(kindOf(model, row)))
             return false;
-        const text = `${fields.name ?? ''} ${fields.username ?? ''} ${fields.description ?? ''}`.toLowerCase();
-        if (!words.every((word) => text.includes(word)))
+        const texts = words.length === 0 ? [] : searched.map((read) => String(read(row) ?? '').toLowerCase());
+        if (!words.every((word) => texts.some((text) => text.includes(word))))
             return false;
         return all.every((one) => one.test(row)) && (either.length === 0 || either.some((one) => one.test(row)));
     };
+}
+/** The terms of a search, each of which must be found: words, and phrases in quotes. */
+function searchTerms(text) {
+    const parts = text.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? [];
+    const terms = parts.flatMap((part) => (/^["']/.test(part) ? [part.slice(1, -1)] : part.split(',')));
+    return terms.filter(Boolean).map((term) => term.toLowerCase());
 }
 function filter(world, model, sample, key, value) {
     const parts = key.split('__');
@@ -397,6 +454,10 @@ function quote(text) {
 function key(model, table, field) {
     return { model, row: (row, world) => world[table].get(row[field]) };
 }
+const models_NAMES = ['name', 'description'];
+const WITH_PLAYBOOK = [...models_NAMES, 'playbook'];
+/** Nodes have no names of their own. */
+const OF_TEMPLATE = ['unified_job_template__name', 'unified_job_template__description'];
 /** Organizations. */
 const ORGANIZATION = { name: 'Organization' };
 /** Teams. */
@@ -470,7 +531,12 @@ const WORKFLOW_JOB_TEMPLATE = {
     ...prompts,
 };
 /** All that can be launched. */
-const UNIFIED_JOB_TEMPLATE = { name: 'UnifiedJobTemplate', relations: owned, also: ['type', 'status'] };
+const UNIFIED_JOB_TEMPLATE = {
+    name: 'UnifiedJobTemplate',
+    relations: owned,
+    also: ['type', 'status'],
+    search: WITH_PLAYBOOK,
+};
 /** Whatever is launched, by its id. */
 const launched = {
     unified_job_template: {
@@ -487,12 +553,14 @@ const WORKFLOW_TEMPLATE_NODE = {
         ...launched,
         workflow_job_template: key(WORKFLOW_JOB_TEMPLATE, 'workflow_job_templates', 'workflow_job_template'),
     },
+    search: OF_TEMPLATE,
 };
 const WORKFLOW_JOB = { name: 'WorkflowJob', relations: owned, secret: ['extra_vars'] };
 /** Nodes of running workflows. */
 const WORKFLOW_NODE = {
     name: 'WorkflowJobNode',
-    relations: { workflow_job: key(WORKFLOW_JOB, 'workflow_jobs', 'workflow_job') },
+    relations: { ...launched, workflow_job: key(WORKFLOW_JOB, 'workflow_jobs', 'workflow_job') },
+    search: OF_TEMPLATE,
 };
 const fromNode = {
     unified_job_node: {
@@ -509,11 +577,13 @@ const UNIFIED_JOB = {
         ...launched,
     },
     secret: ['extra_vars', 'job_args', 'job_env'],
+    search: WITH_PLAYBOOK,
 };
 /** Jobs of job templates. */
 const JOB = {
     ...UNIFIED_JOB,
     name: 'Job',
+    search: models_NAMES,
     relations: {
         ...UNIFIED_JOB.relations,
         job_template: key(JOB_TEMPLATE, 'job_templates', 'job_template'),
@@ -521,13 +591,14 @@ const JOB = {
     },
 };
 /** Approvals. */
-const APPROVAL = { ...UNIFIED_JOB, name: 'WorkflowApproval' };
+const APPROVAL = { ...UNIFIED_JOB, name: 'WorkflowApproval', search: models_NAMES };
 /** Events. */
 const JOB_EVENT = {
     name: 'JobEvent',
     secret: ['event_data'],
     also: ['host', 'parent', 'type', 'job', 'event_level'],
     relations: {},
+    search: ['stdout'],
 };
 /** Counts by host. */
 const HOST_SUMMARY = {
@@ -537,7 +608,284 @@ const HOST_SUMMARY = {
         failed: (row) => row.failures > 0 || row.dark > 0,
     },
     relations: { host: key(HOST, 'hosts', 'host') },
+    search: ['host_name'],
 };
+/** Messages that were sent. */
+const NOTIFICATION = { ...PLAIN, name: 'Notification', search: ['subject', 'notification_type', 'body'] };
+
+;// CONCATENATED MODULE: ./simulator/text/python-json.ts
+
+
+/**
+ * Text as Python's json.dumps gives it. The controller hands extra vars and results out as such text, so
+ * the blanks after `:` and `,` and the escapes matter.
+ */
+function pythonJson(value, options = {}, depth = 0) {
+    if (value instanceof WrittenNumber)
+        return value.source;
+    if (value === null || typeof value !== 'object')
+        return scalar(value, options.ascii ?? true);
+    const entries = Array.isArray(value)
+        ? value.map((item) => pythonJson(item, options, depth + 1))
+        : Object.keys(value)
+            .sort(options.sort ? (a, b) => (a < b ? -1 : 1) : () => 0)
+            .map((key) => `${scalar(key, options.ascii ?? true)}: ${pythonJson(value[key] ?? null, options, depth + 1)}`);
+    const [open, close] = isObject(value) ? ['{', '}'] : ['[', ']'];
+    if (entries.length === 0)
+        return open + close;
+    if (!options.indent)
+        return open + entries.join(', ') + close;
+    const pad = ' '.repeat(options.indent * (depth + 1));
+    return `${open}\n${pad}${entries.join(`,\n${pad}`)}\n${' '.repeat(options.indent * depth)}${close}`;
+}
+function scalar(value, ascii) {
+    // JSON.stringify leaves DEL alone as Python does, and both write control characters as \u00XX.
+    const text = JSON.stringify(value);
+    if (!ascii || typeof value !== 'string')
+        return text;
+    return text.replace(/[\u007f-\uffff]/g, (char) => char === '\u007f' ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./simulator/playbook/display.ts
+
+
+const CODE = { green: '0;32', yellow: '0;33', red: '0;31', bright: '1;31', cyan: '0;36', purple: '0;35' };
+const EXTRA = { warn: '1;35', verbose: '0;34', dark: '1;30' };
+/** Colours each line on its own, as ansible does. */
+function colour(text, name) {
+    const code = name in CODE ? CODE[name] : EXTRA[name];
+    return text
+        .split('\n')
+        .map((line) => `\x1b[${code}m${line}\x1b[0m`)
+        .join('\n');
+}
+/** A heading: blank line, text, stars up to column 80. */
+function banner(text) {
+    // A line break has no width, so a name that holds one gets more stars.
+    const width = [...text.replaceAll('\n', '')].length;
+    return `\n${text} ${'*'.repeat(Math.max(3, 79 - width))}`;
+}
+/** Events hold CRLF between their lines and nothing at the end. */
+function eventText(text) {
+    return text.replaceAll('\n', '\r\n');
+}
+/** The result without what ansible keeps to itself at this verbosity. */
+function shown(res, verbosity) {
+    const debug = res['_ansible_verbose_always'] === true;
+    return Object.fromEntries(Object.entries(res).filter(([key]) => !key.startsWith('_ansible_') &&
+        !(key === 'invocation' && verbosity < 3) &&
+        !(debug && ['changed', 'failed', 'skipped', 'invocation', 'item', 'ansible_loop_var'].includes(key))));
+}
+function dump(res, verbosity) {
+    const indent = res['_ansible_verbose_always'] === true || verbosity > 2 ? 4 : 0;
+    return pythonJson(shown(res, verbosity), { ascii: false, sort: true, indent });
+}
+const changed = (res) => res?.['changed'] === true;
+/** What no_log leaves of a result. */
+function censor(res) {
+    return {
+        censored: "the output has been hidden due to the fact that 'no_log: true' was specified for this result",
+        changed: changed(res),
+    };
+}
+/** The line (or lines) for a host's result. A loop has printed its items by then. */
+function resultText(host, result, ignored, verbosity) {
+    const res = result.noLog && result.res ? censor(result.res) : (result.res ?? {});
+    const after = ignored ? `\n${colour('...ignoring', 'cyan')}` : '';
+    if (result.status === 'unreachable') {
+        return colour(`fatal: [${host}]: UNREACHABLE! => ${dump({ ...res, changed: changed(res) }, verbosity)}`, 'bright');
+    }
+    if (result.status === 'failed') {
+        if (result.items)
+            return after.slice(1);
+        return colour(`fatal: [${host}]: FAILED! => ${dump(res, verbosity)}`, 'red') + after;
+    }
+    if (result.items)
+        return '';
+    const more = verbosity > 0 || res['_ansible_verbose_always'] === true ? ` => ${dump(res, verbosity)}` : '';
+    if (result.status === 'skipped')
+        return colour(`skipping: [${host}]${verbosity > 0 ? more : ''}`, 'cyan');
+    return changed(res) ? colour(`changed: [${host}]${more}`, 'yellow') : colour(`ok: [${host}]${more}`, 'green');
+}
+/** The line for one item of a loop. */
+function itemText(host, item, verbosity) {
+    const label = `(item=${pythonStr(item.item)})`;
+    if (item.status === 'skipped')
+        return colour(`skipping: [${host}] => ${label} `, 'cyan');
+    if (item.status === 'failed')
+        return colour(`failed: [${host}] ${label} => ${dump(item.res, verbosity)}`, 'red');
+    const always = item.res['_ansible_verbose_always'] === true;
+    const more = verbosity > 0 || always ? ` => ${dump(item.res, verbosity)}` : '';
+    const [word, name] = changed(item.res) ? ['changed', 'yellow'] : ['ok', 'green'];
+    return colour(`${word}: [${host}] => ${label}${more}`, name);
+}
+/** A value as Python's str() shows it, single quotes and capital True. */
+function pythonStr(value, nested = false) {
+    if (value === null)
+        return 'None';
+    if (value === true)
+        return 'True';
+    if (value === false)
+        return 'False';
+    if (typeof value === 'string')
+        return nested ? `'${value.replaceAll("'", "\\'")}'` : value;
+    if (Array.isArray(value))
+        return `[${value.map((item) => pythonStr(item, true)).join(', ')}]`;
+    if (isObject(value)) {
+        return `{${Object.entries(value)
+            .map(([key, item]) => `'${key}': ${pythonStr(item, true)}`)
+            .join(', ')}}`;
+    }
+    return String(value);
+}
+
+;// CONCATENATED MODULE: ./simulator/api/fields.ts
+
+
+/** Complaints by field, as the API answers them with 400. */
+class Complaints {
+    byField = {};
+    add(field, ...texts) {
+        const before = this.byField[field];
+        this.byField[field] = [...(Array.isArray(before) ? before : []), ...texts];
+        return undefined;
+    }
+    get any() {
+        return Object.keys(this.byField).length > 0;
+    }
+}
+/** What an integer column of the database holds. */
+const COLUMN = { min: -2_147_483_648, max: 2_147_483_647 };
+const MISSING = Symbol('missing');
+/** Reads the fields of a body as the framework's serializers do: lenient where they are, and in their words. */
+class Fields {
+    #body;
+    complaints;
+    constructor(body, complaints = new Complaints()) {
+        this.#body = body;
+        this.complaints = complaints;
+    }
+    has(name) {
+        return this.#body[name] !== undefined;
+    }
+    /** As it was sent; undefined where it was not. */
+    raw(name) {
+        return this.#body[name];
+    }
+    #value(name) {
+        const value = this.#body[name];
+        return value === undefined ? MISSING : value;
+    }
+    string(name) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        if (value === null)
+            return this.complaints.add(name, 'This field may not be null.');
+        if (typeof value === 'string' || typeof value === 'number')
+            return String(value);
+        return this.complaints.add(name, 'Not a valid string.');
+    }
+    integer(name, bounds = {}) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        const number = integerOf(value);
+        if (number === undefined)
+            return this.complaints.add(name, 'A valid integer is required.');
+        const error = boundsError(number, bounds);
+        return error === undefined ? number : this.complaints.add(name, error);
+    }
+    boolean(name) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        const text = typeof value === 'object' ? '' : String(value).toLowerCase();
+        if (['true', 't', 'yes', 'y', 'on', '1'].includes(text))
+            return true;
+        if (['false', 'f', 'no', 'n', 'off', '0'].includes(text))
+            return false;
+        return this.complaints.add(name, 'Must be a valid boolean.');
+    }
+    choice(name, choices) {
+        // Null is read as an empty text, which is a choice or not.
+        const value = this.#value(name) ?? '';
+        if (value === MISSING)
+            return undefined;
+        const found = choices.find((choice) => typeof value !== 'object' && String(choice) === String(value));
+        if (found !== undefined)
+            return found;
+        return this.complaints.add(name, `"${pythonStr(value)}" is not a valid choice.`);
+    }
+    /** A foreign key; null is a value where it is allowed. */
+    key(name, exists) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        if (value === null || value === '')
+            return null;
+        const error = keyError(value, exists);
+        return error ? this.complaints.add(name, error) : Number(value);
+    }
+    keys(name, exists) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        if (!Array.isArray(value))
+            return this.complaints.add(name, notAList(value));
+        for (const item of value) {
+            const error = keyError(item, exists);
+            if (error)
+                return this.complaints.add(name, error);
+        }
+        return value.map(Number);
+    }
+}
+function keyError(value, exists) {
+    const numeric = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
+    if (!numeric)
+        return `Incorrect type. Expected pk value, received ${pythonType(value)}.`;
+    return exists(Number(value)) ? undefined : `Invalid pk "${String(value)}" - object does not exist.`;
+}
+/** The framework's words for what should be a list. */
+function notAList(value) {
+    return `Expected a list of items but got type "${pythonType(value)}".`;
+}
+/** The framework's words for what should be an object. */
+function notAnObject(value) {
+    return `Invalid data. Expected a dictionary, but got ${pythonType(value)}.`;
+}
+/** A whole number, also as text; undefined for anything else. */
+function integerOf(value) {
+    if (value instanceof WrittenNumber)
+        return isInteger(value) ? Number(value) : undefined;
+    const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && Number.isInteger(number) ? number : undefined;
+}
+/** Why a number is outside of its bounds, in the framework's words. */
+function boundsError(value, { min, max }) {
+    if (min !== undefined && value < min)
+        return `Ensure this value is greater than or equal to ${min}.`;
+    if (max !== undefined && value > max)
+        return `Ensure this value is less than or equal to ${max}.`;
+    return undefined;
+}
+/** Name of a value's type in Python. */
+function pythonType(value) {
+    if (value === null)
+        return 'NoneType';
+    if (Array.isArray(value))
+        return 'list';
+    if (value instanceof WrittenNumber)
+        return isInteger(value) ? 'int' : 'float';
+    if (typeof value === 'object')
+        return 'dict';
+    if (typeof value === 'boolean')
+        return 'bool';
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? 'int' : 'float';
+    return 'str';
+}
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
@@ -719,6 +1067,7 @@ function where(text, at) {
 ;// CONCATENATED MODULE: ./simulator/resources/field.ts
 
 
+
 /** The same field, of which OPTIONS tells something else. */
 function as(told, field) {
     return { ...field, told: { ...field.told, ...told } };
@@ -771,18 +1120,16 @@ function flag(initial = false, nullable = false) {
     const read = (fields, name) => nullable && fields.raw(name) === null ? null : fields.boolean(name);
     return { type: 'boolean', initial: nullable ? null : initial, required: false, read };
 }
-/** A whole number, also as text. */
-function integer(initial = 0, { min } = {}) {
-    const read = (fields, name) => {
-        if (initial === null && fields.raw(name) === null)
-            return null;
-        const value = fields.integer(name);
-        if (value !== undefined && min !== undefined && value < min) {
-            return fields.complaints.add(name, `Ensure this value is greater than or equal to ${min}.`);
-        }
-        return value;
-    };
-    return { type: 'integer', initial, required: false, read, ...(min === undefined ? {} : { min }) };
+/** A whole number of a column, also as text. */
+function integer(initial = 0, bounds = {}) {
+    const { min, max } = { ...COLUMN, ...bounds };
+    const read = (fields, name) => fields.integer(name, { min, max });
+    return { type: 'integer', initial, required: false, read, min, largest: max };
+}
+/** A whole number or null that is no column of its own, so that only its own smallest value bounds it. */
+function looseInteger(bounds = {}) {
+    const read = (fields, name) => fields.raw(name) === null ? null : fields.integer(name, bounds);
+    return { type: 'integer', initial: null, required: false, read, ...bounds };
 }
 /** One of a few words or numbers. */
 function choice(choices, initial, required = false) {
@@ -1213,132 +1560,6 @@ function briefJob(job) {
         type: job.type,
         ...canceled,
     };
-}
-
-;// CONCATENATED MODULE: ./simulator/text/python-json.ts
-
-
-/**
- * Text as Python's json.dumps gives it. The controller hands extra vars and results out as such text, so
- * the blanks after `:` and `,` and the escapes matter.
- */
-function pythonJson(value, options = {}, depth = 0) {
-    if (value instanceof WrittenNumber)
-        return value.source;
-    if (value === null || typeof value !== 'object')
-        return scalar(value, options.ascii ?? true);
-    const entries = Array.isArray(value)
-        ? value.map((item) => pythonJson(item, options, depth + 1))
-        : Object.keys(value)
-            .sort(options.sort ? (a, b) => (a < b ? -1 : 1) : () => 0)
-            .map((key) => `${scalar(key, options.ascii ?? true)}: ${pythonJson(value[key] ?? null, options, depth + 1)}`);
-    const [open, close] = isObject(value) ? ['{', '}'] : ['[', ']'];
-    if (entries.length === 0)
-        return open + close;
-    if (!options.indent)
-        return open + entries.join(', ') + close;
-    const pad = ' '.repeat(options.indent * (depth + 1));
-    return `${open}\n${pad}${entries.join(`,\n${pad}`)}\n${' '.repeat(options.indent * depth)}${close}`;
-}
-function scalar(value, ascii) {
-    // JSON.stringify leaves DEL alone as Python does, and both write control characters as \u00XX.
-    const text = JSON.stringify(value);
-    if (!ascii || typeof value !== 'string')
-        return text;
-    return text.replace(/[\u007f-\uffff]/g, (char) => char === '\u007f' ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: ./simulator/playbook/display.ts
-
-
-const CODE = { green: '0;32', yellow: '0;33', red: '0;31', bright: '1;31', cyan: '0;36', purple: '0;35' };
-const EXTRA = { warn: '1;35', verbose: '0;34', dark: '1;30' };
-/** Colours each line on its own, as ansible does. */
-function colour(text, name) {
-    const code = name in CODE ? CODE[name] : EXTRA[name];
-    return text
-        .split('\n')
-        .map((line) => `\x1b[${code}m${line}\x1b[0m`)
-        .join('\n');
-}
-/** A heading: blank line, text, stars up to column 80. */
-function banner(text) {
-    // A line break has no width, so a name that holds one gets more stars.
-    const width = [...text.replaceAll('\n', '')].length;
-    return `\n${text} ${'*'.repeat(Math.max(3, 79 - width))}`;
-}
-/** Events hold CRLF between their lines and nothing at the end. */
-function eventText(text) {
-    return text.replaceAll('\n', '\r\n');
-}
-/** The result without what ansible keeps to itself at this verbosity. */
-function shown(res, verbosity) {
-    const debug = res['_ansible_verbose_always'] === true;
-    return Object.fromEntries(Object.entries(res).filter(([key]) => !key.startsWith('_ansible_') &&
-        !(key === 'invocation' && verbosity < 3) &&
-        !(debug && ['changed', 'failed', 'skipped', 'invocation', 'item', 'ansible_loop_var'].includes(key))));
-}
-function dump(res, verbosity) {
-    const indent = res['_ansible_verbose_always'] === true || verbosity > 2 ? 4 : 0;
-    return pythonJson(shown(res, verbosity), { ascii: false, sort: true, indent });
-}
-const changed = (res) => res?.['changed'] === true;
-/** What no_log leaves of a result. */
-function censor(res) {
-    return {
-        censored: "the output has been hidden due to the fact that 'no_log: true' was specified for this result",
-        changed: changed(res),
-    };
-}
-/** The line (or lines) for a host's result. A loop has printed its items by then. */
-function resultText(host, result, ignored, verbosity) {
-    const res = result.noLog && result.res ? censor(result.res) : (result.res ?? {});
-    const after = ignored ? `\n${colour('...ignoring', 'cyan')}` : '';
-    if (result.status === 'unreachable') {
-        return colour(`fatal: [${host}]: UNREACHABLE! => ${dump({ ...res, changed: changed(res) }, verbosity)}`, 'bright');
-    }
-    if (result.status === 'failed') {
-        if (result.items)
-            return after.slice(1);
-        return colour(`fatal: [${host}]: FAILED! => ${dump(res, verbosity)}`, 'red') + after;
-    }
-    if (result.items)
-        return '';
-    const more = verbosity > 0 || res['_ansible_verbose_always'] === true ? ` => ${dump(res, verbosity)}` : '';
-    if (result.status === 'skipped')
-        return colour(`skipping: [${host}]${verbosity > 0 ? more : ''}`, 'cyan');
-    return changed(res) ? colour(`changed: [${host}]${more}`, 'yellow') : colour(`ok: [${host}]${more}`, 'green');
-}
-/** The line for one item of a loop. */
-function itemText(host, item, verbosity) {
-    const label = `(item=${pythonStr(item.item)})`;
-    if (item.status === 'skipped')
-        return colour(`skipping: [${host}] => ${label} `, 'cyan');
-    if (item.status === 'failed')
-        return colour(`failed: [${host}] ${label} => ${dump(item.res, verbosity)}`, 'red');
-    const always = item.res['_ansible_verbose_always'] === true;
-    const more = verbosity > 0 || always ? ` => ${dump(item.res, verbosity)}` : '';
-    const [word, name] = changed(item.res) ? ['changed', 'yellow'] : ['ok', 'green'];
-    return colour(`${word}: [${host}] => ${label}${more}`, name);
-}
-/** A value as Python's str() shows it, single quotes and capital True. */
-function pythonStr(value, nested = false) {
-    if (value === null)
-        return 'None';
-    if (value === true)
-        return 'True';
-    if (value === false)
-        return 'False';
-    if (typeof value === 'string')
-        return nested ? `'${value.replaceAll("'", "\\'")}'` : value;
-    if (Array.isArray(value))
-        return `[${value.map((item) => pythonStr(item, true)).join(', ')}]`;
-    if (isObject(value)) {
-        return `{${Object.entries(value)
-            .map(([key, item]) => `'${key}': ${pythonStr(item, true)}`)
-            .join(', ')}}`;
-    }
-    return String(value);
 }
 
 ;// CONCATENATED MODULE: ./simulator/kinds/shared.ts
@@ -1786,39 +2007,6 @@ function moment(zone, shown) {
     const first = shown - (clockIn(zone, shown) - shown);
     return shown - (clockIn(zone, first) - first);
 }
-/** What is wrong with a rule, in the API's words. */
-function ruleErrors(rrule) {
-    const errors = [];
-    const starts = [...rrule.matchAll(/DTSTART(?:;[^:\s]*)?:\S*/g)].map(([text]) => text);
-    const rules = [...rrule.matchAll(/R(RULE:\S*)/g)].map(([, text]) => text ?? '');
-    if (starts.length === 0) {
-        errors.push('Valid DTSTART required in rrule. Value should start with: DTSTART:YYYYMMDDTHHMMSSZ');
-    }
-    const naive = starts.some((start) => /^DTSTART:\d{8}T\d{6}$/.test(start));
-    if (naive)
-        errors.push('DTSTART cannot be a naive datetime.  Specify ;TZINFO= or YYYYMMDDTHHMMSSZZ.');
-    if (rules.length === 0)
-        errors.push('One or more rule required in rrule.');
-    for (const rule of rules) {
-        if (!/INTERVAL=/.test(rule))
-            errors.push(`INTERVAL required in rrule: ${rule}`);
-        if (/FREQ=SECONDLY/.test(rule))
-            errors.push(`SECONDLY is not supported: ${rule}`);
-        if (/COUNT=/.test(rule) && /UNTIL=/.test(rule))
-            errors.push(`RRULE may not contain both COUNT and UNTIL: ${rule}`);
-        if (Number(/COUNT=(\d+)/.exec(rule)?.[1] ?? 0) > 999)
-            errors.push(`COUNT > 999 is unsupported: ${rule}`);
-    }
-    const unreadable = parseFault(rrule, starts[0], naive);
-    return unreadable ? [...errors, `rrule parsing failed validation: ${unreadable}`] : errors;
-}
-function parseFault(rrule, start, naive) {
-    if (!/^(?:DTSTART|RRULE)/.test(rrule))
-        return 'not enough values to unpack (expected 2, got 1)';
-    const zone = /TZID=([^:]+)/.exec(start ?? '')?.[1];
-    const known = start !== undefined && !naive && (zone === undefined || isZone(zone));
-    return known ? undefined : 'A valid TZID must be provided (e.g., America/New_York)';
-}
 /** A rule as it is kept: on one line, and an end in no zone, which is the start's, in UTC. */
 function keptRule(rrule) {
     const line = rrule.trim().split(/\s+/).join(' ');
@@ -2043,14 +2231,6 @@ function recentJobs(call, id) {
         type: job.type,
     }));
 }
-/** Refuses to take away what jobs at work use. */
-function refuseInUse(call, uses) {
-    const active = call.world.unifiedJobs().filter((job) => !isFinal(job) && uses(job));
-    if (active.length === 0)
-        return;
-    const active_jobs = active.map(({ id, type }) => ({ id, type }));
-    throw new Refusal({ status: 409, json: { error: 'Resource is being used by running jobs.', active_jobs } });
-}
 /** What a fault that the controller did not foresee answers. */
 const serverError = () => new Refusal({ status: 500, json: { detail: 'A server error has occurred.' }, from: 'django' });
 
@@ -2269,9 +2449,16 @@ const credential_CREDENTIAL = {
 
 /** Tokens live for a thousand years unless somebody has set something else. */
 const LIFETIME_SECONDS = 31_536_000_000;
-/** True for `read`, `write` and both. */
-function validScope(scope) {
-    return scope.split(' ').every((word) => word === 'read' || word === 'write');
+/** Scopes that the provider of a controller knows, and those of a gateway's. */
+const SCOPES = ['read', 'write'];
+const GATEWAY_SCOPES = [...SCOPES, 'openid', 'roles'];
+/** The scopes that a token can have. */
+function scopesOf({ hasOauth }) {
+    return hasOauth ? SCOPES : GATEWAY_SCOPES;
+}
+/** True for one of the scopes and for several. */
+function validScope(world, scope) {
+    return scope.split(' ').every((word) => scopesOf(world).includes(word));
 }
 /** Tokens; the value is shown when one is made, and never again. */
 const token_TOKEN = {
@@ -2289,10 +2476,13 @@ const token_TOKEN = {
     links: ['activity_stream'],
     refusal: () => undefined,
     hidden: () => ({ user: 0, token: '', refresh_token: null, expires: 0 }),
-    check: ({ row, complaints }) => {
-        if (validScope(row.scope))
+    check: ({ call: { world }, row, complaints }) => {
+        if (validScope(world, row.scope))
             return;
-        complaints.add('scope', "Must be a simple space-separated string with allowed scopes ['read', 'write'].");
+        const allowed = scopesOf(world)
+            .map((scope) => `'${scope}'`)
+            .join(', ');
+        complaints.add('scope', `Must be a simple space-separated string with allowed scopes [${allowed}].`);
     },
     saved: ({ call, row, before }) => {
         if (before)
@@ -2331,126 +2521,6 @@ const token_TOKEN = {
         };
     },
 };
-
-;// CONCATENATED MODULE: ./simulator/api/fields.ts
-
-/** Complaints by field, as the API answers them with 400. */
-class Complaints {
-    byField = {};
-    add(field, ...texts) {
-        const before = this.byField[field];
-        this.byField[field] = [...(Array.isArray(before) ? before : []), ...texts];
-        return undefined;
-    }
-    get any() {
-        return Object.keys(this.byField).length > 0;
-    }
-}
-const MISSING = Symbol('missing');
-/** Reads the fields of a body as the framework's serializers do: lenient where they are, and in their words. */
-class Fields {
-    #body;
-    complaints;
-    constructor(body, complaints = new Complaints()) {
-        this.#body = body;
-        this.complaints = complaints;
-    }
-    has(name) {
-        return this.#body[name] !== undefined;
-    }
-    /** As it was sent; undefined where it was not. */
-    raw(name) {
-        return this.#body[name];
-    }
-    #value(name) {
-        const value = this.#body[name];
-        return value === undefined ? MISSING : value;
-    }
-    string(name) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        if (value === null)
-            return this.complaints.add(name, 'This field may not be null.');
-        if (typeof value === 'string' || typeof value === 'number')
-            return String(value);
-        return this.complaints.add(name, 'Not a valid string.');
-    }
-    integer(name) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
-        if (typeof number === 'number' && Number.isInteger(number))
-            return number;
-        return this.complaints.add(name, 'A valid integer is required.');
-    }
-    boolean(name) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        const text = typeof value === 'object' ? '' : String(value).toLowerCase();
-        if (['true', 't', 'yes', 'y', 'on', '1'].includes(text))
-            return true;
-        if (['false', 'f', 'no', 'n', 'off', '0'].includes(text))
-            return false;
-        return this.complaints.add(name, 'Must be a valid boolean.');
-    }
-    choice(name, choices) {
-        // Null is read as an empty text, which is a choice or not.
-        const value = this.#value(name) ?? '';
-        if (value === MISSING)
-            return undefined;
-        const found = choices.find((choice) => typeof value !== 'object' && String(choice) === String(value));
-        if (found !== undefined)
-            return found;
-        return this.complaints.add(name, `"${pythonStr(value)}" is not a valid choice.`);
-    }
-    /** A foreign key; null is a value where it is allowed. */
-    key(name, exists) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        if (value === null || value === '')
-            return null;
-        const error = keyError(value, exists);
-        return error ? this.complaints.add(name, error) : Number(value);
-    }
-    keys(name, exists) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        if (!Array.isArray(value)) {
-            return this.complaints.add(name, `Expected a list of items but got type "${pythonType(value)}".`);
-        }
-        for (const item of value) {
-            const error = keyError(item, exists);
-            if (error)
-                return this.complaints.add(name, error);
-        }
-        return value.map(Number);
-    }
-}
-function keyError(value, exists) {
-    const numeric = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
-    if (!numeric)
-        return `Incorrect type. Expected pk value, received ${pythonType(value)}.`;
-    return exists(Number(value)) ? undefined : `Invalid pk "${String(value)}" - object does not exist.`;
-}
-/** Name of a value's type in Python. */
-function pythonType(value) {
-    if (value === null)
-        return 'NoneType';
-    if (Array.isArray(value))
-        return 'list';
-    if (typeof value === 'object')
-        return 'dict';
-    if (typeof value === 'boolean')
-        return 'bool';
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? 'int' : 'float';
-    return 'str';
-}
 
 ;// CONCATENATED MODULE: ./simulator/world/remove.ts
 const NOTIFIED = {
@@ -2632,6 +2702,33 @@ function removeGroup(world, id) {
             removeGroup(world, child);
 }
 
+;// CONCATENATED MODULE: ./simulator/resources/in-use.ts
+
+
+
+/** How long a finished job whose events are not stored yet holds what it used. */
+const SETTLING = 60_000;
+/** Refuses to delete what jobs use that are not finished, or whose events are still to come. */
+function refuseInUse(call, uses) {
+    const using = call.world.unifiedJobs().filter(uses);
+    const active = using.filter((job) => !isFinal(job));
+    if (active.length > 0) {
+        const active_jobs = active.map(({ id, type }) => ({ id, type }));
+        throw new Refusal({ status: 409, json: { error: 'Resource is being used by running jobs.', active_jobs } });
+    }
+    const unsettled = using.find((job) => isUnsettled(job, call.now));
+    if (!unsettled)
+        return;
+    const { type, id, status } = unsettled;
+    const detail = `Related job ${type} ${id} (${status}) is still processing events.`;
+    throw new Refusal({ status: 403, json: { detail } });
+}
+const hasEvents = ({ type }) => type !== 'workflow_job' && type !== 'workflow_approval';
+/** Whether a job has just finished and its last events are not stored. */
+function isUnsettled(job, now) {
+    return job.finished !== null && now - job.finished < SETTLING && hasEvents(job) && !eventsDone(job, now);
+}
+
 ;// CONCATENATED MODULE: ./simulator/world/naming.ts
 const alone = (_world, row) => [row.name ?? row.username ?? ''];
 const naming_owned = (world, row) => [row.name ?? '', world.organizations.get(row.organization)?.name ?? ''];
@@ -2722,6 +2819,11 @@ const BRIEFS = {
     credentials: briefCredential,
     users: briefUser,
 };
+/** Links to what an OAuth2 provider has made. */
+const OF_OAUTH = new Set(['tokens', 'authorized_tokens', 'personal_tokens', 'applications']);
+function linksOf({ world }, { links = [] }) {
+    return world.hasOauth ? links : links.filter((name) => !OF_OAUTH.has(name));
+}
 /** Paths of tables whose collections have other names. */
 const COLLECTIONS = { workflow_nodes: 'workflow_job_template_nodes' };
 /** Collection that a table's objects are in. */
@@ -2798,7 +2900,7 @@ function toJson(call, kind, row, detailed) {
         related: {
             ...(named === undefined ? {} : { named_url: request_link(call, kind.collection, named) }),
             ...points.related,
-            ...Object.fromEntries((kind.links ?? []).map((name) => [name, `${url}${name}/`])),
+            ...Object.fromEntries(linksOf(call, kind).map((name) => [name, `${url}${name}/`])),
             ...more.related,
         },
         summary_fields: {
@@ -2815,6 +2917,7 @@ function toJson(call, kind, row, detailed) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/resources/crud.ts
+
 
 
 
@@ -2964,6 +3067,8 @@ function left(kind, change) {
 /** DELETE. */
 function destroy(call, kind, row) {
     authorize(call, kind, {}, row);
+    if (kind.usedBy)
+        refuseInUse(call, (job) => kind.usedBy?.(row, job) === true);
     const reply = kind.deleted?.(call, row);
     if (reply)
         return reply;
@@ -3214,10 +3319,7 @@ const inventory_source_INVENTORY_SOURCE = {
         if (!before)
             row.run = sourceScript(call.world, row) ?? row.run;
     },
-    deleted: (call, row) => {
-        refuseInUse(call, (job) => 'inventory_source' in job && job.inventory_source === row.id);
-        return undefined;
-    },
+    usedBy: (row, job) => 'inventory_source' in job && job.inventory_source === row.id,
     shown: (call, row, detailed) => {
         const { world } = call;
         const inventory = world.inventories.get(row.inventory);
@@ -3349,6 +3451,7 @@ const BASE = {
     roles: ROLES,
     capabilities: ['edit', 'delete', 'copy', 'adhoc'],
     refusal,
+    usedBy: (row, job) => job.type !== 'workflow_job' && 'inventory' in job && job.inventory === row.id,
     deleted: (call, row) => {
         row.pending_deletion = true;
         call.world.agenda.at(call.now + REMOVAL, () => remove(call.world, 'inventories', row.id));
@@ -4188,6 +4291,11 @@ function environment_container(world, job, image, mounts) {
     args.push('--network', 'slirp4netns:enable_ipv6=true', image);
     return { dir, args };
 }
+/** Later controllers keep their own settings out of it. */
+function runnerEnvironment({ hasOauth }) {
+    const all = Object.entries(RUNNER_ENVIRONMENT);
+    return Object.fromEntries(all.filter(([name]) => hasOauth || !name.startsWith('ANSIBLE_BASE_')));
+}
 /** Sets command line and environment, as the controller does shortly after the start. */
 function setEnvironment(world, job, command, own, mounts = []) {
     const image = world.execution_environments.get(job.execution_environment)?.image ?? '';
@@ -4196,7 +4304,7 @@ function setEnvironment(world, job, command, own, mounts = []) {
     job.job_cwd = '/runner/project';
     job.work_unit_id = randomText(world.random, 8);
     job.job_env = {
-        ...RUNNER_ENVIRONMENT,
+        ...runnerEnvironment(world),
         AWX_PRIVATE_DATA_DIR: dir,
         AWX_ISOLATED_DATA_DIR: `/runner/artifacts/${job.id}`,
         ANSIBLE_CALLBACK_PLUGINS: `/runner/artifacts/${job.id}/callback`,
@@ -4599,7 +4707,105 @@ function wanted(task, context) {
     return tags.includes('always') || context.tags.some((tag) => tags.includes(tag));
 }
 
+;// CONCATENATED MODULE: ./simulator/replay/replay.ts
+
+
+/** A recorded run, from a moment on; the same seed gives the same ids. */
+function replay(recording, start, seed) {
+    const next = random(seed);
+    const guid = randomUuid(next).replaceAll('-', '');
+    const ids = new Map();
+    const idOf = (number) => {
+        const id = ids.get(number) ?? randomUuid(next);
+        ids.set(number, id);
+        return id;
+    };
+    const fill = (text) => text
+        .replace(/<uuid (\d+)>/g, (_all, number) => idOf(number))
+        .replace(/<time (-?\d+)(T?)(Z?)>/g, (_all, micros, t, z) => written(start, Number(micros), t === 'T', z === 'Z'));
+    const events = [];
+    let data = {};
+    for (const row of recording.events) {
+        const { without = [], data: more = {} } = row;
+        data = { ...Object.fromEntries(Object.entries(data).filter(([key]) => !without.includes(key))), ...more };
+        events.push(eventOf(row, data, { counter: events.length + 1, start, line: events.at(-1)?.end_line ?? 0, guid, fill }));
+    }
+    const hasRecap = recording.hosts.length > 0;
+    const { failed, artifacts } = recording;
+    return {
+        events,
+        later: hasRecap ? marksOf(events) : [],
+        end: start + recording.milliseconds,
+        failed,
+        artifacts: filled(artifacts, fill),
+        stats: hasRecap ? statsOf(recording) : undefined,
+    };
+}
+function eventOf(row, data, place) {
+    const { fill, guid } = place;
+    const uuid = fill(row.uuid);
+    const text = (key) => (typeof data[key] === 'string' ? fill(data[key]) : '');
+    return {
+        event: row.event,
+        counter: place.counter,
+        at: place.start + row.at,
+        uuid,
+        parent_uuid: fill(row.parent ?? ''),
+        event_data: row.bare ? {} : { ...filled(data, fill), uuid, guid },
+        stdout: fill(row.stdout ?? ''),
+        start_line: place.line,
+        end_line: place.line + (row.lines ?? 0),
+        verbosity: row.verbosity ?? 0,
+        host_name: text('host'),
+        playbook: text('playbook'),
+        play: text('play'),
+        task: text('task'),
+        role: text('role'),
+        failed: row.failed ?? false,
+        changed: row.changed ?? false,
+    };
+}
+function filled(value, fill) {
+    if (typeof value === 'string')
+        return fill(value);
+    if (Array.isArray(value))
+        return value.map((item) => filled(item, fill));
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(item, fill)]));
+}
+/** A moment as Python writes it. */
+function written(start, micros, isIso, hasZone) {
+    const milliseconds = Math.floor(micros / 1000);
+    const rest = String(micros - milliseconds * 1000).padStart(3, '0');
+    const text = `${new Date(Math.floor(start) + milliseconds).toISOString().slice(0, -1)}${rest}`;
+    return (isIso ? text : text.replace('T', ' ')) + (hasZone ? '+00:00' : '');
+}
+/** Tasks are marked only when the recap has been stored: their marks are taken off, and listed. */
+function marksOf(events) {
+    const above = events.filter(({ event }) => event.startsWith('playbook_on_') && event !== 'playbook_on_stats');
+    return above.flatMap((event) => ['failed', 'changed'].flatMap((mark) => {
+        if (!event[mark])
+            return [];
+        event[mark] = false;
+        return [{ event, mark }];
+    }));
+}
+function statsOf({ hosts }) {
+    const counts = new Map(hosts.map(({ host_name, ...rest }) => [host_name, rest]));
+    return {
+        hosts: () => [...counts.keys()],
+        of: (host) => {
+            const of = counts.get(host);
+            if (!of)
+                throw new Error(`no result of ${host}`);
+            return of;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./simulator/world/run-job.ts
+
 
 
 
@@ -4648,7 +4854,8 @@ function startJob(world, job, run, at) {
             setEnvironment(world, job, playbookCommand(world, job), playbookEnvironment(world, job));
     });
     const context = runContext(world, job);
-    const performance = perform(run.playbook(context), context, at, job.id);
+    const recording = run.recorded?.(context);
+    const performance = recording ? replay(recording, at, job.id) : perform(run.playbook(context), context, at, job.id);
     const deadline = job.timeout > 0 ? at + job.timeout * 1000 : Number.POSITIVE_INFINITY;
     const timedOut = performance.end > deadline;
     const end = timedOut ? deadline + TIMEOUT_AFTERMATH : performance.end;
@@ -4708,7 +4915,7 @@ function startSystemJob(world, job, at) {
 
 ;// CONCATENATED MODULE: ./simulator/text/uri-cleaner.ts
 
-const HIDDEN = '$encrypted$';
+const uri_cleaner_HIDDEN = '$encrypted$';
 /**
  * Returns the text without the user names and passwords in its URLs, as `UriCleaner.remove_sensitive` of AWX
  * (`awx/main/redact.py`) returns it, with its faults: a host with a port and no user counts as a user with a password,
@@ -4728,7 +4935,7 @@ function hide(text, part, times) {
     if (part === '')
         return text;
     const [first = '', ...others] = text.split(part);
-    return others.reduce((all, other, index) => all + (index < times ? HIDDEN : part) + other, first);
+    return others.reduce((all, other, index) => all + (index < times ? uri_cleaner_HIDDEN : part) + other, first);
 }
 /** Cleans every text in a value. */
 function cleanAll(value) {
@@ -5827,12 +6034,20 @@ function refuseWithoutHosts(job, failed) {
 
 
 
-/** True for who may approve in this workflow. */
+/** True for users who may approve in this workflow. */
 function mayApprove(call, job) {
-    const node = call.world.workflow_job_nodes.get(job.workflow_node);
-    const workflow = call.world.workflow_jobs.get(node?.workflow_job);
-    const template = call.world.workflow_job_templates.get(workflow?.workflow_job_template);
-    return can(userOf(call), 'workflow_job_template', template, 'approval');
+    return mayIn(call, job, 'approval');
+}
+/** True for users who may see the approvals of this workflow. */
+function maySeeApproval(call, job) {
+    return mayIn(call, job, 'read', 'execute', 'approval', 'admin');
+}
+function mayIn(call, job, ...roles) {
+    const { world } = call;
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    const workflow = world.workflow_jobs.get(node?.workflow_job);
+    const template = world.workflow_job_templates.get(workflow?.workflow_job_template);
+    return can(userOf(call), 'workflow_job_template', template, ...roles);
 }
 /** An approval, pending or given; its own page tells the workflow that it belongs to at the root. */
 function approvalJson(call, job, detailed) {
@@ -5871,7 +6086,8 @@ function approvalJson(call, job, detailed) {
                         url: request_link(call, 'workflow_jobs', workflow.id),
                     },
             }),
-            user_capabilities: { delete: userOf(call).is_superuser, start: mayApprove(call, job) },
+            // Seeing an approval is enough for `start`; whether one may decide is said below.
+            user_capabilities: { delete: userOf(call).is_superuser, start: true },
         },
         can_approve_or_deny: pending && mayApprove(call, job),
         approval_expiration: pending && job.timeout ? stamp(job.created + job.timeout * 1000) : null,
@@ -6204,6 +6420,7 @@ function anyJobJson(call, job, detailed) {
 
 
 
+
 /** Name of the model by kind of job. */
 const MODELS = {
     jobs: 'Job',
@@ -6242,10 +6459,16 @@ function jobCollection(routes, collection, title, more = {}) {
         GET: (call, id) => ok(anyJobJson(call, findJob(call, collection, id), true)),
         DELETE: (call, id) => {
             const job = findJob(call, collection, id);
-            if (!isFinal(job))
-                throw detail(403, 'Cannot delete running job resource.');
             if (!userOf(call).is_superuser)
                 throw forbidden();
+            const workflow = workflowOf(call.world, job);
+            if (workflow && !isFinal(workflow)) {
+                throw detail(403, 'Cannot delete job resource when associated workflow job is running.');
+            }
+            if (!isFinal(job))
+                throw detail(403, 'Cannot delete running job resource.');
+            if (isUnsettled(job, call.now))
+                throw invalid({ error: 'Job has not finished processing events.' });
             remove(call.world, collection, job.id);
             return empty();
         },
@@ -6268,13 +6491,21 @@ function jobCollection(routes, collection, title, more = {}) {
         },
     });
 }
+function workflowOf(world, job) {
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    return world.workflow_jobs.get(node?.workflow_job);
+}
 function cancelReply(call, job) {
     if (!canActOnJob(call.world, userOf(call), job))
         throw forbidden();
     if (!canCancel(job))
-        throw notAllowed('POST');
+        throw tooLate(call, job);
     cancel(call.world, job, call.now);
     return empty(202);
+}
+/** A job that has ended: for most users its role is gone with it. */
+function tooLate(call, { type }) {
+    return userOf(call).is_superuser || type === 'project_update' ? notAllowed('POST') : forbidden();
 }
 /** Jobs of job templates, with what only they have. */
 function jobRoutes(routes) {
@@ -6321,8 +6552,8 @@ function jobRoutes(routes) {
 /** Modules that the controller lets be run so. */
 const MODULES = 'command shell yum apt apt_key apt_repository apt_rpm service group user mount ping selinux setup win_ping win_service win_updates win_group win_user'.split(' ');
 const SETTINGS = {
-    forks: integer(0),
-    verbosity: integer(0),
+    forks: integer(0, { min: 0 }),
+    verbosity: choice([0, 1, 2, 3, 4, 5], 0),
     extra_vars: variables(),
     become_enabled: flag(),
     diff_mode: flag(),
@@ -6419,12 +6650,14 @@ function findApproval(call, id) {
     const approval = call.world.workflow_approvals.get(Number(id));
     if (!approval)
         throw notFound('WorkflowApproval');
-    if (!mayApprove(call, approval))
+    if (!maySeeApproval(call, approval))
         throw forbidden();
     return approval;
 }
 function approvals_decide(call, id, status) {
     const approval = findApproval(call, id);
+    if (!mayApprove(call, approval))
+        throw forbidden();
     if (approval.status !== 'pending') {
         throw invalid({ error: 'This workflow step has already been approved or denied.' });
     }
@@ -6438,7 +6671,7 @@ function approvalRoutes(routes) {
     routes.add('/workflow_approvals/', {
         title: 'Workflow Approval List',
         GET: (call) => {
-            const seen = call.world.workflow_approvals.filter((row) => mayApprove(call, row));
+            const seen = call.world.workflow_approvals.filter((row) => maySeeApproval(call, row));
             return listing_list(call, APPROVAL, seen, (row) => approvalJson(call, row, false));
         },
     });
@@ -6446,7 +6679,10 @@ function approvalRoutes(routes) {
         title: 'Workflow Approval Detail',
         GET: (call, id) => ok(approvalJson(call, findApproval(call, id), true)),
         DELETE: (call, id) => {
-            call.world.workflow_approvals.delete(findApproval(call, id).id);
+            const approval = findApproval(call, id);
+            if (!mayApprove(call, approval))
+                throw forbidden();
+            call.world.workflow_approvals.delete(approval.id);
             return empty();
         },
     });
@@ -6580,6 +6816,7 @@ const host_HOST = {
     capabilities: ['edit', 'delete'],
     hidden: () => ({ groups: [], last_job: null, last_job_host_summary: null, inventory_source: null }),
     subject: (world, row) => ['inventory', world.inventories.get(row.inventory)],
+    usedBy: (row, job) => job.type !== 'workflow_job' && 'inventory' in job && job.inventory === row.inventory,
     refusal: (call, body, row) => {
         if (!row)
             return refuseOutsiders(call, body, 'Host');
@@ -6651,28 +6888,32 @@ const host_HOST = {
 const BULK_HOST_MAX_CREATE = 100;
 const BULK_HOST_MAX_DELETE = 250;
 const whole = (text) => invalid({ __all__: [text] });
-/** The hosts of a body, read all before any is made; fields that hosts do not have are passed over. */
+/** The fields of one host; those that hosts do not have are passed over. */
+function readHost(call, row) {
+    if (!isObject(row))
+        return { change: {}, errors: { __all__: [notAnObject(row)] } };
+    const fields = new Fields(row);
+    const change = {};
+    for (const [name, field] of Object.entries(host_HOST.fields)) {
+        if (name === 'inventory')
+            continue;
+        if (!fields.has(name) && field.required)
+            fields.complaints.add(name, 'This field is required.');
+        const value = fields.has(name) ? field.read(fields, name, call.world) : undefined;
+        if (value !== undefined)
+            change[name] = value;
+    }
+    return { change, errors: fields.complaints.any ? fields.complaints.byField : undefined };
+}
+/** The hosts of a body, read all before any is made; errors have the index of their host. */
 function readHosts(call, rows, inventory) {
-    const { world, now } = call;
-    return rows.map((row) => {
-        const fields = new Fields(isObject(row) ? row : {});
-        const change = {};
-        for (const [name, field] of Object.entries(host_HOST.fields)) {
-            if (name === 'inventory')
-                continue;
-            if (!fields.has(name)) {
-                if (field.required)
-                    fields.complaints.add(name, 'This field is required.');
-                continue;
-            }
-            const value = field.read(fields, name, world);
-            if (value !== undefined)
-                change[name] = value;
-        }
-        if (fields.complaints.any)
-            throw invalid({ hosts: [fields.complaints.byField] });
+    const read = rows.map((row) => readHost(call, row));
+    const wrong = read.flatMap(({ errors }, index) => (errors ? [[String(index), errors]] : []));
+    if (wrong.length > 0)
+        throw invalid({ hosts: Object.fromEntries(wrong) });
+    return read.map(({ change }) => {
         // Who made hosts in bulk is not kept.
-        const made = { created: now, modified: now, created_by: null, modified_by: null };
+        const made = { created: call.now, modified: call.now, created_by: null, modified_by: null };
         const host = { ...made, ...blank(host_HOST), ...change, inventory: inventory.id };
         return { ...host, ...splitPort(host.name, host.variables) };
     });
@@ -6695,8 +6936,11 @@ function createHosts(call) {
         if (!fields.has(name))
             fields.complaints.add(name, 'This field is required.');
     const id = fields.key('inventory', (key) => world.inventories.get(key) !== undefined);
-    const rows = Array.isArray(body['hosts']) ? body['hosts'] : [];
-    if (fields.has('hosts') && rows.length === 0)
+    const given = body['hosts'];
+    const rows = Array.isArray(given) ? given : [];
+    if (fields.has('hosts') && !Array.isArray(given))
+        fields.complaints.add('hosts', notAList(given ?? null));
+    else if (fields.has('hosts') && rows.length === 0)
         fields.complaints.add('hosts', 'This list may not be empty.');
     if (fields.complaints.any)
         throw invalid(fields.complaints.byField);
@@ -6774,94 +7018,7 @@ function bulkHostRoutes(routes) {
     });
 }
 
-;// CONCATENATED MODULE: ./simulator/api/survey.ts
-
-
-/** Variables of required questions: what a launch has to bring. */
-function needed(survey, enabled) {
-    if (!survey || !enabled)
-        return [];
-    return survey.spec.filter((question) => question.required).map((question) => question.variable);
-}
-/** Complaints about the answers, in the order of the questions. */
-function surveyErrors(survey, answers) {
-    return survey.spec.flatMap((question) => questionErrors(question, answers));
-}
-/** Answers that the survey gives by itself: the defaults that would be accepted. */
-function surveyDefaults(survey) {
-    const defaults = survey.spec.flatMap((question) => {
-        const value = question.default;
-        if (value === undefined || value === null)
-            return [];
-        return questionErrors(question, { [question.variable]: value }).length === 0 ? [[question.variable, value]] : [];
-    });
-    return Object.fromEntries(defaults);
-}
-/** Variables whose values are never shown. */
-function secretVariables(survey) {
-    return survey?.spec.filter((question) => question.type === 'password').map((question) => question.variable) ?? [];
-}
-function questionErrors(question, answers) {
-    const name = `'${question.variable}'`;
-    const value = answers[question.variable];
-    if (value === undefined)
-        return question.required ? [`${name} value missing`] : [];
-    const shown = pythonStr(value);
-    switch (question.type) {
-        case 'text':
-        case 'textarea':
-        case 'password':
-            if (typeof value !== 'string')
-                return [`Value ${shown} for ${name} expected to be a string.`];
-            return lengthErrors(question, name, value);
-        case 'integer':
-            if (!isInteger(value)) {
-                if (value === '' && !question.required)
-                    return [];
-                return [`Value ${shown} for ${name} expected to be an integer.`];
-            }
-            return rangeErrors(question, name, Number(value));
-        case 'float':
-            if (typeof value !== 'number' && !(value instanceof WrittenNumber))
-                return [`Value ${shown} for ${name} expected to be a numeric type.`];
-            return rangeErrors(question, name, Number(value));
-        case 'multiselect': {
-            if (!Array.isArray(value))
-                return [`${name} value is expected to be a list.`];
-            const strange = value.filter((one) => !choices(question).includes(String(one)));
-            return strange.map((one) => `Value ${pythonStr(one)} for ${name} expected to be one of ${listed(question)}.`);
-        }
-        default:
-            if (choices(question).includes(String(value)))
-                return [];
-            return [`Value ${shown} for ${name} expected to be one of ${listed(question)}.`];
-    }
-}
-function choices(question) {
-    const given = question.choices ?? [];
-    return typeof given === 'string' ? given.split('\n') : given;
-}
-const listed = (question) => pythonStr(choices(question));
-function lengthErrors({ min, max }, name, value) {
-    if (typeof min === 'number' && value.length < min) {
-        return [`${name} value ${value} is too small (length is ${value.length} must be at least ${min}).`];
-    }
-    if (typeof max === 'number' && value.length > max) {
-        return [`${name} value ${value} is too large (must be no more than ${max}).`];
-    }
-    return [];
-}
-function rangeErrors({ min, max }, name, value) {
-    if (typeof min === 'number' && value < min)
-        return [`${name} value ${value} is too small (must be at least ${min}).`];
-    if (typeof max === 'number' && value > max)
-        return [`${name} value ${value} is too large (must be no more than ${max}).`];
-    return [];
-}
-
 ;// CONCATENATED MODULE: ./simulator/kinds/answers.ts
-
-
 
 
 
@@ -6879,63 +7036,13 @@ const ANSWERS = {
     diff_mode: as(PROMPTED, flag(false, true)),
     verbosity: as({ ...PROMPTED, choices: [null, 0, 1, 2, 3, 4, 5] }, choice([0, 1, 2, 3, 4, 5], null)),
     execution_environment: reference('execution_environments'),
-    forks: as(PROMPTED, integer(null, { min: 0 })),
-    job_slice_count: as(PROMPTED, integer(null, { min: 0 })),
-    timeout: as(PROMPTED, integer(null)),
+    forks: as(PROMPTED, looseInteger({ min: 0 })),
+    job_slice_count: as(PROMPTED, looseInteger({ min: 0 })),
+    timeout: as(PROMPTED, looseInteger()),
 };
 /** The template's own prompts and survey, where it has some. */
 function prompting(world, id) {
     return world.job_templates.get(id) ?? world.workflow_job_templates.get(id);
-}
-/** Complains of answers to what the template does not ask, and of those that its survey rejects. */
-function checkAnswers(draft) {
-    const { call, row, before, change, complaints } = draft;
-    // A change of the template alone is let through with whatever was answered before.
-    if (before && !Object.keys(ANSWERS).some((name) => change[name] !== undefined))
-        return;
-    const template = prompting(call.world, row.unified_job_template);
-    const isGiven = (name) => {
-        const value = row[name] ?? null;
-        return Array.isArray(value) ? value.length > 0 : value !== null;
-    };
-    if (!template) {
-        // Projects and inventory sources prompt for nothing; a change is looked at when it has variables.
-        const id = row.unified_job_template;
-        const isSource = call.world.projects.get(id) ?? call.world.inventory_sources.get(id);
-        if (!isSource || (before && change['extra_data'] === undefined))
-            return;
-        const given = Object.keys(PROMPT_OF).filter(isGiven);
-        if (Object.keys(varsOf(row)).length > 0)
-            given.push('extra_data');
-        for (const name of given)
-            complaints.add(name, 'Field is not allowed on launch.');
-        return;
-    }
-    const asks = template.asks;
-    for (const [name, prompt] of Object.entries(PROMPT_OF)) {
-        // The template's own value is no answer, and passes.
-        const [own, given] = [template, row].map((one) => one[name] ?? null);
-        if (isGiven(name) && !asks[prompt] && given !== own)
-            complaints.add(name, 'Field is not configured to prompt on launch.');
-    }
-    checkVariables(draft, template);
-    const without = 'playbook' in template && template.inventory === null && row.inventory === null;
-    if (without)
-        throw invalid({ resources_needed_to_start: ['Job Template inventory is missing or undefined.'] });
-}
-function checkVariables({ row, before, complaints }, template) {
-    const vars = varsOf(row);
-    const known = template.survey_enabled ? (template.survey?.spec.map((question) => question.variable) ?? []) : [];
-    const strange = template.asks.variables ? [] : Object.keys(vars).filter((name) => !known.includes(name));
-    if (strange.length > 0) {
-        complaints.add('extra_data', `Variables ${strange.join(', ')} are not allowed on launch. Check the Prompt on Launch setting on the Job Template to include Extra Variables.`);
-    }
-    if (template.survey && template.survey_enabled) {
-        const answered = template.survey.spec.filter((question) => vars[question.variable] !== undefined);
-        const errors = surveyErrors({ ...template.survey, spec: answered }, clear(vars, before && varsOf(before)));
-        if (errors.length > 0)
-            complaints.add('variables_needed_to_start', ...errors);
-    }
 }
 /** Secrets that came back hidden are those of before. */
 function clear(vars, before) {
@@ -6979,14 +7086,22 @@ function shownData(world, row) {
 
 /** The controller's setting of the same name. */
 const BULK_JOB_MAX_LAUNCH = 100;
+/** What an id has to be. */
+const ID = { min: 1 };
 const bulk_launch_whole = (text) => invalid({ __all__: [text] });
-function readItem(call, body, index) {
-    const fields = new Fields(isObject(body) ? body : {});
-    const template = fields.integer('unified_job_template');
-    if (template === undefined)
+function readItem(call, fields, index) {
+    const template = fields.integer('unified_job_template', ID);
+    if (!fields.has('unified_job_template'))
         fields.complaints.add('unified_job_template', 'This field is required.');
     const answers = {};
+    for (const name of ['inventory', 'execution_environment']) {
+        const id = fields.integer(name, ID);
+        if (id !== undefined)
+            answers[name] = id;
+    }
     for (const [name, field] of Object.entries(ANSWERS)) {
+        if (name in answers)
+            continue;
         const value = fields.has(name) ? field.read(fields, name, call.world) : undefined;
         if (value !== undefined)
             answers[name] = value;
@@ -7001,20 +7116,26 @@ function readItem(call, body, index) {
         if (ids)
             answers[name] = ids;
     }
-    if (fields.complaints.any)
-        throw invalid({ jobs: [fields.complaints.byField] });
     return { ...noAnswers(), ...answers, unified_job_template: template ?? 0, identifier };
 }
+const errorsOf = (fields, row) => isObject(row) ? fields.complaints.byField : { __all__: [notAnObject(row)] };
 function readItems(call, jobs) {
     if (jobs === undefined)
         throw invalid({ jobs: ['This field is required.'] });
-    const rows = Array.isArray(jobs) ? jobs : [];
+    if (!Array.isArray(jobs))
+        throw invalid({ jobs: { __all__: [notAList(jobs)] } });
+    const rows = jobs;
     if (rows.length === 0)
         throw invalid({ jobs: { __all__: ['This list may not be empty.'] } });
     if (rows.length > BULK_JOB_MAX_LAUNCH) {
         throw bulk_launch_whole('Number of requested jobs exceeds system setting BULK_JOB_MAX_LAUNCH');
     }
-    const items = rows.map((row, index) => readItem(call, row, index));
+    const read = rows.map((row) => new Fields(isObject(row) ? row : {}));
+    const items = read.map((fields, index) => readItem(call, fields, index));
+    if (read.some((fields) => fields.complaints.any)) {
+        // One for each job: empty where nothing is wrong.
+        throw invalid({ jobs: read.map((fields, index) => errorsOf(fields, rows[index] ?? null)) });
+    }
     const names = items.map((item) => item.identifier);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined)
@@ -7254,10 +7375,7 @@ const job_template_JOB_TEMPLATE = {
         if (row.run === EMPTY_RUN)
             row.run = runLike(call.world, row);
     },
-    deleted: (call, row) => {
-        refuseInUse(call, (job) => job.unified_job_template === row.id);
-        return undefined;
-    },
+    usedBy: (row, job) => job.unified_job_template === row.id,
     shown: (call, row, detailed) => {
         const { world } = call;
         const state = runState(call, row.id);
@@ -7383,10 +7501,7 @@ const workflow_job_template_WORKFLOW_JOB_TEMPLATE = {
         ...storeAsks(WORKFLOW_PROMPTS, change, before?.asks),
         ...(before ? together(change) : {}),
     }),
-    deleted: (call, row) => {
-        refuseInUse(call, (job) => job.unified_job_template === row.id);
-        return undefined;
-    },
+    usedBy: (row, job) => job.unified_job_template === row.id,
     shown: (call, row) => {
         const state = runState(call, row.id);
         const { survey } = row;
@@ -7435,9 +7550,9 @@ const JOB_LAUNCH = {
         credential_passwords: apart(object()),
         execution_environment: asked(reference('execution_environments')),
         labels: ids('field'),
-        forks: asked(integer(0, { min: 0 })),
-        job_slice_count: asked(integer(0, { min: 0 })),
-        timeout: asked(integer(0)),
+        forks: asked(looseInteger({ min: 0 })),
+        job_slice_count: asked(looseInteger({ min: 0 })),
+        timeout: asked(looseInteger()),
         instance_groups: ids('field'),
     },
     columns: flags([...asks(job_template_JOB_TEMPLATE.fields), 'survey_enabled']),
@@ -7573,6 +7688,7 @@ const group_GROUP = {
         if (host)
             throw invalid({ __all__: ['A Host with that name already exists.'] });
     },
+    usedBy: (row, job) => job.type === 'job' && job.inventory === row.inventory,
     deleted: (call, row) => {
         removeGroup(call.world, row.id);
         return empty();
@@ -7667,7 +7783,7 @@ const INSTANCE_GROUP = {
         max_forks: integer(0, { min: 0 }),
         is_container_group: flag(),
         credential: reference('credentials'),
-        policy_instance_percentage: integer(0, { min: 0 }),
+        policy_instance_percentage: integer(0, { min: 0, max: 100 }),
         policy_instance_minimum: integer(0, { min: 0 }),
         policy_instance_list: anything([]),
         pod_spec_override: field_text(),
@@ -7680,6 +7796,7 @@ const INSTANCE_GROUP = {
         ['read', 'Read', 'May view settings for the %s'],
     ],
     refusal: administratorsOnly,
+    usedBy: (row, job) => job.instance_group === row.id,
     check: ({ row, before, complaints }) => {
         if (before && BUILT_IN.includes(before.name) && row.name !== before.name) {
             complaints.add('name', `${before.name} instance group name may not be changed.`);
@@ -7802,8 +7919,8 @@ function variableData(routes, kind) {
         const row = find(call, kind, id);
         if (!allowed(call, kind, row, 'admin'))
             throw forbidden();
-        const given = objectBody(call);
-        const after = call.method === 'PATCH' ? { ...vars(row), ...given } : given;
+        // PATCH replaces all of them, as PUT does.
+        const after = objectBody(call);
         Object.assign(row, { variables: pythonJson(after), modified: call.now, modified_by: userOf(call).id });
         return ok(after);
     };
@@ -8207,12 +8324,12 @@ function notificationRoutes(routes) {
         GET: (call, id) => {
             const template = find(call, notification_template_NOTIFICATION_TEMPLATE, id);
             const rows = call.world.notifications.filter((row) => row.notification_template === template.id);
-            return listing_list(call, PLAIN, rows, (row) => notificationJson(call, row));
+            return listing_list(call, NOTIFICATION, rows, (row) => notificationJson(call, row));
         },
     });
     routes.add('/notifications/', {
         title: 'Notification List',
-        GET: (call) => listing_list(call, PLAIN, call.world.notifications.all(), (row) => notificationJson(call, row)),
+        GET: (call) => listing_list(call, NOTIFICATION, call.world.notifications.all(), (row) => notificationJson(call, row)),
     });
     routes.add('/notifications/:id/', {
         title: 'Notification Detail',
@@ -8223,6 +8340,200 @@ function notificationRoutes(routes) {
             return ok(notificationJson(call, row));
         },
     });
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/rule-parser.ts
+
+/** A rule that the controller's parser (python-dateutil, `rrulestr`) refuses, in the parser's words. */
+class RuleFault extends Error {
+}
+const FREQUENCIES = new Set(['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY', 'SECONDLY']);
+const WEEKDAYS = new Set(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
+const isInt = (text) => /^[+-]?\d+$/.test(text.trim());
+const isIntList = (text) => text.split(',').every(isInt);
+/** `MO`, `-1MO` or `MO(+1)`. */
+function isWeekday(text) {
+    const [, bracketed, inner] = /^([^(]*)\((.*).$/.exec(text) ?? [];
+    if (bracketed !== undefined)
+        return WEEKDAYS.has(bracketed) && isInt(inner ?? '');
+    const [, count = '', day = ''] = /^([+\-\d]*)(.*)$/.exec(text) ?? [];
+    return WEEKDAYS.has(day) && (count === '' || isInt(count));
+}
+const isWeekdayList = (text) => text.split(',').every(isWeekday);
+/** Tells for each part of a rule whether the parser reads its value. */
+const PARTS = {
+    FREQ: (value) => FREQUENCIES.has(value),
+    INTERVAL: isInt,
+    COUNT: isInt,
+    UNTIL: (value) => dateFault(value) === undefined,
+    WKST: (value) => WEEKDAYS.has(value),
+    BYDAY: isWeekdayList,
+    BYWEEKDAY: isWeekdayList,
+    ...Object.fromEntries(['SETPOS', 'MONTH', 'MONTHDAY', 'YEARDAY', 'EASTER', 'WEEKNO', 'HOUR', 'MINUTE', 'SECOND'].map((name) => [
+        `BY${name}`,
+        isIntList,
+    ])),
+};
+/** What is wrong with a date, as Python's `datetime` says it. */
+function dateFault(text) {
+    const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?)?(?:Z|UTC|GMT|[+-]\d{4})?$/.exec(text) ?? [];
+    if (parts.length === 0)
+        return 'Unknown string format';
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0));
+    if (month < 1 || month > 12)
+        return 'month must be in 1..12';
+    if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())
+        return 'day is out of range for month';
+    return timeFault(hour, minute, second);
+}
+function timeFault(hour, minute, second) {
+    if (hour > 23)
+        return 'hour must be in 0..23';
+    if (minute > 59)
+        return 'minute must be in 0..59';
+    return second > 59 ? 'second must be in 0..59' : undefined;
+}
+/** Checks the date of a DTSTART; true if it has a zone. */
+function hasZone(value, parameters) {
+    const zones = parameters.filter((one) => one.startsWith('TZID='));
+    const other = parameters.find((one) => !zones.includes(one) && !['VALUE=DATE-TIME', 'VALUE=DATE'].includes(one));
+    if (other !== undefined)
+        throw new RuleFault(`unsupported parm: ${other}`);
+    const fault = dateFault(value);
+    if (fault !== undefined)
+        throw new RuleFault(`${fault}: ${value}`);
+    const ownZone = /T\d+(?:Z|UTC|GMT|[+-]\d{4})$/.test(value);
+    const named = zones.some((zone) => isZone(zone.slice('TZID='.length)));
+    if (named && ownZone)
+        throw new RuleFault('DTSTART/EXDATE specifies multiple timezone');
+    return named || ownZone;
+}
+/** Splits `NAME=value`, in the words of Python's unpacking. */
+function pairOf(text) {
+    const [name = '', value, ...more] = text.split('=');
+    if (value === undefined)
+        throw new RuleFault('not enough values to unpack (expected 2, got 1)');
+    if (more.length > 0)
+        throw new RuleFault('too many values to unpack (expected 2)');
+    return [name, value];
+}
+function checkRule(rule) {
+    const given = {};
+    for (const text of rule.split(';')) {
+        const [name, value] = pairOf(text);
+        const isReadable = PARTS[name];
+        if (!isReadable)
+            throw new RuleFault(`unknown parameter '${name}'`);
+        if (!isReadable(value))
+            throw new RuleFault(`invalid '${name}': ${value}`);
+        given[name] = value;
+    }
+    if (given['FREQ'] === undefined) {
+        throw new RuleFault("rrule.__init__() missing 1 required positional argument: 'freq'");
+    }
+    const places = given['BYSETPOS']?.split(',').map(Number) ?? [];
+    if (places.some((place) => place === 0 || Math.abs(place) > 366)) {
+        throw new RuleFault('bysetpos must be between 1 and 366, or between -366 and -1');
+    }
+    // Times of day are put together at once where the rule comes at most once a day.
+    if (['HOURLY', 'MINUTELY', 'SECONDLY'].includes(given['FREQ']))
+        return;
+    const largest = (name) => Math.max(0, ...(given[name]?.split(',').map(Number) ?? []));
+    const fault = timeFault(largest('BYHOUR'), largest('BYMINUTE'), largest('BYSECOND'));
+    if (fault !== undefined)
+        throw new RuleFault(fault);
+}
+/** An end without `Z` is read by a pattern, which knows times only. */
+function checkEnds(words) {
+    const isReadable = (word) => !/until=/i.test(word) || /UNTIL=[0-9]+T[0-9]+/.test(word);
+    if (!words.every(isReadable))
+        throw new RuleFault("'NoneType' object has no attribute 'group'");
+}
+/** Reads a rule as `Schedule.rrulestr` of AWX 24.6 does; throws a RuleFault for what it refuses. */
+function parseRule(rrule) {
+    if (rrule === '')
+        throw new RuleFault('A DTSTART field needs to be in the rrule');
+    const words = rrule.trim().split(/\s+/);
+    checkEnds(words);
+    let isZoned = false;
+    const rules = [];
+    for (const word of words.map((one) => one.toUpperCase())) {
+        const colon = word.indexOf(':');
+        const [name = '', ...parameters] = colon < 0 ? ['RRULE'] : word.slice(0, colon).split(';');
+        const value = word.slice(colon + 1);
+        if (name === 'DTSTART')
+            isZoned = hasZone(value, zonesAsWritten(parameters, rrule));
+        else if (name !== 'RRULE' && name !== 'EXRULE')
+            throw new RuleFault(`unsupported property: ${name}`);
+        else if (parameters.length > 0)
+            throw new RuleFault(`unsupported ${name} parm: ${parameters[0]}`);
+        else if (name === 'RRULE')
+            rules.push(value);
+    }
+    for (const rule of rules)
+        checkRule(rule);
+    if (!isZoned && rules.length > 0)
+        throw new RuleFault('A valid TZID must be provided (e.g., America/New_York)');
+}
+/** The parser reads everything in capitals but the names of zones. */
+function zonesAsWritten(parameters, rrule) {
+    const zone = /TZID=([^:]+):/.exec(rrule)?.[1];
+    return parameters.map((one) => (one.startsWith('TZID=') && zone !== undefined ? `TZID=${zone}` : one));
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/rule-errors.ts
+
+/** Refusals that end the check (AWX 24.6, `SchedulePreviewSerializer.validate_rrule`). */
+const UNSUPPORTED = ['EXDATE', 'RDATE'];
+/** What is wrong with a rule, in the API's words. */
+function ruleErrors(rrule) {
+    const lower = rrule.toLowerCase();
+    const refused = UNSUPPORTED.find((name) => lower.includes(`${name.toLowerCase()}:`));
+    if (refused)
+        return [`${refused} not allowed in rrule.`];
+    const rules = [...rrule.matchAll(/R(RULE:\S*)/g)].map(([, text]) => text ?? '');
+    return [...setErrors(rrule), ...rules.flatMap(oneRuleErrors), ...parseErrors(rrule)];
+}
+function setErrors(rrule) {
+    const starts = [...rrule.matchAll(/DTSTART(?:;[^:]+)?:\d+T\d+Z?/g)];
+    const errors = [];
+    if (starts.length === 0) {
+        errors.push('Valid DTSTART required in rrule. Value should start with: DTSTART:YYYYMMDDTHHMMSSZ');
+    }
+    if (/DTSTART:\d+T\d+ /.test(rrule)) {
+        errors.push('DTSTART cannot be a naive datetime.  Specify ;TZINFO= or YYYYMMDDTHHMMSSZZ.');
+    }
+    if (starts.length > 1)
+        errors.push('Multiple DTSTART is not supported.');
+    if (!rrule.toLowerCase().includes('rrule:'))
+        errors.push('One or more rule required in rrule.');
+    return errors;
+}
+function oneRuleErrors(rule) {
+    const errors = [];
+    if (!/interval/i.test(rule))
+        errors.push(`INTERVAL required in rrule: ${rule}`);
+    else if (/secondly/i.test(rule))
+        errors.push(`SECONDLY is not supported: ${rule}`);
+    if (/BYDAY[:=]\d+[a-zA-Z]{2}/.test(rule))
+        errors.push(`BYDAY with numeric prefix not supported: ${rule}`);
+    if (rule.includes('COUNT') && rule.includes('UNTIL')) {
+        errors.push(`RRULE may not contain both COUNT and UNTIL: ${rule}`);
+    }
+    if (Number(/COUNT=(\d+)/.exec(rule)?.[1] ?? 0) > 999)
+        errors.push(`COUNT > 999 is unsupported: ${rule}`);
+    return errors;
+}
+function parseErrors(rrule) {
+    try {
+        parseRule(rrule);
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof RuleFault))
+            throw error;
+        return [`rrule parsing failed validation: ${error.message}`];
+    }
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/template-link.ts
@@ -8244,7 +8555,294 @@ function templateLink(call, id) {
     return id === null ? {} : { unified_job_template: request_link(call, collectionOfTemplate(call.world, id), id) };
 }
 
+;// CONCATENATED MODULE: ./simulator/api/survey.ts
+
+
+
+/** Variables of required questions: what a launch has to bring. */
+function needed(survey, enabled) {
+    if (!survey || !enabled)
+        return [];
+    return survey.spec.filter((question) => question.required).map((question) => question.variable);
+}
+/** Complaints about the answers, in the order of the questions; without `required`, none about missing ones. */
+function surveyErrors(survey, answers, { required = true } = {}) {
+    return survey.spec.flatMap((question) => questionErrors(question, answers, required));
+}
+/** Answers that the survey gives by itself: the defaults that would be accepted. */
+function surveyDefaults(survey) {
+    const defaults = survey.spec.flatMap((question) => {
+        const value = question.default;
+        if (value === undefined || value === null)
+            return [];
+        const errors = questionErrors(question, { [question.variable]: value }, true);
+        return errors.length === 0 ? [[question.variable, value]] : [];
+    });
+    return Object.fromEntries(defaults);
+}
+/** Variables whose values are never shown. */
+function secretVariables(survey) {
+    return survey?.spec.filter((question) => question.type === 'password').map((question) => question.variable) ?? [];
+}
+/** As AWX 24.6 checks one question (`_survey_element_validation`), in its words. */
+function questionErrors(question, answers, required) {
+    const name = `'${question.variable}'`;
+    const value = answers[question.variable];
+    const missing = question.required && required ? [`${name} value missing`] : [];
+    if (value === undefined)
+        return missing;
+    switch (question.type) {
+        case 'text':
+        case 'textarea':
+            return textErrors(question, name, value);
+        case 'password':
+            // A hidden value stands for the default, whose length is not looked at.
+            if (value === '$encrypted$')
+                return (question.default ?? null) === null ? missing : [];
+            return textErrors(question, name, value);
+        case 'integer':
+            if (isInteger(value))
+                return rangeErrors(question, name, value);
+            return [`Value ${pythonStr(value)} for ${name} expected to be an integer.`];
+        case 'float':
+            if (typeof value === 'number' || value instanceof WrittenNumber)
+                return rangeErrors(question, name, value);
+            return [`Value ${pythonStr(value)} for ${name} expected to be a numeric type.`];
+        case 'multiselect':
+            if (!Array.isArray(value))
+                return [`${name} value is expected to be a list.`];
+            return value.flatMap((one) => choiceErrors(question, name, one));
+        default:
+            return choiceErrors(question, name, value);
+    }
+}
+function choiceErrors(question, name, value) {
+    const choices = choicesOf(question);
+    // 1 is not "1".
+    if (choices.some((choice) => choice === value))
+        return [];
+    return [`Value ${pythonStr(value)} for ${name} expected to be one of ${pythonStr([...choices])}.`];
+}
+function choicesOf({ choices = [] }) {
+    return typeof choices === 'string' ? splitLines(choices).filter((choice) => choice.trim() !== '') : choices;
+}
+/** A limit, which an older survey may hold as text; the empty text is none. */
+function limitOf(limit) {
+    return limit === undefined || limit === null || limit === '' ? undefined : Number(limit);
+}
+function textErrors(question, name, value) {
+    if (typeof value !== 'string')
+        return [`Value ${pythonStr(value)} for ${name} expected to be a string.`];
+    const [min, max] = [limitOf(question.min), limitOf(question.max)];
+    // Characters are counted as Python counts them: an emoji is one.
+    const { length } = [...value];
+    const errors = [];
+    if (min !== undefined && length < min) {
+        errors.push(`${name} value ${value} is too small (length is ${length} must be at least ${min}).`);
+    }
+    if (max !== undefined && length > max)
+        errors.push(`${name} value ${value} is too large (must be no more than ${max}).`);
+    return errors;
+}
+function rangeErrors(question, name, value) {
+    const [min, max] = [limitOf(question.min), limitOf(question.max)];
+    const shown = pythonStr(value);
+    const errors = [];
+    if (min !== undefined && Number(value) < min)
+        errors.push(`${name} value ${shown} is too small (must be at least ${min}).`);
+    if (max !== undefined && Number(value) > max) {
+        errors.push(`${name} value ${shown} is too large (must be no more than ${max}).`);
+    }
+    return errors;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/prompt-errors.ts
+
+
+
+
+
+/** Prompts that lists answer: they are never the template's own value. */
+const LISTS = new Set(['labels', 'instance_groups']);
+/** What may be asked of a management job. */
+const SYSTEM_VARIABLES = new Set(['days', 'older_than', 'granularity']);
+/**
+ * Why a template would not take what a node or a schedule answers to its prompts, by field, in the API's words
+ * (AWX 24.6, `_accept_or_ignore_job_kwargs`). Without `required`, answers may still come from elsewhere.
+ */
+function promptErrors(world, id, answers, { required = true } = {}) {
+    const job = world.job_templates.get(id);
+    if (job)
+        return jobErrors(world, job, answers, required);
+    const workflow = world.workflow_job_templates.get(id);
+    if (workflow)
+        return { ...variableErrors(workflow, answers, required), ...unprompted(world, workflow, answers) };
+    const refused = Object.fromEntries(givenNames(answers).map((name) => [name, ['Field is not allowed on launch.']]));
+    const system = world.system_job_templates.get(id);
+    if (system)
+        return { ...refused, ...systemErrors(system, varsOf(answers)) };
+    const hasVariables = Object.keys(varsOf(answers)).length > 0;
+    return hasVariables ? { ...refused, extra_data: ['Field is not allowed on launch.'] } : refused;
+}
+function jobErrors(world, template, answers, required) {
+    const errors = { ...variableErrors(template, answers, required), ...unprompted(world, template, answers) };
+    const branch = branchError(world, template, answers.scm_branch);
+    if (branch !== undefined)
+        errors['scm_branch'] = [branch];
+    if (isTooFewToSlice(world, template, answers)) {
+        errors['job_slice_count'] = ['Job inventory does not have enough hosts for slicing'];
+    }
+    if (!template.asks.credential && passwordsNeeded(world, template.credentials).length > 0) {
+        const text = 'Saved launch configurations cannot provide passwords needed to start.';
+        errors['passwords_needed_to_start'] = [text];
+    }
+    const hasInventory = template.inventory !== null || (template.asks.inventory && answers.inventory !== null);
+    const missing = [...(template.project === null ? ['project'] : []), ...(hasInventory ? [] : ['inventory'])];
+    if (missing.length > 0) {
+        errors['resources_needed_to_start'] = missing.map((name) => `Job Template ${name} is missing or undefined.`);
+    }
+    return errors;
+}
+/** Names of variables that the template neither asks for nor has with the same value. */
+function strangeVariables(template, given) {
+    if (template.asks.variables)
+        return [];
+    const own = parseVariables(template.extra_vars);
+    const asked = template.survey_enabled ? (template.survey?.spec.map(({ variable }) => variable) ?? []) : [];
+    return Object.entries(given)
+        .filter(([name, value]) => !asked.includes(name) && !same(own[name], value))
+        .map(([name]) => name);
+}
+/** The API's words for variables that a template does not ask for. */
+function strangeVariablesError(template, names) {
+    const model = 'playbook' in template ? 'Job Template' : 'Workflow Job Template';
+    return `Variables ${names.join(', ')} are not allowed on launch. Check the Prompt on Launch setting on the ${model} to include Extra Variables.`;
+}
+function variableErrors(template, answers, required) {
+    const given = varsOf(answers);
+    const survey = template.survey_enabled ? template.survey : null;
+    const unanswered = survey ? surveyErrors(survey, given, { required }) : [];
+    const strange = strangeVariables(template, given);
+    return {
+        ...(unanswered.length > 0 ? { variables_needed_to_start: unanswered } : {}),
+        ...(strange.length > 0 ? { extra_data: [strangeVariablesError(template, strange)] } : {}),
+    };
+}
+function systemErrors({ job_type }, given) {
+    const strange = Object.keys(given).filter((name) => !SYSTEM_VARIABLES.has(name));
+    const errors = strange.length > 0 ? [`Variables ${strange.join(', ')} are not allowed for system jobs.`] : [];
+    const { days } = given;
+    const isCleanup = ['cleanup_jobs', 'cleanup_activitystream'].includes(job_type);
+    const isDays = (isInteger(days) || (typeof days === 'string' && /^\d+$/.test(days))) && Number(days) >= 0;
+    if (isCleanup && days !== undefined && !isDays)
+        errors.push('days must be a positive integer.');
+    return errors.length > 0 ? { extra_data: errors } : {};
+}
+/** The answers to what the template does not ask; its own value is none. */
+function unprompted(world, template, answers) {
+    const asks = template.asks;
+    const own = template;
+    const names = givenNames(answers).filter((name) => {
+        const prompt = PROMPT_OF[name];
+        // A workflow in the workflow has fewer prompts, and is given no others.
+        if (prompt === undefined || asks[prompt] === undefined || asks[prompt])
+            return false;
+        const value = answers[name];
+        if (name === 'credentials')
+            return answers.credentials.some((id) => !own[name].includes(id));
+        if (name === 'scm_branch' && isProjectBranch(world, template, answers.scm_branch))
+            return false;
+        return LISTS.has(name) || !same(own[name], value);
+    });
+    return Object.fromEntries(names.map((name) => [name, ['Field is not configured to prompt on launch.']]));
+}
+function givenNames(answers) {
+    return Object.keys(PROMPT_OF).filter((name) => {
+        const value = answers[name];
+        return Array.isArray(value) ? value.length > 0 : value !== null;
+    });
+}
+const projectOf = (world, template) => 'project' in template ? world.projects.get(template.project) : undefined;
+/** A template without a branch runs the project's. */
+function isProjectBranch(world, template, branch) {
+    return template.scm_branch === '' && projectOf(world, template)?.scm_branch === branch;
+}
+/** A branch is taken where the project lets it be chosen. */
+function branchError(world, template, branch) {
+    if (branch === null || branch === template.scm_branch || !template.asks.scm_branch)
+        return undefined;
+    if (isProjectBranch(world, template, branch))
+        return undefined;
+    const project = projectOf(world, template);
+    if (!project)
+        return 'Project is missing.';
+    const isOther = branch !== project.scm_branch && !project.allow_override;
+    return isOther ? 'Project does not allow override of branch.' : undefined;
+}
+/** A job is cut into no more slices than there are hosts. */
+function isTooFewToSlice(world, template, answers) {
+    const slices = answers.job_slice_count ?? template.job_slice_count;
+    if (!template.asks.job_slice_count || slices === template.job_slice_count || slices <= 1)
+        return false;
+    const inventory = (template.asks.inventory ? answers.inventory : null) ?? template.inventory;
+    return inventory !== null && world.hosts.filter((host) => host.inventory === inventory).length <= 1;
+}
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+;// CONCATENATED MODULE: ./simulator/kinds/check-answers.ts
+
+
+
+
+/** Complains of answers that the template does not ask for or does not take, and of those that are missing. */
+function checkAnswers(draft, { required }) {
+    const { call, row, before, change, complaints } = draft;
+    const { world } = call;
+    const template = prompting(world, row.unified_job_template);
+    const system = world.system_job_templates.get(row.unified_job_template);
+    // Where nothing can be prompted for, only variables have it looked at; a change without answers is let through.
+    const isLookedAt = template
+        ? !before || call.method === 'PUT' || Object.keys(ANSWERS).some((name) => change[name] !== undefined)
+        : change['extra_data'] !== undefined;
+    if (!isLookedAt || row.unified_job_template === null)
+        return;
+    const secrets = template?.survey_enabled ? questionsOf(template.survey?.spec ?? []) : {};
+    const unknown = change['extra_data'] === undefined ? [] : hiddenVariables(row);
+    refuseUnknownSecrets(secrets, unknown);
+    const errors = promptErrors(world, row.unified_job_template, row, { required });
+    for (const [name, texts] of Object.entries(errors))
+        complaints.add(name, ...texts);
+    const asksForSecrets = Object.keys(secrets).some((name) => name in varsOf(row));
+    for (const name of asksForSecrets ? unknown : []) {
+        if (secrets[name])
+            continue;
+        complaints.add('extra_data', `"$encrypted$ is a reserved keyword, may not be used for ${name}."`);
+    }
+    // The default of the survey takes the place of what stays hidden.
+    if (unknown.length > 0 && !system)
+        row.extra_data = check_answers_without(varsOf(row), unknown);
+}
+/** Password questions by variable. */
+function questionsOf(spec) {
+    const passwords = spec.filter((question) => question.type === 'password');
+    return Object.fromEntries(passwords.map((question) => [question.variable, question]));
+}
+/** Variables that were sent hidden and have no value yet. */
+function hiddenVariables(row) {
+    return Object.entries(varsOf(row)).flatMap(([name, value]) => (value === '$encrypted$' ? [name] : []));
+}
+function refuseUnknownSecrets(secrets, unknown) {
+    const name = unknown.find((variable) => secrets[variable] && !secrets[variable].default);
+    if (name === undefined)
+        return;
+    throw invalid({ extra_data: [`Provided variable ${name} has no database value to replace with.`] });
+}
+function check_answers_without(vars, names) {
+    return Object.fromEntries(Object.entries(vars).filter(([name]) => !names.includes(name)));
+}
+
 ;// CONCATENATED MODULE: ./simulator/kinds/workflow-node.ts
+
 
 
 
@@ -8311,7 +8909,8 @@ const workflow_node_WORKFLOW_NODE = {
         const { row } = draft;
         if (row.workflow_job_template === null)
             throw invalid({ workflow_job_template: ['This field is required.'] });
-        checkAnswers(draft);
+        // What is required may come from the workflow.
+        checkAnswers(draft, { required: false });
     },
     shown: (call, row) => ({
         related: templateLink(call, row.unified_job_template),
@@ -8326,6 +8925,8 @@ const workflow_node_WORKFLOW_NODE = {
 };
 
 ;// CONCATENATED MODULE: ./simulator/kinds/schedule.ts
+
+
 
 
 
@@ -8366,10 +8967,11 @@ function around(call, row) {
 const RULE = {
     ...field_text({ required: true }),
     read: (fields, name) => {
-        const given = fields.string(name);
-        const rrule = given === undefined ? undefined : keptRule(given);
-        const errors = rrule === undefined ? [] : ruleErrors(rrule);
-        return errors.length > 0 ? fields.complaints.add(name, ...errors) : rrule;
+        const rrule = fields.string(name)?.trim();
+        if (rrule === undefined)
+            return undefined;
+        const errors = ruleErrors(rrule);
+        return errors.length > 0 ? fields.complaints.add(name, ...errors) : keptRule(rrule);
     },
 };
 /** Schedules; when they come next is worked out, and nothing is launched by them. */
@@ -8408,7 +9010,7 @@ const schedule_SCHEDULE = {
         return can(userOf(call), on, subject, 'execute', 'update') ? undefined : forbidden();
     },
     store: keepSecrets,
-    check: checkAnswers,
+    check: (draft) => checkAnswers(draft, { required: true }),
     shown: (call, row) => {
         const more = around(call, row);
         const span = spanOf(row.rrule);
@@ -8458,6 +9060,7 @@ function checkCredential(call, ids, other) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/schedules.ts
+
 
 
 
@@ -8629,14 +9232,48 @@ function eventDisplay(event) {
     return title;
 }
 
-;// CONCATENATED MODULE: ./simulator/api/job-events.ts
+;// CONCATENATED MODULE: ./simulator/api/children-summary.ts
 
+/** Output that belongs to no task: it is listed below the task around it. */
+const OUTSIDE = new Set(['verbose', 'error']);
+const level = (event) => event_EVENTS[event?.event ?? '']?.[1] ?? 0;
+/** How many events hang below each, by counter. */
+function childrenSummary(events, event_processing_finished) {
+    const parents = new Map(events.map((event) => [event.uuid, event]));
+    const nested = nestedEvents(events);
+    const counts = new Map();
+    for (const event of events) {
+        const parent = nested.get(event.counter) ?? event.parent_uuid;
+        for (let up = parents.get(parent); up; up = parents.get(up.parent_uuid)) {
+            counts.set(up.counter, (counts.get(up.counter) ?? 0) + 1);
+        }
+    }
+    const rows = [...counts].sort(([a], [b]) => a - b);
+    return {
+        children_summary: Object.fromEntries(rows.map(([counter, numChildren]) => [String(counter), { rowNumber: counter - 1, numChildren }])),
+        meta_event_nested_uuid: Object.fromEntries([...nested].map(([counter, uuid]) => [String(counter), uuid])),
+        event_processing_finished,
+        is_tree: true,
+    };
+}
+/** The parent of output outside of tasks, by counter: that of the deeper event of the two around it. */
+function nestedEvents(events) {
+    const nested = new Map();
+    let [before] = events;
+    for (const [index, event] of events.entries()) {
+        if (!OUTSIDE.has(event.event)) {
+            before = event;
+            continue;
+        }
+        const after = events.slice(index).find((other) => !OUTSIDE.has(other.event)) ?? events.at(-1);
+        const parent = level(after) > level(before) ? after?.parent_uuid : before?.parent_uuid;
+        if (parent)
+            nested.set(event.counter, parent);
+    }
+    return nested;
+}
 
-
-
-
-
-
+;// CONCATENATED MODULE: ./simulator/api/event-json.ts
 
 
 
@@ -8648,15 +9285,11 @@ function eventDisplay(event) {
 const CUT = 1024;
 /** Put where something was cut. */
 const ELLIPSIS = '\u2026';
-/** The events that can be read by now. */
-function visibleEvents(job, now) {
-    return job.events.filter((event) => event.visible <= now);
-}
 const ESC = String.fromCharCode(27);
 const SEQUENCE = new RegExp(`${ESC}\\[\\d*(?:;\\d+)*m`, 'g');
 const RESET = `${ESC}[0m`;
 /** Cut as the controller does, with every colour that the cut left open closed again. */
-function job_events_cut(text, call) {
+function event_json_cut(text, call) {
     const whole = ['1', 'true', 'yes'].includes((call.query.get('no_truncate') ?? '').toLowerCase());
     if (whole || text.length <= CUT)
         return text;
@@ -8664,6 +9297,10 @@ function job_events_cut(text, call) {
     const codes = kept.match(SEQUENCE) ?? [];
     const resets = codes.filter((code) => code === RESET).length;
     return kept + RESET.repeat(Math.max(0, codes.length - 2 * resets));
+}
+/** The output as lists show it: headings of plays and tasks are never cut. */
+function event_json_shown(text, { event }, call) {
+    return event.startsWith('playbook_on') ? text : event_json_cut(text, call);
 }
 /** The host that an event is about. */
 function hostOf(call, inventory, event) {
@@ -8703,7 +9340,7 @@ function jobEventJson(call, job, event, detailed = false) {
         play: event.play,
         task: event.task,
         role: event.role,
-        stdout: detailed ? event.stdout : job_events_cut(event.stdout, call),
+        stdout: detailed ? event.stdout : event_json_shown(event.stdout, event, call),
         start_line: event.start_line,
         end_line: event.end_line,
         verbosity: event.verbosity,
@@ -8713,14 +9350,44 @@ function jobEventJson(call, job, event, detailed = false) {
 function briefUpdate(job) {
     return { ...brief(job), status: job.status, failed: job.failed };
 }
-/** An event of an update: less is told about it. */
+/** An event of a project update: what an event of a job has, but for its host and its place in the tree. */
+function projectUpdateEventJson(call, job, event) {
+    return {
+        id: event.id,
+        type: 'project_update_event',
+        url: '',
+        related: { project_update: request_link(call, 'project_updates', job.id) },
+        summary_fields: { project_update: briefUpdate(job), role: {} },
+        created: stamp(event.at),
+        modified: stamp(event.visible),
+        event: event.event,
+        counter: event.counter,
+        event_display: eventDisplay(event),
+        event_data: event.event_data,
+        event_level: event_EVENTS[event.event]?.[1] ?? 0,
+        failed: event.failed,
+        changed: event.changed,
+        uuid: event.uuid,
+        host_name: event.host_name,
+        playbook: event.playbook,
+        play: event.play,
+        task: event.task,
+        role: event.role,
+        stdout: event_json_shown(cleanUris(event.stdout), event, call),
+        start_line: event.start_line,
+        end_line: event.end_line,
+        verbosity: event.verbosity,
+        project_update: job.id,
+    };
+}
+/** An event of another update: less is told about it. */
 function updateEventJson(call, job, key, event) {
     return {
         id: event.id,
         type: `${key}_event`,
         url: '',
         related: { [key]: request_link(call, `${key}s`, job.id) },
-        summary_fields: job.type === 'project_update' ? { project_update: briefUpdate(job) } : {},
+        summary_fields: {},
         created: stamp(event.at),
         modified: stamp(event.visible),
         event: event.event,
@@ -8730,7 +9397,7 @@ function updateEventJson(call, job, key, event) {
         failed: event.failed,
         changed: event.changed,
         uuid: event.uuid,
-        stdout: job_events_cut(job.type === 'project_update' ? cleanUris(event.stdout) : event.stdout, call),
+        stdout: event_json_cut(event.stdout, call),
         start_line: event.start_line,
         end_line: event.end_line,
         verbosity: event.verbosity,
@@ -8752,6 +9419,30 @@ function adHocEventJson(call, job, event) {
         host: host?.id ?? null,
         host_name: event.host_name,
     };
+}
+/** An event of anything but a job of a template. */
+function eventJson(call, job, event) {
+    if (job.type === 'ad_hoc_command')
+        return adHocEventJson(call, job, event);
+    if (job.type === 'project_update')
+        return projectUpdateEventJson(call, job, event);
+    return updateEventJson(call, job, job.type, event);
+}
+
+;// CONCATENATED MODULE: ./simulator/api/job-events.ts
+
+
+
+
+
+
+
+
+
+
+/** The events that can be read by now. */
+function visibleEvents(job, now) {
+    return job.events.filter((event) => event.visible <= now);
 }
 /** The visible events that a query means. Counters are looked up and not filtered: there may be 100,000 events. */
 function chosen(call, job) {
@@ -8778,10 +9469,13 @@ function firstAbove(events, counter) {
     }
     return low;
 }
+/** How many events the controller's own pages show at most. */
+const MOST_SHOWN = { 'X-UI-Max-Events': '4000' };
 /** Events of jobs and updates. */
 function eventRoutes(routes) {
     routes.add('/jobs/:id/job_events/', {
         title: 'Job Event List',
+        headers: MOST_SHOWN,
         GET: (call, id) => {
             const job = findJob(call, 'jobs', id);
             return paginate(call, chosen(call, job), (event) => jobEventJson(call, job, event));
@@ -8789,7 +9483,10 @@ function eventRoutes(routes) {
     });
     routes.add('/jobs/:id/job_events/children_summary/', {
         title: 'Job Event Children Summary',
-        GET: (call, id) => ok(childrenSummary(findJob(call, 'jobs', id), call.now)),
+        GET: (call, id) => {
+            const job = findJob(call, 'jobs', id);
+            return ok(childrenSummary(visibleEvents(job, call.now), eventsDone(job, call.now)));
+        },
     });
     routes.add('/job_events/:id/', {
         title: 'Job Event Detail',
@@ -8808,32 +9505,13 @@ function eventRoutes(routes) {
     for (const collection of ['project_updates', 'inventory_updates', 'ad_hoc_commands', 'system_jobs']) {
         routes.add(`/${collection}/:id/events/`, {
             title: 'Event List',
+            ...(collection === 'ad_hoc_commands' ? {} : { headers: MOST_SHOWN }),
             GET: (call, id) => {
                 const job = findJob(call, collection, id);
-                return paginate(call, chosen(call, job), (event) => job.type === 'ad_hoc_command'
-                    ? adHocEventJson(call, job, event)
-                    : updateEventJson(call, job, collection.slice(0, -1), event));
+                return paginate(call, chosen(call, job), (event) => eventJson(call, job, event));
             },
         });
     }
-}
-/** How many events hang below each, by counter. */
-function childrenSummary(job, now) {
-    const events = visibleEvents(job, now);
-    const parents = new Map(events.map((event) => [event.uuid, event]));
-    const counts = new Map();
-    for (const event of events) {
-        for (let up = parents.get(event.parent_uuid); up; up = parents.get(up.parent_uuid)) {
-            counts.set(up.counter, (counts.get(up.counter) ?? 0) + 1);
-        }
-    }
-    const rows = [...counts].sort(([a], [b]) => a - b);
-    return {
-        children_summary: Object.fromEntries(rows.map(([counter, numChildren]) => [String(counter), { rowNumber: counter - 1, numChildren }])),
-        meta_event_nested_uuid: {},
-        event_processing_finished: eventsDone(job, now),
-        is_tree: true,
-    };
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/launch-get.ts
@@ -8908,6 +9586,7 @@ function labelsOf(call, template) {
 
 
 
+
 /** Fields of a launch, and the prompt that lets each through. */
 const launch_post_PROMPT_OF = {
     inventory: 'inventory',
@@ -8952,6 +9631,7 @@ function launch(call, template) {
             ignored[name] = value;
     }
     const decided = accepted;
+    checkColumns(fields, accepted);
     const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, fields);
     if (Object.keys(extra.ignored).length > 0)
         ignored['extra_vars'] = extra.ignored;
@@ -8987,11 +9667,20 @@ function readFields(world, fields) {
         credentials: fields.keys('credentials', (id) => world.credentials.get(id) !== undefined),
         execution_environment: fields.key('execution_environment', (id) => world.execution_environments.get(id) !== undefined),
         labels: fields.keys('labels', (id) => world.labels.get(id) !== undefined),
-        forks: fields.integer('forks'),
-        job_slice_count: fields.integer('job_slice_count'),
+        forks: fields.integer('forks', { min: 0 }),
+        job_slice_count: fields.integer('job_slice_count', { min: 0 }),
         timeout: fields.integer('timeout'),
         instance_groups: fields.keys('instance_groups', (id) => world.instance_groups.get(id) !== undefined),
     };
+}
+/** What is accepted must fit the columns of the job; the rest is not kept. */
+function checkColumns(fields, accepted) {
+    for (const name of ['forks', 'job_slice_count', 'timeout']) {
+        const value = accepted[name];
+        const error = typeof value === 'number' ? boundsError(value, COLUMN) : undefined;
+        if (error !== undefined)
+            fields.complaints.add(name, error);
+    }
 }
 /** A survey lets its own variables through, the prompt all of them. */
 function acceptVariables(template, vars, fields) {
@@ -9001,10 +9690,15 @@ function acceptVariables(template, vars, fields) {
         if (errors.length > 0)
             fields.complaints.add('variables_needed_to_start', ...errors);
     }
-    const names = survey?.spec.map((question) => question.variable) ?? [];
-    const passes = (key) => template.asks.variables || names.includes(key);
-    const pick = (wanted) => Object.fromEntries(Object.entries(vars).filter(([key]) => passes(key) === wanted));
-    return { accepted: { ...(survey ? surveyDefaults(survey) : {}), ...pick(true) }, ignored: pick(false) };
+    const strange = strangeVariables(template, vars);
+    const hidden = secretVariables(survey).filter((name) => vars[name] === '$encrypted$');
+    const pick = (isPicked) => Object.fromEntries(Object.entries(vars).filter(([name]) => isPicked(name)));
+    // A secret that comes back hidden stands for the default.
+    const accepted = pick((name) => !strange.includes(name) && !hidden.includes(name));
+    return {
+        accepted: { ...(survey ? surveyDefaults(survey) : {}), ...accepted },
+        ignored: pick((name) => strange.includes(name)),
+    };
 }
 /** Given credentials replace the template's; each kind that it has must be among them, and none twice. */
 function mergeCredentials(world, template, decided, fields) {
@@ -9058,80 +9752,144 @@ function launch_post_start(call, template, decided, ignored) {
 
 
 
-const survey_check_TYPES = ['text', 'textarea', 'password', 'multiplechoice', 'multiselect', 'integer', 'float'];
-/** Reads a survey; the first fault ends it. Lengths of defaults and `min` above `max` are not looked at. */
+
+const isText = (value) => typeof value === 'string';
+// True and false are integers to Python.
+const isWhole = (value) => typeof value === 'boolean' || isInteger(value);
+const isNumber = (value) => typeof value === 'number' || value instanceof WrittenNumber || isWhole(value);
+/** Types of questions, and whether a default has the type's own kind of value. */
+const survey_check_TYPES = {
+    text: isText,
+    textarea: isText,
+    password: isText,
+    multiplechoice: isText,
+    multiselect: isText,
+    integer: isWhole,
+    float: isNumber,
+};
+const ENVELOPE = [
+    ['name', 'string', isText],
+    ['description', 'string', isText],
+    ['spec', 'list of items', Array.isArray],
+];
+/** What every question has. */
+const ELEMENTS = [
+    ['type', 'string', isText],
+    ['question_name', 'string', isText],
+    ['variable', 'string', isText],
+    ['required', 'boolean', (value) => typeof value === 'boolean'],
+];
+/** Reads a survey as AWX 24.6 does; lengths of defaults and `min` above `max` are not looked at. */
 function readSurvey(body, before) {
-    for (const [key, kind] of [
-        ['name', 'string'],
-        ['description', 'string'],
-        ['spec', 'list of items'],
-    ]) {
-        const value = body[key];
-        if (value === undefined)
-            return { error: `Field '${key}' is missing from survey spec.` };
-        const fits = key === 'spec' ? Array.isArray(value) : typeof value === 'string';
-        if (!fits)
-            return { error: `Expected ${kind} for field '${key}', received ${pythonType(value)} type.` };
-    }
-    const questions = body['spec'];
-    if (questions.length === 0)
-        return { error: "'spec' doesn't contain any items." };
+    const error = envelopeFault(body);
+    if (error !== undefined)
+        return { error };
     const spec = [];
-    for (const [index, question] of questions.entries()) {
+    for (const [index, question] of body['spec'].entries()) {
         if (!isObject(question))
             return { error: `Survey question ${index} is not a json object.` };
-        const error = shapeFault(question, index) ?? valueFault(question, index, spec);
-        if (error)
-            return { error };
-        spec.push(withSecret(question, before));
+        const kept = withLines(question);
+        const fault = elementFault(question, index, spec) ??
+            defaultFault(question, index) ??
+            limitFault(question, index) ??
+            choiceFault(kept, index) ??
+            secretFault(kept, index, before);
+        if (fault !== undefined)
+            return { error: fault };
+        spec.push(withSecret(kept, before));
     }
-    return {
-        survey: { name: String(body['name']), description: String(body['description']), spec },
-    };
+    return { survey: { name: String(body['name']), description: String(body['description']), spec } };
 }
-function shapeFault(question, index) {
-    const missing = ['type', 'question_name', 'variable', 'required'].find((key) => question[key] === undefined);
-    if (missing)
-        return `'${missing}' missing from survey question ${index}`;
-    if (survey_check_TYPES.includes(String(question['type'])))
-        return undefined;
-    const type = String(question['type']);
-    return `'${type}' in survey question ${index} is not one of '${survey_check_TYPES.join(', ')}' allowed question types.`;
+/** Of several faults the last one is told. */
+function envelopeFault(body) {
+    if (Array.isArray(body['spec']) && body['spec'].length === 0)
+        return "'spec' doesn't contain any items.";
+    const faults = ENVELOPE.flatMap(([key, label, fits]) => {
+        const value = body[key];
+        if (value === undefined)
+            return [`Field '${key}' is missing from survey spec.`];
+        return fits(value) ? [] : [`Expected ${label} for field '${key}', received ${pythonType(value)} type.`];
+    });
+    return faults.at(-1);
 }
-function valueFault(question, index, earlier) {
+function elementFault(question, index, earlier) {
+    for (const [key, label, fits] of ELEMENTS) {
+        const value = question[key];
+        if (value === undefined)
+            return `'${key}' missing from survey question ${index}`;
+        if (!fits(value))
+            return `'${key}' in survey question ${index} expected to be ${label}.`;
+    }
     const { type, variable } = question;
     if (earlier.some((other) => other.variable === variable)) {
         return `'variable' '${variable}' duplicated in survey question ${index}.`;
     }
-    const { default: value, choices } = question;
-    if (value === '$encrypted$' && type !== 'password') {
+    if (survey_check_TYPES[String(type)])
+        return undefined;
+    const allowed = Object.keys(survey_check_TYPES).join(', ');
+    return `'${type}' in survey question ${index} is not one of '${allowed}' allowed question types.`;
+}
+function defaultFault(question, index) {
+    const { type, default: value } = question;
+    if (value === undefined || value === '' || survey_check_TYPES[String(type)]?.(value))
+        return undefined;
+    const label = type === 'integer' || type === 'float' ? type : 'string';
+    return `Default value ${pythonStr(value)} in survey question ${index} expected to be ${label}.`;
+}
+function limitFault(question, index) {
+    const key = ['min', 'max'].find((name) => (question[name] ?? null) !== null && !isWhole(question[name]));
+    return key && `The ${key} limit in survey question ${index} expected to be integer.`;
+}
+const isChoice = ({ type }) => type === 'multiplechoice' || type === 'multiselect';
+/** Choices and their defaults as they are kept: one a line, without blank lines. */
+function withLines(question) {
+    if (!isChoice(question))
+        return question;
+    const texts = Object.entries({ choices: question['choices'], default: question['default'] }).filter(([, value]) => isText(value));
+    const lines = (value) => splitLines(value)
+        .filter((line) => line.trim() !== '')
+        .join('\n');
+    return { ...question, ...Object.fromEntries(texts.map(([key, value]) => [key, lines(String(value))])) };
+}
+function choiceFault(question, index) {
+    if (!isChoice(question))
+        return undefined;
+    const { type, choices, default: value } = question;
+    if (choices === undefined)
+        return `Survey question ${index} of type ${type} must specify choices.`;
+    if (!isText(value))
+        return undefined;
+    const given = splitLines(value);
+    if (type === 'multiplechoice' && given.length > 1) {
+        return 'Multiple Choice (Single Select) can only have one default value.';
+    }
+    // In choices that are text any part of the text is found.
+    const known = Array.isArray(choices) ? choices : String(choices);
+    return given.every((one) => known.includes(one))
+        ? undefined
+        : 'Default choice must be answered from the choices listed.';
+}
+/** The hidden form of a secret stands for a secret that is there, and for nothing else. */
+function secretFault(question, index, before) {
+    const { type, default: value } = question;
+    if (!isText(value) || !value.startsWith('$encrypted$'))
+        return undefined;
+    if (type !== 'password') {
         return `$encrypted$ is a reserved keyword for password question defaults, survey question ${index} is type ${type}.`;
     }
-    if (type === 'multiplechoice' || type === 'multiselect') {
-        if (choices === undefined)
-            return `Survey question ${index} of type ${type} must specify choices.`;
-        const known = Array.isArray(choices) ? choices.map(String) : String(choices).split('\n');
-        const given = String(value ?? '')
-            .split('\n')
-            .filter(Boolean);
-        if (given.some((one) => !known.includes(one)))
-            return 'Default choice must be answered from the choices listed.';
-    }
-    const empty = value === undefined || value === null || value === '';
-    if (empty)
-        return undefined;
-    if (type === 'integer' && !isInteger(value)) {
-        return `Default value ${pythonStr(value)} in survey question ${index} expected to be integer.`;
-    }
-    return undefined;
+    const old = oldOf(question, before);
+    const isKept = old !== undefined && isText(old.default) && (old.type === 'password' || old.default === '');
+    return isKept
+        ? undefined
+        : `$encrypted$ is a reserved keyword, may not be used for new default in position ${index}.`;
+}
+function oldOf({ variable }, before) {
+    return before?.spec.find((other) => other.variable === variable);
 }
 /** A password that is sent back hidden stays what it was. */
 function withSecret(question, before) {
-    const read = question;
-    if (read.default !== '$encrypted$')
-        return read;
-    const old = before?.spec.find((other) => other.variable === read.variable);
-    return { ...read, default: old?.default ?? '' };
+    const isHidden = isText(question.default) && question.default.startsWith('$encrypted$');
+    return isHidden ? { ...question, default: oldOf(question, before)?.default ?? '' } : question;
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/survey-spec.ts
@@ -9359,6 +10117,7 @@ const organization_ORGANIZATION = {
         galaxy_credentials: [],
     }),
     refusal: administratorsOnly,
+    usedBy: (row, job) => job.organization === row.id,
     shown: (call, row, detailed) => {
         const { world } = call;
         const count = (table) => world[table].all().filter((one) => one.organization === row.id).length;
@@ -9510,10 +10269,7 @@ const project_PROJECT = {
         if (SOURCE.some((name) => row[name] !== before?.[name]))
             fetchProject(call, row);
     },
-    deleted: (call, row) => {
-        refuseInUse(call, (job) => 'project' in job && job.project === row.id);
-        return undefined;
-    },
+    usedBy: (row, job) => 'project' in job && job.project === row.id,
     shown: (call, row, detailed) => {
         const { world } = call;
         const update = updateState(call, row, 'project_updates');
@@ -9609,8 +10365,9 @@ const user_USER = {
         return undefined;
     },
     shown: (call, row) => {
-        // With a token that may only read nobody can be edited.
-        const writes = !call.token || call.token.scope.split(' ').includes('write');
+        const { hasOauth } = call.world;
+        // With a token that may only read nobody can be edited, where the controller sees the token.
+        const writes = !hasOauth || !call.token || call.token.scope.split(' ').includes('write');
         const me = userOf(call);
         return {
             summary: {
@@ -9622,10 +10379,8 @@ const user_USER = {
             },
             fields: {
                 password: '$encrypted$',
-                ldap_dn: '',
                 last_login: stamp(row.last_login),
-                external_account: null,
-                auth: [],
+                ...(hasOauth ? { ldap_dn: '', external_account: null, auth: [] } : {}),
             },
         };
     },
@@ -9818,6 +10573,446 @@ function projectRoutes(routes) {
     jobCollection(routes, 'project_updates', 'Project Update');
 }
 
+;// CONCATENATED MODULE: ./simulator/world/role-assignments.ts
+/** Models that roles are on, and the content type as the API writes it. */
+const role_assignments_MODELS = {
+    organization: ['Organization', 'shared.organization'],
+    team: ['Team', 'shared.team'],
+    credential: ['Credential', 'awx.credential'],
+    project: ['Project', 'awx.project'],
+    inventory: ['Inventory', 'awx.inventory'],
+    job_template: ['JobTemplate', 'awx.jobtemplate'],
+    workflow_job_template: ['WorkflowJobTemplate', 'awx.workflowjobtemplate'],
+    instance_group: ['InstanceGroup', 'awx.instancegroup'],
+};
+/** Where the objects are. */
+const TABLES = {
+    organization: 'organizations',
+    team: 'teams',
+    credential: 'credentials',
+    project: 'projects',
+    inventory: 'inventories',
+    job_template: 'job_templates',
+    workflow_job_template: 'workflow_job_templates',
+    instance_group: 'instance_groups',
+};
+/** The object that a grant is on. */
+function objectOf(world, { on, id }) {
+    return world[TABLES[on]].get(id);
+}
+/** Whether two grants are one. */
+function isSame(one, other) {
+    return one.on === other.on && one.id === other.id && one.role === other.role;
+}
+/** Roles whose definitions have other names than `MODEL ROLE`. */
+const role_assignments_NAMES = {
+    'organization auditor': 'Organization Audit',
+    'organization project_admin': 'Organization Project Admin',
+    'organization inventory_admin': 'Organization Inventory Admin',
+    'organization credential_admin': 'Organization Credential Admin',
+    'organization workflow_admin': 'Organization WorkflowJobTemplate Admin',
+    'organization notification_admin': 'Organization NotificationTemplate Admin',
+    'organization job_template_admin': 'Organization JobTemplate Admin',
+    'organization execution_environment_admin': 'Organization ExecutionEnvironment Admin',
+    'workflow_job_template approval': 'WorkflowJobTemplate Approve',
+};
+const titled = (word) => word.replaceAll(/(?:^|_)\w/g, (letters) => letters.toUpperCase());
+/** The definition of a role that an object has; where there is none, one is made for it, as the controller does. */
+function definitionOf(world, { on, role }, at) {
+    const [model, content_type] = role_assignments_MODELS[on];
+    const name = role_assignments_NAMES[`${on} ${role}`] ?? `${model} ${titled(role)}`;
+    const known = world.role_definitions.find((row) => row.name === name || row.name === `${name} Compat`);
+    return (known ??
+        world.role_definitions.insert({
+            created: at,
+            modified: at,
+            name: `${model} ${titled(role)} Compat`,
+            description: `Has ${titled(role)} permission to ${model} for backwards API compatibility`,
+            content_type,
+            permissions: permissionsOf(on, role),
+            managed: false,
+            created_by: null,
+            modified_by: null,
+        }));
+}
+function permissionsOf(on, role) {
+    const view = role_assignments_MODELS[on][1].replace('.', '.view_');
+    if (on !== 'organization' || role === 'read')
+        return [view];
+    const templates = ['jobtemplate', 'workflowjobtemplate'];
+    if (role !== 'execute')
+        return [view, 'awx.approve_workflowjobtemplate', 'awx.view_workflowjobtemplate'];
+    const [job = [], workflow = []] = templates.map((model) => [`awx.execute_${model}`, `awx.view_${model}`]);
+    return [...job, view, ...workflow];
+}
+/** The grant that an assignment of a definition on an object amounts to; undefined where objects have no such role. */
+function grantOf({ name }, object) {
+    const plain = name.replace(/ Compat$/, '');
+    const special = Object.entries(role_assignments_NAMES).find(([, text]) => text === plain)?.[0];
+    if (special !== undefined) {
+        const [on = '', role = ''] = special.split(' ');
+        return { on: on, id: object, role };
+    }
+    const [model, role, ...more] = plain.split(' ');
+    const on = Object.entries(role_assignments_MODELS).find(([, [word]]) => word === model)?.[0];
+    if (on === undefined || role === undefined || more.length > 0)
+        return undefined;
+    return { on: on, id: object, role: role.toLowerCase() };
+}
+/** The assignments of users or of teams: each grant has one. */
+function assignments(world, actor, at, author) {
+    const table = actor === 'user' ? world.role_user_assignments : world.role_team_assignments;
+    const holders = (actor === 'user' ? world.users.all() : world.teams.all());
+    for (const row of table.all()) {
+        const holder = holders.find((one) => one.id === row.actor);
+        const isHeld = holder?.grants.some((grant) => isSame(grant, row.grant)) === true;
+        if (!isHeld || !objectOf(world, row.grant))
+            table.delete(row.id);
+    }
+    for (const holder of holders) {
+        for (const grant of holder.grants) {
+            if (!objectOf(world, grant) || table.find((row) => row.actor === holder.id && isSame(row.grant, grant)))
+                continue;
+            const role_definition = definitionOf(world, grant, at).id;
+            table.insert({ created: at, created_by: author, role_definition, actor: holder.id, grant: { ...grant } });
+        }
+    }
+    return table;
+}
+/** The content type of what a grant is on, as the API writes it. */
+const contentTypeOf = ({ on }) => role_assignments_MODELS[on][1];
+
+;// CONCATENATED MODULE: ./simulator/api/role-assignments.ts
+
+
+
+
+
+
+
+
+
+
+const collectionFor = (actor) => `role_${actor}_assignments`;
+function assignmentJson(call, actor, row) {
+    const { world } = call;
+    const { on, id } = row.grant;
+    const definition = world.role_definitions.get(row.role_definition);
+    return {
+        id: row.id,
+        url: request_link(call, collectionFor(actor), row.id),
+        related: {
+            ...(row.created_by === null ? {} : { created_by: request_link(call, 'users', row.created_by) }),
+            role_definition: request_link(call, 'role_definitions', row.role_definition),
+            [actor]: request_link(call, `${actor}s`, row.actor),
+            content_object: request_link(call, collectionOf(TABLES[on]), id),
+        },
+        summary_fields: present({
+            created_by: briefUser(world, row.created_by),
+            role_definition: definition && { ...brief(definition), managed: definition.managed },
+            [actor]: actor === 'user' ? briefUser(world, row.actor) : brief(world.teams.get(row.actor)),
+            content_object: on === 'credential' ? briefCredential(world, id) : brief(objectOf(world, row.grant)),
+        }),
+        created: stamp(row.created),
+        created_by: row.created_by,
+        content_type: contentTypeOf(row.grant),
+        object_id: String(id),
+        object_ansible_id: null,
+        role_definition: row.role_definition,
+        [actor]: row.actor,
+        ...(actor === 'user' ? { user_ansible_id: null } : {}),
+    };
+}
+/** What assignments are filtered by, although they hold it under other names. */
+const modelOf = (actor) => ({
+    name: `Role${actor === 'user' ? 'User' : 'Team'}Assignment`,
+    computed: {
+        [actor]: (row) => row.actor,
+        object_id: (row) => String(row.grant.id),
+        content_type: (row) => contentTypeOf(row.grant),
+    },
+});
+/** The assignments that the user may see: administrators all of them, others their own. */
+function role_assignments_seen(call, actor) {
+    const user = userOf(call);
+    const own = actor === 'user' ? [user.id] : user.teams.map(({ id }) => id);
+    return assignments(call.world, actor, call.now, null).filter((row) => user.is_superuser || own.includes(row.actor));
+}
+function found(call, actor, id) {
+    const row = role_assignments_seen(call, actor).find((one) => one.id === Number(id));
+    if (!row)
+        throw notFound(modelOf(actor).name);
+    return row;
+}
+function holderOf(call, actor, id) {
+    const user = actor === 'user' ? call.world.users.get(id) : undefined;
+    if (user)
+        return { actor: 'user', row: user };
+    const team = actor === 'team' ? call.world.teams.get(id) : undefined;
+    return team && { actor: 'team', row: team };
+}
+function give(world, holder, grant) {
+    if (holder.actor === 'user')
+        grantRole(world, holder.row, grant.on, grant.id, grant.role);
+    else if (!holder.row.grants.some((one) => isSame(one, grant)))
+        holder.row.grants.push(grant);
+}
+/** Assigns a role: the assignment that is there already is the answer, too. */
+function role_assignments_assign(call, actor) {
+    const { world, now } = call;
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    if (!fields.has('role_definition'))
+        fields.complaints.add('role_definition', 'This field is required.');
+    const definition = world.role_definitions.get(fields.key('role_definition', (id) => world.role_definitions.get(id) !== undefined));
+    const holderId = fields.key(actor, (id) => holderOf(call, actor, id) !== undefined);
+    if (fields.complaints.any || !definition)
+        throw invalid(fields.complaints.byField);
+    const holder = holderOf(call, actor, Number(holderId ?? 0));
+    if (!holder) {
+        const text = `Provide exactly one of ${actor} or ${actor}_ansible_id`;
+        throw invalid({ [actor]: text, [`${actor}_ansible_id`]: text });
+    }
+    const given = body['object_id'] ?? '';
+    if (given === '')
+        throw invalid({ object_id: 'Object must be specified for this role assignment' });
+    const grant = grantOf(definition, Number(given));
+    if (!grant || !objectOf(world, grant)) {
+        throw invalid({ object_id: [`Invalid pk "${String(given)}" - object does not exist.`] });
+    }
+    if (!can(userOf(call), grant.on, objectOf(world, grant), 'admin'))
+        throw forbidden();
+    give(world, holder, grant);
+    const table = assignments(world, actor, now, userOf(call).id);
+    const row = table.find((one) => one.actor === holder.row.id && isSame(one.grant, grant));
+    if (!row)
+        throw notFound(modelOf(actor).name);
+    return created(assignmentJson(call, actor, row), request_link(call, collectionFor(actor), row.id));
+}
+function withdraw(call, actor, id) {
+    const row = found(call, actor, id);
+    const { on, id: object, role } = row.grant;
+    if (!can(userOf(call), on, objectOf(call.world, row.grant), 'admin'))
+        throw forbidden();
+    const holder = holderOf(call, actor, row.actor);
+    if (holder?.actor === 'user')
+        revokeRole(holder.row, on, object, role);
+    else if (holder)
+        holder.row.grants = holder.row.grants.filter((grant) => !isSame(grant, row.grant));
+    return empty();
+}
+/** Who was assigned which role. */
+function roleAssignmentRoutes(routes) {
+    for (const actor of ['user', 'team']) {
+        const title = `Role ${actor === 'user' ? 'User' : 'Team'} Assignment`;
+        const listed = (call, rows) => listing_list(call, modelOf(actor), rows, (row) => assignmentJson(call, actor, row));
+        routes.add(`/${collectionFor(actor)}/`, {
+            title: `${title} List`,
+            GET: (call) => listed(call, role_assignments_seen(call, actor)),
+            POST: (call) => role_assignments_assign(call, actor),
+        });
+        routes.add(`/${collectionFor(actor)}/:id/`, {
+            title: `${title} Detail`,
+            // Named in another order than elsewhere.
+            headers: { Allow: 'GET, HEAD, OPTIONS, DELETE' },
+            GET: (call, id) => ok(assignmentJson(call, actor, found(call, actor, id))),
+            DELETE: (call, id) => withdraw(call, actor, id),
+        });
+        routes.add(`/role_definitions/:id/${actor}_assignments/`, {
+            title: `${title} List`,
+            GET: (call, id) => listed(call, role_assignments_seen(call, actor).filter((row) => row.role_definition === Number(id))),
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/api/role-definitions.ts
+
+
+
+
+
+
+const MODEL = { name: 'RoleDefinition' };
+function definitionJson(call, row) {
+    const url = request_link(call, 'role_definitions', row.id);
+    return {
+        id: row.id,
+        url,
+        related: { team_assignments: `${url}team_assignments/`, user_assignments: `${url}user_assignments/` },
+        summary_fields: present({
+            created_by: briefUser(call.world, row.created_by),
+            modified_by: briefUser(call.world, row.modified_by),
+        }),
+        permissions: row.permissions,
+        content_type: row.content_type,
+        modified: stamp(row.modified),
+        created: stamp(row.created),
+        name: row.name,
+        description: row.description,
+        managed: row.managed,
+        modified_by: row.modified_by,
+        created_by: row.created_by,
+    };
+}
+function role_definitions_found(call, id) {
+    const row = call.world.role_definitions.get(Number(id));
+    if (!row)
+        throw notFound('RoleDefinition');
+    return row;
+}
+/** One that is changed or deleted: not what the controller came with. */
+function role_definitions_own(call, id) {
+    const row = role_definitions_found(call, id);
+    if (!userOf(call).is_superuser)
+        throw forbidden();
+    if (row.managed)
+        throw invalid(['Role is managed by the system']);
+    return row;
+}
+function role_definitions_create(call) {
+    const { world, now } = call;
+    if (!userOf(call).is_superuser)
+        throw forbidden();
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    for (const name of ['permissions', 'name']) {
+        if (!fields.has(name))
+            fields.complaints.add(name, 'This field is required.');
+    }
+    const name = fields.string('name') ?? '';
+    if (world.role_definitions.find((row) => row.name === name)) {
+        fields.complaints.add('name', 'role definition with this name already exists.');
+    }
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    const { id } = userOf(call);
+    const row = world.role_definitions.insert({
+        created: now,
+        modified: now,
+        name,
+        description: fields.string('description') ?? '',
+        content_type: fields.string('content_type') ?? null,
+        permissions: Array.isArray(body['permissions']) ? body['permissions'].map(String) : [],
+        managed: false,
+        created_by: id,
+        modified_by: id,
+    });
+    return created(definitionJson(call, row), request_link(call, 'role_definitions', row.id));
+}
+function change(call, id) {
+    const row = role_definitions_own(call, id);
+    const fields = new Fields(objectBody(call));
+    const { name = row.name, description = row.description } = {
+        name: fields.string('name'),
+        description: fields.string('description'),
+    };
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    Object.assign(row, { name, description, modified: call.now, modified_by: userOf(call).id });
+    return ok(definitionJson(call, row));
+}
+/** Role definitions: the newer way to say what a role may do. What a definition of one's own permits is not simulated. */
+function roleDefinitionRoutes(routes) {
+    routes.add('/role_definitions/', {
+        title: 'Role Definition List',
+        GET: (call) => listing_list(call, MODEL, call.world.role_definitions.all(), (row) => definitionJson(call, row)),
+        POST: role_definitions_create,
+    });
+    routes.add('/role_definitions/:id/', {
+        title: 'Role Definition Detail',
+        GET: (call, id) => ok(definitionJson(call, role_definitions_found(call, id))),
+        PUT: change,
+        PATCH: change,
+        DELETE: (call, id) => {
+            call.world.role_definitions.delete(role_definitions_own(call, id).id);
+            return empty();
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/found-role.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Kinds of objects that have roles. */
+const KINDS = [
+    organization_ORGANIZATION,
+    team_TEAM,
+    credential_CREDENTIAL,
+    project_PROJECT,
+    inventory_INVENTORY,
+    job_template_JOB_TEMPLATE,
+    workflow_job_template_WORKFLOW_JOB_TEMPLATE,
+    INSTANCE_GROUP,
+];
+/** Roles are searched by what they are on and by their key, not by name. */
+const ROLE = {
+    name: 'Role',
+    computed: {
+        role_field: ({ key }) => `${key}_role`,
+        content_type: ({ kind }) => kind.model.toLowerCase(),
+    },
+    search: ['role_field', 'content_type'],
+};
+/** The roles that an object has. */
+function rolesOn(kind, row) {
+    return (kind.roles ?? []).map(([key, name, text], index) => {
+        const id = roleId(kind.grant, row.id, index);
+        return { id, kind, row, key, name, description: text.replace('%s', words(kind.type)) };
+    });
+}
+/** The role of that id. */
+function findRole(call, id) {
+    const { on, id: object, index } = roleOf(id);
+    const kind = KINDS.find((one) => one.grant === on);
+    const row = kind && rowsOf(call, kind).get(object);
+    return kind && row ? rolesOn(kind, row)[index] : undefined;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/role-rules.ts
+
+
+
+const role_rules_organizationOf = ({ row }) => row.organization ?? null;
+/** Refuses a credential for a user outside of its organization; that of no organization is for administrators to give. */
+function checkUser(call, role, to) {
+    if (role.kind.grant !== 'credential')
+        return;
+    const organization = role_rules_organizationOf(role);
+    if (organization === null) {
+        if (userOf(call).is_superuser)
+            return;
+        throw invalid({ msg: 'You cannot grant private credential access to another user' });
+    }
+    const isMember = ['member', 'admin'].some((key) => members(call.world, 'organization', organization, key).includes(to));
+    if (isMember || to.is_superuser || objectBody(call)['disassociate'] !== undefined)
+        return;
+    throw invalid({ msg: "You cannot grant credential access to a user not in the credentials' organization" });
+}
+/** Refuses what no team can have, even to take it away. */
+function checkTeam(role, to) {
+    const { kind, key } = role;
+    if (kind.grant === 'organization' && ['member', 'admin'].includes(key)) {
+        throw invalid({ msg: 'You cannot assign an Organization participation role as a child role for a Team.' });
+    }
+    if (kind.grant !== 'credential')
+        return;
+    const organization = role_rules_organizationOf(role);
+    if (organization !== null && organization === to.organization)
+        return;
+    throw invalid({
+        msg: "You cannot grant credential access to a team when the Organization field isn't set, or belongs to a different organization",
+    });
+}
+
 ;// CONCATENATED MODULE: ./simulator/api/roles.ts
 
 
@@ -9833,34 +11028,6 @@ function projectRoutes(routes) {
 
 
 
-
-
-
-
-
-
-const KINDS = [
-    organization_ORGANIZATION,
-    team_TEAM,
-    credential_CREDENTIAL,
-    project_PROJECT,
-    inventory_INVENTORY,
-    job_template_JOB_TEMPLATE,
-    workflow_job_template_WORKFLOW_JOB_TEMPLATE,
-    INSTANCE_GROUP,
-];
-function rolesOn(kind, row) {
-    return (kind.roles ?? []).map(([key, name, text], index) => {
-        const id = roleId(kind.grant, row.id, index);
-        return { id, kind, row, key, name, description: text.replace('%s', words(kind.type)) };
-    });
-}
-function findRole(call, id) {
-    const { on, id: object, index } = roleOf(id);
-    const kind = KINDS.find((one) => one.grant === on);
-    const row = kind && rowsOf(call, kind).get(object);
-    return kind && row ? rolesOn(kind, row)[index] : undefined;
-}
 function roleJson(call, role, more = {}) {
     const { id, kind, row } = role;
     return {
@@ -9883,7 +11050,7 @@ function roleJson(call, role, more = {}) {
         description: role.description,
     };
 }
-const roles_listed = (call, roles, more) => listing_list(call, PLAIN, roles, (role) => roleJson(call, role, more));
+const listed = (call, roles, more) => listing_list(call, ROLE, roles, (role) => roleJson(call, role, more));
 /** The roles that somebody was given, one by one. */
 function given(call, grants) {
     return grants.flatMap((grant) => {
@@ -9892,39 +11059,35 @@ function given(call, grants) {
         return kind && row ? rolesOn(kind, row).filter((role) => role.key === grant.role) : [];
     });
 }
-/** Refuses who does not administer the object, and a credential for somebody outside of its organization. */
-function mayGrant(call, role, to) {
-    if (!allowed(call, role.kind, role.row, 'admin'))
-        throw forbidden();
-    const organization = role.row.organization ?? 0;
-    const inside = (user) => members(call.world, 'organization', organization, 'member').includes(user) ||
-        members(call.world, 'organization', organization, 'admin').includes(user);
-    if (to && role.kind.grant === 'credential' && !to.is_superuser && !inside(to)) {
-        throw invalid({ msg: "You cannot grant credential access to a user not in the credentials' organization" });
-    }
-}
 /** Gives a role or takes it away; to have it twice changes nothing. */
-function change(call, role, to) {
+function roles_change(call, role, to) {
     const { kind, row, key } = role;
     const on = kind.grant;
+    if (to.user)
+        checkUser(call, role, to.user);
+    if (to.team)
+        checkTeam(role, to.team);
+    if (!allowed(call, kind, row, 'admin'))
+        throw forbidden();
     if (objectBody(call)['disassociate']) {
-        if (!allowed(call, kind, row, 'admin'))
-            throw forbidden();
         if (to.user)
             revokeRole(to.user, on, row.id, key);
         if (to.team)
-            to.team.grants = to.team.grants.filter((one) => !same(one, on, row.id, key));
+            to.team.grants = to.team.grants.filter((one) => !roles_same(one, on, row.id, key));
         return empty();
     }
-    mayGrant(call, role, to.user);
+    const { world, now } = call;
     if (to.user)
-        grantRole(call.world, to.user, on, row.id, key);
-    if (to.team && !to.team.grants.some((one) => same(one, on, row.id, key))) {
+        grantRole(world, to.user, on, row.id, key);
+    if (to.team && !to.team.grants.some((one) => roles_same(one, on, row.id, key))) {
         to.team.grants.push({ on, id: row.id, role: key });
     }
+    // Who gave it is known from now on.
+    for (const actor of ['user', 'team'])
+        assignments(world, actor, now, userOf(call).id);
     return empty();
 }
-const same = (grant, on, id, role) => grant.on === on && grant.id === id && grant.role === role;
+const roles_same = (grant, on, id, role) => grant.on === on && grant.id === id && grant.role === role;
 function named(call) {
     const id = objectBody(call)['id'];
     if (id === undefined)
@@ -9977,7 +11140,8 @@ function accessList(call, kind, row) {
 function roleRoutes(routes) {
     routes.add('/roles/', {
         title: 'Role List',
-        GET: (call) => roles_listed(call, KINDS.flatMap((kind) => rowsOf(call, kind)
+        deprecated: true,
+        GET: (call) => listed(call, KINDS.flatMap((kind) => rowsOf(call, kind)
             .all()
             .flatMap((row) => rolesOn(kind, row)))),
     });
@@ -9987,47 +11151,57 @@ function roleRoutes(routes) {
             throw notFound('Role');
         return found;
     };
-    routes.add('/roles/:id/', { title: 'Role Detail', GET: (call, id) => ok(roleJson(call, role(call, id))) });
+    routes.add('/roles/:id/', {
+        title: 'Role Detail',
+        deprecated: true,
+        GET: (call, id) => ok(roleJson(call, role(call, id))),
+    });
     routes.add('/roles/:id/users/', {
         title: 'Role Users List',
+        deprecated: true,
         GET: (call, id) => {
             const { kind, row, key } = role(call, id);
             return listOf(call, user_USER, members(call.world, kind.grant, row.id, key));
         },
-        POST: (call, id) => change(call, role(call, id), { user: find(call, user_USER, Number(objectBody(call)['id'])) }),
+        POST: (call, id) => roles_change(call, role(call, id), { user: find(call, user_USER, Number(objectBody(call)['id'])) }),
     });
     routes.add('/roles/:id/teams/', {
         title: 'Role Teams List',
+        deprecated: true,
         GET: (call, id) => {
             const { kind, row, key } = role(call, id);
-            const has = (team) => team.grants.some((one) => same(one, kind.grant, row.id, key));
+            const has = (team) => team.grants.some((one) => roles_same(one, kind.grant, row.id, key));
             return listOf(call, team_TEAM, call.world.teams.filter(has));
         },
-        POST: (call, id) => change(call, role(call, id), { team: find(call, team_TEAM, Number(objectBody(call)['id'])) }),
+        POST: (call, id) => roles_change(call, role(call, id), { team: find(call, team_TEAM, Number(objectBody(call)['id'])) }),
     });
     const unattach = { user_capabilities: { unattach: true } };
     routes.add('/users/:id/roles/', {
         title: 'User Roles List',
-        GET: (call, id) => roles_listed(call, given(call, find(call, user_USER, id).grants), unattach),
+        deprecated: true,
+        GET: (call, id) => listed(call, given(call, find(call, user_USER, id).grants), unattach),
         POST: (call, id) => {
             const user = call.world.users.get(Number(id));
             if (!user)
                 throw notFound('User');
-            return change(call, named(call), { user });
+            return roles_change(call, named(call), { user });
         },
     });
     routes.add('/teams/:id/roles/', {
         title: 'Team Roles List',
-        GET: (call, id) => roles_listed(call, given(call, find(call, team_TEAM, id).grants), unattach),
-        POST: (call, id) => change(call, named(call), { team: find(call, team_TEAM, id) }),
+        deprecated: true,
+        GET: (call, id) => listed(call, given(call, find(call, team_TEAM, id).grants), unattach),
+        POST: (call, id) => roles_change(call, named(call), { team: find(call, team_TEAM, id) }),
     });
     for (const kind of KINDS) {
         routes.add(`/${kind.collection}/:id/object_roles/`, {
             title: `${words(kind.type, true)} Roles List`,
-            GET: (call, id) => roles_listed(call, rolesOn(kind, find(call, kind, id))),
+            deprecated: true,
+            GET: (call, id) => listed(call, rolesOn(kind, find(call, kind, id))),
         });
         routes.add(`/${kind.collection}/:id/access_list/`, {
             title: `${words(kind.type, true)} Access List`,
+            deprecated: true,
             GET: (call, id) => accessList(call, kind, find(call, kind, id)),
         });
     }
@@ -10079,14 +11253,17 @@ const BECOME_METHODS = [
 
 
 const root_COLLECTIONS = 'ping instances instance_groups receptor_addresses config settings me dashboard organizations users execution_environments projects project_updates teams credentials credential_types credential_input_sources applications tokens metrics inventory=inventories constructed_inventory=constructed_inventories inventory_sources inventory_updates groups hosts host_metrics host_metric_summary_monthly job_templates jobs ad_hoc_commands system_job_templates system_jobs schedules roles notification_templates notifications labels unified_job_templates unified_jobs activity_stream workflow_job_templates workflow_jobs workflow_approvals workflow_job_template_nodes workflow_job_nodes mesh_visualizer bulk analytics service_index=service-index role_definitions role_user_assignments role_team_assignments';
+/** Collections of the OAuth2 provider. */
+const root_OF_OAUTH = new Set(['applications', 'tokens']);
 /** The list of collections, ping and config. */
 function rootRoutes(routes) {
     routes.add('/', {
         title: 'REST API v2',
         anonymous: true,
-        GET: (call) => ok(Object.fromEntries(root_COLLECTIONS.split(' ').map((entry) => {
+        GET: (call) => ok(Object.fromEntries(root_COLLECTIONS.split(' ').flatMap((entry) => {
             const [key = '', path = key] = entry.split('=');
-            return [key, `${call.base}/${path}/`];
+            const isMissing = !call.world.hasOauth && root_OF_OAUTH.has(key);
+            return isMissing ? [] : [[key, `${call.base}/${path}/`]];
         }))),
     });
     routes.add('/ping/', {
@@ -10120,7 +11297,7 @@ function rootRoutes(routes) {
                 analytics_status: 'off',
                 analytics_collectors: Object.fromEntries(ANALYTICS.map(([name, version, description]) => [name, { name, version, description }])),
                 become_methods: BECOME_METHODS.map((pair) => [...pair]),
-                ui_next: true,
+                ...(world.hasOauth ? { ui_next: true } : {}),
             };
             const administrator = user?.is_superuser || user?.is_system_auditor;
             const paths = {
@@ -10260,7 +11437,7 @@ function reply(call, job, title) {
 }
 function download(job, format, text) {
     const ansi = format === 'ansi_download';
-    const name = `${job.type.replace('_command', '').replace('ad_hoc', 'ad_hoc')}_${job.id}${ansi ? '.ansi' : ''}.txt`;
+    const name = `${job.type}_${job.id}${ansi ? '.ansi' : ''}.txt`;
     const headers = { 'Content-Disposition': `attachment; filename="${name}"` };
     return { status: 200, text: ansi ? text : plain(text), type: 'text/plain', headers };
 }
@@ -10427,100 +11604,6 @@ function unifiedRoutes(routes) {
     });
 }
 
-;// CONCATENATED MODULE: ./simulator/api/rejected-prompts.ts
-
-
-
-
-/** Prompts that lists answer: they are never the template's own value. */
-const LISTS = new Set(['labels', 'instance_groups']);
-/** What a node of a workflow may ask of a management job. */
-const SYSTEM_VARIABLES = new Set(['days', 'older_than', 'granularity']);
-/**
- * Whether the template of a node would not take what the node answers to its prompts, as the launch description of the
- * workflow lists it (AWX 24.6, `WorkflowJobTemplate.node_prompts_rejected`): variables that only the workflow gives count
- * as missing.
- */
-function rejectsPrompts(world, node) {
-    const id = node.unified_job_template;
-    const job = world.job_templates.get(id);
-    if (job)
-        return rejectedByJob(world, job, node);
-    const workflow = world.workflow_job_templates.get(id);
-    if (workflow)
-        return rejectedVariables(workflow, varsOf(node)) || unprompted(world, workflow, node).length > 0;
-    if (id === null)
-        return false;
-    if (givenNames(node).length > 0)
-        return true;
-    const names = Object.keys(varsOf(node));
-    return world.system_job_templates.get(id) ? names.some((name) => !SYSTEM_VARIABLES.has(name)) : names.length > 0;
-}
-function rejectedByJob(world, template, node) {
-    const hasInventory = template.inventory !== null || (template.asks.inventory && node.inventory !== null);
-    return (rejectedVariables(template, varsOf(node)) ||
-        unprompted(world, template, node).length > 0 ||
-        isBranchRefused(world, template, node.scm_branch) ||
-        isTooFewToSlice(world, template, node) ||
-        (!template.asks.credential && passwordsNeeded(world, template.credentials).length > 0) ||
-        template.project === null ||
-        !hasInventory);
-}
-function rejectedVariables(template, given) {
-    const survey = template.survey_enabled ? template.survey : null;
-    if (survey && surveyErrors(survey, given).length > 0)
-        return true;
-    if (template.asks.variables)
-        return false;
-    const own = parseVariables(template.extra_vars);
-    const asked = survey?.spec.map(({ variable }) => variable) ?? [];
-    return Object.entries(given).some(([name, value]) => !asked.includes(name) && !rejected_prompts_same(own[name], value));
-}
-/** The answers to what the template does not ask; its own value is none. */
-function unprompted(world, template, node) {
-    const asks = template.asks;
-    const own = template;
-    return givenNames(node).filter((name) => {
-        const prompt = PROMPT_OF[name];
-        // A workflow in the workflow has fewer prompts, and is given no others.
-        if (prompt === undefined || asks[prompt] === undefined || asks[prompt])
-            return false;
-        const value = node[name];
-        if (name === 'credentials')
-            return node.credentials.some((id) => !own[name].includes(id));
-        if (name === 'scm_branch' && isProjectBranch(world, template, node.scm_branch))
-            return false;
-        return LISTS.has(name) || !rejected_prompts_same(own[name], value);
-    });
-}
-function givenNames(node) {
-    return Object.keys(PROMPT_OF).filter((name) => {
-        const value = node[name];
-        return Array.isArray(value) ? value.length > 0 : value !== null;
-    });
-}
-const projectOf = (world, template) => 'project' in template ? world.projects.get(template.project) : undefined;
-/** A template without a branch runs the project's. */
-function isProjectBranch(world, template, branch) {
-    return template.scm_branch === '' && projectOf(world, template)?.scm_branch === branch;
-}
-/** A branch is taken where the project lets it be chosen. */
-function isBranchRefused(world, template, branch) {
-    if (branch === null || branch === template.scm_branch || !template.asks.scm_branch)
-        return false;
-    const project = projectOf(world, template);
-    return project === undefined || (branch !== project.scm_branch && !project.allow_override);
-}
-/** A job is cut into no more slices than there are hosts. */
-function isTooFewToSlice(world, template, node) {
-    const slices = node.job_slice_count ?? template.job_slice_count;
-    if (!template.asks.job_slice_count || slices === template.job_slice_count || slices <= 1)
-        return false;
-    const inventory = (template.asks.inventory ? node.inventory : null) ?? template.inventory;
-    return inventory !== null && world.hosts.filter((host) => host.inventory === inventory).length <= 1;
-}
-const rejected_prompts_same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-
 ;// CONCATENATED MODULE: ./simulator/api/workflow-launch.ts
 
 
@@ -10542,6 +11625,11 @@ const workflow_launch_PROMPT_OF = {
     skip_tags: 'skip_tags',
     labels: 'labels',
 };
+/** Whether the template of a node would not take what the node answers: what only the workflow gives counts as missing. */
+function isRejected(world, node) {
+    const id = node.unified_job_template;
+    return id !== null && Object.keys(promptErrors(world, id, node)).length > 0;
+}
 /** What the launch of a workflow would ask for. */
 function workflowRequirements(call, template) {
     const { world } = call;
@@ -10562,7 +11650,7 @@ function workflowRequirements(call, template) {
         survey_enabled: template.survey_enabled,
         variables_needed_to_start: variables,
         node_templates_missing: nodes.filter((node) => node.unified_job_template === null).map((node) => node.id),
-        node_prompts_rejected: nodes.filter((node) => rejectsPrompts(world, node)).map((node) => node.id),
+        node_prompts_rejected: nodes.filter((node) => isRejected(world, node)).map((node) => node.id),
         workflow_job_template_data: { name: template.name, id: template.id, description: template.description },
     });
 }
@@ -10600,7 +11688,7 @@ function launchWorkflow(call, template) {
     const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, fields);
     const refused = Object.keys(extra.ignored);
     if (refused.length > 0) {
-        fields.complaints.add('extra_vars', `Variables ${refused.join(', ')} are not allowed on launch. Check the Prompt on Launch setting on the Workflow Job Template to include Extra Variables.`);
+        fields.complaints.add('extra_vars', strangeVariablesError(template, refused));
     }
     if (fields.complaints.any)
         throw invalid(fields.complaints.byField);
@@ -10632,6 +11720,7 @@ const APPROVAL_TEMPLATE = {
         const node = world.workflow_nodes.find((one) => one.unified_job_template === row.id);
         return ['workflow_job_template', world.workflow_job_templates.get(node?.workflow_job_template)];
     },
+    usedBy: (row, job) => job.unified_job_template === row.id,
     shown: (call, row) => {
         const { world } = call;
         const node = world.workflow_nodes.find((one) => one.unified_job_template === row.id);
@@ -10843,7 +11932,7 @@ function workflowTemplateRoutes(routes) {
 
 
 
-const NAMES = ['labels', 'credentials', 'instance_groups', 'success_nodes', 'failure_nodes', 'always_nodes'];
+const workflow_node_NAMES = ['labels', 'credentials', 'instance_groups', 'success_nodes', 'failure_nodes', 'always_nodes'];
 /** A node of a running workflow; `job` is null when it has not run, and for ever when it never will. */
 function workflowNodeJson(call, node) {
     const { world } = call;
@@ -10857,7 +11946,7 @@ function workflowNodeJson(call, node) {
         type: 'workflow_job_node',
         url,
         related: {
-            ...own(url, NAMES),
+            ...own(url, workflow_node_NAMES),
             ...templateLink(call, template),
             ...related(call, 'inventory', 'inventories', node.inventory),
             ...related(call, 'execution_environment', 'execution_environments', node.execution_environment),
@@ -10955,6 +12044,8 @@ function workflowRoutes(routes) {
 
 
 
+
+
 /** Everything below the API root. */
 function apiRoutes() {
     const routes = new Routes();
@@ -10981,6 +12072,8 @@ function apiRoutes() {
         adHocRoutes,
         systemJobRoutes,
         roleRoutes,
+        roleDefinitionRoutes,
+        roleAssignmentRoutes,
     ]) {
         add(routes);
     }
@@ -11281,7 +12374,8 @@ const FILES = {
  * the simulator may look at it. It lies beside the API, so that no client comes to rely on it.
  * @returns undefined where the request is for something else
  */
-function answerPage({ world, prefix, page }, method, url) {
+function answerPage(site, { method, url, isLocal }) {
+    const { world, prefix, page } = site;
     if (page === undefined || (method !== 'GET' && method !== 'HEAD'))
         return undefined;
     const [pathname = '', search = ''] = url.split('?');
@@ -11296,6 +12390,9 @@ function answerPage({ world, prefix, page }, method, url) {
     const type = FILES[name];
     if (type !== undefined)
         return file((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(page, name), 'utf8'), type);
+    if (path === '/simulator/guide') {
+        return { status: 200, json: site.guide(isLocal), headers: SAFE };
+    }
     const json = page_data(world, path, Number(new URLSearchParams(search).get('after') ?? 0));
     if (json === undefined)
         return undefined;
@@ -11318,37 +12415,42 @@ function page_data(world, path, after) {
     return output ? jobOutput(world, job, after) : jobView(world, job);
 }
 
-;// CONCATENATED MODULE: ./simulator/rehearsal/at-work.ts
-
-/**
- * Does something so many seconds after the launch of a job: of the one that is at work when the fault is switched on, or
- * of the next. Jobs that a workflow launches do not count.
- * @returns what calls it off
- */
-function afterLaunch({ world }, seconds, act) {
-    let on = true;
-    const plan = (job, from) => {
-        stop();
-        world.agenda.at(from + seconds * 1000, (at) => {
-            if (on)
-                act(job, at);
-        });
-    };
-    const stop = world.listen((happening) => {
-        const { job } = happening;
-        if (happening.kind === 'status' && job.status === 'pending' && isWhole(job))
-            plan(job, job.created);
-    });
-    const atWork = world.unifiedJobs().findLast((job) => isWhole(job) && !isFinal(job));
-    if (atWork)
-        plan(atWork, world.clock.ms());
-    return () => {
-        on = false;
-        stop();
-    };
+;// CONCATENATED MODULE: ./simulator/text/nearest.ts
+/** Letters to change, add, leave out or swap until one word is the other. */
+function distance(from, to) {
+    let [before, last] = [[], Array.from({ length: to.length + 1 }, (_, index) => index)];
+    for (let row = 1; row <= from.length; row += 1) {
+        const next = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const same = from[row - 1] === to[column - 1] ? 0 : 1;
+            const [left = 0, above = 0, corner = 0] = [next[column - 1], last[column], last[column - 1]];
+            let least = Math.min(left + 1, above + 1, corner + same);
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            if (row > 1 && column > 1 && swapped)
+                least = Math.min(least, (before[column - 2] ?? 0) + 1);
+            next.push(least);
+        }
+        [before, last] = [last, next];
+    }
+    return last[to.length] ?? 0;
 }
-function isWhole(job) {
-    return job.workflow_node === null && job.type !== 'workflow_approval';
+/** Shorter beginnings than this stand for nothing. */
+const BEGINNING = 3;
+/** The known word that a wrong one probably means; undefined where none is near. */
+function nearest(wrong, known) {
+    const word = wrong.toLowerCase();
+    const near = [...known].flatMap((name) => {
+        const other = name.toLowerCase();
+        const isBeginning = word.length >= BEGINNING && other.startsWith(word);
+        const steps = isBeginning ? 1 : distance(word, other);
+        return steps <= Math.max(1, Math.floor(word.length / 3)) && steps < word.length ? [{ name, steps }] : [];
+    });
+    return near.sort((a, b) => a.steps - b.steps)[0]?.name;
+}
+/** `; did you mean 'limit'?`, or what is said where no known word is near. */
+function didYouMean(wrong, known, otherwise) {
+    const meant = nearest(wrong, known);
+    return meant === undefined ? otherwise : `; did you mean '${meant}'?`;
 }
 
 ;// CONCATENATED MODULE: ./simulator/rehearsal/named-fault.ts
@@ -11373,6 +12475,121 @@ function nowAndThen({ random, struck }, percent, fault) {
 function isLaunch(method, path) {
     return method === 'POST' && /\/(launch|relaunch|update)\/?(\?.*)?$/.test(path);
 }
+
+;// CONCATENATED MODULE: ./simulator/rehearsal/at-work.ts
+
+/**
+ * Does something so many seconds after the launch of a job: of the one that is at work when the fault is switched on, or
+ * of the next. Jobs that a workflow launches do not count.
+ * @returns what calls it off
+ */
+function afterLaunch({ world }, seconds, act) {
+    let on = true;
+    const plan = (job, from) => {
+        stop();
+        world.agenda.at(from + seconds * 1000, (at) => {
+            if (on)
+                act(job, at);
+        });
+    };
+    const stop = world.listen((happening) => {
+        const { job } = happening;
+        if (happening.kind === 'status' && job.status === 'pending' && at_work_isWhole(job))
+            plan(job, job.created);
+    });
+    const atWork = world.unifiedJobs().findLast((job) => at_work_isWhole(job) && !isFinal(job));
+    if (atWork)
+        plan(atWork, world.clock.ms());
+    return () => {
+        on = false;
+        stop();
+    };
+}
+/** Does something so many seconds after the launch of a job, or without one where it is 0 seconds. */
+function atOnceOrAfterLaunch(ground, seconds, act) {
+    if (seconds > 0)
+        return afterLaunch(ground, seconds, (_, at) => act(at));
+    act(ground.world.settle());
+    return () => undefined;
+}
+function at_work_isWhole(job) {
+    return job.workflow_node === null && job.type !== 'workflow_approval';
+}
+
+;// CONCATENATED MODULE: ./simulator/rehearsal/outages.ts
+
+
+/** What the gateway serves itself: the list of its APIs, its own API, and its OAuth2 provider. */
+const OWN_PATH = /\/(api\/?(\?.*)?$|api\/gateway\/|o\/)/;
+/** True for what a gateway passes on to the controller. */
+function isForController(path) {
+    return !OWN_PATH.test(path);
+}
+/** Envoy asks every ten seconds, and believes the third answer. */
+const HEALTH_CHECKS_MS = 30_000;
+const AFTER = { usual: 3, meaning: 'seconds from the launch; 0 begins at once' };
+const SECONDS = { usual: 20, meaning: 'how long' };
+const UNHEALTHY = { usual: 30, meaning: 'seconds of "no healthy upstream" after that' };
+/** An outage of one of the services: it begins with a job, lasts, and Envoy takes a while to see that it is over. */
+function outage({ name, sentence, meets = () => true, cuts, answer }, checked) {
+    const parameters = { after: AFTER, seconds: SECONDS, unhealthy: { ...UNHEALTHY, usual: checked ? 30 : 0 } };
+    return named_fault_named(name, sentence, parameters, (ground, { after, seconds, unhealthy }) => {
+        const { world, live, struck } = ground;
+        let [beganAt, backAt, overAt] = [0, 0, 0];
+        const end = atOnceOrAfterLaunch(ground, after, (at) => {
+            beganAt = at;
+            backAt = at + seconds * 1000;
+            overAt = backAt + unhealthy * 1000;
+            if (cuts)
+                for (const line of live.lines)
+                    line.cut();
+        });
+        return {
+            end,
+            meet: (_method, path) => {
+                const now = world.settle();
+                if (now >= overAt || !meets(path))
+                    return undefined;
+                struck();
+                return answer({ since: now - beganAt, isBack: now >= backAt });
+            },
+        };
+    });
+}
+const UNHEALTHY_REPLY = { kind: 'envoy', envoy: 'no-healthy-upstream' };
+/** Services of an AAP gateway that are away for a while. */
+const OUTAGES = [
+    outage({
+        name: 'envoy-down',
+        sentence: 'Envoy is restarted while a job runs: connections break, and no new one is taken.',
+        cuts: true,
+        answer: () => ({ kind: 'reset' }),
+    }, false),
+    outage({
+        name: 'authorization-service-down',
+        sentence: 'The authorization service is down while a job runs: 502 without a body or a content type, for every path.',
+        answer: () => ({ kind: 'envoy', envoy: 'authorization-down' }),
+    }, false),
+    outage({
+        name: 'gateway-service-down',
+        sentence: 'The service of the gateway itself is down while a job runs: 503 for `/api/`, `/api/gateway/` and `/o/`; requests for the controller pass.',
+        meets: (path) => !isForController(path),
+        answer: () => UNHEALTHY_REPLY,
+    }, true),
+    outage({
+        name: 'controller-down',
+        sentence: 'The controller is down while a job runs: 503 "upstream connect error …", and "no healthy upstream" once the health checks fail.',
+        meets: isForController,
+        cuts: true,
+        answer: ({ since, isBack }) => isBack || since >= HEALTH_CHECKS_MS ? UNHEALTHY_REPLY : { kind: 'envoy', envoy: 'connect-error' },
+    }, true),
+    outage({
+        name: 'controller-application-down',
+        sentence: 'The application behind the web server of the controller is down while a job runs: a 502 page of nginx.',
+        meets: isForController,
+        answer: () => ({ kind: 'status', status: 502 }),
+    }, false),
+];
 
 ;// CONCATENATED MODULE: ./simulator/rehearsal/weather.ts
 
@@ -11452,42 +12669,21 @@ const WEATHER = [
 
 
 
-/** Answers some of the requests as Envoy does. */
+/** Answers some of the requests for the controller as Envoy does. */
 function envoy(name, sentence, reply, more = {}) {
-    return named_fault_named(name, sentence, { percent: PERCENT }, (ground, { percent }) => ({
-        meet: nowAndThen(ground, percent, () => ({ kind: 'envoy', envoy: reply, ...more })),
-    }));
+    return named_fault_named(name, sentence, { percent: PERCENT }, (ground, { percent }) => {
+        const meet = nowAndThen(ground, percent, () => ({ kind: 'envoy', envoy: reply, ...more }));
+        return { meet: (method, path) => (isForController(path) ? meet(method, path) : undefined) };
+    });
 }
 /** What goes wrong at the gateway of AAP 2.5 and later. */
 const GATEWAY = [
     envoy('upstream-connect-error', 'Envoy cannot connect to the controller: 503 "upstream connect error …" as plain text.', 'connect-error'),
     envoy('no-healthy-upstream', 'Envoy sends nothing to the controller after failed health checks: "no healthy upstream", 503.', 'no-healthy-upstream'),
     envoy('upstream-timeout', 'The controller is slower than the gateway waits: 504 "upstream request timeout"; the request is carried out.', 'timeout', { handle: true }),
-    envoy('authorization-down', "The gateway's authorization service is down: 502 without a body or a content type.", 'authorization-down'),
-    named_fault_named('controller-down', 'The controller is down while a job runs: the gateway answers 503, also until its health checks succeed again.', {
-        after: { usual: 3, meaning: 'seconds from the launch' },
-        seconds: { usual: 20, meaning: 'how long the controller is down' },
-        unhealthy: { usual: 30, meaning: 'seconds of "no healthy upstream" after that' },
-    }, (ground, { after, seconds, unhealthy }) => {
-        const { world, live, struck } = ground;
-        let [backAt, healthyAt] = [0, 0];
-        const end = afterLaunch(ground, after, (_, at) => {
-            backAt = at + seconds * 1000;
-            healthyAt = backAt + unhealthy * 1000;
-            for (const line of live.lines)
-                line.cut();
-        });
-        return {
-            end,
-            meet: () => {
-                const now = world.settle();
-                if (now >= healthyAt)
-                    return undefined;
-                struck();
-                return { kind: 'envoy', envoy: now < backAt ? 'connect-error' : 'no-healthy-upstream' };
-            },
-        };
-    }),
+    named_fault_named('authorization-down', "The gateway's authorization service is down: 502 without a body or a content type, for every path.", { percent: PERCENT }, (ground, { percent }) => ({
+        meet: nowAndThen(ground, percent, () => ({ kind: 'envoy', envoy: 'authorization-down' })),
+    })),
     named_fault_named('reject-basic-auth', 'The gateway itself refuses a wrong user name or password: 401 with `details`, as a route with `reject_failed_basic_auth` does.', {}, ({ world }) => {
         world.rejectsFailedBasicAuth = true;
         return {
@@ -11503,7 +12699,7 @@ const GATEWAY = [
 
 
 
-const AFTER = { usual: 3, meaning: 'seconds from the launch' };
+const jobs_AFTER = { usual: 3, meaning: 'seconds from the launch' };
 /** What becomes of a job, beside what its playbook does. */
 const JOBS = [
     named_fault_named('long-queue', 'Jobs stay pending before they start.', { seconds: { usual: 60, meaning: 'how long' } }, ({ struck }, { seconds }) => ({
@@ -11512,7 +12708,7 @@ const JOBS = [
             return { ...run, queueMs: seconds * 1000 };
         },
     })),
-    named_fault_named('canceled-job', 'Somebody else cancels the job.', { after: AFTER }, (ground, { after }) => ({
+    named_fault_named('canceled-job', 'Somebody else cancels the job.', { after: jobs_AFTER }, (ground, { after }) => ({
         end: afterLaunch(ground, after, (job, at) => {
             if (isFinal(job))
                 return;
@@ -11520,7 +12716,7 @@ const JOBS = [
             cancel(ground.world, job, at);
         }),
     })),
-    named_fault_named('deleted-job', 'Somebody deletes the job while it is followed: 404.', { after: AFTER }, (ground, { after }) => ({
+    named_fault_named('deleted-job', 'Somebody deletes the job while it is followed: 404.', { after: jobs_AFTER }, (ground, { after }) => ({
         end: afterLaunch(ground, after, (job) => {
             const { world, struck } = ground;
             struck();
@@ -12018,8 +13214,18 @@ const OUTPUT = [
 
 
 
+
+
 /** Every fault that has a name. */
-const CATALOGUE = [...WEATHER, ...GATEWAY, ...launches_LAUNCHES, ...JOBS, ...OUTPUT, ...LIVE];
+const CATALOGUE = [
+    ...WEATHER,
+    ...GATEWAY,
+    ...OUTAGES,
+    ...launches_LAUNCHES,
+    ...JOBS,
+    ...OUTPUT,
+    ...LIVE,
+];
 /**
  * Reads `slow ms=200, lost-launch-reply`: names between commas or line ends, each with its parameters behind it.
  * @throws an Error that names what there is instead
@@ -12031,8 +13237,9 @@ function parseFaults(text) {
 function catalogue_choose(name, pairs) {
     const fault = CATALOGUE.find((known) => known.name === name);
     if (fault === undefined) {
-        const names = CATALOGUE.map((known) => known.name).join(', ');
-        throw new Error(`There is no fault '${name}'. There are: ${names}.`);
+        const names = CATALOGUE.map((known) => known.name);
+        const meant = nearest(name, names);
+        throw new Error(`There is no fault '${name}'. ${meant === undefined ? '' : `Did you mean '${meant}'? `}There are: ${names.join(', ')}.`);
     }
     const usual = Object.entries(fault.parameters).map(([key, parameter]) => [key, parameter.usual]);
     return {
@@ -12082,6 +13289,7 @@ function answerSwitch(rehearsal, { method, path, text, address }) {
 function said(detail) {
     return { status: 200, json: { detail } };
 }
+/** True for requests of this machine. */
 function isLoopback(address = '') {
     return /^(::ffff:)?127\.|^::1$/.test(address);
 }
@@ -12158,11 +13366,14 @@ function unauthenticated() {
 
 
 /** Reads a body as JSON; none is undefined. */
-function parseBody(text, contentType) {
+function parseBody(text, contentType, hasOauth) {
     const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
     if (text === '' && (type === '' || type === 'application/json'))
         return undefined;
     if (type !== 'application/json') {
+        // The provider reads the body first, and its failure has words of its own.
+        if (!hasOauth)
+            throw detail(415, `Unsupported media type "${contentType}" in request.`);
         throw detail(415, 'You did not use correct Content-Type in your HTTP request. If you are using our REST API, the Content-Type must be application/json');
     }
     const error = jsonError(text);
@@ -12224,19 +13435,23 @@ function revoke(world, form, application, { stored }) {
 }
 function grant(world, form, application, provider, now) {
     const kind = form['grant_type'];
+    // The client may be known, but its application is one for passwords.
+    if (kind === 'client_credentials' && application)
+        return failure(400, 'unauthorized_client');
     if (kind !== 'password' && kind !== 'refresh_token')
         return failure(400, 'unsupported_grant_type');
     if (!application)
         return failure(401, 'invalid_client');
     const scope = form['scope'] ?? 'write';
-    if (!validScope(scope))
+    if (!validScope(world, scope))
         return failure(400, 'invalid_scope');
     if (kind === 'refresh_token') {
         const old = world.tokens.find((row) => row.refresh_token === form['refresh_token']);
         if (old?.application !== application.id)
             return failure(400, 'invalid_grant');
         world.tokens.delete(old.id);
-        return grantToken(world, { user: old.user, scope: old.scope, application: application.id }, provider, now);
+        const given = { user: old.user, scope: old.scope, application: application.id, renews: old.id };
+        return grantToken(world, given, provider, now);
     }
     const user = world.users.find((row) => row.username === form['username'] && row.password === form['password']);
     if (!user)
@@ -12255,7 +13470,7 @@ function client(world, wire, form) {
 /** What is never kept by anything in between. */
 const UNCACHED = { 'Cache-Control': 'no-store', Pragma: 'no-cache' };
 function grantToken(world, given, { granted, lifetimeSeconds }, now) {
-    const token = mintToken(world, given, now, lifetimeSeconds);
+    const token = mintToken(world, { ...given, granted: true }, now, lifetimeSeconds);
     const json = { access_token: token.token, expires_in: lifetimeSeconds, token_type: 'Bearer', scope: given.scope };
     return { status: granted, json: { ...json, refresh_token: token.refresh_token }, headers: UNCACHED };
 }
@@ -12289,30 +13504,6 @@ function envoyReply(name) {
 function refusedByAuthorization(status, words, accept) {
     const isJson = (accept ?? '').includes('application/json');
     return { status, from: 'envoy', ...(isJson ? { json: { details: words } } : { text: words, type: 'text/plain' }) };
-}
-
-;// CONCATENATED MODULE: ./simulator/gateway/authorize.ts
-
-
-
-/** Methods that a token with the scope `read` may use. */
-const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** The gateway's page for a path that it does not know; it has no request id. */
-function gatewayNotFound() {
-    return { ...djangoNotFound(), from: 'gateway-page' };
-}
-/**
- * What the gateway refuses before the controller sees the request: writing with a token that may only read, and, where
- * a route is set up so, a wrong user name or password. Credentials that it does not know go on to the controller.
- */
-function authorizeAtGateway(world, { method, headers }) {
-    const { user, token } = authenticate(world, headers, world.settle());
-    if (world.rejectsFailedBasicAuth && user === undefined && /^basic /i.test(headers.authorization ?? ''))
-        return refusedByAuthorization(401, 'Invalid credentials.', headers.accept);
-    const mayWrite = token === undefined || token.scope.split(' ').includes('write');
-    if (mayWrite || READING.has(method))
-        return undefined;
-    return refusedByAuthorization(403, 'Your token has insufficient scope to perform this action', headers.accept);
 }
 
 ;// CONCATENATED MODULE: ./simulator/http/describe.ts
@@ -12385,7 +13576,7 @@ function taken(kind) {
     return Object.fromEntries(fields.map(([name, field]) => [name, describe(name, field)]));
 }
 function describe(name, field) {
-    const { required, writeOnly, min, max } = field;
+    const { required, writeOnly, min, largest, max } = field;
     // What another object is by default is not told, and neither is what has to be given.
     const initial = required || field.type === 'id' ? {} : { default: structuredClone(field.initial) };
     const told = { ...initial, choices: field.choices, ...field.told };
@@ -12399,6 +13590,7 @@ function describe(name, field) {
         filterable: told.filterable ?? !writeOnly,
         ...(told.default === undefined ? {} : { default: told.default }),
         ...(least === undefined ? {} : { min_value: least }),
+        ...(largest === undefined ? {} : { max_value: largest }),
         ...(max === undefined ? {} : { max_length: max }),
         ...(choices ? { choices: choices.map((choice) => [choice, choice === '' ? '---------' : String(choice)]) } : {}),
         ...(writeOnly ? { write_only: true } : {}),
@@ -12476,6 +13668,7 @@ function resolveNamed(world, path) {
 
 
 
+const DEPRECATED = '299 awx "This resource has been deprecated and will be removed in a future release."';
 /** Takes a request through everything that is the same for all paths, then to its handler. */
 function handle(world, routes, incoming) {
     // A path that is no proper encoding of anything fits no pattern.
@@ -12500,10 +13693,12 @@ function handle(world, routes, incoming) {
     if (reply.from)
         return reply;
     // The version is told only to who is known.
-    const unread = reply.status === 415 || /JSON parse error/.test(JSON.stringify(reply.json ?? ''));
+    const unread = (reply.status === 415 && world.hasOauth) || /JSON parse error/.test(JSON.stringify(reply.json ?? ''));
     const known = !unread && !route.methods.ignoresUser && authenticate(world, incoming.headers, world.clock.ms()).user !== undefined;
     const version = known ? { 'X-API-Product-Version': version_VERSION } : {};
-    return { ...reply, headers: { ...version, Allow: route.allow, ...reply.headers } };
+    const { deprecated, headers } = route.methods;
+    const warning = deprecated ? { Warning: DEPRECATED } : {};
+    return { ...reply, headers: { ...version, Allow: route.allow, ...warning, ...headers, ...reply.headers } };
 }
 function answer(world, route, params, incoming) {
     const now = world.settle();
@@ -12527,7 +13722,7 @@ function answer(world, route, params, incoming) {
     const handler = route.methods[method];
     if (!handler)
         throw notAllowed(method);
-    const body = method === 'GET' ? undefined : parseBody(incoming.text, incoming.headers['content-type']);
+    const body = method === 'GET' ? undefined : parseBody(incoming.text, incoming.headers['content-type'], world.hasOauth);
     const reply = handler({ ...asked, body }, ...params);
     return acceptsJson(accept) || route.methods.negotiates ? reply : browsable(route, incoming, reply);
 }
@@ -12544,14 +13739,50 @@ function browsable(route, incoming, reply) {
 ;// CONCATENATED MODULE: ./simulator/gateway/json.ts
 
 
+
 /** What the gateway shows in place of a secret. */
 const json_HIDDEN = '$encrypted$';
+/** The gateway's own user, whom no list shows. */
+const SYSTEM = { id: 0, username: '_system', first_name: '', last_name: '' };
+/** A user as the gateway shows it. */
+function userJson(call, row) {
+    const { base, world } = call;
+    const maker = json_briefUser(call, world.users.find(({ is_superuser }) => is_superuser)?.id ?? row.id);
+    return {
+        id: row.id,
+        url: request_link(call, 'users', row.id),
+        related: {
+            activity_stream: `${base}/activitystream/?content_type=14&object_id=${row.id}`,
+            created_by: request_link(call, 'users', Number(maker['id'])),
+            modified_by: request_link(call, 'users', Number(SYSTEM['id'])),
+        },
+        summary_fields: {
+            modified_by: SYSTEM,
+            created_by: maker,
+            resource: { ansible_id: ansibleId(`user ${row.id}`), resource_type: 'shared.user' },
+        },
+        created: stamp(row.created),
+        created_by: maker['id'] ?? null,
+        modified: stamp(row.modified ?? row.created),
+        modified_by: SYSTEM['id'] ?? null,
+        username: row.username,
+        email: row.email,
+        first_name: row.first_name,
+        last_name: row.last_name,
+        last_login: stamp(row.last_login),
+        password: json_HIDDEN,
+        is_superuser: row.is_superuser,
+        managed: false,
+    };
+}
 /** A token as the gateway shows it: with its secrets in the reply to the POST that made it, and never again. */
 function tokenJson(call, row) {
     const { base, world } = call;
     const hide = (secret) => (secret === null || call.method === 'POST' ? secret : json_HIDDEN);
-    const author = `${base}/users/${row.user}/`;
     const user = json_briefUser(call, row.user);
+    // What the provider makes, the gateway made itself.
+    const maker = row.granted ? SYSTEM : user;
+    const author = `${base}/users/${String(maker['id'])}/`;
     const application = world.applications.get(row.application);
     return {
         id: row.id,
@@ -12561,23 +13792,24 @@ function tokenJson(call, row) {
             ...(application ? { application: request_link(call, 'applications', application.id) } : {}),
             created_by: author,
             modified_by: author,
-            user: author,
+            user: `${base}/users/${row.user}/`,
         },
         summary_fields: {
-            modified_by: user,
-            created_by: user,
+            modified_by: maker,
+            created_by: maker,
+            ...(row.renews === undefined ? {} : { source_refresh_token: { id: row.renews } }),
             user,
             ...(application ? { application: { id: application.id, name: application.name } } : {}),
         },
         created: stamp(row.created),
-        created_by: row.user,
+        created_by: maker['id'] ?? null,
         modified: stamp(row.modified),
-        modified_by: row.user,
+        modified_by: maker['id'] ?? null,
         expires: stamp(row.expires),
         user: row.user,
         application: row.application,
         description: row.description,
-        last_used: null,
+        last_used: stamp(row.last_used ?? null),
         scope: row.scope,
         token: hide(row.token),
         refresh_token: hide(row.refresh_token),
@@ -12680,9 +13912,29 @@ const GATEWAY_PROVIDER = {
 
 
 
+
+/** What the gateway lists of its own API. */
+const routes_COLLECTIONS = 'applications me organizations ping session teams tokens users'.split(' ');
 /** The gateway's own API, as far as it is about tokens. */
 function gatewayRoutes() {
     const routes = new Routes();
+    routes.add('/', {
+        title: 'Gateway API',
+        anonymous: true,
+        GET: (call) => ok(Object.fromEntries(routes_COLLECTIONS.map((name) => [name, request_link(call, name)]))),
+    });
+    routes.add('/ping/', {
+        title: 'Ping',
+        anonymous: true,
+        GET: ({ now }) => {
+            const pong = String(stamp(now)).replace('T', ' ').replace('Z', '');
+            return ok({ version: '2.6', pong, status: 'good', db_connected: true, proxy_connected: true });
+        },
+    });
+    routes.add('/me/', {
+        title: 'Me',
+        GET: (call) => ok({ count: 1, next: null, previous: null, results: [userJson(call, userOf(call))] }),
+    });
     routes.add('/tokens/', {
         title: 'Token List',
         kind: token_TOKEN,
@@ -12768,25 +14020,144 @@ function forSuperusers(call, work) {
 
 
 /** As the gateway names its own version to those whom it knows. */
-const handle_VERSION = '2.6.20261119';
+const PRODUCT_VERSION = '2.6.20261119';
 const ROUTES = gatewayRoutes();
 /** Takes a request to the gateway's own API. */
 function handleAtGateway(world, incoming) {
     const match = ROUTES.match(incoming.path);
-    if (match && authenticate(world, incoming.headers, world.settle()).user === undefined) {
-        return { ...unknownUser(incoming.headers, match.route.allow), from: 'gateway' };
+    const caller = authenticate(world, incoming.headers, world.settle());
+    noteUse(world, caller);
+    const known = caller.user !== undefined;
+    if (match && !known && !match.route.methods.anonymous) {
+        return { ...unknownUser(world, incoming.headers, match.route.allow), from: 'gateway' };
     }
     const reply = handle(world, ROUTES, incoming);
     if (reply.from)
         return { ...reply, from: 'gateway-page' };
-    return { ...reply, headers: { ...reply.headers, 'X-API-Product-Version': handle_VERSION }, from: 'gateway' };
+    const version = known ? { 'X-API-Product-Version': PRODUCT_VERSION } : {};
+    return { ...reply, headers: { ...reply.headers, ...version }, from: 'gateway' };
+}
+/** The gateway notes when it last saw a token. */
+function noteUse(world, { token }) {
+    if (token)
+        token.last_used = world.clock.ms();
 }
 /** 401: the gateway, unlike the controller, tells a wrong password from a wrong token in words, and the latter in a header. */
-function unknownUser({ authorization = '' }, allow) {
-    const scheme = authorization.split(' ')[0]?.toLowerCase();
+function unknownUser(world, { authorization = '' }, allow) {
+    const [scheme, secret] = authorization.split(' ').map((word, index) => (index === 0 ? word.toLowerCase() : word));
     const detail = scheme === 'basic' ? 'Invalid username/password.' : 'Authentication credentials were not provided.';
-    const error = scheme === 'bearer' ? ',error="invalid_token",error_description="The access token is invalid."' : '';
+    const why = world.tokens.find(({ token }) => token === secret) ? 'has expired' : 'is invalid';
+    const error = scheme === 'bearer' ? `,error="invalid_token",error_description="The access token ${why}."` : '';
     return { status: 401, json: { detail }, headers: { Allow: allow, 'WWW-Authenticate': `Bearer realm="api"${error}` } };
+}
+
+;// CONCATENATED MODULE: ./simulator/gateway/authorize.ts
+
+
+
+
+/** Methods that a token with the scope `read` may use. */
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** The gateway's page for a path that it does not know; it has no request id. */
+function gatewayNotFound() {
+    return { ...djangoNotFound(), from: 'gateway-page' };
+}
+/**
+ * What the gateway refuses before the controller sees the request: writing with a token that may only read, and, where
+ * a route is set up so, a wrong user name or password. Credentials that it does not know go on to the controller.
+ */
+function authorizeAtGateway(world, { method, headers }) {
+    const caller = authenticate(world, headers, world.settle());
+    const { user, token } = caller;
+    noteUse(world, caller);
+    if (world.rejectsFailedBasicAuth && user === undefined && /^basic /i.test(headers.authorization ?? ''))
+        return refusedByAuthorization(401, 'Invalid credentials.', headers.accept);
+    const mayWrite = token === undefined || token.scope.split(' ').includes('write');
+    if (mayWrite || READING.has(method))
+        return undefined;
+    return refusedByAuthorization(403, 'Your token has insufficient scope to perform this action', headers.accept);
+}
+
+;// CONCATENATED MODULE: ./simulator/gateway/front.ts
+
+
+
+
+
+
+
+const LOGIN = /^\/api\/(controller|gateway\/v1)\/login\/$/;
+/**
+ * What the gateway answers above the versions of its APIs, and for every path that no service has.
+ * @returns undefined where a service answers
+ */
+function gatewayFront(world, request) {
+    const { path } = request;
+    if (path === '/up')
+        return { status: 200, type: 'text/plain', text: 'UP', from: 'envoy' };
+    if (path === '/api/gateway/') {
+        const current_version = `${path}v1/`;
+        return root(world, request, { current_version, available_versions: { v1: current_version } });
+    }
+    if (path === '/api/') {
+        const apis = { gateway: '/api/gateway/', controller: '/api/controller/' };
+        return root(world, request, { description: 'AAP gateway REST API', apis });
+    }
+    if (LOGIN.test(path) && request.method !== 'POST')
+        return loginPage(world, request);
+    return /^\/(api|o\/)/.test(path) ? undefined : gatewayNotFound();
+}
+function root(world, { headers, path }, json) {
+    const known = authenticate(world, headers, world.settle()).user !== undefined;
+    const shared = {
+        headers: { Allow: 'GET, HEAD, OPTIONS', ...(known ? { 'X-API-Product-Version': PRODUCT_VERSION } : {}) },
+        cookies: [csrfCookie(world, headers)],
+        from: 'gateway',
+    };
+    const isPage = headers.accept?.includes('text/html') && !headers.accept.includes('json');
+    if (!isPage)
+        return { ...ok(json), ...shared };
+    const content = `<pre class="prettyprint">${escapeHtml(JSON.stringify(json, null, 4))}</pre>`;
+    return { ...page(200, 'REST API – Django REST framework', path, content), ...shared };
+}
+const front_UNCACHED = { 'Cache-Control': 'max-age=0, no-cache, no-store, must-revalidate, private' };
+/** The form to log in, for browsers alone. */
+function loginPage(world, { headers }) {
+    if (!headers.accept?.includes('text/html')) {
+        const refused = refusedByAuthorization(406, 'Unacceptable content type', headers.accept);
+        return { ...refused, headers: front_UNCACHED, from: 'gateway-page' };
+    }
+    const cookie = csrfCookie(world, headers);
+    const token = /csrftoken=(\w+)/.exec(cookie)?.[1] ?? '';
+    const fields = [
+        `<input type="hidden" name="csrfmiddlewaretoken" value="${token}">`,
+        '<input name="username"><input type="password" name="password"><button>Log in</button>',
+    ].join('');
+    const text = `<html><body><form method="post">${fields}</form></body></html>\n`;
+    return {
+        status: 200,
+        type: 'text/html; charset=utf-8',
+        text,
+        headers: front_UNCACHED,
+        cookies: [cookie],
+        from: 'gateway-page',
+    };
+}
+/** Nginx, in front of the controller, reads no longer request line, and Envoy no longer headers. */
+const NGINX_LIMIT = 8 * 1024;
+const ENVOY_LIMIT = 60 * 1024;
+/** What a URL gets that is too long for Envoy, or for nginx behind it. */
+function refuseLongUrl(url) {
+    if (url.length > ENVOY_LIMIT) {
+        const text = 'Request Header Fields Too Large';
+        return { status: 431, type: 'text/plain', text, headers: { Connection: 'close' }, from: 'envoy' };
+    }
+    return url.length > NGINX_LIMIT ? nginx(414, 'Request-URI Too Large') : undefined;
+}
+/** The gateway takes `Token` for `Bearer`. */
+function withBearer(wire) {
+    const authorization = wire.headers.authorization?.replace(/^token /i, 'Bearer ');
+    return authorization === undefined ? wire : { ...wire, headers: { ...wire.headers, authorization } };
 }
 
 ;// CONCATENATED MODULE: ./simulator/world/sessions.ts
@@ -12888,22 +14259,22 @@ function login_form(wire, cookies, error) {
 
 
 
+
 /** Finds the API root that a request means, and what answers there. */
-function enter(site, wire) {
+function enter(site, asked) {
+    const wire = site.product === 'gateway' ? withBearer(asked) : asked;
     const [whole = '/', search = ''] = split(wire.url);
     if (site.prefix && whole !== site.prefix && !whole.startsWith(`${site.prefix}/`))
         return nginx(404, 'Not Found');
     const path = whole.slice(site.prefix.length) || '/';
     const query = new URLSearchParams(search);
+    const front = site.product === 'gateway' ? atGateway(site, wire, path, search) : undefined;
+    if (front)
+        return front;
     if (path === '/')
         return { ...page(500, 'Server Error · AWX', path), from: 'django' };
-    if (path.startsWith('/o/') && site.product === 'gateway')
-        return gatewayOauth(site, wire, path, search);
     if (!path.startsWith('/api'))
         return { ...page(404, 'Not Found · AWX', path), from: 'django' };
-    const refused = isBehindGateway(site, path) ? authorizeAtGateway(site.world, wire) : undefined;
-    if (refused)
-        return refused;
     if (!path.endsWith('/')) {
         // The launch is the one path that does without its slash.
         if (wire.method !== 'POST' || !path.endsWith('/launch'))
@@ -12915,7 +14286,16 @@ function enter(site, wire) {
     if (base && served) {
         return serve(site, { ...wire, base, path: path.slice(base.length), query });
     }
-    return root(site, wire, path);
+    return entry_root(site, wire, path);
+}
+/** What a gateway answers before a request gets to the API that it is for. */
+function atGateway(site, wire, path, search) {
+    const early = refuseLongUrl(wire.url) ?? gatewayFront(site.world, { ...wire, path });
+    if (early)
+        return early;
+    if (path.startsWith('/o/'))
+        return gatewayOauth(site, wire, path, search);
+    return isBehindGateway(site, path) ? authorizeAtGateway(site.world, wire) : undefined;
 }
 /** Whether a gateway passes requests for this path on to the controller. */
 function isBehindGateway({ product }, path) {
@@ -12928,13 +14308,13 @@ function withoutSlash(site, path, search) {
         return redirect;
     return path === '/api/controller' ? gatewayNotFound() : { ...redirect, from: 'gateway-page' };
 }
-/** The controller behind a gateway has no tokens of its own. */
-const OF_THE_GATEWAY = /^\/(tokens|applications)\//;
+/** What is there only where the controller has an OAuth2 provider of its own. */
+const entry_OF_OAUTH = /^\/(tokens|applications|users\/[^/]+\/(tokens|authorized_tokens|personal_tokens)|organizations\/[^/]+\/applications)\//;
 /** Answers below an API root: the gateway's own, or the controller's. */
-function serve({ world, routes, product }, incoming) {
+function serve({ world, routes }, incoming) {
     if (incoming.base === '/api/gateway/v1')
         return handleAtGateway(world, incoming);
-    if (product === 'gateway' && OF_THE_GATEWAY.test(incoming.path))
+    if (!world.hasOauth && entry_OF_OAUTH.test(incoming.path))
         return djangoNotFound();
     return handle(world, routes, incoming);
 }
@@ -12953,7 +14333,7 @@ function entry_moved(location, search) {
     return { status: 301, type: 'text/html; charset=utf-8', text: '', headers, from: 'django' };
 }
 /** What lies above the versions: where the API is, and the exchange of passwords for tokens. */
-function root(site, wire, path) {
+function entry_root(site, wire, path) {
     const versions = (base) => ({
         description: 'AWX REST API',
         current_version: `${base}v2/`,
@@ -12966,18 +14346,15 @@ function root(site, wire, path) {
         return login(site.world, wire);
     if (path === '/api/logout/')
         return logout(site.world, wire);
-    if (path.startsWith('/api/o/') && site.product === 'awx')
+    if (path.startsWith('/api/o/') && site.world.hasOauth)
         return oauth(site.world, wire, path);
     if (path === '/api/controller/')
         return { ...ok({ ...versions(path), ...texts }), headers };
     if (path !== '/api/')
         return site.product === 'awx' || isBehindGateway(site, path) ? djangoNotFound() : gatewayNotFound();
-    if (site.product === 'awx') {
-        const cookies = [csrfCookie(site.world, wire.headers)];
-        return { ...ok({ ...versions(path), oauth2: '/api/o/', ...texts }), headers, cookies };
-    }
-    const apis = { gateway: '/api/gateway/', controller: '/api/controller/', eda: '/api/eda/', galaxy: '/api/galaxy/' };
-    return { ...ok({ description: 'AAP gateway REST API', apis }), headers };
+    const cookies = [csrfCookie(site.world, wire.headers)];
+    const provider = site.world.hasOauth ? { oauth2: '/api/o/' } : {};
+    return { ...ok({ ...versions(path), ...provider, ...texts }), headers, cookies };
 }
 
 ;// CONCATENATED MODULE: ./simulator/http/write.ts
@@ -13086,7 +14463,11 @@ function server_serve(stage, tls) {
                 response.destroy();
         });
     };
-    const server = tls ? (0,external_node_https_.createServer)({ key: tls.key, cert: tls.cert }, listener) : (0,external_node_http_.createServer)(listener);
+    // Long addresses get the answer of what stands in front, not node's own.
+    const limits = { maxHeaderSize: 256 * 1024 };
+    const server = tls
+        ? (0,external_node_https_.createServer)({ ...limits, key: tls.key, cert: tls.cert }, listener)
+        : (0,external_node_http_.createServer)(limits, listener);
     const sockets = new Set();
     for (const name of ['connection', 'secureConnection']) {
         server.on(name, (socket) => {
@@ -13108,7 +14489,7 @@ async function server_answer(stage, request, response) {
         text: text ?? '',
         address: request.socket.remoteAddress,
     });
-    const aside = switched ?? answerPage(stage, method, url);
+    const aside = switched ?? answerPage(stage, { method, url, isLocal: isLoopback(request.socket.remoteAddress) });
     if (aside !== undefined) {
         send(response, render(stage.world, stage.product, aside), method);
         return;
@@ -13228,6 +14609,10 @@ class Rehearsal {
             end();
         this.#on = chosen.map((one) => this.#begin(one));
     }
+    /** What is on, as it is switched on: `slow ms=200`. */
+    on() {
+        return this.#on.map(({ fault, values }) => [fault.name, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(' '));
+    }
     /** What is on, and how often each has come about. */
     describe() {
         const on = this.#on.map(({ fault, values, struck }) => ({ name: fault.name, parameters: values, struck }));
@@ -13302,6 +14687,7 @@ const IDS = {
     addHost: 63,
     rolling: 64,
     blankLines: 65,
+    replay: 66,
     wfTwoNodes: 70,
     wfApproval: 71,
     wfHandled: 72,
@@ -13311,6 +14697,74 @@ const IDS = {
     wfSlow: 76,
     approveProduction: 79,
 };
+
+;// CONCATENATED MODULE: ./simulator/replay/recordings/assert-without-message.json
+const assert_without_message_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"assert2.yml","milliseconds":2751,"artifacts":{},"hosts":[{"host_name":"web2","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0},{"host_name":"db1","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0},{"host_name":"web1","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0}],"failed":true,"events":[{"event":"verbose","at":1024,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":1036,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":1044,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":1048,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":1644,"uuid":"<uuid 5>","data":{"playbook":"assert2.yml","playbook_uuid":"<uuid 5>"}},{"event":"playbook_on_play_start","at":1651,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"play":"Assert","play_uuid":"<uuid 6>","play_pattern":"all","name":"Assert","pattern":"all"},"stdout":"\\r\\nPLAY [Assert] ******************************************************************","lines":2},{"event":"playbook_on_task_start","at":1681,"uuid":"<uuid 7>","parent":"<uuid 6>","data":{"task":"Check the disk","task_uuid":"<uuid 7>","task_action":"ansible.builtin.assert","resolved_action":"ansible.builtin.assert","task_args":"","task_path":"/runner/project/assert2.yml:5","name":"Check the disk","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [Check the disk] **********************************************************","lines":2,"failed":true},{"event":"runner_on_start","at":1692,"uuid":"<uuid 8>","parent":"<uuid 7>","data":{"host":"db1"},"without":["name","is_conditional"]},{"event":"runner_on_start","at":1745,"uuid":"<uuid 9>","parent":"<uuid 7>","data":{"host":"web1"}},{"event":"runner_on_start","at":1842,"uuid":"<uuid 10>","parent":"<uuid 7>","data":{"host":"web2"}},{"event":"runner_on_failed","at":1924,"uuid":"<uuid 11>","parent":"<uuid 7>","data":{"host":"db1","remote_addr":"db1","res":{"_ansible_verbose_always":true,"evaluated_to":false,"assertion":"free_mb | default(12) > 500","msg":"Assertion failed","_ansible_no_log":false,"changed":false},"start":"<time 1691890TZ>","end":"<time 1924209TZ>","duration":0.232319,"ignore_errors":null,"event_loop":null},"stdout":"\\u001b[0;31mfatal: [db1]: FAILED! => {\\u001b[0m\\r\\n\\u001b[0;31m    \\"assertion\\": \\"free_mb | default(12) > 500\\",\\u001b[0m\\r\\n\\u001b[0;31m    \\"changed\\": false,\\u001b[0m\\r\\n\\u001b[0;31m    \\"evaluated_to\\": false,\\u001b[0m\\r\\n\\u001b[0;31m    \\"msg\\": \\"Assertion failed\\"\\u001b[0m\\r\\n\\u001b[0;31m}\\u001b[0m","lines":6,"failed":true},{"event":"runner_on_failed","at":1976,"uuid":"<uuid 12>","parent":"<uuid 7>","data":{"host":"web1","remote_addr":"web1","start":"<time 1744809TZ>","end":"<time 1975950TZ>","duration":0.231141},"stdout":"\\u001b[0;31mfatal: [web1]: FAILED! => {\\u001b[0m\\r\\n\\u001b[0;31m    \\"assertion\\": \\"free_mb | default(12) > 500\\",\\u001b[0m\\r\\n\\u001b[0;31m    \\"changed\\": false,\\u001b[0m\\r\\n\\u001b[0;31m    \\"evaluated_to\\": false,\\u001b[0m\\r\\n\\u001b[0;31m    \\"msg\\": \\"Assertion failed\\"\\u001b[0m\\r\\n\\u001b[0;31m}\\u001b[0m","lines":6,"failed":true},{"event":"runner_on_failed","at":2010,"uuid":"<uuid 13>","parent":"<uuid 7>","data":{"host":"web2","remote_addr":"web2","start":"<time 1841949TZ>","end":"<time 2010119TZ>","duration":0.16817},"stdout":"\\u001b[0;31mfatal: [web2]: FAILED! => {\\u001b[0m\\r\\n\\u001b[0;31m    \\"assertion\\": \\"free_mb | default(12) > 500\\",\\u001b[0m\\r\\n\\u001b[0;31m    \\"changed\\": false,\\u001b[0m\\r\\n\\u001b[0;31m    \\"evaluated_to\\": false,\\u001b[0m\\r\\n\\u001b[0;31m    \\"msg\\": \\"Assertion failed\\"\\u001b[0m\\r\\n\\u001b[0;31m}\\u001b[0m","lines":6,"failed":true},{"event":"playbook_on_stats","at":2016,"uuid":"<uuid 14>","parent":"<uuid 5>","data":{"changed":{},"dark":{},"failures":{"db1":1,"web1":1,"web2":1},"ignored":{},"ok":{},"processed":{"db1":1,"web1":1,"web2":1},"rescued":{},"skipped":{},"artifact_data":{}},"without":["play","play_uuid","play_pattern","task","task_uuid","task_action","resolved_action","task_args","task_path","host","remote_addr","res","start","end","duration","ignore_errors","event_loop"],"stdout":"\\r\\nPLAY RECAP *********************************************************************\\r\\n\\u001b[0;31mdb1\\u001b[0m                        : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   \\r\\n\\u001b[0;31mweb1\\u001b[0m                       : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   \\r\\n\\u001b[0;31mweb2\\u001b[0m                       : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   ","lines":6,"failed":true}]}');
+;// CONCATENATED MODULE: ./simulator/replay/recordings/bad-serial.json
+const bad_serial_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"badserial.yml","milliseconds":1213,"artifacts":{},"hosts":[],"failed":true,"events":[{"event":"verbose","at":566,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":567,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":568,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":568,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":798,"uuid":"<uuid 5>","data":{"playbook":"badserial.yml","playbook_uuid":"<uuid 5>"}},{"event":"playbook_on_play_start","at":799,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"play":"First","play_uuid":"<uuid 6>","play_pattern":"web1","name":"First","pattern":"web1"},"stdout":"\\r\\nPLAY [First] *******************************************************************","lines":2},{"event":"playbook_on_task_start","at":809,"uuid":"<uuid 7>","parent":"<uuid 6>","data":{"task":"x","task_uuid":"<uuid 7>","task_action":"ansible.builtin.debug","resolved_action":"ansible.builtin.debug","task_args":"","task_path":"/runner/project/badserial.yml:5","name":"x","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [x] ***********************************************************************","lines":2},{"event":"runner_on_start","at":810,"uuid":"<uuid 8>","parent":"<uuid 7>","data":{"host":"web1"},"without":["name","is_conditional"]},{"event":"runner_on_ok","at":826,"uuid":"<uuid 9>","parent":"<uuid 7>","data":{"remote_addr":"web1","res":{"msg":"x","_ansible_verbose_always":true,"_ansible_no_log":false,"changed":false},"start":"<time 810396TZ>","end":"<time 825598TZ>","duration":0.015202,"event_loop":null},"stdout":"\\u001b[0;32mok: [web1] => {\\u001b[0m\\r\\n\\u001b[0;32m    \\"msg\\": \\"x\\"\\u001b[0m\\r\\n\\u001b[0;32m}\\u001b[0m","lines":3},{"event":"error","at":832,"uuid":"<uuid 10>","parent":"<uuid 7>","data":{"error":true},"without":["host","remote_addr","res","start","end","duration","event_loop"],"stdout":"\\u001b[0;31mERROR! The field \'serial\' has an invalid value, which includes an undefined variable.. \'batch\' is undefined\\u001b[0m\\r\\n\\u001b[0;31m\\u001b[0m\\r\\n\\u001b[0;31mThe error appears to be in \'/runner/project/badserial.yml\': line 7, column 3, but may\\u001b[0m\\r\\n\\u001b[0;31mbe elsewhere in the file depending on the exact syntax problem.\\u001b[0m\\r\\n\\u001b[0;31m\\u001b[0m\\r\\n\\u001b[0;31mThe offending line appears to be:\\u001b[0m\\r\\n\\u001b[0;31m\\u001b[0m\\r\\n\\u001b[0;31m      ansible.builtin.debug: {msg: x}\\u001b[0m\\r\\n\\u001b[0;31m- name: Bad serial\\u001b[0m\\r\\n\\u001b[0;31m  ^ here\\u001b[0m","lines":10,"failed":true}]}');
+;// CONCATENATED MODULE: ./simulator/replay/recordings/bad-yaml.json
+const bad_yaml_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"badyaml.yml","milliseconds":1333,"artifacts":{},"hosts":[],"failed":true,"events":[{"event":"verbose","at":748,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":756,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":769,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":777,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"verbose","at":895,"uuid":"<uuid 5>","bare":true,"stdout":"\\u001b[0;31mERROR! We were unable to read either as JSON nor YAML, these are the errors we got from each:\\u001b[0m","lines":1},{"event":"verbose","at":896,"uuid":"<uuid 6>","bare":true,"stdout":"\\u001b[0;31mJSON: Expecting value: line 1 column 1 (char 0)\\u001b[0m","lines":1},{"event":"verbose","at":899,"uuid":"<uuid 7>","bare":true,"stdout":"\\u001b[0;31m\\u001b[0m","lines":1},{"event":"verbose","at":904,"uuid":"<uuid 8>","bare":true,"stdout":"\\u001b[0;31mSyntax Error while loading YAML.\\u001b[0m","lines":1},{"event":"verbose","at":912,"uuid":"<uuid 9>","bare":true,"stdout":"\\u001b[0;31m  did not find expected \',\' or \'}\'. while parsing a flow mapping\\u001b[0m","lines":1},{"event":"verbose","at":916,"uuid":"<uuid 10>","bare":true,"stdout":"\\u001b[0;31m  in \\"<unicode string>\\", line 6, column 30\\u001b[0m","lines":1},{"event":"verbose","at":924,"uuid":"<uuid 11>","bare":true,"stdout":"\\u001b[0;31mdid not find expected \',\' or \'}\'\\u001b[0m","lines":1},{"event":"verbose","at":932,"uuid":"<uuid 12>","bare":true,"stdout":"\\u001b[0;31m  in \\"<unicode string>\\", line 7, column 5\\u001b[0m","lines":1},{"event":"verbose","at":937,"uuid":"<uuid 13>","bare":true,"stdout":"\\u001b[0;31m\\u001b[0m","lines":1},{"event":"verbose","at":943,"uuid":"<uuid 14>","bare":true,"stdout":"\\u001b[0;31mThe error appears to be in \'/runner/project/badyaml.yml\': line 7, column 5, but may\\u001b[0m","lines":1},{"event":"verbose","at":946,"uuid":"<uuid 15>","bare":true,"stdout":"\\u001b[0;31mbe elsewhere in the file depending on the exact syntax problem.\\u001b[0m","lines":1},{"event":"verbose","at":948,"uuid":"<uuid 16>","bare":true,"stdout":"\\u001b[0;31m\\u001b[0m","lines":1},{"event":"verbose","at":951,"uuid":"<uuid 17>","bare":true,"stdout":"\\u001b[0;31mThe offending line appears to be:\\u001b[0m","lines":1},{"event":"verbose","at":957,"uuid":"<uuid 18>","bare":true,"stdout":"\\u001b[0;31m\\u001b[0m","lines":1},{"event":"verbose","at":960,"uuid":"<uuid 19>","bare":true,"stdout":"\\u001b[0;31m      ansible.builtin.debug: {msg: \\"x\\"\\u001b[0m","lines":1},{"event":"verbose","at":962,"uuid":"<uuid 20>","bare":true,"stdout":"\\u001b[0;31m    - name: y\\u001b[0m","lines":1},{"event":"verbose","at":964,"uuid":"<uuid 21>","bare":true,"stdout":"\\u001b[0;31m    ^ here\\u001b[0m","lines":1}]}');
+;// CONCATENATED MODULE: ./simulator/replay/recordings/handler-missing.json
+const handler_missing_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"nohandler.yml","milliseconds":2360,"artifacts":{},"hosts":[],"failed":true,"events":[{"event":"verbose","at":794,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":797,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":806,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":818,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":1100,"uuid":"<uuid 5>","data":{"playbook":"nohandler.yml","playbook_uuid":"<uuid 5>"}},{"event":"playbook_on_play_start","at":1102,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"play":"Handler missing","play_uuid":"<uuid 6>","play_pattern":"all","name":"Handler missing","pattern":"all"},"stdout":"\\r\\nPLAY [Handler missing] *********************************************************","lines":2},{"event":"playbook_on_task_start","at":1108,"uuid":"<uuid 7>","parent":"<uuid 6>","data":{"task":"Change","task_uuid":"<uuid 7>","task_action":"ansible.builtin.command","resolved_action":"ansible.builtin.command","task_args":"","task_path":"/runner/project/nohandler.yml:5","name":"Change","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [Change] ******************************************************************","lines":2},{"event":"runner_on_start","at":1109,"uuid":"<uuid 8>","parent":"<uuid 7>","data":{"host":"db1"},"without":["name","is_conditional"]},{"event":"runner_on_start","at":1121,"uuid":"<uuid 9>","parent":"<uuid 7>","data":{"host":"web1"}},{"event":"runner_on_start","at":1139,"uuid":"<uuid 10>","parent":"<uuid 7>","data":{"host":"web2"}},{"event":"error","at":1900,"uuid":"<uuid 11>","parent":"<uuid 7>","data":{"error":true},"without":["host"],"stdout":"\\u001b[0;31mERROR! The requested handler \'Restart nginx\' was not found in either the main handlers list nor in the listening handlers list\\u001b[0m","lines":1,"failed":true}]}');
+;// CONCATENATED MODULE: ./simulator/replay/recordings/handler-not-run.json
+const handler_not_run_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"pendinghandler.yml","milliseconds":2793,"artifacts":{},"hosts":[{"host_name":"db1","changed":1,"dark":0,"failures":0,"ok":2,"processed":1,"skipped":1,"ignored":0,"rescued":0},{"host_name":"web2","changed":1,"dark":0,"failures":0,"ok":2,"processed":1,"skipped":1,"ignored":0,"rescued":0},{"host_name":"web1","changed":1,"dark":0,"failures":1,"ok":1,"processed":1,"skipped":0,"ignored":0,"rescued":0}],"failed":true,"events":[{"event":"verbose","at":749,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":750,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":750,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":751,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":1065,"uuid":"<uuid 5>","data":{"playbook":"pendinghandler.yml","playbook_uuid":"<uuid 5>"}},{"event":"playbook_on_play_start","at":1068,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"play":"Pending handler","play_uuid":"<uuid 6>","play_pattern":"all","name":"Pending handler","pattern":"all"},"stdout":"\\r\\nPLAY [Pending handler] *********************************************************","lines":2},{"event":"playbook_on_task_start","at":1078,"uuid":"<uuid 7>","parent":"<uuid 6>","data":{"task":"Write the config","task_uuid":"<uuid 7>","task_action":"ansible.builtin.copy","resolved_action":"ansible.builtin.copy","task_args":"","task_path":"/runner/project/pendinghandler.yml:5","name":"Write the config","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [Write the config] ********************************************************","lines":2,"changed":true},{"event":"runner_on_start","at":1080,"uuid":"<uuid 8>","parent":"<uuid 7>","data":{"host":"db1"},"without":["name","is_conditional"]},{"event":"runner_on_start","at":1091,"uuid":"<uuid 9>","parent":"<uuid 7>","data":{"host":"web1"}},{"event":"runner_on_start","at":1101,"uuid":"<uuid 10>","parent":"<uuid 7>","data":{"host":"web2"}},{"event":"runner_on_ok","at":1964,"uuid":"<uuid 11>","parent":"<uuid 7>","data":{"host":"db1","remote_addr":"db1","res":{"diff":[],"dest":"/srv/app/db1.conf","src":"/root/.ansible/tmp/ansible-tmp-1796026778.5287716-6-208445275828531/.source.conf","md5sum":"1d49d4e8f11e53df3722497a816ca0e4","checksum":"38df7aa32ac37cb1b8e8cea7148205898c4df5f6","changed":true,"uid":0,"gid":0,"owner":"root","group":"root","mode":"0644","state":"file","size":16,"invocation":{"module_args":{"dest":"/srv/app/db1.conf","mode":"0644","src":"/root/.ansible/tmp/ansible-tmp-1796026778.5287716-6-208445275828531/.source.conf","_original_basename":".7m5odmhz","follow":false,"checksum":"38df7aa32ac37cb1b8e8cea7148205898c4df5f6","unsafe_writes":true,"backup":false,"force":true,"content":null,"validate":null,"directory_mode":null,"remote_src":null,"local_follow":null,"owner":null,"group":null,"seuser":null,"serole":null,"selevel":null,"setype":null,"attributes":null}},"_ansible_no_log":false},"start":"<time 1079778TZ>","end":"<time 1963413TZ>","duration":0.883635,"event_loop":null},"stdout":"\\u001b[0;33mchanged: [db1]\\u001b[0m","lines":1,"changed":true},{"event":"runner_on_ok","at":1980,"uuid":"<uuid 12>","parent":"<uuid 7>","data":{"host":"web2","remote_addr":"web2","res":{"diff":[],"dest":"/srv/app/web2.conf","src":"/root/.ansible/tmp/ansible-tmp-1796026778.5434303-8-99741039583147/.source.conf","md5sum":"1d49d4e8f11e53df3722497a816ca0e4","checksum":"38df7aa32ac37cb1b8e8cea7148205898c4df5f6","changed":true,"uid":0,"gid":0,"owner":"root","group":"root","mode":"0644","state":"file","size":16,"invocation":{"module_args":{"dest":"/srv/app/web2.conf","mode":"0644","src":"/root/.ansible/tmp/ansible-tmp-1796026778.5434303-8-99741039583147/.source.conf","_original_basename":".th9iriwn","follow":false,"checksum":"38df7aa32ac37cb1b8e8cea7148205898c4df5f6","unsafe_writes":true,"backup":false,"force":true,"content":null,"validate":null,"directory_mode":null,"remote_src":null,"local_follow":null,"owner":null,"group":null,"seuser":null,"serole":null,"selevel":null,"setype":null,"attributes":null}},"_ansible_no_log":false},"start":"<time 1101109TZ>","end":"<time 1980155TZ>","duration":0.879046},"stdout":"\\u001b[0;33mchanged: [web2]\\u001b[0m","lines":1,"changed":true},{"event":"runner_on_ok","at":2035,"uuid":"<uuid 13>","parent":"<uuid 7>","data":{"host":"web1","remote_addr":"web1","res":{"diff":[],"dest":"/srv/app/web1.conf","src":"/root/.ansible/tmp/ansible-tmp-1796026778.532578-7-14473045920605/.source.conf","md5sum":"1d49d4e8f11e53df3722497a816ca0e4","checksum":"38df7aa32ac37cb1b8e8cea7148205898c4df5f6","changed":true,"uid":0,"gid":0,"owner":"root","group":"root","mode":"0644","state":"file","size":16,"invocation":{"module_args":{"dest":"/srv/app/web1.conf","mode":"0644","src":"/root/.ansible/tmp/ansible-tmp-1796026778.532578-7-14473045920605/.source.conf","_original_basename":".cjd_1rh4","follow":false,"checksum":"38df7aa32ac37cb1b8e8cea7148205898c4df5f6","unsafe_writes":true,"backup":false,"force":true,"content":null,"validate":null,"directory_mode":null,"remote_src":null,"local_follow":null,"owner":null,"group":null,"seuser":null,"serole":null,"selevel":null,"setype":null,"attributes":null}},"_ansible_no_log":false},"start":"<time 1090230TZ>","end":"<time 2034541TZ>","duration":0.944311},"stdout":"\\u001b[0;33mchanged: [web1]\\u001b[0m","lines":1,"changed":true},{"event":"playbook_on_task_start","at":2040,"uuid":"<uuid 14>","parent":"<uuid 6>","data":{"task":"Flaky step","task_uuid":"<uuid 14>","task_action":"ansible.builtin.shell","resolved_action":"ansible.builtin.shell","task_path":"/runner/project/pendinghandler.yml:8","name":"Flaky step","is_conditional":false},"without":["host","remote_addr","res","start","end","duration","event_loop"],"stdout":"\\r\\nTASK [Flaky step] **************************************************************","lines":2},{"event":"runner_on_start","at":2044,"uuid":"<uuid 15>","parent":"<uuid 14>","data":{"host":"db1"},"without":["name","is_conditional"]},{"event":"runner_on_start","at":2053,"uuid":"<uuid 16>","parent":"<uuid 14>","data":{"host":"web1"}},{"event":"runner_on_start","at":2068,"uuid":"<uuid 17>","parent":"<uuid 14>","data":{"host":"web2"}},{"event":"runner_on_skipped","at":2079,"uuid":"<uuid 18>","parent":"<uuid 14>","data":{"host":"db1","remote_addr":"db1","start":"<time 2043673TZ>","end":"<time 2078345TZ>","duration":0.034672,"event_loop":null},"stdout":"\\u001b[0;36mskipping: [db1]\\u001b[0m","lines":1},{"event":"runner_on_skipped","at":2087,"uuid":"<uuid 19>","parent":"<uuid 14>","data":{"host":"web2","remote_addr":"web2","start":"<time 2067961TZ>","end":"<time 2086745TZ>","duration":0.018784},"stdout":"\\u001b[0;36mskipping: [web2]\\u001b[0m","lines":1},{"event":"runner_on_failed","at":2339,"uuid":"<uuid 20>","parent":"<uuid 14>","data":{"host":"web1","remote_addr":"web1","res":{"changed":false,"stdout":"","stderr":"lock","rc":2,"cmd":"f=/srv/app/1796026776771; if [ -e $f ]; then echo fine; else touch $f; echo \'lock\' >&2; exit 2; fi","start":"<time 2306804>","end":"<time 2311993>","delta":"0:00:00.005189","msg":"non-zero return code","invocation":{"module_args":{"_raw_params":"f=/srv/app/1796026776771; if [ -e $f ]; then echo fine; else touch $f; echo \'lock\' >&2; exit 2; fi","_uses_shell":true,"expand_argument_vars":true,"stdin_add_newline":true,"strip_empty_ends":true,"argv":null,"chdir":null,"executable":null,"creates":null,"removes":null,"stdin":null}},"stdout_lines":[],"stderr_lines":["lock"],"_ansible_no_log":false},"start":"<time 2052673TZ>","end":"<time 2338704TZ>","duration":0.286031,"ignore_errors":null},"stdout":"\\u001b[0;31mfatal: [web1]: FAILED! => {\\"changed\\": false, \\"cmd\\": \\"f=/srv/app/1796026776771; if [ -e $f ]; then echo fine; else touch $f; echo \'lock\' >&2; exit 2; fi\\", \\"delta\\": \\"0:00:00.005189\\", \\"end\\": \\"<time 2311993>\\", \\"msg\\": \\"non-zero return code\\", \\"rc\\": 2, \\"start\\": \\"<time 2306804>\\", \\"stderr\\": \\"lock\\", \\"stderr_lines\\": [\\"lock\\"], \\"stdout\\": \\"\\", \\"stdout_lines\\": []}\\u001b[0m","lines":1,"failed":true},{"event":"playbook_on_notify","at":2348,"uuid":"<uuid 21>","parent":"<uuid 14>","data":{"host":"db1","handler":"Restart the service"},"without":["remote_addr","res","start","end","duration","ignore_errors","event_loop"]},{"event":"playbook_on_notify","at":2350,"uuid":"<uuid 22>","parent":"<uuid 14>","data":{"host":"web2"}},{"event":"playbook_on_task_start","at":2354,"uuid":"<uuid 23>","parent":"<uuid 6>","data":{"task":"Restart the service","task_uuid":"<uuid 23>","task_action":"ansible.builtin.debug","resolved_action":"ansible.builtin.debug","task_path":"/runner/project/pendinghandler.yml:13","name":"Restart the service","is_conditional":true},"without":["host","handler"],"stdout":"\\r\\nRUNNING HANDLER [Restart the service] ******************************************","lines":2},{"event":"runner_on_start","at":2356,"uuid":"<uuid 24>","parent":"<uuid 23>","data":{"host":"db1"},"without":["name","is_conditional"]},{"event":"runner_on_start","at":2367,"uuid":"<uuid 25>","parent":"<uuid 23>","data":{"host":"web2"}},{"event":"runner_on_ok","at":2375,"uuid":"<uuid 26>","parent":"<uuid 23>","data":{"host":"db1","remote_addr":"db1","res":{"msg":"restarted on db1","_ansible_verbose_always":true,"_ansible_no_log":false,"changed":false},"start":"<time 2356026TZ>","end":"<time 2375073TZ>","duration":0.019047,"event_loop":null},"stdout":"\\u001b[0;32mok: [db1] => {\\u001b[0m\\r\\n\\u001b[0;32m    \\"msg\\": \\"restarted on db1\\"\\u001b[0m\\r\\n\\u001b[0;32m}\\u001b[0m","lines":3},{"event":"runner_on_ok","at":2385,"uuid":"<uuid 27>","parent":"<uuid 23>","data":{"host":"web2","remote_addr":"web2","res":{"msg":"restarted on web2","_ansible_verbose_always":true,"_ansible_no_log":false,"changed":false},"start":"<time 2366529TZ>","end":"<time 2384700TZ>","duration":0.018171},"stdout":"\\u001b[0;32mok: [web2] => {\\u001b[0m\\r\\n\\u001b[0;32m    \\"msg\\": \\"restarted on web2\\"\\u001b[0m\\r\\n\\u001b[0;32m}\\u001b[0m","lines":3},{"event":"playbook_on_stats","at":2387,"uuid":"<uuid 28>","parent":"<uuid 5>","data":{"changed":{"db1":1,"web2":1,"web1":1},"dark":{},"failures":{"web1":1},"ignored":{},"ok":{"db1":2,"web2":2,"web1":1},"processed":{"db1":1,"web2":1,"web1":1},"rescued":{},"skipped":{"db1":1,"web2":1},"artifact_data":{}},"without":["play","play_uuid","play_pattern","task","task_uuid","task_action","resolved_action","task_args","task_path","host","remote_addr","res","start","end","duration","event_loop"],"stdout":"\\r\\nPLAY RECAP *********************************************************************\\r\\n\\u001b[0;33mdb1\\u001b[0m                        : \\u001b[0;32mok=2   \\u001b[0m \\u001b[0;33mchanged=1   \\u001b[0m unreachable=0    failed=0    \\u001b[0;36mskipped=1   \\u001b[0m rescued=0    ignored=0   \\r\\n\\u001b[0;31mweb1\\u001b[0m                       : \\u001b[0;32mok=1   \\u001b[0m \\u001b[0;33mchanged=1   \\u001b[0m unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   \\r\\n\\u001b[0;33mweb2\\u001b[0m                       : \\u001b[0;32mok=2   \\u001b[0m \\u001b[0;33mchanged=1   \\u001b[0m unreachable=0    failed=0    \\u001b[0;36mskipped=1   \\u001b[0m rescued=0    ignored=0   ","lines":6,"failed":true,"changed":true}]}');
+;// CONCATENATED MODULE: ./simulator/replay/recordings/handler-not-run-relaunch.json
+const handler_not_run_relaunch_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"pendinghandler.yml","milliseconds":2014,"artifacts":{},"hosts":[{"host_name":"web1","changed":0,"dark":0,"failures":0,"ok":2,"processed":1,"skipped":0,"ignored":0,"rescued":0}],"failed":false,"events":[{"event":"verbose","at":590,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":591,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":592,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":592,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":827,"uuid":"<uuid 5>","data":{"playbook":"pendinghandler.yml","playbook_uuid":"<uuid 5>"}},{"event":"playbook_on_play_start","at":829,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"play":"Pending handler","play_uuid":"<uuid 6>","play_pattern":"all","name":"Pending handler","pattern":"all"},"stdout":"\\r\\nPLAY [Pending handler] *********************************************************","lines":2},{"event":"playbook_on_task_start","at":835,"uuid":"<uuid 7>","parent":"<uuid 6>","data":{"task":"Write the config","task_uuid":"<uuid 7>","task_action":"ansible.builtin.copy","resolved_action":"ansible.builtin.copy","task_args":"","task_path":"/runner/project/pendinghandler.yml:5","name":"Write the config","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [Write the config] ********************************************************","lines":2},{"event":"runner_on_start","at":836,"uuid":"<uuid 8>","parent":"<uuid 7>","data":{"host":"web1"},"without":["name","is_conditional"]},{"event":"runner_on_ok","at":1461,"uuid":"<uuid 9>","parent":"<uuid 7>","data":{"remote_addr":"web1","res":{"diff":{"before":{"path":"/srv/app/web1.conf"},"after":{"path":"/srv/app/web1.conf"}},"path":"/srv/app/web1.conf","changed":false,"uid":0,"gid":0,"owner":"root","group":"root","mode":"0644","state":"file","size":16,"invocation":{"module_args":{"mode":"0644","dest":"/srv/app/web1.conf","_original_basename":".j0nl4l32","recurse":false,"state":"file","unsafe_writes":true,"path":"/srv/app/web1.conf","force":false,"follow":true,"modification_time_format":"%Y%m%d%H%M.%S","access_time_format":"%Y%m%d%H%M.%S","_diff_peek":null,"src":null,"modification_time":null,"access_time":null,"owner":null,"group":null,"seuser":null,"serole":null,"selevel":null,"setype":null,"attributes":null}},"checksum":"38df7aa32ac37cb1b8e8cea7148205898c4df5f6","dest":"/srv/app/web1.conf","_ansible_no_log":false},"start":"<time 835878TZ>","end":"<time 1460807TZ>","duration":0.624929,"event_loop":null},"stdout":"\\u001b[0;32mok: [web1]\\u001b[0m","lines":1},{"event":"playbook_on_task_start","at":1464,"uuid":"<uuid 10>","parent":"<uuid 6>","data":{"task":"Flaky step","task_uuid":"<uuid 10>","task_action":"ansible.builtin.shell","resolved_action":"ansible.builtin.shell","task_path":"/runner/project/pendinghandler.yml:8","name":"Flaky step","is_conditional":false},"without":["host","remote_addr","res","start","end","duration","event_loop"],"stdout":"\\r\\nTASK [Flaky step] **************************************************************","lines":2},{"event":"runner_on_start","at":1465,"uuid":"<uuid 11>","parent":"<uuid 10>","data":{"host":"web1"},"without":["name","is_conditional"]},{"event":"runner_on_ok","at":1742,"uuid":"<uuid 12>","parent":"<uuid 10>","data":{"remote_addr":"web1","res":{"changed":false,"stdout":"fine","stderr":"","rc":0,"cmd":"f=/srv/app/1796026776771; if [ -e $f ]; then echo fine; else touch $f; echo \'lock\' >&2; exit 2; fi","start":"<time 1701908>","end":"<time 1707337>","delta":"0:00:00.005429","msg":"","invocation":{"module_args":{"_raw_params":"f=/srv/app/1796026776771; if [ -e $f ]; then echo fine; else touch $f; echo \'lock\' >&2; exit 2; fi","_uses_shell":true,"expand_argument_vars":true,"stdin_add_newline":true,"strip_empty_ends":true,"argv":null,"chdir":null,"executable":null,"creates":null,"removes":null,"stdin":null}},"stdout_lines":["fine"],"stderr_lines":[],"_ansible_no_log":false},"start":"<time 1465376TZ>","end":"<time 1742210TZ>","duration":0.276834,"event_loop":null},"stdout":"\\u001b[0;32mok: [web1]\\u001b[0m","lines":1},{"event":"playbook_on_stats","at":1745,"uuid":"<uuid 13>","parent":"<uuid 5>","data":{"changed":{},"dark":{},"failures":{},"ignored":{},"ok":{"web1":2},"processed":{"web1":1},"rescued":{},"skipped":{},"artifact_data":{}},"without":["play","play_uuid","play_pattern","task","task_uuid","task_action","resolved_action","task_args","task_path","host","remote_addr","res","start","end","duration","event_loop"],"stdout":"\\r\\nPLAY RECAP *********************************************************************\\r\\n\\u001b[0;32mweb1\\u001b[0m                       : \\u001b[0;32mok=2   \\u001b[0m changed=0    unreachable=0    failed=0    skipped=0    rescued=0    ignored=0   ","lines":4}]}');
+;// CONCATENATED MODULE: ./simulator/replay/recordings/multiline-message.json
+const multiline_message_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"multiline.yml","milliseconds":1220,"artifacts":{},"hosts":[{"host_name":"web1","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0}],"failed":true,"events":[{"event":"verbose","at":532,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":535,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":537,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":537,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":702,"uuid":"<uuid 5>","data":{"playbook":"multiline.yml","playbook_uuid":"<uuid 5>"}},{"event":"playbook_on_play_start","at":703,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"play":"Long","play_uuid":"<uuid 6>","play_pattern":"web1","name":"Long","pattern":"web1"},"stdout":"\\r\\nPLAY [Long] ********************************************************************","lines":2},{"event":"playbook_on_task_start","at":711,"uuid":"<uuid 7>","parent":"<uuid 6>","data":{"task":"Compile","task_uuid":"<uuid 7>","task_action":"ansible.builtin.shell","resolved_action":"ansible.builtin.shell","task_args":"","task_path":"/runner/project/multiline.yml:5","name":"Compile","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [Compile] *****************************************************************","lines":2},{"event":"runner_on_start","at":712,"uuid":"<uuid 8>","parent":"<uuid 7>","data":{"host":"web1"},"without":["name","is_conditional"]},{"event":"runner_on_failed","at":972,"uuid":"<uuid 9>","parent":"<uuid 7>","data":{"remote_addr":"web1","res":{"changed":true,"stdout":"","stderr":"src/x.c:1: error: foo\\nsrc/x.c:2: error: foo\\nsrc/x.c:3: error: foo\\nsrc/x.c:4: error: foo\\nsrc/x.c:5: error: foo\\nsrc/x.c:6: error: foo\\nsrc/x.c:7: error: foo\\nsrc/x.c:8: error: foo\\nsrc/x.c:9: error: foo\\nsrc/x.c:10: error: foo\\nsrc/x.c:11: error: foo\\nsrc/x.c:12: error: foo\\nsrc/x.c:13: error: foo\\nsrc/x.c:14: error: foo\\nsrc/x.c:15: error: foo\\nsrc/x.c:16: error: foo\\nsrc/x.c:17: error: foo\\nsrc/x.c:18: error: foo\\nsrc/x.c:19: error: foo\\nsrc/x.c:20: error: foo\\nsrc/x.c:21: error: foo\\nsrc/x.c:22: error: foo\\nsrc/x.c:23: error: foo\\nsrc/x.c:24: error: foo\\nsrc/x.c:25: error: foo\\nsrc/x.c:26: error: foo\\nsrc/x.c:27: error: foo\\nsrc/x.c:28: error: foo\\nsrc/x.c:29: error: foo\\nsrc/x.c:30: error: foo\\nsrc/x.c:31: error: foo\\nsrc/x.c:32: error: foo\\nsrc/x.c:33: error: foo\\nsrc/x.c:34: error: foo\\nsrc/x.c:35: error: foo\\nsrc/x.c:36: error: foo\\nsrc/x.c:37: error: foo\\nsrc/x.c:38: error: foo\\nsrc/x.c:39: error: foo\\nsrc/x.c:40: error: foo\\nsrc/x.c:41: error: foo\\nsrc/x.c:42: error: foo\\nsrc/x.c:43: error: foo\\nsrc/x.c:44: error: foo\\nsrc/x.c:45: error: foo\\nsrc/x.c:46: error: foo\\nsrc/x.c:47: error: foo\\nsrc/x.c:48: error: foo\\nsrc/x.c:49: error: foo\\nsrc/x.c:50: error: foo\\nsrc/x.c:51: error: foo\\nsrc/x.c:52: error: foo\\nsrc/x.c:53: error: foo\\nsrc/x.c:54: error: foo\\nsrc/x.c:55: error: foo\\nsrc/x.c:56: error: foo\\nsrc/x.c:57: error: foo\\nsrc/x.c:58: error: foo\\nsrc/x.c:59: error: foo\\nsrc/x.c:60: error: foo\\nmake: *** [all] Error 2","rc":2,"cmd":"for i in $(seq 60); do echo \\"src/x.c:$i: error: foo\\" >&2; done; echo \'make: *** [all] Error 2\' >&2; exit 2","start":"<time 947008>","end":"<time 951476>","delta":"0:00:00.004468","msg":"non-zero return code","invocation":{"module_args":{"_raw_params":"for i in $(seq 60); do echo \\"src/x.c:$i: error: foo\\" >&2; done; echo \'make: *** [all] Error 2\' >&2; exit 2","_uses_shell":true,"expand_argument_vars":true,"stdin_add_newline":true,"strip_empty_ends":true,"argv":null,"chdir":null,"executable":null,"creates":null,"removes":null,"stdin":null}},"stdout_lines":[],"stderr_lines":["src/x.c:1: error: foo","src/x.c:2: error: foo","src/x.c:3: error: foo","src/x.c:4: error: foo","src/x.c:5: error: foo","src/x.c:6: error: foo","src/x.c:7: error: foo","src/x.c:8: error: foo","src/x.c:9: error: foo","src/x.c:10: error: foo","src/x.c:11: error: foo","src/x.c:12: error: foo","src/x.c:13: error: foo","src/x.c:14: error: foo","src/x.c:15: error: foo","src/x.c:16: error: foo","src/x.c:17: error: foo","src/x.c:18: error: foo","src/x.c:19: error: foo","src/x.c:20: error: foo","src/x.c:21: error: foo","src/x.c:22: error: foo","src/x.c:23: error: foo","src/x.c:24: error: foo","src/x.c:25: error: foo","src/x.c:26: error: foo","src/x.c:27: error: foo","src/x.c:28: error: foo","src/x.c:29: error: foo","src/x.c:30: error: foo","src/x.c:31: error: foo","src/x.c:32: error: foo","src/x.c:33: error: foo","src/x.c:34: error: foo","src/x.c:35: error: foo","src/x.c:36: error: foo","src/x.c:37: error: foo","src/x.c:38: error: foo","src/x.c:39: error: foo","src/x.c:40: error: foo","src/x.c:41: error: foo","src/x.c:42: error: foo","src/x.c:43: error: foo","src/x.c:44: error: foo","src/x.c:45: error: foo","src/x.c:46: error: foo","src/x.c:47: error: foo","src/x.c:48: error: foo","src/x.c:49: error: foo","src/x.c:50: error: foo","src/x.c:51: error: foo","src/x.c:52: error: foo","src/x.c:53: error: foo","src/x.c:54: error: foo","src/x.c:55: error: foo","src/x.c:56: error: foo","src/x.c:57: error: foo","src/x.c:58: error: foo","src/x.c:59: error: foo","src/x.c:60: error: foo","make: *** [all] Error 2"],"_ansible_no_log":false},"start":"<time 712098TZ>","end":"<time 971988TZ>","duration":0.25989,"ignore_errors":null,"event_loop":null},"stdout":"\\u001b[0;31mfatal: [web1]: FAILED! => {\\"changed\\": true, \\"cmd\\": \\"for i in $(seq 60); do echo \\\\\\"src/x.c:$i: error: foo\\\\\\" >&2; done; echo \'make: *** [all] Error 2\' >&2; exit 2\\", \\"delta\\": \\"0:00:00.004468\\", \\"end\\": \\"<time 951476>\\", \\"msg\\": \\"non-zero return code\\", \\"rc\\": 2, \\"start\\": \\"<time 947008>\\", \\"stderr\\": \\"src/x.c:1: error: foo\\\\nsrc/x.c:2: error: foo\\\\nsrc/x.c:3: error: foo\\\\nsrc/x.c:4: error: foo\\\\nsrc/x.c:5: error: foo\\\\nsrc/x.c:6: error: foo\\\\nsrc/x.c:7: error: foo\\\\nsrc/x.c:8: error: foo\\\\nsrc/x.c:9: error: foo\\\\nsrc/x.c:10: error: foo\\\\nsrc/x.c:11: error: foo\\\\nsrc/x.c:12: error: foo\\\\nsrc/x.c:13: error: foo\\\\nsrc/x.c:14: error: foo\\\\nsrc/x.c:15: error: foo\\\\nsrc/x.c:16: error: foo\\\\nsrc/x.c:17: error: foo\\\\nsrc/x.c:18: error: foo\\\\nsrc/x.c:19: error: foo\\\\nsrc/x.c:20: error: foo\\\\nsrc/x.c:21: error: foo\\\\nsrc/x.c:22: error: foo\\\\nsrc/x.c:23: error: foo\\\\nsrc/x.c:24: error: foo\\\\nsrc/x.c:25: error: foo\\\\nsrc/x.c:26: error: foo\\\\nsrc/x.c:27: error: foo\\\\nsrc/x.c:28: error: foo\\\\nsrc/x.c:29: error: foo\\\\nsrc/x.c:30: error: foo\\\\nsrc/x.c:31: error: foo\\\\nsrc/x.c:32: error: foo\\\\nsrc/x.c:33: error: foo\\\\nsrc/x.c:34: error: foo\\\\nsrc/x.c:35: error: foo\\\\nsrc/x.c:36: error: foo\\\\nsrc/x.c:37: error: foo\\\\nsrc/x.c:38: error: foo\\\\nsrc/x.c:39: error: foo\\\\nsrc/x.c:40: error: foo\\\\nsrc/x.c:41: error: foo\\\\nsrc/x.c:42: error: foo\\\\nsrc/x.c:43: error: foo\\\\nsrc/x.c:44: error: foo\\\\nsrc/x.c:45: error: foo\\\\nsrc/x.c:46: error: foo\\\\nsrc/x.c:47: error: foo\\\\nsrc/x.c:48: error: foo\\\\nsrc/x.c:49: error: foo\\\\nsrc/x.c:50: error: foo\\\\nsrc/x.c:51: error: foo\\\\nsrc/x.c:52: error: foo\\\\nsrc/x.c:53: error: foo\\\\nsrc/x.c:54: error: foo\\\\nsrc/x.c:55: error: foo\\\\nsrc/x.c:56: error: foo\\\\nsrc/x.c:57: error: foo\\\\nsrc/x.c:58: error: foo\\\\nsrc/x.c:59: error: foo\\\\nsrc/x.c:60: error: foo\\\\nmake: *** [all] Error 2\\", \\"stderr_lines\\": [\\"src/x.c:1: error: foo\\", \\"src/x.c:2: error: foo\\", \\"src/x.c:3: error: foo\\", \\"src/x.c:4: error: foo\\", \\"src/x.c:5: error: foo\\", \\"src/x.c:6: error: foo\\", \\"src/x.c:7: error: foo\\", \\"src/x.c:8: error: foo\\", \\"src/x.c:9: error: foo\\", \\"src/x.c:10: error: foo\\", \\"src/x.c:11: error: foo\\", \\"src/x.c:12: error: foo\\", \\"src/x.c:13: error: foo\\", \\"src/x.c:14: error: foo\\", \\"src/x.c:15: error: foo\\", \\"src/x.c:16: error: foo\\", \\"src/x.c:17: error: foo\\", \\"src/x.c:18: error: foo\\", \\"src/x.c:19: error: foo\\", \\"src/x.c:20: error: foo\\", \\"src/x.c:21: error: foo\\", \\"src/x.c:22: error: foo\\", \\"src/x.c:23: error: foo\\", \\"src/x.c:24: error: foo\\", \\"src/x.c:25: error: foo\\", \\"src/x.c:26: error: foo\\", \\"src/x.c:27: error: foo\\", \\"src/x.c:28: error: foo\\", \\"src/x.c:29: error: foo\\", \\"src/x.c:30: error: foo\\", \\"src/x.c:31: error: foo\\", \\"src/x.c:32: error: foo\\", \\"src/x.c:33: error: foo\\", \\"src/x.c:34: error: foo\\", \\"src/x.c:35: error: foo\\", \\"src/x.c:36: error: foo\\", \\"src/x.c:37: error: foo\\", \\"src/x.c:38: error: foo\\", \\"src/x.c:39: error: foo\\", \\"src/x.c:40: error: foo\\", \\"src/x.c:41: error: foo\\", \\"src/x.c:42: error: foo\\", \\"src/x.c:43: error: foo\\", \\"src/x.c:44: error: foo\\", \\"src/x.c:45: error: foo\\", \\"src/x.c:46: error: foo\\", \\"src/x.c:47: error: foo\\", \\"src/x.c:48: error: foo\\", \\"src/x.c:49: error: foo\\", \\"src/x.c:50: error: foo\\", \\"src/x.c:51: error: foo\\", \\"src/x.c:52: error: foo\\", \\"src/x.c:53: error: foo\\", \\"src/x.c:54: error: foo\\", \\"src/x.c:55: error: foo\\", \\"src/x.c:56: error: foo\\", \\"src/x.c:57: error: foo\\", \\"src/x.c:58: error: foo\\", \\"src/x.c:59: error: foo\\", \\"src/x.c:60: error: foo\\", \\"make: *** [all] Error 2\\"], \\"stdout\\": \\"\\", \\"stdout_lines\\": []}\\u001b[0m","lines":1,"failed":true,"changed":true},{"event":"playbook_on_stats","at":974,"uuid":"<uuid 10>","parent":"<uuid 5>","data":{"changed":{},"dark":{},"failures":{"web1":1},"ignored":{},"ok":{},"processed":{"web1":1},"rescued":{},"skipped":{},"artifact_data":{}},"without":["play","play_uuid","play_pattern","task","task_uuid","task_action","resolved_action","task_args","task_path","host","remote_addr","res","start","end","duration","ignore_errors","event_loop"],"stdout":"\\r\\nPLAY RECAP *********************************************************************\\r\\n\\u001b[0;31mweb1\\u001b[0m                       : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   ","lines":4,"failed":true}]}');
+;// CONCATENATED MODULE: ./simulator/replay/recordings/retries-exhausted.json
+const retries_exhausted_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"retries.yml","milliseconds":4996,"artifacts":{},"hosts":[{"host_name":"web1","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0}],"failed":true,"events":[{"event":"verbose","at":654,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":654,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":655,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":655,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":865,"uuid":"<uuid 5>","data":{"playbook":"retries.yml","playbook_uuid":"<uuid 5>"}},{"event":"playbook_on_play_start","at":867,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"play":"Until","play_uuid":"<uuid 6>","play_pattern":"web1","name":"Until","pattern":"web1"},"stdout":"\\r\\nPLAY [Until] *******************************************************************","lines":2},{"event":"playbook_on_task_start","at":874,"uuid":"<uuid 7>","parent":"<uuid 6>","data":{"task":"Wait for health","task_uuid":"<uuid 7>","task_action":"ansible.builtin.shell","resolved_action":"ansible.builtin.shell","task_args":"","task_path":"/runner/project/retries.yml:5","name":"Wait for health","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [Wait for health] *********************************************************","lines":2,"failed":true,"changed":true},{"event":"runner_on_start","at":876,"uuid":"<uuid 8>","parent":"<uuid 7>","data":{"host":"web1"},"without":["name","is_conditional"]},{"event":"runner_retry","at":1156,"uuid":"<uuid 9>","parent":"<uuid 7>","data":{"res":{"changed":true,"stdout":"HTTP 503","stderr":"","rc":1,"cmd":"echo HTTP 503; exit 1","start":"<time 1126683>","end":"<time 1130152>","delta":"0:00:00.003469","msg":"non-zero return code","invocation":{"module_args":{"_raw_params":"echo HTTP 503; exit 1","_uses_shell":true,"expand_argument_vars":true,"stdin_add_newline":true,"strip_empty_ends":true,"argv":null,"chdir":null,"executable":null,"creates":null,"removes":null,"stdin":null}},"stdout_lines":["HTTP 503"],"stderr_lines":[],"_ansible_no_log":false,"attempts":1,"retries":4}},"stdout":"\\u001b[1;30mFAILED - RETRYING: [web1]: Wait for health (3 retries left).\\u001b[0m","lines":1,"changed":true},{"event":"runner_retry","at":2328,"uuid":"<uuid 10>","parent":"<uuid 7>","data":{"res":{"changed":true,"stdout":"HTTP 503","stderr":"","rc":1,"cmd":"echo HTTP 503; exit 1","start":"<time 2298315>","end":"<time 2302377>","delta":"0:00:00.004062","msg":"non-zero return code","invocation":{"module_args":{"_raw_params":"echo HTTP 503; exit 1","_uses_shell":true,"expand_argument_vars":true,"stdin_add_newline":true,"strip_empty_ends":true,"argv":null,"chdir":null,"executable":null,"creates":null,"removes":null,"stdin":null}},"stdout_lines":["HTTP 503"],"stderr_lines":[],"_ansible_no_log":false,"attempts":2,"retries":4}},"stdout":"\\u001b[1;30mFAILED - RETRYING: [web1]: Wait for health (2 retries left).\\u001b[0m","lines":1,"changed":true},{"event":"runner_retry","at":3494,"uuid":"<uuid 11>","parent":"<uuid 7>","data":{"res":{"changed":true,"stdout":"HTTP 503","stderr":"","rc":1,"cmd":"echo HTTP 503; exit 1","start":"<time 3468745>","end":"<time 3472190>","delta":"0:00:00.003445","msg":"non-zero return code","invocation":{"module_args":{"_raw_params":"echo HTTP 503; exit 1","_uses_shell":true,"expand_argument_vars":true,"stdin_add_newline":true,"strip_empty_ends":true,"argv":null,"chdir":null,"executable":null,"creates":null,"removes":null,"stdin":null}},"stdout_lines":["HTTP 503"],"stderr_lines":[],"_ansible_no_log":false,"attempts":3,"retries":4}},"stdout":"\\u001b[1;30mFAILED - RETRYING: [web1]: Wait for health (1 retries left).\\u001b[0m","lines":1,"changed":true},{"event":"runner_on_failed","at":4662,"uuid":"<uuid 12>","parent":"<uuid 7>","data":{"remote_addr":"web1","res":{"changed":true,"stdout":"HTTP 503","stderr":"","rc":1,"cmd":"echo HTTP 503; exit 1","start":"<time 4636891>","end":"<time 4640399>","delta":"0:00:00.003508","msg":"non-zero return code","invocation":{"module_args":{"_raw_params":"echo HTTP 503; exit 1","_uses_shell":true,"expand_argument_vars":true,"stdin_add_newline":true,"strip_empty_ends":true,"argv":null,"chdir":null,"executable":null,"creates":null,"removes":null,"stdin":null}},"stdout_lines":["HTTP 503"],"stderr_lines":[],"_ansible_no_log":false,"attempts":3},"start":"<time 875673TZ>","end":"<time 4662293TZ>","duration":3.78662,"ignore_errors":null,"event_loop":null},"stdout":"\\u001b[0;31mfatal: [web1]: FAILED! => {\\"attempts\\": 3, \\"changed\\": true, \\"cmd\\": \\"echo HTTP 503; exit 1\\", \\"delta\\": \\"0:00:00.003508\\", \\"end\\": \\"<time 4640399>\\", \\"msg\\": \\"non-zero return code\\", \\"rc\\": 1, \\"start\\": \\"<time 4636891>\\", \\"stderr\\": \\"\\", \\"stderr_lines\\": [], \\"stdout\\": \\"HTTP 503\\", \\"stdout_lines\\": [\\"HTTP 503\\"]}\\u001b[0m","lines":1,"failed":true,"changed":true},{"event":"playbook_on_stats","at":4666,"uuid":"<uuid 13>","parent":"<uuid 5>","data":{"changed":{},"dark":{},"failures":{"web1":1},"ignored":{},"ok":{},"processed":{"web1":1},"rescued":{},"skipped":{},"artifact_data":{}},"without":["play","play_uuid","play_pattern","task","task_uuid","task_action","resolved_action","task_args","task_path","host","remote_addr","res","start","end","duration","ignore_errors","event_loop"],"stdout":"\\r\\nPLAY RECAP *********************************************************************\\r\\n\\u001b[0;31mweb1\\u001b[0m                       : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   ","lines":4,"failed":true}]}');
+;// CONCATENATED MODULE: ./simulator/replay/recordings/serial-batch.json
+const serial_batch_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"serial.yml","milliseconds":1463,"artifacts":{},"hosts":[{"host_name":"db1","changed":0,"dark":0,"failures":0,"ok":1,"processed":1,"skipped":1,"ignored":0,"rescued":0},{"host_name":"web1","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0}],"failed":true,"events":[{"event":"verbose","at":543,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":544,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":544,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":545,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":770,"uuid":"<uuid 5>","data":{"playbook":"serial.yml","playbook_uuid":"<uuid 5>"}},{"event":"playbook_on_play_start","at":772,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"play":"Rolling","play_uuid":"<uuid 6>","play_pattern":"all","name":"Rolling","pattern":"all"},"stdout":"\\r\\nPLAY [Rolling] *****************************************************************","lines":2},{"event":"playbook_on_task_start","at":779,"uuid":"<uuid 7>","parent":"<uuid 6>","data":{"task":"Flaky step","task_uuid":"<uuid 7>","task_action":"ansible.builtin.shell","resolved_action":"ansible.builtin.shell","task_args":"","task_path":"/runner/project/serial.yml:7","name":"Flaky step","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [Flaky step] **************************************************************","lines":2},{"event":"runner_on_start","at":781,"uuid":"<uuid 8>","parent":"<uuid 7>","data":{"host":"db1"},"without":["name","is_conditional"]},{"event":"runner_on_skipped","at":795,"uuid":"<uuid 9>","parent":"<uuid 7>","data":{"remote_addr":"db1","start":"<time 780394TZ>","end":"<time 794989TZ>","duration":0.014595,"event_loop":null},"stdout":"\\u001b[0;36mskipping: [db1]\\u001b[0m","lines":1},{"event":"playbook_on_task_start","at":799,"uuid":"<uuid 10>","parent":"<uuid 6>","data":{"task":"After","task_uuid":"<uuid 10>","task_action":"ansible.builtin.debug","resolved_action":"ansible.builtin.debug","task_path":"/runner/project/serial.yml:10","name":"After","is_conditional":false},"without":["host","remote_addr","start","end","duration","event_loop"],"stdout":"\\r\\nTASK [After] *******************************************************************","lines":2},{"event":"runner_on_start","at":801,"uuid":"<uuid 11>","parent":"<uuid 10>","data":{"host":"db1"},"without":["name","is_conditional"]},{"event":"runner_on_ok","at":815,"uuid":"<uuid 12>","parent":"<uuid 10>","data":{"remote_addr":"db1","res":{"msg":"after","_ansible_verbose_always":true,"_ansible_no_log":false,"changed":false},"start":"<time 800623TZ>","end":"<time 815185TZ>","duration":0.014562,"event_loop":null},"stdout":"\\u001b[0;32mok: [db1] => {\\u001b[0m\\r\\n\\u001b[0;32m    \\"msg\\": \\"after\\"\\u001b[0m\\r\\n\\u001b[0;32m}\\u001b[0m","lines":3},{"event":"playbook_on_play_start","at":821,"uuid":"<uuid 6>_2","parent":"<uuid 5>","data":{"play_uuid":"<uuid 6>_2","name":"Rolling","pattern":"all"},"without":["task","task_uuid","task_action","resolved_action","task_args","task_path","host","remote_addr","res","start","end","duration","event_loop"],"stdout":"\\r\\nPLAY [Rolling] *****************************************************************","lines":2},{"event":"playbook_on_task_start","at":825,"uuid":"<uuid 7>_2","parent":"<uuid 7>","data":{"task":"Flaky step","task_uuid":"<uuid 7>","task_action":"ansible.builtin.shell","resolved_action":"ansible.builtin.shell","task_args":"","task_path":"/runner/project/serial.yml:7","name":"Flaky step","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [Flaky step] **************************************************************","lines":2},{"event":"runner_on_start","at":826,"uuid":"<uuid 13>","parent":"<uuid 7>","data":{"host":"web1"},"without":["name","is_conditional"]},{"event":"runner_on_failed","at":1105,"uuid":"<uuid 14>","parent":"<uuid 7>","data":{"remote_addr":"web1","res":{"changed":true,"stdout":"","stderr":"port busy","rc":2,"cmd":"f=/srv/app/1796023897831; if [ -e $f ]; then echo fine; else touch $f; echo \'port busy\' >&2; exit 2; fi","start":"<time 1077699>","end":"<time 1082244>","delta":"0:00:00.004545","msg":"non-zero return code","invocation":{"module_args":{"_raw_params":"f=/srv/app/1796023897831; if [ -e $f ]; then echo fine; else touch $f; echo \'port busy\' >&2; exit 2; fi","_uses_shell":true,"expand_argument_vars":true,"stdin_add_newline":true,"strip_empty_ends":true,"argv":null,"chdir":null,"executable":null,"creates":null,"removes":null,"stdin":null}},"stdout_lines":[],"stderr_lines":["port busy"],"_ansible_no_log":false},"start":"<time 826023TZ>","end":"<time 1104484TZ>","duration":0.278461,"ignore_errors":null,"event_loop":null},"stdout":"\\u001b[0;31mfatal: [web1]: FAILED! => {\\"changed\\": true, \\"cmd\\": \\"f=/srv/app/1796023897831; if [ -e $f ]; then echo fine; else touch $f; echo \'port busy\' >&2; exit 2; fi\\", \\"delta\\": \\"0:00:00.004545\\", \\"end\\": \\"<time 1082244>\\", \\"msg\\": \\"non-zero return code\\", \\"rc\\": 2, \\"start\\": \\"<time 1077699>\\", \\"stderr\\": \\"port busy\\", \\"stderr_lines\\": [\\"port busy\\"], \\"stdout\\": \\"\\", \\"stdout_lines\\": []}\\u001b[0m","lines":1,"failed":true,"changed":true},{"event":"playbook_on_no_hosts_remaining","at":1105,"uuid":"<uuid 15>","parent":"<uuid 7>","without":["host","remote_addr","res","start","end","duration","ignore_errors","event_loop"],"stdout":"\\r\\nNO MORE HOSTS LEFT *************************************************************","lines":2},{"event":"playbook_on_no_hosts_remaining","at":1106,"uuid":"<uuid 16>","parent":"<uuid 7>","stdout":"\\r\\nNO MORE HOSTS LEFT *************************************************************","lines":2},{"event":"playbook_on_stats","at":1106,"uuid":"<uuid 17>","parent":"<uuid 5>","data":{"changed":{},"dark":{},"failures":{"web1":1},"ignored":{},"ok":{"db1":1},"processed":{"db1":1,"web1":1},"rescued":{},"skipped":{"db1":1},"artifact_data":{}},"without":["play","play_uuid","play_pattern","task","task_uuid","task_action","resolved_action","task_args","task_path"],"stdout":"\\r\\nPLAY RECAP *********************************************************************\\r\\n\\u001b[0;32mdb1\\u001b[0m                        : \\u001b[0;32mok=1   \\u001b[0m changed=0    unreachable=0    failed=0    \\u001b[0;36mskipped=1   \\u001b[0m rescued=0    ignored=0   \\r\\n\\u001b[0;31mweb1\\u001b[0m                       : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   ","lines":5,"failed":true}]}');
+;// CONCATENATED MODULE: ./simulator/replay/recordings/stdout-only.json
+const stdout_only_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"stdoutfail.yml","milliseconds":1437,"artifacts":{},"hosts":[{"host_name":"web1","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0}],"failed":true,"events":[{"event":"verbose","at":507,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":511,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":511,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":512,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":689,"uuid":"<uuid 5>","data":{"playbook":"stdoutfail.yml","playbook_uuid":"<uuid 5>"}},{"event":"playbook_on_play_start","at":691,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"play":"Tests","play_uuid":"<uuid 6>","play_pattern":"web1","name":"Tests","pattern":"web1"},"stdout":"\\r\\nPLAY [Tests] *******************************************************************","lines":2},{"event":"playbook_on_task_start","at":696,"uuid":"<uuid 7>","parent":"<uuid 6>","data":{"task":"Run the smoke test","task_uuid":"<uuid 7>","task_action":"ansible.builtin.command","resolved_action":"ansible.builtin.command","task_args":"","task_path":"/runner/project/stdoutfail.yml:5","name":"Run the smoke test","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [Run the smoke test] ******************************************************","lines":2},{"event":"runner_on_start","at":697,"uuid":"<uuid 8>","parent":"<uuid 7>","data":{"host":"web1"},"without":["name","is_conditional"]},{"event":"runner_on_failed","at":980,"uuid":"<uuid 9>","parent":"<uuid 7>","data":{"remote_addr":"web1","res":{"changed":true,"stdout":"FAIL test_login, expected 200 got 500","stderr":"","rc":1,"cmd":["/bin/sh","-c","echo \'FAIL test_login, expected 200 got 500\'; exit 1"],"start":"<time 954474>","end":"<time 957540>","delta":"0:00:00.003066","msg":"non-zero return code","invocation":{"module_args":{"_raw_params":"/bin/sh -c \\"echo \'FAIL test_login, expected 200 got 500\'; exit 1\\"","_uses_shell":false,"expand_argument_vars":true,"stdin_add_newline":true,"strip_empty_ends":true,"argv":null,"chdir":null,"executable":null,"creates":null,"removes":null,"stdin":null}},"stdout_lines":["FAIL test_login, expected 200 got 500"],"stderr_lines":[],"_ansible_no_log":false},"start":"<time 696913TZ>","end":"<time 979862TZ>","duration":0.282949,"ignore_errors":null,"event_loop":null},"stdout":"\\u001b[0;31mfatal: [web1]: FAILED! => {\\"changed\\": true, \\"cmd\\": [\\"/bin/sh\\", \\"-c\\", \\"echo \'FAIL test_login, expected 200 got 500\'; exit 1\\"], \\"delta\\": \\"0:00:00.003066\\", \\"end\\": \\"<time 957540>\\", \\"msg\\": \\"non-zero return code\\", \\"rc\\": 1, \\"start\\": \\"<time 954474>\\", \\"stderr\\": \\"\\", \\"stderr_lines\\": [], \\"stdout\\": \\"FAIL test_login, expected 200 got 500\\", \\"stdout_lines\\": [\\"FAIL test_login, expected 200 got 500\\"]}\\u001b[0m","lines":1,"failed":true,"changed":true},{"event":"playbook_on_stats","at":981,"uuid":"<uuid 10>","parent":"<uuid 5>","data":{"changed":{},"dark":{},"failures":{"web1":1},"ignored":{},"ok":{},"processed":{"web1":1},"rescued":{},"skipped":{},"artifact_data":{}},"without":["play","play_uuid","play_pattern","task","task_uuid","task_action","resolved_action","task_args","task_path","host","remote_addr","res","start","end","duration","ignore_errors","event_loop"],"stdout":"\\r\\nPLAY RECAP *********************************************************************\\r\\n\\u001b[0;31mweb1\\u001b[0m                       : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   ","lines":4,"failed":true}]}');
+;// CONCATENATED MODULE: ./simulator/replay/recordings/traceback.json
+const traceback_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"trace.yml","milliseconds":1579,"artifacts":{},"hosts":[{"host_name":"web1","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0}],"failed":true,"events":[{"event":"verbose","at":719,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":720,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":721,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":722,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":931,"uuid":"<uuid 5>","data":{"playbook":"trace.yml","playbook_uuid":"<uuid 5>"}},{"event":"playbook_on_play_start","at":933,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"play":"Traceback","play_uuid":"<uuid 6>","play_pattern":"web1","name":"Traceback","pattern":"web1"},"stdout":"\\r\\nPLAY [Traceback] ***************************************************************","lines":2},{"event":"playbook_on_task_start","at":939,"uuid":"<uuid 7>","parent":"<uuid 6>","data":{"task":"Call a broken module","task_uuid":"<uuid 7>","task_action":"boom","resolved_action":"boom","task_args":"","task_path":"/runner/project/trace.yml:5","name":"Call a broken module","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [Call a broken module] ****************************************************","lines":2},{"event":"runner_on_start","at":940,"uuid":"<uuid 8>","parent":"<uuid 7>","data":{"host":"web1"},"without":["name","is_conditional"]},{"event":"runner_on_failed","at":1245,"uuid":"<uuid 9>","parent":"<uuid 7>","data":{"remote_addr":"web1","res":{"module_stdout":"","module_stderr":"Traceback (most recent call last):\\n  File \\"/root/.ansible/tmp/ansible-tmp-1796024032.523136-6-36772847983780/AnsiballZ_boom.py\\", line 107, in <module>\\n    _ansiballz_main()\\n  File \\"/root/.ansible/tmp/ansible-tmp-1796024032.523136-6-36772847983780/AnsiballZ_boom.py\\", line 99, in _ansiballz_main\\n    invoke_module(zipped_mod, temp_path, ANSIBALLZ_PARAMS)\\n  File \\"/root/.ansible/tmp/ansible-tmp-1796024032.523136-6-36772847983780/AnsiballZ_boom.py\\", line 47, in invoke_module\\n    runpy.run_module(mod_name=\'ansible.modules.boom\', init_globals=dict(_module_fqn=\'ansible.modules.boom\', _modlib_path=modlib_path),\\n  File \\"<frozen runpy>\\", line 226, in run_module\\n  File \\"<frozen runpy>\\", line 98, in _run_module_code\\n  File \\"<frozen runpy>\\", line 88, in _run_code\\n  File \\"/tmp/ansible_boom_payload_5ocsxwhg/ansible_boom_payload.zip/ansible/modules/boom.py\\", line 8, in <module>\\n  File \\"/tmp/ansible_boom_payload_5ocsxwhg/ansible_boom_payload.zip/ansible/modules/boom.py\\", line 7, in main\\nKeyError: \'missing\'\\n","exception":"Traceback (most recent call last):\\n  File \\"/root/.ansible/tmp/ansible-tmp-1796024032.523136-6-36772847983780/AnsiballZ_boom.py\\", line 107, in <module>\\n    _ansiballz_main()\\n  File \\"/root/.ansible/tmp/ansible-tmp-1796024032.523136-6-36772847983780/AnsiballZ_boom.py\\", line 99, in _ansiballz_main\\n    invoke_module(zipped_mod, temp_path, ANSIBALLZ_PARAMS)\\n  File \\"/root/.ansible/tmp/ansible-tmp-1796024032.523136-6-36772847983780/AnsiballZ_boom.py\\", line 47, in invoke_module\\n    runpy.run_module(mod_name=\'ansible.modules.boom\', init_globals=dict(_module_fqn=\'ansible.modules.boom\', _modlib_path=modlib_path),\\n  File \\"<frozen runpy>\\", line 226, in run_module\\n  File \\"<frozen runpy>\\", line 98, in _run_module_code\\n  File \\"<frozen runpy>\\", line 88, in _run_code\\n  File \\"/tmp/ansible_boom_payload_5ocsxwhg/ansible_boom_payload.zip/ansible/modules/boom.py\\", line 8, in <module>\\n  File \\"/tmp/ansible_boom_payload_5ocsxwhg/ansible_boom_payload.zip/ansible/modules/boom.py\\", line 7, in main\\nKeyError: \'missing\'\\n","msg":"MODULE FAILURE\\nSee stdout/stderr for the exact error","rc":1,"_ansible_no_log":false,"changed":false},"start":"<time 940407TZ>","end":"<time 1244465TZ>","duration":0.304058,"ignore_errors":null,"event_loop":null},"stdout":"\\u001b[0;31mAn exception occurred during task execution. To see the full traceback, use -vvv. The error was: KeyError: \'missing\'\\u001b[0m\\r\\n\\u001b[0;31mfatal: [web1]: FAILED! => {\\"changed\\": false, \\"module_stderr\\": \\"Traceback (most recent call last):\\\\n  File \\\\\\"/root/.ansible/tmp/ansible-tmp-1796024032.523136-6-36772847983780/AnsiballZ_boom.py\\\\\\", line 107, in <module>\\\\n    _ansiballz_main()\\\\n  File \\\\\\"/root/.ansible/tmp/ansible-tmp-1796024032.523136-6-36772847983780/AnsiballZ_boom.py\\\\\\", line 99, in _ansiballz_main\\\\n    invoke_module(zipped_mod, temp_path, ANSIBALLZ_PARAMS)\\\\n  File \\\\\\"/root/.ansible/tmp/ansible-tmp-1796024032.523136-6-36772847983780/AnsiballZ_boom.py\\\\\\", line 47, in invoke_module\\\\n    runpy.run_module(mod_name=\'ansible.modules.boom\', init_globals=dict(_module_fqn=\'ansible.modules.boom\', _modlib_path=modlib_path),\\\\n  File \\\\\\"<frozen runpy>\\\\\\", line 226, in run_module\\\\n  File \\\\\\"<frozen runpy>\\\\\\", line 98, in _run_module_code\\\\n  File \\\\\\"<frozen runpy>\\\\\\", line 88, in _run_code\\\\n  File \\\\\\"/tmp/ansible_boom_payload_5ocsxwhg/ansible_boom_payload.zip/ansible/modules/boom.py\\\\\\", line 8, in <module>\\\\n  File \\\\\\"/tmp/ansible_boom_payload_5ocsxwhg/ansible_boom_payload.zip/ansible/modules/boom.py\\\\\\", line 7, in main\\\\nKeyError: \'missing\'\\\\n\\", \\"module_stdout\\": \\"\\", \\"msg\\": \\"MODULE FAILURE\\\\nSee stdout/stderr for the exact error\\", \\"rc\\": 1}\\u001b[0m","lines":2,"failed":true},{"event":"playbook_on_stats","at":1247,"uuid":"<uuid 10>","parent":"<uuid 5>","data":{"changed":{},"dark":{},"failures":{"web1":1},"ignored":{},"ok":{},"processed":{"web1":1},"rescued":{},"skipped":{},"artifact_data":{}},"without":["play","play_uuid","play_pattern","task","task_uuid","task_action","resolved_action","task_args","task_path","host","remote_addr","res","start","end","duration","ignore_errors","event_loop"],"stdout":"\\r\\nPLAY RECAP *********************************************************************\\r\\n\\u001b[0;31mweb1\\u001b[0m                       : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   ","lines":4,"failed":true}]}');
+;// CONCATENATED MODULE: ./simulator/replay/recordings/undefined-variable.json
+const undefined_variable_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"undef.yml","milliseconds":1777,"artifacts":{},"hosts":[{"host_name":"web2","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0},{"host_name":"db1","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0},{"host_name":"web1","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0}],"failed":true,"events":[{"event":"verbose","at":685,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":689,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":693,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":699,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":899,"uuid":"<uuid 5>","data":{"playbook":"undef.yml","playbook_uuid":"<uuid 5>"}},{"event":"playbook_on_play_start","at":901,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"play":"Undefined","play_uuid":"<uuid 6>","play_pattern":"all","name":"Undefined","pattern":"all"},"stdout":"\\r\\nPLAY [Undefined] ***************************************************************","lines":2},{"event":"playbook_on_task_start","at":911,"uuid":"<uuid 7>","parent":"<uuid 6>","data":{"task":"Use a variable","task_uuid":"<uuid 7>","task_action":"ansible.builtin.debug","resolved_action":"ansible.builtin.debug","task_args":"","task_path":"/runner/project/undef.yml:5","name":"Use a variable","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [Use a variable] **********************************************************","lines":2,"failed":true},{"event":"runner_on_start","at":917,"uuid":"<uuid 8>","parent":"<uuid 7>","data":{"host":"db1"},"without":["name","is_conditional"]},{"event":"runner_on_start","at":924,"uuid":"<uuid 9>","parent":"<uuid 7>","data":{"host":"web1"}},{"event":"runner_on_start","at":950,"uuid":"<uuid 10>","parent":"<uuid 7>","data":{"host":"web2"}},{"event":"runner_on_failed","at":982,"uuid":"<uuid 11>","parent":"<uuid 7>","data":{"host":"db1","remote_addr":"db1","res":{"msg":"The task includes an option with an undefined variable.. \'target_url\' is undefined\\n\\nThe error appears to be in \'/runner/project/undef.yml\': line 5, column 7, but may\\nbe elsewhere in the file depending on the exact syntax problem.\\n\\nThe offending line appears to be:\\n\\n  tasks:\\n    - name: Use a variable\\n      ^ here\\n","_ansible_no_log":false},"start":"<time 916557TZ>","end":"<time 981357TZ>","duration":0.0648,"ignore_errors":null,"event_loop":null},"stdout":"\\u001b[0;31mfatal: [db1]: FAILED! => {\\"msg\\": \\"The task includes an option with an undefined variable.. \'target_url\' is undefined\\\\n\\\\nThe error appears to be in \'/runner/project/undef.yml\': line 5, column 7, but may\\\\nbe elsewhere in the file depending on the exact syntax problem.\\\\n\\\\nThe offending line appears to be:\\\\n\\\\n  tasks:\\\\n    - name: Use a variable\\\\n      ^ here\\\\n\\"}\\u001b[0m","lines":1,"failed":true},{"event":"runner_on_failed","at":990,"uuid":"<uuid 12>","parent":"<uuid 7>","data":{"host":"web1","remote_addr":"web1","start":"<time 923512TZ>","end":"<time 990043TZ>","duration":0.066531},"stdout":"\\u001b[0;31mfatal: [web1]: FAILED! => {\\"msg\\": \\"The task includes an option with an undefined variable.. \'target_url\' is undefined\\\\n\\\\nThe error appears to be in \'/runner/project/undef.yml\': line 5, column 7, but may\\\\nbe elsewhere in the file depending on the exact syntax problem.\\\\n\\\\nThe offending line appears to be:\\\\n\\\\n  tasks:\\\\n    - name: Use a variable\\\\n      ^ here\\\\n\\"}\\u001b[0m","lines":1,"failed":true},{"event":"runner_on_failed","at":1001,"uuid":"<uuid 13>","parent":"<uuid 7>","data":{"host":"web2","remote_addr":"web2","start":"<time 949659TZ>","end":"<time 1000998TZ>","duration":0.051339},"stdout":"\\u001b[0;31mfatal: [web2]: FAILED! => {\\"msg\\": \\"The task includes an option with an undefined variable.. \'target_url\' is undefined\\\\n\\\\nThe error appears to be in \'/runner/project/undef.yml\': line 5, column 7, but may\\\\nbe elsewhere in the file depending on the exact syntax problem.\\\\n\\\\nThe offending line appears to be:\\\\n\\\\n  tasks:\\\\n    - name: Use a variable\\\\n      ^ here\\\\n\\"}\\u001b[0m","lines":1,"failed":true},{"event":"playbook_on_stats","at":1004,"uuid":"<uuid 14>","parent":"<uuid 5>","data":{"changed":{},"dark":{},"failures":{"db1":1,"web1":1,"web2":1},"ignored":{},"ok":{},"processed":{"db1":1,"web1":1,"web2":1},"rescued":{},"skipped":{},"artifact_data":{}},"without":["play","play_uuid","play_pattern","task","task_uuid","task_action","resolved_action","task_args","task_path","host","remote_addr","res","start","end","duration","ignore_errors","event_loop"],"stdout":"\\r\\nPLAY RECAP *********************************************************************\\r\\n\\u001b[0;31mdb1\\u001b[0m                        : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   \\r\\n\\u001b[0;31mweb1\\u001b[0m                       : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   \\r\\n\\u001b[0;31mweb2\\u001b[0m                       : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   ","lines":6,"failed":true}]}');
+;// CONCATENATED MODULE: ./simulator/replay/recordings/vault-missing.json
+const vault_missing_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"vaulted.yml","milliseconds":951,"artifacts":{},"hosts":[],"failed":true,"events":[{"event":"verbose","at":514,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":515,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":515,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":516,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":699,"uuid":"<uuid 5>","data":{"playbook":"vaulted.yml","playbook_uuid":"<uuid 5>"}},{"event":"error","at":701,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"error":true},"stdout":"\\u001b[0;31mERROR! Attempting to decrypt but no vault secrets found\\u001b[0m","lines":1,"failed":true}]}');
+;// CONCATENATED MODULE: ./simulator/replay/recordings/worker-dead.json
+const worker_dead_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"deadworker.yml","milliseconds":1190,"artifacts":{},"hosts":[],"failed":true,"events":[{"event":"verbose","at":540,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":541,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":542,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":542,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":831,"uuid":"<uuid 5>","data":{"playbook":"deadworker.yml","playbook_uuid":"<uuid 5>"}},{"event":"playbook_on_play_start","at":834,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"play":"Dead worker","play_uuid":"<uuid 6>","play_pattern":"web1","name":"Dead worker","pattern":"web1"},"stdout":"\\r\\nPLAY [Dead worker] *************************************************************","lines":2},{"event":"playbook_on_task_start","at":844,"uuid":"<uuid 7>","parent":"<uuid 6>","data":{"task":"Killed","task_uuid":"<uuid 7>","task_action":"ansible.builtin.debug","resolved_action":"ansible.builtin.debug","task_args":"","task_path":"/runner/project/deadworker.yml:5","name":"Killed","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [Killed] ******************************************************************","lines":2},{"event":"runner_on_start","at":846,"uuid":"<uuid 8>","parent":"<uuid 7>","data":{"host":"web1"},"without":["name","is_conditional"]},{"event":"error","at":869,"uuid":"<uuid 9>","parent":"<uuid 7>","data":{"error":true},"without":["host"],"stdout":"\\u001b[0;31mERROR! A worker was found in a dead state\\u001b[0m","lines":1,"failed":true}]}');
+;// CONCATENATED MODULE: ./simulator/replay/catalogue.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a recorded job did, and what its relaunch on the failed hosts did where that was recorded, too. */
+const RECORDED = {
+    'assert-without-message': { first: assert_without_message_namespaceObject },
+    'bad-serial': { first: bad_serial_namespaceObject },
+    'bad-yaml': { first: bad_yaml_namespaceObject },
+    'handler-missing': { first: handler_missing_namespaceObject },
+    'multiline-message': { first: multiline_message_namespaceObject },
+    'retries-exhausted': { first: retries_exhausted_namespaceObject },
+    'serial-batch': { first: serial_batch_namespaceObject },
+    'stdout-only': { first: stdout_only_namespaceObject },
+    traceback: { first: traceback_namespaceObject },
+    'undefined-variable': { first: undefined_variable_namespaceObject },
+    'vault-missing': { first: vault_missing_namespaceObject },
+    'worker-dead': { first: worker_dead_namespaceObject },
+    // A handler that was notified did not run on the host that failed, and the relaunch did not notify it again.
+    'handler-not-run': { first: handler_not_run_namespaceObject, relaunch: handler_not_run_relaunch_namespaceObject },
+};
+/** Names of the recorded jobs. */
+const REPLAYS = Object.keys(RECORDED).sort();
+/** The recording of that name: of a relaunch where there is one. */
+function recordingOf(name, isRelaunch = false) {
+    const recorded = RECORDED[name];
+    return isRelaunch ? (recorded?.relaunch ?? recorded?.first) : recorded?.first;
+}
 
 ;// CONCATENATED MODULE: ./simulator/seeds/demo-retry-playbooks.ts
 
@@ -13370,6 +14824,7 @@ function rolling(context) {
 
 
 
+
 const base = {
     organization: IDS.organization,
     project: IDS.project,
@@ -13401,6 +14856,11 @@ const SURVEY = {
         }),
         question('db_password', 'Password of the database', { type: 'password', min: 3, max: 40 }),
     ],
+};
+const REPLAY_SURVEY = {
+    name: '',
+    description: '',
+    spec: [question('replay', 'Recorded job', { type: 'multiplechoice', required: true, choices: REPLAYS.join('\n') })],
 };
 const ERROR = 'Previous Task Failed: {"job_type": "project_update", "job_name": "Application", "job_id": "1"}';
 /** The job templates of the demo world. */
@@ -13543,6 +15003,19 @@ function demoTemplates() {
             asks: ['variables', 'limit'],
             ...run(blankLines),
         },
+        {
+            id: IDS.replay,
+            name: 'Replay',
+            description: 'A recorded job of a real controller, which the survey asks for by name',
+            ...base,
+            playbook: 'replay.yml',
+            asks: ['variables', 'limit'],
+            survey_enabled: true,
+            survey: REPLAY_SURVEY,
+            ...run(hello, {
+                recorded: ({ vars, relaunch }) => recordingOf(String(vars['replay']), relaunch),
+            }),
+        },
     ];
 }
 
@@ -13623,7 +15096,7 @@ function demoWorkflows() {
 /** Ids of what the demo world holds. */
 const DEMO = IDS;
 const { organization: demo_organization, otherOrganization, inventory, users } = DEMO;
-const PLAYBOOKS = 'addhost.yml blank.yml deploy.yml failing.yml flaky.yml hello.yml hostile.yml long.yml noisy.yml reach.yml rolling.yml setstats.yml slow.yml survey.yml syntax.yml'.split(' ');
+const PLAYBOOKS = 'addhost.yml blank.yml deploy.yml failing.yml flaky.yml hello.yml hostile.yml long.yml noisy.yml reach.yml replay.yml rolling.yml setstats.yml slow.yml survey.yml syntax.yml'.split(' ');
 const REVISION = '75c05e406b846b02180915f3ed431df05d5485e1';
 const HOSTS_FROM_GIT = {
     seconds: 3,
@@ -13958,7 +15431,212 @@ function input(line) {
     };
 }
 
+;// CONCATENATED MODULE: ./simulator/kinds/managed-role-definitions.ts
+/** Those that a controller begins with, in the order of their ids, as a real AWX 24.6.1 lists them. */
+const MANAGED = [
+    {
+        name: 'NotificationTemplate Admin',
+        content_type: 'awx.notificationtemplate',
+        description: 'Has all permissions to a single notification template',
+        permissions: 'awx.change_notificationtemplate awx.delete_notificationtemplate awx.view_notificationtemplate',
+    },
+    {
+        name: 'Organization NotificationTemplate Admin',
+        content_type: 'shared.organization',
+        description: 'Has all permissions to notification templates within an organization',
+        permissions: 'awx.add_notificationtemplate awx.change_notificationtemplate awx.delete_notificationtemplate awx.view_notificationtemplate shared.view_organization',
+    },
+    {
+        name: 'Organization Member',
+        content_type: 'shared.organization',
+        description: 'Has member permissions to a single organization',
+        permissions: 'shared.member_organization shared.view_organization',
+    },
+    {
+        name: 'ExecutionEnvironment Admin',
+        content_type: 'awx.executionenvironment',
+        description: 'Has all permissions to a single execution environment',
+        permissions: 'awx.change_executionenvironment awx.delete_executionenvironment',
+    },
+    {
+        name: 'Organization ExecutionEnvironment Admin',
+        content_type: 'shared.organization',
+        description: 'Has all permissions to execution environments within an organization',
+        permissions: 'awx.add_executionenvironment awx.change_executionenvironment awx.delete_executionenvironment shared.view_organization',
+    },
+    {
+        name: 'InstanceGroup Admin',
+        content_type: 'awx.instancegroup',
+        description: 'Has all permissions to a single instance group',
+        permissions: 'awx.change_instancegroup awx.delete_instancegroup awx.use_instancegroup awx.view_instancegroup',
+    },
+    {
+        name: 'InstanceGroup Use',
+        content_type: 'awx.instancegroup',
+        description: 'Has use permissions to a single instance group',
+        permissions: 'awx.use_instancegroup awx.view_instancegroup',
+    },
+    {
+        name: 'JobTemplate Admin',
+        content_type: 'awx.jobtemplate',
+        description: 'Has all permissions to a single job template',
+        permissions: 'awx.change_jobtemplate awx.delete_jobtemplate awx.execute_jobtemplate awx.view_jobtemplate',
+    },
+    {
+        name: 'Organization JobTemplate Admin',
+        content_type: 'shared.organization',
+        description: 'Has all permissions to job templates within an organization',
+        permissions: 'awx.change_jobtemplate awx.delete_jobtemplate awx.execute_jobtemplate awx.view_jobtemplate shared.view_organization',
+    },
+    {
+        name: 'JobTemplate Execute',
+        content_type: 'awx.jobtemplate',
+        description: 'Has execute permissions to a single job template',
+        permissions: 'awx.execute_jobtemplate awx.view_jobtemplate',
+    },
+    {
+        name: 'WorkflowJobTemplate Admin',
+        content_type: 'awx.workflowjobtemplate',
+        description: 'Has all permissions to a single workflow job template',
+        permissions: 'awx.approve_workflowjobtemplate awx.change_workflowjobtemplate awx.delete_workflowjobtemplate awx.execute_workflowjobtemplate awx.view_workflowjobtemplate',
+    },
+    {
+        name: 'Organization WorkflowJobTemplate Admin',
+        content_type: 'shared.organization',
+        description: 'Has all permissions to workflow job templates within an organization',
+        permissions: 'shared.view_organization awx.add_workflowjobtemplate awx.approve_workflowjobtemplate awx.change_workflowjobtemplate awx.delete_workflowjobtemplate awx.execute_workflowjobtemplate awx.view_workflowjobtemplate',
+    },
+    {
+        name: 'WorkflowJobTemplate Execute',
+        content_type: 'awx.workflowjobtemplate',
+        description: 'Has execute permissions to a single workflow job template',
+        permissions: 'awx.execute_workflowjobtemplate awx.view_workflowjobtemplate',
+    },
+    {
+        name: 'WorkflowJobTemplate Approve',
+        content_type: 'awx.workflowjobtemplate',
+        description: 'Has approve permissions to a single workflow job template',
+        permissions: 'awx.approve_workflowjobtemplate awx.view_workflowjobtemplate',
+    },
+    {
+        name: 'Team Admin',
+        content_type: 'shared.team',
+        description: 'Has all permissions to a single team',
+        permissions: 'shared.change_team shared.delete_team shared.member_team shared.view_team',
+    },
+    {
+        name: 'Team Member',
+        content_type: 'shared.team',
+        description: 'Has member permissions to a single team',
+        permissions: 'shared.member_team shared.view_team',
+    },
+    {
+        name: 'Credential Admin',
+        content_type: 'awx.credential',
+        description: 'Has all permissions to a single credential',
+        permissions: 'awx.change_credential awx.delete_credential awx.use_credential awx.view_credential',
+    },
+    {
+        name: 'Organization Credential Admin',
+        content_type: 'shared.organization',
+        description: 'Has all permissions to credentials within an organization',
+        permissions: 'awx.add_credential awx.change_credential awx.delete_credential awx.use_credential awx.view_credential shared.view_organization',
+    },
+    {
+        name: 'Credential Use',
+        content_type: 'awx.credential',
+        description: 'Has use permissions to a single credential',
+        permissions: 'awx.use_credential awx.view_credential',
+    },
+    {
+        name: 'Inventory Admin',
+        content_type: 'awx.inventory',
+        description: 'Has all permissions to a single inventory',
+        permissions: 'awx.adhoc_inventory awx.change_inventory awx.delete_inventory awx.update_inventory awx.use_inventory awx.view_inventory',
+    },
+    {
+        name: 'Organization Inventory Admin',
+        content_type: 'shared.organization',
+        description: 'Has all permissions to inventories within an organization',
+        permissions: 'awx.add_inventory awx.adhoc_inventory awx.change_inventory awx.delete_inventory awx.update_inventory awx.use_inventory awx.view_inventory shared.view_organization',
+    },
+    {
+        name: 'Inventory Use',
+        content_type: 'awx.inventory',
+        description: 'Has use permissions to a single inventory',
+        permissions: 'awx.use_inventory awx.view_inventory',
+    },
+    {
+        name: 'Inventory Adhoc',
+        content_type: 'awx.inventory',
+        description: 'Has adhoc permissions to a single inventory',
+        permissions: 'awx.adhoc_inventory awx.view_inventory',
+    },
+    {
+        name: 'Inventory Update',
+        content_type: 'awx.inventory',
+        description: 'Has update permissions to a single inventory',
+        permissions: 'awx.update_inventory awx.view_inventory',
+    },
+    {
+        name: 'Project Admin',
+        content_type: 'awx.project',
+        description: 'Has all permissions to a single project',
+        permissions: 'awx.change_project awx.delete_project awx.update_project awx.use_project awx.view_project',
+    },
+    {
+        name: 'Organization Project Admin',
+        content_type: 'shared.organization',
+        description: 'Has all permissions to projects within an organization',
+        permissions: 'shared.view_organization awx.add_project awx.change_project awx.delete_project awx.update_project awx.use_project awx.view_project',
+    },
+    {
+        name: 'Project Use',
+        content_type: 'awx.project',
+        description: 'Has use permissions to a single project',
+        permissions: 'awx.use_project awx.view_project',
+    },
+    {
+        name: 'Project Update',
+        content_type: 'awx.project',
+        description: 'Has update permissions to a single project',
+        permissions: 'awx.update_project awx.view_project',
+    },
+    {
+        name: 'Organization Admin',
+        content_type: 'shared.organization',
+        description: 'Has all permissions to a single organization and all objects inside of it',
+        permissions: 'awx.add_credential awx.change_credential awx.delete_credential awx.use_credential awx.view_credential awx.add_executionenvironment awx.change_executionenvironment awx.delete_executionenvironment awx.add_inventory awx.adhoc_inventory awx.change_inventory awx.delete_inventory awx.update_inventory awx.use_inventory awx.view_inventory awx.change_jobtemplate awx.delete_jobtemplate awx.execute_jobtemplate awx.view_jobtemplate awx.add_notificationtemplate awx.change_notificationtemplate awx.delete_notificationtemplate awx.view_notificationtemplate shared.audit_organization shared.change_organization shared.delete_organization shared.member_organization shared.view_organization awx.add_project awx.change_project awx.delete_project awx.update_project awx.use_project awx.view_project shared.add_team shared.change_team shared.delete_team shared.member_team shared.view_team awx.add_workflowjobtemplate awx.approve_workflowjobtemplate awx.change_workflowjobtemplate awx.delete_workflowjobtemplate awx.execute_workflowjobtemplate awx.view_workflowjobtemplate',
+    },
+    {
+        name: 'Organization Audit',
+        content_type: 'shared.organization',
+        description: 'Has permission to view all objects inside of a single organization',
+        permissions: 'awx.view_credential awx.view_inventory awx.view_jobtemplate awx.view_notificationtemplate shared.audit_organization shared.view_organization awx.view_project shared.view_team awx.view_workflowjobtemplate',
+    },
+    {
+        name: 'System Auditor',
+        content_type: null,
+        description: 'Migrated singleton role giving read permission to everything',
+        permissions: 'awx.view_credential awx.view_instancegroup awx.view_inventory awx.view_jobtemplate awx.view_notificationtemplate shared.view_organization awx.view_project shared.view_team awx.view_workflowjobtemplate',
+    },
+];
+/** The role definitions that a controller begins with. */
+function managedRoleDefinitions(now) {
+    return MANAGED.map(({ permissions, ...row }, index) => ({
+        ...row,
+        id: index + 1,
+        created: now,
+        modified: now,
+        permissions: permissions.split(' '),
+        managed: true,
+        created_by: null,
+        modified_by: null,
+    }));
+}
+
 ;// CONCATENATED MODULE: ./simulator/seeds/seed.ts
+
 
 
 
@@ -14034,6 +15712,8 @@ class Laying {
     }
     assets() {
         const seed = this.#seed;
+        for (const row of managedRoleDefinitions(this.#at))
+            this.#world.role_definitions.put(row);
         if (this.#world.credential_types.size === 0) {
             for (const row of managedCredentialTypes(this.#at, seed.credential_type_shift))
                 this.#world.credential_types.put(row);
@@ -14447,9 +16127,10 @@ async function accept(stage, site, request, socket) {
     };
     stage.requests.push(logged);
     await stage.arrived(logged);
+    const server = stage.product === 'gateway' ? 'envoy' : 'nginx';
     const refuse = (status, reason) => {
         logged.status = status;
-        socket.end(`HTTP/1.1 ${status} ${reason}\r\nServer: nginx\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+        socket.end(`HTTP/1.1 ${status} ${reason}\r\nServer: ${server}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
     };
     const fault = stage.faults.take('GET', url);
     if (fault?.kind === 'hang')
@@ -14644,6 +16325,8 @@ class World {
     jobIds = new Sequence();
     eventIds = new Sequence();
     summaryIds = new Sequence();
+    /** AWX up to 24.6.1 has an OAuth2 provider of its own; later ones, such as those behind a gateway, do not. */
+    hasOauth = true;
     /** Whether the gateway itself refuses a wrong user name or password on the way to the controller. */
     rejectsFailedBasicAuth = false;
     /** What projects can be fetched from. */
@@ -14655,6 +16338,9 @@ class World {
     sessions = new Sessions();
     organizations = new Table();
     teams = new Table();
+    role_definitions = new Table();
+    role_user_assignments = new Table();
+    role_team_assignments = new Table();
     users = new Table();
     tokens = new Table();
     applications = new Table();
@@ -14761,6 +16447,16 @@ class World {
 
 
 
+
+/** Takes away what only an OAuth2 provider makes. */
+function withoutOauth(world, names) {
+    for (const table of [world.tokens, world.applications])
+        for (const { id } of table.all())
+            table.delete(id);
+    names.tokens = {};
+}
+/** Where the API is. */
+const simulator_BASES = { awx: '/api/v2', gateway: '/api/controller/v2' };
 /** A controller that behaves like AWX 24.6.1, on a real socket. */
 class Simulator {
     url;
@@ -14780,6 +16476,8 @@ class Simulator {
     tokens;
     /** Passwords by username. */
     passwords;
+    /** What to try first, with every template, user, token and fault. */
+    guide;
     #server;
     #sockets;
     #listeners;
@@ -14795,6 +16493,7 @@ class Simulator {
         this.passwords = names.passwords;
         this.live = running.live;
         this.rehearsal = running.rehearsal;
+        this.guide = () => stage.guide(true);
         this.#server = running.server;
         this.#sockets = running.sockets;
         this.#listeners = running.listeners;
@@ -14805,17 +16504,22 @@ class Simulator {
         const world = new World(clock);
         connectScheduler(world);
         const names = lay(world, seed);
+        if (options.product !== undefined && options.product !== 'awx')
+            world.hasOauth = false;
+        if (options.product === 'awx-without-oauth')
+            withoutOauth(world, names);
         world.frames = { ...world.frames, ...options.frames };
         clock.onAdvance(() => world.settle());
         const listeners = new Set();
         const stage = {
             world,
             routes: apiRoutes(),
-            product: options.product ?? 'awx',
+            product: options.product === 'gateway' ? 'gateway' : 'awx',
             prefix: (options.prefix ?? '').replace(/\/+$/, ''),
             faults: new Faults(),
             rehearsal: () => rehearsal,
             page: options.page,
+            guide: (isLocal) => guideTo({ ...names, url: world.host + stage.prefix, base: simulator_BASES[stage.product], world, rehearsal }, isLocal),
             requests: [],
             cost: new Cost(),
             latency: options.latency ?? 0,
@@ -14856,6 +16560,7 @@ class Simulator {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./simulator/seed-file/given.ts
+
 
 /** A wrong seed file, with all that is wrong in it. */
 class SeedFileError extends Error {
@@ -14915,7 +16620,7 @@ class Given {
         const found = words.find((word) => word === value);
         if (value === undefined || found !== undefined)
             return found;
-        return this.complain(name, `must be one of ${words.join(', ')}`);
+        return this.complain(name, `must be one of ${words.join(', ')}${didYouMean(String(value), words, '')}`);
     }
     texts(name) {
         const value = this.raw(name) ?? [];
@@ -14946,12 +16651,14 @@ class Given {
     /** To be called last: complains of what nobody asked for. */
     end() {
         for (const name of Object.keys(this.#object).filter((key) => !this.#read.has(key))) {
-            this.complain(name, `is not known here; known are ${[...this.#read].sort().join(', ')}`);
+            const known = [...this.#read].sort();
+            this.complain(name, `is not known here${didYouMean(name, known, `; known are ${known.join(', ')}`)}`);
         }
     }
 }
 
 ;// CONCATENATED MODULE: ./simulator/seed-file/ids.ts
+
 /** Ids by name: given ones are kept, the others come after them. */
 class Ids {
     #byName = new Map();
@@ -14987,20 +16694,28 @@ class Ids {
         const id = this.#byName.get(wanted);
         if (id !== undefined)
             return id;
-        const known = [...this.#byName.keys()].join(', ');
-        return given.complain(name, `there is no '${wanted}' in this file${known ? `; there are ${known}` : ''}`);
+        const known = [...this.#byName.keys()];
+        const all = known.length > 0 ? `; there are ${known.join(', ')}` : '';
+        return given.complain(name, `there is no '${wanted}' in this file${didYouMean(wanted, known, all)}`);
     }
 }
 
 ;// CONCATENATED MODULE: ./simulator/seed-file/jobs.ts
 
+
 const OUTCOMES = ['successful', 'failed', 'unreachable', 'error'];
+/** What says how a job goes, where it is not a recorded one. */
+const AUTHORED = ['outcome', 'seconds', 'tasks', 'hosts', 'message', 'artifacts'];
 /** What a job does when nothing is said, in seconds. */
-const SECONDS = 2;
+const jobs_SECONDS = 2;
 /** How jobs of a template go, by what the seed file says under `jobs`. */
 function readRun(given, playbook) {
+    const replayed = given?.one('replay', REPLAYS);
+    const others = replayed === undefined ? [] : AUTHORED.filter((name) => given?.has(name));
+    if (others.length > 0)
+        given?.complain('replay', `leaves no room for ${others.join(', ')}`);
     const outcome = given?.one('outcome', OUTCOMES) ?? 'successful';
-    const seconds = given?.number('seconds') ?? SECONDS;
+    const seconds = given?.number('seconds') ?? jobs_SECONDS;
     const tasks = given?.texts('tasks') ?? [];
     const bad = given?.texts('hosts') ?? [];
     const message = given?.text('message') ?? 'it did not work';
@@ -15023,6 +16738,7 @@ function readRun(given, playbook) {
             ...(artifacts ? { artifacts } : {}),
         }),
         ...(outcome === 'error' ? { errorBefore: message } : {}),
+        ...(replayed === undefined ? {} : { recorded: ({ relaunch }) => recordingOf(replayed, relaunch) }),
     };
     function task(name, index, each) {
         return {
@@ -15092,6 +16808,7 @@ function readWorkflowTemplate(given) {
 
 ;// CONCATENATED MODULE: ./simulator/seed-file/workflows.ts
 
+
 /** Reads workflow job templates; nodes name what they launch, or the approval that they wait for. */
 function readWorkflows(all, templates, organization) {
     const found = { workflow_job_templates: [], workflow_nodes: [], approval_templates: [] };
@@ -15114,7 +16831,9 @@ function readNodes(all, workflow, templates, found) {
     all.forEach((given, index) => {
         const edges = (name) => given.texts(name).flatMap((wanted) => {
             const at = identifiers.indexOf(wanted);
-            return at === -1 ? (given.complain(name, `no node has the identifier '${wanted}'`) ?? []) : [first + at];
+            return at === -1
+                ? (given.complain(name, `no node has the identifier '${wanted}'${didYouMean(wanted, identifiers, '')}`) ?? [])
+                : [first + at];
         });
         found.workflow_nodes.push({
             id: first + index,
@@ -15142,6 +16861,8 @@ function workflows_launched(given, templates, found) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/seed-file/seed-file.ts
+
+
 
 
 
@@ -15180,7 +16901,9 @@ function readSeedFile(text, file) {
         const name = given.name();
         const id = templates.add(given, name);
         const { asks, values } = readJobTemplate(given);
-        const playbook = String(values['playbook'] ?? 'site.yml');
+        const jobs = given.below('jobs');
+        const replayed = recordingOf(String(jobs?.raw('replay') ?? ''));
+        const playbook = String(values['playbook'] ?? replayed?.playbook ?? 'site.yml');
         playbooks.add(playbook);
         const inventory = given.text('inventory');
         const row = {
@@ -15195,7 +16918,7 @@ function readSeedFile(text, file) {
             inventory: inventory === undefined ? null : (inventoryId(given, inventory) ?? null),
             credentials: given.texts('credentials').flatMap((wanted) => credentialIds.of(given, 'credentials', wanted) ?? []),
             labels: given.texts('labels').flatMap((wanted) => labels.of(given, 'labels', wanted) ?? []),
-            run: readRun(given.below('jobs'), playbook),
+            run: readRun(jobs, playbook),
         };
         given.end();
         return row;
@@ -15268,8 +16991,10 @@ function readCredentials(root) {
         const id = ids.add(given, name);
         const wanted = given.text('credential_type') ?? 'Machine';
         const type = types.find((one) => one.name === wanted);
-        if (!type)
-            given.complain('credential_type', `there is no '${wanted}'`);
+        if (!type) {
+            const known = types.map((one) => one.name);
+            given.complain('credential_type', `there is no '${wanted}'${didYouMean(wanted, known, `; there are ${known.join(', ')}`)}`);
+        }
         const inputs = given.object('inputs') ?? {};
         given.end();
         return { id, name, organization: seed_file_ORGANIZATION, credential_type: type?.id ?? 1, inputs };
@@ -15282,12 +17007,15 @@ function readCredentials(root) {
 
 
 
-const HELP = `Usage: simulator [--port 8052] [--host 127.0.0.1] [--seed demo|FILE] [--product awx|gateway] [--prefix /tower]
+const HELP = `Usage: simulator [--port 8052] [--host 127.0.0.1] [--seed demo|FILE] [--product awx|gateway|awx-without-oauth] [--prefix /tower]
                  [--faults 'slow ms=500, lost-launch-reply'] [--random-seed N] [--list-faults]
 
 Serves a simulated AWX 24.6.1 until SIGINT; its address in a browser shows its jobs. --seed takes a YAML or JSON file
 with templates of one's own. --faults switches faults on by their names; PUT /simulator/faults does so while it serves.
-What is random in them comes from --random-seed, which is printed.`;
+What is random in them comes from --random-seed, which is printed. --product awx-without-oauth is an AWX later than 24.6.1:
+it has no tokens, and user names and passwords work.`;
+/** What can be simulated. */
+const PRODUCTS = ['awx', 'gateway', 'awx-without-oauth'];
 /** Seeds below this are drawn, so that they are quickly typed. */
 const SEEDS = 1_000_000;
 /**
@@ -15315,9 +17043,9 @@ function readSettings(args, page) {
     const port = Number(values.port ?? 8052);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
         throw new Error(`--port is no port: '${values.port}'`);
-    const product = values.product ?? 'awx';
-    if (product !== 'awx' && product !== 'gateway')
-        throw new Error(`--product is awx or gateway, not '${product}'`);
+    const product = PRODUCTS.find((name) => name === (values.product ?? 'awx'));
+    if (product === undefined)
+        throw new Error(`--product must be one of ${PRODUCTS.join(', ')}, not '${values.product}'`);
     return {
         what: 'serve',
         options: {
@@ -15343,6 +17071,7 @@ function seedOf(seed) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/cli.ts
+
 
 
 
@@ -15375,10 +17104,8 @@ async function cli_run() {
     const simulator = await Simulator.start(settings.options);
     console.log(`url: ${simulator.url}`);
     console.log(`random seed: ${settings.options.randomSeed}`);
-    for (const [name, token] of Object.entries(simulator.tokens))
-        console.log(`token ${name}: ${token}`);
-    for (const [name, password] of Object.entries(simulator.passwords))
-        console.log(`password ${name}: ${password}`);
+    for (const line of guideLines(simulator.guide()))
+        console.log(line);
     const { url, tokens, passwords } = simulator;
     process.send?.({ url, tokens, passwords });
     process.disconnect?.();
