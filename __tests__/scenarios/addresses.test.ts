@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../simulator/faults.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
 import { Authority } from './support/certificates.ts';
 import { onStage, type Seen } from './support/scenario.ts';
@@ -171,32 +170,6 @@ describe('a proxy address that a URL parser reads differently is refused', () =>
       const printed = seen.raw.filter((line) => !line.startsWith('::add-mask::')).join('\n');
       expect(printed).not.toContain(password);
       expect(seen.raw).toContain(`::add-mask::${password.replaceAll('%', '%25')}`);
-    });
-  });
-});
-
-describe('an AWX without an OAuth2 provider, as after 24.6.1', () => {
-  const ROOT = { description: 'AWX REST API', current_version: '/api/v2/', available_versions: { v2: '/api/v2/' } };
-  const withoutProvider: Fault = {
-    ...{ method: 'GET', path: /^\/api\/$/, kind: 'status', status: 200, times: Number.POSITIVE_INFINITY },
-    ...{ headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(ROOT) },
-  };
-
-  test('refuses a token, and the error says what to use instead', async () => {
-    await onStage({}, async ({ sim, step }) => {
-      sim.faults.add(withoutProvider);
-      const seen = await step({ ...launch, token: 'token-of-something-else' });
-      expect(failedAtOnce(seen)).toMatch(
-        /^The controller accepts no tokens: it has no OAuth2 provider .*\. Set `username` and `password` instead of `token`\./,
-      );
-    });
-  });
-
-  test('launches with user name and password', async () => {
-    await onStage({}, async ({ sim, step }) => {
-      sim.faults.add(withoutProvider);
-      const seen = await step({ ...launch, username: 'admin', password: sim.passwords['admin'] ?? '' });
-      expect([seen.conclusion, seen.launches.length]).toEqual(['success', 1]);
     });
   });
 });

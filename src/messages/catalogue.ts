@@ -572,7 +572,7 @@ export const catalogue = {
   },
   'oauth-provider-missing': {
     text: '{request} answered {status} {said}.',
-    fix: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
+    fix: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`.',
   },
   'token-still-valid': { text: 'The controller confirmed the revocation, but still accepts the token.' },
   'token-never-worked': {

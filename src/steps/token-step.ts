@@ -107,7 +107,7 @@ function explained(error: unknown, gateway: boolean): unknown {
   if (!(error instanceof ResponseError) || !error.fromApi) return error;
   if (error.status === 404 || error.status === 405) {
     const hint = text(gateway ? 'gateway-makes-no-tokens' : 'controller-makes-no-tokens');
-    return new ResponseError(error, { ...error, transient: false }).withNote(hint);
+    return new ResponseError(error, { ...error, transient: false }).withHint(hint);
   }
   if (!isForbidden(error)) return error;
   return error.withHint(text(EXTERNAL_USER.test(error.words) ? 'token-external-user' : 'token-forbidden'));
