@@ -183,7 +183,9 @@ describe('what is wrong', () => {
         expect(seen.conclusion).toBe('failure');
         expect(seen.requests).toEqual([]);
         const log = seen.log.join('\n');
-        expect(log).toContain('"odd/link.yml" is outside of the workspace');
+        expect(log).toContain(
+          '`file` "odd/link.yml" is a symbolic link, or is behind one, that leads out of the workspace',
+        );
         expect(log).toContain('"odd/latin.yml" is not UTF-8');
         expect(log).toContain('"odd/nowhere-link.yml" cannot be read (ENOENT)');
         expect(log).not.toContain('secret-text');
@@ -192,6 +194,23 @@ describe('what is wrong', () => {
       expect(temporary.log.join('\n')).toContain('+ label "secret-text" (Acme)');
     });
     rmSync(path.dirname(outside), { recursive: true });
+  });
+
+  test('with a pattern that starts outside the workspace, is told without a list of what is there', async () => {
+    const outside = mkdtempSync(path.join(tmpdir(), 'tower-deploy-outside-'));
+    writeFileSync(path.join(outside, 'secret-name.yml'), '{}');
+    await onStage({}, async (stage) => {
+      for (const file of [`${outside}/*.yml`, '../*.yml', `x/../../${path.basename(outside)}/**/*.{yml,yaml}`]) {
+        const seen = await apply(stage, { file: JSON.stringify([file]) });
+        expect(seen.conclusion).toBe('failure');
+        const log = seen.log.join('\n');
+        expect(log).toContain(`\`file\` ${JSON.stringify(file)} is outside the workspace and outside \`runner.temp\`.`);
+        expect(log).not.toContain('secret-name');
+      }
+      const absolute = await apply(stage, { file: `${workspace}/sho[p].yml` });
+      expect(absolute.conclusion).toBe('success');
+    });
+    rmSync(outside, { recursive: true });
   });
 
   test('with the rights of a token is told with what was not done', async () => {

@@ -206,9 +206,12 @@ describe('`extra_vars_file`', () => {
   test.each([
     ['deploy/nowhere.yml', /"deploy\/nowhere.yml" cannot be read \(ENOENT\); was the repository checked out/],
     ['deploy', /"deploy" is a folder; give the paths of the files in it/],
-    ['../elsewhere.yml', /"..\/elsewhere.yml" is outside of the workspace; a file in it is accepted/],
-    [path.join(elsewhere, 'secret.yml'), /secret.yml" is outside of the workspace/],
-    ['deploy/link.yml', /"deploy\/link.yml" is outside of the workspace/],
+    [
+      '../elsewhere.yml',
+      /`extra_vars_file` "..\/elsewhere.yml" is outside the workspace and outside `runner.temp`. Copy the file to one of them in an earlier step, and give that path/,
+    ],
+    [path.join(elsewhere, 'secret.yml'), /secret.yml" is outside the workspace and outside `runner.temp`/],
+    ['deploy/link.yml', /"deploy\/link.yml" is a symbolic link, or is behind one, that leads out of the workspace/],
     ['deploy/latin1.yml', /"deploy\/latin1.yml" is not UTF-8: save it as UTF-8/],
     ['deploy/list.yml', /"deploy\/list.yml" is a list of 2 items; a YAML or JSON mapping is accepted/],
     ['deploy/broken.yml', /"deploy\/broken.yml" is not usable as YAML or JSON: line \d, column \d/],

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -122,5 +122,17 @@ test('a fault while it is written is told once and leaves the verdict alone', as
     expect(seen.annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^The file of `log_file` could not be written to its end: EISDIR/),
     ]);
+  });
+});
+
+test.each([
+  ['../outside.txt', 'is "../outside.txt", which is outside the workspace and outside `runner.temp`.'],
+  ['link.txt', 'is "link.txt", which leads out of the workspace and `runner.temp` through a symbolic link.'],
+])('a file elsewhere is refused before any request: %s', async (log_file, words) => {
+  symlinkSync(join(tmpdir(), 'tower-deploy-not-here.txt'), join(workspace, 'link.txt'));
+  await onStage({}, async ({ step }) => {
+    const seen = await step({ template_id: String(DEMO.deploy), log_file }, inWorkspace());
+    expect([seen.conclusion, seen.requests]).toEqual(['failure', []]);
+    expect(seen.annotations[0]?.message).toContain(`\`log_file\` ${words}`);
   });
 });

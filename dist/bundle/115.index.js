@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 1211:
+/***/ 6265:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -308,6 +308,24 @@ function readProject(reply) {
 var requests = __webpack_require__(752);
 // EXTERNAL MODULE: ./src/controller/resources/collections.ts + 1 modules
 var collections = __webpack_require__(6090);
+;// CONCATENATED MODULE: ./src/controller/settings.ts
+
+/** The settings of a controller. Only superusers and system auditors may read them (AWX 24.6, `SettingSingletonDetail`). */
+class Settings {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Returns whether jobs evaluate templates in the variables of a launch: `always`, `never`, or `template` for those that
+     * the template itself has (`ALLOW_JINJA_IN_EXTRA_VARS`); `''` when the reply does not say.
+     * @throws ResponseError with status 403 for other users; ConnectionError, the signal's reason
+     */
+    allowJinjaInExtraVars(options) {
+        return this.#requests.get('settings/jobs/', options, (reply) => (0,fields/* isRecord */.u4)(reply) ? (0,fields/* text */.Qq)(reply, 'ALLOW_JINJA_IN_EXTRA_VARS') : '');
+    }
+}
+
 // EXTERNAL MODULE: ./src/controller/templates/templates.ts + 1 modules
 var templates = __webpack_require__(4444);
 // EXTERNAL MODULE: ./src/controller/tokens.ts
@@ -802,6 +820,7 @@ var workflow_nodes = __webpack_require__(9271);
 
 
 
+
 /** Holds the requests, so that only the nouns can send them. */
 class Client {
     root;
@@ -824,6 +843,7 @@ class Controller extends Client {
     jobs = new jobs/* Jobs */.XP(this.requests);
     labels = new named_objects/* NamedObjects */.m(this.requests, 'labels', named_objects/* readNamedObject */.l);
     projects = new Projects(this.requests);
+    settings = new Settings(this.requests);
     templates = new templates/* Templates */.I(this.requests);
     tokens = new tokens/* Tokens */.D(this.requests);
     unifiedJobs = new UnifiedJobs(this.requests);
@@ -1003,8 +1023,8 @@ class JsonClient {
     }
 }
 
-// EXTERNAL MODULE: ./src/controller/client.ts + 11 modules
-var controller_client = __webpack_require__(1211);
+// EXTERNAL MODULE: ./src/controller/client.ts + 12 modules
+var controller_client = __webpack_require__(6265);
 // EXTERNAL MODULE: ./src/controller/errors.ts
 var controller_errors = __webpack_require__(9365);
 // EXTERNAL MODULE: ./src/controller/requests.ts
@@ -4903,7 +4923,7 @@ const BEGINS_LIST = /^(?:(?:---|#)[^\n]*\n\s*)*(?:\[|-\s)/;
 async function parseList(text) {
     // The YAML parser is a third of a megabyte: load it only for a YAML or JSON list.
     if (BEGINS_LIST.test(text))
-        return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449))).parseTextList(text));
+        return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520))).parseTextList(text));
     const items = words(text.split(/[,\n]/));
     return items.some((item) => /^["']/.test(item)) ? ((await quotedWords(text)) ?? items) : items;
 }
@@ -4914,7 +4934,7 @@ function words(items) {
 async function quotedWords(text) {
     const lines = words(text.split('\n')).map((line) => line.replace(/,$/, ''));
     try {
-        return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449))).parseTextList(`[${lines.join(', ')}]`));
+        return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520))).parseTextList(`[${lines.join(', ')}]`));
     }
     catch (error) {
         if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S)
@@ -4957,15 +4977,22 @@ function shown(text) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2382);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2382);
+/* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4294);
+/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7072);
+
+
+
 
 
 
 
 /*
- * Certificates and keys, as PEM text or as the path of a file. No message shows any part of the value: it may be a
- * private key in the wrong input.
+ * Certificates and keys, as PEM text or as the path of a file. No message shows any part of a text: it may be a private
+ * key in the wrong input. The path of a file that exists is not a secret.
  */
 const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]*?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 const KEY = /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[\s\S]*?-----END (?:[A-Z]+ )*PRIVATE KEY-----/;
@@ -4981,16 +5008,16 @@ function parseCertificates(value) {
     const text = pemText(value);
     const blocks = text.match(CERTIFICATE) ?? [];
     if (blocks.length === 0) {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(KEY.test(text) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('certificate-is-key') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('certificate-not-pem'));
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S(KEY.test(text) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('certificate-is-key') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('certificate-not-pem'));
     }
     return blocks.map((block, index) => {
         try {
             return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block).toString();
         }
         catch {
-            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(blocks.length === 1
-                ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('certificate-unreadable')
-                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('certificate-of-several-unreadable', { number: index + 1, count: blocks.length }));
+            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S(blocks.length === 1
+                ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('certificate-unreadable')
+                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('certificate-of-several-unreadable', { number: index + 1, count: blocks.length }));
         }
     });
 }
@@ -5001,14 +5028,14 @@ function parseCertificates(value) {
 function parseKey(value) {
     const key = KEY.exec(pemText(value))?.[0];
     if (key === undefined)
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('key-not-pem'));
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('key-not-pem'));
     if (/ENCRYPTED/.test(key))
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('key-encrypted'));
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('key-encrypted'));
     try {
         (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(key);
     }
     catch {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('key-unreadable'));
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('key-unreadable'));
     }
     return key;
 }
@@ -5022,12 +5049,25 @@ function pemText(value) {
     if (isPemText(value))
         return value.includes('\n') ? value : value.replaceAll('\\n', '\n');
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(value, 'utf8');
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve((0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .workspaceFolder */ .ih)(), value);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
+            refuseOutside(value);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'utf8');
     }
     catch (error) {
+        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S)
+            throw error;
         const code = error.code ?? 'unreadable';
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('pem-file-unreadable', { code }));
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('pem-file-unreadable', { code }));
     }
+}
+/** Refuses a file outside the workspace and `runner.temp`. @throws InputProblem */
+function refuseOutside(value) {
+    const location = (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .locationOf */ .hD)(value);
+    if (location === 'inside')
+        return;
+    const id = location === 'link' ? 'pem-file-link-outside-workspace' : 'pem-file-outside-workspace';
+    throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)(id, { given: (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(value) }));
 }
 
 
@@ -5064,6 +5104,107 @@ function readSecrets() {
             values.push(Buffer.from(`${value(name)}:${value(secret)}`, 'utf8').toString('base64'));
     }
     return [...values.filter((text) => text !== ''), ...(0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxySecrets */ .W)(process.env)];
+}
+
+
+/***/ }),
+
+/***/ 7072:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gz: () => (/* binding */ refuseOutside),
+/* harmony export */   hD: () => (/* binding */ locationOf),
+/* harmony export */   ih: () => (/* binding */ workspaceFolder),
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2382);
+
+
+
+
+/** Returns the folder from which paths in inputs count. */
+function workspaceFolder() {
+    return process.env['GITHUB_WORKSPACE'] || process.cwd();
+}
+/**
+ * Returns where a path leads. The path need not exist.
+ * @param file relative to the workspace
+ * @throws an error of the file system, such as ENOTDIR or EACCES
+ */
+function locationOf(file) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspaceFolder(), file);
+    const folders = [workspaceFolder(), process.env['RUNNER_TEMP'] ?? ''].filter((folder) => folder !== '');
+    const real = resolved(absolute);
+    if (folders.some((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) && isIn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), real)))
+        return 'inside';
+    return folders.some((folder) => isIn(folder, absolute)) ? 'link' : 'outside';
+}
+/**
+ * Reads a UTF-8 file in the workspace or in the runner's temporary folder.
+ * @param file relative to the workspace
+ * @throws InputProblem when the file is elsewhere, cannot be read, or is not UTF-8
+ */
+function readWorkspaceFile(file) {
+    const bytes = readBytes(file);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-not-utf8'));
+    }
+}
+function readBytes(file) {
+    try {
+        refuseOutside(file);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspaceFolder(), file));
+    }
+    catch (error) {
+        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S)
+            throw error;
+        const code = error.code ?? 'unknown';
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(code === 'EISDIR' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-is-folder') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-unreadable', { code }));
+    }
+}
+/** Refuses a path outside the workspace and `runner.temp`. The message follows the path. @throws InputProblem */
+function refuseOutside(file) {
+    const location = locationOf(file);
+    if (location === 'inside')
+        return;
+    throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)(location === 'link' ? 'file-link-outside-workspace' : 'file-outside-workspace'));
+}
+/** Resolves every symbolic link of a path, also of one whose last parts do not exist. */
+function resolved(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
+    }
+    catch (error) {
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file);
+        if (error.code !== 'ENOENT' || folder === file)
+            throw error;
+        const target = linkTarget(file);
+        // A link whose target does not exist: whoever writes to it creates the target.
+        if (target !== undefined)
+            return resolved(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(resolved(folder), target));
+        return node_path__WEBPACK_IMPORTED_MODULE_1___default().join(resolved(folder), node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(file));
+    }
+}
+function linkTarget(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isIn(folder, file) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(folder, file);
+    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
 }
 
 

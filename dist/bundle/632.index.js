@@ -27,8 +27,8 @@ var step_report = __webpack_require__(4665);
 var run_post_step = __webpack_require__(7747);
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/controller/client.ts + 11 modules
-var client = __webpack_require__(1211);
+// EXTERNAL MODULE: ./src/controller/client.ts + 12 modules
+var client = __webpack_require__(6265);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/errors.ts + 1 modules

@@ -783,6 +783,10 @@ const catalogue = {
     'required-input-empty': {
         text: 'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set',
     },
+    'input-null': {
+        text: 'is the word `null`, as `toJSON` of GitHub gives it for a variable that is not set.',
+        fix: 'Set the variable, or refuse an empty value with `require`.',
+    },
     // Values of one form
     'input-not-boolean': { text: 'is {given}; `true` or `false` is accepted' },
     'input-not-choice': { text: 'is {given}; {choices} are accepted' },
@@ -849,6 +853,14 @@ const catalogue = {
     'pem-file-unreadable': {
         text: 'is neither PEM text (`-----BEGIN …`) nor the path of a file that can be read ({code}); a path counts from the workspace',
     },
+    'pem-file-outside-workspace': {
+        text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
+        fix: 'Copy the file to one of them in an earlier step, or give its PEM text',
+    },
+    'pem-file-link-outside-workspace': {
+        text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
+        fix: 'Copy the file to one of them in an earlier step, or give its PEM text',
+    },
     // The template and its prompts
     'template-missing': { text: 'is missing: give the number of the template, such as `42`, or its `template_name`' },
     'template-given-twice': { text: 'is given beside `template_id`: give one of them' },
@@ -880,6 +892,14 @@ const catalogue = {
         text: 'is {given}, which cannot be written: a part of the path is a file and no folder',
     },
     'log-file-forbidden': { text: 'is {given}, which cannot be written: the runner may not write there' },
+    'log-file-outside-workspace': {
+        text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
+        fix: 'Give a path in one of them; a relative path counts from the workspace',
+    },
+    'log-file-link-outside-workspace': {
+        text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
+        fix: 'Give a path without that link',
+    },
     'log-file-unwritable': { text: 'is {given}, which cannot be written: {reason}' },
     'folder-is-file': { text: 'is {given}, which is not a folder' },
     'folder-outside-workspace': { text: 'is {given}, which is outside of the workspace; a folder in it is accepted' },
@@ -944,7 +964,14 @@ const catalogue = {
     },
     // Files in the workspace
     'file-not-utf8': { text: 'is not UTF-8: save it as UTF-8, so that no character changes on its way' },
-    'file-outside-workspace': { text: 'is outside of the workspace; a file in it is accepted, or one in `runner.temp`' },
+    'file-outside-workspace': {
+        text: 'is outside the workspace and outside `runner.temp`.',
+        fix: 'Copy the file to one of them in an earlier step, and give that path',
+    },
+    'file-link-outside-workspace': {
+        text: 'is a symbolic link, or is behind one, that leads out of the workspace and `runner.temp`.',
+        fix: 'Copy the file to one of them in an earlier step, and give that path',
+    },
     'file-is-folder': { text: 'is a folder; give the paths of the files in it' },
     'file-unreadable': { text: 'cannot be read ({code}); was the repository checked out before this step?' },
     'file-pattern-without-match': { text: 'matches no file; was the repository checked out before this step?' },
@@ -982,6 +1009,14 @@ const catalogue = {
         text: 'holds words that are texts here and truth values where Ansible reads YAML itself: {values}; and {more} more.',
         fix: 'Write true or false, or put the word in quotes if it is meant as a text.',
     },
+    'null-values': {
+        text: 'sets {values} to null, as GitHub does with a variable that is not set.',
+        fix: 'Set the variable, or refuse an empty value with `require`. Write `~` if null is meant.',
+    },
+    'null-values-many': {
+        text: 'sets {values} and {more} more to null, as GitHub does with a variable that is not set.',
+        fix: 'Set the variables, or refuse an empty value with `require`. Write `~` if null is meant.',
+    },
     'yaml11-boolean': { text: '{name} is {word} ({place})' },
     // One problem of a YAML or JSON text; follows its line and column
     'yaml-several-documents': { text: 'Another document begins, and one is accepted' },
@@ -991,11 +1026,38 @@ const catalogue = {
     'yaml-scalar-tag': { text: '{name} has a tag, which the API cannot take' },
     'yaml-collection-tag': { text: 'a list or mapping has a tag, which the API cannot take' },
     'yaml-holds-itself': { text: 'a list or mapping holds itself' },
-    'yaml-key-not-text': {
-        text: 'a key is a list or a mapping; a text is accepted.',
-        fix: 'A value that begins with a brace, such as `{{ name }}`, has to be in quotes',
-    },
+    'yaml-key-not-text': { text: 'a key is a list or a mapping; a text is accepted.' },
     'yaml-key-empty': { text: 'a key is empty; a text is accepted' },
+    'yaml-tab': { text: 'a tab is used as indentation, which YAML does not allow.', fix: 'Indent with spaces' },
+    'yaml-indentation': {
+        text: 'the line is indented differently from the keys around it.',
+        fix: 'All keys of a mapping must begin in the same column',
+    },
+    'yaml-line-without-key': {
+        text: 'the line has no `key: value`.',
+        fix: 'For a value over several lines, write `|` after its key and indent the lines',
+    },
+    'yaml-backslash': {
+        text: '{name} has a backslash in double quotes, which YAML reads as an escape.',
+        fix: 'Put the value in single quotes',
+    },
+    'yaml-quote-template': {
+        text: '{name} begins with a template such as `{{ name }}`, which YAML reads as a mapping.',
+        fix: 'Put the whole value in quotes; for a value of GitHub, put a `$` before the braces',
+    },
+    'yaml-quote-colon': {
+        text: '{name} contains a colon followed by a space, which YAML reads as another key.',
+        fix: 'Put the whole value in quotes',
+    },
+    'yaml-quote-open': { text: '{name} begins with a quote that is not closed.', fix: 'Add the closing quote' },
+    'yaml-quote-continues': {
+        text: '{name} continues after its closing quote.',
+        fix: 'Put the whole value in one pair of quotes; write a single quote inside single quotes twice',
+    },
+    'yaml-quote-sign': {
+        text: '{name} begins with {sign}, which has a meaning in YAML.',
+        fix: 'Put the whole value in quotes if it is a text',
+    },
     // ------------------------------------------------------------------------------------------------------------------
     // The connection: network, TLS, proxies
     // ------------------------------------------------------------------------------------------------------------------
@@ -1378,6 +1440,22 @@ const catalogue = {
     'prompt-dropped-by-nodes': {
         text: '`{input}`: the workflow takes it, but {nodes} in it do not prompt for it, and would {otherwise}.',
         fix: 'If that is not meant, switch on "Prompt on launch" beside {label} on those templates (`{ask}`).',
+    },
+    'prompt-with-template': {
+        text: '`{input}` contains a template such as `{{ name }}`, which Ansible uses as plain text there.',
+        fix: 'For a value of GitHub, put a `$` before the braces.',
+    },
+    'variables-with-template': {
+        text: '`extra_vars`: a template such as `{{ name }}` is in {names}. The job uses it as plain text, unless the setting `ALLOW_JINJA_IN_EXTRA_VARS` of the controller is `always`.',
+        fix: 'For a value of GitHub, put a `$` before the braces; move any other template to the playbook or to the variables of the job template.',
+    },
+    'no-relaunch-of-type': {
+        text: '`retry_failed_hosts` has no effect: {template} is not a job template, and only jobs of job templates are relaunched on their failed hosts.',
+        fix: 'Leave the input out.',
+    },
+    'no-relaunch-of-slices': {
+        text: '`retry_failed_hosts` has no effect: with `job_slice_count` the controller runs a workflow job, which is not relaunched on its failed hosts.',
+        fix: 'Leave one of the inputs out.',
     },
     'variables-not-prompted': {
         text: '`extra_vars`: the template does not prompt for variables, so the controller would drop {names}.',
@@ -6316,7 +6394,7 @@ var uncaught_error = __nccwpck_require__(3108);
  */
 /** Runs the main action: its `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8761))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8509))).launchAction(console));
 }
 /** Finishes what a main step left undone: the `runs.post` of every action except `token/`. */
 async function afterLaunch() {

@@ -1,5 +1,5 @@
 import { PLAIN } from '../api/models.ts';
-import { userOf } from '../http/request.ts';
+import { mayWrite, userOf } from '../http/request.ts';
 import { anything, flag, integer, NAME, reference, text } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import type { InstanceGroup } from '../world/types.ts';
@@ -45,7 +45,7 @@ export const INSTANCE_GROUP: Kind<InstanceGroup> = {
   },
   shown: (call, row) => {
     const ran = call.world.unifiedJobs().filter((job) => job.instance_group === row.id);
-    const admin = userOf(call).is_superuser;
+    const admin = mayWrite(call) && userOf(call).is_superuser;
     const own = BUILT_IN.includes(row.name);
     return {
       summary: { user_capabilities: { edit: admin, delete: admin && !own } },

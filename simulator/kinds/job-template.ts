@@ -2,7 +2,7 @@ import { JOB_TEMPLATE as FILTERS } from '../api/models.ts';
 import { can } from '../api/permissions.ts';
 import { briefCredentials, briefEnvironment, briefLabels, present } from '../api/summary.ts';
 import { forbidden, invalid, Refusal } from '../http/reply.ts';
-import { type Call, userOf } from '../http/request.ts';
+import { type Call, mayWrite, userOf } from '../http/request.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { as, choice, flag, integer, NAMED, reference, text, variables } from '../resources/field.ts';
 import type { Draft, Kind } from '../resources/kind.ts';
@@ -185,7 +185,7 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
 };
 
 function without(call: Call, row: JobTemplate): JsonObject {
-  const edit = can(userOf(call), 'job_template', row, 'admin');
+  const edit = mayWrite(call) && can(userOf(call), 'job_template', row, 'admin');
   return { edit, delete: edit, start: false, schedule: false, copy: false };
 }
 

@@ -1,7 +1,7 @@
 import { USER as FILTERS } from '../api/models.ts';
 import { stamp } from '../clock.ts';
 import { forbidden } from '../http/reply.ts';
-import { userOf } from '../http/request.ts';
+import { mayWrite, userOf } from '../http/request.ts';
 import { flag, hidden, text } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import { ansibleId } from '../text/random.ts';
@@ -49,8 +49,7 @@ export const USER: Kind<User> = {
   },
   shown: (call, row) => {
     const { hasOauth } = call.world;
-    // With a token that may only read nobody can be edited, where the controller sees the token.
-    const writes = !hasOauth || !call.token || call.token.scope.split(' ').includes('write');
+    const writes = mayWrite(call);
     const me = userOf(call);
     return {
       summary: {

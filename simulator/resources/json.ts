@@ -9,7 +9,7 @@ import {
   present,
 } from '../api/summary.ts';
 import { stamp } from '../clock.ts';
-import { type Call, link, userOf } from '../http/request.ts';
+import { type Call, link, mayWrite, userOf } from '../http/request.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { namedPath } from '../world/naming.ts';
 import type { TableName } from '../world/remove.ts';
@@ -113,7 +113,7 @@ export function toJson<T extends Stored>(call: Call, kind: Kind<T>, row: T, deta
   );
   const capabilities = kind.capabilities?.map((word): [string, boolean] => [
     word,
-    allowed(call, kind, row, 'admin', ...(ROLES_FOR[word] ?? [])),
+    mayWrite(call) && allowed(call, kind, row, 'admin', ...(ROLES_FOR[word] ?? [])),
   ]);
   return {
     id: row.id,

@@ -11,6 +11,7 @@ import { Projects } from './projects.ts';
 import { Requests } from './requests.ts';
 import { Collections } from './resources/collections.ts';
 import type { Resources } from './resources/resources.ts';
+import { Settings } from './settings.ts';
 import { Templates } from './templates/templates.ts';
 import { Tokens } from './tokens.ts';
 import { UnifiedJobs } from './unified-jobs.ts';
@@ -43,6 +44,7 @@ export class Controller extends Client {
   readonly jobs = new Jobs(this.requests);
   readonly labels = new NamedObjects(this.requests, 'labels', readNamedObject);
   readonly projects = new Projects(this.requests);
+  readonly settings = new Settings(this.requests);
   readonly templates = new Templates(this.requests);
   readonly tokens = new Tokens(this.requests);
   readonly unifiedJobs = new UnifiedJobs(this.requests);

@@ -5,6 +5,7 @@ import type { LaunchInputs } from '../inputs/main-inputs.ts';
 import { type LaunchContext, type Launched, launch, traceLaunch } from '../launch/launch.ts';
 import { createLaunchIdVariable, type LaunchIdVariable, withLaunchIdVariable } from '../launch/launch-id.ts';
 import { PROMPTS } from '../launch/launch-request.ts';
+import { noRelaunch } from '../launch/prepare/check-relaunch.ts';
 import { describeTemplate } from '../launch/prepare/find-template.ts';
 import { type Prepared, prepare } from '../launch/prepare/prepare.ts';
 import type { LaunchTrace } from '../launch/recover-launch.ts';
@@ -29,6 +30,7 @@ export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: W
   const context: LaunchContext = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
   const prepared = await prepare(context, inputs.order);
   sink.mask(surveySecrets(prepared));
+  for (const remark of noRelaunch(prepared.template, prepared.request, inputs.retryFailedHosts)) sink.warn(remark);
   const idVariable = inputs.githubContext ? createLaunchIdVariable(workflowRun, randomUUID()) : undefined;
   if (inputs.dryRun) return await dryRun(context, prepared, inputs.githubContext ? workflowRun : undefined);
   sink.announceLaunch(prepared, controller.root.site);

@@ -202,6 +202,13 @@ function userOf(call) {
         throw new Error(`${call.path} wants a user`);
     return call.user;
 }
+/**
+ * Whether the controller knows that the credentials may write. With a token of its own that may only read, it says of
+ * every object that this user can do nothing with it. Of a gateway's tokens it does not know the scope.
+ */
+function mayWrite({ token, base }) {
+    return token === undefined || base === '/api/controller/v2' || token.scope.split(' ').includes('write');
+}
 /** The body as an object; none at all counts as empty. */
 function objectBody(call) {
     if (call.body === undefined || call.body === null || call.body === '')
@@ -1861,8 +1868,9 @@ function unifiedFields(call, job, detailed) {
 }
 /** Who may do what with a job. */
 function jobCapabilities(call, job) {
-    const may = call.user !== undefined && canActOnJob(call.world, call.user, job);
-    return { delete: call.user?.is_superuser ?? false, start: may };
+    const writer = mayWrite(call) ? call.user : undefined;
+    const may = writer !== undefined && canActOnJob(call.world, writer, job);
+    return { delete: writer?.is_superuser ?? false, start: may };
 }
 /** A job of a job template. */
 function jobJson(call, job, detailed) {
@@ -2425,8 +2433,8 @@ const credential_CREDENTIAL = {
                 ? [{ ...brief(organization), type: 'organization', url: request_link(call, 'organizations', organization.id) }]
                 : []),
         ];
-        const edit = !row.managed && can(userOf(call), 'credential', row, 'admin');
-        const use = can(userOf(call), 'credential', row, 'use');
+        const edit = mayWrite(call) && !row.managed && can(userOf(call), 'credential', row, 'admin');
+        const use = mayWrite(call) && can(userOf(call), 'credential', row, 'use');
         return {
             related: person ? { user: request_link(call, 'users', person.id) } : {},
             summary: { owners, user_capabilities: { edit, delete: edit, copy: use, use } },
@@ -2891,7 +2899,7 @@ function toJson(call, kind, row, detailed) {
     const fields = Object.entries(kind.fields).flatMap(([name, field]) => field.writeOnly || values[name] === undefined ? [] : [[name, values[name]]]);
     const capabilities = kind.capabilities?.map((word) => [
         word,
-        allowed(call, kind, row, 'admin', ...(ROLES_FOR[word] ?? [])),
+        mayWrite(call) && allowed(call, kind, row, 'admin', ...(ROLES_FOR[word] ?? [])),
     ]);
     return {
         id: row.id,
@@ -7407,7 +7415,7 @@ const job_template_JOB_TEMPLATE = {
     },
 };
 function without(call, row) {
-    const edit = can(userOf(call), 'job_template', row, 'admin');
+    const edit = mayWrite(call) && can(userOf(call), 'job_template', row, 'admin');
     return { edit, delete: edit, start: false, schedule: false, copy: false };
 }
 function job_template_organizationOf(world, id) {
@@ -7804,7 +7812,7 @@ const INSTANCE_GROUP = {
     },
     shown: (call, row) => {
         const ran = call.world.unifiedJobs().filter((job) => job.instance_group === row.id);
-        const admin = userOf(call).is_superuser;
+        const admin = mayWrite(call) && userOf(call).is_superuser;
         const own = BUILT_IN.includes(row.name);
         return {
             summary: { user_capabilities: { edit: admin, delete: admin && !own } },
@@ -10063,7 +10071,7 @@ const EXECUTION_ENVIRONMENT = {
         return row.managed && strange ? new Refusal({ status: 403, json: { detail } }) : undefined;
     },
     shown: (call, row) => {
-        const admin = userOf(call).is_superuser;
+        const admin = mayWrite(call) && userOf(call).is_superuser;
         return {
             summary: { user_capabilities: { edit: admin, delete: admin && !row.managed, copy: admin } },
             fields: { managed: row.managed },
@@ -10366,8 +10374,7 @@ const user_USER = {
     },
     shown: (call, row) => {
         const { hasOauth } = call.world;
-        // With a token that may only read nobody can be edited, where the controller sees the token.
-        const writes = !hasOauth || !call.token || call.token.scope.split(' ').includes('write');
+        const writes = mayWrite(call);
         const me = userOf(call);
         return {
             summary: {

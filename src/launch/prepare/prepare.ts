@@ -17,6 +17,7 @@ import type { Findings, TemplatePrompts } from './check-prompts.ts';
 import { checkRequest } from './check-request.ts';
 import { describeTemplate, findTemplate, type Template } from './find-template.ts';
 import type { BrokenNodes } from './missing-node-templates.ts';
+import { plainTemplates } from './plain-templates.ts';
 import { resolveNames } from './resolve-names.ts';
 import { droppedByNodes } from './workflow-node-prompts.ts';
 
@@ -58,7 +59,8 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
   if (all.length > 0)
     throw new ConfigurationError(message('launch-differs-from-request', { template: describeTemplate(template) }), all);
   const dropped = await droppedByNodes(context, template, request);
-  for (const remark of [...broken.warnings, ...dropped, ...remarks]) context.sink.warn(remark);
+  const templates = await plainTemplates(context, request);
+  for (const remark of [...broken.warnings, ...dropped, ...templates, ...remarks]) context.sink.warn(remark);
   for (const { problem } of ignored) context.sink.warn(message('prompt-left-out', { problem: problem.text }));
   return {
     template,

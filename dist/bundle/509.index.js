@@ -1,8 +1,8 @@
-export const id = 761;
-export const ids = [761];
+export const id = 509;
+export const ids = [509];
 export const modules = {
 
-/***/ 8761:
+/***/ 8509:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -39,25 +39,25 @@ const TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
 /**
  * Parses a JSON mapping without the YAML parser, which is a third of a megabyte. Both return the same value.
  * @returns undefined when the YAML parser is needed: the text is not a JSON mapping, a number would print
- *   differently (`1.10`), or a key is repeated
+ *   differently (`1.10`), a value is null, whose place a warning names, or a key is repeated
  */
 function plainJsonMapping(text) {
     if (!text.startsWith('{'))
         return undefined;
-    let changes = false;
+    let isPlain = true;
     let keys = 0;
     try {
         const value = JSON.parse(text, function (_key, one, ...more) {
             const [written] = more;
-            if (typeof one === 'number' && !(0,exact_number/* isWrittenExactly */.my)(one, written?.source))
-                changes = true;
+            if (one === null || (typeof one === 'number' && !(0,exact_number/* isWrittenExactly */.my)(one, written?.source)))
+                isPlain = false;
             // The reviver also runs for the root, whose key is not in the text.
             if (!Array.isArray(this))
                 keys += 1;
             return one;
         });
         const written = [...text.matchAll(TEXT)].filter(([, colon]) => colon !== undefined).length;
-        return (0,fields/* isRecord */.u4)(value) && !changes && keys === written + 1 ? value : undefined;
+        return (0,fields/* isRecord */.u4)(value) && isPlain && keys === written + 1 ? value : undefined;
     }
     catch {
         return undefined;
@@ -89,7 +89,7 @@ async function readVariables(reader) {
         if (variables !== undefined)
             given.push(variables);
     }
-    const inline = await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, (text) => parseVariables(text, (values) => reader.remark(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, notTruths(values))));
+    const inline = await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, (text) => parseVariables(text, (remark) => reader.remark(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, remark)));
     if (inline !== undefined)
         given.push(inline);
     // Not Object.assign: a variable may have the name `__proto__`.
@@ -97,8 +97,8 @@ async function readVariables(reader) {
 }
 async function readVariablesFile(reader, file) {
     try {
-        const text = (0,workspace_file/* readWorkspaceFile */.s)(file);
-        return await parseVariables(text, (values) => reader.remark('extra_vars_file', notTruths(values), file));
+        const text = (0,workspace_file/* readWorkspaceFile */.sL)(file);
+        return await parseVariables(text, (remark) => reader.remark('extra_vars_file', remark, file));
     }
     catch (error) {
         if (!(error instanceof input_reader/* InputProblem */.S))
@@ -113,9 +113,14 @@ async function parseVariables(text, note) {
         return plain;
     if (hasJsonComments(text))
         throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('json-comment'));
-    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449));
+    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520));
     try {
-        return parseMapping(text, note);
+        return parseMapping(text, ({ booleans, nulls }) => {
+            if (booleans.length > 0)
+                note(notTruths(booleans));
+            if (nulls.length > 0)
+                note(unsetValues(nulls));
+        });
     }
     catch (error) {
         if (!(error instanceof input_reader/* InputProblem */.S))
@@ -131,6 +136,13 @@ function notTruths(all) {
     return all.length > NAMED
         ? (0,message/* message */.iU)('yaml11-booleans-many', { values, more: all.length - NAMED })
         : (0,message/* message */.iU)('yaml11-booleans', { values });
+}
+/** Describes values that are null; the sentence follows the input's name. */
+function unsetValues(all) {
+    const values = all.slice(0, NAMED).join('; ');
+    return all.length > NAMED
+        ? (0,message/* message */.iU)('null-values-many', { values, more: all.length - NAMED })
+        : (0,message/* message */.iU)('null-values', { values });
 }
 /** Returns whether a JSON mapping contains a JavaScript comment, which YAML would read as a key or a value. */
 function hasJsonComments(text) {
@@ -233,7 +245,7 @@ async function parseTags(text) {
     return tags.join(',');
 }
 async function parsePasswords(text) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449))).parseTextMapping(text);
+    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520))).parseTextMapping(text);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/values/require.ts
@@ -254,7 +266,7 @@ async function checkRequired(reader, prompts) {
             continue;
         }
         const value = keys.reduce(member, prompts[field]);
-        if (isEmpty(value))
+        if (isEmpty(value) || reader.text(name) === NULL)
             reader.problem(name, (0,message/* message */.iU)('required-input-empty'));
     }
 }
@@ -263,13 +275,25 @@ function member(value, key) {
         ? value[key]
         : undefined;
 }
-/** Returns whether a value is null, blank, or an empty list or mapping. `0` and `false` are values. */
+/** Returns whether a value is null, blank, or a list or mapping of nothing else. `0` and `false` are values. */
 function isEmpty(value) {
     if (value === undefined || value === null)
         return true;
     if (typeof value === 'string')
         return value.trim() === '';
-    return typeof value === 'object' && Object.keys(value).length === 0;
+    return typeof value === 'object' && Object.values(value).every(isEmpty);
+}
+/** The prompts that are texts, for which the word `null` is a valid value. */
+const TEXT_PROMPTS = ['limit', 'job_tags', 'skip_tags', 'scm_branch'];
+/** What `toJSON` gives for a variable that is not set. */
+const NULL = 'null';
+/** Notes prompts whose whole value is the word `null`, such as `limit: ${{ toJSON(vars.LIMIT) }}` without the variable. */
+function remarkNulls(reader) {
+    for (const field of TEXT_PROMPTS) {
+        const name = launch_inputs/* PROMPT_INPUTS */.L[field];
+        if (reader.text(name) === NULL)
+            reader.remark(name, (0,message/* message */.iU)('input-null'));
+    }
 }
 
 // EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
@@ -324,6 +348,7 @@ async function readLaunchInputs(environment) {
     };
     checkTogether(reader, inputs);
     await checkRequired(reader, inputs.order.prompts);
+    remarkNulls(reader);
     (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, LAUNCH_INPUTS);
     reader.finish();
     return inputs;
@@ -610,6 +635,22 @@ async function launch(context, trace) {
     return { job: adopted.job, how: 'adopted', launchedByThisRun: adopted.proven };
 }
 
+;// CONCATENATED MODULE: ./src/launch/prepare/check-relaunch.ts
+
+
+/**
+ * Returns a sentence when `retry_failed_hosts` has no effect: only the job of a job template can be relaunched on its
+ * failed hosts. The controller runs a sliced job as a workflow job.
+ * @param times the value of the input
+ */
+function noRelaunch(template, request, times) {
+    if (times === 0)
+        return [];
+    if (template.type !== 'job_template')
+        return [(0,message/* message */.iU)('no-relaunch-of-type', { template: (0,find_template/* describeTemplate */.i)(template) })];
+    return (request.job_slice_count ?? 1) > 1 ? [(0,message/* message */.iU)('no-relaunch-of-slices')] : [];
+}
+
 // EXTERNAL MODULE: ./src/controller/templates/launch-info.ts
 var launch_info = __webpack_require__(2202);
 // EXTERNAL MODULE: ./src/http/json/json.ts
@@ -894,6 +935,62 @@ function checkRequest(template, prompts, { request: wanted, credentials: merged,
     };
 }
 
+;// CONCATENATED MODULE: ./src/launch/prepare/plain-templates.ts
+
+
+
+/** The largest number of names that a message lists. */
+const plain_templates_NAMED = 10;
+/** The delimiters of Jinja's expressions and statements: `{{ name }}`, `{% if name %}`. */
+const DELIMITERS = [
+    ['{{', '}}'],
+    ['{%', '%}'],
+];
+/** The prompts that become arguments of `ansible-playbook`, which evaluates no templates in them. */
+const ARGUMENTS = ['limit', 'job_tags', 'skip_tags', 'scm_branch'];
+/**
+ * Returns a sentence about templates in the request that the job would use as plain text, and none for what the
+ * controller is known to evaluate. By default a controller marks the strings of a launch as unsafe, and Ansible
+ * does not evaluate those (AWX 24.6, `safe_dump`).
+ * @throws the signal's reason
+ */
+async function plainTemplates(context, request) {
+    const inputs = ARGUMENTS.filter((field) => hasTemplate(request[field] ?? ''));
+    const found = inputs.map((field) => (0,message/* message */.iU)('prompt-with-template', { input: (0,launch_request/* inputName */.yu)(field) }));
+    const variables = Object.entries(request.extra_vars ?? {}).flatMap(([key, value]) => templateNames(value, key));
+    if (variables.length === 0 || (await evaluatesVariables(context)))
+        return found;
+    const more = variables.length > plain_templates_NAMED ? ` and ${variables.length - plain_templates_NAMED} more` : '';
+    const names = `${variables.slice(0, plain_templates_NAMED).join(', ')}${more}`;
+    return [...found, (0,message/* message */.iU)('variables-with-template', { names })];
+}
+function hasTemplate(value) {
+    return DELIMITERS.some(([opening, closing]) => {
+        const start = value.indexOf(opening);
+        return start !== -1 && value.includes(closing, start + opening.length);
+    });
+}
+/** Returns the name of each string with a template in a variable, such as `app.hosts[0]`, in backticks. */
+function templateNames(value, name) {
+    if (typeof value === 'string')
+        return hasTemplate(value) ? [`\`${name}\``] : [];
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => templateNames(item, `${name}[${index}]`));
+    if (!(0,json/* isJsonObject */.O)(value))
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => templateNames(item, `${name}.${key}`));
+}
+/** Returns whether jobs evaluate templates in variables of a launch; false also when the setting cannot be read. */
+async function evaluatesVariables({ controller, signal }) {
+    try {
+        return (await controller.settings.allowJinjaInExtraVars({ signal })) === 'always';
+    }
+    catch {
+        signal.throwIfAborted();
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./src/launch/prepare/nearest-names.ts
 var nearest_names = __webpack_require__(9404);
 ;// CONCATENATED MODULE: ./src/launch/prepare/look-up-objects.ts
@@ -1120,6 +1217,7 @@ function droppedPrompt(field, nodes, asks) {
 
 
 
+
 /**
  * Finds the template, reads its prompts, turns names into ids, and refuses a request that would run differently.
  * Sends only GETs.
@@ -1140,7 +1238,8 @@ async function prepare(context, order) {
     if (all.length > 0)
         throw new src_errors/* ConfigurationError */.j1((0,message/* message */.iU)('launch-differs-from-request', { template: (0,find_template/* describeTemplate */.i)(template) }), all);
     const dropped = await droppedByNodes(context, template, request);
-    for (const remark of [...broken.warnings, ...dropped, ...remarks])
+    const templates = await plainTemplates(context, request);
+    for (const remark of [...broken.warnings, ...dropped, ...templates, ...remarks])
         context.sink.warn(remark);
     for (const { problem } of ignored)
         context.sink.warn((0,message/* message */.iU)('prompt-left-out', { problem: problem.text }));
@@ -1201,6 +1300,7 @@ var clock = __webpack_require__(184);
 
 
 
+
 /** How long to delay loading 500 kB of follow code, in ms: by then the launch request is on the wire. */
 const SENT_MS = 15;
 /**
@@ -1212,6 +1312,8 @@ async function launchStep(step, workflowRun) {
     const context = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
     const prepared = await prepare(context, inputs.order);
     sink.mask(surveySecrets(prepared));
+    for (const remark of noRelaunch(prepared.template, prepared.request, inputs.retryFailedHosts))
+        sink.warn(remark);
     const idVariable = inputs.githubContext ? (0,launch_id/* createLaunchIdVariable */.Jh)(workflowRun, (0,external_node_crypto_.randomUUID)()) : undefined;
     if (inputs.dryRun)
         return await dryRun(context, prepared, inputs.githubContext ? workflowRun : undefined);
@@ -1520,6 +1622,8 @@ function parseFolder(folder, workspace) {
 
 // EXTERNAL MODULE: ./src/errors.ts + 1 modules
 var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
+var workspace_file = __webpack_require__(7072);
 ;// CONCATENATED MODULE: ./src/inputs/values/log-file-path.ts
 
 
@@ -1527,14 +1631,16 @@ var errors = __webpack_require__(6807);
 
 
 
+
 /**
- * Returns the absolute path of a writable file in the workspace and creates its folders.
+ * Returns the absolute path of a writable file in the workspace or in `runner.temp`, and creates its folders.
  * Opens the file for writing, so that a wrong path is reported before the launch.
  * @throws InputProblem
  */
 function parseLogFile(text) {
-    const file = external_node_path_default().resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), text);
+    const file = external_node_path_default().resolve((0,workspace_file/* workspaceFolder */.ih)(), text);
     try {
+        refuseOutside(text);
         (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
         const wasThere = (0,external_node_fs_.existsSync)(file);
         (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
@@ -1542,9 +1648,19 @@ function parseLogFile(text) {
             (0,external_node_fs_.rmSync)(file);
     }
     catch (error) {
+        if (error instanceof input_reader/* InputProblem */.S)
+            throw error;
         throw new input_reader/* InputProblem */.S(whyUnwritable((0,parse_values/* shown */.SP)(text), error));
     }
     return file;
+}
+/** Refuses a file that is elsewhere, before anything is created there. @throws InputProblem */
+function refuseOutside(text) {
+    const location = (0,workspace_file/* locationOf */.hD)(text);
+    if (location === 'inside')
+        return;
+    const id = location === 'link' ? 'log-file-link-outside-workspace' : 'log-file-outside-workspace';
+    throw new input_reader/* InputProblem */.S((0,message/* message */.iU)(id, { given: (0,parse_values/* shown */.SP)(text) }));
 }
 function whyUnwritable(given, error) {
     switch (error.code) {
@@ -1666,19 +1782,63 @@ function pullRequestHead(eventPath) {
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
 
 
-/** Input names that users know from the API or from other actions, and the names of this action. */
+const TEMPLATE = ['template_id', 'template_name'];
+/**
+ * Names that users know from the API, the collection awx.awx, the awx command, Jenkins and other actions, without
+ * signs, and the names of this action.
+ */
 const OTHER_NAMES = {
-    tags: 'job_tags',
-    job_tag: 'job_tags',
-    hosts: 'limit',
-    variables: 'extra_vars',
-    vars: 'extra_vars',
-    extra_variables: 'extra_vars',
-    job_template: 'template_id',
-    job_template_id: 'template_id',
-    tower_url: 'url',
-    host: 'url',
+    host: ['url'],
+    hostname: ['url'],
+    server: ['url'],
+    templatehost: ['url'],
+    oauthtoken: ['token'],
+    credentialsid: ['token'],
+    user: ['username'],
+    templateuser: ['username'],
+    pass: ['password'],
+    templateuserpassword: ['password'],
+    verifyssl: ['verify_tls'],
+    verifycertificate: ['verify_tls'],
+    validatecerts: ['verify_tls'],
+    insecure: ['verify_tls'],
+    retries: ['retry_for'],
+    name: ['template_name'],
+    template: TEMPLATE,
+    jobtemplate: TEMPLATE,
+    jobtemplateid: ['template_id'],
+    jobtemplatename: ['template_name'],
+    workflowtemplate: TEMPLATE,
+    workflowjobtemplate: TEMPLATE,
+    workflowjobtemplateid: ['template_id'],
+    resourcename: TEMPLATE,
+    resourcetype: ['template_type'],
+    variables: ['extra_vars'],
+    vars: ['extra_vars'],
+    extravariables: ['extra_vars'],
+    additionalvars: ['extra_vars'],
+    templatevar: ['extra_vars'],
+    templatevarvalue: ['extra_vars'],
+    hosts: ['limit'],
+    tags: ['job_tags'],
+    jobtag: ['job_tags'],
+    skipjobtags: ['skip_tags'],
+    credential: ['credentials'],
+    branch: ['scm_branch'],
+    check: ['job_type'],
+    checkmode: ['job_type'],
+    diff: ['diff_mode'],
+    slices: ['job_slice_count'],
+    monitor: ['wait'],
+    async: ['wait'],
+    actiontimeout: ['timeout'],
+    importlogs: ['log'],
+    job: ['job_id'],
+    workflowjob: ['job_id'],
+    id: ['job_id', 'template_id'],
 };
+/** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
+const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
 /**
  * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
  * `limt: web1` would deploy everything to all hosts.
@@ -1691,70 +1851,29 @@ function refuseUnknownInputs(reader, environment, inputs) {
         const name = variable.slice('INPUT_'.length).toLowerCase();
         if (inputs.includes(name))
             continue;
-        const other = OTHER_NAMES[name];
-        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
-            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        reader.problem(name, near === undefined
+        const near = meant(name, inputs);
+        reader.problem(name, near.length === 0
             ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
     }
 }
-
-
-/***/ }),
-
-/***/ 7072:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2382);
-
-
-
-
-/**
- * Reads a UTF-8 file in the workspace or in the runner's temporary folder. Refuses files elsewhere, also through a
- * symbolic link: a pull request can choose the path, and the content is sent and printed.
- * @param file relative to the workspace
- * @throws InputProblem when the file is elsewhere, cannot be read, or is not UTF-8
- */
-function readWorkspaceFile(file) {
-    const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
-    const bytes = readBytes(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file), [workspace, process.env['RUNNER_TEMP'] ?? '']);
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-not-utf8'));
-    }
-}
-function readBytes(file, folders) {
-    try {
-        const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
-        if (!folders.some((folder) => folder !== '' && isIn(folder, real))) {
-            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-outside-workspace'));
-        }
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(real);
-    }
-    catch (error) {
-        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S)
-            throw error;
-        const code = error.code ?? 'unknown';
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(code === 'EISDIR' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-is-folder') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-unreadable', { code }));
-    }
-}
-function isIn(folder, real) {
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
-        return false;
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), real);
-    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+/** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
+function meant(name, inputs) {
+    const plain = name.replaceAll(/[^a-z0-9]/g, '');
+    const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
+    const spelled = inputs.find((input) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, input) <= 2 || input.replaceAll('_', '') === plain);
+    if (spelled !== undefined && known(plain).length === 0)
+        return [spelled];
+    if (known(plain).length > 0)
+        return known(plain);
+    const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
+    if (short === plain)
+        return [];
+    // `timeout` is how long the job may take here, and how long a request may take there.
+    if (short === 'timeout' && inputs.includes('request_timeout'))
+        return ['request_timeout'];
+    const same = inputs.find((input) => input.replaceAll('_', '') === short);
+    return same === undefined ? known(short) : [same];
 }
 
 
