@@ -163,16 +163,6 @@ describe("the controller's own page for an unknown path ends the step at once", 
       ]);
     });
   });
-
-  test('an address below the API', async () => {
-    await onStage({}, async (stage) => {
-      const url = `${stage.sim.url}/api/v2/job_templates/42/launch/`;
-      const seen = await stage.step({ url, template_id: '42' });
-      const message = errorOf(seen);
-      expect(message).toMatch(/launch\/api\/ answered 404 .*Check `url`: .* Nothing was launched\.$/);
-      expect(seen.requests).toHaveLength(1);
-    });
-  });
 });
 
 describe('while a job is followed', () => {
