@@ -76,6 +76,9 @@ export type TimedOut = WaitedJob & {
 /** The controller was unreachable for longer than `retry_for`, or refused to show the job. */
 export type StatusUnknown = WaitedJob & { kind: 'status_unknown'; reason: string };
 
+/** The job was deleted on the controller before its end was known. `job` is the job as it was launched. */
+export type JobDeleted = WaitedJob & { kind: 'job_deleted'; reason: string };
+
 /** The workflow was cancelled while the job was followed. */
 export type WorkflowCancelled = FollowedJob & {
   kind: 'workflow_cancelled';
@@ -192,6 +195,7 @@ export type Result =
   | Ended
   | TimedOut
   | StatusUnknown
+  | JobDeleted
   | WorkflowCancelled
   | CancelResult
   | ApproveResult

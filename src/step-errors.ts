@@ -86,7 +86,7 @@ export function messageOf(error: unknown): Message {
 
 /** Returns the error for a proxy of the runner's environment that cannot be used. */
 export function unusableProxy(error: ProxySettingError): ConfigurationError {
-  return new ConfigurationError(message('proxy-unusable'), [message(error.id, error.values)]);
+  return new ConfigurationError(message('proxy-unusable'), [{ id: error.id, text: statedWords(error, '') }]);
 }
 
 /** Returns what a user reads of any thrown value: the words of its entry in the catalogue, or its message. */

@@ -38,8 +38,8 @@ describe('what the controller refuses is reported in its own words, with what to
     [
       'a token that may only read',
       ({ sim, step }) => step({ template_id: deploy, token: sim.tokens['read'] ?? '' }),
-      'answered 403 "You do not have permission to perform this action."',
-      'Nothing was launched',
+      'Job template 42 "Deploy" was not launched',
+      'or the token has only the scope "read"',
       'scope "write"',
     ],
     [

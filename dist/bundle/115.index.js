@@ -861,7 +861,7 @@ class Controller extends Client {
 
 /***/ }),
 
-/***/ 9522:
+/***/ 6762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -945,8 +945,8 @@ function describeRequest({ method, url }) {
     return `${method} ${url.origin}${url.pathname}`;
 }
 
-// EXTERNAL MODULE: ./src/http/transport.ts + 6 modules
-var transport = __webpack_require__(4281);
+// EXTERNAL MODULE: ./src/http/transport.ts + 3 modules
+var transport = __webpack_require__(861);
 ;// CONCATENATED MODULE: ./src/http/json-client.ts
 
 
@@ -1051,26 +1051,32 @@ function basic(name, secret) {
  * words for a missing role and for a read scope.
  * @returns undefined for a status that is not about access
  */
-function accessFault(status, method, credentials) {
+function accessFault(status, method, access) {
+    const { credentials } = access;
     if (status === 401)
-        return unknownUser(credentials);
+        return unknownUser(access);
     if (status !== 403)
         return undefined;
     if (method === 'GET')
         return 'role-read-missing';
     return 'token' in credentials ? 'role-or-scope-missing' : 'role-missing';
 }
-function unknownUser(credentials) {
+function unknownUser({ credentials, hasOauth }) {
     if (!('token' in credentials))
         return 'password-rejected';
+    if (!hasOauth)
+        return 'token-without-provider';
     return credentials.issued ? 'issued-token-rejected' : 'token-rejected';
 }
 
+// EXTERNAL MODULE: ./src/http/connection-errors.ts
+var connection_errors = __webpack_require__(7368);
 // EXTERNAL MODULE: ./src/http/reply-text.ts
 var reply_text = __webpack_require__(2978);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/controller/connection/classify-reply.ts
+
 
 
 
@@ -1089,7 +1095,8 @@ function readRefusal(request, reply, body) {
     const facts = { status: reply.status, words, fromApi, transient, retryAfterMs: retryAfter(reply) };
     if (fromApi && reply.status === 403 && INSUFFICIENT_SCOPE.test(words))
         return new controller_errors/* ReadScopeError */.hR({ id: 'token-scope-read', values }, facts);
-    return new errors/* ResponseError */.o3(redirected(request, reply, values) ?? refused(reply, body, fromApi, values), facts);
+    const statement = redirected(request, reply, values) ?? toTlsPort(request, reply) ?? refused(reply, body, fromApi, values);
+    return new errors/* ResponseError */.o3(statement, facts);
 }
 /**
  * Matches the gateway's words for a token with the read scope. The controller's own words are the same as for a missing
@@ -1164,6 +1171,14 @@ function refused(reply, body, fromApi, values) {
         ? { id: 'reply-from-intermediary', values }
         : { id: 'reply-from-proxy', values: { ...values, proxy } };
 }
+/** Returns the statement for the page with which a server refuses plain HTTP on its TLS port: nginx, Apache or Go. */
+function toTlsPort(request, { status, body }) {
+    const { url } = request;
+    if (url.protocol !== 'http:' || status !== 400 || !PLAIN_TO_TLS.test(body))
+        return undefined;
+    return { id: 'server-speaks-tls', values: { request: describeRequest(request), server: (0,connection_errors/* serverOf */.FN)(url) } };
+}
+const PLAIN_TO_TLS = /plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|HTTP request to an HTTPS server/;
 function redirected(request, reply, values) {
     const address = redirectTarget(request, reply);
     if (address === undefined)
@@ -1180,33 +1195,73 @@ function replyValues(request, { status, headers }) {
     return { request: describeRequest(request), status, requestId };
 }
 
+;// CONCATENATED MODULE: ./src/controller/connection/given-url.ts
+/**
+ * Matches an API path up to the end of a URL's path: `/api`, `/api/v2`, `/api/controller/v2/job_templates/42/launch`,
+ * `/api/o/token`.
+ */
+const API_PATH = /\/api(?:\/(?:(?:controller|gateway|o|v\d+)(?:\/.*)?)?)?$/;
+/**
+ * Matches the path of a page of the web interface up to the end of a URL's path (the routes of ansible/ansible-ui). Below
+ * `jobs` and `templates` only with the kind of object: a path prefix may have such a name.
+ */
+const WEB_PAGE = new RegExp(`/(?:${[
+    'access|administration|analytics|content|decisions|execution|infrastructure|lightspeed|login|overview|quickstarts',
+    'settings|ui_next',
+    'jobs/(?:playbook|workflow|project|inventory|command|management)',
+    'templates/(?:job|workflow-job)-template',
+].join('|')})(?:/.*)?$`);
+/**
+ * Returns the sites that the user's URL can mean: without API path, query and fragment. For the URL of a web page, its
+ * path may also be a path prefix, which comes first.
+ */
+function sitesOf(url) {
+    // Two slashes in a row would begin the name of another host.
+    const path = url.pathname
+        .replace(/\/{2,}/g, '/')
+        .replace(/\/$/, '')
+        .replace(API_PATH, '');
+    return [...new Set([path, path.replace(WEB_PAGE, '')])].map((site) => new URL(`${site}/`, url.origin));
+}
+
 ;// CONCATENATED MODULE: ./src/controller/connection/discovery.ts
 
 
-/**
- * Matches `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2`, `/api/gateway/v1` at the end of the user's URL.
- */
-const API_PATH = /\/api(?:\/(?:controller|gateway))?(?:\/v\d+)?$/;
+
 const NO_API = { id: 'api-not-found', values: {} };
-/** Returns the URL of the site: without API path, query and fragment. */
-function siteOf(url) {
-    const path = url.pathname.replace(/\/+$/, '').replace(API_PATH, '');
-    return new URL(`${path}/`, url.origin);
-}
 /**
- * Finds the API root from any URL of the controller (controller fact 56). AWX and Tower name `current_version`. An AAP
- * gateway names `apis.controller`, which names its own version. Only the version is read from the replies: behind a
- * gateway or a path prefix their links can lead elsewhere.
+ * Finds the API root from any URL of the controller (controller fact 56). Where the URL leads to no API, the API at the
+ * root of the same host is only named in the error: it may be another controller.
  * @throws ResponseError, ConnectionError from `get`; ResponseError when the server is not such an API
  */
 async function discover(given, get) {
-    const site = siteOf(given);
+    const sites = sitesOf(given);
+    for (const [index, site] of sites.entries()) {
+        try {
+            return await findAt(site, get);
+        }
+        catch (error) {
+            if (!leadsNowhere(error))
+                throw error;
+            if (index === sites.length - 1)
+                throw (await elsewhere(site, get, error)) ?? error;
+        }
+    }
+    throw new Error('a URL means at least one site');
+}
+/**
+ * Finds the API root of a site. AWX and Tower name `current_version`. An AAP gateway names `apis.controller`, which names
+ * its own version. Only the version is read from the replies: behind a gateway or a path prefix their links can lead
+ * elsewhere.
+ */
+async function findAt(site, get) {
     const top = await ask(get, new URL('api/', site)).catch((error) => {
         throw isNoApi(error) ? error.withHint(NO_API) : error;
     });
     if ((0,fields/* isRecord */.u4)(top) && (0,fields/* isRecord */.u4)(top['apis']) && typeof top['apis']['controller'] === 'string') {
         const controller = await ask(get, new URL('api/controller/', site));
-        return { api: new URL(`api/controller/${version(controller, site)}/`, site), site, gateway: true };
+        const api = new URL(`api/controller/${version(controller, site)}/`, site);
+        return { root: { api, site, gateway: true }, hasOauth: true };
     }
     if ((0,fields/* isRecord */.u4)(top) && (0,fields/* isRecord */.u4)(top['apis']) && top['current_version'] === undefined) {
         throw notAnApi({
@@ -1214,11 +1269,36 @@ async function discover(given, get) {
             values: { address: site.href, apis: Object.keys(top['apis']).join(', ') || 'nothing' },
         });
     }
-    return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
+    const api = new URL(`api/${version(top, site)}/`, site);
+    return { root: { api, site, gateway: false }, hasOauth: (0,fields/* isRecord */.u4)(top) && top['oauth2'] !== undefined };
 }
-/** Returns whether the URL may not be an API: a page or a 404 answered. A redirect already says where to look. */
+/** Returns the error that names the API at the root of the host; undefined when none answers there. */
+async function elsewhere(site, get, { status }) {
+    const host = new URL('/', site);
+    if (site.href === host.href || (status !== 404 && status !== 200))
+        return undefined;
+    try {
+        // Without credentials: the user did not name this address.
+        await findAt(host, (url) => get(url, false));
+    }
+    catch (error) {
+        if (error instanceof errors/* ResponseError */.o3 || error instanceof errors/* ConnectionError */.Rc)
+            return undefined;
+        throw error;
+    }
+    const values = { address: `${site.href}api/`, api: `${host.href}api/`, url: host.href };
+    const statement = { id: 'api-at-other-path', values };
+    return new errors/* ResponseError */.o3(statement, { status, words: '', fromApi: true, transient: false });
+}
+/** Returns whether a reply may mean that no API is there. An outage or a refusal of the API itself does not. */
+function leadsNowhere(error) {
+    if (!(error instanceof errors/* ResponseError */.o3) || error.status >= 500 || [408, 425, 429].includes(error.status))
+        return false;
+    return !error.fromApi || error.status === 404 || error.status === 200;
+}
+/** Returns whether the URL may not be an API: a page or a 404 answered. Other errors already say where to look. */
 function isNoApi(error) {
-    if (!(error instanceof errors/* ResponseError */.o3))
+    if (!(error instanceof errors/* ResponseError */.o3) || error.id === 'server-speaks-tls')
         return false;
     if (error.fromApi)
         return error.status === 404;
@@ -1377,6 +1457,8 @@ class Connection {
     #client;
     #options;
     #session;
+    /** False once the API root shows that no token can exist. */
+    #hasOauth = true;
     constructor(options) {
         this.#options = options;
         this.#client = new JsonClient({
@@ -1393,9 +1475,10 @@ class Connection {
      * it requires a user.
      */
     async discover(url, options = {}) {
-        const root = await (0,requests/* call */.T)(options, (request) => discover(url, (target, signed) => signed
+        const { root, hasOauth } = await (0,requests/* call */.T)(options, (request) => discover(url, (target, signed) => signed
             ? this.json('GET', target, undefined, request)
             : this.#client.exchange({ method: 'GET', url: target }, request)));
+        this.#hasOauth = hasOauth;
         return new controller_client/* Controller */.x(root, this);
     }
     /**
@@ -1456,7 +1539,7 @@ class Connection {
             return rows === undefined || whole !== undefined ? whole : restOf(rows);
         }
         catch (error) {
-            throw explainedRefusal(error, method, credentials);
+            throw explainedRefusal(error, method, { credentials, hasOauth: this.#hasOauth });
         }
     }
     /** Downloads plain text with credentials, piece by piece. */
@@ -1503,10 +1586,10 @@ function needsUser(url, { api }) {
     return path !== '' && path !== 'ping/';
 }
 /** Returns a refusal of the API with what it means for these credentials. */
-function explainedRefusal(error, method, credentials) {
+function explainedRefusal(error, method, access) {
     if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi || error instanceof controller_errors/* ReadScopeError */.hR)
         return error;
-    const id = accessFault(error.status, method, credentials);
+    const id = accessFault(error.status, method, access);
     if (id === undefined)
         return error;
     const { request = '', requestId = '' } = error.values;
@@ -2303,6 +2386,7 @@ __webpack_require__.d(__webpack_exports__, {
   JH: () => (/* binding */ eventsPath),
   Jt: () => (/* binding */ hasDownload),
   uL: () => (/* binding */ hasEvents),
+  $t: () => (/* binding */ isDeletedJob),
   dR: () => (/* binding */ isFinal),
   MX: () => (/* binding */ isQueued),
   dZ: () => (/* binding */ jobName),
@@ -2311,8 +2395,10 @@ __webpack_require__.d(__webpack_exports__, {
   cd: () => (/* binding */ readJob)
 });
 
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/controller/errors.ts
-var errors = __webpack_require__(9365);
+var controller_errors = __webpack_require__(9365);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/controller/job-origin.ts
@@ -2360,6 +2446,7 @@ function readIgnoredFields(value) {
 // EXTERNAL MODULE: ./src/controller/templates/prompts.ts
 var prompts = __webpack_require__(3627);
 ;// CONCATENATED MODULE: ./src/controller/jobs.ts
+
 
 
 
@@ -2434,6 +2521,10 @@ function isQueued(status, type) {
         return false;
     return status === 'new' || status === 'pending' || status === 'waiting';
 }
+/** Returns whether the controller answered that it has no such job. A page with 404 says so only of a path. */
+function isDeletedJob(error) {
+    return error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi && error.id !== 'path-unknown';
+}
 /** Returns whether a job with this status has ended. */
 function isFinal(status) {
     return FINAL.has(status);
@@ -2445,16 +2536,16 @@ function isFinal(status) {
  */
 function readJob(reply, expected) {
     if (!(0,fields/* isRecord */.u4)(reply))
-        throw (0,errors/* unexpectedReply */.Cp)('a job', 'it is not an object');
+        throw (0,controller_errors/* unexpectedReply */.Cp)('a job', 'it is not an object');
     // A reply without a type has the requested type.
     const type = reply['type'] === undefined ? expected?.type : JOB_TYPES.find((known) => known === reply['type']);
     const id = (0,fields/* number */.ai)(reply, 'id');
     const status = (0,fields/* text */.Qq)(reply, 'status');
     if (type === undefined || id === undefined || status === '') {
-        throw (0,errors/* unexpectedReply */.Cp)('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
+        throw (0,controller_errors/* unexpectedReply */.Cp)('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
     }
     if (expected && (expected.id !== id || expected.type !== type)) {
-        throw (0,errors/* unexpectedReply */.Cp)(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
+        throw (0,controller_errors/* unexpectedReply */.Cp)(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
     }
     const complete = reply['event_processing_finished'];
     return {
@@ -2502,7 +2593,7 @@ async function launchedJob(requests, reply) {
     // Without the call's signal: the job must be known so that a cancelled workflow can cancel it. A job exists in any
     // case, so after a failure here the launch stays open.
     const detail = await requests.get(jobPath(ref)).catch((error) => {
-        throw (0,errors/* launchedJobUnread */.BI)(error);
+        throw (0,controller_errors/* launchedJobUnread */.BI)(error);
     });
     return { ...readJob(detail, ref), ignoredFields: readIgnoredFields(reply['ignored_fields']) };
 }
@@ -3640,6 +3731,411 @@ function jobOfNode(node) {
 
 /***/ }),
 
+/***/ 211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c2: () => (/* binding */ isUnknownAuthority),
+/* harmony export */   cN: () => (/* binding */ certificateFault),
+/* harmony export */   lb: () => (/* binding */ alertFault)
+/* harmony export */ });
+/* harmony import */ var _tls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7485);
+
+/** Certificate errors by Node's code. They are final: waiting does not fix a certificate. */
+const FAULTS = {
+    CERT_HAS_EXPIRED: 'certificate-expired',
+    CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-other-host',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-self-signed',
+    SELF_SIGNED_CERT_IN_CHAIN: 'certificate-authority-untrusted',
+    UNABLE_TO_GET_ISSUER_CERT: 'certificate-authority-unknown',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-authority-unknown',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-authority-unknown',
+    CERT_REVOKED: 'certificate-revoked',
+    CERT_UNTRUSTED: 'certificate-untrusted',
+    CERT_SIGNATURE_FAILURE: 'certificate-signature-wrong',
+    INVALID_PURPOSE: 'certificate-not-for-servers',
+    INVALID_CA: 'certificate-signer-no-authority',
+    EE_KEY_TOO_SMALL: 'certificate-key-short',
+    CA_MD_TOO_WEAK: 'certificate-digest-outdated',
+};
+/** Matches the codes of a missing certificate authority. */
+const UNKNOWN_AUTHORITY = /SELF_SIGNED|ISSUER|LEAF|UNTRUSTED/;
+/** Returns whether other trusted authorities could fix the error. */
+function isUnknownAuthority(code) {
+    return UNKNOWN_AUTHORITY.test(code) && isCertificateCode(code);
+}
+/**
+ * Returns what is wrong with a server's certificate.
+ * @returns undefined when the code is about something else
+ */
+function certificateFault(code, handshake, error) {
+    if (!isCertificateCode(code))
+        return undefined;
+    const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? namesIn(error) : '';
+    const statement = names === ''
+        ? { id: FAULTS[code], values: { ...handshake } }
+        : { id: 'certificate-other-names', values: { ...handshake, names } };
+    if (!UNKNOWN_AUTHORITY.test(code) || (0,_tls_js__WEBPACK_IMPORTED_MODULE_0__/* .canTrustSystemAuthorities */ .F)())
+        return { statement };
+    return { statement, notes: [{ id: 'certificate-store-not-read', values: { node: process.version } }] };
+}
+function isCertificateCode(code) {
+    return Object.hasOwn(FAULTS, code);
+}
+/** Returns the names that the certificate does contain. */
+function namesIn(error) {
+    const certificate = error.cert;
+    const names = typeof certificate?.subjectaltname === 'string' ? certificate.subjectaltname.slice(0, 300) : '';
+    return names.replaceAll('DNS:', '').replaceAll('IP Address:', '');
+}
+/** TLS alerts with which a server ends the handshake, by the end of Node's code. */
+const ALERTS = [
+    [/ALERT_CERTIFICATE_REQUIRED$/, 'client-certificate-required'],
+    [/ALERT_UNKNOWN_CA$/, 'client-certificate-authority-unknown'],
+    [/ALERT_CERTIFICATE_EXPIRED$/, 'client-certificate-expired'],
+    [/ALERT_CERTIFICATE_REVOKED$/, 'client-certificate-revoked'],
+    [
+        /ALERT_(BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED|DECRYPT_ERROR)$/,
+        'client-certificate-refused',
+    ],
+    [/ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY)$/, 'tls-parameters-refused'],
+];
+/**
+ * Returns why a server ended the TLS handshake. In TLS 1.3, the alert for a missing client certificate
+ * comes after the client has started to send. The server reads nothing of it, since its side of the handshake never
+ * ended.
+ * @param isShown whether a client certificate was sent
+ * @returns undefined when the code is not such an alert
+ */
+function alertFault(code, handshake, isShown) {
+    const id = ALERTS.find(([pattern]) => pattern.test(code))?.[1];
+    if (id === undefined)
+        return undefined;
+    const missing = id === 'client-certificate-required' ? 'give-client-certificate' : 'give-client-certificate-if-wanted';
+    return {
+        statement: { id, values: { ...handshake } },
+        hint: { id: isShown ? 'check-client-certificate' : missing, values: {} },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7397:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T6: () => (/* binding */ ProxyError),
+/* harmony export */   ag: () => (/* binding */ TunnelAgent),
+/* harmony export */   nD: () => (/* binding */ proxyAddress)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+/** An error between this run and a proxy, before anything could reach the server. */
+class ProxyError extends Error {
+    name = 'ProxyError';
+    /** The answer with which the proxy refused the tunnel, such as 403 with `403 Forbidden`, if it answered. */
+    refusal;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.refusal = options.refusal;
+    }
+}
+/**
+ * An agent that connects through a proxy's tunnel (CONNECT), with TLS to the server inside. The proxy sees only the
+ * server's host and port.
+ * Node 24's own `proxyEnv` and the https-proxy-agent package were tried. With both, a request hangs forever when the
+ * proxy accepts the connection but does not answer, even when it is aborted. Node leaves the connection of a refused
+ * CONNECT open, so that the process does not end. The package returns the proxy's 407 as if the server had answered.
+ */
+class TunnelAgent extends (node_https__WEBPACK_IMPORTED_MODULE_1___default().Agent) {
+    #proxy;
+    #tls;
+    /** Aborted by `destroy`: a connection to the proxy that is still opening would keep the process alive. */
+    #closed = new AbortController();
+    constructor(proxy, options) {
+        super({ ...options, keepAlive: true });
+        this.#proxy = proxy;
+        this.#tls = options;
+    }
+    createConnection(options, callback) {
+        const done = callback;
+        const target = { host: String(options.host), port: Number(options.port ?? 443) };
+        const signals = [this.#closed.signal, options.dialSignal].filter((signal) => signal !== undefined);
+        this.#open(target, AbortSignal.any(signals)).then((socket) => done(null, socket), (error) => done(error));
+        return undefined;
+    }
+    destroy() {
+        this.#closed.abort();
+        super.destroy();
+    }
+    async #open(target, signal) {
+        const socket = await requestTunnel(this.#proxy, target, signal);
+        const secure = node_tls__WEBPACK_IMPORTED_MODULE_3___default().connect({
+            ...this.#tls,
+            socket,
+            host: target.host,
+            servername: serverName(target.host),
+        });
+        const stop = () => {
+            secure.destroy(new Error('aborted'));
+        };
+        signal.addEventListener('abort', stop, { once: true });
+        try {
+            await handshake(secure);
+        }
+        catch (error) {
+            socket.destroy();
+            throw error;
+        }
+        finally {
+            signal.removeEventListener('abort', stop);
+        }
+        return secure;
+    }
+}
+function handshake(secure) {
+    return new Promise((resolve, reject) => {
+        const cut = () => reject(Object.assign(new Error('the connection was cut in the TLS handshake'), { code: 'ECONNRESET' }));
+        secure.once('error', reject);
+        secure.once('close', cut);
+        secure.once('secureConnect', () => {
+            secure.off('error', reject);
+            secure.off('close', cut);
+            resolve();
+        });
+    });
+}
+/** Returns the TLS server name of a host. TLS allows no IP address as server name. */
+function serverName(host) {
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0 ? host : '';
+}
+/** Returns the options of a request to the proxy itself. */
+function proxyAddress(proxy) {
+    return {
+        protocol: proxy.secure ? 'https:' : 'http:',
+        host: proxy.hostname,
+        port: proxy.port,
+        // Without it, Node would expect the certificate of the host in the Host header.
+        servername: serverName(proxy.hostname),
+    };
+}
+/** Opens a tunnel through the proxy. @throws ProxyError; the signal's reason as its cause */
+function requestTunnel(proxy, target, signal) {
+    const authority = `${(0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
+    return new Promise((resolve, reject) => {
+        const request = (proxy.secure ? (node_https__WEBPACK_IMPORTED_MODULE_1___default()) : (node_http__WEBPACK_IMPORTED_MODULE_0___default())).request({
+            ...proxyAddress(proxy),
+            method: 'CONNECT',
+            path: authority,
+            agent: false,
+            headers: {
+                Host: authority,
+                ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
+            },
+            signal,
+        });
+        request.on('connect', (response, socket, head) => {
+            const status = response.statusCode ?? 0;
+            if (status >= 200 && status < 300) {
+                if (head.length > 0)
+                    socket.unshift(head);
+                // Nothing else listens until TLS uses the socket, and an error without a listener ends the process.
+                socket.on('error', () => undefined);
+                resolve(socket);
+                return;
+            }
+            socket.destroy();
+            const answer = `${status} ${response.statusMessage ?? ''}`.trim();
+            reject(new ProxyError(`the proxy answered ${answer}`, { refusal: { status, answer } }));
+        });
+        request.on('error', (error) => reject(new ProxyError(error.message, { cause: error })));
+        request.end();
+    });
+}
+
+
+/***/ }),
+
+/***/ 7368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ serverOf),
+/* harmony export */   pD: () => (/* binding */ speaksTls),
+/* harmony export */   x$: () => (/* binding */ connectionFault)
+/* harmony export */ });
+/* harmony import */ var _certificate_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(211);
+/* harmony import */ var _connect_tunnel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7397);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+
+
+
+/** Node's codes for a reply to the TLS handshake that is not TLS: the port expects plain HTTP, or is of another service. */
+const NOT_TLS = new Set(['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG']);
+/** Returns the error for a plain HTTP request to a port that expects TLS. */
+function speaksTls({ method, url }, code, cause) {
+    const values = { request: `${method} ${url.origin}${url.pathname}`, server: serverOf(url) };
+    const statement = { id: 'server-speaks-tls', values };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc(statement, { code, mayHaveArrived: false, transient: false, cause });
+}
+/** Returns host and port of a URL. The port is named: with the other scheme it would not be the default. */
+function serverOf({ hostname, port, protocol }) {
+    return `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
+}
+/** Converts an error of Node into a ConnectionError. */
+function connectionFault(error, fault) {
+    const { proxy, mayHaveArrived, answered } = fault;
+    const request = `${fault.request.method} ${fault.request.url.origin}${fault.request.url.pathname}`;
+    if (fault.timedOut) {
+        const facts = { code: 'TIMEOUT', mayHaveArrived, transient: true, cause: error };
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc(timeoutStatement(request, fault), facts);
+    }
+    if (error instanceof _connect_tunnel_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyError */ .T6 && error.refusal !== undefined)
+        return refusedTunnel(request, error, error.refusal, fault);
+    // Node is connected to the proxy, before a tunnel is open and always for a plain http target.
+    const cause = error instanceof _connect_tunnel_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyError */ .T6 ? error.cause : error;
+    const isPlain = fault.request.url.protocol === 'http:';
+    const through = proxy !== undefined && (error instanceof _connect_tunnel_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyError */ .T6 || isPlain) ? proxy : undefined;
+    const code = errorCode(cause);
+    const handshake = { request, server: through === undefined ? fault.request.url.host : `the proxy ${through.origin}` };
+    const isShown = fault.clientCertificate && through === undefined;
+    const final = (0,_certificate_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateFault */ .cN)(code, handshake, cause) ?? (fault.reused ? undefined : (0,_certificate_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .alertFault */ .lb)(code, handshake, isShown));
+    if (final !== undefined) {
+        const { statement, ...advice } = final;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc(statement, {
+            ...advice,
+            code,
+            mayHaveArrived: false,
+            transient: answered,
+            cause: error,
+        });
+    }
+    const known = through === undefined ? serverStatement(code, request, fault.request.url) : proxyStatement(code, request, through);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc(known ?? otherStatement(request, cause), {
+        code,
+        mayHaveArrived,
+        transient: code !== 'ERR_INVALID_URL' && (answered || fault.reused || !NOT_TLS.has(code)),
+        cause: error,
+    });
+}
+function timeoutStatement(request, { request: { timeoutMs }, proxy, mayHaveArrived }) {
+    const values = { request, seconds: timeoutMs / 1000 };
+    if (proxy === undefined)
+        return { id: mayHaveArrived ? 'request-unanswered' : 'request-not-connected', values };
+    const id = mayHaveArrived ? 'proxied-request-unanswered' : 'proxied-request-not-connected';
+    return { id, values: { ...values, proxy: proxy.origin } };
+}
+/**
+ * Returns the error for a proxy that refused the tunnel: the server received nothing. A 5xx, 408 or 429 may be
+ * temporary; any other status is the proxy's rule.
+ */
+function refusedTunnel(request, cause, { status, answer }, fault) {
+    const { proxy, answered } = fault;
+    const values = {
+        request,
+        proxy: proxy?.origin ?? '',
+        host: fault.request.url.host,
+        answer,
+        variable: proxy?.variable ?? 'https_proxy',
+    };
+    // tinyproxy answers 401 where others answer 407.
+    const id = status === 407 || status === 401 ? 'proxy-login-refused' : 'proxy-tunnel-refused';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc({ id, values }, {
+        code: `PROXY_${status}`,
+        mayHaveArrived: false,
+        transient: answered || status >= 500 || status === 408 || status === 429,
+        cause,
+    });
+}
+function serverStatement(code, request, url) {
+    const { host: server, hostname: host } = url;
+    switch (code) {
+        case 'ENOTFOUND':
+            return { id: 'server-name-unknown', values: { request, host } };
+        case 'EAI_AGAIN':
+            return { id: 'server-name-unresolved', values: { request, host } };
+        case 'ECONNREFUSED':
+            return { id: 'server-connection-refused', values: { request, server } };
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+            return { id: 'server-no-route', values: { request, server } };
+        case 'ETIMEDOUT':
+            return { id: 'server-not-connected', values: { request, server } };
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return { id: 'server-connection-cut', values: { request, server } };
+        case 'ERR_SSL_WRONG_VERSION_NUMBER':
+        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+            return { id: 'server-not-tls', values: { request, server: serverOf(url) } };
+        default:
+            return undefined;
+    }
+}
+function proxyStatement(code, request, { origin: proxy, hostname: host, variable }) {
+    switch (code) {
+        case 'ENOTFOUND':
+            return { id: 'proxy-name-unknown', values: { request, host, variable } };
+        case 'EAI_AGAIN':
+            return { id: 'proxy-name-unresolved', values: { request, host, variable } };
+        case 'ECONNREFUSED':
+            return { id: 'proxy-connection-refused', values: { request, proxy, variable } };
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+            return { id: 'proxy-no-route', values: { request, proxy, variable } };
+        case 'ETIMEDOUT':
+            return { id: 'proxy-not-connected', values: { request, proxy, variable } };
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return { id: 'proxy-connection-cut', values: { request, proxy } };
+        case 'ERR_SSL_WRONG_VERSION_NUMBER':
+        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+            return { id: 'proxy-not-tls', values: { request, proxy, variable } };
+        default:
+            return undefined;
+    }
+}
+function otherStatement(request, error) {
+    const { message } = firstError(error);
+    const openssl = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
+    if (openssl !== undefined)
+        return { id: 'tls-handshake-failed', values: { request, reason: openssl } };
+    if (message === '')
+        return { id: 'connection-failed', values: { request } };
+    return { id: 'connection-error', values: { request, reason: message.replace(/\s+/g, ' ').replace(/\.$/, '') } };
+}
+/** Returns Node's error code. OpenSSL's reason for a failed handshake is only in the text of an EPROTO. */
+function errorCode(error) {
+    const { code, message } = firstError(error);
+    const openssl = code === 'EPROTO' ? /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1] : undefined;
+    if (openssl !== undefined)
+        return `ERR_SSL_${openssl.toUpperCase().replaceAll(' ', '_')}`;
+    return code ?? 'UNKNOWN';
+}
+/** Returns the first cause of an error. Node reports several failed addresses (IPv6 and IPv4) as one AggregateError. */
+function firstError(error) {
+    const several = error?.errors;
+    const { code, message } = (Array.isArray(several) ? several[0] : error);
+    return {
+        code: typeof code === 'string' ? code : undefined,
+        message: typeof message === 'string' ? message : '',
+    };
+}
+
+
+/***/ }),
+
 /***/ 4113:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3797,21 +4293,30 @@ function proxySecrets(environment) {
     return Object.values(VARIABLES)
         .flat()
         .flatMap((name) => {
-        const url = proxyUrl((environment[name] ?? '').trim());
-        if (url === undefined || url.password === '')
-            return [];
-        const { username, password } = decoded(url) ?? url;
-        return [url.password, password, base64(`${username}:${password}`)];
+        const value = (environment[name] ?? '').trim();
+        const raw = loginOf(value).replace(/^[^:]*:?/, '');
+        const url = proxyUrl(value);
+        const { username = '', password = '' } = url === undefined ? {} : (decoded(url) ?? url);
+        // The URL parser reads a password differently if it contains a character that must be escaped.
+        const parsed = password === '' ? [] : [url?.password ?? '', password, base64(`${username}:${password}`)];
+        return raw === '' ? parsed : [...new Set([raw, ...parsed])];
     });
 }
+/** The characters that end a login for the URL parser, or that it leaves out, and how to write them. */
+const ESCAPES = { '\\': '%5C', '/': '%2F', '?': '%3F', '#': '%23', '\t': '%09' };
 function parseProxy(variable, value) {
+    const character = [...loginOf(value)].find((one) => Object.hasOwn(ESCAPES, one));
+    if (character !== undefined) {
+        const values = { variable, character, escape: ESCAPES[character] ?? '' };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl({ id: 'proxy-character-unescaped', values });
+    }
     const url = proxyUrl(value);
     if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl('proxy-not-http', variable);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl({ id: 'proxy-not-http', values: { variable } });
     }
     const credentials = decoded(url);
     if (credentials === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl('proxy-percent-unescaped', variable);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl({ id: 'proxy-percent-unescaped', values: { variable } });
     }
     return {
         variable,
@@ -3824,9 +4329,18 @@ function parseProxy(variable, value) {
             : `Basic ${base64(`${credentials.username}:${credentials.password}`)}`,
     };
 }
+/** Returns user name and password as written, up to the last `@`; `''` without them. */
+function loginOf(value) {
+    const rest = value.replace(/^(?:[a-z][a-z\d+.-]*:\/\/|https?:[/\\]*)/i, '');
+    return rest.slice(0, Math.max(rest.lastIndexOf('@'), 0));
+}
+const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
 /** Parses a proxy's URL. Without a scheme it is http, as with curl and GitHub's own actions. */
 function proxyUrl(value) {
-    const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    // Without both slashes, the scheme would be read as the name of a host.
+    if (/^https?:(?!\/\/)(?!\d+$)/i.test(value))
+        return undefined;
+    const whole = SCHEME.test(value) ? value : `http://${value}`;
     return URL.canParse(whole) ? new URL(whole) : undefined;
 }
 function decoded(url) {
@@ -3891,7 +4405,62 @@ function base64(text) {
 
 /***/ }),
 
-/***/ 4281:
+/***/ 7485:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ trustSystemAuthorities),
+/* harmony export */   F: () => (/* binding */ canTrustSystemAuthorities),
+/* harmony export */   Y: () => (/* binding */ connectionTls),
+/* harmony export */   cS: () => (/* binding */ trustAuthorities)
+/* harmony export */ });
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_0__);
+
+let systemIsTrusted = false;
+/**
+ * Trusts further authorities in addition to Node's own (and NODE_EXTRA_CA_CERTS), for every TLS connection of this
+ * process. Node before 24.5 gets them with each connection instead; see `connectionTls`.
+ */
+function trustAuthorities(authorities) {
+    if (authorities.length === 0 || !canTrustSystemAuthorities())
+        return;
+    node_tls__WEBPACK_IMPORTED_MODULE_0___default().setDefaultCACertificates([...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_0___default().getCACertificates('default'), ...authorities])]);
+}
+/**
+ * Trusts the authorities in the machine's own store too. Companies install their private authority there, but Node does
+ * not read it by default. Reading the store takes 50 to 80 ms. So it is done only after a certificate was refused for
+ * its authority, and then the connection is retried.
+ * @returns false when it was done before, or when this Node does not support it
+ */
+function trustSystemAuthorities() {
+    if (systemIsTrusted || !canTrustSystemAuthorities())
+        return false;
+    systemIsTrusted = true;
+    trustAuthorities(node_tls__WEBPACK_IMPORTED_MODULE_0___default().getCACertificates('system'));
+    return true;
+}
+/** Returns whether this Node can read the machine's store of authorities (24.5 and later). */
+function canTrustSystemAuthorities() {
+    return typeof (node_tls__WEBPACK_IMPORTED_MODULE_0___default().setDefaultCACertificates) === 'function' && typeof (node_tls__WEBPACK_IMPORTED_MODULE_0___default().getCACertificates) === 'function';
+}
+/** Returns the options of one TLS connection to the server. Never used for a proxy. */
+function connectionTls(options) {
+    const { authorities = [], client, verify = true } = options;
+    return {
+        ...(client === undefined ? {} : { cert: client.certificate, key: client.key }),
+        ...(verify ? {} : { rejectUnauthorized: false }),
+        // `ca` replaces Node's own list, so it must include that list.
+        ...(authorities.length > 0 && !canTrustSystemAuthorities()
+            ? { ca: [...(node_tls__WEBPACK_IMPORTED_MODULE_0___default().rootCertificates), ...authorities] }
+            : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 861:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3913,178 +4482,10 @@ var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __webpack_require__(4942);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./src/http/connect-tunnel.ts
-
-
-
-
-/** An error between this run and a proxy, before anything could reach the server. */
-class ProxyError extends Error {
-    name = 'ProxyError';
-    /** The answer with which the proxy refused the tunnel, such as 403 with `403 Forbidden`, if it answered. */
-    refusal;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.refusal = options.refusal;
-    }
-}
-/**
- * An agent that connects through a proxy's tunnel (CONNECT), with TLS to the server inside. The proxy sees only the
- * server's host and port.
- * Node 24's own `proxyEnv` and the https-proxy-agent package were tried. With both, a request hangs forever when the
- * proxy accepts the connection but does not answer, even when it is aborted. Node leaves the connection of a refused
- * CONNECT open, so that the process does not end. The package returns the proxy's 407 as if the server had answered.
- */
-class TunnelAgent extends (external_node_https_default()).Agent {
-    #proxy;
-    #tls;
-    /** Aborted by `destroy`: a connection to the proxy that is still opening would keep the process alive. */
-    #closed = new AbortController();
-    constructor(proxy, options) {
-        super({ ...options, keepAlive: true });
-        this.#proxy = proxy;
-        this.#tls = options;
-    }
-    createConnection(options, callback) {
-        const done = callback;
-        const target = { host: String(options.host), port: Number(options.port ?? 443) };
-        const signals = [this.#closed.signal, options.dialSignal].filter((signal) => signal !== undefined);
-        this.#open(target, AbortSignal.any(signals)).then((socket) => done(null, socket), (error) => done(error));
-        return undefined;
-    }
-    destroy() {
-        this.#closed.abort();
-        super.destroy();
-    }
-    async #open(target, signal) {
-        const socket = await requestTunnel(this.#proxy, target, signal);
-        const secure = external_node_tls_default().connect({
-            ...this.#tls,
-            socket,
-            host: target.host,
-            servername: serverName(target.host),
-        });
-        const stop = () => {
-            secure.destroy(new Error('aborted'));
-        };
-        signal.addEventListener('abort', stop, { once: true });
-        try {
-            await handshake(secure);
-        }
-        catch (error) {
-            socket.destroy();
-            throw error;
-        }
-        finally {
-            signal.removeEventListener('abort', stop);
-        }
-        return secure;
-    }
-}
-function handshake(secure) {
-    return new Promise((resolve, reject) => {
-        const cut = () => reject(Object.assign(new Error('the connection was cut in the TLS handshake'), { code: 'ECONNRESET' }));
-        secure.once('error', reject);
-        secure.once('close', cut);
-        secure.once('secureConnect', () => {
-            secure.off('error', reject);
-            secure.off('close', cut);
-            resolve();
-        });
-    });
-}
-/** Returns the TLS server name of a host. TLS allows no IP address as server name. */
-function serverName(host) {
-    return (0,external_node_net_.isIP)(host) === 0 ? host : '';
-}
-/** Returns the options of a request to the proxy itself. */
-function proxyAddress(proxy) {
-    return {
-        protocol: proxy.secure ? 'https:' : 'http:',
-        host: proxy.hostname,
-        port: proxy.port,
-        // Without it, Node would expect the certificate of the host in the Host header.
-        servername: serverName(proxy.hostname),
-    };
-}
-/** Opens a tunnel through the proxy. @throws ProxyError; the signal's reason as its cause */
-function requestTunnel(proxy, target, signal) {
-    const authority = `${(0,external_node_net_.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
-    return new Promise((resolve, reject) => {
-        const request = (proxy.secure ? (external_node_https_default()) : (external_node_http_default())).request({
-            ...proxyAddress(proxy),
-            method: 'CONNECT',
-            path: authority,
-            agent: false,
-            headers: {
-                Host: authority,
-                ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
-            },
-            signal,
-        });
-        request.on('connect', (response, socket, head) => {
-            const status = response.statusCode ?? 0;
-            if (status >= 200 && status < 300) {
-                if (head.length > 0)
-                    socket.unshift(head);
-                // Nothing else listens until TLS uses the socket, and an error without a listener ends the process.
-                socket.on('error', () => undefined);
-                resolve(socket);
-                return;
-            }
-            socket.destroy();
-            const answer = `${status} ${response.statusMessage ?? ''}`.trim();
-            reject(new ProxyError(`the proxy answered ${answer}`, { refusal: { status, answer } }));
-        });
-        request.on('error', (error) => reject(new ProxyError(error.message, { cause: error })));
-        request.end();
-    });
-}
-
-;// CONCATENATED MODULE: ./src/http/tls.ts
-
-let systemIsTrusted = false;
-/**
- * Trusts further authorities in addition to Node's own (and NODE_EXTRA_CA_CERTS), for every TLS connection of this
- * process. Node before 24.5 gets them with each connection instead; see `connectionTls`.
- */
-function trustAuthorities(authorities) {
-    if (authorities.length === 0 || !canTrustSystemAuthorities())
-        return;
-    external_node_tls_default().setDefaultCACertificates([...new Set([...external_node_tls_default().getCACertificates('default'), ...authorities])]);
-}
-/**
- * Trusts the authorities in the machine's own store too. Companies install their private authority there, but Node does
- * not read it by default. Reading the store takes 50 to 80 ms. So it is done only after a certificate was refused for
- * its authority, and then the connection is retried.
- * @returns false when it was done before, or when this Node does not support it
- */
-function trustSystemAuthorities() {
-    if (systemIsTrusted || !canTrustSystemAuthorities())
-        return false;
-    systemIsTrusted = true;
-    trustAuthorities(external_node_tls_default().getCACertificates('system'));
-    return true;
-}
-/** Returns whether this Node can read the machine's store of authorities (24.5 and later). */
-function canTrustSystemAuthorities() {
-    return typeof (external_node_tls_default()).setDefaultCACertificates === 'function' && typeof (external_node_tls_default()).getCACertificates === 'function';
-}
-/** Returns the options of one TLS connection to the server. Never used for a proxy. */
-function connectionTls(options) {
-    const { authorities = [], client, verify = true } = options;
-    return {
-        ...(client === undefined ? {} : { cert: client.certificate, key: client.key }),
-        ...(verify ? {} : { rejectUnauthorized: false }),
-        // `ca` replaces Node's own list, so it must include that list.
-        ...(authorities.length > 0 && !canTrustSystemAuthorities()
-            ? { ca: [...(external_node_tls_default()).rootCertificates, ...authorities] }
-            : {}),
-    };
-}
-
+// EXTERNAL MODULE: ./src/http/connect-tunnel.ts
+var connect_tunnel = __webpack_require__(7397);
+// EXTERNAL MODULE: ./src/http/tls.ts
+var http_tls = __webpack_require__(7485);
 ;// CONCATENATED MODULE: ./src/http/agents.ts
 
 
@@ -4095,7 +4496,7 @@ class Agents {
     #tls;
     #agents = new Map();
     constructor(tls) {
-        this.#tls = connectionTls(tls);
+        this.#tls = (0,http_tls/* connectionTls */.Y)(tls);
     }
     /**
      * Returns the agent for a target.
@@ -4119,7 +4520,7 @@ class Agents {
 }
 function newAgent(target, proxy, tls) {
     if (target.protocol === 'https:') {
-        return proxy === undefined ? new (external_node_https_default()).Agent({ ...tls, keepAlive: true }) : new TunnelAgent(proxy, tls);
+        return proxy === undefined ? new (external_node_https_default()).Agent({ ...tls, keepAlive: true }) : new connect_tunnel/* TunnelAgent */.ag(proxy, tls);
     }
     if (proxy === undefined)
         return new (external_node_http_default()).Agent({ keepAlive: true });
@@ -4129,230 +4530,12 @@ function newAgent(target, proxy, tls) {
     return proxy.secure ? new (external_node_https_default()).Agent({ keepAlive: false }) : new (external_node_http_default()).Agent({ keepAlive: false });
 }
 
-;// CONCATENATED MODULE: ./src/http/certificate-errors.ts
-
-/** Certificate errors by Node's code. They are final: waiting does not fix a certificate. */
-const FAULTS = {
-    CERT_HAS_EXPIRED: 'certificate-expired',
-    CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-other-host',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-self-signed',
-    SELF_SIGNED_CERT_IN_CHAIN: 'certificate-authority-untrusted',
-    UNABLE_TO_GET_ISSUER_CERT: 'certificate-authority-unknown',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-authority-unknown',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-authority-unknown',
-    CERT_REVOKED: 'certificate-revoked',
-    CERT_UNTRUSTED: 'certificate-untrusted',
-    CERT_SIGNATURE_FAILURE: 'certificate-signature-wrong',
-    INVALID_PURPOSE: 'certificate-not-for-servers',
-    INVALID_CA: 'certificate-signer-no-authority',
-    EE_KEY_TOO_SMALL: 'certificate-key-short',
-    CA_MD_TOO_WEAK: 'certificate-digest-outdated',
-};
-/** Matches the codes of a missing certificate authority. */
-const UNKNOWN_AUTHORITY = /SELF_SIGNED|ISSUER|LEAF|UNTRUSTED/;
-/** Returns whether other trusted authorities could fix the error. */
-function isUnknownAuthority(code) {
-    return UNKNOWN_AUTHORITY.test(code) && isCertificateCode(code);
-}
-/**
- * Returns what is wrong with a server's certificate.
- * @returns undefined when the code is about something else
- */
-function certificateFault(code, handshake, error) {
-    if (!isCertificateCode(code))
-        return undefined;
-    const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? namesIn(error) : '';
-    const statement = names === ''
-        ? { id: FAULTS[code], values: { ...handshake } }
-        : { id: 'certificate-other-names', values: { ...handshake, names } };
-    if (!UNKNOWN_AUTHORITY.test(code) || canTrustSystemAuthorities())
-        return { statement };
-    return { statement, notes: [{ id: 'certificate-store-not-read', values: { node: process.version } }] };
-}
-function isCertificateCode(code) {
-    return Object.hasOwn(FAULTS, code);
-}
-/** Returns the names that the certificate does contain. */
-function namesIn(error) {
-    const certificate = error.cert;
-    const names = typeof certificate?.subjectaltname === 'string' ? certificate.subjectaltname.slice(0, 300) : '';
-    return names.replaceAll('DNS:', '').replaceAll('IP Address:', '');
-}
-/** TLS alerts with which a server ends the handshake, by the end of Node's code. */
-const ALERTS = [
-    [/ALERT_CERTIFICATE_REQUIRED$/, 'client-certificate-required'],
-    [/ALERT_UNKNOWN_CA$/, 'client-certificate-authority-unknown'],
-    [/ALERT_CERTIFICATE_EXPIRED$/, 'client-certificate-expired'],
-    [/ALERT_CERTIFICATE_REVOKED$/, 'client-certificate-revoked'],
-    [
-        /ALERT_(BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED|DECRYPT_ERROR)$/,
-        'client-certificate-refused',
-    ],
-    [/ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY)$/, 'tls-parameters-refused'],
-];
-/**
- * Returns why a server ended the TLS handshake. In TLS 1.3, the alert for a missing client certificate
- * comes after the client has started to send. The server reads nothing of it, since its side of the handshake never
- * ended.
- * @param isShown whether a client certificate was sent
- * @returns undefined when the code is not such an alert
- */
-function alertFault(code, handshake, isShown) {
-    const id = ALERTS.find(([pattern]) => pattern.test(code))?.[1];
-    if (id === undefined)
-        return undefined;
-    const missing = id === 'client-certificate-required' ? 'give-client-certificate' : 'give-client-certificate-if-wanted';
-    return {
-        statement: { id, values: { ...handshake } },
-        hint: { id: isShown ? 'check-client-certificate' : missing, values: {} },
-    };
-}
-
+// EXTERNAL MODULE: ./src/http/certificate-errors.ts
+var certificate_errors = __webpack_require__(211);
+// EXTERNAL MODULE: ./src/http/connection-errors.ts
+var connection_errors = __webpack_require__(7368);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
-;// CONCATENATED MODULE: ./src/http/connection-errors.ts
-
-
-
-/** Converts an error of Node into a ConnectionError. */
-function connectionFault(error, fault) {
-    const { proxy, mayHaveArrived, answered } = fault;
-    const request = `${fault.request.method} ${fault.request.url.origin}${fault.request.url.pathname}`;
-    if (fault.timedOut) {
-        const facts = { code: 'TIMEOUT', mayHaveArrived, transient: true, cause: error };
-        return new errors/* ConnectionError */.Rc(timeoutStatement(request, fault), facts);
-    }
-    if (error instanceof ProxyError && error.refusal !== undefined)
-        return refusedTunnel(request, error, error.refusal, fault);
-    // Node is connected to the proxy, before a tunnel is open and always for a plain http target.
-    const cause = error instanceof ProxyError ? error.cause : error;
-    const isPlain = fault.request.url.protocol === 'http:';
-    const through = proxy !== undefined && (error instanceof ProxyError || isPlain) ? proxy : undefined;
-    const code = errorCode(cause);
-    const handshake = { request, server: through === undefined ? fault.request.url.host : `the proxy ${through.origin}` };
-    const isShown = fault.clientCertificate && through === undefined;
-    const final = certificateFault(code, handshake, cause) ?? (fault.reused ? undefined : alertFault(code, handshake, isShown));
-    if (final !== undefined) {
-        const { statement, ...advice } = final;
-        return new errors/* ConnectionError */.Rc(statement, {
-            ...advice,
-            code,
-            mayHaveArrived: false,
-            transient: answered,
-            cause: error,
-        });
-    }
-    const known = through === undefined ? serverStatement(code, request, fault.request.url) : proxyStatement(code, request, through);
-    return new errors/* ConnectionError */.Rc(known ?? otherStatement(request, cause), {
-        code,
-        mayHaveArrived,
-        transient: code !== 'ERR_INVALID_URL',
-        cause: error,
-    });
-}
-function timeoutStatement(request, { request: { timeoutMs }, proxy, mayHaveArrived }) {
-    const values = { request, seconds: timeoutMs / 1000 };
-    if (proxy === undefined)
-        return { id: mayHaveArrived ? 'request-unanswered' : 'request-not-connected', values };
-    const id = mayHaveArrived ? 'proxied-request-unanswered' : 'proxied-request-not-connected';
-    return { id, values: { ...values, proxy: proxy.origin } };
-}
-/**
- * Returns the error for a proxy that refused the tunnel: the server received nothing. A 5xx, 408 or 429 may be
- * temporary; any other status is the proxy's rule.
- */
-function refusedTunnel(request, cause, { status, answer }, fault) {
-    const { proxy, answered } = fault;
-    const values = {
-        request,
-        proxy: proxy?.origin ?? '',
-        host: fault.request.url.host,
-        answer,
-        variable: proxy?.variable ?? 'https_proxy',
-    };
-    // tinyproxy answers 401 where others answer 407.
-    const id = status === 407 || status === 401 ? 'proxy-login-refused' : 'proxy-tunnel-refused';
-    return new errors/* ConnectionError */.Rc({ id, values }, {
-        code: `PROXY_${status}`,
-        mayHaveArrived: false,
-        transient: answered || status >= 500 || status === 408 || status === 429,
-        cause,
-    });
-}
-function serverStatement(code, request, { host: server, hostname: host }) {
-    switch (code) {
-        case 'ENOTFOUND':
-            return { id: 'server-name-unknown', values: { request, host } };
-        case 'EAI_AGAIN':
-            return { id: 'server-name-unresolved', values: { request, host } };
-        case 'ECONNREFUSED':
-            return { id: 'server-connection-refused', values: { request, server } };
-        case 'EHOSTUNREACH':
-        case 'ENETUNREACH':
-            return { id: 'server-no-route', values: { request, server } };
-        case 'ETIMEDOUT':
-            return { id: 'server-not-connected', values: { request, server } };
-        case 'ECONNRESET':
-        case 'EPIPE':
-            return { id: 'server-connection-cut', values: { request, server } };
-        case 'ERR_SSL_WRONG_VERSION_NUMBER':
-        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
-            return { id: 'server-not-tls', values: { request, server } };
-        default:
-            return undefined;
-    }
-}
-function proxyStatement(code, request, { origin: proxy, hostname: host, variable }) {
-    switch (code) {
-        case 'ENOTFOUND':
-            return { id: 'proxy-name-unknown', values: { request, host, variable } };
-        case 'EAI_AGAIN':
-            return { id: 'proxy-name-unresolved', values: { request, host, variable } };
-        case 'ECONNREFUSED':
-            return { id: 'proxy-connection-refused', values: { request, proxy, variable } };
-        case 'EHOSTUNREACH':
-        case 'ENETUNREACH':
-            return { id: 'proxy-no-route', values: { request, proxy, variable } };
-        case 'ETIMEDOUT':
-            return { id: 'proxy-not-connected', values: { request, proxy, variable } };
-        case 'ECONNRESET':
-        case 'EPIPE':
-            return { id: 'proxy-connection-cut', values: { request, proxy } };
-        case 'ERR_SSL_WRONG_VERSION_NUMBER':
-        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
-            return { id: 'proxy-not-tls', values: { request, proxy, variable } };
-        default:
-            return undefined;
-    }
-}
-function otherStatement(request, error) {
-    const { message } = firstError(error);
-    const openssl = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
-    if (openssl !== undefined)
-        return { id: 'tls-handshake-failed', values: { request, reason: openssl } };
-    if (message === '')
-        return { id: 'connection-failed', values: { request } };
-    return { id: 'connection-error', values: { request, reason: message.replace(/\s+/g, ' ').replace(/\.$/, '') } };
-}
-/** Returns Node's error code. OpenSSL's reason for a failed handshake is only in the text of an EPROTO. */
-function errorCode(error) {
-    const { code, message } = firstError(error);
-    const openssl = code === 'EPROTO' ? /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1] : undefined;
-    if (openssl !== undefined)
-        return `ERR_SSL_${openssl.toUpperCase().replaceAll(' ', '_')}`;
-    return code ?? 'UNKNOWN';
-}
-/** Returns the first cause of an error. Node reports several failed addresses (IPv6 and IPv4) as one AggregateError. */
-function firstError(error) {
-    const several = error?.errors;
-    const { code, message } = (Array.isArray(several) ? several[0] : error);
-    return {
-        code: typeof code === 'string' ? code : undefined,
-        message: typeof message === 'string' ? message : '',
-    };
-}
-
 // EXTERNAL MODULE: ./src/http/proxy.ts
 var http_proxy = __webpack_require__(7856);
 ;// CONCATENATED MODULE: ./src/http/read-body.ts
@@ -4391,7 +4574,39 @@ async function readBody(response, take) {
     return Buffer.concat(chunks).toString('utf8');
 }
 
+;// CONCATENATED MODULE: ./src/http/tls-probe.ts
+
+/** The longest time of a probe, in ms. A server answers the first message of a handshake at once. */
+const PROBE_MS = 3000;
+/** Node's codes for a plain request that a TLS port cannot read: it closes the connection, or answers with a TLS alert. */
+const CUT = /^(ECONNRESET|EPIPE|HPE_\w+)$/;
+/**
+ * Returns whether the port of a plain HTTP URL expects TLS, after a request failed with this code. Sends the first
+ * message of a TLS handshake and nothing else.
+ */
+async function answersTls({ hostname, port }, code, signal) {
+    if (!CUT.test(code) || signal.aborted)
+        return false;
+    const host = hostname.replace(/^\[|\]$/g, '');
+    return await new Promise((resolve) => {
+        const socket = external_node_tls_default().connect({ host, port: Number(port || 80), rejectUnauthorized: false, timeout: PROBE_MS });
+        const end = (answer) => {
+            signal.removeEventListener('abort', stop);
+            socket.destroy();
+            resolve(answer);
+        };
+        const stop = () => end(false);
+        signal.addEventListener('abort', stop, { once: true });
+        socket.once('secureConnect', () => end(true));
+        socket.once('timeout', stop);
+        socket.once('close', stop);
+        // An alert of the server is TLS, too.
+        socket.once('error', ({ message }) => end(/\balert\b/.test(message)));
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/http/transport.ts
+
 
 
 
@@ -4427,7 +4642,7 @@ class Transport {
         this.#environment = options.environment ?? process.env;
         this.#tls = options.tls ?? {};
         this.#agents = new Agents(this.#tls);
-        trustAuthorities(this.#tls.authorities ?? []);
+        (0,http_tls/* trustAuthorities */.cS)(this.#tls.authorities ?? []);
     }
     /**
      * Sends one request and returns the complete reply, whatever its status. Does not follow redirects.
@@ -4439,8 +4654,8 @@ class Transport {
             return await this.#exchange(request);
         }
         catch (error) {
-            const refused = error instanceof errors/* ConnectionError */.Rc && isUnknownAuthority(error.code);
-            if (!refused || !trustSystemAuthorities())
+            const refused = error instanceof errors/* ConnectionError */.Rc && (0,certificate_errors/* isUnknownAuthority */.c2)(error.code);
+            if (!refused || !(0,http_tls/* trustSystemAuthorities */.$V)())
                 throw error;
             return await this.#exchange(request);
         }
@@ -4487,15 +4702,20 @@ class Transport {
             unsent.signal.throwIfAborted();
             if (error instanceof errors/* ConnectionError */.Rc || error instanceof errors/* ProxySettingError */.Tl)
                 throw error;
-            throw connectionFault(error, {
+            const answered = this.#answered.has(routeTo(request.url, proxy));
+            const fault = (0,connection_errors/* connectionFault */.x$)(error, {
                 request,
                 proxy,
                 mayHaveArrived,
                 timedOut: timeout.aborted,
                 reused: outgoing?.reusedSocket ?? false,
-                answered: this.#answered.has(routeTo(request.url, proxy)),
+                answered,
                 clientCertificate: this.#tls.client !== undefined,
             });
+            const isDirect = request.url.protocol === 'http:' && proxy === undefined;
+            const expectsTls = isDirect && !answered && (await answersTls(request.url, fault.code, signal));
+            request.signal?.throwIfAborted();
+            throw expectsTls ? (0,connection_errors/* speaksTls */.pD)(request, fault.code, error) : fault;
         }
         finally {
             request.untilSent?.removeEventListener('abort', stopUnsent);
@@ -4544,7 +4764,7 @@ class Transport {
         if (url.protocol === 'https:' || proxy === undefined)
             return { ...(0,external_node_url_.urlToHttpOptions)(url), ...common, headers: { ...headers } };
         return {
-            ...proxyAddress(proxy),
+            ...(0,connect_tunnel/* proxyAddress */.nD)(proxy),
             ...common,
             path: `${url.origin}${url.pathname}${url.search}`,
             headers: {
@@ -5773,6 +5993,7 @@ async function endOf(result, options) {
         case 'ended':
         case 'timed_out':
         case 'status_unknown':
+        case 'job_deleted':
             return (await __webpack_require__.e(/* import() */ 189).then(__webpack_require__.bind(__webpack_require__, 2189))).waitedEnd(result, options);
         case 'workflow_cancelled':
             return (await __webpack_require__.e(/* import() */ 154).then(__webpack_require__.bind(__webpack_require__, 7154))).workflowCancelledEnd(result);
@@ -6447,7 +6668,7 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
 /* harmony export */   Ng: () => (/* binding */ connect),
 /* harmony export */   U: () => (/* binding */ resume)
 /* harmony export */ });
-/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9522);
+/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6762);
 /* harmony import */ var _controller_connection_oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8390);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6807);
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8549);

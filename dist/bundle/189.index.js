@@ -417,6 +417,13 @@ function verdict(outcome, launched, link, terms, { history, unfinished } = { his
                     : (0,messages_message/* message */.iU)('queue-timed-out', { ...values, limit: (0,clock/* formatDuration */.a3)(queueTimeoutMs) }),
             };
         }
+        case 'deleted':
+            return {
+                status: 'unknown',
+                success: false,
+                last: undefined,
+                message: (0,messages_message/* withMore */.iA)((0,messages_message/* message */.iU)('job-deleted', { id, name }), ending.reason),
+            };
         case 'unknown':
             return {
                 status: 'unknown',
@@ -567,6 +574,7 @@ function waitedEnd(result, options) {
                 unfinished: review.unfinished,
                 note: isFinal ? undefined : failure?.text,
                 isHeld: !success && status === 'successful',
+                isDeleted: result.kind === 'job_deleted',
                 isComplete: isRead(result),
             },
         },
@@ -578,6 +586,8 @@ function endingOf(result) {
             return { kind: 'final', job: result.job };
         case 'timed_out':
             return { kind: 'timed_out', job: result.last, limit: result.limit };
+        case 'job_deleted':
+            return { kind: 'deleted', reason: result.reason };
         case 'status_unknown':
             return { kind: 'unknown', reason: result.reason };
     }

@@ -773,6 +773,8 @@ function nextStep(report, quote) {
                 ? `${staysDone(report)}Run it again with more time.`
                 : `Follow it on ${page}, and do not launch it again before it has ended.`;
         case 'unknown':
+            if (report.isDeleted)
+                return undefined;
             return `Look at ${page} before you deploy again: it may still run.`;
         default:
             return undefined;
@@ -962,7 +964,10 @@ function verdictSections(report, quote) {
     const verdict = { name: 'the verdict', before: parts.join('\n\n') };
     return [verdict, ...status_section_history(report, quote), ...reasons(report, quote), ...unfinishedSection(report, quote)];
 }
-function headline({ job, link: { url }, note, results, isHeld }, quote) {
+function headline({ job, link: { url }, note, results, isHeld, isDeleted }, quote) {
+    // The page of a deleted job is gone.
+    if (isDeleted)
+        return quote.sentence(note ?? '');
     const page = (0,markdown/* link */.nf)(`Job ${job.id}`, url);
     if (note !== undefined) {
         const said = quote.sentence(note.replaceAll(url, '').replace(/:\s*$/, '.').trim());

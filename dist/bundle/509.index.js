@@ -1301,6 +1301,8 @@ var clock = __webpack_require__(184);
 
 
 
+
+
 /** How long to delay loading 500 kB of follow code, in ms: by then the launch request is on the wire. */
 const SENT_MS = 15;
 /**
@@ -1310,7 +1312,7 @@ const SENT_MS = 15;
 async function launchStep(step, workflowRun) {
     const { sink, inputs, controller, signal, waiting } = step;
     const context = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
-    const prepared = await prepare(context, inputs.order);
+    const prepared = await prepare({ ...context, isRetryable: isOutage }, inputs.order);
     sink.mask(surveySecrets(prepared));
     for (const remark of noRelaunch(prepared.template, prepared.request, inputs.retryFailedHosts))
         sink.warn(remark);
@@ -1338,6 +1340,13 @@ async function launchStep(step, workflowRun) {
     catch (error) {
         return { kind: 'failed', error };
     }
+}
+/**
+ * Returns whether waiting can help before the launch. The root of the API has answered by then, so a 404 page below it
+ * shows a wrong address and not an outage.
+ */
+function isOutage(error) {
+    return (0,transient_error/* isTransient */.dg)(error) && !(error instanceof http_errors/* ResponseError */.o3 && error.status === 404);
 }
 /** Returns the answers to password questions, which must be masked before anything of the request is printed. */
 function surveySecrets({ prompts, request }) {

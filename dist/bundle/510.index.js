@@ -169,17 +169,19 @@ async function findApplication({ controller, waiting }, wanted) {
 function isForbidden(error) {
     return error instanceof http_errors/* ResponseError */.o3 && error.status === 403 && error.fromApi;
 }
+/** Matches the refusal of a user whose password another system keeps (controller fact 113). */
+const EXTERNAL_USER = /external authentication provider/;
 /** Adds a hint to a refusal. Who may create tokens depends on the controller (controller facts 112 and 113). */
 function explained(error, gateway) {
     if (!(error instanceof http_errors/* ResponseError */.o3) || !error.fromApi)
         return error;
     if (error.status === 404 || error.status === 405) {
         const hint = (0,message/* text */.Qq)(gateway ? 'gateway-makes-no-tokens' : 'controller-makes-no-tokens');
-        return new http_errors/* ResponseError */.o3(error, { ...error, transient: false }).withNote(hint);
+        return new http_errors/* ResponseError */.o3(error, { ...error, transient: false }).withHint(hint);
     }
     if (!isForbidden(error))
         return error;
-    return error.withHint((0,message/* text */.Qq)('token-forbidden'));
+    return error.withHint((0,message/* text */.Qq)(EXTERNAL_USER.test(error.words) ? 'token-external-user' : 'token-forbidden'));
 }
 
 // EXTERNAL MODULE: ./src/timing/retry.ts
@@ -379,7 +381,7 @@ function meant(name, inputs) {
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
 /* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6265);
-/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9522);
+/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6762);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
 
 

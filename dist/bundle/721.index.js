@@ -142,7 +142,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 1903:
+/***/ 5669:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3287,6 +3287,8 @@ class StatusWatch {
         }
         catch (error) {
             signal.throwIfAborted();
+            if ((0,jobs/* isDeletedJob */.$t)(error))
+                return { kind: 'deleted', reason: (0,errors/* describeError */.Uc)(error) };
             if (!(0,transient_error/* isTransient */.dg)(error))
                 return { kind: 'unknown', reason: (0,errors/* describeError */.Uc)(error) };
             this.#outage.note(error);
@@ -3637,18 +3639,40 @@ function inOrder(reports, outputs) {
 
 // EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
 var workflow_nodes = __webpack_require__(9271);
+;// CONCATENATED MODULE: ./src/follow/workflow/ended-job.ts
+
+
+
+/**
+ * Reads the job of a node after its end, for its artifacts and the time of its end: no pushed event has them. Returns
+ * undefined for a job without artifacts, and when it cannot be read; that is reported and changes nothing else.
+ * @throws the context signal's reason
+ */
+async function readEndedJob(context, job) {
+    if (job.type !== 'job')
+        return undefined;
+    try {
+        return await ask(context, (options) => context.controller.jobs.get(job, options));
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.sink.warn((0,message/* message */.iU)('artifacts-unreadable', { job: job.id, reason: (0,errors/* describeError */.Uc)(error) }));
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/follow/workflow/node-sentences.ts
 
 
 
 /**
  * Returns `Node "build" (Deploy web)`: the identifier if the author set one, otherwise only the name; `A > B` for B
- * inside of A. The nodes of a sliced job have the same name: `Node "Deploy web" (slice 2 of 3)`.
+ * inside of A. The nodes of a sliced job have the same name: `Node "Deploy web (slice 2 of 3)"`.
  */
 function nodeName(node, around, slice) {
     const { identifier, name } = node;
     if (slice !== undefined)
-        return `Node "${[...around, name].join(' > ')}" (slice ${slice.number} of ${slice.count})`;
+        return `Node "${[...around, `${name} (slice ${slice.number} of ${slice.count})`].join(' > ')}"`;
     if ((0,workflow_nodes/* isMade */.sX)(node))
         return `Node "${[...around, name || `node ${node.id}`].join(' > ')}"`;
     const path = [...around, identifier].join(' > ');
@@ -3779,6 +3803,8 @@ class RecapAfterFailure {
 
 
 
+
+
 /** Types of jobs whose output has plays. */
 const WITH_PLAYS = ['job', 'project_update'];
 /**
@@ -3792,6 +3818,7 @@ class NodeOutput {
     #run;
     #printing;
     #isEndReported = false;
+    #endedJob;
     /** @param context its sink receives the output */
     constructor(context, node, run) {
         this.#context = context;
@@ -3801,6 +3828,14 @@ class NodeOutput {
     /** Returns the id of its job. Jobs that are launched later have higher ids. */
     get jobId() {
         return this.#node.job.id;
+    }
+    /** Returns the known results of its job. */
+    get results() {
+        return this.#printing?.log.results ?? (0,playbook_results/* emptyResults */.w)();
+    }
+    /** Returns the job as read after its end; undefined before. */
+    get ended() {
+        return this.#printing?.log.ended ?? this.#endedJob;
     }
     /** Returns whether its job has ended. */
     get hasEnded() {
@@ -3826,7 +3861,7 @@ class NodeOutput {
         if (isNew) {
             const source = this.hasEnded ? (0,follow_context/* pollingSource */.j)() : live.node(this.#node.job);
             this.#printing = { ...this.#logOf({ ...this.#context, live: source }), source };
-            this.#node.onResults(this.#printing.log);
+            this.#node.onResults(this);
         }
         if (!isIntroduced && !this.#printing?.isTitled && log !== 'none')
             sink.info(`${title}:`);
@@ -3884,6 +3919,9 @@ class NodeOutput {
             sink.info(this.#ending);
         if (!isTitled && !this.#isEndReported)
             transcript?.heading(this.#ending);
+        // A log whose last events were pushed did not need to read the job.
+        if (this.ended === undefined)
+            this.#endedJob = await readEndedJob(this.#context, this.#node.job);
         return isComplete;
     }
     get #ending() {
@@ -5283,8 +5321,8 @@ var job_link = __webpack_require__(3644);
 var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/errors.ts + 1 modules
 var errors = __webpack_require__(6807);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 42 modules
-var follow = __webpack_require__(1903);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 43 modules
+var follow = __webpack_require__(5669);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
@@ -5372,6 +5410,8 @@ async function resultOf(run, followed, outcome, relaunches) {
             const { limit, job: last } = ending;
             return { ...waited, kind: 'timed_out', limit, last, cancellation: undefined, whyNotCancelled: why };
         }
+        case 'deleted':
+            return { ...waited, kind: 'job_deleted', reason: ending.reason };
         case 'unknown':
             return { ...waited, kind: 'status_unknown', reason: ending.reason };
     }
@@ -5502,7 +5542,7 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1903);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5669);
 
 /** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {

@@ -420,7 +420,7 @@ function messageOf(error) {
 }
 /** Returns the error for a proxy of the runner's environment that cannot be used. */
 function unusableProxy(error) {
-    return new ConfigurationError((0,message/* message */.iU)('proxy-unusable'), [(0,message/* message */.iU)(error.id, error.values)]);
+    return new ConfigurationError((0,message/* message */.iU)('proxy-unusable'), [{ id: error.id, text: statedWords(error, '') }]);
 }
 /** Returns what a user reads of any thrown value: the words of its entry in the catalogue, or its message. */
 function describeError(error) {
@@ -517,12 +517,11 @@ class ResponseError extends Error {
 class ProxySettingError extends Error {
     name = 'ProxySettingError';
     id;
-    /** The variable. Never contains its value, which may include a password. */
     values;
-    constructor(id, variable) {
-        super(diagnosis({ id, values: { variable } }));
-        this.id = id;
-        this.values = { variable };
+    constructor(statement) {
+        super(diagnosis(statement));
+        this.id = statement.id;
+        this.values = statement.values;
     }
 }
 
@@ -1086,8 +1085,12 @@ const catalogue = {
         fix: 'Check the network, and whatever stands between.',
     },
     'server-not-tls': {
-        text: '{request}: {server} does not speak TLS.',
-        fix: 'Check whether `url` should begin with http: instead of https:.',
+        text: '{server} does not speak TLS, and `url` begins with https: ({request}).',
+        fix: 'Check the port in `url`, or set `url` to http://{server} if the controller has no TLS.',
+    },
+    'server-speaks-tls': {
+        text: '{server} speaks TLS, but `url` begins with http: ({request}).',
+        fix: 'Set `url` to https://{server}.',
     },
     'proxy-name-unknown': {
         text: '{request}: the host name {host} is not known.',
@@ -1114,8 +1117,8 @@ const catalogue = {
         fix: 'Check the network, and whatever stands between.',
     },
     'proxy-not-tls': {
-        text: '{request}: the proxy {proxy} does not speak TLS.',
-        fix: 'Check whether `{variable}` and `no_proxy` should begin with http: instead of https:.',
+        text: 'The proxy {proxy} does not speak TLS, and `{variable}` begins with https: ({request}).',
+        fix: 'Check the port in `{variable}`, or write the address with http:.',
     },
     'proxy-login-refused': {
         text: '{request}: the proxy {proxy} refused the way to {host}: it answered {answer}.',
@@ -1130,7 +1133,10 @@ const catalogue = {
         text: '`{variable}` is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted',
     },
     'proxy-percent-unescaped': {
-        text: '`{variable}` holds a `%` in its user name or password that is no escape; write `%25` for it',
+        text: '`{variable}` contains `%` in its user name or password: write it as `%25`',
+    },
+    'proxy-character-unescaped': {
+        text: '`{variable}` contains `{character}` in its user name or password: write it as `{escape}`',
     },
     'tls-handshake-failed': { text: '{request}: the TLS handshake failed ({reason}).' },
     'connection-failed': { text: '{request}: the connection failed.' },
@@ -1288,6 +1294,10 @@ const catalogue = {
         fix: 'The controller has no such path: check `url` and the version of the controller.',
     },
     'api-not-found': { text: 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.' },
+    'api-at-other-path': {
+        text: 'No API answers at {address}, but one answers at {api}.',
+        fix: 'Set `url` to {url} if that is the controller you mean.',
+    },
     'api-no-version': {
         text: 'What answers at {address} is not the API of Ansible Tower, AWX or AAP: it names no current version.',
         fix: 'Check `url`.',
@@ -1303,6 +1313,10 @@ const catalogue = {
     'token-rejected': {
         text: '{request} answered {status} {said}{requestId}.',
         fix: 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.',
+    },
+    'token-without-provider': {
+        text: 'The controller accepts no tokens: it has no OAuth2 provider (AWX after 24.6.1 has none). {request} answered {status} {said}{requestId}.',
+        fix: 'Set `username` and `password` instead of `token`. If an AAP gateway issued the token, set `url` to the address of the gateway.',
     },
     'issued-token-rejected': {
         text: '{request} answered {status} {said}{requestId}.',
@@ -1349,7 +1363,7 @@ const catalogue = {
     },
     'oauth-provider-missing': {
         text: '{request} answered {status} {said}.',
-        fix: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
+        fix: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`.',
     },
     'token-still-valid': { text: 'The controller confirmed the revocation, but still accepts the token.' },
     'token-never-worked': {
@@ -1658,6 +1672,9 @@ const catalogue = {
     'results-incomplete': {
         text: 'What job {job} did on its hosts could not be read to the end, and the report may lack some of it: {reason} The status is not affected.',
     },
+    'artifacts-unreadable': {
+        text: 'The artifacts of job {job} could not be read, and the output `artifacts` lacks them: {reason} The status is not affected.',
+    },
     'task-result-hidden': { text: 'Its result is hidden (no_log).' },
     'task-host-unreachable': { text: 'The host could not be reached.' },
     'task-without-message': { text: 'The module gave no message.' },
@@ -1758,6 +1775,10 @@ const catalogue = {
     'job-error-unstarted': { text: 'Job {id} "{name}": error.' },
     'job-canceled': { text: 'Job {id} "{name}": canceled after {elapsed}.' },
     'job-canceled-unstarted': { text: 'Job {id} "{name}": canceled.' },
+    'job-deleted': {
+        text: 'Job {id} was deleted on the controller, so it is unknown how "{name}" ended.',
+        fix: 'Check on its hosts what it changed before you deploy again.',
+    },
     'job-end-unknown': {
         text: 'It is not known how Job {id} "{name}" ended; it may still run. {reason}',
         fix: 'Look at the job before you deploy again. {url}',
@@ -2070,7 +2091,11 @@ const catalogue = {
         text: 'This controller makes no tokens: use `username` and `password`, or a token that was made by hand, in the other actions.',
     },
     'controller-makes-no-tokens': {
-        text: 'This controller makes no tokens (AWX after 24.6.1 does not): use `username` and `password`, or a token that was made by hand, in the other actions.',
+        text: 'This controller has no OAuth2 provider, so it creates no tokens (AWX after 24.6.1 has none): set `username` and `password` in the other actions.',
+    },
+    'token-external-user': {
+        text: 'This user may not create tokens: the password of this user is kept by LDAP, SAML or SSO.',
+        fix: 'Use a user whose password is kept here, or have an administrator switch on "Allow external users to create OAuth2 tokens".',
     },
     'token-forbidden': {
         text: 'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on.',

@@ -17,10 +17,12 @@ export interface ControllerErrors {
   'launched-job-unreadable': never;
   'path-unknown': 'request' | 'status' | 'requestId';
   'api-not-found': never;
+  'api-at-other-path': 'address' | 'api' | 'url';
   'api-no-version': 'address';
   'gateway-without-controller': 'address' | 'apis';
   'token-scope-read': 'request' | 'status' | 'requestId';
   'token-rejected': 'request' | 'status' | 'requestId';
+  'token-without-provider': 'request' | 'status' | 'requestId';
   'issued-token-rejected': 'request' | 'status' | 'requestId';
   'password-rejected': 'request' | 'status' | 'requestId';
   'role-read-missing': 'request' | 'status' | 'requestId';

@@ -65,6 +65,8 @@ async function resultOf(
       const { limit, job: last } = ending;
       return { ...waited, kind: 'timed_out', limit, last, cancellation: undefined, whyNotCancelled: why };
     }
+    case 'deleted':
+      return { ...waited, kind: 'job_deleted', reason: ending.reason };
     case 'unknown':
       return { ...waited, kind: 'status_unknown', reason: ending.reason };
   }

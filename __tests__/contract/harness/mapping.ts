@@ -41,8 +41,11 @@ export class Mapping {
     const pairs = query.split('&').map((pair) => {
       const [key = '', value = ''] = pair.split('=');
       const field = key.split('__').filter((part) => !['not', 'or'].includes(part));
-      if (key === 'object_id')
-        return `${key}=${this.ids.here(BY_CONTENT_TYPE[/content_type=(\d+)/.exec(query)?.[1] ?? ''] ?? '', value)}`;
+      if (key === 'object_id') {
+        // Without a content type it is what a role is assigned on, which is a template.
+        const type = /content_type=(\d+)/.exec(query)?.[1];
+        return `${key}=${this.ids.here(type === undefined ? 'template' : (BY_CONTENT_TYPE[type] ?? ''), value)}`;
+      }
       if (key === 'id__in') {
         const ids = value.split(',').map((id) => this.ids.here(kindOfCollection(collection) ?? '', id));
         return `${key}=${ids.join(',')}`;

@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { awaitEnd } from '../../../src/follow/status/await-end.ts';
 import { Waiting } from '../../../src/follow/status/still-waiting.ts';
+import { ResponseError } from '../../../src/http/errors.ts';
 import { requestsOf } from '../controller/fake.ts';
 import { answered, lost } from '../launch/context.ts';
+import { worded } from '../words.ts';
 import { FakeLive, fakeContext, JOB } from './fake-controller.ts';
 
 /** What the job's detail says at a moment, in ms; an error is thrown. */
@@ -28,6 +30,15 @@ async function awaited(world: World, options: Partial<FollowContext> = {}, launc
   const ending = await awaitEnd(context, JOB, launched, new Waiting(context));
   return { ...stage, ending, looks, past, sentences: stage.said.map(({ sentence }) => sentence) };
 }
+
+/** A 404 of the controller: about the job, or as a page about the path. */
+const gone = (id: 'reply-refused' | 'path-unknown') =>
+  worded(
+    new ResponseError(
+      { id, values: { request: 'GET jobs/7/', status: 404, requestId: '' } },
+      { status: 404, words: 'No Job matches the given query.', fromApi: true, transient: false },
+    ),
+  );
 
 /** A job that has this status until, and then that one. */
 const until =
@@ -67,7 +78,13 @@ describe('the ending', () => {
     expect(never.ending).toEqual({ kind: 'timed_out', job: undefined, limit: 'timeout' });
   });
 
-  test.each([answered(401), answered(403), answered(404), new TypeError('a fault')])(
+  test('is that of a deleted job where the controller has no such job', async () => {
+    const { ending, looks } = await awaited((now) => (now < 5000 ? { status: 'running' } : gone('reply-refused')));
+    expect(ending).toEqual({ kind: 'deleted', reason: expect.stringContaining('answered 404') });
+    expect(looks.filter((at) => at >= 5000)).toHaveLength(1);
+  });
+
+  test.each([answered(401), answered(403), gone('path-unknown'), new TypeError('a fault')])(
     'cannot be told after %s',
     async (error) => {
       const { ending, looks } = await awaited(() => error);

@@ -56,16 +56,36 @@ describe('the network', () => {
       `the connection to ${HOST} was cut before the reply was whole. Check the network, and whatever stands between.`,
     ],
     ['EPIPE', `the connection to ${HOST} was cut before the reply was whole.`],
-    [
-      'ERR_SSL_WRONG_VERSION_NUMBER',
-      `${HOST} does not speak TLS. Check whether \`url\` should begin with http: instead of https:.`,
-    ],
-    ['ERR_SSL_PACKET_LENGTH_TOO_LONG', `${HOST} does not speak TLS.`],
     ['EWHATEVER', 'read failed. at once.'],
   ])('%s passes, and is told with what to check', (code, words) => {
     const found = fault(node(code));
     expect(found.message).toMatch(`${WHAT} ${words}`);
     expect(found).toMatchObject({ code, transient: true, mayHaveArrived: false });
+  });
+
+  describe.each(['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'])('%s: no TLS', (code) => {
+    const words = `${HOST} does not speak TLS, and \`url\` begins with https: (${WHAT.slice(0, -1)}). Check the port in \`url\`, or set \`url\` to http://${HOST} if the controller has no TLS.`;
+
+    test('is final before the first reply, and nothing arrived', () => {
+      expect(fault(node(code))).toMatchObject({ code, message: words, transient: false, mayHaveArrived: false });
+    });
+
+    test.each([{ answered: true }, { reused: true }])('passes after a right reply: %j', (before) => {
+      expect(fault(node(code), before)).toMatchObject({ message: words, transient: true });
+    });
+
+    test('of a proxy names its variable', () => {
+      const found = fault(new ProxyError('no TLS', { cause: node(code) }), { proxy });
+      expect(found).toMatchObject({ transient: false, mayHaveArrived: false });
+      expect(found.message).toBe(
+        `The proxy ${proxy.origin} does not speak TLS, and \`https_proxy\` begins with https: (${WHAT.slice(0, -1)}). Check the port in \`https_proxy\`, or write the address with http:.`,
+      );
+    });
+  });
+
+  test('the port is named where the scheme decides it', () => {
+    const found = fault(node('ERR_SSL_WRONG_VERSION_NUMBER'), { url: 'https://tower.example.com/' });
+    expect(found.message).toContain('set `url` to http://tower.example.com:443 if');
   });
 
   test.each([true, false])('whether the request may have arrived is kept (%s)', (mayHaveArrived) => {

@@ -78,6 +78,18 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     ),
     'summary unknown',
   ],
+  job_deleted: [
+    ...FOLLOWED,
+    'output status: unknown',
+    'deployment fails unknown',
+    'state launch cleared',
+    'annotate failure',
+    ...['fail', 'log file'].map(
+      (to) =>
+        `${to} Job 1234 was deleted on the controller, so it is unknown how "Deploy" ended. Check on its hosts what it changed before you deploy again. It answered 404.`,
+    ),
+    'summary unknown',
+  ],
   workflow_cancelled: [
     `fail Job 1234 was cancelled with the workflow, and has ended: canceled. ${JOB_URL}`,
     ...FOLLOWED,

@@ -94,6 +94,7 @@ export const RESULTS: { readonly [Kind in Result['kind']]: ResultOf<Kind> } = {
     whyNotCancelled: undefined,
   },
   status_unknown: { ...waited, kind: 'status_unknown', reason: 'It answered 403.' },
+  job_deleted: { ...waited, kind: 'job_deleted', reason: 'It answered 404.' },
   workflow_cancelled: {
     ...waited,
     kind: 'workflow_cancelled',

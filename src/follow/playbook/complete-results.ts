@@ -126,7 +126,7 @@ async function readKinds(
 }
 
 /** Retries errors that may end within seconds: these requests are sent once, and the step is about to end. */
-async function ask<T>(
+export async function ask<T>(
   { rateLimit, drainDeadline, signal }: FollowContext,
   request: (options: CallOptions) => Promise<T>,
 ): Promise<T> {

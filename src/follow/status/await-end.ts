@@ -1,4 +1,4 @@
-import { isFinal, isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
+import { isDeletedJob, isFinal, isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
 import { text } from '../../messages/message.ts';
 import { describeError } from '../../step-errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
@@ -17,6 +17,8 @@ export type Ending =
   | { kind: 'final'; job: Job }
   /** A timeout came first. */
   | { kind: 'timed_out'; job: Job | undefined; limit: 'timeout' | 'queue_timeout' }
+  /** The controller no longer has the job. */
+  | { kind: 'deleted'; reason: string }
   /** The status is unknown: the controller was unreachable, or refuses to show the job. */
   | { kind: 'unknown'; reason: string };
 
@@ -153,6 +155,7 @@ class StatusWatch {
       this.#dueAt = clock.now() + this.#nextPause();
     } catch (error) {
       signal.throwIfAborted();
+      if (isDeletedJob(error)) return { kind: 'deleted', reason: describeError(error) };
       if (!isTransient(error)) return { kind: 'unknown', reason: describeError(error) };
       this.#outage.note(error);
       if (reached === undefined && this.#outage.isTooLong) return { kind: 'unknown', reason: this.#unreachable(error) };

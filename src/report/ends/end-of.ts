@@ -41,6 +41,7 @@ export async function endOf(result: Result, options: ReportOptions): Promise<End
     case 'ended':
     case 'timed_out':
     case 'status_unknown':
+    case 'job_deleted':
       return (await import('./waited-end.ts')).waitedEnd(result, options);
     case 'workflow_cancelled':
       return (await import('./workflow-cancelled-end.ts')).workflowCancelledEnd(result);

@@ -30,7 +30,9 @@ export function verdictSections(report: JobReport, quote: Quote): Section[] {
   return [verdict, ...history(report, quote), ...reasons(report, quote), ...unfinishedSection(report, quote)];
 }
 
-function headline({ job, link: { url }, note, results, isHeld }: JobReport, quote: Quote): string {
+function headline({ job, link: { url }, note, results, isHeld, isDeleted }: JobReport, quote: Quote): string {
+  // The page of a deleted job is gone.
+  if (isDeleted) return quote.sentence(note ?? '');
   const page = link(`Job ${job.id}`, url);
   if (note !== undefined) {
     const said = quote.sentence(note.replaceAll(url, '').replace(/:\s*$/, '.').trim());

@@ -69,6 +69,13 @@ export function verdict(
             : message('queue-timed-out', { ...values, limit: formatDuration(queueTimeoutMs) }),
       };
     }
+    case 'deleted':
+      return {
+        status: 'unknown',
+        success: false,
+        last: undefined,
+        message: withMore(message('job-deleted', { id, name }), ending.reason),
+      };
     case 'unknown':
       return {
         status: 'unknown',
