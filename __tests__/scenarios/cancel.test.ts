@@ -40,7 +40,7 @@ describe('a cancelled workflow', () => {
     });
   });
 
-  onUnix('tells the status of a job that had finished before (405)', async () => {
+  onUnix('reports the status of a job that had finished before (405)', async () => {
     await onStage({}, async (stage) => {
       const { sim } = stage;
       const cancel = whenAsked(stage, /GET .*\/jobs\/\d+\/$/, 1);
@@ -111,7 +111,7 @@ describe('a cancelled workflow', () => {
     });
   });
 
-  onUnix('asks again when the cancel itself meets weather', async () => {
+  onUnix('sends the cancel again after an outage', async () => {
     await onStage({}, async (stage) => {
       lives(stage);
       stage.sim.faults.add({ method: 'POST', path: '/cancel/', kind: 'status', status: 502, times: 2 });

@@ -70,7 +70,7 @@ describe('a token with the scope "read" at the gateway ends the step at once', (
     });
   });
 
-  test('dry_run, which the gateway tells it without a launch', async () => {
+  test('dry_run, in which the gateway reports it without a launch', async () => {
     await onStage(gateway, async ({ sim, step }) => {
       const dry = { template_id: String(DEMO.deploy), dry_run: 'true' };
       const message = errorOf(await step({ ...dry, token: sim.tokens['read'] ?? '' }));

@@ -57,7 +57,7 @@ describe('the network', () => {
     ],
     ['EPIPE', `the connection to ${HOST} was cut before the reply was whole.`],
     ['EWHATEVER', 'read failed. at once.'],
-  ])('%s passes, and is told with what to check', (code, words) => {
+  ])('%s passes, and is reported with what to check', (code, words) => {
     const found = fault(node(code));
     expect(found.message).toMatch(`${WHAT} ${words}`);
     expect(found).toMatchObject({ code, transient: true, mayHaveArrived: false });
@@ -96,7 +96,7 @@ describe('the network', () => {
     expect(fault(node('ERR_INVALID_URL')).transient).toBe(false);
   });
 
-  test('of several addresses that were tried the first tells', () => {
+  test('of several tried addresses the first decides', () => {
     const all = Object.assign(new Error('several'), { errors: [node('ECONNREFUSED'), node('ENETUNREACH')] });
     expect(fault(all)).toMatchObject({
       code: 'ECONNREFUSED',
@@ -104,7 +104,7 @@ describe('the network', () => {
     });
   });
 
-  test('an error that says nothing is told as one', () => {
+  test('an error without words is reported as an error', () => {
     expect(fault({ message: '' })).toMatchObject({ code: 'UNKNOWN', message: `${WHAT} the connection failed.` });
     expect(fault({})).toMatchObject({ code: 'UNKNOWN', message: `${WHAT} the connection failed.` });
   });
@@ -154,7 +154,7 @@ describe('a certificate', () => {
     '0A000412:error:0A000412:SSL routines:ssl3_read_bytes:tlsv13 alert certificate required:../x.c:1:',
   );
 
-  test('that is wanted is told at the handshake', () => {
+  test('that is required is reported at the handshake', () => {
     expect(fault(alert)).toMatchObject({
       code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
       message: expect.stringContaining('it wants a client certificate. Give `client_certificate` and `client_key`.'),
@@ -216,7 +216,7 @@ describe('a proxy', () => {
     );
   });
 
-  test('that wants a client certificate is not offered the controller’s', () => {
+  test('that requires a client certificate is not offered the controller’s', () => {
     const alert = node('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED');
     const broken = new ProxyError('broken', { cause: alert });
     expect(fault(broken, { proxy, clientCertificate: true }).message).toContain('Give `client_certificate`');

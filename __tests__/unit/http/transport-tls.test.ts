@@ -24,7 +24,7 @@ async function answer(server: Parameters<typeof TestServer.start>[1], tls: TlsOp
   return result;
 }
 
-describe('a certificate that is wrong is told apart, final at once, and nothing was sent', () => {
+describe('a certificate that is wrong is distinguished, final at once, and nothing was sent', () => {
   test.each([
     ['expired', authority.issue({ names: ['127.0.0.1'], from: -9, until: -1 }), /has expired\. Renew it/],
     ['not yet valid', authority.issue({ names: ['127.0.0.1'], from: 1, until: 9 }), /not valid yet\. Check the clocks/],
@@ -119,7 +119,7 @@ describe('trusted', () => {
   });
 });
 
-describe('a server that wants a client certificate', () => {
+describe('a server that requires a client certificate', () => {
   const wanting = { ...good, ca: authority.certificate, requestCert: true, rejectUnauthorized: true };
   const own = authority.issue({ names: ['deployer'] });
   const client = { certificate: own.cert, key: own.key };
