@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readEvent } from '../../../src/controller/events/job-event.ts';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
 import type { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
 import { requestsOf } from '../controller/fake.ts';
@@ -103,6 +104,39 @@ describe('what is left after the end is read', () => {
     const more = await drained(fakes, true, { signal: workflow.signal });
     workflow.abort();
     expect([...asked, ...more.asked].filter(({ signal }) => !signal?.aborted)).toHaveLength(0);
+  });
+});
+
+describe('a number of events that is wrong', () => {
+  /** Drains a job with this reported number, of whose events these counters are pushed. */
+  const counted = async (finalCounter: number, ...pushed: number[]) => {
+    const live = new FakeLive();
+    live.finalCounter = finalCounter;
+    const events = lines(4);
+    const fake = fakeContext({ events, detail: complete(0) }, { random: () => 0, live });
+    const push = (counter: number) => {
+      const row = { ...events[counter - 1], end_line: counter };
+      live.onEvent?.(readEvent(row), 300);
+    };
+    fake.clock.at(10, () => pushed.forEach(push));
+    const whole = await jobLog(fake.context, JOB).log.drain(false);
+    return { ...fake, whole };
+  };
+
+  test.each<[string, number, number[]]>([
+    ['0, as where the controller has none', 0, []],
+    ['negative', -3, []],
+    ['less than what was printed', 2, [1, 2, 3]],
+    ['less than what waits', 1, [1, 3]],
+  ])('is not believed: %s', async (_what, finalCounter, pushed) => {
+    const { printed, whole } = await counted(finalCounter, ...pushed);
+    expect([printed, whole]).toEqual([texts(lines(4)), true]);
+  });
+
+  test('is believed for all else, without a request', async () => {
+    const { printed, whole, asked } = await counted(4, 1, 2, 3, 4);
+    expect([printed, whole]).toEqual([texts(lines(4)), true]);
+    expect(asked.map(({ path }) => path).filter((path) => path.includes('page_size=200&no_truncate'))).toEqual([]);
   });
 });
 

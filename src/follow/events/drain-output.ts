@@ -56,6 +56,7 @@ export class OutputDrain {
   readonly #printer: EventPrinter;
   readonly #lastError: LastError;
   #downloaded = false;
+  #isCountWrong = false;
   #ended: Job | undefined;
 
   constructor(context: FollowContext, job: JobRef, { stream, reader, pushed, printer, lastError }: Parts) {
@@ -140,15 +141,25 @@ export class OutputDrain {
 
   /** Returns whether a notification of further events is expected, when their number is known. */
   #expectsNotification(): boolean {
-    const { isWorking, finalCounter } = this.#context.live;
-    return isWorking && finalCounter !== undefined && this.#reader.next <= finalCounter;
+    const count = this.#count();
+    return this.#context.live.isWorking && count !== undefined && this.#reader.next <= count;
+  }
+
+  /** Returns the reported number of events; undefined without one, or when an event is beyond it. */
+  #count(): number | undefined {
+    const { finalCounter } = this.#context.live;
+    if (finalCounter === undefined) return undefined;
+    const { next, hasGap } = this.#reader;
+    // The controller reports 0 when the number is missing.
+    this.#isCountWrong ||= finalCounter < 1 || next - 1 > finalCounter || (hasGap && next > finalCounter);
+    return this.#isCountWrong ? undefined : finalCounter;
   }
 
   /** Returns whether all events are stored: by the controller's report, or by their number with none missing. */
   #isAllStored(reported: boolean | 'unknown'): boolean {
-    const { finalCounter } = this.#context.live;
     if (reported === true) return true;
-    return finalCounter !== undefined && this.#reader.next + Math.max(0, this.#reader.rest) > finalCounter;
+    const count = this.#count();
+    return count !== undefined && this.#reader.next + Math.max(0, this.#reader.rest) > count;
   }
 
   /**
@@ -180,8 +191,9 @@ export class OutputDrain {
 
   /** Reads what was not printed, unless the last event was. */
   async #readMore(reported: boolean | 'unknown'): Promise<void> {
-    const { live, signal } = this.#context;
-    if (live.finalCounter !== undefined && this.#reader.next > live.finalCounter) return;
+    const { signal } = this.#context;
+    const count = this.#count();
+    if (count !== undefined && this.#reader.next > count) return;
     await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
   }
 
