@@ -157,6 +157,21 @@ describe('a hole', () => {
     expect(settled.warned).toHaveLength(1);
   });
 
+  test('that began before the end does not give up what is stored a moment after it', async () => {
+    const events = lines(6).filter(({ counter }) => counter !== 2);
+    const late = events.map((event) => (event.counter === 4 ? at(event, 44_000) : event));
+    const fake = fakeContext({ events: late, detail: never }, { random: () => 0, live: new FakeLive() });
+    const ended = new AbortController();
+    fake.clock.at(1000, () => fake.context.live.events.notify());
+    fake.clock.at(40_000, () => ended.abort());
+    const { log } = jobLog(fake.context, JOB);
+    await log.follow(ended.signal);
+    expect([fake.clock.now(), await log.drain(false)]).toEqual([40_000, false]);
+    expect(fake.printed).toEqual(texts(events));
+    expect(fake.warned.filter((text) => text.includes('did not arrive'))).toHaveLength(1);
+    expect(fake.clock.now()).toBeLessThan(100_000);
+  });
+
   test('is waited for as long as the controller wants to be left alone, though all is stored', async () => {
     const fault = (path: string, now: number) =>
       isEvents(path) && now > 0 && now < 20_000 ? answered(429, { retryAfterMs: 7300, transient: true }) : undefined;

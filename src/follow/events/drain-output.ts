@@ -81,7 +81,8 @@ export class OutputDrain {
    * @throws the context signal's reason
    */
   async print(complete: boolean | undefined): Promise<boolean> {
-    const { rateLimit, drainDeadline, random } = this.#context;
+    const { clock, rateLimit, drainDeadline, random } = this.#context;
+    const began = clock.now();
     const backoff = new Backoff(4000, random);
     let gracePeriod = GRACE_PERIOD_MS;
     this.#reader.restart();
@@ -98,8 +99,10 @@ export class OutputDrain {
       if (waited >= (settled ? Math.min(gracePeriod, SETTLED_GRACE_PERIOD_MS) : gracePeriod)) {
         if (!this.#reader.hasGap) return await this.#giveUp();
         await this.#reader.skipGap();
-        // One wait is enough. Further gaps are reported and skipped, so that the end comes within a minute.
-        gracePeriod = 0;
+        // One wait after the end is enough for all gaps. Further ones are reported and skipped, so that the end comes
+        // within a minute. A gap that began before the end says nothing about the last events.
+        const isOver = settled || drainDeadline.isExpired;
+        gracePeriod = isOver ? 0 : Math.max(0, began + GRACE_PERIOD_MS - clock.now());
         continue;
       }
       await this.#pauseForMore(backoff);
