@@ -45,7 +45,7 @@ async function drained(events: readonly FakeEvent[], pushes = events, fault?: (p
   });
   fake.clock.at(1100, () => ended.abort());
   await log.follow(ended.signal);
-  live.finalCounter = events.length;
+  live.finalCounter = events.at(-1)?.counter;
   const whole = await log.drain(true);
   return { ...fake, whole, results: log.results, paths: fake.asked.map(({ path }) => path) };
 }
