@@ -28,7 +28,7 @@ const EXPIRED_GRACE_PERIOD_MS = 1000;
  */
 const LAST_NOTIFICATION_MS = 700;
 
-/** How long to wait for such a frame before the controller is polled for more events, in ms. */
+/** How long to wait for such a frame before the controller is polled, in ms. */
 const NOTIFIED_WITHIN_MS = 2000;
 
 /** Status checks before the first read; by the second, events without WebSocket frames are usually stored. */
@@ -99,10 +99,7 @@ export class OutputDrain {
       if (waited >= (settled ? Math.min(gracePeriod, SETTLED_GRACE_PERIOD_MS) : gracePeriod)) {
         if (!this.#reader.hasGap) return await this.#giveUp();
         await this.#reader.skipGap();
-        // One wait after the end is enough for all gaps. Further ones are reported and skipped, so that the end comes
-        // within a minute. A gap that began before the end says nothing about the last events.
-        const isOver = settled || drainDeadline.isExpired;
-        gracePeriod = isOver ? 0 : Math.max(0, began + GRACE_PERIOD_MS - clock.now());
+        gracePeriod = settled ? 0 : this.#graceLeft(began);
         continue;
       }
       await this.#pauseForMore(backoff);
@@ -129,10 +126,17 @@ export class OutputDrain {
     return reported;
   }
 
+  /** Returns how long to wait for further gaps, in ms: one wait after the end is for all of them. */
+  #graceLeft(began: number): number {
+    const { clock, drainDeadline } = this.#context;
+    return drainDeadline.isExpired ? 0 : Math.max(0, began + GRACE_PERIOD_MS - clock.now());
+  }
+
   /** Waits for more events. Obeys a pause of the controller, up to the grace period. */
   async #pauseForMore(backoff: Backoff): Promise<void> {
     const { clock, rateLimit, drainDeadline, signal, live } = this.#context;
-    const pause = this.#expectsNotification() ? LAST_NOTIFICATION_MS : backoff.next() / 2;
+    const isDue = this.#expectsNotification() && this.#reader.quietMs < NOTIFIED_WITHIN_MS;
+    const pause = isDue ? LAST_NOTIFICATION_MS : backoff.next() / 2;
     await live.events.wait(pause, clock, signal);
     await rateLimit.pause(0, Math.min(GRACE_PERIOD_MS, drainDeadline.leftMs), signal);
   }
