@@ -23,9 +23,7 @@ const SETTLED_GRACE_PERIOD_MS = 5000;
 /** The same after the deadline for reading after the end, in ms. */
 const EXPIRED_GRACE_PERIOD_MS = 1000;
 
-/**
- * Earliest read after the end, in ms. The frames for the last events come within moments, unless there are too many.
- */
+/** Earliest read after the end, in ms. The frames for the last events come within moments, unless too many. */
 const LAST_NOTIFICATION_MS = 700;
 
 /** How long to wait for such a frame before the controller is polled, in ms. */
@@ -81,8 +79,8 @@ export class OutputDrain {
    * @throws the context signal's reason
    */
   async print(complete: boolean | undefined): Promise<boolean> {
-    const { clock, rateLimit, drainDeadline, random } = this.#context;
-    const began = clock.now();
+    const { rateLimit, drainDeadline, random } = this.#context;
+    const began = this.#context.clock.now();
     const backoff = new Backoff(4000, random);
     let gracePeriod = GRACE_PERIOD_MS;
     this.#reader.restart();
