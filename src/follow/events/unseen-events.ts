@@ -54,7 +54,7 @@ export async function readUnseen(
 
 /** Reads the pages with these events, repeatedly while some are not stored. */
 async function readPages(
-  { clock, drainDeadline, signal }: FollowContext,
+  { rateLimit, drainDeadline, signal }: FollowContext,
   stream: EventStream,
   reader: EventReader,
   maxReads: number,
@@ -62,7 +62,7 @@ async function readPages(
   for (let reads = 1; ; reads += 1) {
     await reader.readUnseen(signal);
     if (stream.unseen.size === 0 || reads >= maxReads || drainDeadline.isExpired) return;
-    await clock.sleep(PAUSE_MS, signal);
+    await rateLimit.pause(PAUSE_MS, drainDeadline.leftMs, signal);
   }
 }
 
