@@ -74,6 +74,10 @@ export class LiveUpdates implements LiveSource {
     return heard;
   }
 
+  renew(): void {
+    this.#subscriptions.onChange?.();
+  }
+
   #notifyOfStatus(status: string): void {
     const isKnown = status === 'running' || isQueued(status) || isFinal(status);
     // Frames may come out of order, and no status follows a final one.

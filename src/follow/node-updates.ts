@@ -49,6 +49,9 @@ export class NodeUpdates implements NodeSource {
     return undefined;
   }
 
+  /** Does nothing: the workflow's source renews the subscription to all jobs. */
+  renew(): void {}
+
   /** Wakes the reader when the connection comes or goes: events were emitted before, or may have been lost. */
   #turn(isWorking: boolean): void {
     if (isWorking === this.#isWorking) return;

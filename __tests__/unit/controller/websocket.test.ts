@@ -255,13 +255,24 @@ describe('what notifies', () => {
     const { taken, reported, until } = await listening();
     const { socket } = await taken();
     heard(socket);
-    // What is no frame at all changes nothing.
-    for (const noise of ['', 'no json', '[1]', 'null', '"x"']) socket.send(noise);
     socket.send(JSON.stringify(frame));
     socket.send(JSON.stringify({ unified_job_id: 5, status: 'last' }));
     await until('status last');
     expect(reported).toEqual(['works', ...notifications, 'status last']);
   });
+
+  test.each(['', 'no json', '[1]', 'null', '"x"', '{"job":5,"event_data":{"res":{"mean":NaN}}}'])(
+    'a frame that cannot be parsed, as an event that only the API can deliver: %j',
+    async (written) => {
+      const { taken, reported, until } = await listening();
+      const { socket } = await taken();
+      heard(socket);
+      socket.send(written);
+      socket.send(JSON.stringify({ unified_job_id: 5, status: 'last' }));
+      await until('status last');
+      expect(reported).toEqual(['works', `lost ${written.length}`, 'status last']);
+    },
+  );
 });
 
 describe('where it connects', () => {

@@ -272,9 +272,37 @@ describe('where the template’s past runs tell when the end is due', () => {
 describe('with live updates', () => {
   const live = (): FakeLive => new FakeLive();
 
-  test('the pauses are eight times as long', async () => {
+  test('silence is checked after one interval, and later each time, up to eight of them', async () => {
     const { looks } = await awaited(until(150_000, 'running', 'failed'), { live: live() });
-    expect(looks).toEqual([1000, 121_000, 241_000]);
+    expect(looks).toEqual([1000, 16_000, 53_500, 147_250, 267_250]);
+  });
+
+  test('silence is checked no sooner than the last frame and a pause, but after eight intervals at the latest', async () => {
+    const notifications = live();
+    const stage = fakeContext(
+      { detail: (now) => ({ status: now < 200_000 ? 'running' : 'failed' }) },
+      { random: () => 0, live: notifications },
+    );
+    for (let at = 2000; at < 200_000; at += 10_000) stage.clock.at(at, () => notifications.events.notify());
+    await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 121_000, 233_500]);
+  });
+
+  test('frames that were lost renew the subscription, and silence is checked soon again', async () => {
+    const notifications = live();
+    const stage = fakeContext(
+      { detail: (now) => ({ status: now < 200_000 ? 'running' : 'failed' }) },
+      { random: () => 0, live: notifications },
+    );
+    const polls: number[] = [];
+    const news = () => {
+      polls.push(stage.clock.now());
+      const isUnpushed = stage.clock.now() < 20_000;
+      const jobStatus = stage.clock.now() < 200_000 ? 'running' : undefined;
+      return Promise.resolve({ jobStatus, isNew: isUnpushed, isUnpushed });
+    };
+    await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context), news);
+    expect([polls, notifications.renewed]).toEqual([[16_000, 31_000, 68_500, 162_250, 282_250], 1]);
   });
 
   test('why it does not start is requested after 5, 15 and 30 seconds and after a minute', async () => {
@@ -316,7 +344,7 @@ describe('with live updates', () => {
     );
     stage.clock.at(40_000, () => notifications.info('successful'));
     expect(await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context))).toMatchObject({ kind: 'final' });
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 40_000, 41_000, 43_500, 49_750]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 40_000, 41_000, 43_500, 49_750]);
   });
 
   test('that it runs is told without a request', async () => {
@@ -332,7 +360,7 @@ describe('with live updates', () => {
       '500 Status: waiting',
       '600 Status: running',
     ]);
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 121_000]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 53_500]);
   });
 
   test('a frame that comes late does not lead back into the queue, and what the API says does', async () => {
@@ -365,7 +393,7 @@ describe('with live updates', () => {
       notifications.info('running');
     });
     expect(await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context))).toMatchObject({ kind: 'final' });
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 21_000, 23_500]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 21_000, 23_500]);
   });
 
   test('once, whatever else is told until the end', async () => {
@@ -381,7 +409,7 @@ describe('with live updates', () => {
       });
     }
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 21_000, 23_500, 29_750]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 21_000, 23_500, 29_750]);
   });
 
   test('that number costs no request where the status follows at once', async () => {
@@ -396,7 +424,7 @@ describe('with live updates', () => {
     });
     stage.clock.at(20_060, () => notifications.info('successful'));
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_060]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 20_060]);
   });
 
   test('a ring that says nothing asks for a look', async () => {
@@ -408,7 +436,7 @@ describe('with live updates', () => {
     stage.clock.at(20_000, () => notifications.info(undefined));
     stage.clock.at(30_000, () => notifications.info(undefined));
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_000, 30_000]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 20_000, 30_000]);
   });
 
   test('and for no further one soon after', async () => {
@@ -419,7 +447,7 @@ describe('with live updates', () => {
     );
     stage.clock.at(20_000, () => notifications.info(undefined));
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_000, 140_000]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 20_000, 113_750]);
   });
 });
 

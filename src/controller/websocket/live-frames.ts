@@ -60,6 +60,11 @@ export function takeFrame(data: Buffer, subscriptions: readonly Subscription[]):
     return false;
   }
   const frame = parse(data);
+  if (frame === undefined) {
+    // The controller writes a result's NaN into the frame, which is not JSON.
+    for (const { listener } of subscriptions) listener.event(undefined, data.length);
+    return false;
+  }
   if (typeof frame['error'] === 'string') subscriptions[0]?.listener.debug(`Live updates: ${frame['error']}`);
   const groups = frame['groups_current'];
   if (!Array.isArray(groups)) {
@@ -89,16 +94,16 @@ function passOn(frame: Record<string, unknown>, length: number, job: JobRef, lis
   } else if (workflow === job.id || (typeof workflow === 'number' && listener.follows(workflow))) listener.nodes();
 }
 
-/** Parses a frame. Only frames of project updates have credentials that the API hides (controller fact 47). */
-function parse(data: Buffer): Record<string, unknown> {
+/** Parses a frame; undefined when it is not an object in JSON. Only frames of project updates have credentials that the API hides (controller fact 47). */
+function parse(data: Buffer): Record<string, unknown> | undefined {
   const cleaned = (_key: string, value: unknown): unknown => (typeof value === 'string' ? cleanUrls(value) : value);
   try {
     const written = data.toString('utf8');
     const frame = JSON.parse(written) as unknown;
-    if (!isRecord(frame)) return {};
+    if (!isRecord(frame)) return undefined;
     if (frame['group_name'] !== EVENT_GROUPS.project_update) return frame;
     return JSON.parse(written, cleaned) as Record<string, unknown>;
   } catch {
-    return {};
+    return undefined;
   }
 }

@@ -13,6 +13,13 @@ import type { EventStream } from './event-stream.ts';
 const MAX_PAGED = 400;
 
 /**
+ * How often they are read until all are stored, and the pause, in ms. Other workers may store them later than the
+ * pushed events (controller fact 23).
+ */
+const MAX_READS = 3;
+const PAUSE_MS = 1000;
+
+/**
  * Reads the events that were skipped because they have no output, for the results. For a long job, leaves them to the
  * requests for the results, and compares how many events with output the controller has.
  * @param printer undefined when some output is missing anyway
@@ -31,7 +38,7 @@ export async function readUnseen(
   if (first === undefined || last === undefined) return true;
   let missing = 0;
   try {
-    if (last - first < MAX_PAGED) await reader.readUnseen(signal);
+    if (last - first < MAX_PAGED) await readPages(context, stream, reader, printer === undefined ? 1 : MAX_READS);
     else if (printer !== undefined) missing = await countMissing(context, job, stream, printer);
   } catch (error) {
     signal.throwIfAborted();
@@ -43,6 +50,20 @@ export async function readUnseen(
   missing = Math.max(missing, printer.misplaced);
   if (missing > 0) reportMissing(context, message('output-events-misplaced', { count: missing }));
   return missing === 0;
+}
+
+/** Reads the pages with these events, repeatedly while some are not stored. */
+async function readPages(
+  { rateLimit, drainDeadline, signal }: FollowContext,
+  stream: EventStream,
+  reader: EventReader,
+  maxReads: number,
+): Promise<void> {
+  for (let reads = 1; ; reads += 1) {
+    await reader.readUnseen(signal);
+    if (stream.unseen.size === 0 || reads >= maxReads || drainDeadline.isExpired) return;
+    await rateLimit.pause(PAUSE_MS, drainDeadline.leftMs, signal);
+  }
 }
 
 /** Returns how many events with output were not printed. The download proves its lines itself. */
