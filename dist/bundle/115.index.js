@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 6265:
+/***/ 7537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -230,10 +230,10 @@ class JobHostSummaries {
     }
 }
 
-// EXTERNAL MODULE: ./src/controller/errors.ts
-var errors = __webpack_require__(9365);
 // EXTERNAL MODULE: ./src/controller/named-objects.ts
 var named_objects = __webpack_require__(9620);
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
 ;// CONCATENATED MODULE: ./src/controller/inventories.ts
 
 
@@ -258,7 +258,7 @@ class Inventories extends named_objects/* NamedObjects */.m {
  */
 function inventoryHosts(reply) {
     if (!(0,fields/* isRecord */.u4)(reply) || !(0,fields/* isRecord */.u4)(reply['all']))
-        throw (0,errors/* unexpectedReply */.Cp)("an inventory's hosts", 'it has no group "all"');
+        throw (0,reply_errors/* unexpectedReply */.Cp)("an inventory's hosts", 'it has no group "all"');
     const names = Object.keys(reply).filter((name) => name !== '_meta');
     const groups = new Map(names.map((name) => [name, members(reply, name, new Set())]));
     const hosts = new Set([...groups.values()].flatMap((group) => [...group]));
@@ -295,7 +295,7 @@ class Projects {
 }
 function readProject(reply) {
     if (!(0,fields/* isRecord */.u4)(reply))
-        throw (0,errors/* unexpectedReply */.Cp)('a project', 'it is not an object');
+        throw (0,reply_errors/* unexpectedReply */.Cp)('a project', 'it is not an object');
     const { scm_branch: scmBranch, allow_override: allowOverride } = reply;
     return {
         name: (0,fields/* text */.Qq)(reply, 'name'),
@@ -331,7 +331,7 @@ var templates = __webpack_require__(4444);
 // EXTERNAL MODULE: ./src/controller/tokens.ts
 var tokens = __webpack_require__(1884);
 // EXTERNAL MODULE: ./src/http/errors.ts
-var http_errors = __webpack_require__(8549);
+var errors = __webpack_require__(8549);
 ;// CONCATENATED MODULE: ./src/controller/workflow-approvals.ts
 
 
@@ -361,7 +361,7 @@ function approvalPath(id) {
 function readApproval(reply, id) {
     const status = (0,fields/* isRecord */.u4)(reply) ? (0,fields/* text */.Qq)(reply, 'status') : '';
     if (!(0,fields/* isRecord */.u4)(reply) || (0,fields/* number */.ai)(reply, 'id') !== id || status === '') {
-        throw (0,errors/* unexpectedReply */.Cp)(`approval ${id}`, 'it is something else');
+        throw (0,reply_errors/* unexpectedReply */.Cp)(`approval ${id}`, 'it is something else');
     }
     return {
         id,
@@ -400,7 +400,7 @@ class UnifiedJobs {
                 return await this.#requests.get((0,jobs/* jobPath */.Jf)({ type, id }), request, (reply) => (0,jobs/* readJob */.cd)(reply, { type, id }));
             }
             catch (error) {
-                if (!(error instanceof http_errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
+                if (!(error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
                     throw error;
                 throw given === undefined ? missing(id) : missingOfType(id, given);
             }
@@ -452,7 +452,7 @@ class UnifiedJobs {
             rows = await this.#list(`id=${id}`, 'the list of all jobs', options);
         }
         catch (error) {
-            if (error instanceof http_errors/* ResponseError */.o3 && error.status === 404)
+            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
                 return await this.#lookInEach(id, options, error);
             throw error;
         }
@@ -478,7 +478,7 @@ class UnifiedJobs {
         let { fromApi } = failure;
         for (const type of jobs/* JOB_TYPES */.MA) {
             const found = await this.#requests.get((0,jobs/* jobPath */.Jf)({ type, id }), options).catch((error) => {
-                if (!(error instanceof http_errors/* ResponseError */.o3) || (error.status !== 404 && error.status !== 403))
+                if (!(error instanceof errors/* ResponseError */.o3) || (error.status !== 404 && error.status !== 403))
                     throw error;
                 fromApi ||= error.fromApi;
                 return undefined;
@@ -499,20 +499,20 @@ class UnifiedJobs {
         }
         catch (error) {
             // In any form, also from a proxy: Tower before 3.6 has no approvals.
-            if (error instanceof http_errors/* ResponseError */.o3 && error.status === 404)
+            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
                 throw nothing;
             throw error;
         }
     }
 }
 function missing(id) {
-    return new errors/* JobNotFoundError */.Z7({ id: 'job-not-found', values: { id } });
+    return new reply_errors/* JobNotFoundError */.Z7({ id: 'job-not-found', values: { id } });
 }
 function missingOfType(id, type) {
-    return new errors/* JobNotFoundError */.Z7({ id: 'job-of-type-not-found', values: { id, type } });
+    return new reply_errors/* JobNotFoundError */.Z7({ id: 'job-of-type-not-found', values: { id, type } });
 }
 function unexpectedType(id, type) {
-    return new errors/* JobNotFoundError */.Z7({ id: 'job-type-unknown', values: { id, type, types: jobs/* JOB_TYPES */.MA.join(', ') } });
+    return new reply_errors/* JobNotFoundError */.Z7({ id: 'job-type-unknown', values: { id, type, types: jobs/* JOB_TYPES */.MA.join(', ') } });
 }
 
 ;// CONCATENATED MODULE: ./src/controller/users.ts
@@ -539,7 +539,9 @@ function readUser(reply) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/controller/clean-urls.ts
+// EXTERNAL MODULE: ./src/controller/events/job-event.ts + 1 modules
+var job_event = __webpack_require__(9623);
+;// CONCATENATED MODULE: ./src/controller/websocket/clean-urls.ts
 /** Matches what may be a URL, as the controller does: a scheme, a colon, and the rest of the word. */
 const URLS = /\w{1,20}:\/{0,2}\S+/g;
 /** Matches the parts of a URL: its scheme, then its host with the credentials before it, then its path. */
@@ -571,9 +573,7 @@ function hide(secrets) {
     return parts.map((part) => (part === '' ? '' : HIDDEN)).join(':');
 }
 
-// EXTERNAL MODULE: ./src/controller/events/job-event.ts + 1 modules
-var job_event = __webpack_require__(9623);
-;// CONCATENATED MODULE: ./src/controller/live-frames.ts
+;// CONCATENATED MODULE: ./src/controller/websocket/live-frames.ts
 
 
 
@@ -612,6 +612,12 @@ function takeFrame(data, subscriptions) {
         return false;
     }
     const frame = parse(data);
+    if (frame === undefined) {
+        // The controller writes a result's NaN into the frame, which is not JSON.
+        for (const { listener } of subscriptions)
+            listener.event(undefined, data.length);
+        return false;
+    }
     if (typeof frame['error'] === 'string')
         subscriptions[0]?.listener.debug(`Live updates: ${frame['error']}`);
     const groups = frame['groups_current'];
@@ -646,24 +652,24 @@ function passOn(frame, length, job, listener) {
     else if (workflow === job.id || (typeof workflow === 'number' && listener.follows(workflow)))
         listener.nodes();
 }
-/** Parses a frame. Only frames of project updates have credentials that the API hides (controller fact 47). */
+/** Parses a frame; undefined when it is not an object in JSON. Only frames of project updates have credentials that the API hides (controller fact 47). */
 function parse(data) {
     const cleaned = (_key, value) => (typeof value === 'string' ? cleanUrls(value) : value);
     try {
         const written = data.toString('utf8');
         const frame = JSON.parse(written);
         if (!(0,fields/* isRecord */.u4)(frame))
-            return {};
+            return undefined;
         if (frame['group_name'] !== EVENT_GROUPS.project_update)
             return frame;
         return JSON.parse(written, cleaned);
     }
     catch {
-        return {};
+        return undefined;
     }
 }
 
-;// CONCATENATED MODULE: ./src/controller/live-connection.ts
+;// CONCATENATED MODULE: ./src/controller/websocket/live-connection.ts
 
 
 /** Interval of pings, in ms. A half-open connection does not answer a ping. */
@@ -750,7 +756,7 @@ function keepAlive(socket, clock, done) {
     beat().catch(() => undefined);
 }
 
-;// CONCATENATED MODULE: ./src/controller/websocket.ts
+;// CONCATENATED MODULE: ./src/controller/websocket/websocket.ts
 
 /** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
 const FIRST_PAUSE_MS = 1000;
@@ -1024,9 +1030,9 @@ class JsonClient {
 }
 
 // EXTERNAL MODULE: ./src/controller/client.ts + 12 modules
-var controller_client = __webpack_require__(6265);
-// EXTERNAL MODULE: ./src/controller/errors.ts
-var controller_errors = __webpack_require__(9365);
+var controller_client = __webpack_require__(7537);
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
 // EXTERNAL MODULE: ./src/controller/requests.ts
 var requests = __webpack_require__(752);
 ;// CONCATENATED MODULE: ./src/controller/connection/auth.ts
@@ -1094,7 +1100,7 @@ function readRefusal(request, reply, body) {
     const values = replyValues(request, reply);
     const facts = { status: reply.status, words, fromApi, transient, retryAfterMs: retryAfter(reply) };
     if (fromApi && reply.status === 403 && INSUFFICIENT_SCOPE.test(words))
-        return new controller_errors/* ReadScopeError */.hR({ id: 'token-scope-read', values }, facts);
+        return new reply_errors/* ReadScopeError */.hR({ id: 'token-scope-read', values }, facts);
     const statement = redirected(request, reply, values) ?? toTlsPort(request, reply) ?? refused(reply, body, fromApi, values);
     return new errors/* ResponseError */.o3(statement, facts);
 }
@@ -1520,9 +1526,9 @@ class Connection {
             await tokens.isAccepted(options).catch(() => undefined);
         await (0,oauth/* revokeToken */.w$)(this.#form(options), root, client, token);
         if (await tokens.isAccepted(options))
-            throw new controller_errors/* ProofError */.Dp({ id: 'token-still-valid', values: {} });
+            throw new reply_errors/* ProofError */.Dp({ id: 'token-still-valid', values: {} });
         if (!session.worked)
-            throw new controller_errors/* ProofError */.Dp({ id: 'token-never-worked', values: {} });
+            throw new reply_errors/* ProofError */.Dp({ id: 'token-never-worked', values: {} });
         this.#session = undefined;
     }
     /** Sends one request with credentials. */
@@ -1552,7 +1558,7 @@ class Connection {
         };
         const unread = await this.#client.exchange(message, options);
         if (unread !== undefined)
-            throw (0,controller_errors/* unexpectedReply */.Cp)('a plain text', 'it is JSON');
+            throw (0,reply_errors/* unexpectedReply */.Cp)('a plain text', 'it is JSON');
     }
     /** Returns how to open a WebSocket at this URL; undefined when none can be opened. */
     webSocket(url) {
@@ -1587,7 +1593,7 @@ function needsUser(url, { api }) {
 }
 /** Returns a refusal of the API with what it means for these credentials. */
 function explainedRefusal(error, method, access) {
-    if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi || error instanceof controller_errors/* ReadScopeError */.hR)
+    if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi || error instanceof reply_errors/* ReadScopeError */.hR)
         return error;
     const id = accessFault(error.status, method, access);
     if (id === undefined)
@@ -1608,7 +1614,7 @@ function traceLine({ method, url }, outcome, ms) {
 function restOf(rows) {
     const rest = rows.end();
     if (rest === undefined)
-        throw (0,controller_errors/* unexpectedReply */.Cp)('a list', 'its JSON is cut or damaged');
+        throw (0,reply_errors/* unexpectedReply */.Cp)('a list', 'its JSON is cut or damaged');
     return rest;
 }
 
@@ -1796,98 +1802,6 @@ function readDefaultCredential(row) {
         vaultId: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'vault_id'),
         passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te)(row, 'passwords_needed'),
     };
-}
-
-
-/***/ }),
-
-/***/ 9365:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BI: () => (/* binding */ launchedJobUnread),
-/* harmony export */   Cp: () => (/* binding */ unexpectedReply),
-/* harmony export */   Dp: () => (/* binding */ ProofError),
-/* harmony export */   RC: () => (/* binding */ NotACollectionError),
-/* harmony export */   V6: () => (/* binding */ UnknownCollectionError),
-/* harmony export */   Z7: () => (/* binding */ JobNotFoundError),
-/* harmony export */   hR: () => (/* binding */ ReadScopeError),
-/* harmony export */   o9: () => (/* binding */ UnexpectedReplyError)
-/* harmony export */ });
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-
-/**
- * Thrown when the gateway refuses a token with the read scope. Its text contains the reason, so no caller's hint
- * replaces it.
- */
-class ReadScopeError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
-    withHint() {
-        return this;
-    }
-}
-/** Thrown for an unexpected reply in JSON. It may be temporary, like a page, but is more likely permanent. */
-class UnexpectedReplyError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
-}
-const UNEXPECTED = { status: 200, words: '', fromApi: false, transient: true };
-/**
- * Returns the error for a JSON reply that is not what was requested. It is transient, because a proxy may have
- * answered. It ends as `unknown`, never as success.
- * @param wanted what was requested
- * @param got what the reply is or lacks
- */
-function unexpectedReply(wanted, got) {
-    const statement = { id: 'reply-unexpected', values: { wanted, got } };
-    return new UnexpectedReplyError(statement, UNEXPECTED);
-}
-/** Returns the error for a reply that names a launched job whose detail could not be read. @param cause why not */
-function launchedJobUnread(cause) {
-    const statement = { id: 'launched-job-unreadable', values: {} };
-    return new UnexpectedReplyError(statement, { ...UNEXPECTED, cause });
-}
-/** An error that has a statement and no other facts. */
-class StatedError extends Error {
-    id;
-    values;
-    constructor(statement) {
-        super((0,_http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosis */ .C1)(statement));
-        this.id = statement.id;
-        this.values = statement.values;
-    }
-}
-/** Thrown when the replies do not prove that a token is revoked. */
-class ProofError extends StatedError {
-    name = 'ProofError';
-}
-/** Thrown when a job does not exist, or has a type that this client does not know. */
-class JobNotFoundError extends StatedError {
-    name = 'JobNotFoundError';
-}
-/** Thrown when the reply for a collection has no list of results. */
-class NotACollectionError extends StatedError {
-    name = 'NotACollectionError';
-}
-/** Thrown when the API has no such collection. */
-class UnknownCollectionError extends Error {
-    name = 'UnknownCollectionError';
-    #words;
-    #index;
-    /** The collections that exist instead. */
-    names;
-    /** @param index of the unknown word in the path of the collection */
-    constructor(resource, index, names) {
-        super(resource);
-        this.#words = resource.split('/');
-        this.#index = index;
-        this.names = names;
-    }
-    /** Returns the word that is not a collection. */
-    get word() {
-        return this.#words[this.#index] ?? '';
-    }
-    /** Returns the path with this word replaced by another. */
-    pathWith(word) {
-        return this.#words.with(this.#index, word).join('/');
-    }
 }
 
 
@@ -2105,9 +2019,9 @@ function time(iso) {
 /* harmony export */   X: () => (/* binding */ eventPages),
 /* harmony export */   l: () => (/* binding */ JobEvents)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9365);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4014);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4014);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
 /* harmony import */ var _job_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9623);
 
 
@@ -2129,16 +2043,16 @@ class JobEvents {
      * @throws ResponseError, ConnectionError, the signal's reason; earlier events have been passed on
      */
     async take(job, from, take, options) {
-        if ((0,_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .eventsPath */ .JH)(job) === undefined) {
+        if ((0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsPath */ .JH)(job) === undefined) {
             return { last: undefined, lastLength: 0, rest: 0, more: false, jobStatus: undefined };
         }
         let last;
-        const query = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4}&no_truncate=1`;
+        const query = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}&no_truncate=1`;
         const page = await this.#page(job, query, options, async (events) => {
             last = events.at(-1)?.counter ?? last;
             await take(events);
         });
-        const jobStatus = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(page.lastRow, 'summary_fields'), job.type), 'status');
+        const jobStatus = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(page.lastRow, 'summary_fields'), job.type), 'status');
         return {
             last,
             lastLength: lengthOf(page.lastRow),
@@ -2153,7 +2067,7 @@ class JobEvents {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async list(job, query, from, options) {
-        const order = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4}`;
+        const order = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}`;
         return await this.#list(job, `${filterOf(query)}&${order}`, options);
     }
     /**
@@ -2200,9 +2114,9 @@ class JobEvents {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async download(job, take, options) {
-        const path = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadPath */ .s2)(job);
+        const path = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .downloadPath */ .s2)(job);
         if (path === undefined)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .Cp)('a plain text', `a ${job.type} has no download`);
+            throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('a plain text', `a ${job.type} has no download`);
         await this.#requests.download(path, take, options);
     }
     async #list(job, query, options) {
@@ -2222,17 +2136,17 @@ class JobEvents {
         const takeRows = async (some) => {
             rows += some.length;
             const newest = some.at(-1);
-            if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(newest))
+            if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(newest))
                 lastRow = newest;
             await take(some.map(_job_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvent */ .j).filter((event) => event !== undefined));
         };
-        const path = `${(0,_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .eventsPath */ .JH)(job)}?${query}`;
+        const path = `${(0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsPath */ .JH)(job)}?${query}`;
         return await this.#requests.get(path, { ...options, takeRows, plainNumbers: true }, async (reply) => {
-            const left = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(reply, 'a page of job events');
+            const left = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'a page of job events');
             if (left.length > 0)
                 await takeRows(left);
-            const page = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? reply : {};
-            const count = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(page, 'count');
+            const page = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? reply : {};
+            const count = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(page, 'count');
             return { rows, count, more: isMore(page, rows, count), lastRow };
         });
     }
@@ -2278,11 +2192,11 @@ function inNames(lookUp, names) {
 function isMore(reply, rows, count) {
     if (typeof reply['next'] === 'string')
         return true;
-    return count === undefined ? rows >= _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4 : count > rows;
+    return count === undefined ? rows >= _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4 : count > rows;
 }
 function lengthOf(row) {
     try {
-        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'stdout').length + JSON.stringify((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(row, 'event_data')).length;
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'stdout').length + JSON.stringify((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'event_data')).length;
     }
     catch {
         // A result nested too deeply counts as a large one.
@@ -2311,7 +2225,7 @@ function lengthOf(row) {
 /* harmony import */ var _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7628);
 /* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4113);
 /* harmony import */ var _http_reply_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2978);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3938);
 
 
 
@@ -2358,7 +2272,7 @@ function record(parent, field) {
  */
 function readList(reply, wanted) {
     if (!(0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(reply) || !Array.isArray(reply['results']))
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)(wanted, 'it has no results');
+        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)(wanted, 'it has no results');
     return reply['results'];
 }
 /**
@@ -2397,8 +2311,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/controller/errors.ts
-var controller_errors = __webpack_require__(9365);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/controller/job-origin.ts
@@ -2426,6 +2338,8 @@ function readJobOrigin(reply) {
     };
 }
 
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
 ;// CONCATENATED MODULE: ./src/controller/templates/ignored-fields.ts
 
 /**
@@ -2536,16 +2450,16 @@ function isFinal(status) {
  */
 function readJob(reply, expected) {
     if (!(0,fields/* isRecord */.u4)(reply))
-        throw (0,controller_errors/* unexpectedReply */.Cp)('a job', 'it is not an object');
+        throw (0,reply_errors/* unexpectedReply */.Cp)('a job', 'it is not an object');
     // A reply without a type has the requested type.
     const type = reply['type'] === undefined ? expected?.type : JOB_TYPES.find((known) => known === reply['type']);
     const id = (0,fields/* number */.ai)(reply, 'id');
     const status = (0,fields/* text */.Qq)(reply, 'status');
     if (type === undefined || id === undefined || status === '') {
-        throw (0,controller_errors/* unexpectedReply */.Cp)('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
+        throw (0,reply_errors/* unexpectedReply */.Cp)('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
     }
     if (expected && (expected.id !== id || expected.type !== type)) {
-        throw (0,controller_errors/* unexpectedReply */.Cp)(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
+        throw (0,reply_errors/* unexpectedReply */.Cp)(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
     }
     const complete = reply['event_processing_finished'];
     return {
@@ -2593,7 +2507,7 @@ async function launchedJob(requests, reply) {
     // Without the call's signal: the job must be known so that a cancelled workflow can cancel it. A job exists in any
     // case, so after a failure here the launch stays open.
     const detail = await requests.get(jobPath(ref)).catch((error) => {
-        throw (0,controller_errors/* launchedJobUnread */.BI)(error);
+        throw (0,reply_errors/* launchedJobUnread */.BI)(error);
     });
     return { ...readJob(detail, ref), ignoredFields: readIgnoredFields(reply['ignored_fields']) };
 }
@@ -2677,6 +2591,98 @@ class NamedObjects {
     async #list(query, options) {
         const path = `${this.#collection}/?${query}&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}`;
         return await this.requests.get(path, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, `the ${this.#collection}`).filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4));
+    }
+}
+
+
+/***/ }),
+
+/***/ 3938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BI: () => (/* binding */ launchedJobUnread),
+/* harmony export */   Cp: () => (/* binding */ unexpectedReply),
+/* harmony export */   Dp: () => (/* binding */ ProofError),
+/* harmony export */   RC: () => (/* binding */ NotACollectionError),
+/* harmony export */   V6: () => (/* binding */ UnknownCollectionError),
+/* harmony export */   Z7: () => (/* binding */ JobNotFoundError),
+/* harmony export */   hR: () => (/* binding */ ReadScopeError),
+/* harmony export */   o9: () => (/* binding */ UnexpectedReplyError)
+/* harmony export */ });
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+
+/**
+ * Thrown when the gateway refuses a token with the read scope. Its text contains the reason, so no caller's hint
+ * replaces it.
+ */
+class ReadScopeError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
+    withHint() {
+        return this;
+    }
+}
+/** Thrown for an unexpected reply in JSON. It may be temporary, like a page, but is more likely permanent. */
+class UnexpectedReplyError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
+}
+const UNEXPECTED = { status: 200, words: '', fromApi: false, transient: true };
+/**
+ * Returns the error for a JSON reply that is not what was requested. It is transient, because a proxy may have
+ * answered. It ends as `unknown`, never as success.
+ * @param wanted what was requested
+ * @param got what the reply is or lacks
+ */
+function unexpectedReply(wanted, got) {
+    const statement = { id: 'reply-unexpected', values: { wanted, got } };
+    return new UnexpectedReplyError(statement, UNEXPECTED);
+}
+/** Returns the error for a reply that names a launched job whose detail could not be read. @param cause why not */
+function launchedJobUnread(cause) {
+    const statement = { id: 'launched-job-unreadable', values: {} };
+    return new UnexpectedReplyError(statement, { ...UNEXPECTED, cause });
+}
+/** An error that has a statement and no other facts. */
+class StatedError extends Error {
+    id;
+    values;
+    constructor(statement) {
+        super((0,_http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosis */ .C1)(statement));
+        this.id = statement.id;
+        this.values = statement.values;
+    }
+}
+/** Thrown when the replies do not prove that a token is revoked. */
+class ProofError extends StatedError {
+    name = 'ProofError';
+}
+/** Thrown when a job does not exist, or has a type that this client does not know. */
+class JobNotFoundError extends StatedError {
+    name = 'JobNotFoundError';
+}
+/** Thrown when the reply for a collection has no list of results. */
+class NotACollectionError extends StatedError {
+    name = 'NotACollectionError';
+}
+/** Thrown when the API has no such collection. */
+class UnknownCollectionError extends Error {
+    name = 'UnknownCollectionError';
+    #words;
+    #index;
+    /** The collections that exist instead. */
+    names;
+    /** @param index of the unknown word in the path of the collection */
+    constructor(resource, index, names) {
+        super(resource);
+        this.#words = resource.split('/');
+        this.#index = index;
+        this.names = names;
+    }
+    /** Returns the word that is not a collection. */
+    get word() {
+        return this.#words[this.#index] ?? '';
+    }
+    /** Returns the path with this word replaced by another. */
+    pathWith(word) {
+        return this.#words.with(this.#index, word).join('/');
     }
 }
 
@@ -2829,7 +2835,7 @@ function mayHaveArrived(error) {
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   zK: () => (/* binding */ readRow)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9365);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3938);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5113);
 
 
@@ -2855,7 +2861,7 @@ function pathOf({ collection, id }) {
 function readRow(reply, path) {
     const row = (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .rowFrom */ .HM)(reply);
     if (row === undefined)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .Cp)(`an object of ${path}`, 'it has no id');
+        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .Cp)(`an object of ${path}`, 'it has no id');
     return row;
 }
 
@@ -2874,10 +2880,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/controller/errors.ts
-var controller_errors = __webpack_require__(9365);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var controller_fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
 // EXTERNAL MODULE: ./src/controller/resources/ambiguous-post.ts
 var ambiguous_post = __webpack_require__(8913);
 // EXTERNAL MODULE: ./src/controller/resources/api.ts
@@ -3063,7 +3069,7 @@ class Collections {
         const check = async (object, index) => {
             const names = await this.names(object, request);
             if (names.length > 0 && !names.includes(words[index] ?? ''))
-                throw new controller_errors/* UnknownCollectionError */.V6(resource, index, names);
+                throw new reply_errors/* UnknownCollectionError */.V6(resource, index, names);
         };
         await check('', 0);
         if (words.length > 1)
@@ -3089,7 +3095,7 @@ function pagePath({ resource, filters, orderBy = [], limit }, page, lastId) {
 function rowsOf(reply, resource) {
     if ((0,controller_fields/* isRecord */.u4)(reply) && Array.isArray(reply['results']))
         return reply['results'].filter(controller_fields/* isRecord */.u4);
-    throw new controller_errors/* NotACollectionError */.RC({
+    throw new reply_errors/* NotACollectionError */.RC({
         id: 'collection-without-results',
         values: { resource: JSON.stringify(resource) },
     });
@@ -3243,8 +3249,8 @@ function titleIn(row) {
 /* harmony export */   _7: () => (/* binding */ NO_PROMPTS)
 /* harmony export */ });
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4950);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
 /* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3627);
 
 
@@ -3266,19 +3272,19 @@ const NO_PROMPTS = {
  * @throws UnexpectedReplyError when it is not a launch description
  */
 function readLaunchInfo(reply) {
-    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) &&
+    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) &&
         Object.keys(reply).some((key) => key.startsWith('ask_') || key === 'can_start_without_user_input');
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) || !known)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('the launch description of a template', 'it names no prompt');
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || !known)
+        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('the launch description of a template', 'it names no prompt');
     return {
         asks: switchesOf(reply),
         surveyEnabled: reply['survey_enabled'] === true,
-        variablesNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(reply, 'variables_needed_to_start'),
-        passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(reply, 'passwords_needed_to_start'),
+        variablesNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'variables_needed_to_start'),
+        passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'passwords_needed_to_start'),
         inventoryNeeded: reply['inventory_needed_to_start'] === true,
-        defaults: readDefaults((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(reply, 'defaults')),
-        nodesWithoutTemplate: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .numbers */ .nL)(reply, 'node_templates_missing'),
-        nodesRejected: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .numbers */ .nL)(reply, 'node_prompts_rejected'),
+        defaults: readDefaults((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'defaults')),
+        nodesWithoutTemplate: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .numbers */ .nL)(reply, 'node_templates_missing'),
+        nodesRejected: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .numbers */ .nL)(reply, 'node_prompts_rejected'),
     };
 }
 /** Returns the `ask_…_on_launch` switches that are on. */
@@ -3286,18 +3292,18 @@ function switchesOf(fields) {
     return new Set(Object.keys(fields).filter((key) => key.startsWith('ask_') && fields[key] === true));
 }
 function readDefaults(fields) {
-    const inventory = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(fields, 'inventory');
-    const inventoryId = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(inventory, 'id');
+    const inventory = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(fields, 'inventory');
+    const inventoryId = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(inventory, 'id');
     return {
         ...(0,_prompts_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainPrompts */ .u)(fields),
-        inventory: inventoryId === undefined ? undefined : { id: inventoryId, name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(inventory, 'name') },
+        inventory: inventoryId === undefined ? undefined : { id: inventoryId, name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(inventory, 'name') },
         credentials: rowsOf(fields, 'credentials').map(_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefaultCredential */ .X),
-        labels: rowsOf(fields, 'labels').map((label) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(label, 'id') ?? 0),
+        labels: rowsOf(fields, 'labels').map((label) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(label, 'id') ?? 0),
     };
 }
 function rowsOf(fields, field) {
     const rows = fields[field];
-    return Array.isArray(rows) ? rows.filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4) : [];
+    return Array.isArray(rows) ? rows.filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4) : [];
 }
 
 
@@ -3559,8 +3565,8 @@ function readTemplate(row) {
 /* harmony export */   c: () => (/* binding */ tokensUrl)
 /* harmony export */ });
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
 
 
 
@@ -3588,11 +3594,11 @@ class Tokens {
     /** Returns the ids of the tokens with exactly this description. */
     async withDescription(description, options) {
         const query = new URLSearchParams({ description, page_size: '200' });
-        const rows = await this.#requests.get(`${this.#path}?${query.toString()}`, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(reply, 'the tokens'));
+        const rows = await this.#requests.get(`${this.#path}?${query.toString()}`, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(reply, 'the tokens'));
         return rows
-            .filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)
-            .filter((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(row, 'description') === description)
-            .flatMap((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(row, 'id') ?? []);
+            .filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)
+            .filter((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'description') === description)
+            .flatMap((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(row, 'id') ?? []);
     }
     /** Deletes a token, which revokes it. @throws ResponseError with status 404 when it is already deleted */
     async delete(id, options) {
@@ -3626,11 +3632,11 @@ class Tokens {
     }
 }
 function readToken(reply) {
-    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(reply, 'id') : undefined;
-    const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'token') : '';
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('a token', 'it holds none');
-    return { id, value, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'refresh_token'), expires: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'expires') };
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'id') : undefined;
+    const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'token') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
+        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('a token', 'it holds none');
+    return { id, value, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'refresh_token'), expires: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'expires') };
 }
 
 
@@ -4930,8 +4936,8 @@ function readClientCertificate(reader) {
 /* harmony export */   i: () => (/* binding */ InputReader)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7588);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
 
 
 
@@ -5015,8 +5021,8 @@ class InputReader {
         const count = this.#problems.length;
         if (count === 0)
             return;
-        const headline = count === 1 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('input-wrong') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('inputs-wrong', { count });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, this.#problems);
+        const headline = count === 1 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-wrong') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('inputs-wrong', { count });
+        throw new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(headline, this.#problems);
     }
 }
 /** Returns a message with the name of the input in front, and of the file. It keeps its id. */
@@ -5646,11 +5652,11 @@ function launchBody(request) {
 /* harmony export */   i: () => (/* binding */ describeTemplate)
 /* harmony export */ });
 /* harmony import */ var _controller_templates_templates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4444);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
 /* harmony import */ var _http_reply_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2978);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
-/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5428);
-/* harmony import */ var _nearest_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9404);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7468);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5389);
+/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5428);
 
 
 
@@ -5675,7 +5681,7 @@ function describeTemplate(template) {
  */
 async function findTemplate(context, query) {
     const { templates } = context.controller;
-    const retry = (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOnce */ .S1)(context);
+    const retry = (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOnce */ .S1)(context);
     const listed = await templates.find(query, { retry });
     const matches = listed
         .filter((template) => matchesQuery(template, query))
@@ -5706,11 +5712,11 @@ function matchesQuery({ id, name, type, organization }, query) {
     return organization.name === query.organization || String(organization.id) === query.organization;
 }
 function ambiguous(query, matches) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-name-ambiguous', { count: matches.length, name: `${query.name}` }), matches.map(({ id, type, organization: name, inventory }) => {
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-name-ambiguous', { count: matches.length, name: `${query.name}` }), matches.map(({ id, type, organization: name, inventory }) => {
         const values = { id, type, organization: name === '' ? '(none)' : `"${name}"` };
         return inventory === undefined
-            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-candidate', values)
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-candidate-of-inventory', { ...values, inventory });
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-candidate', values)
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-candidate-of-inventory', { ...values, inventory });
     }));
 }
 async function notFound(query, listed, allNames) {
@@ -5718,33 +5724,46 @@ async function notFound(query, listed, allNames) {
         .filter(Boolean)
         .join(', ');
     const described = `${query.id ?? `"${query.name}"`}${narrowed === '' ? '' : ` (${narrowed})`}`;
-    const headline = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)(query.id === undefined ? 'template-name-not-found' : 'template-id-not-found', {
+    const headline = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(query.id === undefined ? 'template-name-not-found' : 'template-id-not-found', {
         query: described,
     });
-    const others = listed.map(({ id, type, name, organization }) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-elsewhere', { type: JSON.stringify(type), id, name, organization: organization.name }));
+    const others = listed.map(({ id, type, name, organization }) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-elsewhere', { type: JSON.stringify(type), id, name, organization: organization.name }));
     if (others.length > 0)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, others);
+        return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(headline, others);
     if (query.name === undefined)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-id-or-role-wrong')]);
-    const names = (0,_nearest_names_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(query.name, await allNames());
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, [
+        return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(headline, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-id-or-role-wrong')]);
+    const names = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(query.name, await allNames());
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(headline, [
         names.length === 0
-            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-none-visible')
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-names-nearest', { names: names.map((name) => `"${name}"`).join(', ') }),
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-none-visible')
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-names-nearest', { names: names.map((name) => `"${name}"`).join(', ') }),
     ]);
 }
 
 
 /***/ }),
 
-/***/ 9404:
+/***/ 7468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   pA: () => (/* binding */ nearest)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 
+/** How many names a sentence lists. */
+const MAX_NAMES = 5;
+/** Returns `1 host` or `3 hosts`. */
+function counted(count, thing, things = `${thing}s`) {
+    return `${count} ${count === 1 ? thing : things}`;
+}
+/** Returns the first names of a list and the number of the others, for a sentence. */
+function namesOf(names) {
+    const named = names.slice(0, MAX_NAMES).join(', ');
+    return names.length > MAX_NAMES ? `${named} and ${names.length - MAX_NAMES} more` : named;
+}
 /** Returns the names most similar to the wanted one, nearest first, three at most. */
 function nearest(wanted, names) {
     const lower = wanted.toLowerCase();
@@ -5893,12 +5912,12 @@ var jobs = __webpack_require__(4014);
 var write_json = __webpack_require__(4351);
 // EXTERNAL MODULE: ./src/state.ts
 var src_state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/launch/prepare/find-template.ts
 var find_template = __webpack_require__(4535);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 ;// CONCATENATED MODULE: ./src/report/deployment/record-deployment.ts
 
 
@@ -5937,7 +5956,7 @@ async function createDeployment(console, leave, wanted, { template, site, launch
         return deployment;
     }
     catch (error) {
-        console.warn((0,message/* message */.iU)('deployment-not-recorded', { environment, reason: (0,errors/* describeError */.Uc)(error) }));
+        console.warn((0,message/* message */.iU)('deployment-not-recorded', { environment, reason: (0,step_errors/* describeError */.Uc)(error) }));
         return undefined;
     }
 }
@@ -5950,7 +5969,7 @@ async function resumeDeployment(console, leave, { state, token }) {
         return (await load()).resumedDeployment({ console, leave, signal }, state, token);
     }
     catch (error) {
-        console.warn((0,message/* message */.iU)('deployment-not-ended', { reason: (0,errors/* describeError */.Uc)(error) }));
+        console.warn((0,message/* message */.iU)('deployment-not-ended', { reason: (0,step_errors/* describeError */.Uc)(error) }));
         return undefined;
     }
 }
@@ -5978,7 +5997,7 @@ async function endOf(result, options) {
     switch (result.kind) {
         case 'invalid_inputs':
         case 'failed':
-            return { failure: (0,errors/* messageOf */.bD)(result.error) };
+            return { failure: (0,step_errors/* messageOf */.bD)(result.error) };
         case 'interrupted':
             return {
                 failure: (0,message/* message */.iU)(INTERRUPTED[result.action]),
@@ -6117,7 +6136,7 @@ class LogFile {
             if (this.#isFaulty)
                 return;
             this.#isFaulty = true;
-            this.#console.warn((0,message/* message */.iU)('log-file-not-written', { reason: (0,errors/* describeError */.Uc)(error) }));
+            this.#console.warn((0,message/* message */.iU)('log-file-not-written', { reason: (0,step_errors/* describeError */.Uc)(error) }));
         });
         this.#stream = stream;
         return stream;
@@ -6330,7 +6349,7 @@ async function report(result, to) {
             await write();
         }
         catch (error) {
-            log.warn((0,message/* message */.iU)('report-part-not-written', { part, reason: (0,errors/* describeError */.Uc)(error) }));
+            log.warn((0,message/* message */.iU)('report-part-not-written', { part, reason: (0,step_errors/* describeError */.Uc)(error) }));
         }
     };
     const end = await endOf(result, options).catch(faultOf);
@@ -6489,7 +6508,7 @@ class StepReport {
         await Promise.all([this.#deployment?.close({ last, isWorkflowCancelled }), this.#transcript?.close()]);
     }
     async #annotate(results, failed) {
-        const { annotate } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 1999));
+        const { annotate } = await __webpack_require__.e(/* import() */ 959).then(__webpack_require__.bind(__webpack_require__, 959));
         annotate(this.#console, results, { root: this.#options.playbookRoot, failed });
     }
     async #summarize(content) {
@@ -6597,8 +6616,8 @@ function openToken(left, secret) {
 /* harmony export */   C: () => (/* binding */ signOut),
 /* harmony export */   i: () => (/* binding */ signOutForGood)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5389);
 /* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(184);
 /* harmony import */ var _issued_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5747);
 /* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5823);
@@ -6632,7 +6651,7 @@ async function signOut(sink, connection, isWorkflowCancelled) {
     catch (error) {
         // Saves what the failed attempt found, for the post step.
         (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveToken */ .jX)(sink, session, session.client.secret);
-        sink.debug(`The post step revokes the OAuth2 token of this run again: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
+        sink.debug(`The post step revokes the OAuth2 token of this run again: ${(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)}`);
     }
 }
 /** Revokes the token of this run in the post step, and warns unless the revocation is proved. Never throws. */
@@ -6643,7 +6662,7 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
     const { signal } = new AbortController();
     const retry = {
         sink,
-        describe: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc,
+        describe: _step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc,
         clock: _timing_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml,
         signal,
         retryForMs: Math.min(POST_RETRY_MS, retryForMs),
@@ -6652,8 +6671,8 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
         await connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs), retry });
     }
     catch (error) {
-        const warning = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('issued-token-not-revoked', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error) });
-        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .withMore */ .iA)(warning, (0,_token_left_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenLeft */ .p)(session.root, session.token.expires)));
+        const warning = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('issued-token-not-revoked', { reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) });
+        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(warning, (0,_token_left_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenLeft */ .p)(session.root, session.token.expires)));
     }
 }
 
@@ -6670,10 +6689,10 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
 /* harmony export */ });
 /* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6762);
 /* harmony import */ var _controller_connection_oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8390);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6807);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8549);
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7856);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5283);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7856);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5389);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2806);
 /* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8595);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(311);
@@ -6696,7 +6715,7 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
  */
 function connect(sink, { credentials, tls, requestTimeoutMs, url }) {
     if (tls.verify === false)
-        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('certificate-not-checked'));
+        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('certificate-not-checked'));
     if (url !== undefined)
         checkProxy(url);
     const trace = (line) => sink.debug(line);
@@ -6704,10 +6723,10 @@ function connect(sink, { credentials, tls, requestTimeoutMs, url }) {
 }
 function checkProxy(url) {
     try {
-        (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyFor */ .i)(url, process.env);
+        (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyFor */ .i)(url, process.env);
     }
     catch (error) {
-        throw error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxySettingError */ .Tl ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unusableProxy */ .av)(error) : error;
+        throw error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxySettingError */ .Tl ? (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unusableProxy */ .av)(error) : error;
     }
 }
 /**
@@ -6727,8 +6746,8 @@ async function signIn(sink, connection, root, credentials, waiting) {
         (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_8__/* .leaveToken */ .jX)(sink, { root, token, worked: false }, credentials.client.secret);
     }
     if (lost !== undefined) {
-        const warning = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('token-request-reply-lost', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(lost) });
-        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .withMore */ .iA)(warning, (0,_token_left_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenLeft */ .p)(root, token?.expires ?? '')));
+        const warning = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('token-request-reply-lost', { reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(lost) });
+        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .withMore */ .iA)(warning, (0,_token_left_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenLeft */ .p)(root, token?.expires ?? '')));
     }
     waiting.signal.throwIfAborted();
     if (token === undefined)
@@ -6740,7 +6759,7 @@ async function askForToken(sink, connection, root, waiting) {
     (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_8__/* .leaveRequest */ .Z4)(sink, root);
     try {
         const isRetryable = (error) => {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveBeenDone */ .U2)(error))
+            if ((0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBeenDone */ .U2)(error))
                 answer.lost ??= error;
             return (0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_7__/* .isTransient */ .dg)(error);
         };

@@ -183,14 +183,14 @@ var secret_inputs = __webpack_require__(5142);
 var step_report = __webpack_require__(4665);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
-// EXTERNAL MODULE: ./src/controller/errors.ts
-var errors = __webpack_require__(9365);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var src_errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
 // EXTERNAL MODULE: ./src/http/errors.ts
-var http_errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/launch/prepare/nearest-names.ts
-var nearest_names = __webpack_require__(9404);
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/http/json/json.ts
 var json = __webpack_require__(4113);
 ;// CONCATENATED MODULE: ./src/steps/select-fields.ts
@@ -210,7 +210,7 @@ function selectFields(rows, fields) {
     if (missing.length > 0) {
         const names = missing.map((field) => `\`${field}\``).join(', ');
         const known = Object.keys(rows[0] ?? {}).join(', ');
-        throw new src_errors/* ConfigurationError */.j1((0,message/* message */.iU)('results-without-field'), [
+        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('results-without-field'), [
             (0,message/* message */.iU)('fields-unknown', { fields: names, known }),
         ]);
     }
@@ -256,18 +256,18 @@ async function read({ controller, signal, waiting }, query) {
         return await controller.collections.search(query, { signal, retry: waiting });
     }
     catch (error) {
-        if (error instanceof errors/* UnknownCollectionError */.V6)
+        if (error instanceof reply_errors/* UnknownCollectionError */.V6)
             throw unknownCollection(query.resource, error);
         throw isFilterRefused(error) ? error.withHint((0,message/* text */.Qq)('filter-forbidden')) : error;
     }
 }
 /** Returns whether the API refused a filter: it answers with a 403, as for a missing role (controller fact 13). */
 function isFilterRefused(error) {
-    return error instanceof http_errors/* ResponseError */.o3 && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
+    return error instanceof errors/* ResponseError */.o3 && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
 }
 function unknownCollection(resource, unknown) {
-    const [near = ''] = (0,nearest_names/* nearest */.p)(unknown.word, unknown.names);
-    return new src_errors/* ConfigurationError */.j1((0,message/* message */.iU)('collection-not-found'), [
+    const [near = ''] = (0,sentence_parts/* nearest */.pA)(unknown.word, unknown.names);
+    return new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('collection-not-found'), [
         (0,message/* message */.iU)('collection-misspelled', {
             resource: JSON.stringify(resource),
             near: unknown.pathWith(near),
@@ -415,8 +415,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
@@ -426,7 +426,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
     for (const name of SIGNALS)
         process.on(name, interrupt);
     return {
@@ -456,9 +456,9 @@ async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();
     const session = {};
     const toResult = (error) => {
-        if (error instanceof errors/* InterruptedError */.p4)
+        if (error instanceof step_errors/* InterruptedError */.p4)
             return { kind: 'interrupted', action: step.action };
-        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
             return { kind: 'invalid_inputs', error };
         return step.failed?.(error) ?? { kind: 'failed', error };
     };
@@ -469,7 +469,7 @@ async function runStep(reporter, step) {
         session.open = { connection, inputs };
         const waiting = {
             sink: reporter,
-            describe: errors/* describeError */.Uc,
+            describe: step_errors/* describeError */.Uc,
             clock: clock/* systemClock */.ml,
             signal,
             retryForMs: step.retryForMs(inputs),

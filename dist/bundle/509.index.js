@@ -397,12 +397,10 @@ var step_report = __webpack_require__(4665);
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/controller/errors.ts
-var errors = __webpack_require__(9365);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var src_errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
 // EXTERNAL MODULE: ./src/http/errors.ts
-var http_errors = __webpack_require__(8549);
+var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/timing/retry.ts
 var timing_retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/timing/side-by-side.ts
@@ -430,6 +428,8 @@ var launch_id = __webpack_require__(8008);
 var launch_request = __webpack_require__(9196);
 // EXTERNAL MODULE: ./src/launch/post-once.ts
 var post_once = __webpack_require__(4299);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/launch/compare-with-request.ts
 var compare_with_request = __webpack_require__(6953);
 // EXTERNAL MODULE: ./src/http/json/same-value.ts
@@ -513,7 +513,7 @@ var search_launched_job = __webpack_require__(4836);
  * @throws LaunchUnknownError that lists the jobs and what to do next
  */
 async function recover(context, trace, cause) {
-    context.sink.info(`${(0,src_errors/* describeError */.Uc)(cause)} Looking for the job among those of ${(0,find_template/* describeTemplate */.i)(trace.template)}; the launch is not repeated.`);
+    context.sink.info(`${(0,step_errors/* describeError */.Uc)(cause)} Looking for the job among those of ${(0,find_template/* describeTemplate */.i)(trace.template)}; the launch is not repeated.`);
     return await (0,search_launched_job/* searchJob */.I)(context, {
         templateId: trace.template.id,
         isCandidate: (job) => isCandidate(job, trace),
@@ -535,7 +535,7 @@ function isCandidate(job, trace) {
 function unknown(trace, cause, candidates, jobs) {
     const seen = candidates.length > 0 ? candidates : jobs.slice(0, 3);
     const list = seen.map(({ type, id, status, created }) => `- ${type} ${id}, ${status}, created ${created}`);
-    const values = { template: (0,find_template/* describeTemplate */.i)(trace.template), reason: (0,src_errors/* describeError */.Uc)(cause) };
+    const values = { template: (0,find_template/* describeTemplate */.i)(trace.template), reason: (0,step_errors/* describeError */.Uc)(cause) };
     const count = candidates.length;
     if (count > 1)
         return withList((0,message/* message */.iU)('launch-unknown-several-jobs', { ...values, count }), list, trace, cause);
@@ -543,15 +543,15 @@ function unknown(trace, cause, candidates, jobs) {
     return withList((0,message/* message */.iU)(id, values), list, trace, cause);
 }
 function unreadable(trace, cause, error) {
-    const values = { template: (0,find_template/* describeTemplate */.i)(trace.template), reason: (0,src_errors/* describeError */.Uc)(cause) };
+    const values = { template: (0,find_template/* describeTemplate */.i)(trace.template), reason: (0,step_errors/* describeError */.Uc)(cause) };
     const found = error === undefined
         ? (0,message/* message */.iU)('launch-unknown-search-ended', values)
-        : (0,message/* message */.iU)('launch-unknown-jobs-unreadable', { ...values, lastError: (0,src_errors/* describeError */.Uc)(error) });
+        : (0,message/* message */.iU)('launch-unknown-jobs-unreadable', { ...values, lastError: (0,step_errors/* describeError */.Uc)(error) });
     return withList(found, [], trace, cause);
 }
 /** Returns the error: what was found, the jobs line by line, and what to do next. */
 function withList(found, list, trace, cause) {
-    return new src_errors/* LaunchUnknownError */.yP({ ...found, text: [found.text, ...list, advice(trace)].join('\n') }, { cause });
+    return new step_errors/* LaunchUnknownError */.yP({ ...found, text: [found.text, ...list, advice(trace)].join('\n') }, { cause });
 }
 function advice({ launchId }) {
     const notRepeated = (0,message/* message */.iU)('launch-not-repeated');
@@ -604,10 +604,10 @@ async function lookBefore(context, template) {
     const pagesUntil = clock.now() + Math.min(PAGES_MS, context.retryForMs / 2);
     const isAnswer = (error) => {
         // Neither a refusal nor a reply of another shape will change.
-        if (error instanceof errors/* UnexpectedReplyError */.o9 || (error instanceof http_errors/* ResponseError */.o3 && !error.transient))
+        if (error instanceof reply_errors/* UnexpectedReplyError */.o9 || (error instanceof errors/* ResponseError */.o3 && !error.transient))
             return true;
         // A page with status 200 may be an outage at first; after this time it counts as the answer.
-        return error instanceof http_errors/* ResponseError */.o3 && error.status === 200 && clock.now() >= pagesUntil;
+        return error instanceof errors/* ResponseError */.o3 && error.status === 200 && clock.now() >= pagesUntil;
     };
     const waiting = { ...context, isRetryable: (error) => (0,transient_error/* isTransient */.dg)(error) && !isAnswer(error) };
     try {
@@ -991,8 +991,8 @@ async function evaluatesVariables({ controller, signal }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/launch/prepare/nearest-names.ts
-var nearest_names = __webpack_require__(9404);
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
 ;// CONCATENATED MODULE: ./src/launch/prepare/look-up-objects.ts
 
 
@@ -1020,7 +1020,7 @@ async function lookUp(controller, field, wanted, retry) {
     if (matches.length === 1 && only !== undefined)
         return { found: only };
     if (only === undefined) {
-        const names = (0,nearest_names/* nearest */.p)(wanted, await collection.names({ retry }));
+        const names = (0,sentence_parts/* nearest */.pA)(wanted, await collection.names({ retry }));
         return { problem: notFound(field, wanted, mayBeId, names) };
     }
     const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
@@ -1236,7 +1236,7 @@ async function prepare(context, order) {
         ...(template.mayStart === false ? [(0,message/* message */.iU)('template-start-forbidden')] : []),
     ];
     if (all.length > 0)
-        throw new src_errors/* ConfigurationError */.j1((0,message/* message */.iU)('launch-differs-from-request', { template: (0,find_template/* describeTemplate */.i)(template) }), all);
+        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('launch-differs-from-request', { template: (0,find_template/* describeTemplate */.i)(template) }), all);
     const dropped = await droppedByNodes(context, template, request);
     const templates = await plainTemplates(context, request);
     for (const remark of [...broken.warnings, ...dropped, ...templates, ...remarks])
@@ -1274,7 +1274,7 @@ async function prepare_readPrompts(context, template) {
         if (template.type === 'project' || template.type === 'inventory_source') {
             if (await templates.canUpdate(template, { retry: waiting }))
                 return { info: launch_info/* NO_PROMPTS */._7, survey: [] };
-            throw new src_errors/* ConfigurationError */.j1((0,message/* message */.iU)('template-not-launched', { template: (0,find_template/* describeTemplate */.i)(template) }), [
+            throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('template-not-launched', { template: (0,find_template/* describeTemplate */.i)(template) }), [
                 (0,message/* message */.iU)(template.type === 'project' ? 'project-manual' : 'inventory-source-empty'),
             ]);
         }
@@ -1346,7 +1346,7 @@ async function launchStep(step, workflowRun) {
  * shows a wrong address and not an outage.
  */
 function isOutage(error) {
-    return (0,transient_error/* isTransient */.dg)(error) && !(error instanceof http_errors/* ResponseError */.o3 && error.status === 404);
+    return (0,transient_error/* isTransient */.dg)(error) && !(error instanceof errors/* ResponseError */.o3 && error.status === 404);
 }
 /** Returns the answers to password questions, which must be masked before anything of the request is printed. */
 function surveySecrets({ prompts, request }) {
@@ -1371,14 +1371,14 @@ async function post(context, run, trace) {
     }
     catch (error) {
         const isWorkflowCancelled = context.signal.aborted;
-        if (error instanceof src_errors/* LaunchUnknownError */.yP) {
+        if (error instanceof step_errors/* LaunchUnknownError */.yP) {
             // After a cancel of the workflow, the post step must still find the job and cancel it.
             if (!isWorkflowCancelled)
                 leave('unknown');
             return { kind: 'launch_unknown', error, isWorkflowCancelled };
         }
         sink.leave('launch', undefined);
-        return error instanceof src_errors/* InterruptedError */.p4
+        return error instanceof step_errors/* InterruptedError */.p4
             ? { kind: 'interrupted', action: 'launch' }
             : { kind: 'not_launched', error };
     }
@@ -1389,7 +1389,7 @@ async function post(context, run, trace) {
  */
 async function refuseReadScope({ controller, signal }) {
     await controller.tokens.probeWrite({ signal }).catch((error) => {
-        if (error instanceof errors/* ReadScopeError */.hR)
+        if (error instanceof reply_errors/* ReadScopeError */.hR)
             throw error;
         signal.throwIfAborted();
     });
@@ -1629,8 +1629,8 @@ function parseFolder(folder, workspace) {
     return { workspace, root };
 }
 
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
 var workspace_file = __webpack_require__(7072);
 ;// CONCATENATED MODULE: ./src/inputs/values/log-file-path.ts
@@ -1683,7 +1683,7 @@ function whyUnwritable(given, error) {
         case 'EROFS':
             return (0,message/* message */.iU)('log-file-forbidden', { given });
         default:
-            return (0,message/* message */.iU)('log-file-unwritable', { given, reason: (0,errors/* describeError */.Uc)(error) });
+            return (0,message/* message */.iU)('log-file-unwritable', { given, reason: (0,step_errors/* describeError */.Uc)(error) });
     }
 }
 
@@ -2005,8 +2005,8 @@ function changedVariables(job, asked) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ postOnce)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5389);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2806);
 
 
@@ -2025,7 +2025,7 @@ async function postOnce(context, post) {
         return { job: await post({ ...gracePeriod.signals, fresh: true, retry }) };
     }
     catch (error) {
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveBeenDone */ .U2)(error))
+        if (!(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenDone */ .U2)(error))
             throw error;
         return { lost: error };
     }
@@ -2034,7 +2034,7 @@ async function postOnce(context, post) {
     }
 }
 function surelyNotArrived(error) {
-    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc && error.transient && !error.mayHaveArrived;
+    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc && error.transient && !error.mayHaveArrived;
 }
 
 
@@ -2087,9 +2087,9 @@ function noCheck(job) {
 /* harmony export */   a6: () => (/* binding */ endedBefore),
 /* harmony export */   mX: () => (/* binding */ refusalWithHint)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
 /* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 /* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9196);
 /* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4535);
@@ -2104,7 +2104,7 @@ function noCheck(job) {
  * @param request the posted request; undefined if the template was only read
  */
 function refusalWithHint(error, template, request) {
-    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi)
+    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3) || !error.fromApi)
         return error;
     const hint = HINTS[error.status]?.(template, request, error);
     return hint === undefined ? error : error.withHint(hint);
@@ -2117,36 +2117,36 @@ function nothingLaunched(error, template, request) {
     const hinted = refusalWithHint(error, template, request);
     if (hinted !== error)
         return hinted;
-    if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3)
+    if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3)
         return error.withNote(FRONT_HINTS[error.status] ?? NOTHING);
-    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc ? error.withNote(NOTHING) : error;
+    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc ? error.withNote(NOTHING) : error;
 }
-const NOTHING = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('nothing-launched');
+const NOTHING = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('nothing-launched');
 /** Describes an error that ended a step before the launch, and adds "Nothing was launched" if it is missing. */
 function endedBefore(error) {
-    const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
+    const words = (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error);
     const isSaid = words.includes('Nothing was launched');
-    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3;
+    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || error instanceof _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3;
     if (isSaid || !isOfRequest)
         return words;
     // A transient reply of the controller itself has no hint yet; a proxy's page has one.
-    const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.fromApi && error.transient;
-    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-server-error') : NOTHING}`;
+    const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.fromApi && error.transient;
+    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-server-error') : NOTHING}`;
 }
 /** What to do after a refusal by a proxy in front of the controller, by status. */
 const FRONT_HINTS = {
-    413: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-too-large'),
-    429: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-rate-limited'),
+    413: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-too-large'),
+    429: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-rate-limited'),
 };
 const HINTS = {
-    400: () => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-invalid'),
-    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-subscription-invalid') : rightsHint(template, request),
-    404: (template) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-template-not-found', { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) }),
+    400: () => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-invalid'),
+    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-subscription-invalid') : rightsHint(template, request),
+    404: (template) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-template-not-found', { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) }),
     405: (template) => {
         if (!isUpdated(template))
-            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-method-not-allowed');
+            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-method-not-allowed');
         const id = template.type === 'project' ? 'launch-project-manual' : 'launch-inventory-source-empty';
-        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(id, { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(id, { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
     },
 };
 /** The words of a 403 for a subscription that has expired or is too small for the number of hosts. */
@@ -2157,10 +2157,10 @@ const USED = ['inventory', 'credentials', 'execution_environment', 'instance_gro
 function rightsHint(template, request) {
     if (template.mayStart === true && request !== undefined) {
         const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)(field)}\``);
-        return used.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-scope-read') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-use-role-missing', { inputs: used.join(', ') });
+        return used.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-scope-read') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-use-role-missing', { inputs: used.join(', ') });
     }
     const role = isUpdated(template) ? 'Update' : 'Execute';
-    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-role-missing', { role, template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-role-missing', { role, template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
 }
 function isUpdated({ type }) {
     return type === 'project' || type === 'inventory_source';
@@ -2277,8 +2277,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
@@ -2288,7 +2288,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
     for (const name of SIGNALS)
         process.on(name, interrupt);
     return {
@@ -2318,9 +2318,9 @@ async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();
     const session = {};
     const toResult = (error) => {
-        if (error instanceof errors/* InterruptedError */.p4)
+        if (error instanceof step_errors/* InterruptedError */.p4)
             return { kind: 'interrupted', action: step.action };
-        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
             return { kind: 'invalid_inputs', error };
         return step.failed?.(error) ?? { kind: 'failed', error };
     };
@@ -2331,7 +2331,7 @@ async function runStep(reporter, step) {
         session.open = { connection, inputs };
         const waiting = {
             sink: reporter,
-            describe: errors/* describeError */.Uc,
+            describe: step_errors/* describeError */.Uc,
             clock: clock/* systemClock */.ml,
             signal,
             retryForMs: step.retryForMs(inputs),

@@ -68,14 +68,14 @@ var run_step = __webpack_require__(673);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/controller/connection/oauth.ts
 var oauth = __webpack_require__(8390);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/http/errors.ts
-var http_errors = __webpack_require__(8549);
+var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/session/ask-as.ts
 var ask_as = __webpack_require__(494);
 // EXTERNAL MODULE: ./src/session/minted-token.ts
 var minted_token = __webpack_require__(603);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/grace-period.ts
 var grace_period = __webpack_require__(2806);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
@@ -144,7 +144,7 @@ async function make({ sink, controller, waiting }, order) {
 }
 /** Returns whether the API itself refused: no token exists, and none appears later. */
 function isRefusal(error) {
-    return (error instanceof http_errors/* ResponseError */.o3 && error.fromApi && !error.transient && error.status >= 400 && error.status < 500);
+    return (error instanceof errors/* ResponseError */.o3 && error.fromApi && !error.transient && error.status >= 400 && error.status < 500);
 }
 /** Returns the token's description: the user's text, the run, and an id that no other token has. */
 function describeRun(given, workflowRun) {
@@ -164,20 +164,20 @@ async function findApplication({ controller, waiting }, wanted) {
     const problem = ids.length === 0
         ? (0,message/* message */.iU)('application-not-found', { application })
         : (0,message/* message */.iU)('application-name-ambiguous', { application, count: ids.length, ids: ids.join(', ') });
-    throw new errors/* ConfigurationError */.j1((0,message/* message */.iU)('token-not-made'), [problem]);
+    throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('token-not-made'), [problem]);
 }
 function isForbidden(error) {
-    return error instanceof http_errors/* ResponseError */.o3 && error.status === 403 && error.fromApi;
+    return error instanceof errors/* ResponseError */.o3 && error.status === 403 && error.fromApi;
 }
 /** Matches the refusal of a user whose password another system keeps (controller fact 113). */
 const EXTERNAL_USER = /external authentication provider/;
 /** Adds a hint to a refusal. Who may create tokens depends on the controller (controller facts 112 and 113). */
 function explained(error, gateway) {
-    if (!(error instanceof http_errors/* ResponseError */.o3) || !error.fromApi)
+    if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi)
         return error;
     if (error.status === 404 || error.status === 405) {
         const hint = (0,message/* text */.Qq)(gateway ? 'gateway-makes-no-tokens' : 'controller-makes-no-tokens');
-        return new http_errors/* ResponseError */.o3(error, { ...error, transient: false }).withHint(hint);
+        return new errors/* ResponseError */.o3(error, { ...error, transient: false }).withHint(hint);
     }
     if (!isForbidden(error))
         return error;
@@ -380,7 +380,7 @@ function meant(name, inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6265);
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7537);
 /* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6762);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
 
@@ -455,8 +455,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
@@ -466,7 +466,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
     for (const name of SIGNALS)
         process.on(name, interrupt);
     return {
@@ -496,9 +496,9 @@ async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();
     const session = {};
     const toResult = (error) => {
-        if (error instanceof errors/* InterruptedError */.p4)
+        if (error instanceof step_errors/* InterruptedError */.p4)
             return { kind: 'interrupted', action: step.action };
-        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
             return { kind: 'invalid_inputs', error };
         return step.failed?.(error) ?? { kind: 'failed', error };
     };
@@ -509,7 +509,7 @@ async function runStep(reporter, step) {
         session.open = { connection, inputs };
         const waiting = {
             sink: reporter,
-            describe: errors/* describeError */.Uc,
+            describe: step_errors/* describeError */.Uc,
             clock: clock/* systemClock */.ml,
             signal,
             retryForMs: step.retryForMs(inputs),

@@ -281,159 +281,6 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 6807:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d5: () => (/* binding */ ApplyError),
-  j1: () => (/* binding */ ConfigurationError),
-  p4: () => (/* binding */ InterruptedError),
-  CR: () => (/* binding */ JobError),
-  yP: () => (/* binding */ LaunchUnknownError),
-  Uc: () => (/* binding */ describeError),
-  U2: () => (/* binding */ mayHaveBeenDone),
-  bD: () => (/* binding */ messageOf),
-  av: () => (/* binding */ unusableProxy)
-});
-
-// UNUSED EXPORTS: UnexpectedCountError
-
-// EXTERNAL MODULE: ./src/http/errors.ts
-var errors = __nccwpck_require__(8549);
-// EXTERNAL MODULE: ./src/http/reply-text.ts
-var reply_text = __nccwpck_require__(2978);
-// EXTERNAL MODULE: ./src/messages/catalogue.ts
-var catalogue = __nccwpck_require__(7613);
-// EXTERNAL MODULE: ./src/messages/message.ts
-var message = __nccwpck_require__(5283);
-;// CONCATENATED MODULE: ./src/messages/stated.ts
-
-
-/** Returns whether an error has a statement. */
-function isStated(error) {
-    return error instanceof Error && 'values' in error && 'id' in error && typeof error.id === 'string';
-}
-/**
- * Returns what a user reads of an error: what happened, what to do next, and more sentences.
- * @param reason the words of its cause
- */
-function statedWords(error, reason) {
-    const { hint, notes = [] } = error;
-    const entry = entryOf(error.id);
-    const values = { said: saidBy(error), reason, ...error.values };
-    const statement = entry === undefined ? error.message : (0,message/* fillIn */.pz)(entry.text, values);
-    const next = hint === undefined ? (0,message/* fillIn */.pz)(entry?.fix ?? '', values) : wordsOf(hint);
-    return [statement, next, ...notes.map(wordsOf)].filter((words) => words !== '').join(' ');
-}
-function wordsOf(advice) {
-    if (typeof advice === 'string')
-        return advice;
-    return (0,message/* fillIn */.pz)(entryOf(advice.id)?.text ?? advice.id, advice.values);
-}
-/** Returns the entry of an id; undefined for an error that is not of this action. */
-function entryOf(id) {
-    return Object.hasOwn(catalogue/* catalogue */.s, id) ? catalogue/* catalogue */.s[id] : undefined;
-}
-/** Returns what a reply says, in quotes. Words for an empty reply, which are no text of their own. */
-function saidBy(error) {
-    const words = 'words' in error && typeof error.words === 'string' ? error.words : '';
-    return words === '' ? 'without a word' : `"${words}"`;
-}
-
-// EXTERNAL MODULE: ./src/timing/transient-error.ts
-var transient_error = __nccwpck_require__(8595);
-;// CONCATENATED MODULE: ./src/errors.ts
-
-
-
-
-
-
-/*
- * One class for each different action that a reader must take. Every message ends with what to do next.
- */
-/** An error with a text of the catalogue. */
-class CatalogueError extends Error {
-    id;
-    constructor({ id, text }, options) {
-        super(text, options);
-        this.id = id;
-    }
-}
-/** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
-class ConfigurationError extends CatalogueError {
-    name = 'ConfigurationError';
-    problems;
-    /** @param problems every problem found, each a sentence or two that names the input */
-    constructor(headline, problems) {
-        const text = [headline, ...problems].map((part) => (0,reply_text/* onOneLine */.G)(part.text)).join('\n- ');
-        super({ id: headline.id, text });
-        this.problems = problems;
-    }
-}
-/** The launch POST ended, and it is unknown whether a job exists. */
-class LaunchUnknownError extends CatalogueError {
-    name = 'LaunchUnknownError';
-}
-/** The job exists, and the step fails because of the job's outcome. */
-class JobError extends CatalogueError {
-    name = 'JobError';
-}
-/** An apply stopped before it completed its plan: completed changes are not undone. */
-class ApplyError extends CatalogueError {
-    name = 'ApplyError';
-}
-/** A query found more or fewer matches than the workflow expects. */
-class UnexpectedCountError extends (/* unused pure expression or super */ null && (CatalogueError)) {
-    name = 'UnexpectedCountError';
-}
-/** The workflow was cancelled (SIGINT or SIGTERM). */
-class InterruptedError extends Error {
-    name = 'InterruptedError';
-    signal;
-    constructor(signal) {
-        super(`received ${signal}`);
-        this.signal = signal;
-    }
-}
-/**
- * Returns whether the controller may have processed a POST that failed:
- * - Bytes were sent, but no complete reply arrived.
- * - The reply is a success that cannot be read.
- * - The reply is a 408 or 5xx: a proxy may have lost the controller's reply or stopped waiting for it.
- * Any other 3xx or 4xx is a refusal: the POST was not processed.
- */
-function mayHaveBeenDone(error) {
-    if (error instanceof errors/* ConnectionError */.Rc || error instanceof transient_error/* DeadlineError */.j3)
-        return error.mayHaveArrived;
-    if (error instanceof errors/* ResponseError */.o3)
-        return error.status < 300 || error.status === 408 || error.status >= 500;
-    return false;
-}
-/** Returns any thrown value as a message. An error without an id of the catalogue is a fault of this action. */
-function messageOf(error) {
-    const { id } = (error ?? {});
-    const isKnown = typeof id === 'string' && Object.hasOwn(catalogue/* catalogue */.s, id);
-    return { id: isKnown ? id : 'unexpected-error', text: describeError(error) };
-}
-/** Returns the error for a proxy of the runner's environment that cannot be used. */
-function unusableProxy(error) {
-    return new ConfigurationError((0,message/* message */.iU)('proxy-unusable'), [{ id: error.id, text: statedWords(error, '') }]);
-}
-/** Returns what a user reads of any thrown value: the words of its entry in the catalogue, or its message. */
-function describeError(error) {
-    if (error instanceof errors/* ProxySettingError */.Tl)
-        return unusableProxy(error).message;
-    if (isStated(error))
-        return statedWords(error, error.cause === undefined ? '' : describeError(error.cause));
-    return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
 /***/ 8549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2586,7 +2433,7 @@ function sanitize(text) {
         .replace(CONTROL, (found, colour) => {
         if (colour === undefined)
             return symbol(found.charCodeAt(0));
-        return found.startsWith('\u001b') ? theirs(found) : `${symbol(found.charCodeAt(0))}${colour}`;
+        return found.startsWith('\u001b') ? allowedColour(found) : `${symbol(found.charCodeAt(0))}${colour}`;
     })
         .replace(DIRECTION, (found) => codePoint(found.charCodeAt(0)));
 }
@@ -2624,7 +2471,7 @@ function coloursAfter(text, before) {
     return colours;
 }
 /** Returns a colour sequence without the codes that output must not use. */
-function theirs(sequence) {
+function allowedColour(sequence) {
     const before = known.get(sequence);
     if (before !== undefined)
         return before;
@@ -2677,8 +2524,8 @@ function codePoint(code) {
 /* harmony export */   h: () => (/* binding */ failOnUncaughtError),
 /* harmony export */   y: () => (/* binding */ faultMessage)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6807);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5283);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5389);
 
 
 /** Fails the step for an uncaught error or unhandled rejection, with one annotation and no stack trace. */
@@ -2692,7 +2539,160 @@ function failOnUncaughtError(console) {
 }
 /** Returns the message for an error that is a bug of this action. */
 function faultMessage(error) {
-    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('unexpected-error', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error) });
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('unexpected-error', { reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) });
+}
+
+
+/***/ }),
+
+/***/ 5389:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d5: () => (/* binding */ ApplyError),
+  j1: () => (/* binding */ ConfigurationError),
+  p4: () => (/* binding */ InterruptedError),
+  CR: () => (/* binding */ JobError),
+  yP: () => (/* binding */ LaunchUnknownError),
+  Uc: () => (/* binding */ describeError),
+  U2: () => (/* binding */ mayHaveBeenDone),
+  bD: () => (/* binding */ messageOf),
+  av: () => (/* binding */ unusableProxy)
+});
+
+// UNUSED EXPORTS: UnexpectedCountError
+
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __nccwpck_require__(8549);
+// EXTERNAL MODULE: ./src/http/reply-text.ts
+var reply_text = __nccwpck_require__(2978);
+// EXTERNAL MODULE: ./src/messages/catalogue.ts
+var catalogue = __nccwpck_require__(7613);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __nccwpck_require__(5283);
+;// CONCATENATED MODULE: ./src/messages/stated.ts
+
+
+/** Returns whether an error has a statement. */
+function isStated(error) {
+    return error instanceof Error && 'values' in error && 'id' in error && typeof error.id === 'string';
+}
+/**
+ * Returns what a user reads of an error: what happened, what to do next, and more sentences.
+ * @param reason the words of its cause
+ */
+function statedWords(error, reason) {
+    const { hint, notes = [] } = error;
+    const entry = entryOf(error.id);
+    const values = { said: saidBy(error), reason, ...error.values };
+    const statement = entry === undefined ? error.message : (0,message/* fillIn */.pz)(entry.text, values);
+    const next = hint === undefined ? (0,message/* fillIn */.pz)(entry?.fix ?? '', values) : wordsOf(hint);
+    return [statement, next, ...notes.map(wordsOf)].filter((words) => words !== '').join(' ');
+}
+function wordsOf(advice) {
+    if (typeof advice === 'string')
+        return advice;
+    return (0,message/* fillIn */.pz)(entryOf(advice.id)?.text ?? advice.id, advice.values);
+}
+/** Returns the entry of an id; undefined for an error that is not of this action. */
+function entryOf(id) {
+    return Object.hasOwn(catalogue/* catalogue */.s, id) ? catalogue/* catalogue */.s[id] : undefined;
+}
+/** Returns what a reply says, in quotes. Words for an empty reply, which are no text of their own. */
+function saidBy(error) {
+    const words = 'words' in error && typeof error.words === 'string' ? error.words : '';
+    return words === '' ? 'without a word' : `"${words}"`;
+}
+
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __nccwpck_require__(8595);
+;// CONCATENATED MODULE: ./src/step-errors.ts
+
+
+
+
+
+
+/*
+ * One class for each different action that a reader must take. Every message ends with what to do next.
+ */
+/** An error with a text of the catalogue. */
+class CatalogueError extends Error {
+    id;
+    constructor({ id, text }, options) {
+        super(text, options);
+        this.id = id;
+    }
+}
+/** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
+class ConfigurationError extends CatalogueError {
+    name = 'ConfigurationError';
+    problems;
+    /** @param problems every problem found, each a sentence or two that names the input */
+    constructor(headline, problems) {
+        const text = [headline, ...problems].map((part) => (0,reply_text/* onOneLine */.G)(part.text)).join('\n- ');
+        super({ id: headline.id, text });
+        this.problems = problems;
+    }
+}
+/** The launch POST ended, and it is unknown whether a job exists. */
+class LaunchUnknownError extends CatalogueError {
+    name = 'LaunchUnknownError';
+}
+/** The job exists, and the step fails because of the job's outcome. */
+class JobError extends CatalogueError {
+    name = 'JobError';
+}
+/** An apply stopped before it completed its plan: completed changes are not undone. */
+class ApplyError extends CatalogueError {
+    name = 'ApplyError';
+}
+/** A query found more or fewer matches than the workflow expects. */
+class UnexpectedCountError extends (/* unused pure expression or super */ null && (CatalogueError)) {
+    name = 'UnexpectedCountError';
+}
+/** The workflow was cancelled (SIGINT or SIGTERM). */
+class InterruptedError extends Error {
+    name = 'InterruptedError';
+    signal;
+    constructor(signal) {
+        super(`received ${signal}`);
+        this.signal = signal;
+    }
+}
+/**
+ * Returns whether the controller may have processed a POST that failed:
+ * - Bytes were sent, but no complete reply arrived.
+ * - The reply is a success that cannot be read.
+ * - The reply is a 408 or 5xx: a proxy may have lost the controller's reply or stopped waiting for it.
+ * Any other 3xx or 4xx is a refusal: the POST was not processed.
+ */
+function mayHaveBeenDone(error) {
+    if (error instanceof errors/* ConnectionError */.Rc || error instanceof transient_error/* DeadlineError */.j3)
+        return error.mayHaveArrived;
+    if (error instanceof errors/* ResponseError */.o3)
+        return error.status < 300 || error.status === 408 || error.status >= 500;
+    return false;
+}
+/** Returns any thrown value as a message. An error without an id of the catalogue is a fault of this action. */
+function messageOf(error) {
+    const { id } = (error ?? {});
+    const isKnown = typeof id === 'string' && Object.hasOwn(catalogue/* catalogue */.s, id);
+    return { id: isKnown ? id : 'unexpected-error', text: describeError(error) };
+}
+/** Returns the error for a proxy of the runner's environment that cannot be used. */
+function unusableProxy(error) {
+    return new ConfigurationError((0,message/* message */.iU)('proxy-unusable'), [{ id: error.id, text: statedWords(error, '') }]);
+}
+/** Returns what a user reads of any thrown value: the words of its entry in the catalogue, or its message. */
+function describeError(error) {
+    if (error instanceof errors/* ProxySettingError */.Tl)
+        return unusableProxy(error).message;
+    if (isStated(error))
+        return statedWords(error, error.cause === undefined ? '' : describeError(error.cause));
+    return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -6162,10 +6162,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(7588);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __nccwpck_require__(6807);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __nccwpck_require__(5283);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __nccwpck_require__(5389);
 // EXTERNAL MODULE: ./src/report/log/escape-commands.ts
 var escape_commands = __nccwpck_require__(7095);
 // EXTERNAL MODULE: ./src/http/json/exact-number.ts
@@ -6388,7 +6388,7 @@ class Console {
             if (this.#faulty.has(kind))
                 return;
             this.#faulty.add(kind);
-            this.warn((0,message/* message */.iU)('runner-file-not-written', { kind, reason: (0,errors/* describeError */.Uc)(error) }));
+            this.warn((0,message/* message */.iU)('runner-file-not-written', { kind, reason: (0,step_errors/* describeError */.Uc)(error) }));
         }
     }
     /** Prints a line. Returns whether the stream can take more at once. */
@@ -6439,7 +6439,7 @@ async function approve() {
 }
 /** Runs `apply/`: its `runs.main`. */
 async function apply() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(115), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4634))).applyAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(115), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2178))).applyAction(console));
 }
 /** Runs `query/`: its `runs.main`. */
 async function query() {

@@ -1,8 +1,8 @@
-export const id = 634;
-export const ids = [634];
+export const id = 178;
+export const ids = [178];
 export const modules = {
 
-/***/ 4634:
+/***/ 2178:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -103,10 +103,10 @@ var secret_inputs = __webpack_require__(5142);
 var step_report = __webpack_require__(4665);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/http/errors.ts
-var http_errors = __webpack_require__(8549);
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 ;// CONCATENATED MODULE: ./src/apply/kinds/field-types.ts
 /* Fields that the kinds declare. */
 /** A text; empty where it is not set. */
@@ -164,7 +164,7 @@ const PROMPT_LISTS = {
     instance_groups: { to: ['instance_groups'], ordered: true },
 };
 
-;// CONCATENATED MODULE: ./src/apply/kinds/people.ts
+;// CONCATENATED MODULE: ./src/apply/kinds/people-kinds.ts
 
 
 /** Organizations, teams, labels and applications. */
@@ -235,7 +235,7 @@ const PEOPLE_KINDS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/apply/kinds/sources.ts
+;// CONCATENATED MODULE: ./src/apply/kinds/source-kinds.ts
 
 
 /** Credentials, projects and inventories. */
@@ -393,7 +393,7 @@ const SOURCE_KINDS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/apply/kinds/templates.ts
+;// CONCATENATED MODULE: ./src/apply/kinds/template-kinds.ts
 
 
 const NOTIFICATIONS = {
@@ -1470,7 +1470,7 @@ function shapeOf(value) {
     return typeof value === 'boolean' ? 'a truth value' : 'a number';
 }
 
-;// CONCATENATED MODULE: ./src/apply/check/credential-types.ts
+;// CONCATENATED MODULE: ./src/apply/check/check-credentials.ts
 
 
 
@@ -4206,9 +4206,9 @@ async function refuseProblems(problems, plan) {
         return planned;
     }
     catch (error) {
-        const isUnreachable = error instanceof http_errors/* ResponseError */.o3 || error instanceof http_errors/* ConnectionError */.Rc;
+        const isUnreachable = error instanceof errors/* ResponseError */.o3 || error instanceof errors/* ConnectionError */.Rc;
         if (isUnreachable && problems.lines.length > 0)
-            refuse(problems.lines, [(0,message/* message */.iU)('files-checked-offline', { reason: (0,errors/* describeError */.Uc)(error) })]);
+            refuse(problems.lines, [(0,message/* message */.iU)('files-checked-offline', { reason: (0,step_errors/* describeError */.Uc)(error) })]);
         throw error;
     }
 }
@@ -4217,7 +4217,7 @@ function refuse(lines, more = []) {
     if (count === 0)
         return;
     const headline = count === 1 ? (0,message/* message */.iU)('file-line-wrong') : (0,message/* message */.iU)('file-lines-wrong', { count });
-    throw new errors/* ConfigurationError */.j1(headline, [...lines, ...more]);
+    throw new step_errors/* ConfigurationError */.j1(headline, [...lines, ...more]);
 }
 
 ;// CONCATENATED MODULE: ./src/apply/write/carry-out.ts
@@ -4240,7 +4240,7 @@ async function carryOut(steps, writer, sink, signal, done) {
         }
         catch (error) {
             signal.throwIfAborted();
-            throw new errors/* ApplyError */.d5(failureOf(changes, (0,errors/* describeError */.Uc)(error)));
+            throw new step_errors/* ApplyError */.d5(failureOf(changes, (0,step_errors/* describeError */.Uc)(error)));
         }
         for (const change of changes) {
             sink.debug(`Done: ${change.action} ${change.title}`);
@@ -4309,11 +4309,11 @@ async function awaitUpdate({ updates, root }, retry, project, title) {
         return undefined;
     });
     if (ended === undefined)
-        throw new errors/* ApplyError */.d5((0,message/* message */.iU)('first-update-not-ended', { project: title, status: last }));
+        throw new step_errors/* ApplyError */.d5((0,message/* message */.iU)('first-update-not-ended', { project: title, status: last }));
     if (!['failed', 'error', 'canceled'].includes(ended.status))
         return;
     const link = ended.lastJob === undefined ? '' : (0,job_link/* jobLink */.m)(root, { type: 'project_update', id: ended.lastJob }).url;
-    throw new errors/* ApplyError */.d5((0,message/* withMore */.iA)((0,message/* message */.iU)('first-update-failed', { project: title, status: ended.status }), link));
+    throw new step_errors/* ApplyError */.d5((0,message/* withMore */.iA)((0,message/* message */.iU)('first-update-failed', { project: title, status: ended.status }), link));
 }
 /**
  * Updates a project or inventory source, and waits until the update is finished.
@@ -4331,9 +4331,9 @@ async function sync({ updates, root }, retry, resource, title) {
         return (0,jobs/* isFinal */.dR)(last) ? last : undefined;
     });
     if (ended === undefined)
-        throw new errors/* ApplyError */.d5((0,message/* message */.iU)('sync-not-ended', { object: title, status: last, url }));
+        throw new step_errors/* ApplyError */.d5((0,message/* message */.iU)('sync-not-ended', { object: title, status: last, url }));
     if (ended !== 'successful')
-        throw new errors/* ApplyError */.d5((0,message/* message */.iU)('sync-failed', { object: title, status: ended, url }));
+        throw new step_errors/* ApplyError */.d5((0,message/* message */.iU)('sync-failed', { object: title, status: ended, url }));
 }
 function pollOptions({ clock, signal }) {
     const backoff = new timing_backoff/* Backoff */.n(LONGEST_PAUSE_MS);
@@ -4404,7 +4404,7 @@ class ControllerWriter {
                 return true;
             }
             catch (error) {
-                if (!(error instanceof http_errors/* ResponseError */.o3 && error.fromApi))
+                if (!(error instanceof errors/* ResponseError */.o3 && error.fromApi))
                     throw error;
                 // Deleted by an attempt whose reply got lost, or together with another object.
                 if (error.status === 404)
@@ -4470,7 +4470,7 @@ function checkStored(object, sent, row) {
     if (lost.length === 0)
         return;
     const fields = lost.map(([name]) => `\`${name}\``).join(', ');
-    throw new errors/* ApplyError */.d5((0,message/* message */.iU)('apply-fields-not-stored', { object, fields }));
+    throw new step_errors/* ApplyError */.d5((0,message/* message */.iU)('apply-fields-not-stored', { object, fields }));
 }
 
 ;// CONCATENATED MODULE: ./src/steps/apply-step.ts
@@ -4796,8 +4796,8 @@ function approvalPage({ gateway }, { id }) {
 /* harmony export */   IT: () => (/* binding */ readSurveySpec)
 /* harmony export */ });
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8270);
 
 
@@ -4814,8 +4814,8 @@ class SurveySpecs {
     /** Returns a survey. @throws ResponseError, ConnectionError, the signal's reason */
     async get(template, options) {
         const reply = await this.#requests.get(pathFor(template), options);
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply))
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('a survey', 'it is not an object');
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply))
+            throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('a survey', 'it is not an object');
         return readSurveySpec(reply);
     }
     /**
@@ -4838,14 +4838,14 @@ class SurveySpecs {
 }
 /** Returns a typed survey from the API's form. `{}` is a survey without questions. */
 function readSurveySpec(survey) {
-    const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4) : [];
+    const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4) : [];
     const questions = spec.map((question) => ({
         variable: String(question['variable']),
         isPassword: question['type'] === 'password',
         isRequired: question['required'] === true,
         fields: question,
     }));
-    return { name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'name').trim(), description: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'description').trim(), questions };
+    return { name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(survey, 'name').trim(), description: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(survey, 'description').trim(), questions };
 }
 function pathFor(template) {
     return `${(0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(template)}survey_spec/`;
@@ -5023,8 +5023,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
@@ -5034,7 +5034,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
     for (const name of SIGNALS)
         process.on(name, interrupt);
     return {
@@ -5064,9 +5064,9 @@ async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();
     const session = {};
     const toResult = (error) => {
-        if (error instanceof errors/* InterruptedError */.p4)
+        if (error instanceof step_errors/* InterruptedError */.p4)
             return { kind: 'interrupted', action: step.action };
-        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
             return { kind: 'invalid_inputs', error };
         return step.failed?.(error) ?? { kind: 'failed', error };
     };
@@ -5077,7 +5077,7 @@ async function runStep(reporter, step) {
         session.open = { connection, inputs };
         const waiting = {
             sink: reporter,
-            describe: errors/* describeError */.Uc,
+            describe: step_errors/* describeError */.Uc,
             clock: clock/* systemClock */.ml,
             signal,
             retryForMs: step.retryForMs(inputs),

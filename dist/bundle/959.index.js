@@ -1,13 +1,117 @@
-export const id = 999;
-export const ids = [999];
+export const id = 959;
+export const ids = [959];
 export const modules = {
 
-/***/ 4779:
+/***/ 7845:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ withoutNames)
+/* harmony export */   Fw: () => (/* binding */ withoutNames),
+/* harmony export */   Ox: () => (/* binding */ failedTasks)
 /* harmony export */ });
+/* unused harmony export FailedTask */
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
+/* harmony import */ var _verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3734);
+
+
+
+/** Limits in characters, for a host's message, for a title and for all messages. An annotation holds 4,096. */
+const MAX_SAID = 1000;
+const MAX_TITLE = 120;
+const MAX_TEXT = 3600;
+/** A task that failed or lost hosts, on all its hosts and in all workflow nodes. */
+class FailedTask {
+    #first;
+    #alike = new Map();
+    /** Number of failures: one for each host in each job. */
+    count = 0;
+    constructor(first) {
+        this.#first = first;
+    }
+    get taskPath() {
+        return this.#first.taskPath;
+    }
+    /** @param node the workflow node of the failure; '' outside of a workflow */
+    add(failure, node) {
+        const words = JSON.stringify([node, withoutNames(failure.message, failure.host)]);
+        const alike = this.#alike.get(words) ?? { node, first: failure, hosts: new Set(), differs: false };
+        this.#alike.set(words, alike);
+        alike.hosts.add(failure.host);
+        alike.differs ||= failure.message !== alike.first.message;
+        this.count += 1;
+    }
+    /** Returns a few words that GitHub shows above the message. */
+    title(clean) {
+        const { unreachable, host } = this.#first;
+        const { size } = this.#hosts;
+        if (!unreachable)
+            return cut(`Failed: ${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(this.#first))}`, MAX_TITLE);
+        return cut(`Unreachable: ${size === 1 ? clean(host) : (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(size, 'host')}`, MAX_TITLE);
+    }
+    /**
+     * Returns the task, its place, the hosts, and the module's messages. The log shows no title, so the message must be
+     * complete without it.
+     */
+    message(clean) {
+        const [only, ...others] = [...this.#alike.values()];
+        if (only === undefined || others.length > 0)
+            return cut(this.#listed(clean), MAX_TEXT);
+        return cut(`${this.#headline(hostsOf(only, clean), clean)}: ${said(only, clean)}`, MAX_TEXT);
+    }
+    get #hosts() {
+        return new Set([...this.#alike.values()].flatMap(({ hosts }) => [...hosts]));
+    }
+    /** Returns a headline such as `Task "Start" (site.yml:16) failed on web2`. */
+    #headline(hosts, clean) {
+        const { unreachable, taskPath } = this.#first;
+        const task = `"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(this.#first))}"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWords */ .fp)(taskPath))}`;
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(unreachable ? 'hosts-unreachable' : 'task-failed', { task, hosts });
+    }
+    #listed(clean) {
+        // The message of most hosts comes first.
+        const groups = [...this.#alike.values()].sort((a, b) => b.hosts.size - a.hosts.size);
+        let text = `${this.#headline((0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(this.#hosts.size, 'host'), clean)}:`;
+        for (const [index, group] of groups.entries()) {
+            const line = `\n- ${hostsOf(group, clean)}: ${said(group, clean)}`;
+            if (text.length + line.length > MAX_TEXT - 100) {
+                const left = groups.slice(index).reduce((sum, { hosts }) => sum + hosts.size, 0);
+                return `${text}\n- ${left} more, in other words`;
+            }
+            text += line;
+        }
+        return text;
+    }
+}
+/**
+ * Returns the failed tasks, in the order of their first failures.
+ * @param nodeOf returns the workflow node of a job; '' outside of a workflow
+ */
+function failedTasks(failures, nodeOf) {
+    const tasks = new Map();
+    for (const failure of failures) {
+        const { play, role, task, taskPath, unreachable } = failure;
+        const key = JSON.stringify([unreachable, taskPath, play, role, task]);
+        const failed = tasks.get(key) ?? new FailedTask(failure);
+        tasks.set(key, failed);
+        failed.add(failure, nodeOf(failure.jobId));
+    }
+    return [...tasks.values()];
+}
+/** Returns `web2` or `12 hosts (web1, web2, …)`, with the workflow node. */
+function hostsOf({ hosts, node }, clean) {
+    const names = (0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .hostNames */ .n3)([...hosts].map(clean));
+    const where = node === '' ? '' : ` (node "${clean(node)}")`;
+    return hosts.size === 1 ? `${names}${where}` : `${(0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(hosts.size, 'host')}${where} (${names})`;
+}
+function said({ first, differs }, clean) {
+    // Redact before cutting: half a secret would not be recognized.
+    const message = cut(clean(first.message), MAX_SAID);
+    return differs ? `${message} (on ${clean(first.host)}; the same on the others)` : message;
+}
+function cut(text, most) {
+    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
 /** Returns the message without the host's name and addresses, to group hosts with the same message. */
 function withoutNames(message, host) {
     return message
@@ -96,7 +200,7 @@ function hasLine(file, line) {
 
 /***/ }),
 
-/***/ 1999:
+/***/ 959:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -115,114 +219,8 @@ var messages_message = __webpack_require__(5283);
 var node_outcome = __webpack_require__(6692);
 // EXTERNAL MODULE: ./src/report/verdict/ansible-stopped.ts
 var ansible_stopped = __webpack_require__(6268);
-// EXTERNAL MODULE: ./src/report/log/counted.ts
-var counted = __webpack_require__(8505);
-// EXTERNAL MODULE: ./src/report/verdict/task-names.ts
-var task_names = __webpack_require__(3734);
-// EXTERNAL MODULE: ./src/report/annotations/same-message.ts
-var same_message = __webpack_require__(4779);
-;// CONCATENATED MODULE: ./src/report/annotations/failed-tasks.ts
-
-
-
-
-/** Limits in characters, for a host's message, for a title and for all messages. An annotation holds 4,096. */
-const MAX_SAID = 1000;
-const MAX_TITLE = 120;
-const MAX_TEXT = 3600;
-/** A task that failed or lost hosts, on all its hosts and in all workflow nodes. */
-class FailedTask {
-    #first;
-    #alike = new Map();
-    /** Number of failures: one for each host in each job. */
-    count = 0;
-    constructor(first) {
-        this.#first = first;
-    }
-    get taskPath() {
-        return this.#first.taskPath;
-    }
-    /** @param node the workflow node of the failure; '' outside of a workflow */
-    add(failure, node) {
-        const words = JSON.stringify([node, (0,same_message/* withoutNames */.F)(failure.message, failure.host)]);
-        const alike = this.#alike.get(words) ?? { node, first: failure, hosts: new Set(), differs: false };
-        this.#alike.set(words, alike);
-        alike.hosts.add(failure.host);
-        alike.differs ||= failure.message !== alike.first.message;
-        this.count += 1;
-    }
-    /** Returns a few words that GitHub shows above the message. */
-    title(clean) {
-        const { unreachable, host } = this.#first;
-        const { size } = this.#hosts;
-        if (!unreachable)
-            return cut(`Failed: ${clean((0,task_names/* taskName */.p5)(this.#first))}`, MAX_TITLE);
-        return cut(`Unreachable: ${size === 1 ? clean(host) : (0,counted/* counted */.h)(size, 'host')}`, MAX_TITLE);
-    }
-    /**
-     * Returns the task, its place, the hosts, and the module's messages. The log shows no title, so the message must be
-     * complete without it.
-     */
-    message(clean) {
-        const [only, ...others] = [...this.#alike.values()];
-        if (only === undefined || others.length > 0)
-            return cut(this.#listed(clean), MAX_TEXT);
-        return cut(`${this.#headline(hostsOf(only, clean), clean)}: ${said(only, clean)}`, MAX_TEXT);
-    }
-    get #hosts() {
-        return new Set([...this.#alike.values()].flatMap(({ hosts }) => [...hosts]));
-    }
-    /** Returns a headline such as `Task "Start" (site.yml:16) failed on web2`. */
-    #headline(hosts, clean) {
-        const { unreachable, taskPath } = this.#first;
-        const task = `"${clean((0,task_names/* taskName */.p5)(this.#first))}"${clean((0,task_names/* placeWords */.fp)(taskPath))}`;
-        return (0,messages_message/* text */.Qq)(unreachable ? 'hosts-unreachable' : 'task-failed', { task, hosts });
-    }
-    #listed(clean) {
-        // The message of most hosts comes first.
-        const groups = [...this.#alike.values()].sort((a, b) => b.hosts.size - a.hosts.size);
-        let text = `${this.#headline((0,counted/* counted */.h)(this.#hosts.size, 'host'), clean)}:`;
-        for (const [index, group] of groups.entries()) {
-            const line = `\n- ${hostsOf(group, clean)}: ${said(group, clean)}`;
-            if (text.length + line.length > MAX_TEXT - 100) {
-                const left = groups.slice(index).reduce((sum, { hosts }) => sum + hosts.size, 0);
-                return `${text}\n- ${left} more, in other words`;
-            }
-            text += line;
-        }
-        return text;
-    }
-}
-/**
- * Returns the failed tasks, in the order of their first failures.
- * @param nodeOf returns the workflow node of a job; '' outside of a workflow
- */
-function failedTasks(failures, nodeOf) {
-    const tasks = new Map();
-    for (const failure of failures) {
-        const { play, role, task, taskPath, unreachable } = failure;
-        const key = JSON.stringify([unreachable, taskPath, play, role, task]);
-        const failed = tasks.get(key) ?? new FailedTask(failure);
-        tasks.set(key, failed);
-        failed.add(failure, nodeOf(failure.jobId));
-    }
-    return [...tasks.values()];
-}
-/** Returns `web2` or `12 hosts (web1, web2, …)`, with the workflow node. */
-function hostsOf({ hosts, node }, clean) {
-    const names = (0,task_names/* hostNames */.n3)([...hosts].map(clean));
-    const where = node === '' ? '' : ` (node "${clean(node)}")`;
-    return hosts.size === 1 ? `${names}${where}` : `${(0,counted/* counted */.h)(hosts.size, 'host')}${where} (${names})`;
-}
-function said({ first, differs }, clean) {
-    // Redact before cutting: half a secret would not be recognized.
-    const message = cut(clean(first.message), MAX_SAID);
-    return differs ? `${message} (on ${clean(first.host)}; the same on the others)` : message;
-}
-function cut(text, most) {
-    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
-}
-
+// EXTERNAL MODULE: ./src/report/annotations/failed-tasks.ts
+var failed_tasks = __webpack_require__(7845);
 ;// CONCATENATED MODULE: ./src/report/annotations/annotations.ts
 
 
@@ -245,7 +243,7 @@ function annotationsOf(results, options) {
         const belongs = (failure) => isHandled(failure) === (level === 'warning');
         return [
             ...results.playbookErrors.filter(belongs).map((error) => playbookAnnotation(error, nodeOf(error.jobId), options)),
-            ...failedTasks(results.failures.filter(belongs), nodeOf).map((task) => taskAnnotation(task, options)),
+            ...(0,failed_tasks/* failedTasks */.Ox)(results.failures.filter(belongs), nodeOf).map((task) => taskAnnotation(task, options)),
         ].map((annotation) => ({ ...annotation, level }));
     };
     const reported = new Set([...results.failures, ...results.playbookErrors].map(({ jobId }) => jobId));
@@ -257,15 +255,15 @@ function annotationsOf(results, options) {
     const errors = options.failed ? of('error') : [];
     const counted = results.failureCount - results.failures.filter(isHandled).length;
     const lost = counted - results.failures.filter((failure) => !isHandled(failure)).length;
-    return [...withinRoom(errors, MAX_ERRORS, lost), ...withinRoom(warnings, MAX_WARNINGS, 0)];
+    return [...limited(errors, MAX_ERRORS, lost), ...limited(warnings, MAX_WARNINGS, 0)];
 }
 /**
  * Returns the first annotations; the last of them counts the failures of the others.
  * @param lost number of failures in none of the annotations, since they were not kept
  */
-function withinRoom(annotations, room, lost) {
-    const rest = countOf(annotations.slice(room)) + lost;
-    const shown = annotations.slice(0, room);
+function limited(annotations, max, lost) {
+    const rest = countOf(annotations.slice(max)) + lost;
+    const shown = annotations.slice(0, max);
     return shown.map(({ level, title, message, place }, index) => {
         const isLast = index === shown.length - 1 && rest > 0;
         const more = rest === 1 ? (0,messages_message/* text */.Qq)('failure-not-annotated') : (0,messages_message/* text */.Qq)('failures-not-annotated', { count: rest });
@@ -318,20 +316,6 @@ function annotate(console, results, { root, failed }) {
         const write = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
         console.command(() => write(message, { title, ...at }));
     }
-}
-
-
-/***/ }),
-
-/***/ 8505:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** Returns `1 host` or `3 hosts`. */
-function counted(count, thing, things = `${thing}s`) {
-    return `${count} ${count === 1 ? thing : things}`;
 }
 
 

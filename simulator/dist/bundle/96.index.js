@@ -1,8 +1,8 @@
-export const id = 904;
-export const ids = [904];
+export const id = 96;
+export const ids = [96];
 export const modules = {
 
-/***/ 6904:
+/***/ 9096:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1076,12 +1076,12 @@ function where(text, at) {
 
 
 /** The same field, of which OPTIONS tells something else. */
-function as(told, field) {
-    return { ...field, told: { ...field.told, ...told } };
+function as(described, field) {
+    return { ...field, described: { ...field.described, ...described } };
 }
 /** True for a field that stays as it is when a PUT leaves it out, as OPTIONS tells. */
-function hasNoDefault({ told }) {
-    return told !== undefined && 'default' in told && told.default === undefined;
+function hasNoDefault({ described }) {
+    return described !== undefined && 'default' in described && described.default === undefined;
 }
 /** A text; white space around it is lost. */
 function field_text({ required = false, max, initial, nullable = false, blank = true } = {}) {
@@ -1573,7 +1573,7 @@ function briefJob(job) {
 
 
 /** Nobody is told of its jobs. */
-function nobodyTold() {
+function noNotifications() {
     return { notification_templates_started: [], notification_templates_success: [], notification_templates_error: [] };
 }
 /** Only administrators make one. */
@@ -1739,7 +1739,7 @@ function tellEvents(world, job, times, { delay }) {
     for (const time of new Set(times.filter(Number.isFinite))) {
         world.agenda.at(time, (at) => {
             const events = () => job.events.filter(({ visible, hasFrame }) => hasFrame && visible === time);
-            world.tell({ kind: 'events', job, events, at: at + frameDelay(job.id, time, delay) });
+            world.notify({ kind: 'events', job, events, at: at + frameDelay(job.id, time, delay) });
         });
     }
 }
@@ -1758,8 +1758,8 @@ function finish(world, job, status, at) {
     job.events_done = job.events.length === 0 ? at : lost ? Number.POSITIVE_INFINITY : Math.max(at, last) + FLAG_LAG;
     // The number of events is told just before the status.
     if (job.emitted > 0)
-        world.tell({ kind: 'summary', job });
-    world.tellStatus(job);
+        world.notify({ kind: 'summary', job });
+    world.notifyStatus(job);
     for (const listener of endListeners.get(world) ?? [])
         listener(job, at);
 }
@@ -3218,9 +3218,9 @@ function fetchScript(world, project) {
 /** How a new inventory source is read: as the repository says, or as another one of the same place is. */
 function sourceScript(world, source) {
     const project = world.projects.get(source.source_project);
-    const told = project && repositoryOf(world, project.scm_url)?.sources?.[source.source_path];
+    const known = project && repositoryOf(world, project.scm_url)?.sources?.[source.source_path];
     const same = (row) => row.id !== source.id && row.source_project === source.source_project && row.source_path === source.source_path;
-    return told ?? world.inventory_sources.find(same)?.run;
+    return known ?? world.inventory_sources.find(same)?.run;
 }
 
 ;// CONCATENATED MODULE: ./simulator/kinds/in-inventory.ts
@@ -3298,7 +3298,7 @@ const inventory_source_INVENTORY_SOURCE = {
     ],
     capabilities: ['edit', 'delete', 'start', 'schedule'],
     hidden: () => ({
-        ...nobodyTold(),
+        ...noNotifications(),
         credentials: [],
         status: 'never updated',
         last_job: null,
@@ -4427,7 +4427,7 @@ function statusCounts(stats) {
 function startAdHoc(world, job, at) {
     job.status = 'running';
     job.started = at;
-    world.tellStatus(job);
+    world.notifyStatus(job);
     world.agenda.at(at + 300, () => {
         if (job.status === 'running')
             setEnvironment(world, job, adHocCommand(world, job), adHocEnvironment(job));
@@ -4856,7 +4856,7 @@ function markTasks(job, marks) {
 function startJob(world, job, run, at) {
     job.status = 'running';
     job.started = at;
-    world.tellStatus(job);
+    world.notifyStatus(job);
     world.agenda.at(at + 300, () => {
         if (job.status === 'running')
             setEnvironment(world, job, playbookCommand(world, job), playbookEnvironment(world, job));
@@ -4907,7 +4907,7 @@ const LINES = {
 function startSystemJob(world, job, at) {
     job.status = 'running';
     job.started = at;
-    world.tellStatus(job);
+    world.notifyStatus(job);
     world.agenda.at(at + 300, () => setEnvironment(world, job, ['awx-manage', job.job_type], {}));
     const recorder = new Recorder(at + 1200, random(job.id));
     for (const line of LINES[job.job_type] ?? []) {
@@ -4999,7 +4999,7 @@ function startProjectUpdate(world, job, at) {
     job.status = 'running';
     job.started = at;
     project.status = 'running';
-    world.tellStatus(job);
+    world.notifyStatus(job);
     world.agenda.at(at + 300, () => {
         const own = { PROJECT_UPDATE_ID: String(job.id), TMP: '/tmp', DISPLAY: '', ANSIBLE_ASK_PASS: 'False' };
         const tags = ['-t', 'update_git,install_roles,install_collections'];
@@ -5068,7 +5068,7 @@ function startInventoryUpdate(world, job, at) {
             source.status = 'running';
     });
     syncProject(world, source, job, at);
-    world.tellStatus(job);
+    world.notifyStatus(job);
     world.agenda.at(at + 300, () => {
         setEnvironment(world, job, inventoryCommand(job, source), {
             ...INVENTORY_ENVIRONMENT,
@@ -5481,7 +5481,7 @@ const nodesOf = (world, job) => world.workflow_job_nodes.filter((node) => node.w
 function startWorkflow(world, job, at, enqueue) {
     job.status = 'running';
     job.started = at;
-    world.tellStatus(job);
+    world.notifyStatus(job);
     advance(world, job, at, enqueue);
 }
 /** A child has ended: what it leads to begins, or the workflow ends. */
@@ -5696,7 +5696,7 @@ function connectScheduler(world) {
 }
 /** Puts a new job before the scheduler. */
 function enqueue(world, job, at) {
-    world.tellStatus(job);
+    world.notifyStatus(job);
     if (job.type === 'workflow_approval') {
         const rounds = Math.ceil((job.timeout * 1000) / EXPIRY_ROUND);
         if (job.timeout > 0)
@@ -5904,7 +5904,7 @@ function cancel(world, job, at) {
     }
     if (again)
         return;
-    world.tell({ kind: 'status', job, status: 'canceled', final: false });
+    world.notify({ kind: 'status', job, status: 'canceled', final: false });
     if (job.type === 'workflow_job') {
         for (const node of world.workflow_job_nodes.filter((row) => row.workflow_job === job.id)) {
             const child = world.unifiedJob(node.job);
@@ -7005,10 +7005,10 @@ function deleteHosts(call) {
         const names = refused.map((row) => [row?.name ?? '', text]);
         throw new Refusal({ status: 403, json: { inventories: Object.fromEntries(names) } });
     }
-    const told = ids.map((id) => [String(id), `The host ${world.hosts.get(id)?.name} was deleted`]);
+    const deleted = ids.map((id) => [String(id), `The host ${world.hosts.get(id)?.name} was deleted`]);
     for (const id of ids)
         remove(world, 'hosts', id);
-    return { status: 201, json: { hosts: Object.fromEntries(told) } };
+    return { status: 201, json: { hosts: Object.fromEntries(deleted) } };
 }
 /** Many hosts in one request. */
 function bulkHostRoutes(routes) {
@@ -7352,7 +7352,7 @@ const job_template_JOB_TEMPLATE = {
     ],
     capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
     hidden: () => ({
-        ...nobodyTold(),
+        ...noNotifications(),
         organization: null,
         survey: null,
         credentials: [],
@@ -7497,7 +7497,7 @@ const workflow_job_template_WORKFLOW_JOB_TEMPLATE = {
         ['approval', 'Approve', 'Can approve or deny a workflow approval node'],
     ],
     capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
-    hidden: () => ({ ...nobodyTold(), notification_templates_approvals: [], survey: null, labels: [] }),
+    hidden: () => ({ ...noNotifications(), notification_templates_approvals: [], survey: null, labels: [] }),
     refusal: (call, body, row) => {
         if (row)
             return undefined;
@@ -8958,7 +8958,7 @@ function schedule_launched(world, id) {
     const source = world.inventory_sources.get(id);
     return source ? ['inventory', world.inventories.get(source.inventory)] : ['project', world.projects.get(id)];
 }
-const told = (at) => (at === undefined ? null : zulu(at));
+const isoTime = (at) => (at === undefined ? null : zulu(at));
 /** The project and the inventory of the template that is launched. */
 function around(call, row) {
     const template = call.world.job_templates.get(row.unified_job_template);
@@ -9034,9 +9034,9 @@ const schedule_SCHEDULE = {
             },
             fields: {
                 extra_data: shownData(call.world, row),
-                dtstart: told(span.start),
-                dtend: told(span.end),
-                next_run: row.enabled ? told(nextRun(row.rrule, call.now)) : null,
+                dtstart: isoTime(span.start),
+                dtend: isoTime(span.end),
+                next_run: row.enabled ? isoTime(nextRun(row.rrule, call.now)) : null,
                 timezone: span.zone,
                 until: span.until,
             },
@@ -10119,7 +10119,7 @@ const organization_ORGANIZATION = {
     ],
     capabilities: ['edit', 'delete'],
     hidden: () => ({
-        ...nobodyTold(),
+        ...noNotifications(),
         notification_templates_approvals: [],
         instance_groups: [],
         galaxy_credentials: [],
@@ -10244,7 +10244,7 @@ const project_PROJECT = {
     ],
     capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
     hidden: () => ({
-        ...nobodyTold(),
+        ...noNotifications(),
         scm_revision: '',
         status: 'ok',
         playbooks: [],
@@ -12333,12 +12333,12 @@ function jobOutput(world, job, after) {
     const rest = visibleEvents(job, now).filter((event) => event.counter > after);
     const ready = whole ? rest : unbroken(rest, after);
     const chosen = ready.slice(0, AT_ONCE);
-    const told = new Set();
+    const printed = new Set();
     const lines = chosen.flatMap(({ counter, stdout }) => {
         // An event that was stored twice is said once.
-        if (told.has(counter) || stdout === '')
+        if (printed.has(counter) || stdout === '')
             return [];
-        told.add(counter);
+        printed.add(counter);
         return linesOfSpans(stdout);
     });
     return { lines, after: chosen.at(-1)?.counter ?? after, more: ready.length > chosen.length };
@@ -12598,7 +12598,7 @@ const OUTAGES = [
     }, false),
 ];
 
-;// CONCATENATED MODULE: ./simulator/rehearsal/weather.ts
+;// CONCATENATED MODULE: ./simulator/rehearsal/request-faults.ts
 
 
 /** The parameter of faults that meet some of the requests. */
@@ -12606,7 +12606,7 @@ const PERCENT = { usual: 20, meaning: 'how many in a hundred requests' };
 const GATEWAY_ERRORS = [500, 502, 503, 504];
 const CUTS = ['reset', 'reset-after', 'cut-headers', 'cut-body'];
 /** What goes wrong with any request, on its way or at the controller's door. */
-const WEATHER = [
+const REQUEST_FAULTS = [
     named_fault_named('slow', 'Every answer takes its time.', {
         ms: { usual: 1000, meaning: 'milliseconds, on average' },
     }, ({ random, struck }, { ms }) => ({
@@ -13225,7 +13225,7 @@ const OUTPUT = [
 
 /** Every fault that has a name. */
 const CATALOGUE = [
-    ...WEATHER,
+    ...REQUEST_FAULTS,
     ...GATEWAY,
     ...OUTAGES,
     ...launches_LAUNCHES,
@@ -13324,12 +13324,12 @@ function csrfCookie(world, headers) {
 /** Why a request of a browser may be forged, in the framework's words; undefined when it is its own. */
 function forged(headers, form = {}) {
     const own = cookie(headers, CSRF_COOKIE);
-    const told = form['csrfmiddlewaretoken'] ?? headers['x-csrftoken'];
+    const token = form['csrfmiddlewaretoken'] ?? headers['x-csrftoken'];
     if (own === undefined)
         return 'CSRF cookie not set.';
-    if (told === undefined)
+    if (token === undefined)
         return 'CSRF token missing.';
-    return told === own ? undefined : "CSRF token from the 'X-Csrftoken' HTTP header incorrect.";
+    return token === own ? undefined : "CSRF token from the 'X-Csrftoken' HTTP header incorrect.";
 }
 
 ;// CONCATENATED MODULE: ./simulator/http/auth.ts
@@ -13556,7 +13556,7 @@ const COMMON = [
     ['modified', 'datetime', true],
 ];
 function describe_shown(kind) {
-    const common = kind.plain ? [] : COMMON.map(([name, type, filterable]) => tell(name, type, filterable));
+    const common = kind.plain ? [] : COMMON.map(([name, type, filterable]) => describeField(name, type, filterable));
     // Only kinds that share a table with others can be told apart by it.
     const many = kind.shared ? { filterable: true } : {};
     const choices = [[kind.type ?? '', label(kind.type ?? '')]];
@@ -13568,14 +13568,14 @@ function describe_shown(kind) {
         ...common,
         ...type,
         ...fields.map(([name, field]) => {
-            const { type, filterable } = { ...field, ...field.told };
-            return tell(name, type, filterable ?? true, field.told?.label);
+            const { type, filterable } = { ...field, ...field.described };
+            return describeField(name, type, filterable ?? true, field.described?.label);
         }),
-        ...Object.entries(kind.columns ?? {}).map(([name, type]) => tell(name, type, true)),
-        ...Object.entries(kind.computed ?? {}).map(([name, type]) => tell(name, type, false)),
+        ...Object.entries(kind.columns ?? {}).map(([name, type]) => describeField(name, type, true)),
+        ...Object.entries(kind.computed ?? {}).map(([name, type]) => describeField(name, type, false)),
     ]);
 }
-function tell(name, type, filterable, text = label(name)) {
+function describeField(name, type, filterable, text = label(name)) {
     return [name, { type, hidden: false, label: text, filterable }];
 }
 function taken(kind) {
@@ -13586,16 +13586,16 @@ function describe(name, field) {
     const { required, writeOnly, min, largest, max } = field;
     // What another object is by default is not told, and neither is what has to be given.
     const initial = required || field.type === 'id' ? {} : { default: structuredClone(field.initial) };
-    const told = { ...initial, choices: field.choices, ...field.told };
-    const least = told.min_value ?? min;
-    const { choices } = told;
+    const described = { ...initial, choices: field.choices, ...field.described };
+    const least = described.min_value ?? min;
+    const { choices } = described;
     return {
-        type: told.type ?? field.type,
+        type: described.type ?? field.type,
         required,
         hidden: false,
-        label: told.label ?? label(name),
-        filterable: told.filterable ?? !writeOnly,
-        ...(told.default === undefined ? {} : { default: told.default }),
+        label: described.label ?? label(name),
+        filterable: described.filterable ?? !writeOnly,
+        ...(described.default === undefined ? {} : { default: described.default }),
         ...(least === undefined ? {} : { min_value: least }),
         ...(largest === undefined ? {} : { max_value: largest }),
         ...(max === undefined ? {} : { max_length: max }),
@@ -14208,8 +14208,8 @@ function login(world, wire) {
         return { ...page(403, 'Forbidden', '/api/login/', escapeHtml(reason)), from: 'django' };
     const user = world.users.find((row) => row.username === given['username'] && row.password === given['password']);
     if (!user) {
-        const told = 'Your username or password is incorrect. Please try again.';
-        return { ...login_form(wire, cookies, told), status: 401 };
+        const message = 'Your username or password is incorrect. Please try again.';
+        return { ...login_form(wire, cookies, message), status: 401 };
     }
     const key = randomText(world.random, 32, 'abcdefghijklmnopqrstuvwxyz0123456789');
     world.sessions.open(key, user.id, now);
@@ -15958,6 +15958,8 @@ class Subscriber {
     #fault;
     #groups = new Set();
     #sent = 0;
+    /** Whether what happens reaches the client only once it subscribes again. */
+    #isUnrelayed = false;
     #rest = Buffer.alloc(0);
     constructor(socket, world, site, user, cookie) {
         this.#socket = socket;
@@ -15987,6 +15989,8 @@ class Subscriber {
         this.#socket.write(encodeFrame(JSON.stringify(message)));
         this.#sent += 1;
         this.#site.sent += 1;
+        if (this.#fault?.kind === 'unrelayed' && this.#sent === this.#fault.frames)
+            this.#isUnrelayed = true;
         if (this.#fault?.kind === 'close' && this.#sent >= this.#fault.frames)
             this.#socket.destroySoon();
     }
@@ -16017,6 +16021,7 @@ class Subscriber {
         const joined = [...groups].filter((group) => !this.#groups.has(group));
         const left = [...this.#groups].filter((group) => !groups.has(group));
         this.#groups = groups;
+        this.#isUnrelayed = false;
         this.send({ groups_current: [...groups], groups_left: left, groups_joined: joined });
         this.#site.subscribed();
     }
@@ -16028,6 +16033,8 @@ class Subscriber {
     }
     /** Passes on what this client wants to hear. */
     hear(happening) {
+        if (this.#isUnrelayed)
+            return;
         const { job } = happening;
         if (happening.kind === 'status') {
             const message = statusMessage(this.#world, job, happening.status, happening.final);
@@ -16079,7 +16086,7 @@ function serveWebSocket(stage, server) {
     const site = new LiveSite();
     const subscribers = new Set();
     stage.world.listen((happening) => {
-        stage.world.agenda.at(heardAt(happening), () => {
+        stage.world.agenda.at(frameAt(happening), () => {
             for (const subscriber of subscribers)
                 subscriber.hear(happening);
         });
@@ -16109,7 +16116,7 @@ function serveWebSocket(stage, server) {
     return site;
 }
 /** When a frame tells of it. Events are told as they are stored. */
-function heardAt(happening) {
+function frameAt(happening) {
     if (happening.kind === 'events')
         return happening.at;
     const { job } = happening;
@@ -16400,10 +16407,10 @@ class World {
         return [...this.twists].reduce((so, twist) => twist(so), run);
     }
     /** The job's status has changed. */
-    tellStatus(job) {
-        this.tell({ kind: 'status', job, status: job.status, final: job.finished !== null });
+    notifyStatus(job) {
+        this.notify({ kind: 'status', job, status: job.status, final: job.finished !== null });
     }
-    tell(happening) {
+    notify(happening) {
         for (const listener of this.#listeners)
             listener(happening);
     }
