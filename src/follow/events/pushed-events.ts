@@ -37,6 +37,7 @@ export class PushedEvents {
   readonly #stream: EventStream;
   readonly #reader: EventReader;
   #heard = 0;
+  #highest = 0;
   #heardAt = Number.NEGATIVE_INFINITY;
   /** Times of the last events, oldest first. */
   #burst: number[] = [];
@@ -68,18 +69,30 @@ export class PushedEvents {
     return this.#heard;
   }
 
+  /** Returns the highest counter that came. A frame may lie, so it is only a reason to look. */
+  get highest(): number {
+    return this.#highest;
+  }
+
+  /** Forgets the highest counter: the API has no such event. */
+  forgetHighest(): void {
+    this.#highest = 0;
+  }
+
   /**
    * Waits for the last events after the job's end, if events were pushed before. Usually no request is needed for them
    * then.
    * @param isExpected returns whether further events are expected
+   * @param isFar returns whether the missing events come by download, so that only the last one is awaited
    * @throws the context signal's reason
    */
-  async awaitLast(isExpected: () => boolean): Promise<void> {
+  async awaitLast(isExpected: () => boolean, isFar: () => boolean): Promise<void> {
     const { clock, drainDeadline, live, signal } = this.#context;
     const began = clock.now();
     while (this.#heard > 0 && isExpected() && !drainDeadline.isExpired) {
       const now = clock.now();
-      const { gapSince = now } = this.#reader;
+      if (isFar() && this.#highest >= (live.finalCounter ?? Number.POSITIVE_INFINITY)) return;
+      const gapSince = isFar() ? now : (this.#reader.gapSince ?? now);
       const leftMs = Math.min(Math.max(began, this.#heardAt) + LAST_EVENT_MS, gapSince + GRACE_PERIOD_MS) - now;
       if (leftMs <= 0) return;
       await live.events.wait(leftMs, clock, signal);
@@ -134,6 +147,7 @@ export class PushedEvents {
     this.#noteBurst(now);
     if (event === undefined) this.#lostAt ??= now;
     else {
+      this.#highest = Math.max(this.#highest, event.counter);
       const { passed, isRefused } = this.#stream.push(event, length);
       if (isRefused) this.#lostAt ??= now;
       this.#reader.notePushed(event.counter, length, passed);

@@ -28,10 +28,10 @@ export async function readUnseen(
 ): Promise<boolean> {
   const { signal, sink } = context;
   const { first, last } = stream.unseen;
-  if (first === undefined || last === undefined) return true;
   let missing = 0;
   try {
-    if (last - first < MAX_PAGED) await reader.readUnseen(signal);
+    if (first === undefined || last === undefined) missing = 0;
+    else if (last - first < MAX_PAGED) await reader.readUnseen(signal);
     else if (printer !== undefined) missing = await countMissing(context, job, stream, printer);
   } catch (error) {
     signal.throwIfAborted();
@@ -45,15 +45,17 @@ export async function readUnseen(
   return missing === 0;
 }
 
-/** Returns how many events with output were not printed. The download proves its lines itself. */
+/**
+ * Returns how many events with output were not printed since the last download. A download proves what was printed
+ * before it.
+ */
 async function countMissing(
   { controller, rateLimit, drainDeadline, signal }: FollowContext,
   job: JobRef,
   stream: EventStream,
   printer: EventPrinter,
 ): Promise<number> {
-  if (printer.hasPassed) return 0;
   const options = { signal, rateLimit, deadline: drainDeadline };
-  const stored = await controller.jobEvents.countOutput(job, stream.next - 1, options);
+  const stored = await controller.jobEvents.countOutput(job, stream.provenTo + 1, stream.next - 1, options);
   return Math.max(0, (stored ?? 0) - printer.outputEvents);
 }
