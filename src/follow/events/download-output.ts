@@ -35,6 +35,8 @@ export interface DownloadOptions {
   isEnd: boolean;
   /** Fewer new events than this are read as pages. */
   least: number;
+  /** A counter up to which all events are probably stored. */
+  settled?: number | undefined;
 }
 
 /**
@@ -52,12 +54,13 @@ export type Downloaded = 'printed' | 'later' | 'few' | 'failed';
 export async function printDownload(
   context: FollowContext,
   job: JobRef,
-  { stream, printer, isEnd, least }: DownloadOptions,
+  { stream, printer, isEnd, least, settled = 0 }: DownloadOptions,
 ): Promise<Downloaded> {
   const { rateLimit, drainDeadline, sink, signal } = context;
   if (!hasDownload(job) || (printer.needsLines && printer.position === undefined)) return 'failed';
   try {
-    const end = await provenEnd(context, job, stream.next, isEnd);
+    const first = settled - stream.next + 1 >= least ? settled : undefined;
+    const end = await provenEnd(context, job, stream.next, isEnd, first);
     if (end === undefined) return isEnd ? 'failed' : 'later';
     const { counter, endLine } = end;
     if (counter - stream.next + 1 < least) return 'few';
@@ -92,15 +95,17 @@ interface ProvenEnd {
 /**
  * Returns the last event before which none is missing; undefined when it is not known. While the job runs, the newest
  * events are often stored before some older ones, so a lower one is tried once.
+ * @param until the highest counter to look at first; by default that of the last stored event
  */
 async function provenEnd(
   { controller, rateLimit, drainDeadline, signal }: FollowContext,
   job: JobRef,
   next: number,
   isEnd: boolean,
+  until: number | undefined,
 ): Promise<ProvenEnd | undefined> {
   const options = { signal, rateLimit, deadline: drainDeadline };
-  let stored = await controller.jobEvents.storedEnd(job, options);
+  let stored = await controller.jobEvents.storedEnd(job, options, isEnd ? undefined : until);
   const { count = 0 } = stored;
   const counter = stored.events.at(-1)?.counter ?? 0;
   if (!isEnd && count < counter) {

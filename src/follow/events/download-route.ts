@@ -175,6 +175,7 @@ export class DownloadRoute {
         printer,
         isEnd,
         least: this.#least,
+        settled: this.#context.live.finalCounter ?? pushed.settled,
       });
       if (done === 'printed') this.#hasPrinted = true;
       if (done === 'failed') this.#isRefused = true;

@@ -157,7 +157,7 @@ export class JobLog implements Log {
       const dueMs = this.#dueInMs;
       const waitMs = Math.max(Math.min(until - clock.now(), dueMs), rateLimit.leftMs);
       if (waitMs > 0) await live.events.wait(waitMs, clock, signal);
-      const isRequested = this.#requests > this.#requestsRead;
+      const isRequested = this.#requests > this.#requestsRead && !this.#isPaused;
       if (!isRequested && waitMs > 0) continue;
       await throttle.ready(isRequested && live.isWorking && !this.#isPolled, signal);
       return isRequested || dueMs <= 0;
@@ -169,6 +169,11 @@ export class JobLog implements Log {
     const dueMs = this.#pushed.readInMs(this.#gapPauseMs);
     if (!this.#download.isFarBehind) return dueMs;
     return Math.max(this.#download.dueInMs, Number.isFinite(dueMs) ? dueMs : 0);
+  }
+
+  /** Returns whether the next read is a download that must wait. */
+  get #isPaused(): boolean {
+    return !this.#isPolled && this.#download.isFarBehind && this.#download.dueInMs > 0;
   }
 
   /** Returns how many reads were requested so far, by polls of the status. */

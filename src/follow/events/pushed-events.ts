@@ -20,6 +20,9 @@ const SILENCE_MS = 1000;
  */
 const LAST_EVENT_MS = 1500;
 
+/** After this time, the events before one that was pushed are stored: workers store them in batches of a second. */
+const SETTLED_MS = 1200;
+
 /** The part of these times that varies, so that steps that follow the same job do not read in the same moment. */
 const JITTER = 0.2;
 
@@ -38,6 +41,9 @@ export class PushedEvents {
   readonly #reader: EventReader;
   #heard = 0;
   #highest = 0;
+  #settled: number | undefined;
+  /** The next settled counter, and when it came. */
+  #settling = { counter: 0, at: Number.NEGATIVE_INFINITY };
   #heardAt = Number.NEGATIVE_INFINITY;
   /** Times of the last events, oldest first. */
   #burst: number[] = [];
@@ -74,9 +80,19 @@ export class PushedEvents {
     return this.#highest;
   }
 
-  /** Forgets the highest counter: the API has no such event. */
+  /**
+   * Returns the highest counter that came some time ago. All events before it are stored by now, unless the controller
+   * is slow. Undefined when none came.
+   */
+  get settled(): number | undefined {
+    return this.#settled;
+  }
+
+  /** Forgets the highest counters: the API has no such event. */
   forgetHighest(): void {
     this.#highest = 0;
+    this.#settled = undefined;
+    this.#settling = { counter: 0, at: this.#context.clock.now() };
   }
 
   /**
@@ -147,12 +163,20 @@ export class PushedEvents {
     this.#noteBurst(now);
     if (event === undefined) this.#lostAt ??= now;
     else {
-      this.#highest = Math.max(this.#highest, event.counter);
+      this.#noteCounter(event.counter, now);
       const { passed, isRefused } = this.#stream.push(event, length);
       if (isRefused) this.#lostAt ??= now;
       this.#reader.notePushed(event.counter, length, passed);
     }
     live.events.notify();
+  }
+
+  #noteCounter(counter: number, now: number): void {
+    if (now - this.#settling.at >= SETTLED_MS) {
+      this.#settled = this.#settling.counter === 0 ? undefined : this.#settling.counter;
+      this.#settling = { counter: this.#highest, at: now };
+    }
+    this.#highest = Math.max(this.#highest, counter);
   }
 
   #noteBurst(now: number): void {
