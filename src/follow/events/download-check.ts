@@ -1,5 +1,9 @@
-/** Most text that waits until its end was checked, in characters. Beyond it the oldest portions are printed. */
-const MAX_HELD = 1024 * 1024;
+/**
+ * Most text that waits until its end was checked, in characters. Beyond it the oldest portions are printed. At the end
+ * of a job no later event can be among the lines.
+ */
+const MAX_HELD = 256 * 1024;
+const MAX_HELD_AT_END = 32 * 1024;
 
 /** What a part of the download must contain. */
 export interface Expected {
@@ -61,7 +65,8 @@ export class DownloadCheck {
   async #hold(lines: string[]): Promise<void> {
     this.#held.push(lines);
     this.#heldSize += sizeOf(lines);
-    while (this.#heldSize > MAX_HELD) {
+    const most = this.#expected.isWhole ? MAX_HELD_AT_END : MAX_HELD;
+    while (this.#heldSize > most) {
       const oldest = this.#held.shift();
       if (oldest === undefined) return;
       this.#heldSize -= sizeOf(oldest);

@@ -65,8 +65,13 @@ export async function printDownload(
     const { counter, endLine } = end;
     if (counter - stream.next + 1 < least) return 'few';
     const options = { signal, rateLimit, deadline: drainDeadline };
-    await takeKinds(context, job, printer, stream.next, counter, options);
-    if (printer.needsLines && !(await printPart(context, job, printer, end, isEnd))) {
+    // Both requests take the controller some time, so they are sent together.
+    const kinds = takeKinds(context, job, printer, stream.next, counter, options);
+    const part = printer.needsLines ? printPart(context, job, printer, end, isEnd, kinds) : true;
+    // Neither goes on after the other failed.
+    await Promise.allSettled([part, kinds]);
+    await kinds;
+    if (!(await part)) {
       sink.debug('The download does not match the events, which are read as pages.');
       return 'failed';
     }
@@ -131,6 +136,7 @@ function endOf(events: readonly JobEvent[]): ProvenEnd | undefined {
 /**
  * Prints the part of the download that ends with the last event, if its lines are the expected ones. `end_line` is not
  * a line of the download, which lacks some blank lines (controller fact 68): then they differ.
+ * @param kinds settles when the view has the events that it needs
  */
 async function printPart(
   { controller, rateLimit, drainDeadline, signal }: FollowContext,
@@ -138,6 +144,7 @@ async function printPart(
   printer: EventPrinter,
   { textEnd, lines }: ProvenEnd,
   isEnd: boolean,
+  kinds: Promise<void>,
 ): Promise<boolean> {
   const { position } = printer;
   if (position === undefined) return false;
@@ -145,6 +152,7 @@ async function printPart(
   const count = line + textEnd - startLine - nextLine;
   if (count <= 0) return false;
   const check = new DownloadCheck({ before, count, last: lines, isWhole: isEnd }, async (portion) => {
+    await kinds;
     drainDeadline.progress();
     await printer.pass(portion);
   });
