@@ -134,6 +134,15 @@ describe('a job that prints more than frames carry', () => {
     expect([downloads, printed, whole]).toEqual([[], shown(events), true]);
   });
 
+  test('has the rest of a huge burst soon, though pauses are long for so many events', async () => {
+    const burst = printedBy({ rate: 20_000, seconds: 1.5, silent: 0 }, seeded(8));
+    const last = { ...(burst.at(-1) as Stored), counter: burst.length + 1, at: 90_000 };
+    const events = [...burst, { ...last, start_line: last.end_line, end_line: last.end_line + 1, stdout: 'the end' }];
+    const { printed, printedAt } = await followed(events);
+    expect(printed).toHaveLength(shown(events).length);
+    expect(printedAt.filter((at) => at > 20_000)).toHaveLength(1);
+  });
+
   test('is not downloaded while an event is missing', async () => {
     const events = printedBy({ rate: 200, seconds: 40, silent: 0 }, seeded(7));
     const late = events[99] as Stored;

@@ -21,6 +21,9 @@ const PAUSE_MS = 10_000;
 const PAUSE_EVENTS = 5000;
 const LONGEST_PAUSE_MS = 60_000;
 
+/** After a burst, when no event came for so long, the shortest pause is enough for the rest, in ms. */
+const SILENCE_MS = 2000;
+
 /** Pause after a download that was not possible because events were missing, in ms. */
 const RETRY_MS = 2000;
 
@@ -53,6 +56,7 @@ export class DownloadRoute {
   #isFast = false;
   #attempts = 0;
   #dueAt = Number.NEGATIVE_INFINITY;
+  #readAt = Number.NEGATIVE_INFINITY;
 
   constructor(context: FollowContext, job: JobRef, parts: Parts) {
     this.#context = context;
@@ -97,7 +101,9 @@ export class DownloadRoute {
 
   /** Returns when the next download may be requested, in ms from now. */
   get dueInMs(): number {
-    return this.#dueAt - this.#context.clock.now();
+    const { heard, heardAt } = this.#parts.pushed;
+    const silentAt = heard > 0 ? Math.max(heardAt + SILENCE_MS, this.#readAt + PAUSE_MS) : Number.POSITIVE_INFINITY;
+    return Math.min(this.#dueAt, silentAt) - this.#context.clock.now();
   }
 
   /**
@@ -109,6 +115,7 @@ export class DownloadRoute {
     const { stream, reader, pushed } = this.#parts;
     const { next } = stream;
     const dueAt = this.#dueAt;
+    this.#readAt = this.#context.clock.now();
     this.#dueAt = this.#context.clock.now() + this.#varied(RETRY_MS);
     this.#attempts += 1;
     if (this.#attempts > MAX_ATTEMPTS) return this.#usePages();

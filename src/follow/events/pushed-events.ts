@@ -75,6 +75,11 @@ export class PushedEvents {
     return this.#heard;
   }
 
+  /** Returns when the last event came, by the clock; infinitely long ago when none did. */
+  get heardAt(): number {
+    return this.#heardAt;
+  }
+
   /** Returns the highest counter that came. A frame may lie, so it is only a reason to look. */
   get highest(): number {
     return this.#highest;
