@@ -20,6 +20,9 @@ const PAUSE_MS = 400;
 /** Traced: Node itself, this action's code and a WebSocket take 70 MB before the first event is read. */
 const MEMORY = '70 MB of it before the first event';
 
+/** Longest time from a request to its first output, in ms. */
+const ANSWER_MS = 5000;
+
 /** Requests for output. */
 const READS = /\/job_events\/\?|ansi_download/;
 
@@ -124,8 +127,9 @@ function whileReading(requests: readonly Arrival[], printed: readonly number[], 
   let busy = 0;
   for (const [index, { at, isRead }] of moments.slice(1).entries()) {
     const before = moments[index] ?? { at, isRead };
-    // Between a request and its first output there is no pause, however long the server takes.
-    if (at - before.at < PAUSE_MS || (before.isRead && !isRead)) busy += at - before.at;
+    // Between a request and its first output there is no pause. A request that found nothing has no output.
+    const longest = before.isRead && !isRead ? ANSWER_MS : PAUSE_MS;
+    if (at - before.at < longest) busy += at - before.at;
   }
   return (events / busy) * 1000;
 }
