@@ -38,7 +38,7 @@ const testsOf = {
   ],
   controller: [
     '__tests__/unit/controller/*.test.ts',
-    '__tests__/unit/follow/rings.test.ts',
+    '__tests__/unit/follow/notifications.test.ts',
     '__tests__/unit/relaunch/recorded-playbook-run.test.ts',
   ],
 };

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { guideLines } from './guide.ts';
 import { Simulator } from './index.ts';
 import { CATALOGUE } from './rehearsal/catalogue.ts';
 import { HELP, readSettings } from './settings.ts';
@@ -31,8 +32,7 @@ async function run(): Promise<void> {
   const simulator = await Simulator.start(settings.options);
   console.log(`url: ${simulator.url}`);
   console.log(`random seed: ${settings.options.randomSeed}`);
-  for (const [name, token] of Object.entries(simulator.tokens)) console.log(`token ${name}: ${token}`);
-  for (const [name, password] of Object.entries(simulator.passwords)) console.log(`password ${name}: ${password}`);
+  for (const line of guideLines(simulator.guide())) console.log(line);
   const { url, tokens, passwords } = simulator;
   process.send?.({ url, tokens, passwords });
   process.disconnect?.();

@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { apiRoutes } from './api/routes.ts';
 import { Clock, type ClockMode } from './clock.ts';
 import { Faults } from './faults.ts';
+import { type Guide, guideTo } from './guide.ts';
 import { Cost } from './http/cost.ts';
 import type { Product } from './http/entry.ts';
 import { type Backstage, type LoggedRequest, serve } from './http/server.ts';
@@ -23,7 +24,8 @@ export interface SimulatorOptions {
   host?: string;
   clock?: ClockMode;
   seed?: 'demo' | Seed;
-  product?: Product;
+  /** `awx-without-oauth` is an AWX later than 24.6.1: no tokens and no applications of its own; user names and passwords work. */
+  product?: Product | 'awx-without-oauth';
   /** Path below which everything lies, like `/tower`. */
   prefix?: string;
   tls?: { key: string; cert: string };
@@ -38,6 +40,15 @@ export interface SimulatorOptions {
   /** What is random in them comes from it; 0 when nothing is said. */
   randomSeed?: number;
 }
+
+/** Takes away what only an OAuth2 provider makes. */
+function withoutOauth(world: World, names: { tokens: Record<string, string> }): void {
+  for (const table of [world.tokens, world.applications]) for (const { id } of table.all()) table.delete(id);
+  names.tokens = {};
+}
+
+/** Where the API is. */
+const BASES: Record<Product, string> = { awx: '/api/v2', gateway: '/api/controller/v2' };
 
 type RequestListener = (request: LoggedRequest) => unknown;
 
@@ -60,6 +71,8 @@ export class Simulator {
   readonly tokens: Record<string, string>;
   /** Passwords by username. */
   readonly passwords: Record<string, string>;
+  /** What to try first, with every template, user, token and fault. */
+  readonly guide: () => Guide;
   readonly #server: Server;
   readonly #sockets: Set<Socket>;
   readonly #listeners: Set<RequestListener>;
@@ -87,6 +100,7 @@ export class Simulator {
     this.passwords = names.passwords;
     this.live = running.live;
     this.rehearsal = running.rehearsal;
+    this.guide = () => stage.guide(true);
     this.#server = running.server;
     this.#sockets = running.sockets;
     this.#listeners = running.listeners;
@@ -98,17 +112,21 @@ export class Simulator {
     const world = new World(clock);
     connectScheduler(world);
     const names = lay(world, seed);
+    if (options.product !== undefined && options.product !== 'awx') world.hasOauth = false;
+    if (options.product === 'awx-without-oauth') withoutOauth(world, names);
     world.frames = { ...world.frames, ...options.frames };
     clock.onAdvance(() => world.settle());
     const listeners = new Set<RequestListener>();
     const stage: Backstage = {
       world,
       routes: apiRoutes(),
-      product: options.product ?? 'awx',
+      product: options.product === 'gateway' ? 'gateway' : 'awx',
       prefix: (options.prefix ?? '').replace(/\/+$/, ''),
       faults: new Faults(),
       rehearsal: () => rehearsal,
       page: options.page,
+      guide: (isLocal) =>
+        guideTo({ ...names, url: world.host + stage.prefix, base: BASES[stage.product], world, rehearsal }, isLocal),
       requests: [],
       cost: new Cost(),
       latency: options.latency ?? 0,

@@ -10,12 +10,16 @@ export type Settings =
   | { what: 'help' }
   | { what: 'list-faults' };
 
-export const HELP = `Usage: simulator [--port 8052] [--host 127.0.0.1] [--seed demo|FILE] [--product awx|gateway] [--prefix /tower]
+export const HELP = `Usage: simulator [--port 8052] [--host 127.0.0.1] [--seed demo|FILE] [--product awx|gateway|awx-without-oauth] [--prefix /tower]
                  [--faults 'slow ms=500, lost-launch-reply'] [--random-seed N] [--list-faults]
 
 Serves a simulated AWX 24.6.1 until SIGINT; its address in a browser shows its jobs. --seed takes a YAML or JSON file
 with templates of one's own. --faults switches faults on by their names; PUT /simulator/faults does so while it serves.
-What is random in them comes from --random-seed, which is printed.`;
+What is random in them comes from --random-seed, which is printed. --product awx-without-oauth is an AWX later than 24.6.1:
+it has no tokens, and user names and passwords work.`;
+
+/** What can be simulated. */
+const PRODUCTS = ['awx', 'gateway', 'awx-without-oauth'] as const;
 
 /** Seeds below this are drawn, so that they are quickly typed. */
 const SEEDS = 1_000_000;
@@ -41,8 +45,9 @@ export function readSettings(args: string[], page: string): Settings {
   if (!Number.isInteger(randomSeed)) throw new Error(`--random-seed is a whole number, not '${values['random-seed']}'`);
   const port = Number(values.port ?? 8052);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port is no port: '${values.port}'`);
-  const product = values.product ?? 'awx';
-  if (product !== 'awx' && product !== 'gateway') throw new Error(`--product is awx or gateway, not '${product}'`);
+  const product = PRODUCTS.find((name) => name === (values.product ?? 'awx'));
+  if (product === undefined)
+    throw new Error(`--product must be one of ${PRODUCTS.join(', ')}, not '${values.product}'`);
   return {
     what: 'serve',
     options: {

@@ -5,8 +5,7 @@ import type { Job, JobRef } from './controller/jobs.ts';
 import type { CollectionQuery, CollectionRows } from './controller/resources/collections.ts';
 import type { NewToken } from './controller/tokens.ts';
 import type { Decision } from './controller/workflow-approvals.ts';
-import type { ConfigurationError, LaunchUnknownError } from './errors.ts';
-import type { Cancellation } from './follow/cancel.ts';
+import type { Cancellation } from './follow/cancel-job.ts';
 import type { PlaybookResults } from './follow/playbook/playbook-results.ts';
 import type { Decided } from './follow/workflow/decide-approval.ts';
 import type { JsonObject } from './http/json/json.ts';
@@ -15,6 +14,7 @@ import type { Difference } from './launch/compare-with-request.ts';
 import type { LaunchIdVariable } from './launch/launch-id.ts';
 import type { Prepared } from './launch/prepare/prepare.ts';
 import type { MintedTokenState } from './state.ts';
+import type { ConfigurationError, LaunchUnknownError } from './step-errors.ts';
 
 /*
  * All results of a step. Results are values: only `src/report` turns them into what GitHub shows.
@@ -75,6 +75,9 @@ export type TimedOut = WaitedJob & {
 
 /** The controller was unreachable for longer than `retry_for`, or refused to show the job. */
 export type StatusUnknown = WaitedJob & { kind: 'status_unknown'; reason: string };
+
+/** The job was deleted on the controller before its end was known. `job` is the job as it was launched. */
+export type JobDeleted = WaitedJob & { kind: 'job_deleted'; reason: string };
 
 /** The workflow was cancelled while the job was followed. */
 export type WorkflowCancelled = FollowedJob & {
@@ -192,6 +195,7 @@ export type Result =
   | Ended
   | TimedOut
   | StatusUnknown
+  | JobDeleted
   | WorkflowCancelled
   | CancelResult
   | ApproveResult

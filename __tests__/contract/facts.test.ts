@@ -37,8 +37,8 @@ const JSON_TEXT = '{"a":1,  "b":"two"}';
 
 describe('what was measured of a real AWX holds here', () => {
   test('FACTS_credential_secrets: what is kept of the inputs after each change', async () => {
-    const told = facts<Record<string, JsonObject>>('FACTS_credential_secrets');
-    const inputs = told['after create'] ?? {};
+    const recorded = facts<Record<string, JsonObject>>('FACTS_credential_secrets');
+    const inputs = recorded['after create'] ?? {};
     const { id } = (await ask('POST', 'credentials/', { name: 'c', organization: 2, credential_type: 1, inputs })).body;
     const kept = (): JsonObject => sim.world.credentials.get(id)?.inputs ?? {};
     const path = `credentials/${id}/`;
@@ -51,21 +51,21 @@ describe('what was measured of a real AWX holds here', () => {
       ['after PATCH password=$encrypted$ when unset', { inputs: { username: 'deploy2', password: '$encrypted$' } }],
       ['after PATCH inputs={}', { inputs: {} }],
     ];
-    expect(steps.map(([name]) => name)).toEqual(Object.keys(told));
+    expect(steps.map(([name]) => name)).toEqual(Object.keys(recorded));
     for (const [name, change] of steps) {
       if (change !== undefined) await ask('PATCH', path, change);
-      expect([name, kept()]).toEqual([name, told[name]]);
+      expect([name, kept()]).toEqual([name, recorded[name]]);
     }
   });
 
   test('FACTS_job_template: how variables are taken, and that a change of nothing is a change', async () => {
-    const told = facts<Record<string, { sent: Json; status: number; back: Json }>>('FACTS_job_template');
+    const recorded = facts<Record<string, { sent: Json; status: number; back: Json }>>('FACTS_job_template');
     const body = { name: 'j', project: 9, inventory: 2, playbook: 'deploy.yml' };
     const made = (await ask('POST', 'job_templates/', { ...body, extra_vars: YAML })).body;
-    expect(made['extra_vars'] === YAML).toBe(told['extra_vars YAML text identical (POST)']);
-    expect(Object.keys(made).filter((name) => name.startsWith('ask_'))).toEqual(told['ask fields']);
+    expect(made['extra_vars'] === YAML).toBe(recorded['extra_vars YAML text identical (POST)']);
+    expect(Object.keys(made).filter((name) => name.startsWith('ask_'))).toEqual(recorded['ask fields']);
     const path = `job_templates/${made.id}/`;
-    const sent = Object.entries(told).filter(([name]) => /^extra_vars \w+$/.test(name));
+    const sent = Object.entries(recorded).filter(([name]) => /^extra_vars \w+$/.test(name));
     expect(sent.length).toBeGreaterThan(10);
     for (const [name, { sent: extra_vars, status, back }] of sent) {
       const reply = await ask('PATCH', path, { extra_vars });
@@ -73,11 +73,11 @@ describe('what was measured of a real AWX holds here', () => {
     }
     const before = (await ask('GET', path)).body['modified'];
     const after = (await ask('PATCH', path, { description: '' })).body['modified'];
-    expect(after !== before).toBe(told['PATCH no-op changes modified']);
+    expect(after !== before).toBe(recorded['PATCH no-op changes modified']);
   });
 
   test('FACTS_inventory: text comes back as it was, but for the white space around it', async () => {
-    const told = facts<Record<string, Json>>('FACTS_inventory');
+    const recorded = facts<Record<string, Json>>('FACTS_inventory');
     const made = (await ask('POST', 'inventories/', { name: 'i', organization: 2, variables: YAML })).body;
     const path = `inventories/${made.id}/`;
     const put = async (variables: string): Promise<Json | undefined> =>
@@ -102,7 +102,7 @@ describe('what was measured of a real AWX holds here', () => {
       'bulk_host_create answer keys': Object.keys((await ask('POST', 'bulk/host_create/', bulk)).body),
       'inventory source_vars identical': (await ask('POST', 'inventory_sources/', source)).body['source_vars'],
     };
-    const { 'inventory after DELETE (seconds, (status, pending_deletion))': gone, ...rest } = told;
+    const { 'inventory after DELETE (seconds, (status, pending_deletion))': gone, ...rest } = recorded;
     expect(here).toEqual(rest);
     await ask('DELETE', path);
     const [[seconds, [status]]] = gone as unknown as [[number, [number]]];
@@ -111,7 +111,7 @@ describe('what was measured of a real AWX holds here', () => {
   });
 
   test('FACTS_project_updates: a project is fetched when it is made, and from another branch', async () => {
-    const told = facts<Record<string, number>>('FACTS_project_updates');
+    const recorded = facts<Record<string, number>>('FACTS_project_updates');
     const url = 'git://127.0.0.1:9419/repo.git';
     const body = { name: 'p', organization: 2, scm_type: 'git', scm_url: url, scm_branch: 'main' };
     const { id } = (await ask('POST', 'projects/', body)).body;
@@ -122,7 +122,7 @@ describe('what was measured of a real AWX holds here', () => {
       await ask('PATCH', `projects/${id}/`, change);
       counts.push(updates());
     }
-    expect(counts).toEqual(Object.values(told));
+    expect(counts).toEqual(Object.values(recorded));
   });
 
   test('timeline_project_create_git: it is fetched before it can be used', async () => {
@@ -140,8 +140,8 @@ describe('what was measured of a real AWX holds here', () => {
       };
       looks.push([status, 'current_update' in related, 'last_update' in related]);
     }
-    const told = timeline.map(([, status, current, last]) => [status, current !== null, last !== null]);
-    expect(looks.filter((look, at) => String(look) !== String(looks[at - 1]))).toEqual(told);
+    const recorded = timeline.map(([, status, current, last]) => [status, current !== null, last !== null]);
+    expect(looks.filter((look, at) => String(look) !== String(looks[at - 1]))).toEqual(recorded);
   });
 
   test('timeline_approval_timeout: the time-out is noticed by a round that comes seldom', async () => {
@@ -162,10 +162,10 @@ describe('what was measured of a real AWX holds here', () => {
       return [sim.world.workflow_jobs.get(job)?.status ?? '', ...shown];
     };
     let passed = 0;
-    for (const [seconds, told] of [timeline[0], timeline[2]] as typeof timeline) {
+    for (const [seconds, recorded] of [timeline[0], timeline[2]] as typeof timeline) {
       sim.clock.advance(seconds * 1000 - passed);
       passed = seconds * 1000;
-      expect(look()).toEqual(told);
+      expect(look()).toEqual(recorded);
     }
   });
 });

@@ -6,7 +6,7 @@ import { AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN } from './harness/variant.ts';
 import { writesSeed } from './world/writes/seed.ts';
 
 /** A field as OPTIONS tells it. */
-interface Told {
+interface Described {
   type: string;
   required?: boolean;
   filterable?: boolean;
@@ -22,7 +22,7 @@ interface View {
   name: string;
   renders: string[];
   parses: string[];
-  actions: Record<string, Record<string, Told>>;
+  actions: Record<string, Record<string, Described>>;
   types?: string[];
   search_fields?: string[];
   object_roles?: string[];
@@ -33,8 +33,8 @@ interface View {
  * What programs read of a field. Sentences for people are left out, and so are the limits of the database's numbers.
  * The exchanges do not count as reproduced for that reason: `uncovered*.tsv`.
  */
-function read(method: string, told: Told): object {
-  const { type, required, filterable, default: initial, min_value, max_length, choices, write_only, label } = told;
+function read(method: string, described: Described): object {
+  const { type, required, filterable, default: initial, min_value, max_length, choices, write_only, label } = described;
   if (method === 'GET') return { type, label, filterable };
   const values = choices?.map(([value]) => value);
   const limits = { min_value: min_value !== undefined && min_value >= 0 ? min_value : undefined, max_length };
@@ -46,7 +46,7 @@ const readView = ({ actions, name, renders, parses, types, search_fields, object
   actions: Object.fromEntries(
     Object.entries(actions).map(([method, fields]) => [
       method,
-      Object.fromEntries(Object.entries(fields).map(([key, told]) => [key, read(method, told)])),
+      Object.fromEntries(Object.entries(fields).map(([key, described]) => [key, read(method, described)])),
     ]),
   ),
 });
@@ -57,7 +57,7 @@ const recorded = [...readWrites('options').values(), ...readWrites('jobs').value
   .map((exchange): [string, typeof exchange] => [exchange.name, exchange]);
 
 describe.each([AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN])(
-  'OPTIONS tells programs what a real controller does, $label',
+  'OPTIONS describes to programs what a real controller does, $label',
   (variant) => {
     let sim: Simulator;
 

@@ -3,7 +3,7 @@ import { Simulator } from '../../simulator/index.ts';
 import { isObject, type JsonObject } from '../../simulator/json.ts';
 import { login } from './harness/session.ts';
 import { AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN } from './harness/variant.ts';
-import { connect, course, readConversation, received, shape } from './harness/websocket.ts';
+import { connect, frameOrder, readConversation, received, shape } from './harness/websocket.ts';
 import { recordedSeed } from './world/seed.ts';
 
 /** Who listened, and to what: the id in the recording is that of a job of this template. */
@@ -99,9 +99,9 @@ for (const variant of [AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN]) {
       else expect(here.filter((one) => /running|final_counter|_events/.test(one)).length).toBeGreaterThan(0);
       // They come in the same order, too: the number of events before the end.
       const recordedId = Number(Object.values(groups).flat().at(-1));
-      const real = course(received(lines), recordedId);
+      const real = frameOrder(received(lines), recordedId);
       // Some began to listen when the job was running already.
-      if (!refused) expect(course(client.frames, id).slice(-real.length)).toEqual(real);
+      if (!refused) expect(frameOrder(client.frames, id).slice(-real.length)).toEqual(real);
       const unknown = here.filter((one) => !known.has(one) && !/ (?:failed|successful): /.test(one));
       expect([...new Set(unknown)]).toEqual([]);
       client.close();
@@ -115,7 +115,7 @@ for (const variant of [AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN]) {
       expect(sim.requests.at(-1)?.status).toBe(403);
     });
 
-    test('no more than thirty events a second are told', async () => {
+    test('no more than thirty events a second are reported', async () => {
       const id = await launch(20, { count: 300 });
       const client = await connect(`${sim.url.replace('http', 'ws')}/websocket/`, {
         authorization: authorization('admin_write'),
@@ -125,9 +125,9 @@ for (const variant of [AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN]) {
       await client.until((frames) => frames.length > 1);
       for (let turn = 0; turn < 100; turn += 1) sim.clock.advance(100);
       await client.until((frames) => frames.length > 31);
-      const told = client.frames.filter((frame) => frame['group_name'] === 'job_events');
-      expect(told.length).toBeGreaterThan(30);
-      expect(told.length).toBeLessThan(914);
+      const jobFrames = client.frames.filter((frame) => frame['group_name'] === 'job_events');
+      expect(jobFrames.length).toBeGreaterThan(30);
+      expect(jobFrames.length).toBeLessThan(914);
       client.close();
     });
   });

@@ -38,7 +38,7 @@ const FACTS = [
 ];
 
 /** At least so many have to be the same in both worlds: the number only ever rises. */
-const REACHED = 827;
+const REACHED = 837;
 
 const exchanges = new Map(PARTS.flatMap(([subject]) => [...readWrites(subject)]));
 const reasons = uncovered('uncovered-writes.tsv');

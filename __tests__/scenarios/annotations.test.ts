@@ -65,7 +65,7 @@ describe('a failed task', () => {
     });
   });
 
-  test('a folder that is not there is told before anything is sent', async () => {
+  test('a folder that is not there is reported before anything is sent', async () => {
     await onStage({}, async ({ step }) => {
       const seen = await step({ template_id: String(DEMO.failing), playbook_root: 'ansible' });
       expect(seen.calls).toEqual([]);

@@ -132,7 +132,7 @@ describe('a plan', () => {
 });
 
 describe('what is wrong', () => {
-  test('with the inputs is told before any request', async () => {
+  test('with the inputs is reported before any request', async () => {
     await onStage({}, async (stage) => {
       const seen = await apply(stage, { file: 'no/*.yml', mode: 'apply', fail_on_changes: 'true', prune: 'labels' });
       expect(seen.conclusion).toBe('failure');
@@ -146,7 +146,7 @@ describe('what is wrong', () => {
     });
   });
 
-  test('with the files is told all at once, by file and line, and nothing is written', async () => {
+  test('with the files is reported all at once, by file and line, and nothing is written', async () => {
     writeFileSync(
       path.join(workspace, 'wrong-1.yml'),
       'job_templates:\n  - name: a\n    playbok: x\n    credential: Machine\n',
@@ -165,7 +165,7 @@ describe('what is wrong', () => {
     });
   });
 
-  test('with files that are elsewhere, also by a link, or in other bytes than UTF-8, is told before any request', async () => {
+  test('with files that are elsewhere, also by a link, or in other bytes than UTF-8, is reported before any request', async () => {
     const outside = path.join(mkdtempSync(path.join(tmpdir(), 'tower-deploy-outside-')), 'secret.yml');
     writeFileSync(outside, 'labels: [{name: secret-text, organization: Acme}]\n');
     const folder = path.join(workspace, 'odd');
@@ -183,7 +183,9 @@ describe('what is wrong', () => {
         expect(seen.conclusion).toBe('failure');
         expect(seen.requests).toEqual([]);
         const log = seen.log.join('\n');
-        expect(log).toContain('"odd/link.yml" is outside of the workspace');
+        expect(log).toContain(
+          '`file` "odd/link.yml" is a symbolic link, or is behind one, that leads out of the workspace',
+        );
         expect(log).toContain('"odd/latin.yml" is not UTF-8');
         expect(log).toContain('"odd/nowhere-link.yml" cannot be read (ENOENT)');
         expect(log).not.toContain('secret-text');
@@ -194,7 +196,24 @@ describe('what is wrong', () => {
     rmSync(path.dirname(outside), { recursive: true });
   });
 
-  test('with the rights of a token is told with what was not done', async () => {
+  test('with a pattern that starts outside the workspace, is reported without a list of what is there', async () => {
+    const outside = mkdtempSync(path.join(tmpdir(), 'tower-deploy-outside-'));
+    writeFileSync(path.join(outside, 'secret-name.yml'), '{}');
+    await onStage({}, async (stage) => {
+      for (const file of [`${outside}/*.yml`, '../*.yml', `x/../../${path.basename(outside)}/**/*.{yml,yaml}`]) {
+        const seen = await apply(stage, { file: JSON.stringify([file]) });
+        expect(seen.conclusion).toBe('failure');
+        const log = seen.log.join('\n');
+        expect(log).toContain(`\`file\` ${JSON.stringify(file)} is outside the workspace and outside \`runner.temp\`.`);
+        expect(log).not.toContain('secret-name');
+      }
+      const absolute = await apply(stage, { file: `${workspace}/sho[p].yml` });
+      expect(absolute.conclusion).toBe('success');
+    });
+    rmSync(outside, { recursive: true });
+  });
+
+  test('with the rights of a token is reported with what was not done', async () => {
     await onStage({}, async (stage) => {
       const seen = await apply(stage, { file: 'shop.yml', mode: 'apply', token: stage.sim.tokens['read'] ?? '' });
       expect(seen.conclusion).toBe('failure');

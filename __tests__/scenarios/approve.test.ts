@@ -91,7 +91,7 @@ describe('approve/', () => {
   });
 });
 
-test('approvals of one name and way are told apart by the identifiers that the API made up', async () => {
+test('approvals of one name and way are distinguished by the identifiers that the API made up', async () => {
   await onStage({}, async (stage) => {
     const made = ['0a0a0a0a-1111-4111-a111-000000000001', '0a0a0a0a-1111-4111-a111-000000000002'];
     const nodes = nodesOf(stage, DEMO.wfApproval).slice(0, 2);
@@ -151,7 +151,7 @@ describe('an approval that was decided before', () => {
     });
   });
 
-  test('by nobody, since it timed out on the controller', async () => {
+  test('by no one, since it timed out on the controller', async () => {
     await onStage({}, async (stage) => {
       const template = stage.sim.world.approval_templates.get(DEMO.approveProduction);
       if (template) template.timeout = 20;
@@ -232,7 +232,7 @@ describe('what the controller or the network refuses', () => {
     });
   });
 
-  test('a decision whose reply is lost is not made out to be somebody else’s', async () => {
+  test('a decision whose reply is lost is not reported as another user’s', async () => {
     await onStage({}, async (stage) => {
       const job_id = await pending(stage);
       stage.sim.faults.add({ method: 'POST', path: '/approve/', kind: 'reset-after', times: 1 });
@@ -242,7 +242,7 @@ describe('what the controller or the network refuses', () => {
     });
   });
 
-  test('weather while it waits is borne', async () => {
+  test('an outage while it waits is retried', async () => {
     await onStage({}, async (stage) => {
       const job_id = await pending(stage);
       stage.sim.faults.add({ method: 'GET', path: '/workflow_nodes/', kind: 'reset', times: 1 });

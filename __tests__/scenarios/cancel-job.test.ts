@@ -30,7 +30,7 @@ const ends = ({ conclusion, outputs }: Seen) => [
 const onUnix = process.platform === 'win32' ? test.skip : test;
 
 describe('cancel/', () => {
-  test('cancels a running job of somebody else and sees its end', async () => {
+  test("cancels another user's running job and sees its end", async () => {
     await onStage({}, async (stage) => {
       const job_id = await slow(stage);
       stage.sim.clock.advance(5000);
@@ -122,7 +122,7 @@ describe('a job that has ended already', () => {
     });
   });
 
-  test('by a cancel of somebody else: there is nothing left to do, and this one did not do it', async () => {
+  test('by another user: nothing is left to do, and this step did not cancel it', async () => {
     await onStage({}, async (stage) => {
       const job_id = await slow(stage);
       await ask(stage.sim, 'POST', `jobs/${job_id}/cancel/`);
@@ -169,7 +169,7 @@ describe('a cancel that is not confirmed', () => {
     });
   });
 
-  test('is sent again through weather', async () => {
+  test('is sent again after an outage', async () => {
     await onStage({}, async (stage) => {
       const job_id = await slow(stage);
       endsOnceCancelled(stage);

@@ -32,7 +32,8 @@ onUnix('the cancel is the next request', () => {
       // The node after it does not end before the cancel is carried out.
       runsOn(stage.sim, 300);
       const cancel = openAt(stage, /\/job_events\//);
-      const seen = await stage.step({ template_id: String(DEMO.wfTwoNodes) }, { cancel });
+      // Pushed output needs no such request.
+      const seen = await stage.step({ template_id: String(DEMO.wfTwoNodes), live_updates: 'false' }, { cancel });
       expect([seen.conclusion, seen.outputs['status'], seen.outputs['job_type']]).toEqual([
         'cancelled',
         'canceled',
@@ -44,6 +45,29 @@ onUnix('the cancel is the next request', () => {
       const since = before.slice(before.findLastIndex((call) => call.endsWith('/job_events/')) + 1);
       expect([since.length < 2, since.filter((call) => !LOOK.test(call))]).toEqual([true, []]);
       expect(after.filter((call) => !LOOK.test(call))).toEqual([]);
+    });
+  });
+
+  test.each([
+    ['a job', DEMO.slow],
+    ["a node's job", DEMO.wfSlow],
+  ])('while pushed output of %s is printed', async (_name, template) => {
+    await onStage({}, async (stage) => {
+      const { sim } = stage;
+      runsOn(sim, 800);
+      const cancel = new AbortController();
+      let asked = 0;
+      const print = (line: string): void => {
+        if (!line.includes('TASK [') || cancel.signal.aborted) return;
+        asked = sim.requests.length;
+        cancel.abort();
+      };
+      const seen = await stage.step({ template_id: String(template) }, { cancel: cancel.signal, print });
+      expect([seen.conclusion, seen.outputs['status'], cancels(seen).length]).toEqual(['cancelled', 'canceled', 1]);
+      // One that was about to leave when the signal came.
+      const since = around(seen).before.slice(asked);
+      expect(since.length).toBeLessThan(2);
+      expect(around(seen).after.filter((call) => !LOOK.test(call))).toEqual([]);
     });
   });
 

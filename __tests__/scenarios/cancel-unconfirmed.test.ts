@@ -68,7 +68,7 @@ onUnix('a second signal', () => {
     });
   });
 
-  test('at the end of the runner’s patience: the step leaves before it is killed, and the post step confirms', async () => {
+  test('just before the runner kills the step: it ends by itself, and the post step confirms', async () => {
     await onStage({}, async (stage) => {
       const cancel = whenAsked(stage, LOOK, 2);
       // Nothing moves on until then: the job takes the cancel and does not end.
@@ -90,7 +90,7 @@ onUnix('a second signal', () => {
   }, 60_000);
 });
 
-describe('a cancel at the time-out whose end the controller does not tell', () => {
+describe('a cancel at the timeout whose end the controller does not report', () => {
   test('since the job is gone: the outputs stay, and the words say that the cancel was taken', async () => {
     await onStage({}, async (stage) => {
       const { sim, step } = stage;
@@ -128,7 +128,7 @@ onUnix('a cancel at the time-out, and then of the workflow', () => {
         sim.faults.add({ method: 'GET', path: /\/jobs\/\d+\//, kind: 'reset', times: Number.POSITIVE_INFINITY }),
     ],
   ])(
-    '%s: told as taken, and not as confirmed',
+    '%s: reported as accepted, and not as confirmed',
     async (_name, status, arrange) => {
       const seen = await timedOutAndCancelled(arrange);
       expect([seen.conclusion, seen.exitCode, seen.outputs['status']]).toEqual(['cancelled', 1, 'timed_out']);

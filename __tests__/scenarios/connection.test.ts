@@ -66,11 +66,3 @@ test('with RUNNER_DEBUG each request is traced, without a secret', async () => {
     expect(traced).toHaveLength(seen.requests.length);
   });
 });
-
-test('the address with a trailing path that is no controller is refused with what was found', async () => {
-  await onStage({}, async ({ sim, step }) => {
-    const seen = await step({ url: `${sim.url}/nowhere`, template_id: '42', retry_for: '0' });
-    expect([seen.conclusion, seen.launches.length]).toEqual(['failure', 0]);
-    expect(seen.annotations[0]?.message).toMatch(/answered 404/);
-  });
-});

@@ -112,7 +112,7 @@ onUnix('a cancelled workflow', () => {
     });
   });
 
-  test('that leaves the job running: nobody sees its end', async () => {
+  test('that leaves the job running: its end is not followed', async () => {
     await onGitHub(async (stage) => {
       runsOn(stage.sim, 300);
       const inputs = { ...slow, cancel_on_workflow_cancel: 'false' };
@@ -126,7 +126,7 @@ onUnix('a cancelled workflow', () => {
 onUnix('a step that is killed', () => {
   const killed = true;
 
-  test('while it follows: the post step cancels the job, and then tells GitHub', async () => {
+  test('while it follows: the post step cancels the job, and then reports to GitHub', async () => {
     await onGitHub(async (stage) => {
       runsOn(stage.sim, 800);
       const seen = await stage.deploy(slow, { cancel: whileFollowed(stage), killed });
@@ -175,7 +175,7 @@ onUnix('a step that is killed', () => {
     });
   });
 
-  test('while it tells GitHub the end: the post step tells it', async () => {
+  test('while it reports the end to GitHub: the post step reports it', async () => {
     await onGitHub(async (stage) => {
       runsOn(stage.sim);
       const cancel = new AbortController();

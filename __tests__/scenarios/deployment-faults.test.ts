@@ -32,7 +32,7 @@ const page = (status: number): Fault['answer'] => ({
   headers: { 'Content-Type': 'text/html' },
 });
 
-describe('what GitHub refuses is told once, and what is deployed is deployed', () => {
+describe('reports once what GitHub refuses, and the deployed job keeps its result', () => {
   test.each<[string, (stage: GitHubStage) => void, RegExp]>([
     [
       'without the permission',
@@ -121,7 +121,7 @@ describe('what may pass is tried again, and there is one deployment', () => {
 });
 
 describe('a GitHub that is slow or away', () => {
-  test('does not hold up the launch: the deployment is created beside the job', async () => {
+  test('does not delay the launch: the deployment is created while the job runs', async () => {
     await onGitHub(async (stage) => {
       runsOn(stage.sim);
       const { sim, github } = stage;

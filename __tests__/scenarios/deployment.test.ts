@@ -81,7 +81,7 @@ describe('the end of the job is the end of the deployment', () => {
     });
   });
 
-  test('a job that somebody cancelled', async () => {
+  test('a job that a user cancelled', async () => {
     await onGitHub(async (stage) => {
       const { sim } = stage;
       runsOn(sim, 300);
@@ -123,7 +123,7 @@ describe('the end of the job is the end of the deployment', () => {
     });
   });
 
-  test('nobody waits for it: it stays in progress', async () => {
+  test('with wait: false it stays in progress', async () => {
     await onGitHub(async (stage) => {
       const seen = await stage.deploy({ wait: 'false' });
       expect([seen.conclusion, statesOf(stage)]).toEqual(['success', ['in_progress']]);

@@ -27,7 +27,7 @@ test('no output of the controller is obeyed, and all of it can be read', async (
   });
 });
 
-test("the controller's words in an error stay on its line and obey nobody", async () => {
+test("the controller's words in an error stay on its line and are no command", async () => {
   await onStage({}, async ({ sim, step }) => {
     const body = JSON.stringify({
       detail: 'no\n::error::forged\r\n::set-output name=status::successful ##[error]x \u001b[2J\u202e',

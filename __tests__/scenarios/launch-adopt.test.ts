@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Simulator } from '../../simulator/index.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { LaunchUnknownError } from '../../src/errors.ts';
 import { differences } from '../../src/launch/compare-with-request.ts';
 import { type Launched, launch, traceLaunch } from '../../src/launch/launch.ts';
 import { createLaunchIdVariable } from '../../src/launch/launch-id.ts';
 import { prepare } from '../../src/launch/prepare/prepare.ts';
+import { LaunchUnknownError } from '../../src/step-errors.ts';
 import { type Cut, CuttingProxy, isLaunch } from './support/cutting-proxy.ts';
 import { contextOn, readInputs } from './support/in-process.ts';
 
@@ -28,8 +28,8 @@ async function launchCut(
   const context = await contextOn(proxy.url, token);
   try {
     const { template, prompts, request } = await prepare(context, order);
-    const mark = createLaunchIdVariable({ run_id: '1' }, crypto.randomUUID());
-    const trace = await traceLaunch(context, template, prompts, request, mark);
+    const launchVariable = createLaunchIdVariable({ run_id: '1' }, crypto.randomUUID());
+    const trace = await traceLaunch(context, template, prompts, request, launchVariable);
     const launched = await launch(context, trace);
     return { ...launched, different: differences(launched.job, trace.request).map(({ sentence }) => sentence) };
   } finally {

@@ -48,7 +48,7 @@ describe('`dry_run` checks everything and launches nothing', () => {
     });
   });
 
-  test('bears a controller that is away for a moment, to the last of its requests', async () => {
+  test('retries while the controller is away for a moment, also for its last request', async () => {
     await onStage({}, async ({ sim, step }) => {
       sim.faults.add({ method: 'GET', path: /\/me\/$/, kind: 'status', status: 502 });
       expect((await step({ template_id: deploy, dry_run: 'true' })).conclusion).toBe('success');
@@ -69,7 +69,7 @@ describe('`dry_run` checks everything and launches nothing', () => {
     });
   });
 
-  test('hides what a name calls a secret, although nobody has told the runner', async () => {
+  test('hides a value whose name says that it is secret, although it is not masked', async () => {
     await onStage({}, async ({ step }) => {
       const extra_vars = 'api_token: open-sesame\napp: {db_password: correct-horse, name: shop}';
       const seen = await step({ template_id: String(DEMO.deploy), dry_run: 'true', extra_vars });
@@ -92,7 +92,7 @@ describe('`dry_run` checks everything and launches nothing', () => {
     });
   });
 
-  test('tells a user without the right to start it', async () => {
+  test('reports that the user may not start it', async () => {
     await onStage({}, async ({ sim, step }) => {
       const deployer = sim.world.users.get(DEMO.users.deployer);
       deployer?.grants.push({ on: 'job_template', id: DEMO.noisy, role: 'read' });
@@ -135,7 +135,7 @@ describe('`github_context`', () => {
   /** The variables that were posted. */
   const posted = (seen: Seen): unknown => (seen.launches[0]?.body as { extra_vars?: unknown } | undefined)?.extra_vars;
 
-  test('links the job back to the run, beside what was given', async () => {
+  test('links the job back to the run, next to the given variables', async () => {
     await onStage({}, async ({ sim, step }) => {
       runsOn(sim, 60_000);
       const seen = await step({ template_id: deploy, extra_vars: 'version: 1.4.2' });
@@ -181,8 +181,14 @@ describe('`github_context`', () => {
         GITHUB_SHA: 'a{#b',
       };
       const seen = await step({ template_id: deploy, wait: 'false' }, { env });
-      const { github_actions: mark } = posted(seen) as { github_actions: Record<string, string> };
-      expect(Object.keys(mark).sort()).toEqual(['launch_id', 'repository', 'run_attempt', 'run_id', 'run_url']);
+      const { github_actions: launchVariable } = posted(seen) as { github_actions: Record<string, string> };
+      expect(Object.keys(launchVariable).sort()).toEqual([
+        'launch_id',
+        'repository',
+        'run_attempt',
+        'run_id',
+        'run_url',
+      ]);
     });
   });
 });

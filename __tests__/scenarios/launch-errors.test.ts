@@ -21,7 +21,7 @@ function errorOf(seen: Seen): string {
 /** Each mistake, and the words that tell what happened and what to do next. */
 type Mistake = [name: string, step: (stage: Stage) => Promise<Seen>, ...words: (string | RegExp)[]];
 
-describe('what the controller refuses is told in its own words, with what to do next', () => {
+describe('what the controller refuses is reported in its own words, with what to do next', () => {
   const mistakes: Mistake[] = [
     [
       'a token that it does not know',
@@ -38,8 +38,8 @@ describe('what the controller refuses is told in its own words, with what to do 
     [
       'a token that may only read',
       ({ sim, step }) => step({ template_id: deploy, token: sim.tokens['read'] ?? '' }),
-      'answered 403 "You do not have permission to perform this action."',
-      'Nothing was launched',
+      'Job template 42 "Deploy" was not launched',
+      'or the token has only the scope "read"',
       'scope "write"',
     ],
     [
@@ -192,7 +192,7 @@ describe('what stands in front of the controller, or in its place', () => {
     });
   });
 
-  test('a host that nobody knows', async () => {
+  test('an unknown host', async () => {
     await onStage({}, async ({ step }) => {
       const message = errorOf(await step({ url: 'https://tower.invalid', template_id: deploy, retry_for: '1' }));
       expect(message).toMatch(/the host name tower.invalid (is not known|could not be resolved)/);
@@ -210,7 +210,7 @@ describe('what stands in front of the controller, or in its place', () => {
   });
 });
 
-describe('wrong inputs are told all at once, without any request', () => {
+describe('wrong inputs are reported all at once, without any request', () => {
   test('every one of them', async () => {
     await onStage({}, async ({ step }) => {
       const wrong = {

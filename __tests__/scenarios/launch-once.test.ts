@@ -71,10 +71,10 @@ function errorOf(seen: Seen): string {
 }
 
 // These wait for a job to settle: all at once, since each takes its time.
-test('what can be told only after some time: adopted when it is sure, else "not known"', async () => {
+test('what is known only after some time: adopted when it is sure, else "not known"', async () => {
   const nothing: Cut = { at: 'request', bytes: 20 };
   const lost: Cut = { at: 'reply' };
-  const [never, late, afterwards, alone, nobody, twice, theirs] = await Promise.all([
+  const [never, late, afterwards, alone, unlaunched, twice, foreign] = await Promise.all([
     through(nothing, { template_id: marked }),
     through(lost, { template_id: marked, wait: 'false' }, (sim) => void hideJobs(sim, () => 5)),
     through(lost, { template_id: marked }, (sim) => void hideJobs(sim, () => 13)),
@@ -105,19 +105,19 @@ test('what can be told only after some time: adopted when it is sure, else "not 
 
   expect([alone.conclusion, alone.outputs['launched'], alone.outputs['job_id']]).toEqual(['success', 'adopted', '1']);
 
-  expect(errorOf(nobody)).toMatch(/no job of this launch has appeared\. The template has no jobs/);
-  expect(nobody.outputs).toEqual({ status: 'unknown' });
+  expect(errorOf(unlaunched)).toMatch(/no job of this launch has appeared\. The template has no jobs/);
+  expect(unlaunched.outputs).toEqual({ status: 'unknown' });
 
   expect(errorOf(twice)).toMatch(/2 jobs fit, and it cannot be told which one is this launch's:/);
   for (const id of [1, 2]) expect(errorOf(twice)).toContain(`- job ${id}, `);
 
-  expect([theirs.conclusion, theirs.outputs['launched'], theirs.outputs['status']]).toEqual([
+  expect([foreign.conclusion, foreign.outputs['launched'], foreign.outputs['status']]).toEqual([
     'cancelled',
     'adopted',
     'unknown',
   ]);
-  expect(theirs.annotations.at(-1)?.message).toContain('was NOT cancelled');
-  expect(theirs.calls.filter((call) => call.endsWith('/cancel/'))).toEqual([]);
+  expect(foreign.annotations.at(-1)?.message).toContain('was NOT cancelled');
+  expect(foreign.calls.filter((call) => call.endsWith('/cancel/'))).toEqual([]);
 }, 60_000);
 
 /** Somebody with the same user launches the same, in the same moment. */

@@ -32,7 +32,7 @@ afterAll(() => sim.close());
 
 const deploy = String(DEMO.deploy);
 
-describe('each prompt is posted with its type, and nothing beside it', () => {
+describe('posts each prompt with its type, and nothing else', () => {
   test.each<[string, Record<string, string>, Record<string, unknown>]>([
     ['nothing', {}, {}],
     [
@@ -119,7 +119,7 @@ describe('names that are not one object are refused with what was found', () => 
     expect(await refusalOn(sim, { template_id: deploy, [input]: value })).toMatch(words);
   });
 
-  test('beside the switch that is off, and without a word about a missing one', async () => {
+  test('next to the switch that is off, and does not mention a missing one', async () => {
     const message = await refusalOn(sim, { template_id: String(DEMO.plain), inventory: 'Nowhere' });
     expect(message).toContain('none with the name "Nowhere"');
     expect(message).toContain('ask_inventory_on_launch');
@@ -189,7 +189,7 @@ describe('a prompt that is off is refused before the POST', () => {
     expect(message.split('\n')).toHaveLength(2);
   });
 
-  test('all of them are told at once, with what the survey and the names have against it', async () => {
+  test('all of them are reported at once, with what the survey and the names have against it', async () => {
     const all = Object.fromEntries(Object.entries(given).map(([input, [value]]) => [input, value]));
     const inputs = {
       ...all,
@@ -270,7 +270,7 @@ describe('a branch that the project does not let a job choose is refused before 
   });
 });
 
-describe('what the nodes of a workflow would drop is told', () => {
+describe('what the nodes of a workflow would drop is reported', () => {
   const inputs = { template_id: String(DEMO.wfTwoNodes), limit: 'web1', inventory: 'Production' };
 
   test('with the templates and the switch', async () => {

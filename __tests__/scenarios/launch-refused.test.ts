@@ -108,7 +108,7 @@ describe('a job that is not as asked is cancelled, its end confirmed, and the st
     });
   });
 
-  test('one that cannot be cancelled is told as a job that may still run', async () => {
+  test('one that cannot be cancelled is reported as a job that may still run', async () => {
     await onStage({}, async ({ sim, step }) => {
       runsOn(sim);
       changed(sim, { limit: '' });

@@ -60,7 +60,7 @@ describe('the template by its name', () => {
     expect(message).toContain('- `template_id: 302`, project, organization "Other"');
   });
 
-  test('inventory sources with the inventory that tells them apart', async () => {
+  test('inventory sources with the inventory that distinguishes them', async () => {
     const source = sim.world.inventory_sources.get(DEMO.inventorySource);
     if (!source) throw new Error('the demo world has changed');
     sim.world.inventory_sources.put({ ...source, id: 310, inventory: DEMO.inventory });
@@ -95,7 +95,7 @@ describe('the template by its name', () => {
     expect(await refusalOn(sim, inputs as Record<string, string>)).toMatch(words);
   });
 
-  test('nobody sees nothing', async () => {
+  test('a user without roles sees nothing', async () => {
     const message = await refusalOn(sim, { template_name: 'Deploy' }, sim.tokens['nobody']);
     expect(message).toContain("it can see no template at all: check the user's rights");
   });

@@ -49,7 +49,7 @@ describe('the survey is answered before the POST', () => {
     expect(body).toEqual({ extra_vars: { ...good, replicas: 10, db_password: 'topsecret' } });
   });
 
-  test('required questions without an answer are told with their defaults, a password without', async () => {
+  test('required questions without an answer are reported with their defaults, a password without', async () => {
     const world = sim.world.job_templates.get(DEMO.survey);
     const secret = world?.survey?.spec.find(({ variable }) => variable === 'db_password');
     if (!secret) throw new Error('the demo world has changed');
@@ -126,7 +126,7 @@ describe('what a launch would still ask for', () => {
     expect(body).toEqual({ credentials: [1] });
   });
 
-  test('a password that no credential asks for is told: the controller drops it', async () => {
+  test('a password that no credential asks for is reported: the controller drops it', async () => {
     const words =
       /^`credential_passwords`: no credential of the run asks for `become_password` at its launch, so the controller would drop it/;
     const credential_passwords = '{ssh_password: one-two, become_password: three-four}';
@@ -206,9 +206,12 @@ describe('`extra_vars_file`', () => {
   test.each([
     ['deploy/nowhere.yml', /"deploy\/nowhere.yml" cannot be read \(ENOENT\); was the repository checked out/],
     ['deploy', /"deploy" is a folder; give the paths of the files in it/],
-    ['../elsewhere.yml', /"..\/elsewhere.yml" is outside of the workspace; a file in it is accepted/],
-    [path.join(elsewhere, 'secret.yml'), /secret.yml" is outside of the workspace/],
-    ['deploy/link.yml', /"deploy\/link.yml" is outside of the workspace/],
+    [
+      '../elsewhere.yml',
+      /`extra_vars_file` "..\/elsewhere.yml" is outside the workspace and outside `runner.temp`. Copy the file to one of them in an earlier step, and give that path/,
+    ],
+    [path.join(elsewhere, 'secret.yml'), /secret.yml" is outside the workspace and outside `runner.temp`/],
+    ['deploy/link.yml', /"deploy\/link.yml" is a symbolic link, or is behind one, that leads out of the workspace/],
     ['deploy/latin1.yml', /"deploy\/latin1.yml" is not UTF-8: save it as UTF-8/],
     ['deploy/list.yml', /"deploy\/list.yml" is a list of 2 items; a YAML or JSON mapping is accepted/],
     ['deploy/broken.yml', /"deploy\/broken.yml" is not usable as YAML or JSON: line \d, column \d/],
@@ -240,7 +243,7 @@ describe('a limit that Ansible takes for none is refused', () => {
     await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/`limit` is .*, which holds no limit at all/);
   });
 
-  test.each(['!', 'web:!', 'web,!,db', '!,', '&', 'web: ! db'])('%j excludes nobody', async (limit) => {
+  test.each(['!', 'web:!', 'web,!,db', '!,', '&', 'web: ! db'])('%j excludes no one', async (limit) => {
     await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/holds no pattern behind `[!&]`/);
   });
 

@@ -75,7 +75,7 @@ describe('the WebSocket is not opened', () => {
     });
   });
 
-  test.each([403, 404, 302])('where the controller answers %d: told only to who debugs, polled', async (status) => {
+  test.each([403, 404, 302])('where the controller answers %d: a debug line, and polling', async (status) => {
     await onStage({}, async ({ sim, step }) => {
       sim.faults.add({ path: '/websocket/', kind: 'status', status, times: Number.POSITIVE_INFINITY });
       // The job does not end before the last path was tried.

@@ -107,7 +107,7 @@ describe('log: none', () => {
     });
   });
 
-  test('of a workflow tells its nodes', async () => {
+  test('of a workflow reports its nodes', async () => {
     await onStage({}, async ({ sim, step }) => {
       runsOn(sim, 1500);
       const seen = await step({ template_id: String(DEMO.wfUnhandled), log: 'none' });

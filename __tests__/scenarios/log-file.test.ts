@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -15,7 +15,7 @@ const inWorkspace = () => ({ env: { GITHUB_WORKSPACE: workspace } });
 const read = (file: string): string[] => readFileSync(join(workspace, file), 'utf8').trimEnd().split('\n');
 const plain = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/\p{Cc}\[[0-9;]*m/gu, ''));
 const launchedByThisRun = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('== '));
-const theirs = (lines: readonly string[]): string[] => lines.filter((line) => !line.startsWith('== '));
+const jobLines = (lines: readonly string[]): string[] => lines.filter((line) => !line.startsWith('== '));
 
 test.each(['all', 'failures', 'none'])('log: %s, and the file has all of the output', async (log) => {
   await onStage({}, async ({ sim, step }) => {
@@ -23,7 +23,7 @@ test.each(['all', 'failures', 'none'])('log: %s, and the file has all of the out
     const seen = await step({ template_id: String(DEMO.failing), log, log_file: 'logs/deploy.txt' }, inWorkspace());
     expect([seen.outputs['status'], seen.outputs['log_complete']]).toEqual(['failed', 'true']);
     const lines = read('logs/deploy.txt');
-    expect(theirs(lines)).toEqual(plain(await wholeOutput(sim, 1)));
+    expect(jobLines(lines)).toEqual(plain(await wholeOutput(sim, 1)));
     expect(lines[0]).toBe(`== Job 1 "Failing": ${seen.outputs['job_url']}`);
     expect(lines.at(-1)).toMatch(/^== Job 1 "Failing": failed /);
     expect(launchedByThisRun(lines)).toHaveLength(2);
@@ -38,7 +38,7 @@ test('a long rest is in it whole, too', async () => {
     expect([seen.outputs['status'], seen.outputs['log_complete']]).toEqual(['successful', 'true']);
     expect(controllerLines(seen)).toEqual([]);
     expect(seen.requests.filter(({ path }) => path.includes('ansi_download'))).toHaveLength(1);
-    expect(theirs(read('log.txt'))).toEqual(plain(await wholeOutput(sim, 1)));
+    expect(jobLines(read('log.txt'))).toEqual(plain(await wholeOutput(sim, 1)));
   });
 });
 
@@ -46,7 +46,7 @@ test('relaunches and the nodes of a workflow are all in it, each under its headi
   await onStage({}, async ({ sim, step }) => {
     runsOn(sim, 1500);
     await step({ template_id: String(DEMO.flaky), retry_failed_hosts: '1', log_file: 'a.txt' }, inWorkspace());
-    expect(theirs(read('a.txt'))).toEqual(plain([...(await wholeOutput(sim, 1)), ...(await wholeOutput(sim, 2))]));
+    expect(jobLines(read('a.txt'))).toEqual(plain([...(await wholeOutput(sim, 1)), ...(await wholeOutput(sim, 2))]));
     expect(launchedByThisRun(read('a.txt')).map((line) => line.replace(/: .*/, ''))).toEqual([
       ...['== Job 1 "Flaky"', '== Job 2 "Flaky"', '== Job 2 "Flaky"'],
     ]);
@@ -56,7 +56,7 @@ test('relaunches and the nodes of a workflow are all in it, each under its headi
     );
     expect(seen.outputs['log_complete']).toBe('true');
     const lines = read('b.txt');
-    expect(theirs(lines).filter((line) => line.startsWith('PLAY RECAP'))).toHaveLength(2);
+    expect(jobLines(lines).filter((line) => line.startsWith('PLAY RECAP'))).toHaveLength(2);
     // A node that was found running has a heading for that, too.
     expect(launchedByThisRun(lines).filter((line) => !/ runs as job \d+: /.test(line))).toEqual([
       expect.stringMatching(/^== Job \d+ "Build and deploy": http/),
@@ -87,11 +87,11 @@ test('wait/ has it, too', async () => {
     const inputs = { job_id: '1', log: 'none', log_file: 'log.txt' };
     const seen = await step(inputs, { ...inWorkspace(), action: 'wait' });
     expect([seen.outputs['status'], controllerLines(seen)]).toEqual(['successful', []]);
-    expect(theirs(read('log.txt'))).toEqual(plain(await wholeOutput(sim, 1)));
+    expect(jobLines(read('log.txt'))).toEqual(plain(await wholeOutput(sim, 1)));
   });
 });
 
-test('a path that cannot be written is told before anything is sent, and so is a log that nobody waits for', async () => {
+test('a path that cannot be written is reported before anything is sent, and so is a log without a wait', async () => {
   await onStage({}, async ({ step }) => {
     writeFileSync(join(workspace, 'a-file'), '');
     const seen = await step({ template_id: String(DEMO.deploy), log_file: 'a-file/log.txt' }, inWorkspace());
@@ -107,7 +107,7 @@ test('a path that cannot be written is told before anything is sent, and so is a
   });
 });
 
-test('a fault while it is written is told once and leaves the verdict alone', async () => {
+test('a fault while it is written is reported once and leaves the verdict alone', async () => {
   await onStage({}, async ({ sim, step }) => {
     runsOn(sim);
     sim.on('request', ({ method }) => {
@@ -122,5 +122,17 @@ test('a fault while it is written is told once and leaves the verdict alone', as
     expect(seen.annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^The file of `log_file` could not be written to its end: EISDIR/),
     ]);
+  });
+});
+
+test.each([
+  ['../outside.txt', 'is "../outside.txt", which is outside the workspace and outside `runner.temp`.'],
+  ['link.txt', 'is "link.txt", which leads out of the workspace and `runner.temp` through a symbolic link.'],
+])('a file elsewhere is refused before any request: %s', async (log_file, words) => {
+  symlinkSync(join(tmpdir(), 'tower-deploy-not-here.txt'), join(workspace, 'link.txt'));
+  await onStage({}, async ({ step }) => {
+    const seen = await step({ template_id: String(DEMO.deploy), log_file }, inWorkspace());
+    expect([seen.conclusion, seen.requests]).toEqual(['failure', []]);
+    expect(seen.annotations[0]?.message).toContain(`\`log_file\` ${words}`);
   });
 });

@@ -330,7 +330,7 @@ describe('no token, no launch', () => {
     });
   });
 
-  test('inputs that make no sense together are told before any request', async () => {
+  test('inputs that make no sense together are reported before any request', async () => {
     await onStage({}, async (stage) => {
       const { client_secret: _, ...rest } = grant(stage);
       const seen = await stage.step({ ...rest, template_id: String(DEMO.deploy) });

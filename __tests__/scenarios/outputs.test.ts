@@ -56,7 +56,7 @@ function giving(artifacts: NonNullable<ReturnType<NonNullable<Run['playbook']>>[
 }
 
 describe('the outputs of a job', () => {
-  test('that was successful tell what it did on each host', async () => {
+  test('that was successful report what it did on each host', async () => {
     await stepped({ template_id: String(DEMO.deploy), extra_vars: 'version: 1.4.2' }, (seen) => {
       const { host_summary, failed_hosts, artifacts, ignored_fields } = parsed(seen);
       expect(Object.keys(host_summary as object)).toEqual(['db1', 'web1', 'web2']);
@@ -135,7 +135,7 @@ describe('the outputs of a job', () => {
     });
   });
 
-  test('that went on when the wait ended tell what it had done by then', async () => {
+  test('that went on when the wait ended report what it had done by then', async () => {
     await onStage({}, async ({ sim, step }) => {
       runsOn(sim, 20_000, 100);
       const seen = await step({ template_id: String(DEMO.slow), timeout: '2' });
@@ -151,7 +151,7 @@ describe('the outputs of a job', () => {
 const onUnix = process.platform === 'win32' ? test.skip : test;
 
 describe('the outputs of a job that came to no end of its own', () => {
-  onUnix('tell what it had done when the workflow was cancelled', async () => {
+  onUnix('report what it had done when the workflow was cancelled', async () => {
     await onStage({}, async ({ sim, step }) => {
       runsOn(sim, 30_000, 100);
       const cancel = new AbortController();
@@ -172,7 +172,7 @@ describe('the outputs of a job that came to no end of its own', () => {
     });
   });
 
-  test('tell what it had done when it was canceled on the controller', async () => {
+  test('report what it had done when it was canceled on the controller', async () => {
     await onStage({}, async ({ sim, step }) => {
       let asked = 0;
       sim.on('request', async ({ method, path }) => {
@@ -224,7 +224,7 @@ describe('artifacts', () => {
     );
   });
 
-  test('that would not fit beside the others go to a file', async () => {
+  test('that would not fit next to the others go to a file', async () => {
     const RUNNER_TEMP = mkdtempSync(path.join(tmpdir(), 'tower-deploy-outputs-'));
     const big = { text: 'x'.repeat(600_000) };
     await onStage({}, async (stage) => {
@@ -239,7 +239,7 @@ describe('artifacts', () => {
     rmSync(RUNNER_TEMP, { recursive: true });
   });
 
-  test('that hold a secret of the step go without it, which is told once', async () => {
+  test('that hold a secret of the step go without it, which is reported once', async () => {
     const artifacts = { url: 'https://db?password=topsecret-1', pin: 20261123, 'topsecret-1': ['topsecret-1'] };
     await stepped(
       { template_id: String(DEMO.survey), extra_vars: 'version: 1.4.2\nstage: staging\ndb_password: topsecret-1' },
@@ -300,7 +300,7 @@ test('a relaunch has the last word on its hosts, and what was changed before sta
   });
 });
 
-test('an output that a secret is part of is told of once, with those that lead to the job all the same', async () => {
+test('an output that a secret is part of is reported once, with those that lead to the job all the same', async () => {
   // The password is on a line of its own, so that nobody takes it for one that must be nowhere.
   const extra_vars = 'version: 1.4.2\nstage: staging\ndb_password:\n  127.0.0.1';
   await stepped({ template_id: String(DEMO.survey), extra_vars }, (seen, { sim }) => {

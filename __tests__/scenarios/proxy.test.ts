@@ -42,7 +42,7 @@ describe('an https controller behind a proxy with a password', () => {
     });
   });
 
-  test('a wrong password of the proxy is told at once, without it', async () => {
+  test('a wrong password of the proxy is reported at once, without it', async () => {
     await onStage({ tls: identity }, async ({ step }) => {
       await behindProxy({ user: 'runner:proxy-password' }, async (proxy) => {
         const env = { https_proxy: `http://runner:wrong-word@127.0.0.1:${proxy.port}` };

@@ -87,7 +87,7 @@ test('a secret of the step in the results is hidden, in the file of a large one,
   rmSync(RUNNER_TEMP, { recursive: true });
 });
 
-test('what a result is called is obeyed by nobody, and stays what it is in the outputs', async () => {
+test('the name of a result has no effect as a command, and is unchanged in the outputs', async () => {
   await onStage({}, async (stage) => {
     const name = 'x\n::error::forged\r\n::add-mask::web ##[error]y \u001b[2J\u202e';
     const row = stage.sim.world.job_templates.get(DEMO.deploy);
@@ -192,7 +192,7 @@ describe('what the controller does not have', () => {
     });
   });
 
-  test('what this user may not see is told at once, with the role that is missing', async () => {
+  test('what this user may not see is reported at once, with the role that is missing', async () => {
     await onStage({}, async (stage) => {
       const token = stage.sim.tokens['nobody'] ?? '';
       const seen = await query(stage, { token, resource: `inventories/${DEMO.inventory}/hosts` });

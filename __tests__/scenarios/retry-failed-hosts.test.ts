@@ -94,7 +94,7 @@ describe('the failed hosts are run again', () => {
     });
   });
 
-  test('through weather', async () => {
+  test('through an outage', async () => {
     const outage = ({ sim }: Stage): void => {
       const bad = { kind: 'status', status: 502 } as const;
       for (const path of ['event__in=playbook', 'job_host_summaries', 'unified_jobs/', 'jobs/2/job_events/?event__in'])

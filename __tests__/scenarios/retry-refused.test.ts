@@ -70,7 +70,7 @@ describe('nothing is relaunched', () => {
   });
 });
 
-describe("the controller's refusal is told in plain words, and the verdict stays failed", () => {
+describe("the controller's refusal is reported in plain words, and the verdict stays failed", () => {
   test('a playbook without a recap', async () => {
     await retried({ template_id: String(DEMO.syntax) }, (seen) => {
       expect([seen.outputs['status'], seen.outputs['job_ids'], relaunches(seen).length]).toEqual(['failed', '[1]', 1]);
@@ -135,11 +135,11 @@ describe('a relaunch whose reply is lost is looked for, and never posted twice',
     );
   });
 
-  test('not carried out, or a relaunch by somebody else: failed, and told how to go on', async () => {
+  test('not carried out, or a relaunch by another user: failed, with what to do next', async () => {
     const nowhere: Prepare = ({ sim }) => {
       sim.faults.add({ method: 'POST', path: RELAUNCH, kind: 'status', status: 502 });
     };
-    const theirs: Prepare = (stage) => {
+    const byOtherUser: Prepare = (stage) => {
       nowhere(stage);
       stage.sim.on('request', ({ method, path }) => {
         const first = stage.sim.world.jobs.get(1);
@@ -157,6 +157,6 @@ describe('a relaunch whose reply is lost is looked for, and never posted twice',
       expect(seen.log.join('\n')).toMatch(/The main step was stopped|Look at the jobs of template 62/);
     };
     const inputs = { template_id: String(DEMO.flaky) };
-    await Promise.all([retried(inputs, check, { prepare: nowhere }), retried(inputs, check, { prepare: theirs })]);
+    await Promise.all([retried(inputs, check, { prepare: nowhere }), retried(inputs, check, { prepare: byOtherUser })]);
   });
 });

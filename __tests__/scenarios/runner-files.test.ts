@@ -64,7 +64,7 @@ describe('what the runner should provide and does not', () => {
     });
   });
 
-  test('an exception that nobody caught ends the step with one annotation and no stack', async () => {
+  test('an uncaught exception ends the step with one annotation and no stack', async () => {
     await onStage({}, async ({ sim }) => {
       const fault = 'process.on("SIGUSR2",()=>Promise.reject(Error("boom")))';
       const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}` };

@@ -29,7 +29,7 @@ test("a survey's password that the playbook prints is hidden in the log", async 
   });
 });
 
-test("a credential's password and the Basic header are hidden wherever they turn up", async () => {
+test("a credential's password and the Basic header are hidden wherever they appear", async () => {
   await onStage({}, async ({ sim, step }) => {
     runsOn(sim);
     const password = sim.passwords['admin'] ?? '';

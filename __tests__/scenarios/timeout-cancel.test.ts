@@ -26,7 +26,7 @@ test('what a job had printed until it was cancelled at its time-out is printed, 
   });
 });
 
-test('the outputs of a job that was cancelled at its time-out tell when it ended', async () => {
+test('the outputs of a job that was cancelled at its timeout report when it ended', async () => {
   await onStage({}, async ({ sim, step }) => {
     runsOn(sim, 300);
     const seen = await step({ ...inputs, template_id: String(DEMO.slow) });

@@ -29,12 +29,12 @@ describe('a controller with a private authority', () => {
     });
   });
 
-  test('is trusted by ca_certificate as a file with several, beside NODE_EXTRA_CA_CERTS', async () => {
+  test('is trusted by ca_certificate as a file with several, next to NODE_EXTRA_CA_CERTS', async () => {
     await onStage({ tls: identity }, async ({ sim, step }) => {
       runsOn(sim);
       const another = new Authority('Another').certificate;
       const both = file('both.pem', `${another}\n${authority.certificate}`);
-      const env = { NODE_EXTRA_CA_CERTS: file('extra.pem', another) };
+      const env = { RUNNER_TEMP: folder, NODE_EXTRA_CA_CERTS: file('extra.pem', another) };
       expect((await step({ ...template, ca_certificate: both }, { env })).conclusion).toBe('success');
       const own = { NODE_EXTRA_CA_CERTS: file('own.pem', authority.certificate) };
       expect((await step({ ...template, ca_certificate: another }, { env: own })).conclusion).toBe('success');
@@ -51,7 +51,7 @@ describe('a controller with a private authority', () => {
     });
   });
 
-  test('is not trusted without: told once, at once, with what to do', async () => {
+  test('is not trusted without: reported once, at once, with what to do', async () => {
     await onStage({ tls: identity }, async ({ step }) => {
       const seen = await step(template);
       expect([seen.conclusion, seen.requests.length]).toEqual(['failure', 0]);
@@ -93,7 +93,7 @@ test('verify_tls: false takes any certificate, and warns', async () => {
   });
 });
 
-test('every wrong certificate input is told at once, without a key', async () => {
+test('every wrong certificate input is reported at once, without a key', async () => {
   await onStage({}, async ({ step }) => {
     const other = authority.issue({ names: ['other'] });
     const wrong = { ca_certificate: 'certs/none.pem', client_certificate: other.cert, client_key: identity.key };
@@ -109,12 +109,18 @@ test('a client certificate and its key from files', async () => {
   await onStage({ tls: identity }, async ({ sim, step }) => {
     runsOn(sim);
     const client = authority.issue({ names: ['deployer'] });
-    const seen = await step({
+    const inputs = {
       ...template,
       ca_certificate: authority.certificate,
       client_certificate: file('client.pem', client.cert),
       client_key: file('client.key', client.key),
-    });
-    expect(seen.conclusion).toBe('success');
+    };
+    expect((await step(inputs, { env: { RUNNER_TEMP: folder } })).conclusion).toBe('success');
+    const elsewhere = await step(inputs);
+    expect([elsewhere.conclusion, elsewhere.requests]).toEqual(['failure', []]);
+    expect(elsewhere.annotations[0]?.message).toContain(
+      `\`client_key\` is ${JSON.stringify(`${inputs.client_key}`.slice(0, 40)).slice(0, -1)}`,
+    );
+    expect(elsewhere.annotations[0]?.message).toContain('which is outside the workspace and outside `runner.temp`.');
   });
 });

@@ -142,7 +142,7 @@ describe('nothing is left', () => {
     });
   });
 
-  test('of one that somebody revoked already', async () => {
+  test('of one that a user revoked already', async () => {
     await onTokens({}, async (stage) => {
       stage.sim.on('request', ({ method }) => {
         if (method === 'DELETE')
@@ -154,7 +154,7 @@ describe('nothing is left', () => {
     });
   });
 
-  test('what cannot be revoked is told by its name', async () => {
+  test('what cannot be revoked is reported by its name', async () => {
     await onTokens({}, async (stage) => {
       stage.sim.faults.add({ path: '/tokens/', method: 'DELETE', kind: 'json', status: 403, body: '{"detail":"no"}' });
       const seen = await give(stage, { retry_for: '0' });
@@ -281,7 +281,7 @@ describe('who may not', () => {
       stage.sim.faults.add({ path: '/tokens/', method: 'POST', kind: 'html', status: 404, headers });
       const none = await give(stage);
       expect(none.conclusion).toBe('failure');
-      expect(none.log.join('\n')).toMatch(/404 .*This controller makes no tokens/);
+      expect(none.log.join('\n')).toMatch(/404 .*This controller has no OAuth2 provider, so it creates no tokens/);
       expect(made(stage, before)).toEqual([]);
     });
   });

@@ -130,7 +130,7 @@ describe('wait/ waits for an approval', () => {
       said: /: successful after .*\. It was given by admin\./,
     },
     { word: 'deny', conclusion: 'failure', status: 'failed', said: /: failed after .*\. It was denied by admin\./ },
-  ])('until somebody decides: $word', async ({ word, conclusion, status, said }) => {
+  ])('until a user decides: $word', async ({ word, conclusion, status, said }) => {
     await onStage({}, async (stage) => {
       const job_id = await pending(stage);
       whenAsked(stage, new RegExp(`GET .*/workflow_approvals/${job_id}/$`), 2).addEventListener('abort', () => {
@@ -220,7 +220,7 @@ describe('wait/ says what is wrong', () => {
   });
 });
 
-test('wait/ bears a controller that is away while it looks the job up, and says so once', async () => {
+test("wait/ retries while the controller is away at the job's look-up, and reports it once", async () => {
   await onStage({}, async ({ sim, step }) => {
     const job_id = await launch(sim, DEMO.deploy);
     sim.clock.advance(3_600_000);

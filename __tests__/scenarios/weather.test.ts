@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Fault } from '../../simulator/faults.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { onStage, runsOn } from './support/scenario.ts';
-import { ASKED, expectNothingLost, FINAL, lives, PASSING } from './support/weather.ts';
+import { expectWholeLog, onStage, runsOn } from './support/scenario.ts';
+import { ASKED, type Asked, expectNothingLost, FINAL, lives, PASSING } from './support/weather.ts';
 
 const STATUS = /\/jobs\/\d+\/$/;
 const EVENTS = /\/job_events\//;
@@ -12,7 +13,7 @@ describe.each(ASKED)('$what is asked through weather', (asked) => {
     await onStage({}, async ({ sim, step }) => {
       lives({ sim }, asked);
       sim.faults.add({ method: 'GET', path: asked.path, skip: 1, times: 2, ...fault });
-      const seen = await step({ template_id: String(asked.template) }, debug);
+      const seen = await step({ template_id: String(asked.template), ...asked.inputs }, debug);
       await expectNothingLost({ sim }, asked, seen);
     });
   });
@@ -21,7 +22,8 @@ describe.each(ASKED)('$what is asked through weather', (asked) => {
     await onStage({}, async ({ sim, step }) => {
       lives({ sim }, asked);
       sim.faults.add({ method: 'GET', path: asked.path, skip: 1, kind: 'hang' });
-      const seen = await step({ template_id: String(asked.template), request_timeout: '1' }, debug);
+      const inputs = { template_id: String(asked.template), request_timeout: '1', ...asked.inputs };
+      const seen = await step(inputs, debug);
       await expectNothingLost({ sim }, asked, seen);
       // Where the job ends meanwhile, nobody waits for the others.
       if (asked.what === 'the status')
@@ -119,16 +121,64 @@ describe('the API refuses the nodes: told once with the reason, and the verdict 
   });
 });
 
-test('a log that cannot be read does not touch the verdict', async () => {
-  await onStage({}, async ({ sim, step }) => {
-    runsOn(sim);
-    const body = '{"detail":"You do not have permission to perform this action."}';
-    sim.faults.add({ method: 'GET', path: EVENTS, kind: 'json', status: 403, body, times: Number.POSITIVE_INFINITY });
-    const seen = await step({ template_id: String(DEMO.deploy) });
-    expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
-    // One for the output, one for the report, which has nothing to be made of either.
-    expect(seen.annotations.map(({ level }) => level)).toEqual(['warning', 'warning']);
-    expect(seen.annotations[0]?.message).toMatch(/output above may not be whole.*The status is not affected/);
-    expect(seen.annotations[1]?.message).toMatch(/the report may lack some of it.*The status is not affected/);
+describe('the events are asked through weather where some are not pushed', () => {
+  const asked: Asked = { what: 'the events', path: EVENTS, template: DEMO.deploy, inputs: {} };
+  const faults = ['a 502 page', '503 with Retry-After', 'a reset', 'a reply cut in its body'];
+
+  test.each(PASSING.filter(([name]) => faults.includes(name)))('%s', async (_name, fault) => {
+    await onStage({}, async ({ sim, step }) => {
+      lives({ sim }, asked);
+      Object.assign(sim.world.frames, { rate: 3 });
+      sim.faults.add({ method: 'GET', path: EVENTS, ...fault });
+      const seen = await step({ template_id: String(DEMO.deploy) }, debug);
+      expect(seen.requests.filter(({ path }) => EVENTS.test(path)).length).toBeGreaterThan(1);
+      await expectNothingLost({ sim }, asked, seen);
+    });
+  });
+});
+
+describe('a log that cannot be read does not touch the verdict', () => {
+  const refusal = '{"detail":"You do not have permission to perform this action."}';
+  const times = Number.POSITIVE_INFINITY;
+  const fault: Fault = { method: 'GET', path: EVENTS, kind: 'json', status: 403, body: refusal, times };
+  const reportLacks = /the report may lack some of it.*The status is not affected/;
+
+  test.each<[string, Record<string, string>, number]>([
+    ['where it is polled', { live_updates: 'false' }, 30],
+    ['where some of it is not pushed', {}, 3],
+  ])('%s: it is reported as incomplete', async (_name, inputs, rate) => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim);
+      Object.assign(sim.world.frames, { rate });
+      sim.faults.add(fault);
+      const seen = await step({ template_id: String(DEMO.deploy), ...inputs });
+      expect([seen.conclusion, seen.outputs['status'], seen.outputs['log_complete']]).toEqual([
+        'success',
+        'successful',
+        'false',
+      ]);
+      // One for the output, one for the report, which has nothing to be made of either.
+      expect(seen.annotations.map(({ level }) => level)).toEqual(['warning', 'warning']);
+      expect(seen.annotations[0]?.message).toMatch(/output above may not be whole.*The status is not affected/);
+      expect(seen.annotations[1]?.message).toMatch(reportLacks);
+    });
+  });
+
+  // Events without output are not pushed. With a failure in the recap, one of them could be another one.
+  test.each<[string, number, string, RegExp[]]>([
+    ['of a successful job', DEMO.deploy, 'success', []],
+    ['of a failed job', DEMO.failing, 'failure', [reportLacks]],
+  ])('where all of it was pushed, %s: it is complete', async (_name, template, conclusion, warnings) => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim);
+      sim.faults.add(fault);
+      const seen = await step({ template_id: String(template) });
+      expect([seen.conclusion, seen.outputs['log_complete']]).toEqual([conclusion, 'true']);
+      expect(seen.requests.filter(({ path }) => EVENTS.test(path)).length).toBeGreaterThan(0);
+      const warned = seen.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+      expect(warned).toEqual(warnings.map((words) => expect.stringMatching(words)));
+      sim.faults.clear();
+      await expectWholeLog(sim, seen);
+    });
   });
 });

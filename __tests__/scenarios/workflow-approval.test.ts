@@ -52,7 +52,7 @@ describe('an approval', () => {
     });
   });
 
-  test('that nobody gives in time fails the workflow, and the error says so', async () => {
+  test('that times out fails the workflow, and the error says so', async () => {
     await onStage({}, async ({ sim, step }) => {
       const template = sim.world.approval_templates.get(DEMO.approveProduction);
       if (template) template.timeout = 20;

@@ -36,7 +36,7 @@ describe('the nodes of a workflow', () => {
     });
   });
 
-  test('inside of a nested workflow are told with the way to them', async () => {
+  test('inside of a nested workflow are reported with the way to them', async () => {
     await onStage({}, async ({ sim, step }) => {
       runsOn(sim, 1500);
       const seen = await step({ template_id: String(DEMO.wfNested) });
@@ -142,7 +142,7 @@ describe('a node that fails', () => {
     });
   });
 
-  test('while the log of another cannot be read: told, and the verdict stands', async () => {
+  test('while the log of another cannot be read: reported, and the verdict is unchanged', async () => {
     await onStage({}, async ({ sim, step }) => {
       sim.faults.add({
         path: '/job_events/',

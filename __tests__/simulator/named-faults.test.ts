@@ -82,61 +82,6 @@ describe('faults of any request', () => {
     }));
 });
 
-describe('faults at a gateway', () => {
-  const behind = { product: 'gateway' } as const;
-
-  /** Status and words of one request to the controller. */
-  const said = async ({ sim }: Rehearsed, authorization = `Bearer ${sim.tokens['admin']}`): Promise<string> => {
-    const headers = { authorization, accept: 'application/json' };
-    const reply = await fetch(`${sim.url}/api/controller/v2/me/`, { headers });
-    return `${reply.status} ${await reply.text()}`;
-  };
-
-  test('controller-down refuses the connection, then health checks fail for a while', () =>
-    rehearsed(
-      'controller-down after=5 seconds=20 unhealthy=30',
-      async (on) => {
-        const { sim } = on;
-        const launch = { method: 'POST', headers: { authorization: `Bearer ${sim.tokens['admin']}` } };
-        await fetch(`${sim.url}/api/controller/v2/job_templates/${DEMO.slow}/launch/`, launch);
-        expect(await said(on)).toMatch(/^200 /);
-        sim.clock.advance(6_000);
-        expect(await said(on)).toMatch(/^503 upstream connect error/);
-        sim.clock.advance(20_000);
-        expect(await said(on)).toBe('503 no healthy upstream');
-        sim.clock.advance(30_000);
-        expect(await said(on)).toMatch(/^200 /);
-      },
-      behind,
-    ));
-
-  test('reject-basic-auth refuses a wrong password at the gateway, until it is switched off', () =>
-    rehearsed(
-      'reject-basic-auth',
-      async (on) => {
-        const wrong = `Basic ${btoa('admin:wrong')}`;
-        expect(await said(on, wrong)).toBe('401 {"details":"Invalid credentials."}');
-        expect(await said(on)).toMatch(/^200 /);
-        on.sim.rehearsal.set('');
-        expect(await said(on, wrong)).toMatch(/^401 .*To establish a login session/);
-      },
-      behind,
-    ));
-
-  test('a WebSocket is refused as well', () =>
-    rehearsed(
-      'no-healthy-upstream percent=100',
-      async ({ sim }) => {
-        const client = await connect(`${sim.url.replace('http', 'ws')}/api/controller/v2/websocket/`, {
-          authorization: `Bearer ${sim.tokens['admin']}`,
-          cookie: 'csrftoken=abc',
-        });
-        expect([client.refused, sim.requests.at(-1)?.status]).toEqual([true, 503]);
-      },
-      behind,
-    ));
-});
-
 describe('faults of a launch', () => {
   test('lost-launch-reply: there is a job, and no reply names it', () =>
     rehearsed('lost-launch-reply', async ({ sim, launch }) => {

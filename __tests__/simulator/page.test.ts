@@ -28,7 +28,7 @@ describe("the simulator's page", () => {
     lines.map((line) => line.map(({ text }) => text).join('')).join('\n');
 
   test.each(['/', '/execution/jobs/playbook/7/output'])(
-    'is at %s, for whoever has no login, and runs its own script only',
+    'is at %s, needs no login, and runs its own script only',
     async (path) => {
       const reply = await fetch(sim.url + path);
       expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
@@ -50,7 +50,7 @@ describe("the simulator's page", () => {
     await below.close();
   });
 
-  test('lists the jobs, the newest first, and tells of each', async () => {
+  test('lists the jobs, the newest first, with details of each', async () => {
     const first = await launch(`job_templates/${DEMO.failing}`);
     sim.clock.advance(60_000);
     const second = await launch(`job_templates/${DEMO.deploy}`);

@@ -18,21 +18,21 @@ test('faults are read from one line or several, with the parameters behind each 
 });
 
 test.each([
-  ['slowly', /no fault 'slowly'. There are: slow, cut-connections, /],
+  ['slowly', /no fault 'slowly'. Did you mean 'slow'\? There are: slow, cut-connections, /],
   ['slow ms', /'slow' has no parameter 'ms'. It takes ms=1000\./],
   ['slow seconds=3', /'slow' has no parameter 'seconds=3'\. It takes ms=1000/],
   ['slow ms=much', /ms of the fault 'slow' is a number, not 'much'/],
   ['no-websocket a=1', /It takes none/],
 ])('%s is refused', (text, message) => expect(() => parseFaults(text)).toThrow(message));
 
-test('names are told apart, and each fault has its sentence', () => {
+test('names are distinguished, and each fault has its sentence', () => {
   const names = CATALOGUE.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const { sentence } of CATALOGUE) expect(sentence).toMatch(/^[A-Z].*[a-z\d]\.$/);
 });
 
 /** What a client of three hundred requests meets. */
-async function course(randomSeed: number): Promise<unknown[]> {
+async function struckFaults(randomSeed: number): Promise<unknown[]> {
   const seen: unknown[] = [];
   await rehearsed(
     'cut-connections percent=30, server-errors percent=30',
@@ -44,9 +44,9 @@ async function course(randomSeed: number): Promise<unknown[]> {
   return seen;
 }
 
-test('the same seed gives the same course, another seed another one', async () => {
-  expect(await course(7)).toEqual(await course(7));
-  expect(await course(7)).not.toEqual(await course(8));
+test('the same seed gives the same faults, another seed others', async () => {
+  expect(await struckFaults(7)).toEqual(await struckFaults(7));
+  expect(await struckFaults(7)).not.toEqual(await struckFaults(8));
 });
 
 test('faults are switched while it serves, and are no part of the API', () =>
@@ -57,9 +57,9 @@ test('faults are switched while it serves, and are no part of the API', () =>
       faults: [{ name: 'too-many-requests', parameters: { percent: 100, retry_after: 2 }, struck: 0 }],
     });
     expect((await ask('ping/')).status).toBe(429);
-    const told = (await (await fetch(at(sim.url))).json()) as Record<string, unknown>;
-    expect(told).toMatchObject({ faults: [{ struck: 1 }] });
-    expect(told['known']).toHaveLength(CATALOGUE.length);
+    const shown = (await (await fetch(at(sim.url))).json()) as Record<string, unknown>;
+    expect(shown).toMatchObject({ faults: [{ struck: 1 }] });
+    expect(shown['known']).toHaveLength(CATALOGUE.length);
     // What cannot be read changes nothing.
     const refused = await put('slowly');
     expect([refused.status, await refused.json()]).toEqual([

@@ -180,7 +180,7 @@ describe('what the API makes of what it is given', () => {
       notification_type: 'webhook',
       notification_configuration: configuration,
     });
-    const told = { http_method: 'POST', disable_ssl_verification: false, username: '', password: '' };
-    expect(made['notification_configuration']).toEqual({ ...configuration, ...told });
+    const defaults = { http_method: 'POST', disable_ssl_verification: false, username: '', password: '' };
+    expect(made['notification_configuration']).toEqual({ ...configuration, ...defaults });
   });
 });

@@ -104,10 +104,10 @@ describe("a world of one's own", () => {
     expect(readSeedFile('', 'a.yml').job_templates).toEqual([]);
   });
 
-  test('tells everything that is wrong, at once and with its place', () => {
+  test('reports everything that is wrong, at once and with its place', () => {
     const wrong = `
 job_templates:
-  - { id: 1, name: A, inventory: Prod, limits: web, verbosity: loud, jobs: { outcome: fine } }
+  - { id: 1, name: A, inventory: Prod, limits: web, frobs: 1, verbosity: loud, jobs: { outcome: fine } }
   - { id: 1, ask_limit_on_launch: maybe }
 workflow_job_templates:
   - { name: W, nodes: [{ identifier: a, template: B, success_nodes: [c] }, { identifier: b }] }
@@ -126,7 +126,8 @@ inventory: x
     };
     for (const part of [
       "job_templates[0].inventory: there is no 'Prod' in this file",
-      'job_templates[0].limits: is not known here; known are',
+      "job_templates[0].limits: is not known here; did you mean 'limit'?",
+      'job_templates[0].frobs: is not known here; known are',
       'job_templates[0].verbosity: "loud" is not a valid choice.',
       'job_templates[0].jobs.outcome: must be one of successful, failed, unreachable, error',
       'job_templates[1].name: is missing',
@@ -135,10 +136,29 @@ inventory: x
       "workflow_job_templates[0].nodes[0].template: there is no 'B' in this file; there are A",
       "workflow_job_templates[0].nodes[0].success_nodes: no node has the identifier 'c'",
       'workflow_job_templates[0].nodes[1].template: a node has either a `template` or an `approval`',
-      'inventory: is not known here',
+      "inventory: is not known here; did you mean 'inventories'?",
     ]) {
       expect(lines(wrong)).toContain(part);
     }
     expect(lines('a: [')).toContain('Flow sequence');
+  });
+
+  test.each([
+    ['inventories: [{ name: Production }]\njob_templates: [{ name: A, inventory: Prodcution }]', 'Production'],
+    ['inventories: [{ name: Production }]\njob_templates: [{ name: A, inventory: prod }]', 'Production'],
+    ['job_templates: [{ name: A, jobs: { outcome: succesful } }]', 'successful'],
+    ['credentials: [{ name: A, credential_type: machin }]', 'Machine'],
+    ['job_templates: [{ name: A, ask_limits_on_launch: true }]', 'ask_limit_on_launch'],
+    ['job_template: [{ name: A }]', 'job_templates'],
+    [
+      'job_templates: [{ name: A }]\nworkflow_job_templates: [{ name: W, nodes: [{ identifier: build, template: A, success_nodes: [biuld] }] }]',
+      'build',
+    ],
+  ])('asks about a name that is nearly right: %s', (text, meant) => {
+    expect(() => readSeedFile(text, 'tower.yml')).toThrow(`; did you mean '${meant}'?`);
+  });
+
+  test('asks nothing where no name is near', () => {
+    expect(() => readSeedFile('xyz: 1', 'tower.yml')).toThrow(/xyz: is not known here; known are [\w, ]+$/);
   });
 });

@@ -16,7 +16,7 @@ describe('a session on the simulator', () => {
   const launch = (headers: Record<string, string>) =>
     ask(headers, 'POST', `/api/v2/job_templates/${DEMO.plain}/launch/`);
 
-  test('is known by its cookie, and ends when nobody has used it for half an hour', async () => {
+  test('is known by its cookie, and ends after no use for half an hour', async () => {
     const { cookie } = await login(sim.url, 'admin', 'password');
     expect((await ask({ cookie })).status).toBe(200);
     sim.clock.advance(1_700_000);

@@ -36,7 +36,7 @@ describe('the simulated WebSocket', () => {
     return times[what] ?? job?.finished ?? 0;
   };
 
-  test('tells of a change when 0.1 s have passed, the number of events 60 ms before the status', async () => {
+  test('reports a change after 0.1 s, and the number of events 60 ms before the status', async () => {
     const id = await launch();
     const client = await listen({ jobs: ['status_changed', 'summary'] });
     const seen: [string, number][] = [];

@@ -43,7 +43,11 @@ test.each(Object.entries(ALLOWED))('src/%s imports only %j of ours', (folder, al
 });
 
 /** The client applies the retries of its calls, and its WebSocket waits before it connects again. */
-const WAITS = ['controller/requests.ts', 'controller/websocket.ts', 'controller/live-connection.ts'];
+const WAITS = [
+  'controller/requests.ts',
+  'controller/websocket/websocket.ts',
+  'controller/websocket/live-connection.ts',
+];
 
 test('only src/timing sleeps and retries', () => {
   const files = sources('src').filter((file) => /\.sleep\(|\bretry\(|\bsetTimeout\(/.test(read(file)));

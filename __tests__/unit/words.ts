@@ -1,4 +1,4 @@
-import { describeError } from '../../src/errors.ts';
+import { describeError } from '../../src/step-errors.ts';
 
 /** Returns an error with what a user reads of it as its message. */
 export function worded<E>(error: E): E {

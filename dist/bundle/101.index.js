@@ -359,8 +359,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   applyEnd: () => (/* binding */ applyEnd)
 /* harmony export */ });
 /* harmony import */ var _apply_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6859);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5389);
 /* harmony import */ var _log_plan_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2927);
 
 
@@ -377,7 +377,7 @@ function plannedEnd({ plan, failOnChanges }) {
         outputs: counts((0,_apply_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__.perObject)(plan.changes), plan.unchanged),
         lines: ['Nothing was written (`mode: plan`).'],
         summary: { plan, headline: 'Plan', sentence: _log_plan_report_js__WEBPACK_IMPORTED_MODULE_2__.planSentence },
-        failure: failOnChanges && hasChanges(plan) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('plan-has-changes') : undefined,
+        failure: failOnChanges && hasChanges(plan) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('plan-has-changes') : undefined,
     };
 }
 function appliedEnd({ plan, done, error }) {
@@ -395,7 +395,7 @@ function appliedEnd({ plan, done, error }) {
     };
 }
 function failureOf(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('cancelled-during-apply') : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+    return error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('cancelled-during-apply') : (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
 }
 function hasChanges({ changes }) {
     return changes.some(({ action }) => action !== 'none');

@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 1211:
+/***/ 7537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -230,10 +230,10 @@ class JobHostSummaries {
     }
 }
 
-// EXTERNAL MODULE: ./src/controller/errors.ts
-var errors = __webpack_require__(9365);
 // EXTERNAL MODULE: ./src/controller/named-objects.ts
 var named_objects = __webpack_require__(9620);
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
 ;// CONCATENATED MODULE: ./src/controller/inventories.ts
 
 
@@ -258,7 +258,7 @@ class Inventories extends named_objects/* NamedObjects */.m {
  */
 function inventoryHosts(reply) {
     if (!(0,fields/* isRecord */.u4)(reply) || !(0,fields/* isRecord */.u4)(reply['all']))
-        throw (0,errors/* unexpectedReply */.Cp)("an inventory's hosts", 'it has no group "all"');
+        throw (0,reply_errors/* unexpectedReply */.Cp)("an inventory's hosts", 'it has no group "all"');
     const names = Object.keys(reply).filter((name) => name !== '_meta');
     const groups = new Map(names.map((name) => [name, members(reply, name, new Set())]));
     const hosts = new Set([...groups.values()].flatMap((group) => [...group]));
@@ -295,7 +295,7 @@ class Projects {
 }
 function readProject(reply) {
     if (!(0,fields/* isRecord */.u4)(reply))
-        throw (0,errors/* unexpectedReply */.Cp)('a project', 'it is not an object');
+        throw (0,reply_errors/* unexpectedReply */.Cp)('a project', 'it is not an object');
     const { scm_branch: scmBranch, allow_override: allowOverride } = reply;
     return {
         name: (0,fields/* text */.Qq)(reply, 'name'),
@@ -308,12 +308,30 @@ function readProject(reply) {
 var requests = __webpack_require__(752);
 // EXTERNAL MODULE: ./src/controller/resources/collections.ts + 1 modules
 var collections = __webpack_require__(6090);
+;// CONCATENATED MODULE: ./src/controller/settings.ts
+
+/** The settings of a controller. Only superusers and system auditors may read them (AWX 24.6, `SettingSingletonDetail`). */
+class Settings {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Returns whether jobs evaluate templates in the variables of a launch: `always`, `never`, or `template` for those that
+     * the template itself has (`ALLOW_JINJA_IN_EXTRA_VARS`); `''` when the reply does not say.
+     * @throws ResponseError with status 403 for other users; ConnectionError, the signal's reason
+     */
+    allowJinjaInExtraVars(options) {
+        return this.#requests.get('settings/jobs/', options, (reply) => (0,fields/* isRecord */.u4)(reply) ? (0,fields/* text */.Qq)(reply, 'ALLOW_JINJA_IN_EXTRA_VARS') : '');
+    }
+}
+
 // EXTERNAL MODULE: ./src/controller/templates/templates.ts + 1 modules
 var templates = __webpack_require__(4444);
 // EXTERNAL MODULE: ./src/controller/tokens.ts
 var tokens = __webpack_require__(1884);
 // EXTERNAL MODULE: ./src/http/errors.ts
-var http_errors = __webpack_require__(8549);
+var errors = __webpack_require__(8549);
 ;// CONCATENATED MODULE: ./src/controller/workflow-approvals.ts
 
 
@@ -343,7 +361,7 @@ function approvalPath(id) {
 function readApproval(reply, id) {
     const status = (0,fields/* isRecord */.u4)(reply) ? (0,fields/* text */.Qq)(reply, 'status') : '';
     if (!(0,fields/* isRecord */.u4)(reply) || (0,fields/* number */.ai)(reply, 'id') !== id || status === '') {
-        throw (0,errors/* unexpectedReply */.Cp)(`approval ${id}`, 'it is something else');
+        throw (0,reply_errors/* unexpectedReply */.Cp)(`approval ${id}`, 'it is something else');
     }
     return {
         id,
@@ -382,7 +400,7 @@ class UnifiedJobs {
                 return await this.#requests.get((0,jobs/* jobPath */.Jf)({ type, id }), request, (reply) => (0,jobs/* readJob */.cd)(reply, { type, id }));
             }
             catch (error) {
-                if (!(error instanceof http_errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
+                if (!(error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
                     throw error;
                 throw given === undefined ? missing(id) : missingOfType(id, given);
             }
@@ -434,7 +452,7 @@ class UnifiedJobs {
             rows = await this.#list(`id=${id}`, 'the list of all jobs', options);
         }
         catch (error) {
-            if (error instanceof http_errors/* ResponseError */.o3 && error.status === 404)
+            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
                 return await this.#lookInEach(id, options, error);
             throw error;
         }
@@ -460,7 +478,7 @@ class UnifiedJobs {
         let { fromApi } = failure;
         for (const type of jobs/* JOB_TYPES */.MA) {
             const found = await this.#requests.get((0,jobs/* jobPath */.Jf)({ type, id }), options).catch((error) => {
-                if (!(error instanceof http_errors/* ResponseError */.o3) || (error.status !== 404 && error.status !== 403))
+                if (!(error instanceof errors/* ResponseError */.o3) || (error.status !== 404 && error.status !== 403))
                     throw error;
                 fromApi ||= error.fromApi;
                 return undefined;
@@ -481,20 +499,20 @@ class UnifiedJobs {
         }
         catch (error) {
             // In any form, also from a proxy: Tower before 3.6 has no approvals.
-            if (error instanceof http_errors/* ResponseError */.o3 && error.status === 404)
+            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
                 throw nothing;
             throw error;
         }
     }
 }
 function missing(id) {
-    return new errors/* JobNotFoundError */.Z7({ id: 'job-not-found', values: { id } });
+    return new reply_errors/* JobNotFoundError */.Z7({ id: 'job-not-found', values: { id } });
 }
 function missingOfType(id, type) {
-    return new errors/* JobNotFoundError */.Z7({ id: 'job-of-type-not-found', values: { id, type } });
+    return new reply_errors/* JobNotFoundError */.Z7({ id: 'job-of-type-not-found', values: { id, type } });
 }
 function unexpectedType(id, type) {
-    return new errors/* JobNotFoundError */.Z7({ id: 'job-type-unknown', values: { id, type, types: jobs/* JOB_TYPES */.MA.join(', ') } });
+    return new reply_errors/* JobNotFoundError */.Z7({ id: 'job-type-unknown', values: { id, type, types: jobs/* JOB_TYPES */.MA.join(', ') } });
 }
 
 ;// CONCATENATED MODULE: ./src/controller/users.ts
@@ -521,7 +539,9 @@ function readUser(reply) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/controller/clean-urls.ts
+// EXTERNAL MODULE: ./src/controller/events/job-event.ts + 1 modules
+var job_event = __webpack_require__(9623);
+;// CONCATENATED MODULE: ./src/controller/websocket/clean-urls.ts
 /** Matches what may be a URL, as the controller does: a scheme, a colon, and the rest of the word. */
 const URLS = /\w{1,20}:\/{0,2}\S+/g;
 /** Matches the parts of a URL: its scheme, then its host with the credentials before it, then its path. */
@@ -553,9 +573,7 @@ function hide(secrets) {
     return parts.map((part) => (part === '' ? '' : HIDDEN)).join(':');
 }
 
-// EXTERNAL MODULE: ./src/controller/events/job-event.ts + 1 modules
-var job_event = __webpack_require__(9623);
-;// CONCATENATED MODULE: ./src/controller/live-frames.ts
+;// CONCATENATED MODULE: ./src/controller/websocket/live-frames.ts
 
 
 
@@ -594,6 +612,12 @@ function takeFrame(data, subscriptions) {
         return false;
     }
     const frame = parse(data);
+    if (frame === undefined) {
+        // The controller writes a result's NaN into the frame, which is not JSON.
+        for (const { listener } of subscriptions)
+            listener.event(undefined, data.length);
+        return false;
+    }
     if (typeof frame['error'] === 'string')
         subscriptions[0]?.listener.debug(`Live updates: ${frame['error']}`);
     const groups = frame['groups_current'];
@@ -628,24 +652,24 @@ function passOn(frame, length, job, listener) {
     else if (workflow === job.id || (typeof workflow === 'number' && listener.follows(workflow)))
         listener.nodes();
 }
-/** Parses a frame. Only frames of project updates have credentials that the API hides (controller fact 47). */
+/** Parses a frame; undefined when it is not an object in JSON. Only frames of project updates have credentials that the API hides (controller fact 47). */
 function parse(data) {
     const cleaned = (_key, value) => (typeof value === 'string' ? cleanUrls(value) : value);
     try {
         const written = data.toString('utf8');
         const frame = JSON.parse(written);
         if (!(0,fields/* isRecord */.u4)(frame))
-            return {};
+            return undefined;
         if (frame['group_name'] !== EVENT_GROUPS.project_update)
             return frame;
         return JSON.parse(written, cleaned);
     }
     catch {
-        return {};
+        return undefined;
     }
 }
 
-;// CONCATENATED MODULE: ./src/controller/live-connection.ts
+;// CONCATENATED MODULE: ./src/controller/websocket/live-connection.ts
 
 
 /** Interval of pings, in ms. A half-open connection does not answer a ping. */
@@ -732,7 +756,7 @@ function keepAlive(socket, clock, done) {
     beat().catch(() => undefined);
 }
 
-;// CONCATENATED MODULE: ./src/controller/websocket.ts
+;// CONCATENATED MODULE: ./src/controller/websocket/websocket.ts
 
 /** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
 const FIRST_PAUSE_MS = 1000;
@@ -802,6 +826,7 @@ var workflow_nodes = __webpack_require__(9271);
 
 
 
+
 /** Holds the requests, so that only the nouns can send them. */
 class Client {
     root;
@@ -824,6 +849,7 @@ class Controller extends Client {
     jobs = new jobs/* Jobs */.XP(this.requests);
     labels = new named_objects/* NamedObjects */.m(this.requests, 'labels', named_objects/* readNamedObject */.l);
     projects = new Projects(this.requests);
+    settings = new Settings(this.requests);
     templates = new templates/* Templates */.I(this.requests);
     tokens = new tokens/* Tokens */.D(this.requests);
     unifiedJobs = new UnifiedJobs(this.requests);
@@ -841,7 +867,7 @@ class Controller extends Client {
 
 /***/ }),
 
-/***/ 9522:
+/***/ 6762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -925,8 +951,8 @@ function describeRequest({ method, url }) {
     return `${method} ${url.origin}${url.pathname}`;
 }
 
-// EXTERNAL MODULE: ./src/http/transport.ts + 6 modules
-var transport = __webpack_require__(4281);
+// EXTERNAL MODULE: ./src/http/transport.ts + 3 modules
+var transport = __webpack_require__(861);
 ;// CONCATENATED MODULE: ./src/http/json-client.ts
 
 
@@ -1003,10 +1029,10 @@ class JsonClient {
     }
 }
 
-// EXTERNAL MODULE: ./src/controller/client.ts + 11 modules
-var controller_client = __webpack_require__(1211);
-// EXTERNAL MODULE: ./src/controller/errors.ts
-var controller_errors = __webpack_require__(9365);
+// EXTERNAL MODULE: ./src/controller/client.ts + 12 modules
+var controller_client = __webpack_require__(7537);
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
 // EXTERNAL MODULE: ./src/controller/requests.ts
 var requests = __webpack_require__(752);
 ;// CONCATENATED MODULE: ./src/controller/connection/auth.ts
@@ -1031,26 +1057,32 @@ function basic(name, secret) {
  * words for a missing role and for a read scope.
  * @returns undefined for a status that is not about access
  */
-function accessFault(status, method, credentials) {
+function accessFault(status, method, access) {
+    const { credentials } = access;
     if (status === 401)
-        return unknownUser(credentials);
+        return unknownUser(access);
     if (status !== 403)
         return undefined;
     if (method === 'GET')
         return 'role-read-missing';
     return 'token' in credentials ? 'role-or-scope-missing' : 'role-missing';
 }
-function unknownUser(credentials) {
+function unknownUser({ credentials, hasOauth }) {
     if (!('token' in credentials))
         return 'password-rejected';
+    if (!hasOauth)
+        return 'token-without-provider';
     return credentials.issued ? 'issued-token-rejected' : 'token-rejected';
 }
 
+// EXTERNAL MODULE: ./src/http/connection-errors.ts
+var connection_errors = __webpack_require__(7368);
 // EXTERNAL MODULE: ./src/http/reply-text.ts
 var reply_text = __webpack_require__(2978);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/controller/connection/classify-reply.ts
+
 
 
 
@@ -1068,8 +1100,9 @@ function readRefusal(request, reply, body) {
     const values = replyValues(request, reply);
     const facts = { status: reply.status, words, fromApi, transient, retryAfterMs: retryAfter(reply) };
     if (fromApi && reply.status === 403 && INSUFFICIENT_SCOPE.test(words))
-        return new controller_errors/* ReadScopeError */.hR({ id: 'token-scope-read', values }, facts);
-    return new errors/* ResponseError */.o3(redirected(request, reply, values) ?? refused(reply, body, fromApi, values), facts);
+        return new reply_errors/* ReadScopeError */.hR({ id: 'token-scope-read', values }, facts);
+    const statement = redirected(request, reply, values) ?? toTlsPort(request, reply) ?? refused(reply, body, fromApi, values);
+    return new errors/* ResponseError */.o3(statement, facts);
 }
 /**
  * Matches the gateway's words for a token with the read scope. The controller's own words are the same as for a missing
@@ -1144,6 +1177,14 @@ function refused(reply, body, fromApi, values) {
         ? { id: 'reply-from-intermediary', values }
         : { id: 'reply-from-proxy', values: { ...values, proxy } };
 }
+/** Returns the statement for the page with which a server refuses plain HTTP on its TLS port: nginx, Apache or Go. */
+function toTlsPort(request, { status, body }) {
+    const { url } = request;
+    if (url.protocol !== 'http:' || status !== 400 || !PLAIN_TO_TLS.test(body))
+        return undefined;
+    return { id: 'server-speaks-tls', values: { request: describeRequest(request), server: (0,connection_errors/* serverOf */.FN)(url) } };
+}
+const PLAIN_TO_TLS = /plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|HTTP request to an HTTPS server/;
 function redirected(request, reply, values) {
     const address = redirectTarget(request, reply);
     if (address === undefined)
@@ -1160,33 +1201,73 @@ function replyValues(request, { status, headers }) {
     return { request: describeRequest(request), status, requestId };
 }
 
+;// CONCATENATED MODULE: ./src/controller/connection/given-url.ts
+/**
+ * Matches an API path up to the end of a URL's path: `/api`, `/api/v2`, `/api/controller/v2/job_templates/42/launch`,
+ * `/api/o/token`.
+ */
+const API_PATH = /\/api(?:\/(?:(?:controller|gateway|o|v\d+)(?:\/.*)?)?)?$/;
+/**
+ * Matches the path of a page of the web interface up to the end of a URL's path (the routes of ansible/ansible-ui). Below
+ * `jobs` and `templates` only with the kind of object: a path prefix may have such a name.
+ */
+const WEB_PAGE = new RegExp(`/(?:${[
+    'access|administration|analytics|content|decisions|execution|infrastructure|lightspeed|login|overview|quickstarts',
+    'settings|ui_next',
+    'jobs/(?:playbook|workflow|project|inventory|command|management)',
+    'templates/(?:job|workflow-job)-template',
+].join('|')})(?:/.*)?$`);
+/**
+ * Returns the sites that the user's URL can mean: without API path, query and fragment. For the URL of a web page, its
+ * path may also be a path prefix, which comes first.
+ */
+function sitesOf(url) {
+    // Two slashes in a row would begin the name of another host.
+    const path = url.pathname
+        .replace(/\/{2,}/g, '/')
+        .replace(/\/$/, '')
+        .replace(API_PATH, '');
+    return [...new Set([path, path.replace(WEB_PAGE, '')])].map((site) => new URL(`${site}/`, url.origin));
+}
+
 ;// CONCATENATED MODULE: ./src/controller/connection/discovery.ts
 
 
-/**
- * Matches `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2`, `/api/gateway/v1` at the end of the user's URL.
- */
-const API_PATH = /\/api(?:\/(?:controller|gateway))?(?:\/v\d+)?$/;
+
 const NO_API = { id: 'api-not-found', values: {} };
-/** Returns the URL of the site: without API path, query and fragment. */
-function siteOf(url) {
-    const path = url.pathname.replace(/\/+$/, '').replace(API_PATH, '');
-    return new URL(`${path}/`, url.origin);
-}
 /**
- * Finds the API root from any URL of the controller (controller fact 56). AWX and Tower name `current_version`. An AAP
- * gateway names `apis.controller`, which names its own version. Only the version is read from the replies: behind a
- * gateway or a path prefix their links can lead elsewhere.
+ * Finds the API root from any URL of the controller (controller fact 56). Where the URL leads to no API, the API at the
+ * root of the same host is only named in the error: it may be another controller.
  * @throws ResponseError, ConnectionError from `get`; ResponseError when the server is not such an API
  */
 async function discover(given, get) {
-    const site = siteOf(given);
+    const sites = sitesOf(given);
+    for (const [index, site] of sites.entries()) {
+        try {
+            return await findAt(site, get);
+        }
+        catch (error) {
+            if (!leadsNowhere(error))
+                throw error;
+            if (index === sites.length - 1)
+                throw (await elsewhere(site, get, error)) ?? error;
+        }
+    }
+    throw new Error('a URL means at least one site');
+}
+/**
+ * Finds the API root of a site. AWX and Tower name `current_version`. An AAP gateway names `apis.controller`, which names
+ * its own version. Only the version is read from the replies: behind a gateway or a path prefix their links can lead
+ * elsewhere.
+ */
+async function findAt(site, get) {
     const top = await ask(get, new URL('api/', site)).catch((error) => {
         throw isNoApi(error) ? error.withHint(NO_API) : error;
     });
     if ((0,fields/* isRecord */.u4)(top) && (0,fields/* isRecord */.u4)(top['apis']) && typeof top['apis']['controller'] === 'string') {
         const controller = await ask(get, new URL('api/controller/', site));
-        return { api: new URL(`api/controller/${version(controller, site)}/`, site), site, gateway: true };
+        const api = new URL(`api/controller/${version(controller, site)}/`, site);
+        return { root: { api, site, gateway: true }, hasOauth: true };
     }
     if ((0,fields/* isRecord */.u4)(top) && (0,fields/* isRecord */.u4)(top['apis']) && top['current_version'] === undefined) {
         throw notAnApi({
@@ -1194,11 +1275,36 @@ async function discover(given, get) {
             values: { address: site.href, apis: Object.keys(top['apis']).join(', ') || 'nothing' },
         });
     }
-    return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
+    const api = new URL(`api/${version(top, site)}/`, site);
+    return { root: { api, site, gateway: false }, hasOauth: (0,fields/* isRecord */.u4)(top) && top['oauth2'] !== undefined };
 }
-/** Returns whether the URL may not be an API: a page or a 404 answered. A redirect already says where to look. */
+/** Returns the error that names the API at the root of the host; undefined when none answers there. */
+async function elsewhere(site, get, { status }) {
+    const host = new URL('/', site);
+    if (site.href === host.href || (status !== 404 && status !== 200))
+        return undefined;
+    try {
+        // Without credentials: the user did not name this address.
+        await findAt(host, (url) => get(url, false));
+    }
+    catch (error) {
+        if (error instanceof errors/* ResponseError */.o3 || error instanceof errors/* ConnectionError */.Rc)
+            return undefined;
+        throw error;
+    }
+    const values = { address: `${site.href}api/`, api: `${host.href}api/`, url: host.href };
+    const statement = { id: 'api-at-other-path', values };
+    return new errors/* ResponseError */.o3(statement, { status, words: '', fromApi: true, transient: false });
+}
+/** Returns whether a reply may mean that no API is there. An outage or a refusal of the API itself does not. */
+function leadsNowhere(error) {
+    if (!(error instanceof errors/* ResponseError */.o3) || error.status >= 500 || [408, 425, 429].includes(error.status))
+        return false;
+    return !error.fromApi || error.status === 404 || error.status === 200;
+}
+/** Returns whether the URL may not be an API: a page or a 404 answered. Other errors already say where to look. */
 function isNoApi(error) {
-    if (!(error instanceof errors/* ResponseError */.o3))
+    if (!(error instanceof errors/* ResponseError */.o3) || error.id === 'server-speaks-tls')
         return false;
     if (error.fromApi)
         return error.status === 404;
@@ -1357,6 +1463,8 @@ class Connection {
     #client;
     #options;
     #session;
+    /** False once the API root shows that no token can exist. */
+    #hasOauth = true;
     constructor(options) {
         this.#options = options;
         this.#client = new JsonClient({
@@ -1373,9 +1481,10 @@ class Connection {
      * it requires a user.
      */
     async discover(url, options = {}) {
-        const root = await (0,requests/* call */.T)(options, (request) => discover(url, (target, signed) => signed
+        const { root, hasOauth } = await (0,requests/* call */.T)(options, (request) => discover(url, (target, signed) => signed
             ? this.json('GET', target, undefined, request)
             : this.#client.exchange({ method: 'GET', url: target }, request)));
+        this.#hasOauth = hasOauth;
         return new controller_client/* Controller */.x(root, this);
     }
     /**
@@ -1417,9 +1526,9 @@ class Connection {
             await tokens.isAccepted(options).catch(() => undefined);
         await (0,oauth/* revokeToken */.w$)(this.#form(options), root, client, token);
         if (await tokens.isAccepted(options))
-            throw new controller_errors/* ProofError */.Dp({ id: 'token-still-valid', values: {} });
+            throw new reply_errors/* ProofError */.Dp({ id: 'token-still-valid', values: {} });
         if (!session.worked)
-            throw new controller_errors/* ProofError */.Dp({ id: 'token-never-worked', values: {} });
+            throw new reply_errors/* ProofError */.Dp({ id: 'token-never-worked', values: {} });
         this.#session = undefined;
     }
     /** Sends one request with credentials. */
@@ -1436,7 +1545,7 @@ class Connection {
             return rows === undefined || whole !== undefined ? whole : restOf(rows);
         }
         catch (error) {
-            throw explainedRefusal(error, method, credentials);
+            throw explainedRefusal(error, method, { credentials, hasOauth: this.#hasOauth });
         }
     }
     /** Downloads plain text with credentials, piece by piece. */
@@ -1449,7 +1558,7 @@ class Connection {
         };
         const unread = await this.#client.exchange(message, options);
         if (unread !== undefined)
-            throw (0,controller_errors/* unexpectedReply */.Cp)('a plain text', 'it is JSON');
+            throw (0,reply_errors/* unexpectedReply */.Cp)('a plain text', 'it is JSON');
     }
     /** Returns how to open a WebSocket at this URL; undefined when none can be opened. */
     webSocket(url) {
@@ -1483,10 +1592,10 @@ function needsUser(url, { api }) {
     return path !== '' && path !== 'ping/';
 }
 /** Returns a refusal of the API with what it means for these credentials. */
-function explainedRefusal(error, method, credentials) {
-    if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi || error instanceof controller_errors/* ReadScopeError */.hR)
+function explainedRefusal(error, method, access) {
+    if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi || error instanceof reply_errors/* ReadScopeError */.hR)
         return error;
-    const id = accessFault(error.status, method, credentials);
+    const id = accessFault(error.status, method, access);
     if (id === undefined)
         return error;
     const { request = '', requestId = '' } = error.values;
@@ -1505,7 +1614,7 @@ function traceLine({ method, url }, outcome, ms) {
 function restOf(rows) {
     const rest = rows.end();
     if (rest === undefined)
-        throw (0,controller_errors/* unexpectedReply */.Cp)('a list', 'its JSON is cut or damaged');
+        throw (0,reply_errors/* unexpectedReply */.Cp)('a list', 'its JSON is cut or damaged');
     return rest;
 }
 
@@ -1693,98 +1802,6 @@ function readDefaultCredential(row) {
         vaultId: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'vault_id'),
         passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te)(row, 'passwords_needed'),
     };
-}
-
-
-/***/ }),
-
-/***/ 9365:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BI: () => (/* binding */ launchedJobUnread),
-/* harmony export */   Cp: () => (/* binding */ unexpectedReply),
-/* harmony export */   Dp: () => (/* binding */ ProofError),
-/* harmony export */   RC: () => (/* binding */ NotACollectionError),
-/* harmony export */   V6: () => (/* binding */ UnknownCollectionError),
-/* harmony export */   Z7: () => (/* binding */ JobNotFoundError),
-/* harmony export */   hR: () => (/* binding */ ReadScopeError),
-/* harmony export */   o9: () => (/* binding */ UnexpectedReplyError)
-/* harmony export */ });
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-
-/**
- * Thrown when the gateway refuses a token with the read scope. Its text contains the reason, so no caller's hint
- * replaces it.
- */
-class ReadScopeError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
-    withHint() {
-        return this;
-    }
-}
-/** Thrown for an unexpected reply in JSON. It may be temporary, like a page, but is more likely permanent. */
-class UnexpectedReplyError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
-}
-const UNEXPECTED = { status: 200, words: '', fromApi: false, transient: true };
-/**
- * Returns the error for a JSON reply that is not what was requested. It is transient, because a proxy may have
- * answered. It ends as `unknown`, never as success.
- * @param wanted what was requested
- * @param got what the reply is or lacks
- */
-function unexpectedReply(wanted, got) {
-    const statement = { id: 'reply-unexpected', values: { wanted, got } };
-    return new UnexpectedReplyError(statement, UNEXPECTED);
-}
-/** Returns the error for a reply that names a launched job whose detail could not be read. @param cause why not */
-function launchedJobUnread(cause) {
-    const statement = { id: 'launched-job-unreadable', values: {} };
-    return new UnexpectedReplyError(statement, { ...UNEXPECTED, cause });
-}
-/** An error that has a statement and no other facts. */
-class StatedError extends Error {
-    id;
-    values;
-    constructor(statement) {
-        super((0,_http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosis */ .C1)(statement));
-        this.id = statement.id;
-        this.values = statement.values;
-    }
-}
-/** Thrown when the replies do not prove that a token is revoked. */
-class ProofError extends StatedError {
-    name = 'ProofError';
-}
-/** Thrown when a job does not exist, or has a type that this client does not know. */
-class JobNotFoundError extends StatedError {
-    name = 'JobNotFoundError';
-}
-/** Thrown when the reply for a collection has no list of results. */
-class NotACollectionError extends StatedError {
-    name = 'NotACollectionError';
-}
-/** Thrown when the API has no such collection. */
-class UnknownCollectionError extends Error {
-    name = 'UnknownCollectionError';
-    #words;
-    #index;
-    /** The collections that exist instead. */
-    names;
-    /** @param index of the unknown word in the path of the collection */
-    constructor(resource, index, names) {
-        super(resource);
-        this.#words = resource.split('/');
-        this.#index = index;
-        this.names = names;
-    }
-    /** Returns the word that is not a collection. */
-    get word() {
-        return this.#words[this.#index] ?? '';
-    }
-    /** Returns the path with this word replaced by another. */
-    pathWith(word) {
-        return this.#words.with(this.#index, word).join('/');
-    }
 }
 
 
@@ -2002,9 +2019,9 @@ function time(iso) {
 /* harmony export */   X: () => (/* binding */ eventPages),
 /* harmony export */   l: () => (/* binding */ JobEvents)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9365);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4014);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4014);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
 /* harmony import */ var _job_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9623);
 
 
@@ -2026,16 +2043,16 @@ class JobEvents {
      * @throws ResponseError, ConnectionError, the signal's reason; earlier events have been passed on
      */
     async take(job, from, take, options) {
-        if ((0,_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .eventsPath */ .JH)(job) === undefined) {
+        if ((0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsPath */ .JH)(job) === undefined) {
             return { last: undefined, lastLength: 0, rest: 0, more: false, jobStatus: undefined };
         }
         let last;
-        const query = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4}&no_truncate=1`;
+        const query = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}&no_truncate=1`;
         const page = await this.#page(job, query, options, async (events) => {
             last = events.at(-1)?.counter ?? last;
             await take(events);
         });
-        const jobStatus = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(page.lastRow, 'summary_fields'), job.type), 'status');
+        const jobStatus = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(page.lastRow, 'summary_fields'), job.type), 'status');
         return {
             last,
             lastLength: lengthOf(page.lastRow),
@@ -2050,7 +2067,7 @@ class JobEvents {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async list(job, query, from, options) {
-        const order = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4}`;
+        const order = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}`;
         return await this.#list(job, `${filterOf(query)}&${order}`, options);
     }
     /**
@@ -2097,9 +2114,9 @@ class JobEvents {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async download(job, take, options) {
-        const path = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadPath */ .s2)(job);
+        const path = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .downloadPath */ .s2)(job);
         if (path === undefined)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .Cp)('a plain text', `a ${job.type} has no download`);
+            throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('a plain text', `a ${job.type} has no download`);
         await this.#requests.download(path, take, options);
     }
     async #list(job, query, options) {
@@ -2119,17 +2136,17 @@ class JobEvents {
         const takeRows = async (some) => {
             rows += some.length;
             const newest = some.at(-1);
-            if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(newest))
+            if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(newest))
                 lastRow = newest;
             await take(some.map(_job_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvent */ .j).filter((event) => event !== undefined));
         };
-        const path = `${(0,_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .eventsPath */ .JH)(job)}?${query}`;
+        const path = `${(0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsPath */ .JH)(job)}?${query}`;
         return await this.#requests.get(path, { ...options, takeRows, plainNumbers: true }, async (reply) => {
-            const left = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(reply, 'a page of job events');
+            const left = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'a page of job events');
             if (left.length > 0)
                 await takeRows(left);
-            const page = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? reply : {};
-            const count = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(page, 'count');
+            const page = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? reply : {};
+            const count = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(page, 'count');
             return { rows, count, more: isMore(page, rows, count), lastRow };
         });
     }
@@ -2175,11 +2192,11 @@ function inNames(lookUp, names) {
 function isMore(reply, rows, count) {
     if (typeof reply['next'] === 'string')
         return true;
-    return count === undefined ? rows >= _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4 : count > rows;
+    return count === undefined ? rows >= _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4 : count > rows;
 }
 function lengthOf(row) {
     try {
-        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'stdout').length + JSON.stringify((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(row, 'event_data')).length;
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'stdout').length + JSON.stringify((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'event_data')).length;
     }
     catch {
         // A result nested too deeply counts as a large one.
@@ -2208,7 +2225,7 @@ function lengthOf(row) {
 /* harmony import */ var _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7628);
 /* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4113);
 /* harmony import */ var _http_reply_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2978);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3938);
 
 
 
@@ -2255,7 +2272,7 @@ function record(parent, field) {
  */
 function readList(reply, wanted) {
     if (!(0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(reply) || !Array.isArray(reply['results']))
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)(wanted, 'it has no results');
+        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)(wanted, 'it has no results');
     return reply['results'];
 }
 /**
@@ -2283,6 +2300,7 @@ __webpack_require__.d(__webpack_exports__, {
   JH: () => (/* binding */ eventsPath),
   Jt: () => (/* binding */ hasDownload),
   uL: () => (/* binding */ hasEvents),
+  $t: () => (/* binding */ isDeletedJob),
   dR: () => (/* binding */ isFinal),
   MX: () => (/* binding */ isQueued),
   dZ: () => (/* binding */ jobName),
@@ -2291,8 +2309,8 @@ __webpack_require__.d(__webpack_exports__, {
   cd: () => (/* binding */ readJob)
 });
 
-// EXTERNAL MODULE: ./src/controller/errors.ts
-var errors = __webpack_require__(9365);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/controller/job-origin.ts
@@ -2320,6 +2338,8 @@ function readJobOrigin(reply) {
     };
 }
 
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
 ;// CONCATENATED MODULE: ./src/controller/templates/ignored-fields.ts
 
 /**
@@ -2340,6 +2360,7 @@ function readIgnoredFields(value) {
 // EXTERNAL MODULE: ./src/controller/templates/prompts.ts
 var prompts = __webpack_require__(3627);
 ;// CONCATENATED MODULE: ./src/controller/jobs.ts
+
 
 
 
@@ -2414,6 +2435,10 @@ function isQueued(status, type) {
         return false;
     return status === 'new' || status === 'pending' || status === 'waiting';
 }
+/** Returns whether the controller answered that it has no such job. A page with 404 says so only of a path. */
+function isDeletedJob(error) {
+    return error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi && error.id !== 'path-unknown';
+}
 /** Returns whether a job with this status has ended. */
 function isFinal(status) {
     return FINAL.has(status);
@@ -2425,16 +2450,16 @@ function isFinal(status) {
  */
 function readJob(reply, expected) {
     if (!(0,fields/* isRecord */.u4)(reply))
-        throw (0,errors/* unexpectedReply */.Cp)('a job', 'it is not an object');
+        throw (0,reply_errors/* unexpectedReply */.Cp)('a job', 'it is not an object');
     // A reply without a type has the requested type.
     const type = reply['type'] === undefined ? expected?.type : JOB_TYPES.find((known) => known === reply['type']);
     const id = (0,fields/* number */.ai)(reply, 'id');
     const status = (0,fields/* text */.Qq)(reply, 'status');
     if (type === undefined || id === undefined || status === '') {
-        throw (0,errors/* unexpectedReply */.Cp)('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
+        throw (0,reply_errors/* unexpectedReply */.Cp)('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
     }
     if (expected && (expected.id !== id || expected.type !== type)) {
-        throw (0,errors/* unexpectedReply */.Cp)(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
+        throw (0,reply_errors/* unexpectedReply */.Cp)(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
     }
     const complete = reply['event_processing_finished'];
     return {
@@ -2482,7 +2507,7 @@ async function launchedJob(requests, reply) {
     // Without the call's signal: the job must be known so that a cancelled workflow can cancel it. A job exists in any
     // case, so after a failure here the launch stays open.
     const detail = await requests.get(jobPath(ref)).catch((error) => {
-        throw (0,errors/* launchedJobUnread */.BI)(error);
+        throw (0,reply_errors/* launchedJobUnread */.BI)(error);
     });
     return { ...readJob(detail, ref), ignoredFields: readIgnoredFields(reply['ignored_fields']) };
 }
@@ -2566,6 +2591,98 @@ class NamedObjects {
     async #list(query, options) {
         const path = `${this.#collection}/?${query}&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}`;
         return await this.requests.get(path, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, `the ${this.#collection}`).filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4));
+    }
+}
+
+
+/***/ }),
+
+/***/ 3938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BI: () => (/* binding */ launchedJobUnread),
+/* harmony export */   Cp: () => (/* binding */ unexpectedReply),
+/* harmony export */   Dp: () => (/* binding */ ProofError),
+/* harmony export */   RC: () => (/* binding */ NotACollectionError),
+/* harmony export */   V6: () => (/* binding */ UnknownCollectionError),
+/* harmony export */   Z7: () => (/* binding */ JobNotFoundError),
+/* harmony export */   hR: () => (/* binding */ ReadScopeError),
+/* harmony export */   o9: () => (/* binding */ UnexpectedReplyError)
+/* harmony export */ });
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+
+/**
+ * Thrown when the gateway refuses a token with the read scope. Its text contains the reason, so no caller's hint
+ * replaces it.
+ */
+class ReadScopeError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
+    withHint() {
+        return this;
+    }
+}
+/** Thrown for an unexpected reply in JSON. It may be temporary, like a page, but is more likely permanent. */
+class UnexpectedReplyError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
+}
+const UNEXPECTED = { status: 200, words: '', fromApi: false, transient: true };
+/**
+ * Returns the error for a JSON reply that is not what was requested. It is transient, because a proxy may have
+ * answered. It ends as `unknown`, never as success.
+ * @param wanted what was requested
+ * @param got what the reply is or lacks
+ */
+function unexpectedReply(wanted, got) {
+    const statement = { id: 'reply-unexpected', values: { wanted, got } };
+    return new UnexpectedReplyError(statement, UNEXPECTED);
+}
+/** Returns the error for a reply that names a launched job whose detail could not be read. @param cause why not */
+function launchedJobUnread(cause) {
+    const statement = { id: 'launched-job-unreadable', values: {} };
+    return new UnexpectedReplyError(statement, { ...UNEXPECTED, cause });
+}
+/** An error that has a statement and no other facts. */
+class StatedError extends Error {
+    id;
+    values;
+    constructor(statement) {
+        super((0,_http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosis */ .C1)(statement));
+        this.id = statement.id;
+        this.values = statement.values;
+    }
+}
+/** Thrown when the replies do not prove that a token is revoked. */
+class ProofError extends StatedError {
+    name = 'ProofError';
+}
+/** Thrown when a job does not exist, or has a type that this client does not know. */
+class JobNotFoundError extends StatedError {
+    name = 'JobNotFoundError';
+}
+/** Thrown when the reply for a collection has no list of results. */
+class NotACollectionError extends StatedError {
+    name = 'NotACollectionError';
+}
+/** Thrown when the API has no such collection. */
+class UnknownCollectionError extends Error {
+    name = 'UnknownCollectionError';
+    #words;
+    #index;
+    /** The collections that exist instead. */
+    names;
+    /** @param index of the unknown word in the path of the collection */
+    constructor(resource, index, names) {
+        super(resource);
+        this.#words = resource.split('/');
+        this.#index = index;
+        this.names = names;
+    }
+    /** Returns the word that is not a collection. */
+    get word() {
+        return this.#words[this.#index] ?? '';
+    }
+    /** Returns the path with this word replaced by another. */
+    pathWith(word) {
+        return this.#words.with(this.#index, word).join('/');
     }
 }
 
@@ -2718,7 +2835,7 @@ function mayHaveArrived(error) {
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   zK: () => (/* binding */ readRow)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9365);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3938);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5113);
 
 
@@ -2744,7 +2861,7 @@ function pathOf({ collection, id }) {
 function readRow(reply, path) {
     const row = (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .rowFrom */ .HM)(reply);
     if (row === undefined)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .Cp)(`an object of ${path}`, 'it has no id');
+        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .Cp)(`an object of ${path}`, 'it has no id');
     return row;
 }
 
@@ -2763,10 +2880,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/controller/errors.ts
-var controller_errors = __webpack_require__(9365);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var controller_fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
 // EXTERNAL MODULE: ./src/controller/resources/ambiguous-post.ts
 var ambiguous_post = __webpack_require__(8913);
 // EXTERNAL MODULE: ./src/controller/resources/api.ts
@@ -2952,7 +3069,7 @@ class Collections {
         const check = async (object, index) => {
             const names = await this.names(object, request);
             if (names.length > 0 && !names.includes(words[index] ?? ''))
-                throw new controller_errors/* UnknownCollectionError */.V6(resource, index, names);
+                throw new reply_errors/* UnknownCollectionError */.V6(resource, index, names);
         };
         await check('', 0);
         if (words.length > 1)
@@ -2978,7 +3095,7 @@ function pagePath({ resource, filters, orderBy = [], limit }, page, lastId) {
 function rowsOf(reply, resource) {
     if ((0,controller_fields/* isRecord */.u4)(reply) && Array.isArray(reply['results']))
         return reply['results'].filter(controller_fields/* isRecord */.u4);
-    throw new controller_errors/* NotACollectionError */.RC({
+    throw new reply_errors/* NotACollectionError */.RC({
         id: 'collection-without-results',
         values: { resource: JSON.stringify(resource) },
     });
@@ -3132,8 +3249,8 @@ function titleIn(row) {
 /* harmony export */   _7: () => (/* binding */ NO_PROMPTS)
 /* harmony export */ });
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4950);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
 /* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3627);
 
 
@@ -3155,19 +3272,19 @@ const NO_PROMPTS = {
  * @throws UnexpectedReplyError when it is not a launch description
  */
 function readLaunchInfo(reply) {
-    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) &&
+    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) &&
         Object.keys(reply).some((key) => key.startsWith('ask_') || key === 'can_start_without_user_input');
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) || !known)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('the launch description of a template', 'it names no prompt');
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || !known)
+        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('the launch description of a template', 'it names no prompt');
     return {
         asks: switchesOf(reply),
         surveyEnabled: reply['survey_enabled'] === true,
-        variablesNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(reply, 'variables_needed_to_start'),
-        passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(reply, 'passwords_needed_to_start'),
+        variablesNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'variables_needed_to_start'),
+        passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'passwords_needed_to_start'),
         inventoryNeeded: reply['inventory_needed_to_start'] === true,
-        defaults: readDefaults((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(reply, 'defaults')),
-        nodesWithoutTemplate: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .numbers */ .nL)(reply, 'node_templates_missing'),
-        nodesRejected: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .numbers */ .nL)(reply, 'node_prompts_rejected'),
+        defaults: readDefaults((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'defaults')),
+        nodesWithoutTemplate: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .numbers */ .nL)(reply, 'node_templates_missing'),
+        nodesRejected: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .numbers */ .nL)(reply, 'node_prompts_rejected'),
     };
 }
 /** Returns the `ask_…_on_launch` switches that are on. */
@@ -3175,18 +3292,18 @@ function switchesOf(fields) {
     return new Set(Object.keys(fields).filter((key) => key.startsWith('ask_') && fields[key] === true));
 }
 function readDefaults(fields) {
-    const inventory = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(fields, 'inventory');
-    const inventoryId = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(inventory, 'id');
+    const inventory = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(fields, 'inventory');
+    const inventoryId = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(inventory, 'id');
     return {
         ...(0,_prompts_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainPrompts */ .u)(fields),
-        inventory: inventoryId === undefined ? undefined : { id: inventoryId, name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(inventory, 'name') },
+        inventory: inventoryId === undefined ? undefined : { id: inventoryId, name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(inventory, 'name') },
         credentials: rowsOf(fields, 'credentials').map(_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefaultCredential */ .X),
-        labels: rowsOf(fields, 'labels').map((label) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(label, 'id') ?? 0),
+        labels: rowsOf(fields, 'labels').map((label) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(label, 'id') ?? 0),
     };
 }
 function rowsOf(fields, field) {
     const rows = fields[field];
-    return Array.isArray(rows) ? rows.filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4) : [];
+    return Array.isArray(rows) ? rows.filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4) : [];
 }
 
 
@@ -3448,8 +3565,8 @@ function readTemplate(row) {
 /* harmony export */   c: () => (/* binding */ tokensUrl)
 /* harmony export */ });
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
 
 
 
@@ -3477,11 +3594,11 @@ class Tokens {
     /** Returns the ids of the tokens with exactly this description. */
     async withDescription(description, options) {
         const query = new URLSearchParams({ description, page_size: '200' });
-        const rows = await this.#requests.get(`${this.#path}?${query.toString()}`, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(reply, 'the tokens'));
+        const rows = await this.#requests.get(`${this.#path}?${query.toString()}`, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(reply, 'the tokens'));
         return rows
-            .filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)
-            .filter((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(row, 'description') === description)
-            .flatMap((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(row, 'id') ?? []);
+            .filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)
+            .filter((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'description') === description)
+            .flatMap((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(row, 'id') ?? []);
     }
     /** Deletes a token, which revokes it. @throws ResponseError with status 404 when it is already deleted */
     async delete(id, options) {
@@ -3515,11 +3632,11 @@ class Tokens {
     }
 }
 function readToken(reply) {
-    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(reply, 'id') : undefined;
-    const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'token') : '';
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('a token', 'it holds none');
-    return { id, value, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'refresh_token'), expires: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'expires') };
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'id') : undefined;
+    const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'token') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
+        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('a token', 'it holds none');
+    return { id, value, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'refresh_token'), expires: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'expires') };
 }
 
 
@@ -3615,6 +3732,411 @@ function jobOfNode(node) {
     if (type === 'workflow_approval')
         return undefined;
     return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
+}
+
+
+/***/ }),
+
+/***/ 211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c2: () => (/* binding */ isUnknownAuthority),
+/* harmony export */   cN: () => (/* binding */ certificateFault),
+/* harmony export */   lb: () => (/* binding */ alertFault)
+/* harmony export */ });
+/* harmony import */ var _tls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7485);
+
+/** Certificate errors by Node's code. They are final: waiting does not fix a certificate. */
+const FAULTS = {
+    CERT_HAS_EXPIRED: 'certificate-expired',
+    CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-other-host',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-self-signed',
+    SELF_SIGNED_CERT_IN_CHAIN: 'certificate-authority-untrusted',
+    UNABLE_TO_GET_ISSUER_CERT: 'certificate-authority-unknown',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-authority-unknown',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-authority-unknown',
+    CERT_REVOKED: 'certificate-revoked',
+    CERT_UNTRUSTED: 'certificate-untrusted',
+    CERT_SIGNATURE_FAILURE: 'certificate-signature-wrong',
+    INVALID_PURPOSE: 'certificate-not-for-servers',
+    INVALID_CA: 'certificate-signer-no-authority',
+    EE_KEY_TOO_SMALL: 'certificate-key-short',
+    CA_MD_TOO_WEAK: 'certificate-digest-outdated',
+};
+/** Matches the codes of a missing certificate authority. */
+const UNKNOWN_AUTHORITY = /SELF_SIGNED|ISSUER|LEAF|UNTRUSTED/;
+/** Returns whether other trusted authorities could fix the error. */
+function isUnknownAuthority(code) {
+    return UNKNOWN_AUTHORITY.test(code) && isCertificateCode(code);
+}
+/**
+ * Returns what is wrong with a server's certificate.
+ * @returns undefined when the code is about something else
+ */
+function certificateFault(code, handshake, error) {
+    if (!isCertificateCode(code))
+        return undefined;
+    const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? namesIn(error) : '';
+    const statement = names === ''
+        ? { id: FAULTS[code], values: { ...handshake } }
+        : { id: 'certificate-other-names', values: { ...handshake, names } };
+    if (!UNKNOWN_AUTHORITY.test(code) || (0,_tls_js__WEBPACK_IMPORTED_MODULE_0__/* .canTrustSystemAuthorities */ .F)())
+        return { statement };
+    return { statement, notes: [{ id: 'certificate-store-not-read', values: { node: process.version } }] };
+}
+function isCertificateCode(code) {
+    return Object.hasOwn(FAULTS, code);
+}
+/** Returns the names that the certificate does contain. */
+function namesIn(error) {
+    const certificate = error.cert;
+    const names = typeof certificate?.subjectaltname === 'string' ? certificate.subjectaltname.slice(0, 300) : '';
+    return names.replaceAll('DNS:', '').replaceAll('IP Address:', '');
+}
+/** TLS alerts with which a server ends the handshake, by the end of Node's code. */
+const ALERTS = [
+    [/ALERT_CERTIFICATE_REQUIRED$/, 'client-certificate-required'],
+    [/ALERT_UNKNOWN_CA$/, 'client-certificate-authority-unknown'],
+    [/ALERT_CERTIFICATE_EXPIRED$/, 'client-certificate-expired'],
+    [/ALERT_CERTIFICATE_REVOKED$/, 'client-certificate-revoked'],
+    [
+        /ALERT_(BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED|DECRYPT_ERROR)$/,
+        'client-certificate-refused',
+    ],
+    [/ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY)$/, 'tls-parameters-refused'],
+];
+/**
+ * Returns why a server ended the TLS handshake. In TLS 1.3, the alert for a missing client certificate
+ * comes after the client has started to send. The server reads nothing of it, since its side of the handshake never
+ * ended.
+ * @param isShown whether a client certificate was sent
+ * @returns undefined when the code is not such an alert
+ */
+function alertFault(code, handshake, isShown) {
+    const id = ALERTS.find(([pattern]) => pattern.test(code))?.[1];
+    if (id === undefined)
+        return undefined;
+    const missing = id === 'client-certificate-required' ? 'give-client-certificate' : 'give-client-certificate-if-wanted';
+    return {
+        statement: { id, values: { ...handshake } },
+        hint: { id: isShown ? 'check-client-certificate' : missing, values: {} },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7397:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T6: () => (/* binding */ ProxyError),
+/* harmony export */   ag: () => (/* binding */ TunnelAgent),
+/* harmony export */   nD: () => (/* binding */ proxyAddress)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+/** An error between this run and a proxy, before anything could reach the server. */
+class ProxyError extends Error {
+    name = 'ProxyError';
+    /** The answer with which the proxy refused the tunnel, such as 403 with `403 Forbidden`, if it answered. */
+    refusal;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.refusal = options.refusal;
+    }
+}
+/**
+ * An agent that connects through a proxy's tunnel (CONNECT), with TLS to the server inside. The proxy sees only the
+ * server's host and port.
+ * Node 24's own `proxyEnv` and the https-proxy-agent package were tried. With both, a request hangs forever when the
+ * proxy accepts the connection but does not answer, even when it is aborted. Node leaves the connection of a refused
+ * CONNECT open, so that the process does not end. The package returns the proxy's 407 as if the server had answered.
+ */
+class TunnelAgent extends (node_https__WEBPACK_IMPORTED_MODULE_1___default().Agent) {
+    #proxy;
+    #tls;
+    /** Aborted by `destroy`: a connection to the proxy that is still opening would keep the process alive. */
+    #closed = new AbortController();
+    constructor(proxy, options) {
+        super({ ...options, keepAlive: true });
+        this.#proxy = proxy;
+        this.#tls = options;
+    }
+    createConnection(options, callback) {
+        const done = callback;
+        const target = { host: String(options.host), port: Number(options.port ?? 443) };
+        const signals = [this.#closed.signal, options.dialSignal].filter((signal) => signal !== undefined);
+        this.#open(target, AbortSignal.any(signals)).then((socket) => done(null, socket), (error) => done(error));
+        return undefined;
+    }
+    destroy() {
+        this.#closed.abort();
+        super.destroy();
+    }
+    async #open(target, signal) {
+        const socket = await requestTunnel(this.#proxy, target, signal);
+        const secure = node_tls__WEBPACK_IMPORTED_MODULE_3___default().connect({
+            ...this.#tls,
+            socket,
+            host: target.host,
+            servername: serverName(target.host),
+        });
+        const stop = () => {
+            secure.destroy(new Error('aborted'));
+        };
+        signal.addEventListener('abort', stop, { once: true });
+        try {
+            await handshake(secure);
+        }
+        catch (error) {
+            socket.destroy();
+            throw error;
+        }
+        finally {
+            signal.removeEventListener('abort', stop);
+        }
+        return secure;
+    }
+}
+function handshake(secure) {
+    return new Promise((resolve, reject) => {
+        const cut = () => reject(Object.assign(new Error('the connection was cut in the TLS handshake'), { code: 'ECONNRESET' }));
+        secure.once('error', reject);
+        secure.once('close', cut);
+        secure.once('secureConnect', () => {
+            secure.off('error', reject);
+            secure.off('close', cut);
+            resolve();
+        });
+    });
+}
+/** Returns the TLS server name of a host. TLS allows no IP address as server name. */
+function serverName(host) {
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0 ? host : '';
+}
+/** Returns the options of a request to the proxy itself. */
+function proxyAddress(proxy) {
+    return {
+        protocol: proxy.secure ? 'https:' : 'http:',
+        host: proxy.hostname,
+        port: proxy.port,
+        // Without it, Node would expect the certificate of the host in the Host header.
+        servername: serverName(proxy.hostname),
+    };
+}
+/** Opens a tunnel through the proxy. @throws ProxyError; the signal's reason as its cause */
+function requestTunnel(proxy, target, signal) {
+    const authority = `${(0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
+    return new Promise((resolve, reject) => {
+        const request = (proxy.secure ? (node_https__WEBPACK_IMPORTED_MODULE_1___default()) : (node_http__WEBPACK_IMPORTED_MODULE_0___default())).request({
+            ...proxyAddress(proxy),
+            method: 'CONNECT',
+            path: authority,
+            agent: false,
+            headers: {
+                Host: authority,
+                ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
+            },
+            signal,
+        });
+        request.on('connect', (response, socket, head) => {
+            const status = response.statusCode ?? 0;
+            if (status >= 200 && status < 300) {
+                if (head.length > 0)
+                    socket.unshift(head);
+                // Nothing else listens until TLS uses the socket, and an error without a listener ends the process.
+                socket.on('error', () => undefined);
+                resolve(socket);
+                return;
+            }
+            socket.destroy();
+            const answer = `${status} ${response.statusMessage ?? ''}`.trim();
+            reject(new ProxyError(`the proxy answered ${answer}`, { refusal: { status, answer } }));
+        });
+        request.on('error', (error) => reject(new ProxyError(error.message, { cause: error })));
+        request.end();
+    });
+}
+
+
+/***/ }),
+
+/***/ 7368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ serverOf),
+/* harmony export */   pD: () => (/* binding */ speaksTls),
+/* harmony export */   x$: () => (/* binding */ connectionFault)
+/* harmony export */ });
+/* harmony import */ var _certificate_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(211);
+/* harmony import */ var _connect_tunnel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7397);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+
+
+
+/** Node's codes for a reply to the TLS handshake that is not TLS: the port expects plain HTTP, or is of another service. */
+const NOT_TLS = new Set(['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG']);
+/** Returns the error for a plain HTTP request to a port that expects TLS. */
+function speaksTls({ method, url }, code, cause) {
+    const values = { request: `${method} ${url.origin}${url.pathname}`, server: serverOf(url) };
+    const statement = { id: 'server-speaks-tls', values };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc(statement, { code, mayHaveArrived: false, transient: false, cause });
+}
+/** Returns host and port of a URL. The port is named: with the other scheme it would not be the default. */
+function serverOf({ hostname, port, protocol }) {
+    return `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
+}
+/** Converts an error of Node into a ConnectionError. */
+function connectionFault(error, fault) {
+    const { proxy, mayHaveArrived, answered } = fault;
+    const request = `${fault.request.method} ${fault.request.url.origin}${fault.request.url.pathname}`;
+    if (fault.timedOut) {
+        const facts = { code: 'TIMEOUT', mayHaveArrived, transient: true, cause: error };
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc(timeoutStatement(request, fault), facts);
+    }
+    if (error instanceof _connect_tunnel_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyError */ .T6 && error.refusal !== undefined)
+        return refusedTunnel(request, error, error.refusal, fault);
+    // Node is connected to the proxy, before a tunnel is open and always for a plain http target.
+    const cause = error instanceof _connect_tunnel_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyError */ .T6 ? error.cause : error;
+    const isPlain = fault.request.url.protocol === 'http:';
+    const through = proxy !== undefined && (error instanceof _connect_tunnel_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyError */ .T6 || isPlain) ? proxy : undefined;
+    const code = errorCode(cause);
+    const handshake = { request, server: through === undefined ? fault.request.url.host : `the proxy ${through.origin}` };
+    const isShown = fault.clientCertificate && through === undefined;
+    const final = (0,_certificate_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateFault */ .cN)(code, handshake, cause) ?? (fault.reused ? undefined : (0,_certificate_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .alertFault */ .lb)(code, handshake, isShown));
+    if (final !== undefined) {
+        const { statement, ...advice } = final;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc(statement, {
+            ...advice,
+            code,
+            mayHaveArrived: false,
+            transient: answered,
+            cause: error,
+        });
+    }
+    const known = through === undefined ? serverStatement(code, request, fault.request.url) : proxyStatement(code, request, through);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc(known ?? otherStatement(request, cause), {
+        code,
+        mayHaveArrived,
+        transient: code !== 'ERR_INVALID_URL' && (answered || fault.reused || !NOT_TLS.has(code)),
+        cause: error,
+    });
+}
+function timeoutStatement(request, { request: { timeoutMs }, proxy, mayHaveArrived }) {
+    const values = { request, seconds: timeoutMs / 1000 };
+    if (proxy === undefined)
+        return { id: mayHaveArrived ? 'request-unanswered' : 'request-not-connected', values };
+    const id = mayHaveArrived ? 'proxied-request-unanswered' : 'proxied-request-not-connected';
+    return { id, values: { ...values, proxy: proxy.origin } };
+}
+/**
+ * Returns the error for a proxy that refused the tunnel: the server received nothing. A 5xx, 408 or 429 may be
+ * temporary; any other status is the proxy's rule.
+ */
+function refusedTunnel(request, cause, { status, answer }, fault) {
+    const { proxy, answered } = fault;
+    const values = {
+        request,
+        proxy: proxy?.origin ?? '',
+        host: fault.request.url.host,
+        answer,
+        variable: proxy?.variable ?? 'https_proxy',
+    };
+    // tinyproxy answers 401 where others answer 407.
+    const id = status === 407 || status === 401 ? 'proxy-login-refused' : 'proxy-tunnel-refused';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc({ id, values }, {
+        code: `PROXY_${status}`,
+        mayHaveArrived: false,
+        transient: answered || status >= 500 || status === 408 || status === 429,
+        cause,
+    });
+}
+function serverStatement(code, request, url) {
+    const { host: server, hostname: host } = url;
+    switch (code) {
+        case 'ENOTFOUND':
+            return { id: 'server-name-unknown', values: { request, host } };
+        case 'EAI_AGAIN':
+            return { id: 'server-name-unresolved', values: { request, host } };
+        case 'ECONNREFUSED':
+            return { id: 'server-connection-refused', values: { request, server } };
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+            return { id: 'server-no-route', values: { request, server } };
+        case 'ETIMEDOUT':
+            return { id: 'server-not-connected', values: { request, server } };
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return { id: 'server-connection-cut', values: { request, server } };
+        case 'ERR_SSL_WRONG_VERSION_NUMBER':
+        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+            return { id: 'server-not-tls', values: { request, server: serverOf(url) } };
+        default:
+            return undefined;
+    }
+}
+function proxyStatement(code, request, { origin: proxy, hostname: host, variable }) {
+    switch (code) {
+        case 'ENOTFOUND':
+            return { id: 'proxy-name-unknown', values: { request, host, variable } };
+        case 'EAI_AGAIN':
+            return { id: 'proxy-name-unresolved', values: { request, host, variable } };
+        case 'ECONNREFUSED':
+            return { id: 'proxy-connection-refused', values: { request, proxy, variable } };
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+            return { id: 'proxy-no-route', values: { request, proxy, variable } };
+        case 'ETIMEDOUT':
+            return { id: 'proxy-not-connected', values: { request, proxy, variable } };
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return { id: 'proxy-connection-cut', values: { request, proxy } };
+        case 'ERR_SSL_WRONG_VERSION_NUMBER':
+        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+            return { id: 'proxy-not-tls', values: { request, proxy, variable } };
+        default:
+            return undefined;
+    }
+}
+function otherStatement(request, error) {
+    const { message } = firstError(error);
+    const openssl = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
+    if (openssl !== undefined)
+        return { id: 'tls-handshake-failed', values: { request, reason: openssl } };
+    if (message === '')
+        return { id: 'connection-failed', values: { request } };
+    return { id: 'connection-error', values: { request, reason: message.replace(/\s+/g, ' ').replace(/\.$/, '') } };
+}
+/** Returns Node's error code. OpenSSL's reason for a failed handshake is only in the text of an EPROTO. */
+function errorCode(error) {
+    const { code, message } = firstError(error);
+    const openssl = code === 'EPROTO' ? /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1] : undefined;
+    if (openssl !== undefined)
+        return `ERR_SSL_${openssl.toUpperCase().replaceAll(' ', '_')}`;
+    return code ?? 'UNKNOWN';
+}
+/** Returns the first cause of an error. Node reports several failed addresses (IPv6 and IPv4) as one AggregateError. */
+function firstError(error) {
+    const several = error?.errors;
+    const { code, message } = (Array.isArray(several) ? several[0] : error);
+    return {
+        code: typeof code === 'string' ? code : undefined,
+        message: typeof message === 'string' ? message : '',
+    };
 }
 
 
@@ -3777,21 +4299,30 @@ function proxySecrets(environment) {
     return Object.values(VARIABLES)
         .flat()
         .flatMap((name) => {
-        const url = proxyUrl((environment[name] ?? '').trim());
-        if (url === undefined || url.password === '')
-            return [];
-        const { username, password } = decoded(url) ?? url;
-        return [url.password, password, base64(`${username}:${password}`)];
+        const value = (environment[name] ?? '').trim();
+        const raw = loginOf(value).replace(/^[^:]*:?/, '');
+        const url = proxyUrl(value);
+        const { username = '', password = '' } = url === undefined ? {} : (decoded(url) ?? url);
+        // The URL parser reads a password differently if it contains a character that must be escaped.
+        const parsed = password === '' ? [] : [url?.password ?? '', password, base64(`${username}:${password}`)];
+        return raw === '' ? parsed : [...new Set([raw, ...parsed])];
     });
 }
+/** The characters that end a login for the URL parser, or that it leaves out, and how to write them. */
+const ESCAPES = { '\\': '%5C', '/': '%2F', '?': '%3F', '#': '%23', '\t': '%09' };
 function parseProxy(variable, value) {
+    const character = [...loginOf(value)].find((one) => Object.hasOwn(ESCAPES, one));
+    if (character !== undefined) {
+        const values = { variable, character, escape: ESCAPES[character] ?? '' };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl({ id: 'proxy-character-unescaped', values });
+    }
     const url = proxyUrl(value);
     if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl('proxy-not-http', variable);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl({ id: 'proxy-not-http', values: { variable } });
     }
     const credentials = decoded(url);
     if (credentials === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl('proxy-percent-unescaped', variable);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxySettingError */ .Tl({ id: 'proxy-percent-unescaped', values: { variable } });
     }
     return {
         variable,
@@ -3804,9 +4335,18 @@ function parseProxy(variable, value) {
             : `Basic ${base64(`${credentials.username}:${credentials.password}`)}`,
     };
 }
+/** Returns user name and password as written, up to the last `@`; `''` without them. */
+function loginOf(value) {
+    const rest = value.replace(/^(?:[a-z][a-z\d+.-]*:\/\/|https?:[/\\]*)/i, '');
+    return rest.slice(0, Math.max(rest.lastIndexOf('@'), 0));
+}
+const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
 /** Parses a proxy's URL. Without a scheme it is http, as with curl and GitHub's own actions. */
 function proxyUrl(value) {
-    const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    // Without both slashes, the scheme would be read as the name of a host.
+    if (/^https?:(?!\/\/)(?!\d+$)/i.test(value))
+        return undefined;
+    const whole = SCHEME.test(value) ? value : `http://${value}`;
     return URL.canParse(whole) ? new URL(whole) : undefined;
 }
 function decoded(url) {
@@ -3871,7 +4411,62 @@ function base64(text) {
 
 /***/ }),
 
-/***/ 4281:
+/***/ 7485:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ trustSystemAuthorities),
+/* harmony export */   F: () => (/* binding */ canTrustSystemAuthorities),
+/* harmony export */   Y: () => (/* binding */ connectionTls),
+/* harmony export */   cS: () => (/* binding */ trustAuthorities)
+/* harmony export */ });
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_0__);
+
+let systemIsTrusted = false;
+/**
+ * Trusts further authorities in addition to Node's own (and NODE_EXTRA_CA_CERTS), for every TLS connection of this
+ * process. Node before 24.5 gets them with each connection instead; see `connectionTls`.
+ */
+function trustAuthorities(authorities) {
+    if (authorities.length === 0 || !canTrustSystemAuthorities())
+        return;
+    node_tls__WEBPACK_IMPORTED_MODULE_0___default().setDefaultCACertificates([...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_0___default().getCACertificates('default'), ...authorities])]);
+}
+/**
+ * Trusts the authorities in the machine's own store too. Companies install their private authority there, but Node does
+ * not read it by default. Reading the store takes 50 to 80 ms. So it is done only after a certificate was refused for
+ * its authority, and then the connection is retried.
+ * @returns false when it was done before, or when this Node does not support it
+ */
+function trustSystemAuthorities() {
+    if (systemIsTrusted || !canTrustSystemAuthorities())
+        return false;
+    systemIsTrusted = true;
+    trustAuthorities(node_tls__WEBPACK_IMPORTED_MODULE_0___default().getCACertificates('system'));
+    return true;
+}
+/** Returns whether this Node can read the machine's store of authorities (24.5 and later). */
+function canTrustSystemAuthorities() {
+    return typeof (node_tls__WEBPACK_IMPORTED_MODULE_0___default().setDefaultCACertificates) === 'function' && typeof (node_tls__WEBPACK_IMPORTED_MODULE_0___default().getCACertificates) === 'function';
+}
+/** Returns the options of one TLS connection to the server. Never used for a proxy. */
+function connectionTls(options) {
+    const { authorities = [], client, verify = true } = options;
+    return {
+        ...(client === undefined ? {} : { cert: client.certificate, key: client.key }),
+        ...(verify ? {} : { rejectUnauthorized: false }),
+        // `ca` replaces Node's own list, so it must include that list.
+        ...(authorities.length > 0 && !canTrustSystemAuthorities()
+            ? { ca: [...(node_tls__WEBPACK_IMPORTED_MODULE_0___default().rootCertificates), ...authorities] }
+            : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 861:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3893,178 +4488,10 @@ var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __webpack_require__(4942);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./src/http/connect-tunnel.ts
-
-
-
-
-/** An error between this run and a proxy, before anything could reach the server. */
-class ProxyError extends Error {
-    name = 'ProxyError';
-    /** The answer with which the proxy refused the tunnel, such as 403 with `403 Forbidden`, if it answered. */
-    refusal;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.refusal = options.refusal;
-    }
-}
-/**
- * An agent that connects through a proxy's tunnel (CONNECT), with TLS to the server inside. The proxy sees only the
- * server's host and port.
- * Node 24's own `proxyEnv` and the https-proxy-agent package were tried. With both, a request hangs forever when the
- * proxy accepts the connection but does not answer, even when it is aborted. Node leaves the connection of a refused
- * CONNECT open, so that the process does not end. The package returns the proxy's 407 as if the server had answered.
- */
-class TunnelAgent extends (external_node_https_default()).Agent {
-    #proxy;
-    #tls;
-    /** Aborted by `destroy`: a connection to the proxy that is still opening would keep the process alive. */
-    #closed = new AbortController();
-    constructor(proxy, options) {
-        super({ ...options, keepAlive: true });
-        this.#proxy = proxy;
-        this.#tls = options;
-    }
-    createConnection(options, callback) {
-        const done = callback;
-        const target = { host: String(options.host), port: Number(options.port ?? 443) };
-        const signals = [this.#closed.signal, options.dialSignal].filter((signal) => signal !== undefined);
-        this.#open(target, AbortSignal.any(signals)).then((socket) => done(null, socket), (error) => done(error));
-        return undefined;
-    }
-    destroy() {
-        this.#closed.abort();
-        super.destroy();
-    }
-    async #open(target, signal) {
-        const socket = await requestTunnel(this.#proxy, target, signal);
-        const secure = external_node_tls_default().connect({
-            ...this.#tls,
-            socket,
-            host: target.host,
-            servername: serverName(target.host),
-        });
-        const stop = () => {
-            secure.destroy(new Error('aborted'));
-        };
-        signal.addEventListener('abort', stop, { once: true });
-        try {
-            await handshake(secure);
-        }
-        catch (error) {
-            socket.destroy();
-            throw error;
-        }
-        finally {
-            signal.removeEventListener('abort', stop);
-        }
-        return secure;
-    }
-}
-function handshake(secure) {
-    return new Promise((resolve, reject) => {
-        const cut = () => reject(Object.assign(new Error('the connection was cut in the TLS handshake'), { code: 'ECONNRESET' }));
-        secure.once('error', reject);
-        secure.once('close', cut);
-        secure.once('secureConnect', () => {
-            secure.off('error', reject);
-            secure.off('close', cut);
-            resolve();
-        });
-    });
-}
-/** Returns the TLS server name of a host. TLS allows no IP address as server name. */
-function serverName(host) {
-    return (0,external_node_net_.isIP)(host) === 0 ? host : '';
-}
-/** Returns the options of a request to the proxy itself. */
-function proxyAddress(proxy) {
-    return {
-        protocol: proxy.secure ? 'https:' : 'http:',
-        host: proxy.hostname,
-        port: proxy.port,
-        // Without it, Node would expect the certificate of the host in the Host header.
-        servername: serverName(proxy.hostname),
-    };
-}
-/** Opens a tunnel through the proxy. @throws ProxyError; the signal's reason as its cause */
-function requestTunnel(proxy, target, signal) {
-    const authority = `${(0,external_node_net_.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
-    return new Promise((resolve, reject) => {
-        const request = (proxy.secure ? (external_node_https_default()) : (external_node_http_default())).request({
-            ...proxyAddress(proxy),
-            method: 'CONNECT',
-            path: authority,
-            agent: false,
-            headers: {
-                Host: authority,
-                ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
-            },
-            signal,
-        });
-        request.on('connect', (response, socket, head) => {
-            const status = response.statusCode ?? 0;
-            if (status >= 200 && status < 300) {
-                if (head.length > 0)
-                    socket.unshift(head);
-                // Nothing else listens until TLS uses the socket, and an error without a listener ends the process.
-                socket.on('error', () => undefined);
-                resolve(socket);
-                return;
-            }
-            socket.destroy();
-            const answer = `${status} ${response.statusMessage ?? ''}`.trim();
-            reject(new ProxyError(`the proxy answered ${answer}`, { refusal: { status, answer } }));
-        });
-        request.on('error', (error) => reject(new ProxyError(error.message, { cause: error })));
-        request.end();
-    });
-}
-
-;// CONCATENATED MODULE: ./src/http/tls.ts
-
-let systemIsTrusted = false;
-/**
- * Trusts further authorities in addition to Node's own (and NODE_EXTRA_CA_CERTS), for every TLS connection of this
- * process. Node before 24.5 gets them with each connection instead; see `connectionTls`.
- */
-function trustAuthorities(authorities) {
-    if (authorities.length === 0 || !canTrustSystemAuthorities())
-        return;
-    external_node_tls_default().setDefaultCACertificates([...new Set([...external_node_tls_default().getCACertificates('default'), ...authorities])]);
-}
-/**
- * Trusts the authorities in the machine's own store too. Companies install their private authority there, but Node does
- * not read it by default. Reading the store takes 50 to 80 ms. So it is done only after a certificate was refused for
- * its authority, and then the connection is retried.
- * @returns false when it was done before, or when this Node does not support it
- */
-function trustSystemAuthorities() {
-    if (systemIsTrusted || !canTrustSystemAuthorities())
-        return false;
-    systemIsTrusted = true;
-    trustAuthorities(external_node_tls_default().getCACertificates('system'));
-    return true;
-}
-/** Returns whether this Node can read the machine's store of authorities (24.5 and later). */
-function canTrustSystemAuthorities() {
-    return typeof (external_node_tls_default()).setDefaultCACertificates === 'function' && typeof (external_node_tls_default()).getCACertificates === 'function';
-}
-/** Returns the options of one TLS connection to the server. Never used for a proxy. */
-function connectionTls(options) {
-    const { authorities = [], client, verify = true } = options;
-    return {
-        ...(client === undefined ? {} : { cert: client.certificate, key: client.key }),
-        ...(verify ? {} : { rejectUnauthorized: false }),
-        // `ca` replaces Node's own list, so it must include that list.
-        ...(authorities.length > 0 && !canTrustSystemAuthorities()
-            ? { ca: [...(external_node_tls_default()).rootCertificates, ...authorities] }
-            : {}),
-    };
-}
-
+// EXTERNAL MODULE: ./src/http/connect-tunnel.ts
+var connect_tunnel = __webpack_require__(7397);
+// EXTERNAL MODULE: ./src/http/tls.ts
+var http_tls = __webpack_require__(7485);
 ;// CONCATENATED MODULE: ./src/http/agents.ts
 
 
@@ -4075,7 +4502,7 @@ class Agents {
     #tls;
     #agents = new Map();
     constructor(tls) {
-        this.#tls = connectionTls(tls);
+        this.#tls = (0,http_tls/* connectionTls */.Y)(tls);
     }
     /**
      * Returns the agent for a target.
@@ -4099,7 +4526,7 @@ class Agents {
 }
 function newAgent(target, proxy, tls) {
     if (target.protocol === 'https:') {
-        return proxy === undefined ? new (external_node_https_default()).Agent({ ...tls, keepAlive: true }) : new TunnelAgent(proxy, tls);
+        return proxy === undefined ? new (external_node_https_default()).Agent({ ...tls, keepAlive: true }) : new connect_tunnel/* TunnelAgent */.ag(proxy, tls);
     }
     if (proxy === undefined)
         return new (external_node_http_default()).Agent({ keepAlive: true });
@@ -4109,230 +4536,12 @@ function newAgent(target, proxy, tls) {
     return proxy.secure ? new (external_node_https_default()).Agent({ keepAlive: false }) : new (external_node_http_default()).Agent({ keepAlive: false });
 }
 
-;// CONCATENATED MODULE: ./src/http/certificate-errors.ts
-
-/** Certificate errors by Node's code. They are final: waiting does not fix a certificate. */
-const FAULTS = {
-    CERT_HAS_EXPIRED: 'certificate-expired',
-    CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-other-host',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-self-signed',
-    SELF_SIGNED_CERT_IN_CHAIN: 'certificate-authority-untrusted',
-    UNABLE_TO_GET_ISSUER_CERT: 'certificate-authority-unknown',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-authority-unknown',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-authority-unknown',
-    CERT_REVOKED: 'certificate-revoked',
-    CERT_UNTRUSTED: 'certificate-untrusted',
-    CERT_SIGNATURE_FAILURE: 'certificate-signature-wrong',
-    INVALID_PURPOSE: 'certificate-not-for-servers',
-    INVALID_CA: 'certificate-signer-no-authority',
-    EE_KEY_TOO_SMALL: 'certificate-key-short',
-    CA_MD_TOO_WEAK: 'certificate-digest-outdated',
-};
-/** Matches the codes of a missing certificate authority. */
-const UNKNOWN_AUTHORITY = /SELF_SIGNED|ISSUER|LEAF|UNTRUSTED/;
-/** Returns whether other trusted authorities could fix the error. */
-function isUnknownAuthority(code) {
-    return UNKNOWN_AUTHORITY.test(code) && isCertificateCode(code);
-}
-/**
- * Returns what is wrong with a server's certificate.
- * @returns undefined when the code is about something else
- */
-function certificateFault(code, handshake, error) {
-    if (!isCertificateCode(code))
-        return undefined;
-    const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? namesIn(error) : '';
-    const statement = names === ''
-        ? { id: FAULTS[code], values: { ...handshake } }
-        : { id: 'certificate-other-names', values: { ...handshake, names } };
-    if (!UNKNOWN_AUTHORITY.test(code) || canTrustSystemAuthorities())
-        return { statement };
-    return { statement, notes: [{ id: 'certificate-store-not-read', values: { node: process.version } }] };
-}
-function isCertificateCode(code) {
-    return Object.hasOwn(FAULTS, code);
-}
-/** Returns the names that the certificate does contain. */
-function namesIn(error) {
-    const certificate = error.cert;
-    const names = typeof certificate?.subjectaltname === 'string' ? certificate.subjectaltname.slice(0, 300) : '';
-    return names.replaceAll('DNS:', '').replaceAll('IP Address:', '');
-}
-/** TLS alerts with which a server ends the handshake, by the end of Node's code. */
-const ALERTS = [
-    [/ALERT_CERTIFICATE_REQUIRED$/, 'client-certificate-required'],
-    [/ALERT_UNKNOWN_CA$/, 'client-certificate-authority-unknown'],
-    [/ALERT_CERTIFICATE_EXPIRED$/, 'client-certificate-expired'],
-    [/ALERT_CERTIFICATE_REVOKED$/, 'client-certificate-revoked'],
-    [
-        /ALERT_(BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED|DECRYPT_ERROR)$/,
-        'client-certificate-refused',
-    ],
-    [/ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY)$/, 'tls-parameters-refused'],
-];
-/**
- * Returns why a server ended the TLS handshake. In TLS 1.3, the alert for a missing client certificate
- * comes after the client has started to send. The server reads nothing of it, since its side of the handshake never
- * ended.
- * @param isShown whether a client certificate was sent
- * @returns undefined when the code is not such an alert
- */
-function alertFault(code, handshake, isShown) {
-    const id = ALERTS.find(([pattern]) => pattern.test(code))?.[1];
-    if (id === undefined)
-        return undefined;
-    const missing = id === 'client-certificate-required' ? 'give-client-certificate' : 'give-client-certificate-if-wanted';
-    return {
-        statement: { id, values: { ...handshake } },
-        hint: { id: isShown ? 'check-client-certificate' : missing, values: {} },
-    };
-}
-
+// EXTERNAL MODULE: ./src/http/certificate-errors.ts
+var certificate_errors = __webpack_require__(211);
+// EXTERNAL MODULE: ./src/http/connection-errors.ts
+var connection_errors = __webpack_require__(7368);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
-;// CONCATENATED MODULE: ./src/http/connection-errors.ts
-
-
-
-/** Converts an error of Node into a ConnectionError. */
-function connectionFault(error, fault) {
-    const { proxy, mayHaveArrived, answered } = fault;
-    const request = `${fault.request.method} ${fault.request.url.origin}${fault.request.url.pathname}`;
-    if (fault.timedOut) {
-        const facts = { code: 'TIMEOUT', mayHaveArrived, transient: true, cause: error };
-        return new errors/* ConnectionError */.Rc(timeoutStatement(request, fault), facts);
-    }
-    if (error instanceof ProxyError && error.refusal !== undefined)
-        return refusedTunnel(request, error, error.refusal, fault);
-    // Node is connected to the proxy, before a tunnel is open and always for a plain http target.
-    const cause = error instanceof ProxyError ? error.cause : error;
-    const isPlain = fault.request.url.protocol === 'http:';
-    const through = proxy !== undefined && (error instanceof ProxyError || isPlain) ? proxy : undefined;
-    const code = errorCode(cause);
-    const handshake = { request, server: through === undefined ? fault.request.url.host : `the proxy ${through.origin}` };
-    const isShown = fault.clientCertificate && through === undefined;
-    const final = certificateFault(code, handshake, cause) ?? (fault.reused ? undefined : alertFault(code, handshake, isShown));
-    if (final !== undefined) {
-        const { statement, ...advice } = final;
-        return new errors/* ConnectionError */.Rc(statement, {
-            ...advice,
-            code,
-            mayHaveArrived: false,
-            transient: answered,
-            cause: error,
-        });
-    }
-    const known = through === undefined ? serverStatement(code, request, fault.request.url) : proxyStatement(code, request, through);
-    return new errors/* ConnectionError */.Rc(known ?? otherStatement(request, cause), {
-        code,
-        mayHaveArrived,
-        transient: code !== 'ERR_INVALID_URL',
-        cause: error,
-    });
-}
-function timeoutStatement(request, { request: { timeoutMs }, proxy, mayHaveArrived }) {
-    const values = { request, seconds: timeoutMs / 1000 };
-    if (proxy === undefined)
-        return { id: mayHaveArrived ? 'request-unanswered' : 'request-not-connected', values };
-    const id = mayHaveArrived ? 'proxied-request-unanswered' : 'proxied-request-not-connected';
-    return { id, values: { ...values, proxy: proxy.origin } };
-}
-/**
- * Returns the error for a proxy that refused the tunnel: the server received nothing. A 5xx, 408 or 429 may be
- * temporary; any other status is the proxy's rule.
- */
-function refusedTunnel(request, cause, { status, answer }, fault) {
-    const { proxy, answered } = fault;
-    const values = {
-        request,
-        proxy: proxy?.origin ?? '',
-        host: fault.request.url.host,
-        answer,
-        variable: proxy?.variable ?? 'https_proxy',
-    };
-    // tinyproxy answers 401 where others answer 407.
-    const id = status === 407 || status === 401 ? 'proxy-login-refused' : 'proxy-tunnel-refused';
-    return new errors/* ConnectionError */.Rc({ id, values }, {
-        code: `PROXY_${status}`,
-        mayHaveArrived: false,
-        transient: answered || status >= 500 || status === 408 || status === 429,
-        cause,
-    });
-}
-function serverStatement(code, request, { host: server, hostname: host }) {
-    switch (code) {
-        case 'ENOTFOUND':
-            return { id: 'server-name-unknown', values: { request, host } };
-        case 'EAI_AGAIN':
-            return { id: 'server-name-unresolved', values: { request, host } };
-        case 'ECONNREFUSED':
-            return { id: 'server-connection-refused', values: { request, server } };
-        case 'EHOSTUNREACH':
-        case 'ENETUNREACH':
-            return { id: 'server-no-route', values: { request, server } };
-        case 'ETIMEDOUT':
-            return { id: 'server-not-connected', values: { request, server } };
-        case 'ECONNRESET':
-        case 'EPIPE':
-            return { id: 'server-connection-cut', values: { request, server } };
-        case 'ERR_SSL_WRONG_VERSION_NUMBER':
-        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
-            return { id: 'server-not-tls', values: { request, server } };
-        default:
-            return undefined;
-    }
-}
-function proxyStatement(code, request, { origin: proxy, hostname: host, variable }) {
-    switch (code) {
-        case 'ENOTFOUND':
-            return { id: 'proxy-name-unknown', values: { request, host, variable } };
-        case 'EAI_AGAIN':
-            return { id: 'proxy-name-unresolved', values: { request, host, variable } };
-        case 'ECONNREFUSED':
-            return { id: 'proxy-connection-refused', values: { request, proxy, variable } };
-        case 'EHOSTUNREACH':
-        case 'ENETUNREACH':
-            return { id: 'proxy-no-route', values: { request, proxy, variable } };
-        case 'ETIMEDOUT':
-            return { id: 'proxy-not-connected', values: { request, proxy, variable } };
-        case 'ECONNRESET':
-        case 'EPIPE':
-            return { id: 'proxy-connection-cut', values: { request, proxy } };
-        case 'ERR_SSL_WRONG_VERSION_NUMBER':
-        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
-            return { id: 'proxy-not-tls', values: { request, proxy, variable } };
-        default:
-            return undefined;
-    }
-}
-function otherStatement(request, error) {
-    const { message } = firstError(error);
-    const openssl = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
-    if (openssl !== undefined)
-        return { id: 'tls-handshake-failed', values: { request, reason: openssl } };
-    if (message === '')
-        return { id: 'connection-failed', values: { request } };
-    return { id: 'connection-error', values: { request, reason: message.replace(/\s+/g, ' ').replace(/\.$/, '') } };
-}
-/** Returns Node's error code. OpenSSL's reason for a failed handshake is only in the text of an EPROTO. */
-function errorCode(error) {
-    const { code, message } = firstError(error);
-    const openssl = code === 'EPROTO' ? /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1] : undefined;
-    if (openssl !== undefined)
-        return `ERR_SSL_${openssl.toUpperCase().replaceAll(' ', '_')}`;
-    return code ?? 'UNKNOWN';
-}
-/** Returns the first cause of an error. Node reports several failed addresses (IPv6 and IPv4) as one AggregateError. */
-function firstError(error) {
-    const several = error?.errors;
-    const { code, message } = (Array.isArray(several) ? several[0] : error);
-    return {
-        code: typeof code === 'string' ? code : undefined,
-        message: typeof message === 'string' ? message : '',
-    };
-}
-
 // EXTERNAL MODULE: ./src/http/proxy.ts
 var http_proxy = __webpack_require__(7856);
 ;// CONCATENATED MODULE: ./src/http/read-body.ts
@@ -4371,7 +4580,39 @@ async function readBody(response, take) {
     return Buffer.concat(chunks).toString('utf8');
 }
 
+;// CONCATENATED MODULE: ./src/http/tls-probe.ts
+
+/** The longest time of a probe, in ms. A server answers the first message of a handshake at once. */
+const PROBE_MS = 3000;
+/** Node's codes for a plain request that a TLS port cannot read: it closes the connection, or answers with a TLS alert. */
+const CUT = /^(ECONNRESET|EPIPE|HPE_\w+)$/;
+/**
+ * Returns whether the port of a plain HTTP URL expects TLS, after a request failed with this code. Sends the first
+ * message of a TLS handshake and nothing else.
+ */
+async function answersTls({ hostname, port }, code, signal) {
+    if (!CUT.test(code) || signal.aborted)
+        return false;
+    const host = hostname.replace(/^\[|\]$/g, '');
+    return await new Promise((resolve) => {
+        const socket = external_node_tls_default().connect({ host, port: Number(port || 80), rejectUnauthorized: false, timeout: PROBE_MS });
+        const end = (answer) => {
+            signal.removeEventListener('abort', stop);
+            socket.destroy();
+            resolve(answer);
+        };
+        const stop = () => end(false);
+        signal.addEventListener('abort', stop, { once: true });
+        socket.once('secureConnect', () => end(true));
+        socket.once('timeout', stop);
+        socket.once('close', stop);
+        // An alert of the server is TLS, too.
+        socket.once('error', ({ message }) => end(/\balert\b/.test(message)));
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/http/transport.ts
+
 
 
 
@@ -4407,7 +4648,7 @@ class Transport {
         this.#environment = options.environment ?? process.env;
         this.#tls = options.tls ?? {};
         this.#agents = new Agents(this.#tls);
-        trustAuthorities(this.#tls.authorities ?? []);
+        (0,http_tls/* trustAuthorities */.cS)(this.#tls.authorities ?? []);
     }
     /**
      * Sends one request and returns the complete reply, whatever its status. Does not follow redirects.
@@ -4419,8 +4660,8 @@ class Transport {
             return await this.#exchange(request);
         }
         catch (error) {
-            const refused = error instanceof errors/* ConnectionError */.Rc && isUnknownAuthority(error.code);
-            if (!refused || !trustSystemAuthorities())
+            const refused = error instanceof errors/* ConnectionError */.Rc && (0,certificate_errors/* isUnknownAuthority */.c2)(error.code);
+            if (!refused || !(0,http_tls/* trustSystemAuthorities */.$V)())
                 throw error;
             return await this.#exchange(request);
         }
@@ -4467,15 +4708,20 @@ class Transport {
             unsent.signal.throwIfAborted();
             if (error instanceof errors/* ConnectionError */.Rc || error instanceof errors/* ProxySettingError */.Tl)
                 throw error;
-            throw connectionFault(error, {
+            const answered = this.#answered.has(routeTo(request.url, proxy));
+            const fault = (0,connection_errors/* connectionFault */.x$)(error, {
                 request,
                 proxy,
                 mayHaveArrived,
                 timedOut: timeout.aborted,
                 reused: outgoing?.reusedSocket ?? false,
-                answered: this.#answered.has(routeTo(request.url, proxy)),
+                answered,
                 clientCertificate: this.#tls.client !== undefined,
             });
+            const isDirect = request.url.protocol === 'http:' && proxy === undefined;
+            const expectsTls = isDirect && !answered && (await answersTls(request.url, fault.code, signal));
+            request.signal?.throwIfAborted();
+            throw expectsTls ? (0,connection_errors/* speaksTls */.pD)(request, fault.code, error) : fault;
         }
         finally {
             request.untilSent?.removeEventListener('abort', stopUnsent);
@@ -4524,7 +4770,7 @@ class Transport {
         if (url.protocol === 'https:' || proxy === undefined)
             return { ...(0,external_node_url_.urlToHttpOptions)(url), ...common, headers: { ...headers } };
         return {
-            ...proxyAddress(proxy),
+            ...(0,connect_tunnel/* proxyAddress */.nD)(proxy),
             ...common,
             path: `${url.origin}${url.pathname}${url.search}`,
             headers: {
@@ -4690,8 +4936,8 @@ function readClientCertificate(reader) {
 /* harmony export */   i: () => (/* binding */ InputReader)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7588);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
 
 
 
@@ -4775,8 +5021,8 @@ class InputReader {
         const count = this.#problems.length;
         if (count === 0)
             return;
-        const headline = count === 1 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('input-wrong') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('inputs-wrong', { count });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, this.#problems);
+        const headline = count === 1 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-wrong') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('inputs-wrong', { count });
+        throw new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(headline, this.#problems);
     }
 }
 /** Returns a message with the name of the input in front, and of the file. It keeps its id. */
@@ -4903,7 +5149,7 @@ const BEGINS_LIST = /^(?:(?:---|#)[^\n]*\n\s*)*(?:\[|-\s)/;
 async function parseList(text) {
     // The YAML parser is a third of a megabyte: load it only for a YAML or JSON list.
     if (BEGINS_LIST.test(text))
-        return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449))).parseTextList(text));
+        return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520))).parseTextList(text));
     const items = words(text.split(/[,\n]/));
     return items.some((item) => /^["']/.test(item)) ? ((await quotedWords(text)) ?? items) : items;
 }
@@ -4914,7 +5160,7 @@ function words(items) {
 async function quotedWords(text) {
     const lines = words(text.split('\n')).map((line) => line.replace(/,$/, ''));
     try {
-        return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449))).parseTextList(`[${lines.join(', ')}]`));
+        return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520))).parseTextList(`[${lines.join(', ')}]`));
     }
     catch (error) {
         if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S)
@@ -4957,15 +5203,22 @@ function shown(text) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2382);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2382);
+/* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4294);
+/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7072);
+
+
+
 
 
 
 
 /*
- * Certificates and keys, as PEM text or as the path of a file. No message shows any part of the value: it may be a
- * private key in the wrong input.
+ * Certificates and keys, as PEM text or as the path of a file. No message shows any part of a text: it may be a private
+ * key in the wrong input. The path of a file that exists is not a secret.
  */
 const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]*?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 const KEY = /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[\s\S]*?-----END (?:[A-Z]+ )*PRIVATE KEY-----/;
@@ -4981,16 +5234,16 @@ function parseCertificates(value) {
     const text = pemText(value);
     const blocks = text.match(CERTIFICATE) ?? [];
     if (blocks.length === 0) {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(KEY.test(text) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('certificate-is-key') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('certificate-not-pem'));
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S(KEY.test(text) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('certificate-is-key') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('certificate-not-pem'));
     }
     return blocks.map((block, index) => {
         try {
             return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block).toString();
         }
         catch {
-            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(blocks.length === 1
-                ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('certificate-unreadable')
-                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('certificate-of-several-unreadable', { number: index + 1, count: blocks.length }));
+            throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S(blocks.length === 1
+                ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('certificate-unreadable')
+                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('certificate-of-several-unreadable', { number: index + 1, count: blocks.length }));
         }
     });
 }
@@ -5001,14 +5254,14 @@ function parseCertificates(value) {
 function parseKey(value) {
     const key = KEY.exec(pemText(value))?.[0];
     if (key === undefined)
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('key-not-pem'));
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('key-not-pem'));
     if (/ENCRYPTED/.test(key))
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('key-encrypted'));
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('key-encrypted'));
     try {
         (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(key);
     }
     catch {
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('key-unreadable'));
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('key-unreadable'));
     }
     return key;
 }
@@ -5022,12 +5275,25 @@ function pemText(value) {
     if (isPemText(value))
         return value.includes('\n') ? value : value.replaceAll('\\n', '\n');
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(value, 'utf8');
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve((0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .workspaceFolder */ .ih)(), value);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
+            refuseOutside(value);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'utf8');
     }
     catch (error) {
+        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S)
+            throw error;
         const code = error.code ?? 'unreadable';
-        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('pem-file-unreadable', { code }));
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('pem-file-unreadable', { code }));
     }
+}
+/** Refuses a file outside the workspace and `runner.temp`. @throws InputProblem */
+function refuseOutside(value) {
+    const location = (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .locationOf */ .hD)(value);
+    if (location === 'inside')
+        return;
+    const id = location === 'link' ? 'pem-file-link-outside-workspace' : 'pem-file-outside-workspace';
+    throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)(id, { given: (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(value) }));
 }
 
 
@@ -5064,6 +5330,107 @@ function readSecrets() {
             values.push(Buffer.from(`${value(name)}:${value(secret)}`, 'utf8').toString('base64'));
     }
     return [...values.filter((text) => text !== ''), ...(0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxySecrets */ .W)(process.env)];
+}
+
+
+/***/ }),
+
+/***/ 7072:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gz: () => (/* binding */ refuseOutside),
+/* harmony export */   hD: () => (/* binding */ locationOf),
+/* harmony export */   ih: () => (/* binding */ workspaceFolder),
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2382);
+
+
+
+
+/** Returns the folder from which paths in inputs count. */
+function workspaceFolder() {
+    return process.env['GITHUB_WORKSPACE'] || process.cwd();
+}
+/**
+ * Returns where a path leads. The path need not exist.
+ * @param file relative to the workspace
+ * @throws an error of the file system, such as ENOTDIR or EACCES
+ */
+function locationOf(file) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspaceFolder(), file);
+    const folders = [workspaceFolder(), process.env['RUNNER_TEMP'] ?? ''].filter((folder) => folder !== '');
+    const real = resolved(absolute);
+    if (folders.some((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) && isIn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), real)))
+        return 'inside';
+    return folders.some((folder) => isIn(folder, absolute)) ? 'link' : 'outside';
+}
+/**
+ * Reads a UTF-8 file in the workspace or in the runner's temporary folder.
+ * @param file relative to the workspace
+ * @throws InputProblem when the file is elsewhere, cannot be read, or is not UTF-8
+ */
+function readWorkspaceFile(file) {
+    const bytes = readBytes(file);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-not-utf8'));
+    }
+}
+function readBytes(file) {
+    try {
+        refuseOutside(file);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspaceFolder(), file));
+    }
+    catch (error) {
+        if (error instanceof _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S)
+            throw error;
+        const code = error.code ?? 'unknown';
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(code === 'EISDIR' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-is-folder') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-unreadable', { code }));
+    }
+}
+/** Refuses a path outside the workspace and `runner.temp`. The message follows the path. @throws InputProblem */
+function refuseOutside(file) {
+    const location = locationOf(file);
+    if (location === 'inside')
+        return;
+    throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)(location === 'link' ? 'file-link-outside-workspace' : 'file-outside-workspace'));
+}
+/** Resolves every symbolic link of a path, also of one whose last parts do not exist. */
+function resolved(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
+    }
+    catch (error) {
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(file);
+        if (error.code !== 'ENOENT' || folder === file)
+            throw error;
+        const target = linkTarget(file);
+        // A link whose target does not exist: whoever writes to it creates the target.
+        if (target !== undefined)
+            return resolved(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(resolved(folder), target));
+        return node_path__WEBPACK_IMPORTED_MODULE_1___default().join(resolved(folder), node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(file));
+    }
+}
+function linkTarget(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isIn(folder, file) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(folder, file);
+    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
 }
 
 
@@ -5285,11 +5652,11 @@ function launchBody(request) {
 /* harmony export */   i: () => (/* binding */ describeTemplate)
 /* harmony export */ });
 /* harmony import */ var _controller_templates_templates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4444);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
 /* harmony import */ var _http_reply_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2978);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
-/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5428);
-/* harmony import */ var _nearest_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9404);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7468);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5389);
+/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5428);
 
 
 
@@ -5314,7 +5681,7 @@ function describeTemplate(template) {
  */
 async function findTemplate(context, query) {
     const { templates } = context.controller;
-    const retry = (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOnce */ .S1)(context);
+    const retry = (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOnce */ .S1)(context);
     const listed = await templates.find(query, { retry });
     const matches = listed
         .filter((template) => matchesQuery(template, query))
@@ -5345,11 +5712,11 @@ function matchesQuery({ id, name, type, organization }, query) {
     return organization.name === query.organization || String(organization.id) === query.organization;
 }
 function ambiguous(query, matches) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-name-ambiguous', { count: matches.length, name: `${query.name}` }), matches.map(({ id, type, organization: name, inventory }) => {
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-name-ambiguous', { count: matches.length, name: `${query.name}` }), matches.map(({ id, type, organization: name, inventory }) => {
         const values = { id, type, organization: name === '' ? '(none)' : `"${name}"` };
         return inventory === undefined
-            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-candidate', values)
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-candidate-of-inventory', { ...values, inventory });
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-candidate', values)
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-candidate-of-inventory', { ...values, inventory });
     }));
 }
 async function notFound(query, listed, allNames) {
@@ -5357,33 +5724,46 @@ async function notFound(query, listed, allNames) {
         .filter(Boolean)
         .join(', ');
     const described = `${query.id ?? `"${query.name}"`}${narrowed === '' ? '' : ` (${narrowed})`}`;
-    const headline = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)(query.id === undefined ? 'template-name-not-found' : 'template-id-not-found', {
+    const headline = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(query.id === undefined ? 'template-name-not-found' : 'template-id-not-found', {
         query: described,
     });
-    const others = listed.map(({ id, type, name, organization }) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-elsewhere', { type: JSON.stringify(type), id, name, organization: organization.name }));
+    const others = listed.map(({ id, type, name, organization }) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-elsewhere', { type: JSON.stringify(type), id, name, organization: organization.name }));
     if (others.length > 0)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, others);
+        return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(headline, others);
     if (query.name === undefined)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-id-or-role-wrong')]);
-    const names = (0,_nearest_names_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(query.name, await allNames());
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, [
+        return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(headline, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-id-or-role-wrong')]);
+    const names = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(query.name, await allNames());
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(headline, [
         names.length === 0
-            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-none-visible')
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('template-names-nearest', { names: names.map((name) => `"${name}"`).join(', ') }),
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-none-visible')
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-names-nearest', { names: names.map((name) => `"${name}"`).join(', ') }),
     ]);
 }
 
 
 /***/ }),
 
-/***/ 9404:
+/***/ 7468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   pA: () => (/* binding */ nearest)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 
+/** How many names a sentence lists. */
+const MAX_NAMES = 5;
+/** Returns `1 host` or `3 hosts`. */
+function counted(count, thing, things = `${thing}s`) {
+    return `${count} ${count === 1 ? thing : things}`;
+}
+/** Returns the first names of a list and the number of the others, for a sentence. */
+function namesOf(names) {
+    const named = names.slice(0, MAX_NAMES).join(', ');
+    return names.length > MAX_NAMES ? `${named} and ${names.length - MAX_NAMES} more` : named;
+}
 /** Returns the names most similar to the wanted one, nearest first, three at most. */
 function nearest(wanted, names) {
     const lower = wanted.toLowerCase();
@@ -5532,12 +5912,12 @@ var jobs = __webpack_require__(4014);
 var write_json = __webpack_require__(4351);
 // EXTERNAL MODULE: ./src/state.ts
 var src_state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/launch/prepare/find-template.ts
 var find_template = __webpack_require__(4535);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 ;// CONCATENATED MODULE: ./src/report/deployment/record-deployment.ts
 
 
@@ -5576,7 +5956,7 @@ async function createDeployment(console, leave, wanted, { template, site, launch
         return deployment;
     }
     catch (error) {
-        console.warn((0,message/* message */.iU)('deployment-not-recorded', { environment, reason: (0,errors/* describeError */.Uc)(error) }));
+        console.warn((0,message/* message */.iU)('deployment-not-recorded', { environment, reason: (0,step_errors/* describeError */.Uc)(error) }));
         return undefined;
     }
 }
@@ -5589,7 +5969,7 @@ async function resumeDeployment(console, leave, { state, token }) {
         return (await load()).resumedDeployment({ console, leave, signal }, state, token);
     }
     catch (error) {
-        console.warn((0,message/* message */.iU)('deployment-not-ended', { reason: (0,errors/* describeError */.Uc)(error) }));
+        console.warn((0,message/* message */.iU)('deployment-not-ended', { reason: (0,step_errors/* describeError */.Uc)(error) }));
         return undefined;
     }
 }
@@ -5617,7 +5997,7 @@ async function endOf(result, options) {
     switch (result.kind) {
         case 'invalid_inputs':
         case 'failed':
-            return { failure: (0,errors/* messageOf */.bD)(result.error) };
+            return { failure: (0,step_errors/* messageOf */.bD)(result.error) };
         case 'interrupted':
             return {
                 failure: (0,message/* message */.iU)(INTERRUPTED[result.action]),
@@ -5632,6 +6012,7 @@ async function endOf(result, options) {
         case 'ended':
         case 'timed_out':
         case 'status_unknown':
+        case 'job_deleted':
             return (await __webpack_require__.e(/* import() */ 189).then(__webpack_require__.bind(__webpack_require__, 2189))).waitedEnd(result, options);
         case 'workflow_cancelled':
             return (await __webpack_require__.e(/* import() */ 154).then(__webpack_require__.bind(__webpack_require__, 7154))).workflowCancelledEnd(result);
@@ -5755,7 +6136,7 @@ class LogFile {
             if (this.#isFaulty)
                 return;
             this.#isFaulty = true;
-            this.#console.warn((0,message/* message */.iU)('log-file-not-written', { reason: (0,errors/* describeError */.Uc)(error) }));
+            this.#console.warn((0,message/* message */.iU)('log-file-not-written', { reason: (0,step_errors/* describeError */.Uc)(error) }));
         });
         this.#stream = stream;
         return stream;
@@ -5968,7 +6349,7 @@ async function report(result, to) {
             await write();
         }
         catch (error) {
-            log.warn((0,message/* message */.iU)('report-part-not-written', { part, reason: (0,errors/* describeError */.Uc)(error) }));
+            log.warn((0,message/* message */.iU)('report-part-not-written', { part, reason: (0,step_errors/* describeError */.Uc)(error) }));
         }
     };
     const end = await endOf(result, options).catch(faultOf);
@@ -6127,7 +6508,7 @@ class StepReport {
         await Promise.all([this.#deployment?.close({ last, isWorkflowCancelled }), this.#transcript?.close()]);
     }
     async #annotate(results, failed) {
-        const { annotate } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 1999));
+        const { annotate } = await __webpack_require__.e(/* import() */ 959).then(__webpack_require__.bind(__webpack_require__, 959));
         annotate(this.#console, results, { root: this.#options.playbookRoot, failed });
     }
     async #summarize(content) {
@@ -6235,8 +6616,8 @@ function openToken(left, secret) {
 /* harmony export */   C: () => (/* binding */ signOut),
 /* harmony export */   i: () => (/* binding */ signOutForGood)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5389);
 /* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(184);
 /* harmony import */ var _issued_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5747);
 /* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5823);
@@ -6270,7 +6651,7 @@ async function signOut(sink, connection, isWorkflowCancelled) {
     catch (error) {
         // Saves what the failed attempt found, for the post step.
         (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveToken */ .jX)(sink, session, session.client.secret);
-        sink.debug(`The post step revokes the OAuth2 token of this run again: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`);
+        sink.debug(`The post step revokes the OAuth2 token of this run again: ${(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)}`);
     }
 }
 /** Revokes the token of this run in the post step, and warns unless the revocation is proved. Never throws. */
@@ -6281,7 +6662,7 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
     const { signal } = new AbortController();
     const retry = {
         sink,
-        describe: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc,
+        describe: _step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc,
         clock: _timing_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml,
         signal,
         retryForMs: Math.min(POST_RETRY_MS, retryForMs),
@@ -6290,8 +6671,8 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
         await connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs), retry });
     }
     catch (error) {
-        const warning = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('issued-token-not-revoked', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error) });
-        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .withMore */ .iA)(warning, (0,_token_left_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenLeft */ .p)(session.root, session.token.expires)));
+        const warning = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('issued-token-not-revoked', { reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) });
+        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(warning, (0,_token_left_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenLeft */ .p)(session.root, session.token.expires)));
     }
 }
 
@@ -6306,12 +6687,12 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
 /* harmony export */   Ng: () => (/* binding */ connect),
 /* harmony export */   U: () => (/* binding */ resume)
 /* harmony export */ });
-/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9522);
+/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6762);
 /* harmony import */ var _controller_connection_oauth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8390);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6807);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8549);
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7856);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5283);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7856);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5389);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2806);
 /* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8595);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(311);
@@ -6334,7 +6715,7 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
  */
 function connect(sink, { credentials, tls, requestTimeoutMs, url }) {
     if (tls.verify === false)
-        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('certificate-not-checked'));
+        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('certificate-not-checked'));
     if (url !== undefined)
         checkProxy(url);
     const trace = (line) => sink.debug(line);
@@ -6342,10 +6723,10 @@ function connect(sink, { credentials, tls, requestTimeoutMs, url }) {
 }
 function checkProxy(url) {
     try {
-        (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyFor */ .i)(url, process.env);
+        (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyFor */ .i)(url, process.env);
     }
     catch (error) {
-        throw error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxySettingError */ .Tl ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unusableProxy */ .av)(error) : error;
+        throw error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxySettingError */ .Tl ? (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unusableProxy */ .av)(error) : error;
     }
 }
 /**
@@ -6365,8 +6746,8 @@ async function signIn(sink, connection, root, credentials, waiting) {
         (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_8__/* .leaveToken */ .jX)(sink, { root, token, worked: false }, credentials.client.secret);
     }
     if (lost !== undefined) {
-        const warning = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('token-request-reply-lost', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(lost) });
-        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .withMore */ .iA)(warning, (0,_token_left_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenLeft */ .p)(root, token?.expires ?? '')));
+        const warning = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('token-request-reply-lost', { reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(lost) });
+        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .withMore */ .iA)(warning, (0,_token_left_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenLeft */ .p)(root, token?.expires ?? '')));
     }
     waiting.signal.throwIfAborted();
     if (token === undefined)
@@ -6378,7 +6759,7 @@ async function askForToken(sink, connection, root, waiting) {
     (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_8__/* .leaveRequest */ .Z4)(sink, root);
     try {
         const isRetryable = (error) => {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveBeenDone */ .U2)(error))
+            if ((0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBeenDone */ .U2)(error))
                 answer.lost ??= error;
             return (0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_7__/* .isTransient */ .dg)(error);
         };

@@ -2,7 +2,7 @@ export const id = 189;
 export const ids = [189];
 export const modules = {
 
-/***/ 9459:
+/***/ 8701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
 /* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
 /* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 
@@ -41,15 +41,15 @@ async function cancelJob(controller, clock, ref, timeoutMs, reported, timing) {
             break;
         }
         catch (error) {
-            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
+            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status === 405) {
                 // An ingress may replace the API's words with its own page, so the job itself is read.
                 refusal = error;
                 break;
             }
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+            if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4)
                 continue;
             if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error) || deadline.isExpired)
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+                return { kind: 'failed', reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error) };
             await deadline.pause();
         }
     }
@@ -68,35 +68,18 @@ async function confirmEnd(controller, ref, deadline, refusal) {
                 return { kind: 'ended', job, wasFinished: refusal !== undefined };
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+            if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4)
                 continue;
             if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error)) {
-                const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+                const why = (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
         }
         if (deadline.isExpired) {
-            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
+            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(refusal) };
         }
         await deadline.pause();
     }
-}
-
-
-/***/ }),
-
-/***/ 7506:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ namesOf)
-/* harmony export */ });
-/** How many names a sentence lists. */
-const MAX_NAMED_HOSTS = 5;
-/** Returns the first names of a list and the number of the others, for a sentence. */
-function namesOf(hosts) {
-    const named = hosts.slice(0, MAX_NAMED_HOSTS).join(', ');
-    return hosts.length > MAX_NAMED_HOSTS ? `${named} and ${hosts.length - MAX_NAMED_HOSTS} more` : named;
 }
 
 
@@ -240,14 +223,14 @@ __webpack_require__.d(__webpack_exports__, {
   waitedEnd: () => (/* binding */ waitedEnd)
 });
 
-// EXTERNAL MODULE: ./src/follow/cancel.ts
-var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/follow/cancel-job.ts
+var cancel_job = __webpack_require__(8701);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var messages_message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
 // EXTERNAL MODULE: ./src/report/summary/host-order.ts
 var host_order = __webpack_require__(7402);
-// EXTERNAL MODULE: ./src/report/log/counted.ts
-var counted = __webpack_require__(8505);
 ;// CONCATENATED MODULE: ./src/report/log/recap-lines.ts
 
 
@@ -267,13 +250,13 @@ function recapLines({ hosts, hasRecap }) {
     const shown = rows.slice(0, MAX_HOSTS);
     const width = Math.min(MAX_NAME, Math.max(...shown.map(([host]) => host.length)));
     const source = hasRecap ? '' : ', as far as the events tell';
-    const head = `Recap of ${(0,counted/* counted */.h)(hosts.size, 'host')}, ${failed === 0 ? 'none' : failed} failed${source}:`;
+    const head = `Recap of ${(0,sentence_parts/* counted */.hS)(hosts.size, 'host')}, ${failed === 0 ? 'none' : failed} failed${source}:`;
     const lines = shown.map(([host, counts]) => `  ${host.padEnd(width)}  ${countsOf(counts)}`);
     const left = rows.slice(MAX_HOSTS);
     if (left.length === 0)
         return [head, ...lines];
     const more = left.filter(([, counts]) => (0,host_order/* isFailed */.Ix)(counts)).length;
-    return [head, ...lines, `  and ${(0,counted/* counted */.h)(left.length, 'more host')}, ${more === 0 ? 'none' : more} of them failed`];
+    return [head, ...lines, `  and ${(0,sentence_parts/* counted */.hS)(left.length, 'more host')}, ${more === 0 ? 'none' : more} of them failed`];
 }
 /** Returns `failed 1, ok 2, changed 1`, with failures first. */
 function countsOf(counts) {
@@ -309,14 +292,14 @@ function changeGate({ hosts, hasRecap, changes, changeCount }) {
     const counts = [...hosts].filter(([, { changed }]) => changed > 0).map(([host]) => host);
     const changing = new Set([...counts, ...changes.map(({ host }) => host)]);
     if (changing.size > 0) {
-        const values = { count: (0,counted/* counted */.h)(changing.size, 'host'), hosts: (0,task_names/* hostNames */.n3)([...changing].sort()) };
+        const values = { count: (0,sentence_parts/* counted */.hS)(changing.size, 'host'), hosts: (0,task_names/* hostNames */.n3)([...changing].sort()) };
         return { passes: false, failure: (0,messages_message/* message */.iU)('check-found-changes', values), list: listed(changes, changeCount) };
     }
     if (!hasRecap || changeCount > 0)
         return { passes: false, failure: (0,messages_message/* message */.iU)('check-recap-missing'), list: [] };
     if (hosts.size === 0)
         return { passes: true, sentence: (0,messages_message/* text */.Qq)('check-without-hosts') };
-    return { passes: true, sentence: `No host would change; ${(0,counted/* counted */.h)(hosts.size, 'host')} checked.` };
+    return { passes: true, sentence: `No host would change; ${(0,sentence_parts/* counted */.hS)(hosts.size, 'host')} checked.` };
 }
 /** Returns the tasks in order, each with the hosts that it would change. */
 function listed(changes, count) {
@@ -340,8 +323,6 @@ function oneLine(words) {
     return words.replace(/\s+/g, ' ');
 }
 
-// EXTERNAL MODULE: ./src/follow/named-hosts.ts
-var named_hosts = __webpack_require__(7506);
 ;// CONCATENATED MODULE: ./src/report/verdict/failure-sentences.ts
 
 
@@ -357,7 +338,7 @@ function failureSentences({ failures, failureCount }, most, says) {
     return [
         ...named.map(({ hosts, message, unreachable, ...place }) => {
             const task = `"${(0,task_names/* taskName */.p5)(place)}"${(0,task_names/* placeWords */.fp)(place.taskPath)}`;
-            const values = { task, hosts: (0,named_hosts/* namesOf */.e)(hosts) };
+            const values = { task, hosts: (0,sentence_parts/* namesOf */.eZ)(hosts) };
             if (!says)
                 return (0,messages_message/* text */.Qq)(unreachable ? 'hosts-unreachable' : 'task-failed', values);
             const id = unreachable ? 'hosts-unreachable-with-message' : 'task-failed-with-message';
@@ -380,8 +361,8 @@ function alike(failures, says) {
     return [...shared.values()];
 }
 
-// EXTERNAL MODULE: ./src/report/verdict/previous-task.ts + 1 modules
-var previous_task = __webpack_require__(2714);
+// EXTERNAL MODULE: ./src/report/verdict/previous-task-link.ts + 1 modules
+var previous_task_link = __webpack_require__(7022);
 ;// CONCATENATED MODULE: ./src/report/verdict/verdict.ts
 
 
@@ -417,6 +398,13 @@ function verdict(outcome, launched, link, terms, { history, unfinished } = { his
                     : (0,messages_message/* message */.iU)('queue-timed-out', { ...values, limit: (0,clock/* formatDuration */.a3)(queueTimeoutMs) }),
             };
         }
+        case 'deleted':
+            return {
+                status: 'unknown',
+                success: false,
+                last: undefined,
+                message: (0,messages_message/* withMore */.iA)((0,messages_message/* message */.iU)('job-deleted', { id, name }), ending.reason),
+            };
         case 'unknown':
             return {
                 status: 'unknown',
@@ -492,7 +480,7 @@ function words(job, link) {
         return [decision];
     if (job.status === 'successful')
         return [];
-    const previous = (0,previous_task/* previousTask */.L)(job.explanation, link.url);
+    const previous = (0,previous_task_link/* previousTask */.L)(job.explanation, link.url);
     const explanation = previous === undefined
         ? job.explanation
         : (0,messages_message/* text */.Qq)('previous-task-failed', { end: previous.end, job: previous.what, name: previous.name, url: previous.url });
@@ -567,6 +555,7 @@ function waitedEnd(result, options) {
                 unfinished: review.unfinished,
                 note: isFinal ? undefined : failure?.text,
                 isHeld: !success && status === 'successful',
+                isDeleted: result.kind === 'job_deleted',
                 isComplete: isRead(result),
             },
         },
@@ -578,6 +567,8 @@ function endingOf(result) {
             return { kind: 'final', job: result.job };
         case 'timed_out':
             return { kind: 'timed_out', job: result.last, limit: result.limit };
+        case 'job_deleted':
+            return { kind: 'deleted', reason: result.reason };
         case 'status_unknown':
             return { kind: 'unknown', reason: result.reason };
     }
@@ -608,7 +599,7 @@ function failureOf(result, failure) {
 function becameOf(cancellation, limit, { id }, url) {
     switch (cancellation.kind) {
         case 'ended':
-            return (0,cancel/* isCancelled */.V)(cancellation)
+            return (0,cancel_job/* isCancelled */.V)(cancellation)
                 ? (0,messages_message/* message */.iU)('timeout-job-cancelled', { limit, id, status: cancellation.job.status, url })
                 : (0,messages_message/* message */.iU)('timeout-job-finished', { limit, id, status: cancellation.job.status, url });
         case 'accepted': {
@@ -620,20 +611,6 @@ function becameOf(cancellation, limit, { id }, url) {
         case 'failed':
             return (0,messages_message/* message */.iU)('timeout-cancel-failed', { limit, id, reason: cancellation.reason, url });
     }
-}
-
-
-/***/ }),
-
-/***/ 8505:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** Returns `1 host` or `3 hosts`. */
-function counted(count, thing, things = `${thing}s`) {
-    return `${count} ${count === 1 ? thing : things}`;
 }
 
 
@@ -731,7 +708,7 @@ function decisionSentence(job) {
 
 /***/ }),
 
-/***/ 2714:
+/***/ 7022:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -770,7 +747,7 @@ function parsed(json) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/report/verdict/previous-task.ts
+;// CONCATENATED MODULE: ./src/report/verdict/previous-task-link.ts
 
 /**
  * Returns the job that had to succeed first but did not, in words.

@@ -55,14 +55,14 @@ var run_step = __webpack_require__(673);
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/launch/launch-id.ts
 var launch_id = __webpack_require__(8008);
 // EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
 var check_mode = __webpack_require__(1652);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/steps/follow-job.ts + 4 modules
@@ -91,7 +91,7 @@ async function waitStep({ sink, inputs, controller, signal, waiting }, workflowR
     const job = await (0,look_up_job/* lookUpJob */.S)({ inputs, controller, waiting });
     const runs = inputs.failOnChanges ? (0,check_mode/* noCheck */.I)(job) : undefined;
     if (runs !== undefined)
-        throw new errors/* ConfigurationError */.j1((0,message/* message */.iU)('job-not-followed', { job: job.id, name: job.name }), [runs]);
+        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('job-not-followed', { job: job.id, name: job.name }), [runs]);
     const followed = { job, launchedByThisRun: (0,launch_id/* isLaunchedByThisRun */.j4)(job, workflowRun) };
     const whyNotCancelled = (0,message/* text */.Qq)('job-launched-by-another');
     const run = { sink, inputs, controller, signal, whyNotCancelled };
@@ -200,8 +200,10 @@ function parseFolder(folder, workspace) {
     return { workspace, root };
 }
 
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
+var workspace_file = __webpack_require__(7072);
 ;// CONCATENATED MODULE: ./src/inputs/values/log-file-path.ts
 
 
@@ -209,14 +211,16 @@ var errors = __webpack_require__(6807);
 
 
 
+
 /**
- * Returns the absolute path of a writable file in the workspace and creates its folders.
+ * Returns the absolute path of a writable file in the workspace or in `runner.temp`, and creates its folders.
  * Opens the file for writing, so that a wrong path is reported before the launch.
  * @throws InputProblem
  */
 function parseLogFile(text) {
-    const file = external_node_path_default().resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), text);
+    const file = external_node_path_default().resolve((0,workspace_file/* workspaceFolder */.ih)(), text);
     try {
+        refuseOutside(text);
         (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
         const wasThere = (0,external_node_fs_.existsSync)(file);
         (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
@@ -224,9 +228,19 @@ function parseLogFile(text) {
             (0,external_node_fs_.rmSync)(file);
     }
     catch (error) {
+        if (error instanceof input_reader/* InputProblem */.S)
+            throw error;
         throw new input_reader/* InputProblem */.S(whyUnwritable((0,parse_values/* shown */.SP)(text), error));
     }
     return file;
+}
+/** Refuses a file that is elsewhere, before anything is created there. @throws InputProblem */
+function refuseOutside(text) {
+    const location = (0,workspace_file/* locationOf */.hD)(text);
+    if (location === 'inside')
+        return;
+    const id = location === 'link' ? 'log-file-link-outside-workspace' : 'log-file-outside-workspace';
+    throw new input_reader/* InputProblem */.S((0,message/* message */.iU)(id, { given: (0,parse_values/* shown */.SP)(text) }));
 }
 function whyUnwritable(given, error) {
     switch (error.code) {
@@ -240,7 +254,7 @@ function whyUnwritable(given, error) {
         case 'EROFS':
             return (0,message/* message */.iU)('log-file-forbidden', { given });
         default:
-            return (0,message/* message */.iU)('log-file-unwritable', { given, reason: (0,errors/* describeError */.Uc)(error) });
+            return (0,message/* message */.iU)('log-file-unwritable', { given, reason: (0,step_errors/* describeError */.Uc)(error) });
     }
 }
 
@@ -375,19 +389,63 @@ function readJobInputs(reader) {
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
 
 
-/** Input names that users know from the API or from other actions, and the names of this action. */
+const TEMPLATE = ['template_id', 'template_name'];
+/**
+ * Names that users know from the API, the collection awx.awx, the awx command, Jenkins and other actions, without
+ * signs, and the names of this action.
+ */
 const OTHER_NAMES = {
-    tags: 'job_tags',
-    job_tag: 'job_tags',
-    hosts: 'limit',
-    variables: 'extra_vars',
-    vars: 'extra_vars',
-    extra_variables: 'extra_vars',
-    job_template: 'template_id',
-    job_template_id: 'template_id',
-    tower_url: 'url',
-    host: 'url',
+    host: ['url'],
+    hostname: ['url'],
+    server: ['url'],
+    templatehost: ['url'],
+    oauthtoken: ['token'],
+    credentialsid: ['token'],
+    user: ['username'],
+    templateuser: ['username'],
+    pass: ['password'],
+    templateuserpassword: ['password'],
+    verifyssl: ['verify_tls'],
+    verifycertificate: ['verify_tls'],
+    validatecerts: ['verify_tls'],
+    insecure: ['verify_tls'],
+    retries: ['retry_for'],
+    name: ['template_name'],
+    template: TEMPLATE,
+    jobtemplate: TEMPLATE,
+    jobtemplateid: ['template_id'],
+    jobtemplatename: ['template_name'],
+    workflowtemplate: TEMPLATE,
+    workflowjobtemplate: TEMPLATE,
+    workflowjobtemplateid: ['template_id'],
+    resourcename: TEMPLATE,
+    resourcetype: ['template_type'],
+    variables: ['extra_vars'],
+    vars: ['extra_vars'],
+    extravariables: ['extra_vars'],
+    additionalvars: ['extra_vars'],
+    templatevar: ['extra_vars'],
+    templatevarvalue: ['extra_vars'],
+    hosts: ['limit'],
+    tags: ['job_tags'],
+    jobtag: ['job_tags'],
+    skipjobtags: ['skip_tags'],
+    credential: ['credentials'],
+    branch: ['scm_branch'],
+    check: ['job_type'],
+    checkmode: ['job_type'],
+    diff: ['diff_mode'],
+    slices: ['job_slice_count'],
+    monitor: ['wait'],
+    async: ['wait'],
+    actiontimeout: ['timeout'],
+    importlogs: ['log'],
+    job: ['job_id'],
+    workflowjob: ['job_id'],
+    id: ['job_id', 'template_id'],
 };
+/** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
+const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
 /**
  * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
  * `limt: web1` would deploy everything to all hosts.
@@ -400,13 +458,29 @@ function refuseUnknownInputs(reader, environment, inputs) {
         const name = variable.slice('INPUT_'.length).toLowerCase();
         if (inputs.includes(name))
             continue;
-        const other = OTHER_NAMES[name];
-        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
-            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        reader.problem(name, near === undefined
+        const near = meant(name, inputs);
+        reader.problem(name, near.length === 0
             ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
     }
+}
+/** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
+function meant(name, inputs) {
+    const plain = name.replaceAll(/[^a-z0-9]/g, '');
+    const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
+    const spelled = inputs.find((input) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, input) <= 2 || input.replaceAll('_', '') === plain);
+    if (spelled !== undefined && known(plain).length === 0)
+        return [spelled];
+    if (known(plain).length > 0)
+        return known(plain);
+    const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
+    if (short === plain)
+        return [];
+    // `timeout` is how long the job may take here, and how long a request may take there.
+    if (short === 'timeout' && inputs.includes('request_timeout'))
+        return ['request_timeout'];
+    const same = inputs.find((input) => input.replaceAll('_', '') === short);
+    return same === undefined ? known(short) : [same];
 }
 
 
@@ -460,8 +534,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
@@ -471,7 +545,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
     for (const name of SIGNALS)
         process.on(name, interrupt);
     return {
@@ -501,9 +575,9 @@ async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();
     const session = {};
     const toResult = (error) => {
-        if (error instanceof errors/* InterruptedError */.p4)
+        if (error instanceof step_errors/* InterruptedError */.p4)
             return { kind: 'interrupted', action: step.action };
-        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
             return { kind: 'invalid_inputs', error };
         return step.failed?.(error) ?? { kind: 'failed', error };
     };
@@ -514,7 +588,7 @@ async function runStep(reporter, step) {
         session.open = { connection, inputs };
         const waiting = {
             sink: reporter,
-            describe: errors/* describeError */.Uc,
+            describe: step_errors/* describeError */.Uc,
             clock: clock/* systemClock */.ml,
             signal,
             retryForMs: step.retryForMs(inputs),
@@ -543,7 +617,7 @@ async function runStep(reporter, step) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ lookUpJob)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5389);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
 
 
@@ -558,7 +632,7 @@ async function lookUpJob({ inputs, controller, waiting, }) {
         return await controller.unifiedJobs.find(id, type, { retry: waiting });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
+        if (!(error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
             throw error;
         return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V }).catch(() => {
             throw error;

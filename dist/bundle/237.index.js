@@ -2,12 +2,116 @@ export const id = 237;
 export const ids = [237];
 export const modules = {
 
-/***/ 4779:
+/***/ 7845:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ withoutNames)
+/* harmony export */   Fw: () => (/* binding */ withoutNames),
+/* harmony export */   Ox: () => (/* binding */ failedTasks)
 /* harmony export */ });
+/* unused harmony export FailedTask */
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
+/* harmony import */ var _verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3734);
+
+
+
+/** Limits in characters, for a host's message, for a title and for all messages. An annotation holds 4,096. */
+const MAX_SAID = 1000;
+const MAX_TITLE = 120;
+const MAX_TEXT = 3600;
+/** A task that failed or lost hosts, on all its hosts and in all workflow nodes. */
+class FailedTask {
+    #first;
+    #alike = new Map();
+    /** Number of failures: one for each host in each job. */
+    count = 0;
+    constructor(first) {
+        this.#first = first;
+    }
+    get taskPath() {
+        return this.#first.taskPath;
+    }
+    /** @param node the workflow node of the failure; '' outside of a workflow */
+    add(failure, node) {
+        const words = JSON.stringify([node, withoutNames(failure.message, failure.host)]);
+        const alike = this.#alike.get(words) ?? { node, first: failure, hosts: new Set(), differs: false };
+        this.#alike.set(words, alike);
+        alike.hosts.add(failure.host);
+        alike.differs ||= failure.message !== alike.first.message;
+        this.count += 1;
+    }
+    /** Returns a few words that GitHub shows above the message. */
+    title(clean) {
+        const { unreachable, host } = this.#first;
+        const { size } = this.#hosts;
+        if (!unreachable)
+            return cut(`Failed: ${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(this.#first))}`, MAX_TITLE);
+        return cut(`Unreachable: ${size === 1 ? clean(host) : (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(size, 'host')}`, MAX_TITLE);
+    }
+    /**
+     * Returns the task, its place, the hosts, and the module's messages. The log shows no title, so the message must be
+     * complete without it.
+     */
+    message(clean) {
+        const [only, ...others] = [...this.#alike.values()];
+        if (only === undefined || others.length > 0)
+            return cut(this.#listed(clean), MAX_TEXT);
+        return cut(`${this.#headline(hostsOf(only, clean), clean)}: ${said(only, clean)}`, MAX_TEXT);
+    }
+    get #hosts() {
+        return new Set([...this.#alike.values()].flatMap(({ hosts }) => [...hosts]));
+    }
+    /** Returns a headline such as `Task "Start" (site.yml:16) failed on web2`. */
+    #headline(hosts, clean) {
+        const { unreachable, taskPath } = this.#first;
+        const task = `"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(this.#first))}"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWords */ .fp)(taskPath))}`;
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(unreachable ? 'hosts-unreachable' : 'task-failed', { task, hosts });
+    }
+    #listed(clean) {
+        // The message of most hosts comes first.
+        const groups = [...this.#alike.values()].sort((a, b) => b.hosts.size - a.hosts.size);
+        let text = `${this.#headline((0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(this.#hosts.size, 'host'), clean)}:`;
+        for (const [index, group] of groups.entries()) {
+            const line = `\n- ${hostsOf(group, clean)}: ${said(group, clean)}`;
+            if (text.length + line.length > MAX_TEXT - 100) {
+                const left = groups.slice(index).reduce((sum, { hosts }) => sum + hosts.size, 0);
+                return `${text}\n- ${left} more, in other words`;
+            }
+            text += line;
+        }
+        return text;
+    }
+}
+/**
+ * Returns the failed tasks, in the order of their first failures.
+ * @param nodeOf returns the workflow node of a job; '' outside of a workflow
+ */
+function failedTasks(failures, nodeOf) {
+    const tasks = new Map();
+    for (const failure of failures) {
+        const { play, role, task, taskPath, unreachable } = failure;
+        const key = JSON.stringify([unreachable, taskPath, play, role, task]);
+        const failed = tasks.get(key) ?? new FailedTask(failure);
+        tasks.set(key, failed);
+        failed.add(failure, nodeOf(failure.jobId));
+    }
+    return [...tasks.values()];
+}
+/** Returns `web2` or `12 hosts (web1, web2, …)`, with the workflow node. */
+function hostsOf({ hosts, node }, clean) {
+    const names = (0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .hostNames */ .n3)([...hosts].map(clean));
+    const where = node === '' ? '' : ` (node "${clean(node)}")`;
+    return hosts.size === 1 ? `${names}${where}` : `${(0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(hosts.size, 'host')}${where} (${names})`;
+}
+function said({ first, differs }, clean) {
+    // Redact before cutting: half a secret would not be recognized.
+    const message = cut(clean(first.message), MAX_SAID);
+    return differs ? `${message} (on ${clean(first.host)}; the same on the others)` : message;
+}
+function cut(text, most) {
+    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
 /** Returns the message without the host's name and addresses, to group hosts with the same message. */
 function withoutNames(message, host) {
     return message
@@ -91,20 +195,6 @@ function hasLine(file, line) {
     if (!facts.isFile() || facts.size > MAX_BYTES)
         return false;
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').split('\n').length >= line;
-}
-
-
-/***/ }),
-
-/***/ 8505:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** Returns `1 host` or `3 hosts`. */
-function counted(count, thing, things = `${thing}s`) {
-    return `${count} ${count === 1 ? thing : things}`;
 }
 
 
@@ -322,8 +412,8 @@ function isCheck({ job }) {
     return job.type === 'job' && job.prompts.job_type === 'check';
 }
 
-// EXTERNAL MODULE: ./src/report/log/counted.ts
-var counted = __webpack_require__(8505);
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
 // EXTERNAL MODULE: ./src/report/summary/markdown.ts
 var markdown = __webpack_require__(996);
 // EXTERNAL MODULE: ./src/report/verdict/task-names.ts
@@ -393,7 +483,7 @@ function changeSections(report, quote) {
         rows,
         gap: '\n\n',
         more: results.changeCount - shown,
-        left: (count) => `and ${(0,counted/* counted */.h)(count, 'more change')}`,
+        left: (count) => `and ${(0,sentence_parts/* counted */.hS)(count, 'more change')}`,
     };
     if (isCheck(report))
         return [{ name: 'what would change', before: '#### What would change', ...rest }];
@@ -446,10 +536,10 @@ const NOTE_BYTES = 400;
  * Returns the sections as one text of at most `room` bytes, `''` when none fits. Sections come in the order of their
  * importance. None uses more than half of the remaining bytes, so that a long section leaves some for the next.
  */
-function compose(sections, room) {
+function compose(sections, maxBytes) {
     const parts = [];
     const omitted = [];
-    let left = room - NOTE_BYTES;
+    let left = maxBytes - NOTE_BYTES;
     for (const section of sections) {
         const text = fitted(section, Math.floor(left / 2));
         if (text === undefined)
@@ -465,7 +555,7 @@ function compose(sections, room) {
         parts.push(`There was no room for: ${omitted.join(', ')}. A summary holds 1 MiB at most.`);
     return `${parts.join('\n\n')}\n`;
 }
-function fitted(section, room) {
+function fitted(section, maxBytes) {
     const { before, rows = [], gap = '\n', after = '' } = section;
     const tail = after === '' ? '' : `\n\n${after}`;
     const all = rows.reduce((sum, { counts }) => sum + counts, section.more ?? 0);
@@ -475,12 +565,12 @@ function fitted(section, room) {
     let size = bytes(before) + bytes(tail) + bytes(note(all));
     for (const { text: row, counts } of rows) {
         size += bytes(row) + gap.length;
-        if (size > room)
+        if (size > maxBytes)
             break;
         text += `${text === '' ? '' : gap}${row}`;
         left -= counts;
     }
-    if (size > room && left === all)
+    if (size > maxBytes && left === all)
         return undefined;
     return `${text}${note(left)}${tail}`;
 }
@@ -488,8 +578,8 @@ function bytes(text) {
     return Buffer.byteLength(text);
 }
 
-// EXTERNAL MODULE: ./src/report/annotations/same-message.ts
-var same_message = __webpack_require__(4779);
+// EXTERNAL MODULE: ./src/report/annotations/failed-tasks.ts
+var failed_tasks = __webpack_require__(7845);
 ;// CONCATENATED MODULE: ./src/report/summary/failures-section.ts
 
 
@@ -516,7 +606,7 @@ function failureSections(report, quote) {
                 .slice(0, MAX_ROWS)
                 .map((placed) => ({ text: nodeBullet(placed, results.nodeFailures, quote), counts: 1 })),
             more: Math.max(0, failed.length - MAX_ROWS),
-            left: (count) => `and ${(0,counted/* counted */.h)(count, 'more node')}`,
+            left: (count) => `and ${(0,sentence_parts/* counted */.hS)(count, 'more node')}`,
         });
     }
     if (results.playbookErrors.length > 0) {
@@ -564,7 +654,7 @@ function tasksSection({ failures, failureCount }, nodes, head, quote) {
         before: `${head}${(0,markdown/* tableHead */.PP)(names)}`,
         rows,
         more: failureCount - shown,
-        left: (count) => `and ${(0,counted/* counted */.h)(count, 'more failure')}`,
+        left: (count) => `and ${(0,sentence_parts/* counted */.hS)(count, 'more failure')}`,
     };
 }
 /**
@@ -574,7 +664,7 @@ function alike(failures) {
     const groups = new Map();
     for (const failure of failures) {
         const { jobId, play, task, taskPath, unreachable, host, message } = failure;
-        const key = JSON.stringify([jobId, play, task, taskPath, unreachable, (0,same_message/* withoutNames */.F)(message, host)]);
+        const key = JSON.stringify([jobId, play, task, taskPath, unreachable, (0,failed_tasks/* withoutNames */.Fw)(message, host)]);
         const group = groups.get(key);
         if (group === undefined)
             groups.set(key, [failure]);
@@ -621,7 +711,7 @@ function hostSections({ results }, quote) {
     const head = results.hasRecap ? '#### Hosts' : '#### Hosts\n\nThere was no recap: this is what the events tell.';
     const table = (0,markdown/* tableHead */.PP)(['Host', ...host_order/* COLUMNS */.cZ], host_order/* COLUMNS */.cZ.length);
     const rows = (from, to) => hosts.slice(from, to).map((host) => hostRow(host, quote));
-    const left = (count) => `and ${(0,counted/* counted */.h)(count, 'more host')}`;
+    const left = (count) => `and ${(0,sentence_parts/* counted */.hS)(count, 'more host')}`;
     if (hosts.length <= OPEN_ROWS)
         return [{ name: 'the hosts', before: `${head}\n\n${table}`, rows: rows(0, OPEN_ROWS), left }];
     const failedCount = hosts.filter(([, counts]) => (0,host_order/* isFailed */.Ix)(counts)).length;
@@ -630,10 +720,10 @@ function hostSections({ results }, quote) {
         before: `${head}\n\n${table}`,
         rows: rows(0, Math.min(failedCount, FAILED_ROWS)),
         more: Math.max(0, failedCount - FAILED_ROWS),
-        left: (count) => `and ${(0,counted/* counted */.h)(count, 'more host')} that failed`,
+        left: (count) => `and ${(0,sentence_parts/* counted */.hS)(count, 'more host')} that failed`,
     };
     const goodCount = hosts.length - failedCount;
-    const title = failedCount === 0 ? `All ${goodCount} hosts` : `The other ${(0,counted/* counted */.h)(goodCount, 'host')}`;
+    const title = failedCount === 0 ? `All ${goodCount} hosts` : `The other ${(0,sentence_parts/* counted */.hS)(goodCount, 'host')}`;
     const folded = {
         name: 'the hosts that did not fail',
         before: `${failedCount === 0 ? `${head}\n\n` : ''}${(0,markdown/* detailsStart */.f0)(title)}\n\n${table}`,
@@ -773,6 +863,8 @@ function nextStep(report, quote) {
                 ? `${staysDone(report)}Run it again with more time.`
                 : `Follow it on ${page}, and do not launch it again before it has ended.`;
         case 'unknown':
+            if (report.isDeleted)
+                return undefined;
             return `Look at ${page} before you deploy again: it may still run.`;
         default:
             return undefined;
@@ -934,8 +1026,8 @@ function slowestSections({ results }, quote) {
 
 // EXTERNAL MODULE: ./src/report/verdict/approval-sentences.ts
 var approval_sentences = __webpack_require__(2238);
-// EXTERNAL MODULE: ./src/report/verdict/previous-task.ts + 1 modules
-var previous_task = __webpack_require__(2714);
+// EXTERNAL MODULE: ./src/report/verdict/previous-task-link.ts + 1 modules
+var previous_task_link = __webpack_require__(7022);
 ;// CONCATENATED MODULE: ./src/report/summary/status-section.ts
 
 
@@ -962,7 +1054,10 @@ function verdictSections(report, quote) {
     const verdict = { name: 'the verdict', before: parts.join('\n\n') };
     return [verdict, ...status_section_history(report, quote), ...reasons(report, quote), ...unfinishedSection(report, quote)];
 }
-function headline({ job, link: { url }, note, results, isHeld }, quote) {
+function headline({ job, link: { url }, note, results, isHeld, isDeleted }, quote) {
+    // The page of a deleted job is gone.
+    if (isDeleted)
+        return quote.sentence(note ?? '');
     const page = (0,markdown/* link */.nf)(`Job ${job.id}`, url);
     if (note !== undefined) {
         const said = quote.sentence(note.replaceAll(url, '').replace(/:\s*$/, '.').trim());
@@ -993,7 +1088,7 @@ function hostsWords(results, isOnlyCheck) {
             ? [`${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`]
             : []),
     ];
-    return ` ${(0,counted/* counted */.h)(hosts.length, 'host')}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.`;
+    return ` ${(0,sentence_parts/* counted */.hS)(hosts.length, 'host')}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.`;
 }
 /** Returns the jobs before the one that the verdict is about. */
 function status_section_history({ earlier = [] }, quote) {
@@ -1023,7 +1118,7 @@ function reasons(report, quote) {
     return [{ name: 'what the controller says', before }];
 }
 function previousWords({ job, link: { url } }, quote) {
-    const previous = (0,previous_task/* previousTask */.L)(job.explanation, url);
+    const previous = (0,previous_task_link/* previousTask */.L)(job.explanation, url);
     if (previous === undefined)
         return undefined;
     const { end, what, name } = previous;
@@ -1234,13 +1329,13 @@ function workflowSections({ results }, quote) {
         before: (0,markdown/* tableHead */.PP)(['Node', 'Outcome', 'Runs', 'Time', 'Page']),
         rows: nodes.slice(0, workflow_section_MAX_ROWS).map((placed) => ({ text: nodeRow(placed, quote), counts: 1 })),
         more: Math.max(0, nodes.length - workflow_section_MAX_ROWS),
-        left: (count) => `and ${(0,counted/* counted */.h)(count, 'more node')}`,
+        left: (count) => `and ${(0,sentence_parts/* counted */.hS)(count, 'more node')}`,
     };
     const head = '#### Workflow';
     const graph = workflowGraph(results.nodes, (name) => quote.plain(name));
     if (graph === undefined)
         return [{ ...table, before: `${head}\n\n${table.before}` }];
-    const more = graph.left > 0 ? `\n\nand ${(0,counted/* counted */.h)(graph.left, 'more node')}` : '';
+    const more = graph.left > 0 ? `\n\nand ${(0,sentence_parts/* counted */.hS)(graph.left, 'more node')}` : '';
     return [{ name: 'the graph of the workflow', before: `${head}\n\n${(0,markdown/* fence */.EU)(graph.text, 'mermaid')}${more}` }, table];
 }
 function nodeRow(placed, quote) {
@@ -1292,7 +1387,7 @@ async function writeSummary(console, report) {
  * folded.
  * @param room in bytes
  */
-function summaryOf(report, redactor, room) {
+function summaryOf(report, redactor, maxBytes) {
     const quote = new Quote(redactor);
     const changes = changeSections(report, quote);
     const failures = failureSections(report, quote);
@@ -1310,7 +1405,7 @@ function summaryOf(report, redactor, room) {
         ...(isCheck(report) ? [] : changes),
         ...restSections(report, quote),
     ];
-    return redactor.redact(compose(sections, room));
+    return redactor.redact(compose(sections, maxBytes));
 }
 
 
@@ -1346,7 +1441,7 @@ function decisionSentence(job) {
 
 /***/ }),
 
-/***/ 2714:
+/***/ 7022:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1385,7 +1480,7 @@ function parsed(json) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/report/verdict/previous-task.ts
+;// CONCATENATED MODULE: ./src/report/verdict/previous-task-link.ts
 
 /**
  * Returns the job that had to succeed first but did not, in words.

@@ -16,10 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var timing_clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/retry.ts
 var retry = __webpack_require__(5428);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
@@ -97,18 +97,18 @@ function valueAt(value, path) {
 }
 
 // EXTERNAL MODULE: ./src/http/errors.ts
-var http_errors = __webpack_require__(8549);
+var errors = __webpack_require__(8549);
 ;// CONCATENATED MODULE: ./src/report/deployment/not-recorded.ts
 
 
 
 /** Returns a warning: what GitHub does not show, and why. */
 function notRecorded({ id, environment, commit }, error) {
-    const reason = (0,errors/* describeError */.Uc)(error);
+    const reason = (0,step_errors/* describeError */.Uc)(error);
     const what = id === undefined
         ? (0,message/* message */.iU)('deployment-not-recorded', { environment, reason })
         : (0,message/* message */.iU)('deployment-not-updated', { id, environment, reason });
-    const hint = error instanceof http_errors/* ResponseError */.o3 ? refusalHint(error.status, `${commit.owner}/${commit.repo}`) : '';
+    const hint = error instanceof errors/* ResponseError */.o3 ? refusalHint(error.status, `${commit.owner}/${commit.repo}`) : '';
     return (0,message/* withMore */.iA)(what, hint, (0,message/* text */.Qq)('deployment-job-unaffected'));
 }
 /** Returns what to do when GitHub refuses for good. */
@@ -237,7 +237,7 @@ class Deployment {
         if (last || this.#isLeft)
             console.warn(notRecorded(this.#saved, this.#fault));
         else
-            console.info(`GitHub was not told how the deployment ended: ${(0,errors/* describeError */.Uc)(this.#fault)} The post step tries again.`);
+            console.info(`GitHub was not told how the deployment ended: ${(0,step_errors/* describeError */.Uc)(this.#fault)} The post step tries again.`);
     }
     async #reportEnd(end, budgetMs, signal) {
         return await this.#attempt(budgetMs, signal, (timeoutMs) => this.#report(end, { timeoutMs, signal }));
@@ -279,7 +279,7 @@ class Deployment {
         const { console, clock, leave } = this.#context;
         if (this.#isRefused)
             return false;
-        const options = { sink: console, describe: errors/* describeError */.Uc, clock, signal, retryForMs: budgetMs };
+        const options = { sink: console, describe: step_errors/* describeError */.Uc, clock, signal, retryForMs: budgetMs };
         let isDone = false;
         try {
             await (0,retry/* retryInTime */.Rj)(options, REQUEST_MS, async (timeoutMs) => {
@@ -334,8 +334,8 @@ class Deployment {
 var github = __webpack_require__(157);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/http/transport.ts + 6 modules
-var transport = __webpack_require__(4281);
+// EXTERNAL MODULE: ./src/http/transport.ts + 3 modules
+var transport = __webpack_require__(861);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/http/reply-text.ts
@@ -353,11 +353,11 @@ function githubFault(error) {
     if ((0,fields/* isRecord */.u4)(response))
         return refusal(response);
     const { cause = error } = error;
-    if (cause instanceof http_errors/* ConnectionError */.Rc)
+    if (cause instanceof errors/* ConnectionError */.Rc)
         return unreachable(cause);
     if (cause instanceof DOMException && cause.name === 'TimeoutError') {
         const facts = { code: 'TIMEOUT', mayHaveArrived: true, transient: true, cause };
-        return new http_errors/* ConnectionError */.Rc(stated('github-unanswered', {}), facts);
+        return new errors/* ConnectionError */.Rc(stated('github-unanswered', {}), facts);
     }
     return cause;
 }
@@ -365,7 +365,7 @@ function githubFault(error) {
 function unexpectedGitHubReply(wanted, data) {
     const words = wordsOf(data);
     const id = words === '' ? 'github-reply-unexpected' : 'github-reply-unexpected-words';
-    return new http_errors/* ResponseError */.o3(stated(id, { wanted }), {
+    return new errors/* ResponseError */.o3(stated(id, { wanted }), {
         status: 200,
         words,
         fromApi: false,
@@ -375,10 +375,10 @@ function unexpectedGitHubReply(wanted, data) {
 function unreachable(error) {
     const { code, mayHaveArrived, transient } = error;
     // The transport's errors help with proxies and certificates; what the others say to do is about the controller.
-    if (code.startsWith('PROXY_') || /certificate/i.test((0,errors/* describeError */.Uc)(error)))
+    if (code.startsWith('PROXY_') || /certificate/i.test((0,step_errors/* describeError */.Uc)(error)))
         return error;
     const statement = stated('github-unreachable', { code });
-    return new http_errors/* ConnectionError */.Rc(statement, { code, mayHaveArrived, transient, cause: error });
+    return new errors/* ConnectionError */.Rc(statement, { code, mayHaveArrived, transient, cause: error });
 }
 /** Returns a statement whose text is in the catalogue. */
 function stated(id, values) {
@@ -392,7 +392,7 @@ function refusal(response) {
     const fromApi = (0,fields/* isRecord */.u4)(data);
     const retryAfter = (0,fields/* text */.Qq)(headers, 'retry-after');
     const limited = retryAfter !== '' || (0,fields/* text */.Qq)(headers, 'x-ratelimit-remaining') === '0' || /rate limit/i.test(words);
-    return new http_errors/* ResponseError */.o3(stated('github-refused', { status, requestId: requestId(headers) }), {
+    return new errors/* ResponseError */.o3(stated('github-refused', { status, requestId: requestId(headers) }), {
         status,
         words,
         fromApi,
@@ -473,13 +473,13 @@ class GitHub {
         return idOf('a deployment', data);
     }
     /** Returns the id of the commit's deployment with this launch id in its payload, or undefined. */
-    async findDeployment({ environment }, mark, limits) {
+    async findDeployment({ environment }, launchId, limits) {
         const { owner, repo, sha } = this.#commit;
         const query = { owner, repo, sha, environment, task: 'deploy', per_page: LOOKED_THROUGH };
         const data = await reply(() => this.#octokit.rest.repos.listDeployments({ ...query, request: bounded(limits) }));
         if (!Array.isArray(data))
             throw unexpectedGitHubReply('a list of deployments', data);
-        const found = data.filter(fields/* isRecord */.u4).find((deployment) => (0,fields/* text */.Qq)(payloadOf(deployment), 'launch') === mark);
+        const found = data.filter(fields/* isRecord */.u4).find((deployment) => (0,fields/* text */.Qq)(payloadOf(deployment), 'launch') === launchId);
         return found === undefined ? undefined : (0,fields/* number */.ai)(found, 'id');
     }
     async createStatus(id, status, limits) {

@@ -58,12 +58,12 @@ var run_step = __webpack_require__(673);
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
-// EXTERNAL MODULE: ./src/follow/cancel.ts
-var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/follow/cancel-job.ts
+var cancel_job = __webpack_require__(8701);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/backoff.ts
 var backoff = __webpack_require__(4866);
 // EXTERNAL MODULE: ./src/timing/clock.ts
@@ -96,7 +96,7 @@ async function cancelStep(context) {
     sink.info(`Cancelling ${(0,jobs/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
     const timing = { backoff: new backoff/* Backoff */.n(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
     const reported = () => sink.info('The controller took the cancel; the end of the job is awaited.');
-    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, timeoutMs, reported, timing);
+    const cancellation = await (0,cancel_job/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, timeoutMs, reported, timing);
     if (cancellation.kind === 'ended') {
         const { job: ended } = cancellation;
         const wasFinished = cancellation.wasFinished || ended.status !== 'canceled';
@@ -110,7 +110,7 @@ function noCancel(job) {
     const problem = workflowId === undefined
         ? (0,message/* message */.iU)('approval-not-cancelable', { job: id, name })
         : (0,message/* message */.iU)('approval-of-workflow-not-cancelable', { job: id, name, workflow: workflowId });
-    return new errors/* ConfigurationError */.j1((0,message/* message */.iU)('nothing-cancelled'), [problem]);
+    return new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('nothing-cancelled'), [problem]);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/cancel.ts
@@ -161,7 +161,7 @@ function approvalPage({ gateway }, { id }) {
 
 /***/ }),
 
-/***/ 9459:
+/***/ 8701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -169,8 +169,8 @@ function approvalPage({ gateway }, { id }) {
 /* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
 /* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
 /* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 
@@ -200,15 +200,15 @@ async function cancelJob(controller, clock, ref, timeoutMs, reported, timing) {
             break;
         }
         catch (error) {
-            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
+            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status === 405) {
                 // An ingress may replace the API's words with its own page, so the job itself is read.
                 refusal = error;
                 break;
             }
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+            if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4)
                 continue;
             if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error) || deadline.isExpired)
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+                return { kind: 'failed', reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error) };
             await deadline.pause();
         }
     }
@@ -227,15 +227,15 @@ async function confirmEnd(controller, ref, deadline, refusal) {
                 return { kind: 'ended', job, wasFinished: refusal !== undefined };
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+            if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4)
                 continue;
             if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error)) {
-                const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+                const why = (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
         }
         if (deadline.isExpired) {
-            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
+            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(refusal) };
         }
         await deadline.pause();
     }
@@ -281,19 +281,63 @@ function readJobInputs(reader) {
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
 
 
-/** Input names that users know from the API or from other actions, and the names of this action. */
+const TEMPLATE = ['template_id', 'template_name'];
+/**
+ * Names that users know from the API, the collection awx.awx, the awx command, Jenkins and other actions, without
+ * signs, and the names of this action.
+ */
 const OTHER_NAMES = {
-    tags: 'job_tags',
-    job_tag: 'job_tags',
-    hosts: 'limit',
-    variables: 'extra_vars',
-    vars: 'extra_vars',
-    extra_variables: 'extra_vars',
-    job_template: 'template_id',
-    job_template_id: 'template_id',
-    tower_url: 'url',
-    host: 'url',
+    host: ['url'],
+    hostname: ['url'],
+    server: ['url'],
+    templatehost: ['url'],
+    oauthtoken: ['token'],
+    credentialsid: ['token'],
+    user: ['username'],
+    templateuser: ['username'],
+    pass: ['password'],
+    templateuserpassword: ['password'],
+    verifyssl: ['verify_tls'],
+    verifycertificate: ['verify_tls'],
+    validatecerts: ['verify_tls'],
+    insecure: ['verify_tls'],
+    retries: ['retry_for'],
+    name: ['template_name'],
+    template: TEMPLATE,
+    jobtemplate: TEMPLATE,
+    jobtemplateid: ['template_id'],
+    jobtemplatename: ['template_name'],
+    workflowtemplate: TEMPLATE,
+    workflowjobtemplate: TEMPLATE,
+    workflowjobtemplateid: ['template_id'],
+    resourcename: TEMPLATE,
+    resourcetype: ['template_type'],
+    variables: ['extra_vars'],
+    vars: ['extra_vars'],
+    extravariables: ['extra_vars'],
+    additionalvars: ['extra_vars'],
+    templatevar: ['extra_vars'],
+    templatevarvalue: ['extra_vars'],
+    hosts: ['limit'],
+    tags: ['job_tags'],
+    jobtag: ['job_tags'],
+    skipjobtags: ['skip_tags'],
+    credential: ['credentials'],
+    branch: ['scm_branch'],
+    check: ['job_type'],
+    checkmode: ['job_type'],
+    diff: ['diff_mode'],
+    slices: ['job_slice_count'],
+    monitor: ['wait'],
+    async: ['wait'],
+    actiontimeout: ['timeout'],
+    importlogs: ['log'],
+    job: ['job_id'],
+    workflowjob: ['job_id'],
+    id: ['job_id', 'template_id'],
 };
+/** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
+const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
 /**
  * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
  * `limt: web1` would deploy everything to all hosts.
@@ -306,13 +350,29 @@ function refuseUnknownInputs(reader, environment, inputs) {
         const name = variable.slice('INPUT_'.length).toLowerCase();
         if (inputs.includes(name))
             continue;
-        const other = OTHER_NAMES[name];
-        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
-            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        reader.problem(name, near === undefined
+        const near = meant(name, inputs);
+        reader.problem(name, near.length === 0
             ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
     }
+}
+/** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
+function meant(name, inputs) {
+    const plain = name.replaceAll(/[^a-z0-9]/g, '');
+    const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
+    const spelled = inputs.find((input) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, input) <= 2 || input.replaceAll('_', '') === plain);
+    if (spelled !== undefined && known(plain).length === 0)
+        return [spelled];
+    if (known(plain).length > 0)
+        return known(plain);
+    const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
+    if (short === plain)
+        return [];
+    // `timeout` is how long the job may take here, and how long a request may take there.
+    if (short === 'timeout' && inputs.includes('request_timeout'))
+        return ['request_timeout'];
+    const same = inputs.find((input) => input.replaceAll('_', '') === short);
+    return same === undefined ? known(short) : [same];
 }
 
 
@@ -327,8 +387,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
@@ -338,7 +398,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
     for (const name of SIGNALS)
         process.on(name, interrupt);
     return {
@@ -368,9 +428,9 @@ async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();
     const session = {};
     const toResult = (error) => {
-        if (error instanceof errors/* InterruptedError */.p4)
+        if (error instanceof step_errors/* InterruptedError */.p4)
             return { kind: 'interrupted', action: step.action };
-        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
             return { kind: 'invalid_inputs', error };
         return step.failed?.(error) ?? { kind: 'failed', error };
     };
@@ -381,7 +441,7 @@ async function runStep(reporter, step) {
         session.open = { connection, inputs };
         const waiting = {
             sink: reporter,
-            describe: errors/* describeError */.Uc,
+            describe: step_errors/* describeError */.Uc,
             clock: clock/* systemClock */.ml,
             signal,
             retryForMs: step.retryForMs(inputs),
@@ -410,7 +470,7 @@ async function runStep(reporter, step) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ lookUpJob)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5389);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
 
 
@@ -425,7 +485,7 @@ async function lookUpJob({ inputs, controller, waiting, }) {
         return await controller.unifiedJobs.find(id, type, { retry: waiting });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
+        if (!(error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
             throw error;
         return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V }).catch(() => {
             throw error;

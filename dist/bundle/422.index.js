@@ -45,7 +45,7 @@ const LOOKUPS = 'iexact contains icontains startswith istartswith endswith iends
  * @throws InputProblem
  */
 async function parseFilters(text) {
-    const mapping = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(449)]).then(__webpack_require__.bind(__webpack_require__, 7449))).parseMapping(text);
+    const mapping = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520))).parseMapping(text);
     const filters = Object.entries((0,fields/* isRecord */.u4)(mapping) ? mapping : {}).flatMap(([name, value]) => filter(name, value));
     if (filters.filter(([name]) => name === 'type').length > 1)
         throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('filter-type-twice'));
@@ -183,14 +183,14 @@ var secret_inputs = __webpack_require__(5142);
 var step_report = __webpack_require__(4665);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
-// EXTERNAL MODULE: ./src/controller/errors.ts
-var errors = __webpack_require__(9365);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var src_errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
 // EXTERNAL MODULE: ./src/http/errors.ts
-var http_errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/launch/prepare/nearest-names.ts
-var nearest_names = __webpack_require__(9404);
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/http/json/json.ts
 var json = __webpack_require__(4113);
 ;// CONCATENATED MODULE: ./src/steps/select-fields.ts
@@ -210,7 +210,7 @@ function selectFields(rows, fields) {
     if (missing.length > 0) {
         const names = missing.map((field) => `\`${field}\``).join(', ');
         const known = Object.keys(rows[0] ?? {}).join(', ');
-        throw new src_errors/* ConfigurationError */.j1((0,message/* message */.iU)('results-without-field'), [
+        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('results-without-field'), [
             (0,message/* message */.iU)('fields-unknown', { fields: names, known }),
         ]);
     }
@@ -256,18 +256,18 @@ async function read({ controller, signal, waiting }, query) {
         return await controller.collections.search(query, { signal, retry: waiting });
     }
     catch (error) {
-        if (error instanceof errors/* UnknownCollectionError */.V6)
+        if (error instanceof reply_errors/* UnknownCollectionError */.V6)
             throw unknownCollection(query.resource, error);
         throw isFilterRefused(error) ? error.withHint((0,message/* text */.Qq)('filter-forbidden')) : error;
     }
 }
 /** Returns whether the API refused a filter: it answers with a 403, as for a missing role (controller fact 13). */
 function isFilterRefused(error) {
-    return error instanceof http_errors/* ResponseError */.o3 && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
+    return error instanceof errors/* ResponseError */.o3 && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
 }
 function unknownCollection(resource, unknown) {
-    const [near = ''] = (0,nearest_names/* nearest */.p)(unknown.word, unknown.names);
-    return new src_errors/* ConfigurationError */.j1((0,message/* message */.iU)('collection-not-found'), [
+    const [near = ''] = (0,sentence_parts/* nearest */.pA)(unknown.word, unknown.names);
+    return new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('collection-not-found'), [
         (0,message/* message */.iU)('collection-misspelled', {
             resource: JSON.stringify(resource),
             near: unknown.pathWith(near),
@@ -309,19 +309,63 @@ async function queryAction(console) {
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
 
 
-/** Input names that users know from the API or from other actions, and the names of this action. */
+const TEMPLATE = ['template_id', 'template_name'];
+/**
+ * Names that users know from the API, the collection awx.awx, the awx command, Jenkins and other actions, without
+ * signs, and the names of this action.
+ */
 const OTHER_NAMES = {
-    tags: 'job_tags',
-    job_tag: 'job_tags',
-    hosts: 'limit',
-    variables: 'extra_vars',
-    vars: 'extra_vars',
-    extra_variables: 'extra_vars',
-    job_template: 'template_id',
-    job_template_id: 'template_id',
-    tower_url: 'url',
-    host: 'url',
+    host: ['url'],
+    hostname: ['url'],
+    server: ['url'],
+    templatehost: ['url'],
+    oauthtoken: ['token'],
+    credentialsid: ['token'],
+    user: ['username'],
+    templateuser: ['username'],
+    pass: ['password'],
+    templateuserpassword: ['password'],
+    verifyssl: ['verify_tls'],
+    verifycertificate: ['verify_tls'],
+    validatecerts: ['verify_tls'],
+    insecure: ['verify_tls'],
+    retries: ['retry_for'],
+    name: ['template_name'],
+    template: TEMPLATE,
+    jobtemplate: TEMPLATE,
+    jobtemplateid: ['template_id'],
+    jobtemplatename: ['template_name'],
+    workflowtemplate: TEMPLATE,
+    workflowjobtemplate: TEMPLATE,
+    workflowjobtemplateid: ['template_id'],
+    resourcename: TEMPLATE,
+    resourcetype: ['template_type'],
+    variables: ['extra_vars'],
+    vars: ['extra_vars'],
+    extravariables: ['extra_vars'],
+    additionalvars: ['extra_vars'],
+    templatevar: ['extra_vars'],
+    templatevarvalue: ['extra_vars'],
+    hosts: ['limit'],
+    tags: ['job_tags'],
+    jobtag: ['job_tags'],
+    skipjobtags: ['skip_tags'],
+    credential: ['credentials'],
+    branch: ['scm_branch'],
+    check: ['job_type'],
+    checkmode: ['job_type'],
+    diff: ['diff_mode'],
+    slices: ['job_slice_count'],
+    monitor: ['wait'],
+    async: ['wait'],
+    actiontimeout: ['timeout'],
+    importlogs: ['log'],
+    job: ['job_id'],
+    workflowjob: ['job_id'],
+    id: ['job_id', 'template_id'],
 };
+/** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
+const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
 /**
  * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
  * `limt: web1` would deploy everything to all hosts.
@@ -334,13 +378,29 @@ function refuseUnknownInputs(reader, environment, inputs) {
         const name = variable.slice('INPUT_'.length).toLowerCase();
         if (inputs.includes(name))
             continue;
-        const other = OTHER_NAMES[name];
-        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
-            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        reader.problem(name, near === undefined
+        const near = meant(name, inputs);
+        reader.problem(name, near.length === 0
             ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
     }
+}
+/** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
+function meant(name, inputs) {
+    const plain = name.replaceAll(/[^a-z0-9]/g, '');
+    const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
+    const spelled = inputs.find((input) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, input) <= 2 || input.replaceAll('_', '') === plain);
+    if (spelled !== undefined && known(plain).length === 0)
+        return [spelled];
+    if (known(plain).length > 0)
+        return known(plain);
+    const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
+    if (short === plain)
+        return [];
+    // `timeout` is how long the job may take here, and how long a request may take there.
+    if (short === 'timeout' && inputs.includes('request_timeout'))
+        return ['request_timeout'];
+    const same = inputs.find((input) => input.replaceAll('_', '') === short);
+    return same === undefined ? known(short) : [same];
 }
 
 
@@ -355,8 +415,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
@@ -366,7 +426,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
     for (const name of SIGNALS)
         process.on(name, interrupt);
     return {
@@ -396,9 +456,9 @@ async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();
     const session = {};
     const toResult = (error) => {
-        if (error instanceof errors/* InterruptedError */.p4)
+        if (error instanceof step_errors/* InterruptedError */.p4)
             return { kind: 'interrupted', action: step.action };
-        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
             return { kind: 'invalid_inputs', error };
         return step.failed?.(error) ?? { kind: 'failed', error };
     };
@@ -409,7 +469,7 @@ async function runStep(reporter, step) {
         session.open = { connection, inputs };
         const waiting = {
             sink: reporter,
-            describe: errors/* describeError */.Uc,
+            describe: step_errors/* describeError */.Uc,
             clock: clock/* systemClock */.ml,
             signal,
             retryForMs: step.retryForMs(inputs),

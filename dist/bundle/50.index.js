@@ -2,7 +2,7 @@ export const id = 50;
 export const ids = [50];
 export const modules = {
 
-/***/ 9459:
+/***/ 8701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
 /* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
 /* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 
@@ -41,15 +41,15 @@ async function cancelJob(controller, clock, ref, timeoutMs, reported, timing) {
             break;
         }
         catch (error) {
-            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
+            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status === 405) {
                 // An ingress may replace the API's words with its own page, so the job itself is read.
                 refusal = error;
                 break;
             }
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+            if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4)
                 continue;
             if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error) || deadline.isExpired)
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+                return { kind: 'failed', reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error) };
             await deadline.pause();
         }
     }
@@ -68,15 +68,15 @@ async function confirmEnd(controller, ref, deadline, refusal) {
                 return { kind: 'ended', job, wasFinished: refusal !== undefined };
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+            if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4)
                 continue;
             if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error)) {
-                const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+                const why = (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
         }
         if (deadline.isExpired) {
-            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
+            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(refusal) };
         }
         await deadline.pause();
     }
@@ -93,9 +93,9 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 /* harmony export */   a6: () => (/* binding */ endedBefore),
 /* harmony export */   mX: () => (/* binding */ refusalWithHint)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
 /* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 /* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9196);
 /* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4535);
@@ -110,7 +110,7 @@ async function confirmEnd(controller, ref, deadline, refusal) {
  * @param request the posted request; undefined if the template was only read
  */
 function refusalWithHint(error, template, request) {
-    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi)
+    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3) || !error.fromApi)
         return error;
     const hint = HINTS[error.status]?.(template, request, error);
     return hint === undefined ? error : error.withHint(hint);
@@ -123,36 +123,36 @@ function nothingLaunched(error, template, request) {
     const hinted = refusalWithHint(error, template, request);
     if (hinted !== error)
         return hinted;
-    if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3)
+    if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3)
         return error.withNote(FRONT_HINTS[error.status] ?? NOTHING);
-    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc ? error.withNote(NOTHING) : error;
+    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc ? error.withNote(NOTHING) : error;
 }
-const NOTHING = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('nothing-launched');
+const NOTHING = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('nothing-launched');
 /** Describes an error that ended a step before the launch, and adds "Nothing was launched" if it is missing. */
 function endedBefore(error) {
-    const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
+    const words = (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error);
     const isSaid = words.includes('Nothing was launched');
-    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || error instanceof _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3;
+    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || error instanceof _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3;
     if (isSaid || !isOfRequest)
         return words;
     // A transient reply of the controller itself has no hint yet; a proxy's page has one.
-    const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.fromApi && error.transient;
-    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-server-error') : NOTHING}`;
+    const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.fromApi && error.transient;
+    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-server-error') : NOTHING}`;
 }
 /** What to do after a refusal by a proxy in front of the controller, by status. */
 const FRONT_HINTS = {
-    413: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-too-large'),
-    429: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-rate-limited'),
+    413: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-too-large'),
+    429: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-rate-limited'),
 };
 const HINTS = {
-    400: () => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-invalid'),
-    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-subscription-invalid') : rightsHint(template, request),
-    404: (template) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-template-not-found', { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) }),
+    400: () => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-invalid'),
+    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-subscription-invalid') : rightsHint(template, request),
+    404: (template) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-template-not-found', { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) }),
     405: (template) => {
         if (!isUpdated(template))
-            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-method-not-allowed');
+            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-method-not-allowed');
         const id = template.type === 'project' ? 'launch-project-manual' : 'launch-inventory-source-empty';
-        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(id, { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(id, { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
     },
 };
 /** The words of a 403 for a subscription that has expired or is too small for the number of hosts. */
@@ -163,10 +163,10 @@ const USED = ['inventory', 'credentials', 'execution_environment', 'instance_gro
 function rightsHint(template, request) {
     if (template.mayStart === true && request !== undefined) {
         const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)(field)}\``);
-        return used.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-scope-read') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-use-role-missing', { inputs: used.join(', ') });
+        return used.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-scope-read') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-use-role-missing', { inputs: used.join(', ') });
     }
     const role = isUpdated(template) ? 'Update' : 'Execute';
-    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('launch-role-missing', { role, template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-role-missing', { role, template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
 }
 function isUpdated({ type }) {
     return type === 'project' || type === 'inventory_source';
@@ -182,10 +182,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   launchEnd: () => (/* binding */ launchEnd)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
-/* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9459);
-/* harmony import */ var _launch_refusal_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5928);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
+/* harmony import */ var _follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8701);
+/* harmony import */ var _launch_refusal_hints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5928);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5389);
 /* harmony import */ var _log_launch_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3810);
 
 
@@ -197,14 +197,14 @@ function launchEnd(result) {
     switch (result.kind) {
         case 'not_launched':
             return {
-                failure: { ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(result.error), text: (0,_launch_refusal_hints_js__WEBPACK_IMPORTED_MODULE_2__/* .endedBefore */ .a6)(result.error) },
+                failure: { ...(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(result.error), text: (0,_launch_refusal_hints_js__WEBPACK_IMPORTED_MODULE_1__/* .endedBefore */ .a6)(result.error) },
                 deployment: (record) => record.endsWithout('error', 'Nothing was launched: see the log of the step.'),
             };
         case 'dry_run':
             return { lines: (0,_log_launch_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .dryRunLines */ .Q)(result), message: 'Nothing was launched (`dry_run: true`).' };
         case 'launch_unknown':
             return {
-                failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(result.error),
+                failure: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(result.error),
                 outputs: (outputs) => outputs.status('unknown', undefined),
                 deployment: (record) => {
                     // After a cancel, the post step looks for the job and reports it.
@@ -222,9 +222,9 @@ function differentEnd(result) {
     const { job, link, differences, ignoredFields, cancellation } = result;
     const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
     const status = ended?.status ?? 'unknown';
-    const headline = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .withMore */ .iA)((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('job-not-as-asked', { id: job.id }), becameOf(cancellation));
+    const headline = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .withMore */ .iA)((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('job-not-as-asked', { id: job.id }), becameOf(cancellation));
     const sentences = differences.map(({ sentence }) => sentence);
-    const { text: note } = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .withMore */ .iA)(headline, ...sentences);
+    const { text: note } = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .withMore */ .iA)(headline, ...sentences);
     return {
         failure: {
             id: headline.id,
@@ -243,13 +243,13 @@ function differentEnd(result) {
 function becameOf(cancellation) {
     switch (cancellation.kind) {
         case 'ended':
-            return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .V)(cancellation)
-                ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('job-not-as-asked-cancelled', { status: cancellation.job.status })
-                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('job-not-as-asked-finished', { status: cancellation.job.status });
+            return (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_0__/* .isCancelled */ .V)(cancellation)
+                ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-not-as-asked-cancelled', { status: cancellation.job.status })
+                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-not-as-asked-finished', { status: cancellation.job.status });
         case 'accepted':
-            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('job-not-as-asked-unconfirmed', { status: cancellation.status });
+            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-not-as-asked-unconfirmed', { status: cancellation.status });
         case 'failed':
-            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('job-not-as-asked-running', { reason: cancellation.reason });
+            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-not-as-asked-running', { reason: cancellation.reason });
     }
 }
 function notWaitedEnd({ job, link }) {

@@ -68,14 +68,14 @@ var run_step = __webpack_require__(673);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/controller/connection/oauth.ts
 var oauth = __webpack_require__(8390);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/http/errors.ts
-var http_errors = __webpack_require__(8549);
+var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/session/ask-as.ts
 var ask_as = __webpack_require__(494);
 // EXTERNAL MODULE: ./src/session/minted-token.ts
 var minted_token = __webpack_require__(603);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/grace-period.ts
 var grace_period = __webpack_require__(2806);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
@@ -144,7 +144,7 @@ async function make({ sink, controller, waiting }, order) {
 }
 /** Returns whether the API itself refused: no token exists, and none appears later. */
 function isRefusal(error) {
-    return (error instanceof http_errors/* ResponseError */.o3 && error.fromApi && !error.transient && error.status >= 400 && error.status < 500);
+    return (error instanceof errors/* ResponseError */.o3 && error.fromApi && !error.transient && error.status >= 400 && error.status < 500);
 }
 /** Returns the token's description: the user's text, the run, and an id that no other token has. */
 function describeRun(given, workflowRun) {
@@ -164,22 +164,24 @@ async function findApplication({ controller, waiting }, wanted) {
     const problem = ids.length === 0
         ? (0,message/* message */.iU)('application-not-found', { application })
         : (0,message/* message */.iU)('application-name-ambiguous', { application, count: ids.length, ids: ids.join(', ') });
-    throw new errors/* ConfigurationError */.j1((0,message/* message */.iU)('token-not-made'), [problem]);
+    throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('token-not-made'), [problem]);
 }
 function isForbidden(error) {
-    return error instanceof http_errors/* ResponseError */.o3 && error.status === 403 && error.fromApi;
+    return error instanceof errors/* ResponseError */.o3 && error.status === 403 && error.fromApi;
 }
+/** Matches the refusal of a user whose password another system keeps (controller fact 113). */
+const EXTERNAL_USER = /external authentication provider/;
 /** Adds a hint to a refusal. Who may create tokens depends on the controller (controller facts 112 and 113). */
 function explained(error, gateway) {
-    if (!(error instanceof http_errors/* ResponseError */.o3) || !error.fromApi)
+    if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi)
         return error;
     if (error.status === 404 || error.status === 405) {
         const hint = (0,message/* text */.Qq)(gateway ? 'gateway-makes-no-tokens' : 'controller-makes-no-tokens');
-        return new http_errors/* ResponseError */.o3(error, { ...error, transient: false }).withNote(hint);
+        return new errors/* ResponseError */.o3(error, { ...error, transient: false }).withHint(hint);
     }
     if (!isForbidden(error))
         return error;
-    return error.withHint((0,message/* text */.Qq)('token-forbidden'));
+    return error.withHint((0,message/* text */.Qq)(EXTERNAL_USER.test(error.words) ? 'token-external-user' : 'token-forbidden'));
 }
 
 // EXTERNAL MODULE: ./src/timing/retry.ts
@@ -275,19 +277,63 @@ function pullRequestHead(eventPath) {
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
 
 
-/** Input names that users know from the API or from other actions, and the names of this action. */
+const TEMPLATE = ['template_id', 'template_name'];
+/**
+ * Names that users know from the API, the collection awx.awx, the awx command, Jenkins and other actions, without
+ * signs, and the names of this action.
+ */
 const OTHER_NAMES = {
-    tags: 'job_tags',
-    job_tag: 'job_tags',
-    hosts: 'limit',
-    variables: 'extra_vars',
-    vars: 'extra_vars',
-    extra_variables: 'extra_vars',
-    job_template: 'template_id',
-    job_template_id: 'template_id',
-    tower_url: 'url',
-    host: 'url',
+    host: ['url'],
+    hostname: ['url'],
+    server: ['url'],
+    templatehost: ['url'],
+    oauthtoken: ['token'],
+    credentialsid: ['token'],
+    user: ['username'],
+    templateuser: ['username'],
+    pass: ['password'],
+    templateuserpassword: ['password'],
+    verifyssl: ['verify_tls'],
+    verifycertificate: ['verify_tls'],
+    validatecerts: ['verify_tls'],
+    insecure: ['verify_tls'],
+    retries: ['retry_for'],
+    name: ['template_name'],
+    template: TEMPLATE,
+    jobtemplate: TEMPLATE,
+    jobtemplateid: ['template_id'],
+    jobtemplatename: ['template_name'],
+    workflowtemplate: TEMPLATE,
+    workflowjobtemplate: TEMPLATE,
+    workflowjobtemplateid: ['template_id'],
+    resourcename: TEMPLATE,
+    resourcetype: ['template_type'],
+    variables: ['extra_vars'],
+    vars: ['extra_vars'],
+    extravariables: ['extra_vars'],
+    additionalvars: ['extra_vars'],
+    templatevar: ['extra_vars'],
+    templatevarvalue: ['extra_vars'],
+    hosts: ['limit'],
+    tags: ['job_tags'],
+    jobtag: ['job_tags'],
+    skipjobtags: ['skip_tags'],
+    credential: ['credentials'],
+    branch: ['scm_branch'],
+    check: ['job_type'],
+    checkmode: ['job_type'],
+    diff: ['diff_mode'],
+    slices: ['job_slice_count'],
+    monitor: ['wait'],
+    async: ['wait'],
+    actiontimeout: ['timeout'],
+    importlogs: ['log'],
+    job: ['job_id'],
+    workflowjob: ['job_id'],
+    id: ['job_id', 'template_id'],
 };
+/** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
+const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
 /**
  * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
  * `limt: web1` would deploy everything to all hosts.
@@ -300,13 +346,29 @@ function refuseUnknownInputs(reader, environment, inputs) {
         const name = variable.slice('INPUT_'.length).toLowerCase();
         if (inputs.includes(name))
             continue;
-        const other = OTHER_NAMES[name];
-        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
-            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        reader.problem(name, near === undefined
+        const near = meant(name, inputs);
+        reader.problem(name, near.length === 0
             ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
     }
+}
+/** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
+function meant(name, inputs) {
+    const plain = name.replaceAll(/[^a-z0-9]/g, '');
+    const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
+    const spelled = inputs.find((input) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, input) <= 2 || input.replaceAll('_', '') === plain);
+    if (spelled !== undefined && known(plain).length === 0)
+        return [spelled];
+    if (known(plain).length > 0)
+        return known(plain);
+    const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
+    if (short === plain)
+        return [];
+    // `timeout` is how long the job may take here, and how long a request may take there.
+    if (short === 'timeout' && inputs.includes('request_timeout'))
+        return ['request_timeout'];
+    const same = inputs.find((input) => input.replaceAll('_', '') === short);
+    return same === undefined ? known(short) : [same];
 }
 
 
@@ -318,8 +380,8 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1211);
-/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9522);
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7537);
+/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6762);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
 
 
@@ -393,8 +455,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
@@ -404,7 +466,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
     for (const name of SIGNALS)
         process.on(name, interrupt);
     return {
@@ -434,9 +496,9 @@ async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();
     const session = {};
     const toResult = (error) => {
-        if (error instanceof errors/* InterruptedError */.p4)
+        if (error instanceof step_errors/* InterruptedError */.p4)
             return { kind: 'interrupted', action: step.action };
-        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
             return { kind: 'invalid_inputs', error };
         return step.failed?.(error) ?? { kind: 'failed', error };
     };
@@ -447,7 +509,7 @@ async function runStep(reporter, step) {
         session.open = { connection, inputs };
         const waiting = {
             sink: reporter,
-            describe: errors/* describeError */.Uc,
+            describe: step_errors/* describeError */.Uc,
             clock: clock/* systemClock */.ml,
             signal,
             retryForMs: step.retryForMs(inputs),

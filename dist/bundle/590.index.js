@@ -204,8 +204,8 @@ async function inHalves(all, send) {
     }
 }
 
-// EXTERNAL MODULE: ./src/controller/errors.ts
-var controller_errors = __webpack_require__(9365);
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
 ;// CONCATENATED MODULE: ./src/controller/resources/inventory-groups.ts
 
 
@@ -223,7 +223,7 @@ class InventoryGroups {
     async read(inventoryId, options) {
         const reply = await this.#requests.get(`inventories/${inventoryId}/script/?all=1`, options);
         if (!(0,fields/* isRecord */.u4)(reply))
-            throw (0,controller_errors/* unexpectedReply */.Cp)("an inventory's groups", 'it is not an object');
+            throw (0,reply_errors/* unexpectedReply */.Cp)("an inventory's groups", 'it is not an object');
         return new Map(Object.entries(reply).flatMap(([name, group]) => (0,fields/* isRecord */.u4)(group) ? [[name, { hosts: (0,fields/* texts */.Te)(group, 'hosts'), children: (0,fields/* texts */.Te)(group, 'children') }]] : []));
     }
 }
@@ -341,8 +341,8 @@ class Resources {
 /* harmony export */   IT: () => (/* binding */ readSurveySpec)
 /* harmony export */ });
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9365);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8270);
 
 
@@ -359,8 +359,8 @@ class SurveySpecs {
     /** Returns a survey. @throws ResponseError, ConnectionError, the signal's reason */
     async get(template, options) {
         const reply = await this.#requests.get(pathFor(template), options);
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply))
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('a survey', 'it is not an object');
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply))
+            throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('a survey', 'it is not an object');
         return readSurveySpec(reply);
     }
     /**
@@ -383,14 +383,14 @@ class SurveySpecs {
 }
 /** Returns a typed survey from the API's form. `{}` is a survey without questions. */
 function readSurveySpec(survey) {
-    const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4) : [];
+    const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4) : [];
     const questions = spec.map((question) => ({
         variable: String(question['variable']),
         isPassword: question['type'] === 'password',
         isRequired: question['required'] === true,
         fields: question,
     }));
-    return { name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'name').trim(), description: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'description').trim(), questions };
+    return { name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(survey, 'name').trim(), description: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(survey, 'description').trim(), questions };
 }
 function pathFor(template) {
     return `${(0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(template)}survey_spec/`;

@@ -27,12 +27,10 @@ var step_report = __webpack_require__(4665);
 var run_post_step = __webpack_require__(7747);
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/controller/client.ts + 11 modules
-var client = __webpack_require__(1211);
+// EXTERNAL MODULE: ./src/controller/client.ts + 12 modules
+var client = __webpack_require__(7537);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/launch/launch-id.ts
 var launch_id = __webpack_require__(8008);
 // EXTERNAL MODULE: ./src/launch/search-launched-job.ts
@@ -41,6 +39,8 @@ var search_launched_job = __webpack_require__(4836);
 var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/relaunch/relaunch-once.ts
 var relaunch_once = __webpack_require__(8430);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/cancel-deadline.ts
 var cancel_deadline = __webpack_require__(447);
 // EXTERNAL MODULE: ./src/timing/clock.ts
@@ -112,7 +112,7 @@ async function findRelaunch(sink, controller, trace) {
 }
 async function lookOnce(sink, controller, templateId) {
     const { signal } = new AbortController();
-    const retry = { sink, describe: errors/* describeError */.Uc, clock: clock/* systemClock */.ml, signal, retryForMs: POST_BUDGET_MS };
+    const retry = { sink, describe: step_errors/* describeError */.Uc, clock: clock/* systemClock */.ml, signal, retryForMs: POST_BUDGET_MS };
     return await controller.unifiedJobs.recent(templateId, search_launched_job/* MAX_JOBS */.E, { retry });
 }
 /** Searches once more for a job whose launch had no reply before the main step ended. */
@@ -186,7 +186,7 @@ function approvalPage({ gateway }, { id }) {
 
 /***/ }),
 
-/***/ 9459:
+/***/ 8701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -194,8 +194,8 @@ function approvalPage({ gateway }, { id }) {
 /* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
 /* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
 /* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 
@@ -225,15 +225,15 @@ async function cancelJob(controller, clock, ref, timeoutMs, reported, timing) {
             break;
         }
         catch (error) {
-            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
+            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status === 405) {
                 // An ingress may replace the API's words with its own page, so the job itself is read.
                 refusal = error;
                 break;
             }
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+            if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4)
                 continue;
             if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error) || deadline.isExpired)
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+                return { kind: 'failed', reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error) };
             await deadline.pause();
         }
     }
@@ -252,15 +252,15 @@ async function confirmEnd(controller, ref, deadline, refusal) {
                 return { kind: 'ended', job, wasFinished: refusal !== undefined };
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+            if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4)
                 continue;
             if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error)) {
-                const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+                const why = (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
         }
         if (deadline.isExpired) {
-            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
+            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(refusal) };
         }
         await deadline.pause();
     }
@@ -341,8 +341,8 @@ function parseEnvironmentUrl(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ postOnce)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5389);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2806);
 
 
@@ -361,7 +361,7 @@ async function postOnce(context, post) {
         return { job: await post({ ...gracePeriod.signals, fresh: true, retry }) };
     }
     catch (error) {
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveBeenDone */ .U2)(error))
+        if (!(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenDone */ .U2)(error))
             throw error;
         return { lost: error };
     }
@@ -370,7 +370,7 @@ async function postOnce(context, post) {
     }
 }
 function surelyNotArrived(error) {
-    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc && error.transient && !error.mayHaveArrived;
+    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc && error.transient && !error.mayHaveArrived;
 }
 
 
@@ -486,12 +486,12 @@ class Search {
 /* harmony export */   wA: () => (/* binding */ isRelaunchOf)
 /* harmony export */ });
 /* unused harmony export isCopy */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
-/* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8008);
-/* harmony import */ var _launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4299);
-/* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4836);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5283);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8008);
+/* harmony import */ var _launch_post_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4299);
+/* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4836);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5389);
 
 
 
@@ -507,7 +507,7 @@ const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch'
 async function traceRelaunch(context, failed) {
     const templateId = failed.templateId ?? 0;
     const newest = await context.controller.unifiedJobs.recent(templateId, 1, { retry: context });
-    const launchId = (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .launchIdOf */ .eH)(failed);
+    const launchId = (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__/* .launchIdOf */ .eH)(failed);
     return {
         job: { type: failed.type, id: failed.id },
         templateId,
@@ -523,26 +523,26 @@ async function traceRelaunch(context, failed) {
  * @throws ResponseError when the controller refused; LaunchUnknownError when it stays unknown
  */
 async function relaunch(context, trace, failed, hosts, passwords) {
-    const posted = await (0,_launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postOnce */ .y)(context, (options) => context.controller.jobs.relaunchOnFailedHosts(failed, passwords, options));
+    const posted = await (0,_launch_post_once_js__WEBPACK_IMPORTED_MODULE_2__/* .postOnce */ .y)(context, (options) => context.controller.jobs.relaunchOnFailedHosts(failed, passwords, options));
     if ('job' in posted)
         return { job: posted.job, how: 'created', launchedByThisRun: true };
     return await adopt(context, trace, failed, hosts, posted.lost);
 }
 async function adopt(context, trace, failed, hosts, cause) {
-    context.sink.info(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
-    const values = { job: failed.id, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause) };
-    const notRepeated = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-not-repeated', { template: trace.templateId });
-    const unknown = (found) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .withMore */ .iA)(found, notRepeated), { cause });
-    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__/* .searchJob */ .I)(context, {
+    context.sink.info(`${(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
+    const values = { job: failed.id, reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(cause) };
+    const notRepeated = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-not-repeated', { template: trace.templateId });
+    const unknown = (found) => new _step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .withMore */ .iA)(found, notRepeated), { cause });
+    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_3__/* .searchJob */ .I)(context, {
         templateId: trace.templateId,
         proven: trace.launchId !== undefined,
         isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
         unknown: (candidates) => candidates.length > 1
-            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-several-jobs', { ...values, jobs: candidates.map(({ id }) => id).join(', ') }))
-            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-no-job', values)),
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-several-jobs', { ...values, jobs: candidates.map(({ id }) => id).join(', ') }))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-no-job', values)),
         unreadable: (lastError) => lastError === undefined
-            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-search-ended', values))
-            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-jobs-unreadable', { ...values, lastError: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError) })),
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-search-ended', values))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-jobs-unreadable', { ...values, lastError: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(lastError) })),
     });
     return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
 }
@@ -554,7 +554,7 @@ function isRelaunchOf(job, trace) {
         return false;
     if (job.createdBy === undefined || job.createdBy !== trace.userId)
         return false;
-    return trace.launchId === undefined || (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .launchIdOf */ .eH)(job) === trace.launchId;
+    return trace.launchId === undefined || (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__/* .launchIdOf */ .eH)(job) === trace.launchId;
 }
 /** Returns whether a job has the failed job's prompts, and only hosts that failed there. */
 function isCopy(job, failed, hosts) {
@@ -570,18 +570,18 @@ function limitOf({ prompts }) {
 }
 /** Why a relaunch is refused, by a part of the controller's own words (controller fact 16). */
 const REFUSALS = [
-    ['playbook stats not available', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-no-recap')],
-    ['0 failed hosts', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-no-inventory-hosts')],
-    ['Wait until job finishes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-job-not-finished')],
-    ['Missing passwords', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-passwords-missing')],
-    ['limit length', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-too-many-hosts')],
+    ['playbook stats not available', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-no-recap')],
+    ['0 failed hosts', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-no-inventory-hosts')],
+    ['Wait until job finishes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-job-not-finished')],
+    ['Missing passwords', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-passwords-missing')],
+    ['limit length', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-too-many-hosts')],
 ];
 /** Returns why there is no relaunch, with the controller's own words if it sent any. */
 function refusalWords(error) {
-    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
+    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
+        return (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(error);
     const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
-    const refused = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-refused', { words: error.words });
+    const refused = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-refused', { words: error.words });
     return plain === undefined ? refused : `${plain} ${refused}`;
 }
 
@@ -635,7 +635,7 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ cancelForWorkflow)
 /* harmony export */ });
-/* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9459);
+/* harmony import */ var _follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8701);
 /* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(447);
 /* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
 
@@ -648,7 +648,7 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
  */
 function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
     const reported = () => sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
-    return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, job, budgetMs, reported, timing);
+    return (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, job, budgetMs, reported, timing);
 }
 
 

@@ -71,12 +71,10 @@ var run_step = __webpack_require__(673);
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
-var live_updates = __webpack_require__(3858);
+var live_updates = __webpack_require__(3143);
 // EXTERNAL MODULE: ./src/timing/backoff.ts
 var timing_backoff = __webpack_require__(4866);
 // EXTERNAL MODULE: ./src/follow/workflow/pending-approvals.ts
@@ -123,7 +121,9 @@ async function awaitApproval({ controller, intervalMs, timeoutMs, random, waitin
 }
 
 // EXTERNAL MODULE: ./src/http/errors.ts
-var http_errors = __webpack_require__(8549);
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/grace-period.ts
 var grace_period = __webpack_require__(2806);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
@@ -164,7 +164,7 @@ async function decideApproval(controller, waiting, id, decision) {
             isAccepted = true;
         }
         catch (error) {
-            if (!(error instanceof http_errors/* ResponseError */.o3 && error.status === 400 && error.fromApi))
+            if (!(error instanceof errors/* ResponseError */.o3 && error.status === 400 && error.fromApi))
                 throw error;
             refused = true;
         }
@@ -191,14 +191,14 @@ async function decideApproval(controller, waiting, id, decision) {
  * decide.
  */
 function unread(error, decision) {
-    const unreadable = (0,message/* message */.iU)('approval-decided-unreadable', { decision, reason: (0,errors/* describeError */.Uc)(error) });
-    return new errors/* JobError */.CR(unreadable, { cause: error });
+    const unreadable = (0,message/* message */.iU)('approval-decided-unreadable', { decision, reason: (0,step_errors/* describeError */.Uc)(error) });
+    return new step_errors/* JobError */.CR(unreadable, { cause: error });
 }
 /**
  * Returns a refusal with a hint. The API uses the same words for a missing role and for a token with the read scope.
  */
 function explained(error, decision) {
-    if (!(error instanceof http_errors/* ResponseError */.o3) || !error.fromApi)
+    if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi)
         return error;
     if (error.status === 403)
         return error.withHint((0,message/* text */.Qq)('approval-role-missing', { decision }));
@@ -265,7 +265,7 @@ function noWorkflow(job) {
     const problem = workflowId === undefined
         ? (0,message/* message */.iU)('job-not-workflow', { job: id, type })
         : (0,message/* message */.iU)('job-of-workflow', { job: id, type, workflow: workflowId });
-    return new errors/* ConfigurationError */.j1((0,message/* message */.iU)('nothing-decided'), [problem]);
+    return new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('nothing-decided'), [problem]);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/approve.ts
@@ -337,6 +337,7 @@ function pollingSource() {
         finalCounter: undefined,
         onEvent: undefined,
         heard: () => undefined,
+        renew: () => undefined,
         node: pollingSource,
         close: () => undefined,
     };
@@ -345,7 +346,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 3858:
+/***/ 3143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -356,7 +357,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-;// CONCATENATED MODULE: ./src/controller/live-subscriptions.ts
+;// CONCATENATED MODULE: ./src/controller/websocket/live-subscriptions.ts
 /** The jobs whose changes one connection reports: the followed job, and nodes of its workflow that come and go. */
 class LiveSubscriptions {
     main;
@@ -432,6 +433,8 @@ class NodeUpdates {
     heard() {
         return undefined;
     }
+    /** Does nothing: the workflow's source renews the subscription to all jobs. */
+    renew() { }
     /** Wakes the reader when the connection comes or goes: events were emitted before, or may have been lost. */
     #turn(isWorking) {
         if (isWorking === this.#isWorking)
@@ -502,6 +505,9 @@ class LiveUpdates {
         this.#mustLook = false;
         return heard;
     }
+    renew() {
+        this.#subscriptions.onChange?.();
+    }
     #notifyOfStatus(status) {
         const isKnown = status === 'running' || (0,jobs/* isQueued */.MX)(status) || (0,jobs/* isFinal */.dR)(status);
         // Frames may come out of order, and no status follows a final one.
@@ -535,8 +541,8 @@ class LiveUpdates {
 /* harmony export */ });
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
 /* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6807);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5389);
 
 
 
@@ -604,7 +610,7 @@ function pickApproval({ list, isComplete }, wanted, ended) {
     // It is the only approval and was already decided.
     if (meant.length === 1 && over[0] !== undefined)
         return over[0];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-none-pending', { approvals: described(meant, list) }));
+    throw new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .JobError */ .CR((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-none-pending', { approvals: described(meant, list) }));
 }
 /**
  * Returns the approvals that a name can refer to. A complete path wins: `approve` refers to the workflow's own
@@ -614,20 +620,20 @@ function meantBy(wanted, list) {
     const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
     return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
 }
-const HEADLINE = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('nothing-decided');
+const HEADLINE = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('nothing-decided');
 function ambiguous(wanted, meant, list) {
     const values = { name: JSON.stringify(wanted), count: meant.length, approvals: described(meant, list) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-name-ambiguous', values)]);
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-name-ambiguous', values)]);
 }
 function severalPending(pending, list) {
     const values = { count: pending.length, approvals: described(pending, list) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-several-pending', values)]);
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-several-pending', values)]);
 }
 function unknown(wanted, list) {
     if (list.length === 0)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-not-in-workflow')]);
+        return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-not-in-workflow')]);
     const values = { name: `${JSON.stringify(wanted)}`, approvals: described(list, list) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-not-found', values)]);
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-not-found', values)]);
 }
 /** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
 function described(some, list) {
@@ -658,19 +664,63 @@ function describe({ name, run, isSkipped }, route) {
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
 
 
-/** Input names that users know from the API or from other actions, and the names of this action. */
+const TEMPLATE = ['template_id', 'template_name'];
+/**
+ * Names that users know from the API, the collection awx.awx, the awx command, Jenkins and other actions, without
+ * signs, and the names of this action.
+ */
 const OTHER_NAMES = {
-    tags: 'job_tags',
-    job_tag: 'job_tags',
-    hosts: 'limit',
-    variables: 'extra_vars',
-    vars: 'extra_vars',
-    extra_variables: 'extra_vars',
-    job_template: 'template_id',
-    job_template_id: 'template_id',
-    tower_url: 'url',
-    host: 'url',
+    host: ['url'],
+    hostname: ['url'],
+    server: ['url'],
+    templatehost: ['url'],
+    oauthtoken: ['token'],
+    credentialsid: ['token'],
+    user: ['username'],
+    templateuser: ['username'],
+    pass: ['password'],
+    templateuserpassword: ['password'],
+    verifyssl: ['verify_tls'],
+    verifycertificate: ['verify_tls'],
+    validatecerts: ['verify_tls'],
+    insecure: ['verify_tls'],
+    retries: ['retry_for'],
+    name: ['template_name'],
+    template: TEMPLATE,
+    jobtemplate: TEMPLATE,
+    jobtemplateid: ['template_id'],
+    jobtemplatename: ['template_name'],
+    workflowtemplate: TEMPLATE,
+    workflowjobtemplate: TEMPLATE,
+    workflowjobtemplateid: ['template_id'],
+    resourcename: TEMPLATE,
+    resourcetype: ['template_type'],
+    variables: ['extra_vars'],
+    vars: ['extra_vars'],
+    extravariables: ['extra_vars'],
+    additionalvars: ['extra_vars'],
+    templatevar: ['extra_vars'],
+    templatevarvalue: ['extra_vars'],
+    hosts: ['limit'],
+    tags: ['job_tags'],
+    jobtag: ['job_tags'],
+    skipjobtags: ['skip_tags'],
+    credential: ['credentials'],
+    branch: ['scm_branch'],
+    check: ['job_type'],
+    checkmode: ['job_type'],
+    diff: ['diff_mode'],
+    slices: ['job_slice_count'],
+    monitor: ['wait'],
+    async: ['wait'],
+    actiontimeout: ['timeout'],
+    importlogs: ['log'],
+    job: ['job_id'],
+    workflowjob: ['job_id'],
+    id: ['job_id', 'template_id'],
 };
+/** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
+const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
 /**
  * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
  * `limt: web1` would deploy everything to all hosts.
@@ -683,13 +733,29 @@ function refuseUnknownInputs(reader, environment, inputs) {
         const name = variable.slice('INPUT_'.length).toLowerCase();
         if (inputs.includes(name))
             continue;
-        const other = OTHER_NAMES[name];
-        const near = (other !== undefined && inputs.includes(other) ? other : undefined) ??
-            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        reader.problem(name, near === undefined
+        const near = meant(name, inputs);
+        reader.problem(name, near.length === 0
             ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near }));
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
     }
+}
+/** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
+function meant(name, inputs) {
+    const plain = name.replaceAll(/[^a-z0-9]/g, '');
+    const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
+    const spelled = inputs.find((input) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, input) <= 2 || input.replaceAll('_', '') === plain);
+    if (spelled !== undefined && known(plain).length === 0)
+        return [spelled];
+    if (known(plain).length > 0)
+        return known(plain);
+    const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
+    if (short === plain)
+        return [];
+    // `timeout` is how long the job may take here, and how long a request may take there.
+    if (short === 'timeout' && inputs.includes('request_timeout'))
+        return ['request_timeout'];
+    const same = inputs.find((input) => input.replaceAll('_', '') === short);
+    return same === undefined ? known(short) : [same];
 }
 
 
@@ -704,8 +770,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
@@ -715,7 +781,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'];
 /** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
 function cancelSignal() {
     const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
     for (const name of SIGNALS)
         process.on(name, interrupt);
     return {
@@ -745,9 +811,9 @@ async function runStep(reporter, step) {
     const { signal, stop } = cancelSignal();
     const session = {};
     const toResult = (error) => {
-        if (error instanceof errors/* InterruptedError */.p4)
+        if (error instanceof step_errors/* InterruptedError */.p4)
             return { kind: 'interrupted', action: step.action };
-        if (session.open === undefined && error instanceof errors/* ConfigurationError */.j1)
+        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
             return { kind: 'invalid_inputs', error };
         return step.failed?.(error) ?? { kind: 'failed', error };
     };
@@ -758,7 +824,7 @@ async function runStep(reporter, step) {
         session.open = { connection, inputs };
         const waiting = {
             sink: reporter,
-            describe: errors/* describeError */.Uc,
+            describe: step_errors/* describeError */.Uc,
             clock: clock/* systemClock */.ml,
             signal,
             retryForMs: step.retryForMs(inputs),
@@ -787,7 +853,7 @@ async function runStep(reporter, step) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ lookUpJob)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5389);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
 
 
@@ -802,7 +868,7 @@ async function lookUpJob({ inputs, controller, waiting, }) {
         return await controller.unifiedJobs.find(id, type, { retry: waiting });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
+        if (!(error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
             throw error;
         return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V }).catch(() => {
             throw error;

@@ -30,7 +30,7 @@ function approvalPage({ gateway }, { id }) {
 
 /***/ }),
 
-/***/ 9459:
+/***/ 8701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -38,8 +38,8 @@ function approvalPage({ gateway }, { id }) {
 /* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6807);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8549);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
 /* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
 /* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 
@@ -69,15 +69,15 @@ async function cancelJob(controller, clock, ref, timeoutMs, reported, timing) {
             break;
         }
         catch (error) {
-            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ResponseError */ .o3 && error.status === 405) {
+            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status === 405) {
                 // An ingress may replace the API's words with its own page, so the job itself is read.
                 refusal = error;
                 break;
             }
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+            if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4)
                 continue;
             if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error) || deadline.isExpired)
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+                return { kind: 'failed', reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error) };
             await deadline.pause();
         }
     }
@@ -96,15 +96,15 @@ async function confirmEnd(controller, ref, deadline, refusal) {
                 return { kind: 'ended', job, wasFinished: refusal !== undefined };
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+            if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4)
                 continue;
             if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error)) {
-                const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+                const why = (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error);
                 return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
             }
         }
         if (deadline.isExpired) {
-            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
+            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(refusal) };
         }
         await deadline.pause();
     }
@@ -134,6 +134,7 @@ function pollingSource() {
         finalCounter: undefined,
         onEvent: undefined,
         heard: () => undefined,
+        renew: () => undefined,
         node: pollingSource,
         close: () => undefined,
     };
@@ -142,7 +143,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 1903:
+/***/ 4388:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -697,8 +698,8 @@ class Throttle {
 
 // EXTERNAL MODULE: ./src/timing/wakeup.ts
 var wakeup = __webpack_require__(8253);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 ;// CONCATENATED MODULE: ./src/follow/last-error.ts
 
 /**
@@ -720,7 +721,7 @@ class LastError {
     }
     note(error) {
         if (this.#last === undefined)
-            this.#sink.debug(`${this.#what} could not be read: ${(0,errors/* describeError */.Uc)(error)}`);
+            this.#sink.debug(`${this.#what} could not be read: ${(0,step_errors/* describeError */.Uc)(error)}`);
         this.#last = error;
     }
     cleared() {
@@ -1185,7 +1186,7 @@ function sum(hosts, count) {
 // EXTERNAL MODULE: ./src/controller/events/job-events.ts
 var job_events = __webpack_require__(713);
 // EXTERNAL MODULE: ./src/http/errors.ts
-var http_errors = __webpack_require__(8549);
+var errors = __webpack_require__(8549);
 ;// CONCATENATED MODULE: ./src/follow/playbook/complete-results.ts
 
 
@@ -1241,7 +1242,7 @@ async function completeResults(context, job, collector) {
             context.signal.throwIfAborted();
             lastError ??= error;
             // Nothing answers: the next request would wait just as long.
-            if (error instanceof http_errors/* ConnectionError */.Rc || error instanceof transient_error/* DeadlineError */.j3)
+            if (error instanceof errors/* ConnectionError */.Rc || error instanceof transient_error/* DeadlineError */.j3)
                 break;
         }
     }
@@ -1250,7 +1251,7 @@ async function completeResults(context, job, collector) {
     });
     if (lastError === undefined)
         return;
-    context.sink.warn((0,message/* message */.iU)('results-incomplete', { job: job.id, reason: (0,errors/* describeError */.Uc)(lastError) }));
+    context.sink.warn((0,message/* message */.iU)('results-incomplete', { job: job.id, reason: (0,step_errors/* describeError */.Uc)(lastError) }));
 }
 async function readPlaybookRun(context, job, collector, from) {
     if (collector.hasRecap && !collector.lacksFailures)
@@ -1303,7 +1304,7 @@ async function ask({ rateLimit, drainDeadline, signal }, request) {
             return await request({ signal, rateLimit, deadline: drainDeadline });
         }
         catch (error) {
-            if (tries === MAX_TRIES || drainDeadline.isExpired || !(error instanceof http_errors/* ResponseError */.o3) || !error.transient)
+            if (tries === MAX_TRIES || drainDeadline.isExpired || !(error instanceof errors/* ResponseError */.o3) || !error.transient)
                 throw error;
             const longestMs = Math.min(LONGEST_RATE_LIMIT_PAUSE_MS, drainDeadline.leftMs);
             await rateLimit.pause(tries * PAUSE_MS, longestMs, signal);
@@ -1356,7 +1357,7 @@ async function printDownload({ controller, rateLimit, drainDeadline, sink, signa
     }
     catch (error) {
         signal.throwIfAborted();
-        sink.debug(`The output could not be downloaded: ${(0,errors/* describeError */.Uc)(error)}`);
+        sink.debug(`The output could not be downloaded: ${(0,step_errors/* describeError */.Uc)(error)}`);
         return false;
     }
 }
@@ -1414,7 +1415,7 @@ async function printRest(controller, job, fromLine, options, print) {
         // When only the closed connection ends a reply, a cut looks like its end. The last line shows the difference.
         if (`${partial}${decoder.end()}` !== '') {
             const facts = { code: 'CUT', mayHaveArrived: true, transient: true };
-            throw new http_errors/* ConnectionError */.Rc({ id: 'download-cut', values: {} }, facts);
+            throw new errors/* ConnectionError */.Rc({ id: 'download-cut', values: {} }, facts);
         }
     }
     finally {
@@ -1512,7 +1513,9 @@ class EventReader {
         const next = this.#stream.next;
         let from = onNews !== undefined && this.#small === next - 1 && this.#small > 0 ? this.#small : next;
         this.#stored = 0;
+        let isUnpushed = false;
         const take = async (events) => {
+            isUnpushed ||= events.some(({ counter, stdout }) => counter >= this.#stream.next && stdout !== '');
             const count = await this.#stream.offer(events);
             printed += count;
             if (count > 0)
@@ -1525,7 +1528,7 @@ class EventReader {
                 this.#stored = (last ?? from - 1) + rest;
                 if (last !== undefined)
                     this.#noteLength(last, page.lastLength);
-                onNews?.({ jobStatus, isNew: last !== undefined && last >= next });
+                onNews?.({ jobStatus, isNew: last !== undefined && last >= next, isUnpushed });
                 if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll()))
                     break;
                 from = this.#stream.unknownFrom(last + 1);
@@ -1617,11 +1620,9 @@ const GRACE_PERIOD_MS = 30_000;
 const SETTLED_GRACE_PERIOD_MS = 5000;
 /** The same after the deadline for reading after the end, in ms. */
 const EXPIRED_GRACE_PERIOD_MS = 1000;
-/**
- * Earliest read after the end, in ms. The frames for the last events come within moments, unless there are too many.
- */
+/** Earliest read after the end, in ms. The frames for the last events come within moments, unless too many. */
 const LAST_NOTIFICATION_MS = 700;
-/** How long to wait for such a frame before the controller is polled for more events, in ms. */
+/** How long to wait for such a frame before the controller is polled, in ms. */
 const NOTIFIED_WITHIN_MS = 2000;
 /** Status checks before the first read; by the second, events without WebSocket frames are usually stored. */
 const FIRST_ASKS = 2;
@@ -1638,6 +1639,7 @@ class OutputDrain {
     #printer;
     #lastError;
     #downloaded = false;
+    #isCountWrong = false;
     #ended;
     constructor(context, job, { stream, reader, pushed, printer, lastError }) {
         this.#context = context;
@@ -1660,6 +1662,7 @@ class OutputDrain {
      */
     async print(complete) {
         const { rateLimit, drainDeadline, random } = this.#context;
+        const began = this.#context.clock.now();
         const backoff = new timing_backoff/* Backoff */.n(4000, random);
         let gracePeriod = GRACE_PERIOD_MS;
         this.#reader.restart();
@@ -1679,8 +1682,7 @@ class OutputDrain {
                 if (!this.#reader.hasGap)
                     return await this.#giveUp();
                 await this.#reader.skipGap();
-                // One wait is enough. Further gaps are reported and skipped, so that the end comes within a minute.
-                gracePeriod = 0;
+                gracePeriod = settled ? 0 : this.#graceLeft(began);
                 continue;
             }
             await this.#pauseForMore(backoff);
@@ -1709,10 +1711,16 @@ class OutputDrain {
         }
         return reported;
     }
+    /** Returns how long to wait for further gaps, in ms: one wait after the end is for all of them. */
+    #graceLeft(began) {
+        const { clock, drainDeadline } = this.#context;
+        return drainDeadline.isExpired ? 0 : Math.max(0, began + GRACE_PERIOD_MS - clock.now());
+    }
     /** Waits for more events. Obeys a pause of the controller, up to the grace period. */
     async #pauseForMore(backoff) {
         const { clock, rateLimit, drainDeadline, signal, live } = this.#context;
-        const pause = this.#expectsNotification() ? LAST_NOTIFICATION_MS : backoff.next() / 2;
+        const isDue = this.#expectsNotification() && this.#reader.quietMs < NOTIFIED_WITHIN_MS;
+        const pause = isDue ? LAST_NOTIFICATION_MS : backoff.next() / 2;
         await live.events.wait(pause, clock, signal);
         await rateLimit.pause(0, Math.min(GRACE_PERIOD_MS, drainDeadline.leftMs), signal);
     }
@@ -1722,15 +1730,25 @@ class OutputDrain {
     }
     /** Returns whether a notification of further events is expected, when their number is known. */
     #expectsNotification() {
-        const { isWorking, finalCounter } = this.#context.live;
-        return isWorking && finalCounter !== undefined && this.#reader.next <= finalCounter;
+        const count = this.#count();
+        return this.#context.live.isWorking && count !== undefined && this.#reader.next <= count;
+    }
+    /** Returns the reported number of events; undefined without one, or when an event is beyond it. */
+    #count() {
+        const { finalCounter } = this.#context.live;
+        if (finalCounter === undefined)
+            return undefined;
+        const { next, hasGap } = this.#reader;
+        // The controller reports 0 when the number is missing.
+        this.#isCountWrong ||= finalCounter < 1 || next - 1 > finalCounter || (hasGap && next > finalCounter);
+        return this.#isCountWrong ? undefined : finalCounter;
     }
     /** Returns whether all events are stored: by the controller's report, or by their number with none missing. */
     #isAllStored(reported) {
-        const { finalCounter } = this.#context.live;
         if (reported === true)
             return true;
-        return finalCounter !== undefined && this.#reader.next + Math.max(0, this.#reader.rest) > finalCounter;
+        const count = this.#count();
+        return count !== undefined && this.#reader.next + Math.max(0, this.#reader.rest) > count;
     }
     /**
      * Returns whether the output seems complete when the controller does not report it: the recap was printed, or nothing
@@ -1761,8 +1779,9 @@ class OutputDrain {
     }
     /** Reads what was not printed, unless the last event was. */
     async #readMore(reported) {
-        const { live, signal } = this.#context;
-        if (live.finalCounter !== undefined && this.#reader.next > live.finalCounter)
+        const { signal } = this.#context;
+        const count = this.#count();
+        if (count !== undefined && this.#reader.next > count)
             return;
         await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
     }
@@ -1802,7 +1821,7 @@ class OutputDrain {
         const { last } = this.#lastError;
         const warning = last === undefined
             ? (0,message/* message */.iU)('output-not-confirmed')
-            : (0,message/* message */.iU)('output-not-read', { reason: (0,errors/* describeError */.Uc)(last) });
+            : (0,message/* message */.iU)('output-not-read', { reason: (0,step_errors/* describeError */.Uc)(last) });
         reportMissing(this.#context, warning);
         return false;
     }
@@ -2461,6 +2480,12 @@ class PushedEvents {
  */
 const MAX_PAGED = 400;
 /**
+ * How often they are read until all are stored, and the pause, in ms. Other workers may store them later than the
+ * pushed events (controller fact 23).
+ */
+const MAX_READS = 3;
+const unseen_events_PAUSE_MS = 1000;
+/**
  * Reads the events that were skipped because they have no output, for the results. For a long job, leaves them to the
  * requests for the results, and compares how many events with output the controller has.
  * @param printer undefined when some output is missing anyway
@@ -2475,14 +2500,14 @@ async function readUnseen(context, job, stream, reader, printer) {
     let missing = 0;
     try {
         if (last - first < MAX_PAGED)
-            await reader.readUnseen(signal);
+            await readPages(context, stream, reader, printer === undefined ? 1 : MAX_READS);
         else if (printer !== undefined)
             missing = await countMissing(context, job, stream, printer);
     }
     catch (error) {
         signal.throwIfAborted();
         // The requests for the results try again.
-        sink.debug(`The events without output could not be read: ${(0,errors/* describeError */.Uc)(error)}`);
+        sink.debug(`The events without output could not be read: ${(0,step_errors/* describeError */.Uc)(error)}`);
     }
     if (printer === undefined)
         return true;
@@ -2491,6 +2516,15 @@ async function readUnseen(context, job, stream, reader, printer) {
     if (missing > 0)
         reportMissing(context, (0,message/* message */.iU)('output-events-misplaced', { count: missing }));
     return missing === 0;
+}
+/** Reads the pages with these events, repeatedly while some are not stored. */
+async function readPages({ rateLimit, drainDeadline, signal }, stream, reader, maxReads) {
+    for (let reads = 1;; reads += 1) {
+        await reader.readUnseen(signal);
+        if (stream.unseen.size === 0 || reads >= maxReads || drainDeadline.isExpired)
+            return;
+        await rateLimit.pause(unseen_events_PAUSE_MS, drainDeadline.leftMs, signal);
+    }
 }
 /** Returns how many events with output were not printed. The download proves its lines itself. */
 async function countMissing({ controller, rateLimit, drainDeadline, signal }, job, stream, printer) {
@@ -2798,7 +2832,7 @@ class SilentLog {
         }
         catch (error) {
             signal.throwIfAborted();
-            sink.debug(`Whether the events are complete could not be read: ${(0,errors/* describeError */.Uc)(error)}`);
+            sink.debug(`Whether the events are complete could not be read: ${(0,step_errors/* describeError */.Uc)(error)}`);
             return (0,transient_error/* isTransient */.dg)(error) ? false : 'refused';
         }
     }
@@ -3035,16 +3069,17 @@ class JobPoll {
      */
     async read(eventsMs) {
         const eventsRead = eventsMs > 0 && this.#pollEvents !== undefined && this.#runs();
-        const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, MAX_EVENTS_WAIT_MS)) : undefined;
-        return { job: job ?? (await this.#readDetail()), eventsRead };
+        const news = eventsRead ? await this.#pollEvents?.(Math.min(eventsMs, MAX_EVENTS_WAIT_MS)) : undefined;
+        const job = this.#jobOf(news) ?? (await this.#readDetail());
+        return { job, eventsRead, isUnpushed: news?.isUnpushed === true };
     }
     #runs() {
         return this.#detail !== undefined && !(0,jobs/* isQueued */.MX)(this.#detail.status, this.#detail.type);
     }
-    async #byEvents(longestMs) {
+    /** Returns the job when its events say that it runs; undefined when its detail must be read. */
+    #jobOf(news) {
         const { clock, intervalMs, live } = this.#context;
         const factor = live.isWorking ? LIVE_DETAIL_FACTOR : DETAIL_FACTOR;
-        const news = await this.#pollEvents?.(longestMs);
         if (news?.jobStatus !== 'running' || this.#detail === undefined)
             return undefined;
         if (!news.isNew && clock.now() - this.#detailAt >= factor * intervalMs)
@@ -3154,7 +3189,54 @@ async function approvalsAhead({ controller, rateLimit, signal }, job) {
     return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
 }
 
+;// CONCATENATED MODULE: ./src/follow/status/silence-check.ts
+
+
+/**
+ * Decides when a poll must check that frames still come while a job runs. A new relay between the controller's nodes
+ * knows no earlier subscription, so frames may be lost while the connection stays (controller fact 122). A check comes
+ * after a short silence, and later when the one before it found nothing.
+ */
+class SilenceCheck {
+    #context;
+    #backoff;
+    #silenceMs = 0;
+    /** Time by which a poll is due although frames come, by the clock. */
+    #latestAt = 0;
+    /** Number of notifications when a check was last considered. */
+    #seen = 0;
+    constructor(context) {
+        this.#context = context;
+        const { intervalMs, random } = context;
+        this.#backoff = new timing_backoff/* Backoff */.n(intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n, random, intervalMs);
+    }
+    /** Returns the pause until the next check, in ms. @param longestMs the same although frames come */
+    next(longestMs) {
+        const { clock, live } = this.#context;
+        this.#silenceMs = Math.min(this.#backoff.next(), longestMs);
+        this.#latestAt = clock.now() + longestMs;
+        this.#seen = live.events.notifications;
+        return this.#silenceMs;
+    }
+    /** Returns the time to which a check is postponed, since frames came; undefined when it is due. */
+    postponed() {
+        const { clock, live } = this.#context;
+        const { notifications } = live.events;
+        const now = clock.now();
+        if (!live.isWorking || notifications === this.#seen || now >= this.#latestAt)
+            return undefined;
+        this.#seen = notifications;
+        return Math.min(now + this.#silenceMs, this.#latestAt);
+    }
+    /** Notes that frames were lost. The subscription is renewed, which also makes a relay know it. */
+    noteLoss() {
+        this.#backoff.restart();
+        this.#context.live.renew();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/follow/status/await-end.ts
+
 
 
 
@@ -3188,6 +3270,7 @@ class StatusWatch {
     #poll;
     #backoff;
     #fallbackPoll;
+    #silence;
     #outage;
     #began;
     #pastRunsMs;
@@ -3211,7 +3294,8 @@ class StatusWatch {
         this.#began = context.clock.now();
         this.#backoff = new timing_backoff/* Backoff */.n(context.intervalMs, context.random);
         this.#fallbackPoll = new timing_backoff/* Backoff */.n(context.intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n, context.random, Number.POSITIVE_INFINITY);
-        this.#outage = new Outage({ ...context, describe: errors/* describeError */.Uc });
+        this.#silence = new SilenceCheck(context);
+        this.#outage = new Outage({ ...context, describe: step_errors/* describeError */.Uc });
         this.#dueAt = this.#began + this.#backoff.next();
     }
     /**
@@ -3223,8 +3307,14 @@ class StatusWatch {
         const [at, limit] = this.#deadline();
         for (;;) {
             const wasNotified = await live.status.wait(Math.max(0, Math.min(this.#dueAt, at) - clock.now()), clock, signal);
-            if (!wasNotified)
-                break;
+            if (!wasNotified) {
+                const mustPoll = this.#isEnding || this.#outage.isBad || clock.now() >= at;
+                const postponed = mustPoll ? undefined : this.#silence.postponed();
+                if (postponed === undefined)
+                    break;
+                this.#dueAt = postponed;
+                continue;
+            }
             const heard = live.heard();
             if (heard === undefined || (0,jobs/* isFinal */.dR)(heard)) {
                 // A frame may be slightly ahead of the API.
@@ -3276,8 +3366,10 @@ class StatusWatch {
             // end comes from the detail.
             const readsEvents = reached === undefined && !this.#outage.isBad && !this.#isEnding;
             const eventsMs = readsEvents ? this.#deadline()[0] - clock.now() : 0;
-            const { job, eventsRead } = await this.#poll.read(eventsMs);
+            const { job, eventsRead, isUnpushed } = await this.#poll.read(eventsMs);
             this.#outage.cleared();
+            if (isUnpushed && this.#context.live.isWorking)
+                this.#silence.noteLoss();
             this.#take(job, eventsRead);
             if ((0,jobs/* isFinal */.dR)(job.status))
                 return { kind: 'final', job };
@@ -3287,8 +3379,10 @@ class StatusWatch {
         }
         catch (error) {
             signal.throwIfAborted();
+            if ((0,jobs/* isDeletedJob */.$t)(error))
+                return { kind: 'deleted', reason: (0,step_errors/* describeError */.Uc)(error) };
             if (!(0,transient_error/* isTransient */.dg)(error))
-                return { kind: 'unknown', reason: (0,errors/* describeError */.Uc)(error) };
+                return { kind: 'unknown', reason: (0,step_errors/* describeError */.Uc)(error) };
             this.#outage.note(error);
             if (reached === undefined && this.#outage.isTooLong)
                 return { kind: 'unknown', reason: this.#unreachable(error) };
@@ -3301,7 +3395,7 @@ class StatusWatch {
     }
     #unreachable(error) {
         const duration = (0,timing_clock/* formatDuration */.a3)(this.#context.retryForMs);
-        return (0,message/* text */.Qq)('controller-unreachable', { duration, reason: (0,errors/* describeError */.Uc)(error) });
+        return (0,message/* text */.Qq)('controller-unreachable', { duration, reason: (0,step_errors/* describeError */.Uc)(error) });
     }
     #take(job, eventsRead) {
         const isOver = (0,jobs/* isFinal */.dR)(job.status);
@@ -3358,14 +3452,19 @@ class StatusWatch {
         const reasonPoll = nextReasonPoll(this.#last?.explanation ?? '', this.#queuedMs, this.#context.random);
         if (!this.#context.live.isWorking)
             return Math.min(this.#backoff.within(this.#longestPause()), reasonPoll);
-        const fallbackPoll = Number.isFinite(reasonPoll)
-            ? reasonPoll
-            : Math.min(this.#fallbackPoll.next(), this.#queuedMs < NO_REASON_AFTER_MS ? EXPLAINED_MS : Number.POSITIVE_INFINITY);
+        const fallbackPoll = Number.isFinite(reasonPoll) ? reasonPoll : this.#nextFallbackPoll();
         if (!this.#isEnding)
             return fallbackPoll;
         const soon = this.#backoff.next();
         this.#isEnding = soon < fallbackPoll;
         return Math.min(soon, fallbackPoll);
+    }
+    /** Returns the pause until the next poll next to live updates, in ms. Frames may postpone it while the job runs. */
+    #nextFallbackPoll() {
+        const fallbackPoll = this.#fallbackPoll.next();
+        if (this.#queuedMs < NO_REASON_AFTER_MS)
+            return Math.min(fallbackPoll, EXPLAINED_MS);
+        return Number.isFinite(this.#queuedMs) ? fallbackPoll : this.#silence.next(fallbackPoll);
     }
     /** Returns how long the job has been queued, in ms; infinite when it is not. */
     get #queuedMs() {
@@ -3395,8 +3494,8 @@ function mayHaveMore(before, now) {
     return now.begunCount === undefined || now.begunCount !== (before?.begunCount ?? 0);
 }
 
-// EXTERNAL MODULE: ./src/follow/named-hosts.ts
-var named_hosts = __webpack_require__(7506);
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
 ;// CONCATENATED MODULE: ./src/follow/status/still-waiting.ts
 
 
@@ -3442,7 +3541,7 @@ class Waiting {
             return `. ${approvals.join(' ')}`;
         const openNodes = [...this.#context.openNodes.values()];
         if (openNodes.length > 0)
-            return `. It waits for ${(0,named_hosts/* namesOf */.e)(openNodes)}.`;
+            return `. It waits for ${(0,sentence_parts/* namesOf */.eZ)(openNodes)}.`;
         return (0,jobs/* isQueued */.MX)(job.status, job.type) && job.explanation !== '' ? `: ${(0,queue_reason_text/* reasonOf */.A3)(job)}.` : '.';
     }
     /** Reports why a job does not start; the same reason only once. */
@@ -3491,7 +3590,7 @@ class NodeGaps {
             return;
         const reason = this.#first;
         const count = this.#nodes.size;
-        const nodes = (0,named_hosts/* namesOf */.e)([...this.#nodes]);
+        const nodes = (0,sentence_parts/* namesOf */.eZ)([...this.#nodes]);
         this.#sink.warn(count === 1
             ? (0,message/* message */.iU)('node-incomplete', { node: nodes, reason })
             : (0,message/* message */.iU)('nodes-incomplete', { count, nodes, reason }));
@@ -3637,18 +3736,40 @@ function inOrder(reports, outputs) {
 
 // EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
 var workflow_nodes = __webpack_require__(9271);
+;// CONCATENATED MODULE: ./src/follow/workflow/ended-job.ts
+
+
+
+/**
+ * Reads the job of a node after its end, for its artifacts and the time of its end: no pushed event has them. Returns
+ * undefined for a job without artifacts, and when it cannot be read; that is reported and changes nothing else.
+ * @throws the context signal's reason
+ */
+async function readEndedJob(context, job) {
+    if (job.type !== 'job')
+        return undefined;
+    try {
+        return await ask(context, (options) => context.controller.jobs.get(job, options));
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.sink.warn((0,message/* message */.iU)('artifacts-unreadable', { job: job.id, reason: (0,step_errors/* describeError */.Uc)(error) }));
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/follow/workflow/node-sentences.ts
 
 
 
 /**
  * Returns `Node "build" (Deploy web)`: the identifier if the author set one, otherwise only the name; `A > B` for B
- * inside of A. The nodes of a sliced job have the same name: `Node "Deploy web" (slice 2 of 3)`.
+ * inside of A. The nodes of a sliced job have the same name: `Node "Deploy web (slice 2 of 3)"`.
  */
 function nodeName(node, around, slice) {
     const { identifier, name } = node;
     if (slice !== undefined)
-        return `Node "${[...around, name].join(' > ')}" (slice ${slice.number} of ${slice.count})`;
+        return `Node "${[...around, `${name} (slice ${slice.number} of ${slice.count})`].join(' > ')}"`;
     if ((0,workflow_nodes/* isMade */.sX)(node))
         return `Node "${[...around, name || `node ${node.id}`].join(' > ')}"`;
     const path = [...around, identifier].join(' > ');
@@ -3779,6 +3900,8 @@ class RecapAfterFailure {
 
 
 
+
+
 /** Types of jobs whose output has plays. */
 const WITH_PLAYS = ['job', 'project_update'];
 /**
@@ -3792,6 +3915,7 @@ class NodeOutput {
     #run;
     #printing;
     #isEndReported = false;
+    #endedJob;
     /** @param context its sink receives the output */
     constructor(context, node, run) {
         this.#context = context;
@@ -3801,6 +3925,14 @@ class NodeOutput {
     /** Returns the id of its job. Jobs that are launched later have higher ids. */
     get jobId() {
         return this.#node.job.id;
+    }
+    /** Returns the known results of its job. */
+    get results() {
+        return this.#printing?.log.results ?? (0,playbook_results/* emptyResults */.w)();
+    }
+    /** Returns the job as read after its end; undefined before. */
+    get ended() {
+        return this.#printing?.log.ended ?? this.#endedJob;
     }
     /** Returns whether its job has ended. */
     get hasEnded() {
@@ -3826,7 +3958,7 @@ class NodeOutput {
         if (isNew) {
             const source = this.hasEnded ? (0,follow_context/* pollingSource */.j)() : live.node(this.#node.job);
             this.#printing = { ...this.#logOf({ ...this.#context, live: source }), source };
-            this.#node.onResults(this.#printing.log);
+            this.#node.onResults(this);
         }
         if (!isIntroduced && !this.#printing?.isTitled && log !== 'none')
             sink.info(`${title}:`);
@@ -3884,6 +4016,9 @@ class NodeOutput {
             sink.info(this.#ending);
         if (!isTitled && !this.#isEndReported)
             transcript?.heading(this.#ending);
+        // A log whose last events were pushed did not need to read the job.
+        if (this.ended === undefined)
+            this.#endedJob = await readEndedJob(this.#context, this.#node.job);
         return isComplete;
     }
     get #ending() {
@@ -4129,7 +4264,7 @@ class NodeWatch {
     #giveUpInside(path, node, error) {
         this.#refused.add(node.id);
         this.#isComplete = false;
-        const values = { path: path.join(' > '), reason: (0,errors/* describeError */.Uc)(error) };
+        const values = { path: path.join(' > '), reason: (0,step_errors/* describeError */.Uc)(error) };
         this.#context.sink.warn((0,message/* message */.iU)('nested-nodes-unreadable', values));
     }
     #report(node, run) {
@@ -4309,7 +4444,7 @@ class QueuedNodes {
         const alike = (reported === undefined ? others : jobs).map(({ id }) => `${id}`);
         if (alike.length === 0)
             return;
-        const which = alike.length === 1 ? `Job ${alike[0]} waits` : `Jobs ${(0,named_hosts/* namesOf */.e)(alike)} wait`;
+        const which = alike.length === 1 ? `Job ${alike[0]} waits` : `Jobs ${(0,sentence_parts/* namesOf */.eZ)(alike)} wait`;
         sink.info(`${which} for the same reason as job ${reported ?? first.id}.`);
     }
 }
@@ -4431,7 +4566,7 @@ class WorkflowLog {
                 await backoff.wait(clock, signal);
             }
         }
-        sink.warn((0,message/* message */.iU)('workflow-nodes-unreadable', { reason: (0,errors/* describeError */.Uc)(this.#lastError.last) }));
+        sink.warn((0,message/* message */.iU)('workflow-nodes-unreadable', { reason: (0,step_errors/* describeError */.Uc)(this.#lastError.last) }));
         return false;
     }
     /** Reads the nodes once. Returns whether one changed. */
@@ -4477,7 +4612,7 @@ async function follow(given, launched) {
         openNodes: new Map(),
     };
     const waiting = new Waiting({ ...given, ...shared });
-    const context = { ...given, ...shared, sink: heardBy(waiting, given.sink) };
+    const context = { ...given, ...shared, sink: notingSink(waiting, given.sink) };
     const log = logOf(context, launched);
     let artifacts = {};
     const results = () => ({ ...log.results, artifacts: { ...log.results.artifacts, ...artifacts } });
@@ -4526,7 +4661,7 @@ function limitSemiSpaceGrowth() {
     (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 /** Returns the sink, extended to note when something was printed. */
-function heardBy(waiting, sink) {
+function notingSink(waiting, sink) {
     return {
         info: (sentence) => {
             waiting.heard();
@@ -4551,7 +4686,7 @@ function heardBy(waiting, sink) {
 
 /***/ }),
 
-/***/ 3858:
+/***/ 3143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4562,7 +4697,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-;// CONCATENATED MODULE: ./src/controller/live-subscriptions.ts
+;// CONCATENATED MODULE: ./src/controller/websocket/live-subscriptions.ts
 /** The jobs whose changes one connection reports: the followed job, and nodes of its workflow that come and go. */
 class LiveSubscriptions {
     main;
@@ -4638,6 +4773,8 @@ class NodeUpdates {
     heard() {
         return undefined;
     }
+    /** Does nothing: the workflow's source renews the subscription to all jobs. */
+    renew() { }
     /** Wakes the reader when the connection comes or goes: events were emitted before, or may have been lost. */
     #turn(isWorking) {
         if (isWorking === this.#isWorking)
@@ -4708,6 +4845,9 @@ class LiveUpdates {
         this.#mustLook = false;
         return heard;
     }
+    renew() {
+        this.#subscriptions.onChange?.();
+    }
     #notifyOfStatus(status) {
         const isKnown = status === 'running' || (0,jobs/* isQueued */.MX)(status) || (0,jobs/* isFinal */.dR)(status);
         // Frames may come out of order, and no status follows a final one.
@@ -4725,23 +4865,6 @@ class LiveUpdates {
         this.#mustLook = true;
         this.status.notify();
     }
-}
-
-
-/***/ }),
-
-/***/ 7506:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ namesOf)
-/* harmony export */ });
-/** How many names a sentence lists. */
-const MAX_NAMED_HOSTS = 5;
-/** Returns the first names of a list and the number of the others, for a sentence. */
-function namesOf(hosts) {
-    const named = hosts.slice(0, MAX_NAMED_HOSTS).join(', ');
-    return hosts.length > MAX_NAMED_HOSTS ? `${named} and ${hosts.length - MAX_NAMED_HOSTS} more` : named;
 }
 
 
@@ -5130,8 +5253,8 @@ function queueWords(job) {
 /* harmony export */ });
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
 /* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6807);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5389);
 
 
 
@@ -5199,7 +5322,7 @@ function pickApproval({ list, isComplete }, wanted, ended) {
     // It is the only approval and was already decided.
     if (meant.length === 1 && over[0] !== undefined)
         return over[0];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-none-pending', { approvals: described(meant, list) }));
+    throw new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .JobError */ .CR((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-none-pending', { approvals: described(meant, list) }));
 }
 /**
  * Returns the approvals that a name can refer to. A complete path wins: `approve` refers to the workflow's own
@@ -5209,20 +5332,20 @@ function meantBy(wanted, list) {
     const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
     return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
 }
-const HEADLINE = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('nothing-decided');
+const HEADLINE = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('nothing-decided');
 function ambiguous(wanted, meant, list) {
     const values = { name: JSON.stringify(wanted), count: meant.length, approvals: described(meant, list) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-name-ambiguous', values)]);
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-name-ambiguous', values)]);
 }
 function severalPending(pending, list) {
     const values = { count: pending.length, approvals: described(pending, list) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-several-pending', values)]);
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-several-pending', values)]);
 }
 function unknown(wanted, list) {
     if (list.length === 0)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-not-in-workflow')]);
+        return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-not-in-workflow')]);
     const values = { name: `${JSON.stringify(wanted)}`, approvals: described(list, list) };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('approval-not-found', values)]);
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-not-found', values)]);
 }
 /** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
 function described(some, list) {
@@ -5249,7 +5372,7 @@ function describe({ name, run, isSkipped }, route) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ cancelForWorkflow)
 /* harmony export */ });
-/* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9459);
+/* harmony import */ var _follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8701);
 /* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(447);
 /* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
 
@@ -5262,7 +5385,7 @@ function describe({ name, run, isSkipped }, route) {
  */
 function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
     const reported = () => sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
-    return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, job, budgetMs, reported, timing);
+    return (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, job, budgetMs, reported, timing);
 }
 
 
@@ -5281,14 +5404,12 @@ __webpack_require__.d(__webpack_exports__, {
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 42 modules
-var follow = __webpack_require__(1903);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 44 modules
+var follow = __webpack_require__(4388);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
-var live_updates = __webpack_require__(3858);
+var live_updates = __webpack_require__(3143);
 // EXTERNAL MODULE: ./src/follow/playbook/merge-results.ts
 var merge_results = __webpack_require__(8394);
 // EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
@@ -5325,10 +5446,12 @@ const NO_RELAUNCHES = {
     review: () => Promise.resolve({ history: [], unfinished: [] }),
 };
 
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/follow/cancel.ts
-var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/follow/cancel-job.ts
+var cancel_job = __webpack_require__(8701);
 // EXTERNAL MODULE: ./src/timing/cancel-deadline.ts
 var cancel_deadline = __webpack_require__(447);
 ;// CONCATENATED MODULE: ./src/steps/end-wait.ts
@@ -5372,6 +5495,8 @@ async function resultOf(run, followed, outcome, relaunches) {
             const { limit, job: last } = ending;
             return { ...waited, kind: 'timed_out', limit, last, cancellation: undefined, whyNotCancelled: why };
         }
+        case 'deleted':
+            return { ...waited, kind: 'job_deleted', reason: ending.reason };
         case 'unknown':
             return { ...waited, kind: 'status_unknown', reason: ending.reason };
     }
@@ -5380,7 +5505,7 @@ async function cancelAtTimeout(run, followed, outcome, relaunches) {
     const { sink, controller, signal } = run;
     const { job } = followed;
     const reported = () => sink.info(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
-    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, TIMEOUT_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
+    const cancellation = await (0,cancel_job/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, TIMEOUT_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
     const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
     // The last output shows best where the job stopped. A step that is being cancelled has no time to read it.
     const printed = (signal.aborted ? undefined : ended && (await outcome.rest?.(ended))) ?? outcome;
@@ -5466,7 +5591,7 @@ async function followJob(run, first, deadline, relaunches = NO_RELAUNCHES) {
         }
     }
     catch (error) {
-        if (!(error instanceof errors/* InterruptedError */.p4))
+        if (!(error instanceof step_errors/* InterruptedError */.p4))
             throw error;
         return await endWithWorkflow(run, followed, relaunches, stepResults);
     }
@@ -5502,7 +5627,7 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1903);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4388);
 
 /** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {

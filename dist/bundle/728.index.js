@@ -13,12 +13,12 @@ export const modules = {
 /* harmony export */   wA: () => (/* binding */ isRelaunchOf)
 /* harmony export */ });
 /* unused harmony export isCopy */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
-/* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8008);
-/* harmony import */ var _launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4299);
-/* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4836);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5283);
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8008);
+/* harmony import */ var _launch_post_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4299);
+/* harmony import */ var _launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4836);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5389);
 
 
 
@@ -34,7 +34,7 @@ const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch'
 async function traceRelaunch(context, failed) {
     const templateId = failed.templateId ?? 0;
     const newest = await context.controller.unifiedJobs.recent(templateId, 1, { retry: context });
-    const launchId = (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .launchIdOf */ .eH)(failed);
+    const launchId = (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__/* .launchIdOf */ .eH)(failed);
     return {
         job: { type: failed.type, id: failed.id },
         templateId,
@@ -50,26 +50,26 @@ async function traceRelaunch(context, failed) {
  * @throws ResponseError when the controller refused; LaunchUnknownError when it stays unknown
  */
 async function relaunch(context, trace, failed, hosts, passwords) {
-    const posted = await (0,_launch_post_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postOnce */ .y)(context, (options) => context.controller.jobs.relaunchOnFailedHosts(failed, passwords, options));
+    const posted = await (0,_launch_post_once_js__WEBPACK_IMPORTED_MODULE_2__/* .postOnce */ .y)(context, (options) => context.controller.jobs.relaunchOnFailedHosts(failed, passwords, options));
     if ('job' in posted)
         return { job: posted.job, how: 'created', launchedByThisRun: true };
     return await adopt(context, trace, failed, hosts, posted.lost);
 }
 async function adopt(context, trace, failed, hosts, cause) {
-    context.sink.info(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
-    const values = { job: failed.id, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(cause) };
-    const notRepeated = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-not-repeated', { template: trace.templateId });
-    const unknown = (found) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .withMore */ .iA)(found, notRepeated), { cause });
-    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_4__/* .searchJob */ .I)(context, {
+    context.sink.info(`${(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
+    const values = { job: failed.id, reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(cause) };
+    const notRepeated = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-not-repeated', { template: trace.templateId });
+    const unknown = (found) => new _step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .withMore */ .iA)(found, notRepeated), { cause });
+    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_3__/* .searchJob */ .I)(context, {
         templateId: trace.templateId,
         proven: trace.launchId !== undefined,
         isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
         unknown: (candidates) => candidates.length > 1
-            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-several-jobs', { ...values, jobs: candidates.map(({ id }) => id).join(', ') }))
-            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-no-job', values)),
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-several-jobs', { ...values, jobs: candidates.map(({ id }) => id).join(', ') }))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-no-job', values)),
         unreadable: (lastError) => lastError === undefined
-            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-search-ended', values))
-            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .message */ .iU)('relaunch-unknown-jobs-unreadable', { ...values, lastError: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(lastError) })),
+            ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-search-ended', values))
+            : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-jobs-unreadable', { ...values, lastError: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(lastError) })),
     });
     return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
 }
@@ -81,7 +81,7 @@ function isRelaunchOf(job, trace) {
         return false;
     if (job.createdBy === undefined || job.createdBy !== trace.userId)
         return false;
-    return trace.launchId === undefined || (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .launchIdOf */ .eH)(job) === trace.launchId;
+    return trace.launchId === undefined || (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__/* .launchIdOf */ .eH)(job) === trace.launchId;
 }
 /** Returns whether a job has the failed job's prompts, and only hosts that failed there. */
 function isCopy(job, failed, hosts) {
@@ -97,18 +97,18 @@ function limitOf({ prompts }) {
 }
 /** Why a relaunch is refused, by a part of the controller's own words (controller fact 16). */
 const REFUSALS = [
-    ['playbook stats not available', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-no-recap')],
-    ['0 failed hosts', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-no-inventory-hosts')],
-    ['Wait until job finishes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-job-not-finished')],
-    ['Missing passwords', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-passwords-missing')],
-    ['limit length', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-too-many-hosts')],
+    ['playbook stats not available', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-no-recap')],
+    ['0 failed hosts', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-no-inventory-hosts')],
+    ['Wait until job finishes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-job-not-finished')],
+    ['Missing passwords', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-passwords-missing')],
+    ['limit length', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-too-many-hosts')],
 ];
 /** Returns why there is no relaunch, with the controller's own words if it sent any. */
 function refusalWords(error) {
-    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
+    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
+        return (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(error);
     const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
-    const refused = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('relaunch-refused', { words: error.words });
+    const refused = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-refused', { words: error.words });
     return plain === undefined ? refused : `${plain} ${refused}`;
 }
 
@@ -128,8 +128,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
-// EXTERNAL MODULE: ./src/follow/cancel.ts
-var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/follow/cancel-job.ts
+var cancel_job = __webpack_require__(8701);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
 ;// CONCATENATED MODULE: ./src/launch/compare-branch.ts
@@ -155,10 +155,10 @@ async function branchDifference(controller, { prompts, projectId }, request, sig
 
 // EXTERNAL MODULE: ./src/launch/compare-with-request.ts
 var compare_with_request = __webpack_require__(6953);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
-// EXTERNAL MODULE: ./src/follow/named-hosts.ts
-var named_hosts = __webpack_require__(7506);
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/timing/retry.ts
@@ -314,13 +314,6 @@ class PlaybookRunReader {
 function playIdOf({ playId, play }) {
     return playId === '' ? play : playId;
 }
-/** Returns the playbook run of some events. */
-function playbookRunOf(events) {
-    const reader = new PlaybookRunReader();
-    for (const event of events)
-        reader.take(event);
-    return reader.playbookRun;
-}
 
 ;// CONCATENATED MODULE: ./src/relaunch/handler-runs.ts
 
@@ -429,7 +422,7 @@ var reply_text = __webpack_require__(2978);
 
 /** Returns a sentence about plays in which no handler ran on any host. */
 function unseenSentence(jobIds, hosts) {
-    return (0,message/* text */.Qq)('handler-maybe-not-run', { jobs: jobIds.join(' and job '), hosts: (0,named_hosts/* namesOf */.e)(hosts) });
+    return (0,message/* text */.Qq)('handler-maybe-not-run', { jobs: jobIds.join(' and job '), hosts: (0,sentence_parts/* namesOf */.eZ)(hosts) });
 }
 /** Returns one sentence for all handlers that the same hosts need for the same reason. */
 function missedSentences(missed) {
@@ -440,8 +433,8 @@ function missedSentences(missed) {
     });
     return byHosts.map((groups) => {
         const [[{ jobId, failed }]] = groups;
-        const names = (0,named_hosts/* namesOf */.e)(groups.map(([{ name }]) => `"${(0,reply_text/* onOneLine */.G)(name)}"`));
-        const hosts = (0,named_hosts/* namesOf */.e)(groups[0].map(({ host }) => host));
+        const names = (0,sentence_parts/* namesOf */.eZ)(groups.map(([{ name }]) => `"${(0,reply_text/* onOneLine */.G)(name)}"`));
+        const hosts = (0,sentence_parts/* namesOf */.eZ)(groups[0].map(({ host }) => host));
         const values = { hosts, job: jobId };
         if (groups.length > 1)
             return (0,message/* text */.Qq)(failed ? 'handlers-failed' : 'handlers-not-run', { ...values, names });
@@ -542,8 +535,8 @@ async function missedHandlers(context, earlier, last) {
     }
     catch (error) {
         context.signal.throwIfAborted();
-        const hosts = (0,named_hosts/* namesOf */.e)([...suspects]);
-        const gap = (0,message/* text */.Qq)('handlers-not-checked', { hosts, reason: (0,errors/* describeError */.Uc)(error) });
+        const hosts = (0,sentence_parts/* namesOf */.eZ)([...suspects]);
+        const gap = (0,message/* text */.Qq)('handlers-not-checked', { hosts, reason: (0,step_errors/* describeError */.Uc)(error) });
         return { unfinished: [gap], notes: [] };
     }
 }
@@ -706,7 +699,7 @@ async function unfinishedHosts(context, earlier, last) {
     }
     catch (error) {
         context.signal.throwIfAborted();
-        return { unfinished: [(0,message/* text */.Qq)('hosts-not-checked', { reason: (0,errors/* describeError */.Uc)(error) })], notes: [] };
+        return { unfinished: [(0,message/* text */.Qq)('hosts-not-checked', { reason: (0,step_errors/* describeError */.Uc)(error) })], notes: [] };
     }
 }
 async function ofOne(context, { job, playbookRun, relaunched }, end) {
@@ -714,9 +707,9 @@ async function ofOne(context, { job, playbookRun, relaunched }, end) {
     const found = [];
     const out = leftOut(run);
     if (out.length === 1)
-        found.push((0,message/* text */.Qq)('host-left-out', { job: job.id, host: (0,named_hosts/* namesOf */.e)(out) }));
+        found.push((0,message/* text */.Qq)('host-left-out', { job: job.id, host: (0,sentence_parts/* namesOf */.eZ)(out) }));
     else if (out.length > 1)
-        found.push((0,message/* text */.Qq)('hosts-left-out', { job: job.id, hosts: (0,named_hosts/* namesOf */.e)(out) }));
+        found.push((0,message/* text */.Qq)('hosts-left-out', { job: job.id, hosts: (0,sentence_parts/* namesOf */.eZ)(out) }));
     if (playbookRun.noHostsRemaining)
         found.push((0,message/* text */.Qq)('play-no-hosts-remaining', { job: job.id }));
     if (playbookRun.uncountedError)
@@ -732,7 +725,7 @@ async function ofOne(context, { job, playbookRun, relaunched }, end) {
         return [...found, (0,message/* text */.Qq)('play-inventory-missing', stop)];
     const inventory = await readHosts(context, inventoryId);
     if (inventory instanceof Error)
-        return [...found, (0,message/* text */.Qq)('play-inventory-unreadable', { ...stop, reason: (0,errors/* describeError */.Uc)(inventory) })];
+        return [...found, (0,message/* text */.Qq)('play-inventory-unreadable', { ...stop, reason: (0,step_errors/* describeError */.Uc)(inventory) })];
     for (const { play, begun } of open) {
         const hosts = hostsFor(play, run, inventory);
         const others = hosts && [...hosts].filter((host) => !relaunched.has(host));
@@ -740,7 +733,7 @@ async function ofOne(context, { job, playbookRun, relaunched }, end) {
         if (missed === undefined)
             found.push((0,message/* text */.Qq)('play-hosts-unknown', { ...stop, play: play.name, pattern: play.pattern }));
         else if (missed.length > 0)
-            found.push((0,message/* text */.Qq)('play-not-finished', { ...stop, play: play.name, hosts: (0,named_hosts/* namesOf */.e)(missed) }));
+            found.push((0,message/* text */.Qq)('play-not-finished', { ...stop, play: play.name, hosts: (0,sentence_parts/* namesOf */.eZ)(missed) }));
     }
     return found;
 }
@@ -777,7 +770,7 @@ async function readHosts(context, id) {
     }
     catch (error) {
         context.signal.throwIfAborted();
-        return error instanceof Error ? error : new Error((0,errors/* describeError */.Uc)(error));
+        return error instanceof Error ? error : new Error((0,step_errors/* describeError */.Uc)(error));
     }
 }
 /**
@@ -827,7 +820,7 @@ class FailedHostRelaunches {
         const { sink, controller, signal, retryForMs } = options;
         this.#context = {
             sink,
-            describe: errors/* describeError */.Uc,
+            describe: step_errors/* describeError */.Uc,
             clock: clock/* systemClock */.ml,
             controller,
             signal,
@@ -880,7 +873,7 @@ class FailedHostRelaunches {
                 await awaitHostSummaries(this.#reading, job, playbookRun.hosts.length);
             const trace = await (0,relaunch_once/* traceRelaunch */.OI)(this.#reading, job);
             const attempt = `${this.#attempts.length + 1} of ${times}`;
-            const where = hosts.length === 0 ? '' : ` on ${(0,named_hosts/* namesOf */.e)(hosts)}`;
+            const where = hosts.length === 0 ? '' : ` on ${(0,sentence_parts/* namesOf */.eZ)(hosts)}`;
             sink.info(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${attempt}).`);
             leave({ phase: 'relaunching', trace, unknown: false });
             const launched = await this.#post(job, hosts, trace, passwords);
@@ -893,7 +886,7 @@ class FailedHostRelaunches {
             if (!this.#isUnknown)
                 this.#options.leave(undefined);
             // A relaunch that may exist is reported and left to the post step, also when the workflow is cancelled.
-            if (error instanceof errors/* InterruptedError */.p4 || (!this.#isUnknown && this.#context.signal.aborted))
+            if (error instanceof step_errors/* InterruptedError */.p4 || (!this.#isUnknown && this.#context.signal.aborted))
                 throw error;
             this.#whyNot = (0,relaunch_once/* refusalWords */.WW)(error);
             return undefined;
@@ -904,7 +897,7 @@ class FailedHostRelaunches {
             return await (0,relaunch_once/* relaunch */.bm)(this.#context, trace, job, hosts, passwords);
         }
         catch (error) {
-            if (error instanceof errors/* LaunchUnknownError */.yP) {
+            if (error instanceof step_errors/* LaunchUnknownError */.yP) {
                 this.#isUnknown = true;
                 // The job of a cancelled workflow must be cancelled: the post step finds and cancels it.
                 if (!this.#context.signal.aborted)
@@ -939,7 +932,7 @@ class FailedHostRelaunches {
         }
         catch (error) {
             this.#context.signal.throwIfAborted();
-            return { history, unfinished: [(0,message/* text */.Qq)('hosts-not-checked', { reason: (0,errors/* describeError */.Uc)(error) })] };
+            return { history, unfinished: [(0,message/* text */.Qq)('hosts-not-checked', { reason: (0,step_errors/* describeError */.Uc)(error) })] };
         }
         const unfinished = unsure.map((id) => (0,message/* text */.Qq)('events-not-stored', { job: id }));
         const left = await unfinishedHosts(this.#reading, this.#attempts, job);
@@ -1023,7 +1016,7 @@ async function refuseDifferences(run, { job }, link, request, leftOut) {
         return undefined;
     }
     const reported = () => sink.info(`Cancelling job ${job.id}, since it is not as asked.`);
-    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, REFUSED_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
+    const cancellation = await (0,cancel_job/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, REFUSED_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
     return { kind: 'different_from_request', job, link, differences: found, ignoredFields, cancellation };
 }
 

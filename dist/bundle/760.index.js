@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tokenEnd: () => (/* binding */ tokenEnd)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
-/* harmony import */ var _session_token_left_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5823);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _session_token_left_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5823);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
 
 
 
@@ -28,12 +28,12 @@ function tokenEnd(result) {
         }
         case 'token_not_revoked': {
             const { minted, error } = result;
-            const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
+            const reason = (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error);
             if (minted === undefined)
-                return { warning: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('unknown-token-not-revoked', { reason }) };
+                return { warning: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('unknown-token-not-revoked', { reason }) };
             const { description, root, made } = minted;
             return {
-                warning: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .withMore */ .iA)((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('token-not-revoked', { description, reason }), (0,_session_token_left_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenLeft */ .p)(root, made?.expires ?? '')),
+                warning: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('token-not-revoked', { description, reason }), (0,_session_token_left_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenLeft */ .p)(root, made?.expires ?? '')),
             };
         }
     }

@@ -23,12 +23,10 @@ var step_report = __webpack_require__(4665);
 var run_post_step = __webpack_require__(7747);
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/controller/client.ts + 11 modules
-var client = __webpack_require__(1211);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __webpack_require__(6807);
+// EXTERNAL MODULE: ./src/controller/client.ts + 12 modules
+var client = __webpack_require__(7537);
 // EXTERNAL MODULE: ./src/http/errors.ts
-var http_errors = __webpack_require__(8549);
+var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/session/ask-as.ts
@@ -39,6 +37,8 @@ var minted_token = __webpack_require__(603);
 var sign_in = __webpack_require__(7659);
 // EXTERNAL MODULE: ./src/session/token-left.ts
 var token_left = __webpack_require__(5823);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/timing/poll.ts
@@ -71,7 +71,7 @@ async function revokeTokenStep({ sink, access, connection }, left, isSignedIn) {
     try {
         const { signal } = new AbortController();
         const retryForMs = Math.min(RETRY_FOR_MS, access.retryForMs);
-        const waiting = { sink, describe: errors/* describeError */.Uc, clock: clock/* systemClock */.ml, signal, retryForMs };
+        const waiting = { sink, describe: step_errors/* describeError */.Uc, clock: clock/* systemClock */.ml, signal, retryForMs };
         if (!isSignedIn)
             await (0,sign_in/* signIn */.Jv)(sink, connection, minted.root, access.credentials, waiting);
         const ids = await revoke({ sink, access, waiting, minted }, new client/* Controller */.x(minted.root, connection));
@@ -97,7 +97,7 @@ async function revoke(task, controller) {
     const others = await lookForOthers(controller, minted, waiting).catch((error) => {
         if (made === undefined)
             throw error;
-        const values = { token: made.id, description, reason: (0,errors/* describeError */.Uc)(error) };
+        const values = { token: made.id, description, reason: (0,step_errors/* describeError */.Uc)(error) };
         sink.warn((0,message/* message */.iU)('minted-tokens-not-searched', values));
         return [];
     });
@@ -112,7 +112,7 @@ async function hasWorked({ access, minted }, { value, worked }) {
 /** Returns whether a deleted token is proved to be revoked; warns if it is not. */
 async function prove(task, made, worked) {
     const { sink, minted } = task;
-    const doubt = await doubtOf(task, made, worked).catch(errors/* describeError */.Uc);
+    const doubt = await doubtOf(task, made, worked).catch(step_errors/* describeError */.Uc);
     if (doubt === undefined)
         return true;
     const values = { token: made.id, description: minted.description, reason: doubt };
@@ -140,7 +140,7 @@ async function lookForOthers(controller, { made, description }, waiting) {
 async function remove(controller, id, waiting) {
     await controller.tokens.delete(id, { retry: waiting }).catch((error) => {
         // A user or an earlier attempt already deleted it.
-        if (!(error instanceof http_errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
+        if (!(error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
             throw error;
     });
 }
@@ -174,8 +174,8 @@ async function postTokenAction(console) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1211);
-/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9522);
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7537);
+/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6762);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
 
 

@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cancelEnd: () => (/* binding */ cancelEnd)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6807);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5389);
 /* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(184);
 
 
@@ -30,7 +30,7 @@ function cancelEnd(result) {
         }
         case 'not_cancelable':
             return {
-                failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(result.error),
+                failure: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(result.error),
                 outputs: values(result.job.status, { canceled: false, wasFinished: false }),
             };
     }
@@ -43,7 +43,7 @@ function endedEnd({ job, link, wasFinished, failIfFinished }) {
     if (!failIfFinished)
         return { outputs, message: `${name} had ended before it could be cancelled: ${job.status}. ${link.url}` };
     const { id, name: title, status } = job;
-    return { outputs, failure: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('cancel-job-finished', { id, name: title, status, url: link.url }) };
+    return { outputs, failure: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('cancel-job-finished', { id, name: title, status, url: link.url }) };
 }
 function values(status, { canceled, wasFinished }) {
     return (outputs) => {
@@ -56,13 +56,13 @@ function unconfirmed(result) {
     const { job, link, cancellation, timeoutMs, isWorkflowCancelled } = result;
     const about = { id: job.id, name: job.name, url: link.url };
     if (cancellation.kind === 'failed')
-        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('cancel-failed', { ...about, reason: cancellation.reason });
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('cancel-failed', { ...about, reason: cancellation.reason });
     const { status, why } = cancellation;
     if (why !== undefined)
-        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('cancel-unconfirmed', { ...about, status, reason: why });
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('cancel-unconfirmed', { ...about, status, reason: why });
     return isWorkflowCancelled
-        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('cancel-workflow-cancelled', { ...about, status })
-        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('cancel-timed-out', { ...about, status, limit: (0,_timing_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(timeoutMs) });
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('cancel-workflow-cancelled', { ...about, status })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('cancel-timed-out', { ...about, status, limit: (0,_timing_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(timeoutMs) });
 }
 
 

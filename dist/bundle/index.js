@@ -281,159 +281,6 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 6807:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d5: () => (/* binding */ ApplyError),
-  j1: () => (/* binding */ ConfigurationError),
-  p4: () => (/* binding */ InterruptedError),
-  CR: () => (/* binding */ JobError),
-  yP: () => (/* binding */ LaunchUnknownError),
-  Uc: () => (/* binding */ describeError),
-  U2: () => (/* binding */ mayHaveBeenDone),
-  bD: () => (/* binding */ messageOf),
-  av: () => (/* binding */ unusableProxy)
-});
-
-// UNUSED EXPORTS: UnexpectedCountError
-
-// EXTERNAL MODULE: ./src/http/errors.ts
-var errors = __nccwpck_require__(8549);
-// EXTERNAL MODULE: ./src/http/reply-text.ts
-var reply_text = __nccwpck_require__(2978);
-// EXTERNAL MODULE: ./src/messages/catalogue.ts
-var catalogue = __nccwpck_require__(7613);
-// EXTERNAL MODULE: ./src/messages/message.ts
-var message = __nccwpck_require__(5283);
-;// CONCATENATED MODULE: ./src/messages/stated.ts
-
-
-/** Returns whether an error has a statement. */
-function isStated(error) {
-    return error instanceof Error && 'values' in error && 'id' in error && typeof error.id === 'string';
-}
-/**
- * Returns what a user reads of an error: what happened, what to do next, and more sentences.
- * @param reason the words of its cause
- */
-function statedWords(error, reason) {
-    const { hint, notes = [] } = error;
-    const entry = entryOf(error.id);
-    const values = { said: saidBy(error), reason, ...error.values };
-    const statement = entry === undefined ? error.message : (0,message/* fillIn */.pz)(entry.text, values);
-    const next = hint === undefined ? (0,message/* fillIn */.pz)(entry?.fix ?? '', values) : wordsOf(hint);
-    return [statement, next, ...notes.map(wordsOf)].filter((words) => words !== '').join(' ');
-}
-function wordsOf(advice) {
-    if (typeof advice === 'string')
-        return advice;
-    return (0,message/* fillIn */.pz)(entryOf(advice.id)?.text ?? advice.id, advice.values);
-}
-/** Returns the entry of an id; undefined for an error that is not of this action. */
-function entryOf(id) {
-    return Object.hasOwn(catalogue/* catalogue */.s, id) ? catalogue/* catalogue */.s[id] : undefined;
-}
-/** Returns what a reply says, in quotes. Words for an empty reply, which are no text of their own. */
-function saidBy(error) {
-    const words = 'words' in error && typeof error.words === 'string' ? error.words : '';
-    return words === '' ? 'without a word' : `"${words}"`;
-}
-
-// EXTERNAL MODULE: ./src/timing/transient-error.ts
-var transient_error = __nccwpck_require__(8595);
-;// CONCATENATED MODULE: ./src/errors.ts
-
-
-
-
-
-
-/*
- * One class for each different action that a reader must take. Every message ends with what to do next.
- */
-/** An error with a text of the catalogue. */
-class CatalogueError extends Error {
-    id;
-    constructor({ id, text }, options) {
-        super(text, options);
-        this.id = id;
-    }
-}
-/** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
-class ConfigurationError extends CatalogueError {
-    name = 'ConfigurationError';
-    problems;
-    /** @param problems every problem found, each a sentence or two that names the input */
-    constructor(headline, problems) {
-        const text = [headline, ...problems].map((part) => (0,reply_text/* onOneLine */.G)(part.text)).join('\n- ');
-        super({ id: headline.id, text });
-        this.problems = problems;
-    }
-}
-/** The launch POST ended, and it is unknown whether a job exists. */
-class LaunchUnknownError extends CatalogueError {
-    name = 'LaunchUnknownError';
-}
-/** The job exists, and the step fails because of the job's outcome. */
-class JobError extends CatalogueError {
-    name = 'JobError';
-}
-/** An apply stopped before it completed its plan: completed changes are not undone. */
-class ApplyError extends CatalogueError {
-    name = 'ApplyError';
-}
-/** A query found more or fewer matches than the workflow expects. */
-class UnexpectedCountError extends (/* unused pure expression or super */ null && (CatalogueError)) {
-    name = 'UnexpectedCountError';
-}
-/** The workflow was cancelled (SIGINT or SIGTERM). */
-class InterruptedError extends Error {
-    name = 'InterruptedError';
-    signal;
-    constructor(signal) {
-        super(`received ${signal}`);
-        this.signal = signal;
-    }
-}
-/**
- * Returns whether the controller may have processed a POST that failed:
- * - Bytes were sent, but no complete reply arrived.
- * - The reply is a success that cannot be read.
- * - The reply is a 408 or 5xx: a proxy may have lost the controller's reply or stopped waiting for it.
- * Any other 3xx or 4xx is a refusal: the POST was not processed.
- */
-function mayHaveBeenDone(error) {
-    if (error instanceof errors/* ConnectionError */.Rc || error instanceof transient_error/* DeadlineError */.j3)
-        return error.mayHaveArrived;
-    if (error instanceof errors/* ResponseError */.o3)
-        return error.status < 300 || error.status === 408 || error.status >= 500;
-    return false;
-}
-/** Returns any thrown value as a message. An error without an id of the catalogue is a fault of this action. */
-function messageOf(error) {
-    const { id } = (error ?? {});
-    const isKnown = typeof id === 'string' && Object.hasOwn(catalogue/* catalogue */.s, id);
-    return { id: isKnown ? id : 'unexpected-error', text: describeError(error) };
-}
-/** Returns the error for a proxy of the runner's environment that cannot be used. */
-function unusableProxy(error) {
-    return new ConfigurationError((0,message/* message */.iU)('proxy-unusable'), [(0,message/* message */.iU)(error.id, error.values)]);
-}
-/** Returns what a user reads of any thrown value: the words of its entry in the catalogue, or its message. */
-function describeError(error) {
-    if (error instanceof errors/* ProxySettingError */.Tl)
-        return unusableProxy(error).message;
-    if (isStated(error))
-        return statedWords(error, error.cause === undefined ? '' : describeError(error.cause));
-    return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
 /***/ 8549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -517,12 +364,11 @@ class ResponseError extends Error {
 class ProxySettingError extends Error {
     name = 'ProxySettingError';
     id;
-    /** The variable. Never contains its value, which may include a password. */
     values;
-    constructor(id, variable) {
-        super(diagnosis({ id, values: { variable } }));
-        this.id = id;
-        this.values = { variable };
+    constructor(statement) {
+        super(diagnosis(statement));
+        this.id = statement.id;
+        this.values = statement.values;
     }
 }
 
@@ -783,6 +629,10 @@ const catalogue = {
     'required-input-empty': {
         text: 'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set',
     },
+    'input-null': {
+        text: 'is the word `null`, as `toJSON` of GitHub gives it for a variable that is not set.',
+        fix: 'Set the variable, or refuse an empty value with `require`.',
+    },
     // Values of one form
     'input-not-boolean': { text: 'is {given}; `true` or `false` is accepted' },
     'input-not-choice': { text: 'is {given}; {choices} are accepted' },
@@ -849,6 +699,14 @@ const catalogue = {
     'pem-file-unreadable': {
         text: 'is neither PEM text (`-----BEGIN …`) nor the path of a file that can be read ({code}); a path counts from the workspace',
     },
+    'pem-file-outside-workspace': {
+        text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
+        fix: 'Copy the file to one of them in an earlier step, or give its PEM text',
+    },
+    'pem-file-link-outside-workspace': {
+        text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
+        fix: 'Copy the file to one of them in an earlier step, or give its PEM text',
+    },
     // The template and its prompts
     'template-missing': { text: 'is missing: give the number of the template, such as `42`, or its `template_name`' },
     'template-given-twice': { text: 'is given beside `template_id`: give one of them' },
@@ -880,6 +738,14 @@ const catalogue = {
         text: 'is {given}, which cannot be written: a part of the path is a file and no folder',
     },
     'log-file-forbidden': { text: 'is {given}, which cannot be written: the runner may not write there' },
+    'log-file-outside-workspace': {
+        text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
+        fix: 'Give a path in one of them; a relative path counts from the workspace',
+    },
+    'log-file-link-outside-workspace': {
+        text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
+        fix: 'Give a path without that link',
+    },
     'log-file-unwritable': { text: 'is {given}, which cannot be written: {reason}' },
     'folder-is-file': { text: 'is {given}, which is not a folder' },
     'folder-outside-workspace': { text: 'is {given}, which is outside of the workspace; a folder in it is accepted' },
@@ -944,7 +810,14 @@ const catalogue = {
     },
     // Files in the workspace
     'file-not-utf8': { text: 'is not UTF-8: save it as UTF-8, so that no character changes on its way' },
-    'file-outside-workspace': { text: 'is outside of the workspace; a file in it is accepted, or one in `runner.temp`' },
+    'file-outside-workspace': {
+        text: 'is outside the workspace and outside `runner.temp`.',
+        fix: 'Copy the file to one of them in an earlier step, and give that path',
+    },
+    'file-link-outside-workspace': {
+        text: 'is a symbolic link, or is behind one, that leads out of the workspace and `runner.temp`.',
+        fix: 'Copy the file to one of them in an earlier step, and give that path',
+    },
     'file-is-folder': { text: 'is a folder; give the paths of the files in it' },
     'file-unreadable': { text: 'cannot be read ({code}); was the repository checked out before this step?' },
     'file-pattern-without-match': { text: 'matches no file; was the repository checked out before this step?' },
@@ -982,6 +855,14 @@ const catalogue = {
         text: 'holds words that are texts here and truth values where Ansible reads YAML itself: {values}; and {more} more.',
         fix: 'Write true or false, or put the word in quotes if it is meant as a text.',
     },
+    'null-values': {
+        text: 'sets {values} to null, as GitHub does with a variable that is not set.',
+        fix: 'Set the variable, or refuse an empty value with `require`. Write `~` if null is meant.',
+    },
+    'null-values-many': {
+        text: 'sets {values} and {more} more to null, as GitHub does with a variable that is not set.',
+        fix: 'Set the variables, or refuse an empty value with `require`. Write `~` if null is meant.',
+    },
     'yaml11-boolean': { text: '{name} is {word} ({place})' },
     // One problem of a YAML or JSON text; follows its line and column
     'yaml-several-documents': { text: 'Another document begins, and one is accepted' },
@@ -991,11 +872,38 @@ const catalogue = {
     'yaml-scalar-tag': { text: '{name} has a tag, which the API cannot take' },
     'yaml-collection-tag': { text: 'a list or mapping has a tag, which the API cannot take' },
     'yaml-holds-itself': { text: 'a list or mapping holds itself' },
-    'yaml-key-not-text': {
-        text: 'a key is a list or a mapping; a text is accepted.',
-        fix: 'A value that begins with a brace, such as `{{ name }}`, has to be in quotes',
-    },
+    'yaml-key-not-text': { text: 'a key is a list or a mapping; a text is accepted.' },
     'yaml-key-empty': { text: 'a key is empty; a text is accepted' },
+    'yaml-tab': { text: 'a tab is used as indentation, which YAML does not allow.', fix: 'Indent with spaces' },
+    'yaml-indentation': {
+        text: 'the line is indented differently from the keys around it.',
+        fix: 'All keys of a mapping must begin in the same column',
+    },
+    'yaml-line-without-key': {
+        text: 'the line has no `key: value`.',
+        fix: 'For a value over several lines, write `|` after its key and indent the lines',
+    },
+    'yaml-backslash': {
+        text: '{name} has a backslash in double quotes, which YAML reads as an escape.',
+        fix: 'Put the value in single quotes',
+    },
+    'yaml-quote-template': {
+        text: '{name} begins with a template such as `{{ name }}`, which YAML reads as a mapping.',
+        fix: 'Put the whole value in quotes; for a value of GitHub, put a `$` before the braces',
+    },
+    'yaml-quote-colon': {
+        text: '{name} contains a colon followed by a space, which YAML reads as another key.',
+        fix: 'Put the whole value in quotes',
+    },
+    'yaml-quote-open': { text: '{name} begins with a quote that is not closed.', fix: 'Add the closing quote' },
+    'yaml-quote-continues': {
+        text: '{name} continues after its closing quote.',
+        fix: 'Put the whole value in one pair of quotes; write a single quote inside single quotes twice',
+    },
+    'yaml-quote-sign': {
+        text: '{name} begins with {sign}, which has a meaning in YAML.',
+        fix: 'Put the whole value in quotes if it is a text',
+    },
     // ------------------------------------------------------------------------------------------------------------------
     // The connection: network, TLS, proxies
     // ------------------------------------------------------------------------------------------------------------------
@@ -1024,8 +932,12 @@ const catalogue = {
         fix: 'Check the network, and whatever stands between.',
     },
     'server-not-tls': {
-        text: '{request}: {server} does not speak TLS.',
-        fix: 'Check whether `url` should begin with http: instead of https:.',
+        text: '{server} does not speak TLS, and `url` begins with https: ({request}).',
+        fix: 'Check the port in `url`, or set `url` to http://{server} if the controller has no TLS.',
+    },
+    'server-speaks-tls': {
+        text: '{server} speaks TLS, but `url` begins with http: ({request}).',
+        fix: 'Set `url` to https://{server}.',
     },
     'proxy-name-unknown': {
         text: '{request}: the host name {host} is not known.',
@@ -1052,8 +964,8 @@ const catalogue = {
         fix: 'Check the network, and whatever stands between.',
     },
     'proxy-not-tls': {
-        text: '{request}: the proxy {proxy} does not speak TLS.',
-        fix: 'Check whether `{variable}` and `no_proxy` should begin with http: instead of https:.',
+        text: 'The proxy {proxy} does not speak TLS, and `{variable}` begins with https: ({request}).',
+        fix: 'Check the port in `{variable}`, or write the address with http:.',
     },
     'proxy-login-refused': {
         text: '{request}: the proxy {proxy} refused the way to {host}: it answered {answer}.',
@@ -1068,7 +980,10 @@ const catalogue = {
         text: '`{variable}` is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted',
     },
     'proxy-percent-unescaped': {
-        text: '`{variable}` holds a `%` in its user name or password that is no escape; write `%25` for it',
+        text: '`{variable}` contains `%` in its user name or password: write it as `%25`',
+    },
+    'proxy-character-unescaped': {
+        text: '`{variable}` contains `{character}` in its user name or password: write it as `{escape}`',
     },
     'tls-handshake-failed': { text: '{request}: the TLS handshake failed ({reason}).' },
     'connection-failed': { text: '{request}: the connection failed.' },
@@ -1226,6 +1141,10 @@ const catalogue = {
         fix: 'The controller has no such path: check `url` and the version of the controller.',
     },
     'api-not-found': { text: 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.' },
+    'api-at-other-path': {
+        text: 'No API answers at {address}, but one answers at {api}.',
+        fix: 'Set `url` to {url} if that is the controller you mean.',
+    },
     'api-no-version': {
         text: 'What answers at {address} is not the API of Ansible Tower, AWX or AAP: it names no current version.',
         fix: 'Check `url`.',
@@ -1241,6 +1160,10 @@ const catalogue = {
     'token-rejected': {
         text: '{request} answered {status} {said}{requestId}.',
         fix: 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.',
+    },
+    'token-without-provider': {
+        text: 'The controller accepts no tokens: it has no OAuth2 provider (AWX after 24.6.1 has none). {request} answered {status} {said}{requestId}.',
+        fix: 'Set `username` and `password` instead of `token`. If an AAP gateway issued the token, set `url` to the address of the gateway.',
     },
     'issued-token-rejected': {
         text: '{request} answered {status} {said}{requestId}.',
@@ -1287,7 +1210,7 @@ const catalogue = {
     },
     'oauth-provider-missing': {
         text: '{request} answered {status} {said}.',
-        fix: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
+        fix: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`.',
     },
     'token-still-valid': { text: 'The controller confirmed the revocation, but still accepts the token.' },
     'token-never-worked': {
@@ -1378,6 +1301,22 @@ const catalogue = {
     'prompt-dropped-by-nodes': {
         text: '`{input}`: the workflow takes it, but {nodes} in it do not prompt for it, and would {otherwise}.',
         fix: 'If that is not meant, switch on "Prompt on launch" beside {label} on those templates (`{ask}`).',
+    },
+    'prompt-with-template': {
+        text: '`{input}` contains a template such as `{{ name }}`, which Ansible uses as plain text there.',
+        fix: 'For a value of GitHub, put a `$` before the braces.',
+    },
+    'variables-with-template': {
+        text: '`extra_vars`: a template such as `{{ name }}` is in {names}. The job uses it as plain text, unless the setting `ALLOW_JINJA_IN_EXTRA_VARS` of the controller is `always`.',
+        fix: 'For a value of GitHub, put a `$` before the braces; move any other template to the playbook or to the variables of the job template.',
+    },
+    'no-relaunch-of-type': {
+        text: '`retry_failed_hosts` has no effect: {template} is not a job template, and only jobs of job templates are relaunched on their failed hosts.',
+        fix: 'Leave the input out.',
+    },
+    'no-relaunch-of-slices': {
+        text: '`retry_failed_hosts` has no effect: with `job_slice_count` the controller runs a workflow job, which is not relaunched on its failed hosts.',
+        fix: 'Leave one of the inputs out.',
     },
     'variables-not-prompted': {
         text: '`extra_vars`: the template does not prompt for variables, so the controller would drop {names}.',
@@ -1580,6 +1519,9 @@ const catalogue = {
     'results-incomplete': {
         text: 'What job {job} did on its hosts could not be read to the end, and the report may lack some of it: {reason} The status is not affected.',
     },
+    'artifacts-unreadable': {
+        text: 'The artifacts of job {job} could not be read, and the output `artifacts` lacks them: {reason} The status is not affected.',
+    },
     'task-result-hidden': { text: 'Its result is hidden (no_log).' },
     'task-host-unreachable': { text: 'The host could not be reached.' },
     'task-without-message': { text: 'The module gave no message.' },
@@ -1680,6 +1622,10 @@ const catalogue = {
     'job-error-unstarted': { text: 'Job {id} "{name}": error.' },
     'job-canceled': { text: 'Job {id} "{name}": canceled after {elapsed}.' },
     'job-canceled-unstarted': { text: 'Job {id} "{name}": canceled.' },
+    'job-deleted': {
+        text: 'Job {id} was deleted on the controller, so it is unknown how "{name}" ended.',
+        fix: 'Check on its hosts what it changed before you deploy again.',
+    },
     'job-end-unknown': {
         text: 'It is not known how Job {id} "{name}" ended; it may still run. {reason}',
         fix: 'Look at the job before you deploy again. {url}',
@@ -1992,7 +1938,11 @@ const catalogue = {
         text: 'This controller makes no tokens: use `username` and `password`, or a token that was made by hand, in the other actions.',
     },
     'controller-makes-no-tokens': {
-        text: 'This controller makes no tokens (AWX after 24.6.1 does not): use `username` and `password`, or a token that was made by hand, in the other actions.',
+        text: 'This controller has no OAuth2 provider, so it creates no tokens (AWX after 24.6.1 has none): set `username` and `password` in the other actions.',
+    },
+    'token-external-user': {
+        text: 'This user may not create tokens: the password of this user is kept by LDAP, SAML or SSO.',
+        fix: 'Use a user whose password is kept here, or have an administrator switch on "Allow external users to create OAuth2 tokens".',
     },
     'token-forbidden': {
         text: 'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on.',
@@ -2483,7 +2433,7 @@ function sanitize(text) {
         .replace(CONTROL, (found, colour) => {
         if (colour === undefined)
             return symbol(found.charCodeAt(0));
-        return found.startsWith('\u001b') ? theirs(found) : `${symbol(found.charCodeAt(0))}${colour}`;
+        return found.startsWith('\u001b') ? allowedColour(found) : `${symbol(found.charCodeAt(0))}${colour}`;
     })
         .replace(DIRECTION, (found) => codePoint(found.charCodeAt(0)));
 }
@@ -2521,7 +2471,7 @@ function coloursAfter(text, before) {
     return colours;
 }
 /** Returns a colour sequence without the codes that output must not use. */
-function theirs(sequence) {
+function allowedColour(sequence) {
     const before = known.get(sequence);
     if (before !== undefined)
         return before;
@@ -2574,8 +2524,8 @@ function codePoint(code) {
 /* harmony export */   h: () => (/* binding */ failOnUncaughtError),
 /* harmony export */   y: () => (/* binding */ faultMessage)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6807);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5283);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5389);
 
 
 /** Fails the step for an uncaught error or unhandled rejection, with one annotation and no stack trace. */
@@ -2589,7 +2539,160 @@ function failOnUncaughtError(console) {
 }
 /** Returns the message for an error that is a bug of this action. */
 function faultMessage(error) {
-    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('unexpected-error', { reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error) });
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('unexpected-error', { reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) });
+}
+
+
+/***/ }),
+
+/***/ 5389:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d5: () => (/* binding */ ApplyError),
+  j1: () => (/* binding */ ConfigurationError),
+  p4: () => (/* binding */ InterruptedError),
+  CR: () => (/* binding */ JobError),
+  yP: () => (/* binding */ LaunchUnknownError),
+  Uc: () => (/* binding */ describeError),
+  U2: () => (/* binding */ mayHaveBeenDone),
+  bD: () => (/* binding */ messageOf),
+  av: () => (/* binding */ unusableProxy)
+});
+
+// UNUSED EXPORTS: UnexpectedCountError
+
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __nccwpck_require__(8549);
+// EXTERNAL MODULE: ./src/http/reply-text.ts
+var reply_text = __nccwpck_require__(2978);
+// EXTERNAL MODULE: ./src/messages/catalogue.ts
+var catalogue = __nccwpck_require__(7613);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __nccwpck_require__(5283);
+;// CONCATENATED MODULE: ./src/messages/stated.ts
+
+
+/** Returns whether an error has a statement. */
+function isStated(error) {
+    return error instanceof Error && 'values' in error && 'id' in error && typeof error.id === 'string';
+}
+/**
+ * Returns what a user reads of an error: what happened, what to do next, and more sentences.
+ * @param reason the words of its cause
+ */
+function statedWords(error, reason) {
+    const { hint, notes = [] } = error;
+    const entry = entryOf(error.id);
+    const values = { said: saidBy(error), reason, ...error.values };
+    const statement = entry === undefined ? error.message : (0,message/* fillIn */.pz)(entry.text, values);
+    const next = hint === undefined ? (0,message/* fillIn */.pz)(entry?.fix ?? '', values) : wordsOf(hint);
+    return [statement, next, ...notes.map(wordsOf)].filter((words) => words !== '').join(' ');
+}
+function wordsOf(advice) {
+    if (typeof advice === 'string')
+        return advice;
+    return (0,message/* fillIn */.pz)(entryOf(advice.id)?.text ?? advice.id, advice.values);
+}
+/** Returns the entry of an id; undefined for an error that is not of this action. */
+function entryOf(id) {
+    return Object.hasOwn(catalogue/* catalogue */.s, id) ? catalogue/* catalogue */.s[id] : undefined;
+}
+/** Returns what a reply says, in quotes. Words for an empty reply, which are no text of their own. */
+function saidBy(error) {
+    const words = 'words' in error && typeof error.words === 'string' ? error.words : '';
+    return words === '' ? 'without a word' : `"${words}"`;
+}
+
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __nccwpck_require__(8595);
+;// CONCATENATED MODULE: ./src/step-errors.ts
+
+
+
+
+
+
+/*
+ * One class for each different action that a reader must take. Every message ends with what to do next.
+ */
+/** An error with a text of the catalogue. */
+class CatalogueError extends Error {
+    id;
+    constructor({ id, text }, options) {
+        super(text, options);
+        this.id = id;
+    }
+}
+/** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
+class ConfigurationError extends CatalogueError {
+    name = 'ConfigurationError';
+    problems;
+    /** @param problems every problem found, each a sentence or two that names the input */
+    constructor(headline, problems) {
+        const text = [headline, ...problems].map((part) => (0,reply_text/* onOneLine */.G)(part.text)).join('\n- ');
+        super({ id: headline.id, text });
+        this.problems = problems;
+    }
+}
+/** The launch POST ended, and it is unknown whether a job exists. */
+class LaunchUnknownError extends CatalogueError {
+    name = 'LaunchUnknownError';
+}
+/** The job exists, and the step fails because of the job's outcome. */
+class JobError extends CatalogueError {
+    name = 'JobError';
+}
+/** An apply stopped before it completed its plan: completed changes are not undone. */
+class ApplyError extends CatalogueError {
+    name = 'ApplyError';
+}
+/** A query found more or fewer matches than the workflow expects. */
+class UnexpectedCountError extends (/* unused pure expression or super */ null && (CatalogueError)) {
+    name = 'UnexpectedCountError';
+}
+/** The workflow was cancelled (SIGINT or SIGTERM). */
+class InterruptedError extends Error {
+    name = 'InterruptedError';
+    signal;
+    constructor(signal) {
+        super(`received ${signal}`);
+        this.signal = signal;
+    }
+}
+/**
+ * Returns whether the controller may have processed a POST that failed:
+ * - Bytes were sent, but no complete reply arrived.
+ * - The reply is a success that cannot be read.
+ * - The reply is a 408 or 5xx: a proxy may have lost the controller's reply or stopped waiting for it.
+ * Any other 3xx or 4xx is a refusal: the POST was not processed.
+ */
+function mayHaveBeenDone(error) {
+    if (error instanceof errors/* ConnectionError */.Rc || error instanceof transient_error/* DeadlineError */.j3)
+        return error.mayHaveArrived;
+    if (error instanceof errors/* ResponseError */.o3)
+        return error.status < 300 || error.status === 408 || error.status >= 500;
+    return false;
+}
+/** Returns any thrown value as a message. An error without an id of the catalogue is a fault of this action. */
+function messageOf(error) {
+    const { id } = (error ?? {});
+    const isKnown = typeof id === 'string' && Object.hasOwn(catalogue/* catalogue */.s, id);
+    return { id: isKnown ? id : 'unexpected-error', text: describeError(error) };
+}
+/** Returns the error for a proxy of the runner's environment that cannot be used. */
+function unusableProxy(error) {
+    return new ConfigurationError((0,message/* message */.iU)('proxy-unusable'), [{ id: error.id, text: statedWords(error, '') }]);
+}
+/** Returns what a user reads of any thrown value: the words of its entry in the catalogue, or its message. */
+function describeError(error) {
+    if (error instanceof errors/* ProxySettingError */.Tl)
+        return unusableProxy(error).message;
+    if (isStated(error))
+        return statedWords(error, error.cause === undefined ? '' : describeError(error.cause));
+    return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -6059,10 +6162,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(7588);
-// EXTERNAL MODULE: ./src/errors.ts + 1 modules
-var errors = __nccwpck_require__(6807);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __nccwpck_require__(5283);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __nccwpck_require__(5389);
 // EXTERNAL MODULE: ./src/report/log/escape-commands.ts
 var escape_commands = __nccwpck_require__(7095);
 // EXTERNAL MODULE: ./src/http/json/exact-number.ts
@@ -6285,7 +6388,7 @@ class Console {
             if (this.#faulty.has(kind))
                 return;
             this.#faulty.add(kind);
-            this.warn((0,message/* message */.iU)('runner-file-not-written', { kind, reason: (0,errors/* describeError */.Uc)(error) }));
+            this.warn((0,message/* message */.iU)('runner-file-not-written', { kind, reason: (0,step_errors/* describeError */.Uc)(error) }));
         }
     }
     /** Prints a line. Returns whether the stream can take more at once. */
@@ -6316,7 +6419,7 @@ var uncaught_error = __nccwpck_require__(3108);
  */
 /** Runs the main action: its `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8761))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8509))).launchAction(console));
 }
 /** Finishes what a main step left undone: the `runs.post` of every action except `token/`. */
 async function afterLaunch() {
@@ -6336,7 +6439,7 @@ async function approve() {
 }
 /** Runs `apply/`: its `runs.main`. */
 async function apply() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(115), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4634))).applyAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(115), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2178))).applyAction(console));
 }
 /** Runs `query/`: its `runs.main`. */
 async function query() {

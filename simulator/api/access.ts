@@ -14,7 +14,7 @@ import { PLAIN } from './models.ts';
 /** Adds a token of a user. */
 export function mintToken(
   world: World,
-  given: { user: number; scope: string; application: number | null },
+  given: Pick<Token, 'user' | 'scope' | 'application' | 'granted' | 'renews'>,
   now: number,
   lifetimeSeconds = LIFETIME_SECONDS,
 ): Token {

@@ -24,8 +24,8 @@ const MODULES =
   );
 
 const SETTINGS = {
-  forks: integer(0),
-  verbosity: integer(0),
+  forks: integer(0, { min: 0 }),
+  verbosity: choice([0, 1, 2, 3, 4, 5], 0),
   extra_vars: variables(),
   become_enabled: flag(),
   diff_mode: flag(),

@@ -6,12 +6,22 @@ import { related, unifiedFields } from './job.ts';
 import { can } from './permissions.ts';
 import { brief, briefSource, briefTemplate, briefUser, present } from './summary.ts';
 
-/** True for who may approve in this workflow. */
+/** True for users who may approve in this workflow. */
 export function mayApprove(call: Call, job: WorkflowApproval): boolean {
-  const node = call.world.workflow_job_nodes.get(job.workflow_node);
-  const workflow = call.world.workflow_jobs.get(node?.workflow_job);
-  const template = call.world.workflow_job_templates.get(workflow?.workflow_job_template);
-  return can(userOf(call), 'workflow_job_template', template, 'approval');
+  return mayIn(call, job, 'approval');
+}
+
+/** True for users who may see the approvals of this workflow. */
+export function maySeeApproval(call: Call, job: WorkflowApproval): boolean {
+  return mayIn(call, job, 'read', 'execute', 'approval', 'admin');
+}
+
+function mayIn(call: Call, job: WorkflowApproval, ...roles: string[]): boolean {
+  const { world } = call;
+  const node = world.workflow_job_nodes.get(job.workflow_node);
+  const workflow = world.workflow_jobs.get(node?.workflow_job);
+  const template = world.workflow_job_templates.get(workflow?.workflow_job_template);
+  return can(userOf(call), 'workflow_job_template', template, ...roles);
 }
 
 /** An approval, pending or given; its own page tells the workflow that it belongs to at the root. */
@@ -52,7 +62,8 @@ export function approvalJson(call: Call, job: WorkflowApproval, detailed: boolea
                 url: link(call, 'workflow_jobs', workflow.id),
               },
       }),
-      user_capabilities: { delete: userOf(call).is_superuser, start: mayApprove(call, job) },
+      // Seeing an approval is enough for `start`; whether one may decide is said below.
+      user_capabilities: { delete: userOf(call).is_superuser, start: true },
     },
     can_approve_or_deny: pending && mayApprove(call, job),
     approval_expiration: pending && job.timeout ? stamp(job.created + job.timeout * 1000) : null,

@@ -4,18 +4,19 @@ import { type Call, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import { finish } from '../world/finish.ts';
 import type { WorkflowApproval } from '../world/jobs.ts';
-import { approvalJson, mayApprove } from './approval.ts';
+import { approvalJson, mayApprove, maySeeApproval } from './approval.ts';
 import { APPROVAL } from './models.ts';
 
 function findApproval(call: Call, id: string): WorkflowApproval {
   const approval = call.world.workflow_approvals.get(Number(id));
   if (!approval) throw notFound('WorkflowApproval');
-  if (!mayApprove(call, approval)) throw forbidden();
+  if (!maySeeApproval(call, approval)) throw forbidden();
   return approval;
 }
 
 function decide(call: Call, id: string, status: 'successful' | 'failed'): Reply {
   const approval = findApproval(call, id);
+  if (!mayApprove(call, approval)) throw forbidden();
   if (approval.status !== 'pending') {
     throw invalid({ error: 'This workflow step has already been approved or denied.' });
   }
@@ -30,7 +31,7 @@ export function approvalRoutes(routes: Routes): void {
   routes.add('/workflow_approvals/', {
     title: 'Workflow Approval List',
     GET: (call) => {
-      const seen = call.world.workflow_approvals.filter((row) => mayApprove(call, row));
+      const seen = call.world.workflow_approvals.filter((row) => maySeeApproval(call, row));
       return list(call, APPROVAL, seen, (row) => approvalJson(call, row, false));
     },
   });
@@ -38,7 +39,9 @@ export function approvalRoutes(routes: Routes): void {
     title: 'Workflow Approval Detail',
     GET: (call, id) => ok(approvalJson(call, findApproval(call, id), true)),
     DELETE: (call, id) => {
-      call.world.workflow_approvals.delete(findApproval(call, id).id);
+      const approval = findApproval(call, id);
+      if (!mayApprove(call, approval)) throw forbidden();
+      call.world.workflow_approvals.delete(approval.id);
       return empty();
     },
   });

@@ -6,7 +6,7 @@ import { HOST, splitPort } from '../kinds/host.ts';
 import { blank } from '../resources/crud.ts';
 import { remove } from '../world/remove.ts';
 import type { Host, Inventory } from '../world/types.ts';
-import { Fields } from './fields.ts';
+import { Fields, notAList, notAnObject } from './fields.ts';
 import { can } from './permissions.ts';
 
 /** The controller's settings of the same names. */
@@ -15,24 +15,28 @@ const BULK_HOST_MAX_DELETE = 250;
 
 const whole = (text: string): Refusal => invalid({ __all__: [text] });
 
-/** The hosts of a body, read all before any is made; fields that hosts do not have are passed over. */
+/** The fields of one host; those that hosts do not have are passed over. */
+function readHost(call: Call, row: Json): { change: JsonObject; errors: JsonObject | undefined } {
+  if (!isObject(row)) return { change: {}, errors: { __all__: [notAnObject(row)] } };
+  const fields = new Fields(row);
+  const change: JsonObject = {};
+  for (const [name, field] of Object.entries(HOST.fields)) {
+    if (name === 'inventory') continue;
+    if (!fields.has(name) && field.required) fields.complaints.add(name, 'This field is required.');
+    const value = fields.has(name) ? field.read(fields, name, call.world) : undefined;
+    if (value !== undefined) change[name] = value;
+  }
+  return { change, errors: fields.complaints.any ? fields.complaints.byField : undefined };
+}
+
+/** The hosts of a body, read all before any is made; errors have the index of their host. */
 function readHosts(call: Call, rows: Json[], inventory: Inventory): Omit<Host, 'id'>[] {
-  const { world, now } = call;
-  return rows.map((row) => {
-    const fields = new Fields(isObject(row) ? row : {});
-    const change: JsonObject = {};
-    for (const [name, field] of Object.entries(HOST.fields)) {
-      if (name === 'inventory') continue;
-      if (!fields.has(name)) {
-        if (field.required) fields.complaints.add(name, 'This field is required.');
-        continue;
-      }
-      const value = field.read(fields, name, world);
-      if (value !== undefined) change[name] = value;
-    }
-    if (fields.complaints.any) throw invalid({ hosts: [fields.complaints.byField] });
+  const read = rows.map((row) => readHost(call, row));
+  const wrong = read.flatMap(({ errors }, index): [string, Json][] => (errors ? [[String(index), errors]] : []));
+  if (wrong.length > 0) throw invalid({ hosts: Object.fromEntries(wrong) });
+  return read.map(({ change }) => {
     // Who made hosts in bulk is not kept.
-    const made = { created: now, modified: now, created_by: null, modified_by: null };
+    const made = { created: call.now, modified: call.now, created_by: null, modified_by: null };
     const host = { ...made, ...blank(HOST), ...change, inventory: inventory.id } as Omit<Host, 'id'>;
     return { ...host, ...splitPort(host.name, host.variables) };
   });
@@ -57,8 +61,10 @@ function createHosts(call: Call): Reply {
   for (const name of ['inventory', 'hosts'])
     if (!fields.has(name)) fields.complaints.add(name, 'This field is required.');
   const id = fields.key('inventory', (key) => world.inventories.get(key) !== undefined);
-  const rows = Array.isArray(body['hosts']) ? body['hosts'] : [];
-  if (fields.has('hosts') && rows.length === 0) fields.complaints.add('hosts', 'This list may not be empty.');
+  const given = body['hosts'];
+  const rows = Array.isArray(given) ? given : [];
+  if (fields.has('hosts') && !Array.isArray(given)) fields.complaints.add('hosts', notAList(given ?? null));
+  else if (fields.has('hosts') && rows.length === 0) fields.complaints.add('hosts', 'This list may not be empty.');
   if (fields.complaints.any) throw invalid(fields.complaints.byField);
   const inventory = world.inventories.get(id);
   if (!inventory || !can(userOf(call), 'inventory', inventory, 'admin')) {
@@ -112,9 +118,9 @@ function deleteHosts(call: Call): Reply {
     const names = refused.map((row): [string, string] => [row?.name ?? '', text]);
     throw new Refusal({ status: 403, json: { inventories: Object.fromEntries(names) } });
   }
-  const told = ids.map((id): [string, string] => [String(id), `The host ${world.hosts.get(id)?.name} was deleted`]);
+  const deleted = ids.map((id): [string, string] => [String(id), `The host ${world.hosts.get(id)?.name} was deleted`]);
   for (const id of ids) remove(world, 'hosts', id);
-  return { status: 201, json: { hosts: Object.fromEntries(told) } };
+  return { status: 201, json: { hosts: Object.fromEntries(deleted) } };
 }
 
 /** Many hosts in one request. */

@@ -8,21 +8,28 @@ import { readVariables } from '../text/variables.ts';
 import { noAnswers } from '../world/answers.ts';
 import { type BulkItem, createBulkJob } from '../world/create-workflow.ts';
 import { enqueue } from '../world/dispatch.ts';
-import { Fields } from './fields.ts';
+import { Fields, notAList, notAnObject } from './fields.ts';
 import { canRead } from './permissions.ts';
 import { workflowJobJson } from './workflow-job.ts';
 
 /** The controller's setting of the same name. */
 const BULK_JOB_MAX_LAUNCH = 100;
 
+/** What an id has to be. */
+const ID = { min: 1 } as const;
+
 const whole = (text: string): Refusal => invalid({ __all__: [text] });
 
-function readItem(call: Call, body: Json, index: number): BulkItem {
-  const fields = new Fields(isObject(body) ? body : {});
-  const template = fields.integer('unified_job_template');
-  if (template === undefined) fields.complaints.add('unified_job_template', 'This field is required.');
+function readItem(call: Call, fields: Fields, index: number): BulkItem {
+  const template = fields.integer('unified_job_template', ID);
+  if (!fields.has('unified_job_template')) fields.complaints.add('unified_job_template', 'This field is required.');
   const answers: JsonObject = {};
+  for (const name of ['inventory', 'execution_environment']) {
+    const id = fields.integer(name, ID);
+    if (id !== undefined) answers[name] = id;
+  }
   for (const [name, field] of Object.entries(ANSWERS)) {
+    if (name in answers) continue;
     const value = fields.has(name) ? field.read(fields, name, call.world) : undefined;
     if (value !== undefined) answers[name] = value;
   }
@@ -35,18 +42,26 @@ function readItem(call: Call, body: Json, index: number): BulkItem {
     const ids = fields.keys(name, (id) => table.get(id) !== undefined);
     if (ids) answers[name] = ids;
   }
-  if (fields.complaints.any) throw invalid({ jobs: [fields.complaints.byField] });
   return { ...noAnswers(), ...answers, unified_job_template: template ?? 0, identifier } as BulkItem;
 }
 
+const errorsOf = (fields: Fields, row: Json): JsonObject =>
+  isObject(row) ? fields.complaints.byField : { __all__: [notAnObject(row)] };
+
 function readItems(call: Call, jobs: Json | undefined): BulkItem[] {
   if (jobs === undefined) throw invalid({ jobs: ['This field is required.'] });
-  const rows = Array.isArray(jobs) ? jobs : [];
+  if (!Array.isArray(jobs)) throw invalid({ jobs: { __all__: [notAList(jobs)] } });
+  const rows = jobs;
   if (rows.length === 0) throw invalid({ jobs: { __all__: ['This list may not be empty.'] } });
   if (rows.length > BULK_JOB_MAX_LAUNCH) {
     throw whole('Number of requested jobs exceeds system setting BULK_JOB_MAX_LAUNCH');
   }
-  const items = rows.map((row, index) => readItem(call, row, index));
+  const read = rows.map((row) => new Fields(isObject(row) ? row : {}));
+  const items = read.map((fields, index) => readItem(call, fields, index));
+  if (read.some((fields) => fields.complaints.any)) {
+    // One for each job: empty where nothing is wrong.
+    throw invalid({ jobs: read.map((fields, index) => errorsOf(fields, rows[index] ?? null)) });
+  }
   const names = items.map((item) => item.identifier);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw whole(`Identifier ${twice} not unique`);

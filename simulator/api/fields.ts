@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
 import { pythonStr } from '../playbook/display.ts';
+import { isInteger, WrittenNumber } from '../text/written-number.ts';
 
 /** Complaints by field, as the API answers them with 400. */
 export class Complaints {
@@ -15,6 +16,15 @@ export class Complaints {
     return Object.keys(this.byField).length > 0;
   }
 }
+
+/** The smallest and the largest number that a field takes. */
+export interface Bounds {
+  min?: number;
+  max?: number;
+}
+
+/** What an integer column of the database holds. */
+export const COLUMN = { min: -2_147_483_648, max: 2_147_483_647 } as const;
 
 const MISSING: unique symbol = Symbol('missing');
 
@@ -50,12 +60,13 @@ export class Fields {
     return this.complaints.add(name, 'Not a valid string.');
   }
 
-  integer(name: string): number | undefined {
+  integer(name: string, bounds: Bounds = {}): number | undefined {
     const value = this.#value(name);
     if (value === MISSING) return undefined;
-    const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
-    if (typeof number === 'number' && Number.isInteger(number)) return number;
-    return this.complaints.add(name, 'A valid integer is required.');
+    const number = integerOf(value);
+    if (number === undefined) return this.complaints.add(name, 'A valid integer is required.');
+    const error = boundsError(number, bounds);
+    return error === undefined ? number : this.complaints.add(name, error);
   }
 
   boolean(name: string): boolean | undefined {
@@ -88,9 +99,7 @@ export class Fields {
   keys(name: string, exists: (id: number) => boolean): number[] | undefined {
     const value = this.#value(name);
     if (value === MISSING) return undefined;
-    if (!Array.isArray(value)) {
-      return this.complaints.add(name, `Expected a list of items but got type "${pythonType(value)}".`);
-    }
+    if (!Array.isArray(value)) return this.complaints.add(name, notAList(value));
     for (const item of value) {
       const error = keyError(item, exists);
       if (error) return this.complaints.add(name, error);
@@ -105,10 +114,35 @@ function keyError(value: Json, exists: (id: number) => boolean): string | undefi
   return exists(Number(value)) ? undefined : `Invalid pk "${String(value)}" - object does not exist.`;
 }
 
+/** The framework's words for what should be a list. */
+export function notAList(value: Json): string {
+  return `Expected a list of items but got type "${pythonType(value)}".`;
+}
+
+/** The framework's words for what should be an object. */
+export function notAnObject(value: Json): string {
+  return `Invalid data. Expected a dictionary, but got ${pythonType(value)}.`;
+}
+
+/** A whole number, also as text; undefined for anything else. */
+function integerOf(value: Json): number | undefined {
+  if (value instanceof WrittenNumber) return isInteger(value) ? Number(value) : undefined;
+  const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isInteger(number) ? number : undefined;
+}
+
+/** Why a number is outside of its bounds, in the framework's words. */
+export function boundsError(value: number, { min, max }: Bounds): string | undefined {
+  if (min !== undefined && value < min) return `Ensure this value is greater than or equal to ${min}.`;
+  if (max !== undefined && value > max) return `Ensure this value is less than or equal to ${max}.`;
+  return undefined;
+}
+
 /** Name of a value's type in Python. */
 export function pythonType(value: Json): string {
   if (value === null) return 'NoneType';
   if (Array.isArray(value)) return 'list';
+  if (value instanceof WrittenNumber) return isInteger(value) ? 'int' : 'float';
   if (typeof value === 'object') return 'dict';
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';

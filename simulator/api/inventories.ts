@@ -29,8 +29,8 @@ export function variableData<T extends Stored & { variables: string }>(routes: R
   const change = (call: Call, id: string): Reply => {
     const row = find(call, kind, id);
     if (!allowed(call, kind, row, 'admin')) throw forbidden();
-    const given = objectBody(call);
-    const after = call.method === 'PATCH' ? { ...vars(row), ...given } : given;
+    // PATCH replaces all of them, as PUT does.
+    const after = objectBody(call);
     Object.assign(row, { variables: pythonJson(after), modified: call.now, modified_by: userOf(call).id });
     return ok(after);
   };

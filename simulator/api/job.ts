@@ -1,5 +1,5 @@
 import { stamp } from '../clock.ts';
-import { type Call, link } from '../http/request.ts';
+import { type Call, link, mayWrite } from '../http/request.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { pythonJson } from '../text/python-json.ts';
 import { eventsDone } from '../world/finish.ts';
@@ -92,8 +92,9 @@ export function unifiedFields(call: Call, job: AnyJob, detailed: boolean): JsonO
 
 /** Who may do what with a job. */
 export function jobCapabilities(call: Call, job: AnyJob): JsonObject {
-  const may = call.user !== undefined && canActOnJob(call.world, call.user, job);
-  return { delete: call.user?.is_superuser ?? false, start: may };
+  const writer = mayWrite(call) ? call.user : undefined;
+  const may = writer !== undefined && canActOnJob(call.world, writer, job);
+  return { delete: writer?.is_superuser ?? false, start: may };
 }
 
 /** A job of a job template. */

@@ -1,13 +1,15 @@
 import { list, paginate } from '../http/listing.ts';
-import { detail, empty, forbidden, notAllowed, notFound, ok, type Reply } from '../http/reply.ts';
+import { detail, empty, forbidden, invalid, notAllowed, notFound, ok, type Reply } from '../http/reply.ts';
 import { type Call, userOf } from '../http/request.ts';
 import type { Methods, Routes } from '../http/routes.ts';
 import { CREDENTIAL } from '../kinds/credential.ts';
 import { LABEL } from '../kinds/label.ts';
+import { isUnsettled } from '../resources/in-use.ts';
 import { toJson } from '../resources/json.ts';
 import { canCancel, cancel } from '../world/cancel.ts';
-import { type AnyJob, isFinal, type Job } from '../world/jobs.ts';
+import { type AnyJob, isFinal, type Job, type WorkflowJob } from '../world/jobs.ts';
 import { remove } from '../world/remove.ts';
+import type { World } from '../world/world.ts';
 import { hostSummaryJson } from './host-summaries.ts';
 import { jobSubject } from './job-fields.ts';
 import { HOST_SUMMARY, JOB } from './models.ts';
@@ -63,8 +65,13 @@ export function jobCollection(
     GET: (call, id) => ok(anyJobJson(call, findJob(call, collection, id), true)),
     DELETE: (call, id) => {
       const job = findJob(call, collection, id);
-      if (!isFinal(job)) throw detail(403, 'Cannot delete running job resource.');
       if (!userOf(call).is_superuser) throw forbidden();
+      const workflow = workflowOf(call.world, job);
+      if (workflow && !isFinal(workflow)) {
+        throw detail(403, 'Cannot delete job resource when associated workflow job is running.');
+      }
+      if (!isFinal(job)) throw detail(403, 'Cannot delete running job resource.');
+      if (isUnsettled(job, call.now)) throw invalid({ error: 'Job has not finished processing events.' });
       remove(call.world, collection, job.id);
       return empty();
     },
@@ -92,11 +99,21 @@ export function jobCollection(
   });
 }
 
+function workflowOf(world: World, job: AnyJob): WorkflowJob | undefined {
+  const node = world.workflow_job_nodes.get(job.workflow_node);
+  return world.workflow_jobs.get(node?.workflow_job);
+}
+
 function cancelReply(call: Call, job: AnyJob): Reply {
   if (!canActOnJob(call.world, userOf(call), job)) throw forbidden();
-  if (!canCancel(job)) throw notAllowed('POST');
+  if (!canCancel(job)) throw tooLate(call, job);
   cancel(call.world, job, call.now);
   return empty(202);
+}
+
+/** A job that has ended: for most users its role is gone with it. */
+function tooLate(call: Call, { type }: AnyJob): Error {
+  return userOf(call).is_superuser || type === 'project_update' ? notAllowed('POST') : forbidden();
 }
 
 /** Jobs of job templates, with what only they have. */

@@ -1,7 +1,17 @@
 import type { Subject } from '../http/routes.ts';
 import { JOB_TEMPLATE } from '../kinds/job-template.ts';
 import { WORKFLOW_JOB_TEMPLATE } from '../kinds/workflow-job-template.ts';
-import { as, choice, type Field, hidden, integer, object, reference, text, variables } from '../resources/field.ts';
+import {
+  as,
+  choice,
+  type Field,
+  hidden,
+  looseInteger,
+  object,
+  reference,
+  text,
+  variables,
+} from '../resources/field.ts';
 
 /** OPTIONS tells everybody what a launch takes: the right to it is looked at when the template is. */
 export const LAUNCHES = { single: true, offers: (): boolean => true } as const;
@@ -38,9 +48,9 @@ export const JOB_LAUNCH: Subject = {
     credential_passwords: apart(object()),
     execution_environment: asked(reference('execution_environments')),
     labels: ids('field'),
-    forks: asked(integer(0, { min: 0 })),
-    job_slice_count: asked(integer(0, { min: 0 })),
-    timeout: asked(integer(0)),
+    forks: asked(looseInteger({ min: 0 })),
+    job_slice_count: asked(looseInteger({ min: 0 })),
+    timeout: asked(looseInteger()),
     instance_groups: ids('field'),
   },
   columns: flags([...asks(JOB_TEMPLATE.fields), 'survey_enabled']),

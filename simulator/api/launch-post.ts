@@ -5,12 +5,13 @@ import { readVariables } from '../text/variables.ts';
 import { createJob, type Decided } from '../world/create-job.ts';
 import { createSlicedJob } from '../world/create-workflow.ts';
 import { enqueue } from '../world/dispatch.ts';
-import type { JobTemplate, Prompt } from '../world/templates.ts';
+import type { JobTemplate, Prompt, WorkflowJobTemplate } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
-import { Fields } from './fields.ts';
+import { boundsError, COLUMN, Fields } from './fields.ts';
 import { jobJson } from './job.ts';
 import { passwordsNeeded } from './passwords.ts';
 import { can } from './permissions.ts';
+import { strangeVariables } from './prompt-errors.ts';
 import { secretVariables, surveyDefaults, surveyErrors } from './survey.ts';
 import { workflowJobJson } from './workflow-job.ts';
 
@@ -54,6 +55,7 @@ export function launch(call: Call, template: JobTemplate): Reply {
     else ignored[name] = value;
   }
   const decided = accepted as Decided & { job_slice_count?: number };
+  checkColumns(fields, accepted);
   const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, fields);
   if (Object.keys(extra.ignored).length > 0) ignored['extra_vars'] = extra.ignored;
   decided.extra_vars = extra.accepted;
@@ -90,16 +92,25 @@ function readFields(world: World, fields: Fields): Record<string, Json | undefin
       (id) => world.execution_environments.get(id) !== undefined,
     ),
     labels: fields.keys('labels', (id) => world.labels.get(id) !== undefined),
-    forks: fields.integer('forks'),
-    job_slice_count: fields.integer('job_slice_count'),
+    forks: fields.integer('forks', { min: 0 }),
+    job_slice_count: fields.integer('job_slice_count', { min: 0 }),
     timeout: fields.integer('timeout'),
     instance_groups: fields.keys('instance_groups', (id) => world.instance_groups.get(id) !== undefined),
   };
 }
 
+/** What is accepted must fit the columns of the job; the rest is not kept. */
+function checkColumns(fields: Fields, accepted: Record<string, Json>): void {
+  for (const name of ['forks', 'job_slice_count', 'timeout']) {
+    const value = accepted[name];
+    const error = typeof value === 'number' ? boundsError(value, COLUMN) : undefined;
+    if (error !== undefined) fields.complaints.add(name, error);
+  }
+}
+
 /** A survey lets its own variables through, the prompt all of them. */
 export function acceptVariables(
-  template: { survey: JobTemplate['survey']; survey_enabled: boolean; asks: { variables: boolean } },
+  template: JobTemplate | WorkflowJobTemplate,
   vars: JsonObject,
   fields: Fields,
 ): { accepted: JsonObject; ignored: JsonObject } {
@@ -108,11 +119,16 @@ export function acceptVariables(
     const errors = surveyErrors(survey, vars);
     if (errors.length > 0) fields.complaints.add('variables_needed_to_start', ...errors);
   }
-  const names = survey?.spec.map((question) => question.variable) ?? [];
-  const passes = (key: string): boolean => template.asks.variables || names.includes(key);
-  const pick = (wanted: boolean): JsonObject =>
-    Object.fromEntries(Object.entries(vars).filter(([key]) => passes(key) === wanted));
-  return { accepted: { ...(survey ? surveyDefaults(survey) : {}), ...pick(true) }, ignored: pick(false) };
+  const strange = strangeVariables(template, vars);
+  const hidden = secretVariables(survey).filter((name) => vars[name] === '$encrypted$');
+  const pick = (isPicked: (name: string) => boolean): JsonObject =>
+    Object.fromEntries(Object.entries(vars).filter(([name]) => isPicked(name)));
+  // A secret that comes back hidden stands for the default.
+  const accepted = pick((name) => !strange.includes(name) && !hidden.includes(name));
+  return {
+    accepted: { ...(survey ? surveyDefaults(survey) : {}), ...accepted },
+    ignored: pick((name) => strange.includes(name)),
+  };
 }
 
 /** Given credentials replace the template's; each kind that it has must be among them, and none twice. */

@@ -10,6 +10,11 @@ function key(model: Model, table: Tables, field: string): NonNullable<Model['rel
   return { model, row: (row: never, world: World) => world[table].get((row as Record<string, number>)[field]) };
 }
 
+const NAMES = ['name', 'description'] as const;
+const WITH_PLAYBOOK = [...NAMES, 'playbook'] as const;
+/** Nodes have no names of their own. */
+const OF_TEMPLATE = ['unified_job_template__name', 'unified_job_template__description'] as const;
+
 /** Organizations. */
 export const ORGANIZATION: Model = { name: 'Organization' };
 /** Teams. */
@@ -86,7 +91,12 @@ export const WORKFLOW_JOB_TEMPLATE: Model = {
   ...prompts,
 };
 /** All that can be launched. */
-export const UNIFIED_JOB_TEMPLATE: Model = { name: 'UnifiedJobTemplate', relations: owned, also: ['type', 'status'] };
+export const UNIFIED_JOB_TEMPLATE: Model = {
+  name: 'UnifiedJobTemplate',
+  relations: owned,
+  also: ['type', 'status'],
+  search: WITH_PLAYBOOK,
+};
 
 /** Whatever is launched, by its id. */
 const launched = {
@@ -105,13 +115,15 @@ export const WORKFLOW_TEMPLATE_NODE: Model = {
     ...launched,
     workflow_job_template: key(WORKFLOW_JOB_TEMPLATE, 'workflow_job_templates', 'workflow_job_template'),
   },
+  search: OF_TEMPLATE,
 };
 
 const WORKFLOW_JOB: Model = { name: 'WorkflowJob', relations: owned, secret: ['extra_vars'] };
 /** Nodes of running workflows. */
 export const WORKFLOW_NODE: Model = {
   name: 'WorkflowJobNode',
-  relations: { workflow_job: key(WORKFLOW_JOB, 'workflow_jobs', 'workflow_job') },
+  relations: { ...launched, workflow_job: key(WORKFLOW_JOB, 'workflow_jobs', 'workflow_job') },
+  search: OF_TEMPLATE,
 };
 const fromNode = {
   unified_job_node: {
@@ -129,11 +141,13 @@ export const UNIFIED_JOB: Model = {
     ...launched,
   },
   secret: ['extra_vars', 'job_args', 'job_env'],
+  search: WITH_PLAYBOOK,
 };
 /** Jobs of job templates. */
 export const JOB: Model = {
   ...UNIFIED_JOB,
   name: 'Job',
+  search: NAMES,
   relations: {
     ...UNIFIED_JOB.relations,
     job_template: key(JOB_TEMPLATE, 'job_templates', 'job_template'),
@@ -141,13 +155,14 @@ export const JOB: Model = {
   },
 };
 /** Approvals. */
-export const APPROVAL: Model = { ...UNIFIED_JOB, name: 'WorkflowApproval' };
+export const APPROVAL: Model = { ...UNIFIED_JOB, name: 'WorkflowApproval', search: NAMES };
 /** Events. */
 export const JOB_EVENT: Model = {
   name: 'JobEvent',
   secret: ['event_data'],
   also: ['host', 'parent', 'type', 'job', 'event_level'],
   relations: {},
+  search: ['stdout'],
 };
 /** Counts by host. */
 export const HOST_SUMMARY: Model = {
@@ -157,4 +172,7 @@ export const HOST_SUMMARY: Model = {
     failed: (row: never) => (row as { failures: number }).failures > 0 || (row as { dark: number }).dark > 0,
   },
   relations: { host: key(HOST, 'hosts', 'host') },
+  search: ['host_name'],
 };
+/** Messages that were sent. */
+export const NOTIFICATION: Model = { ...PLAIN, name: 'Notification', search: ['subject', 'notification_type', 'body'] };

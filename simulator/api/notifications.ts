@@ -9,7 +9,7 @@ import { mountList } from '../resources/associate.ts';
 import type { Kind, Stored } from '../resources/kind.ts';
 import { find, mount } from '../resources/routes.ts';
 import type { Notification, NotificationTemplate } from '../world/types.ts';
-import { PLAIN } from './models.ts';
+import { NOTIFICATION } from './models.ts';
 import { brief, present } from './summary.ts';
 
 const EVENTS = ['started', 'success', 'error', 'approvals'] as const;
@@ -83,12 +83,12 @@ export function notificationRoutes(routes: Routes): void {
     GET: (call, id) => {
       const template = find(call, NOTIFICATION_TEMPLATE, id);
       const rows = call.world.notifications.filter((row) => row.notification_template === template.id);
-      return list(call, PLAIN, rows, (row) => notificationJson(call, row));
+      return list(call, NOTIFICATION, rows, (row) => notificationJson(call, row));
     },
   });
   routes.add('/notifications/', {
     title: 'Notification List',
-    GET: (call) => list(call, PLAIN, call.world.notifications.all(), (row) => notificationJson(call, row)),
+    GET: (call) => list(call, NOTIFICATION, call.world.notifications.all(), (row) => notificationJson(call, row)),
   });
   routes.add('/notifications/:id/', {
     title: 'Notification Detail',

@@ -75,15 +75,18 @@ function grant(
   now: number,
 ): Reply {
   const kind = form['grant_type'];
+  // The client may be known, but its application is one for passwords.
+  if (kind === 'client_credentials' && application) return failure(400, 'unauthorized_client');
   if (kind !== 'password' && kind !== 'refresh_token') return failure(400, 'unsupported_grant_type');
   if (!application) return failure(401, 'invalid_client');
   const scope = form['scope'] ?? 'write';
-  if (!validScope(scope)) return failure(400, 'invalid_scope');
+  if (!validScope(world, scope)) return failure(400, 'invalid_scope');
   if (kind === 'refresh_token') {
     const old = world.tokens.find((row) => row.refresh_token === form['refresh_token']);
     if (old?.application !== application.id) return failure(400, 'invalid_grant');
     world.tokens.delete(old.id);
-    return grantToken(world, { user: old.user, scope: old.scope, application: application.id }, provider, now);
+    const given = { user: old.user, scope: old.scope, application: application.id, renews: old.id };
+    return grantToken(world, given, provider, now);
   }
   const user = world.users.find((row) => row.username === form['username'] && row.password === form['password']);
   if (!user) return failure(400, 'invalid_grant', 'Invalid credentials given.');
@@ -108,11 +111,11 @@ const UNCACHED = { 'Cache-Control': 'no-store', Pragma: 'no-cache' };
 
 function grantToken(
   world: World,
-  given: { user: number; scope: string; application: number },
+  given: { user: number; scope: string; application: number; renews?: number },
   { granted, lifetimeSeconds }: Provider,
   now: number,
 ): Reply {
-  const token = mintToken(world, given, now, lifetimeSeconds);
+  const token = mintToken(world, { ...given, granted: true }, now, lifetimeSeconds);
   const json = { access_token: token.token, expires_in: lifetimeSeconds, token_type: 'Bearer', scope: given.scope };
   return { status: granted, json: { ...json, refresh_token: token.refresh_token }, headers: UNCACHED };
 }

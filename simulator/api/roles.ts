@@ -1,61 +1,20 @@
 import { list } from '../http/listing.ts';
 import { empty, forbidden, invalid, notFound, ok, type Reply } from '../http/reply.ts';
-import { type Call, link, objectBody } from '../http/request.ts';
+import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { CREDENTIAL } from '../kinds/credential.ts';
-import { INSTANCE_GROUP } from '../kinds/instance-group.ts';
-import { INVENTORY } from '../kinds/inventory.ts';
-import { JOB_TEMPLATE } from '../kinds/job-template.ts';
-import { ORGANIZATION } from '../kinds/organization.ts';
-import { PROJECT } from '../kinds/project.ts';
 import { members } from '../kinds/shared.ts';
 import { TEAM } from '../kinds/team.ts';
 import { USER } from '../kinds/user.ts';
-import { WORKFLOW_JOB_TEMPLATE } from '../kinds/workflow-job-template.ts';
 import { rowsOf } from '../resources/crud.ts';
 import { allowed, toJson } from '../resources/json.ts';
 import { type Kind, type Stored, words } from '../resources/kind.ts';
-import { roleId, roleOf } from '../resources/roles.ts';
 import { find, listOf } from '../resources/routes.ts';
+import { assignments } from '../world/role-assignments.ts';
 import type { Grant, Granting, Team, User } from '../world/types.ts';
+import { type FoundRole, findRole, KINDS, ROLE, rolesOn } from './found-role.ts';
 import { grantRole, revokeRole } from './membership.ts';
-import { PLAIN } from './models.ts';
-
-const KINDS = [
-  ORGANIZATION,
-  TEAM,
-  CREDENTIAL,
-  PROJECT,
-  INVENTORY,
-  JOB_TEMPLATE,
-  WORKFLOW_JOB_TEMPLATE,
-  INSTANCE_GROUP,
-] as unknown as Kind<Stored>[];
-
-/** A role on an object. */
-interface FoundRole {
-  id: number;
-  kind: Kind<Stored>;
-  row: Stored;
-  key: string;
-  name: string;
-  description: string;
-}
-
-function rolesOn(kind: Kind<Stored>, row: Stored): FoundRole[] {
-  return (kind.roles ?? []).map(([key, name, text], index) => {
-    const id = roleId(kind.grant as Granting, row.id, index);
-    return { id, kind, row, key, name, description: text.replace('%s', words(kind.type)) };
-  });
-}
-
-function findRole(call: Call, id: number): FoundRole | undefined {
-  const { on, id: object, index } = roleOf(id);
-  const kind = KINDS.find((one) => one.grant === on);
-  const row = kind && rowsOf(call, kind).get(object);
-  return kind && row ? rolesOn(kind, row)[index] : undefined;
-}
+import { checkTeam, checkUser } from './role-rules.ts';
 
 function roleJson(call: Call, role: FoundRole, more: JsonObject = {}): JsonObject {
   const { id, kind, row } = role;
@@ -81,7 +40,7 @@ function roleJson(call: Call, role: FoundRole, more: JsonObject = {}): JsonObjec
 }
 
 const listed = (call: Call, roles: FoundRole[], more?: JsonObject): Reply =>
-  list(call, PLAIN, roles, (role) => roleJson(call, role, more));
+  list(call, ROLE, roles, (role) => roleJson(call, role, more));
 
 /** The roles that somebody was given, one by one. */
 function given(call: Call, grants: readonly Grant[]): FoundRole[] {
@@ -92,33 +51,25 @@ function given(call: Call, grants: readonly Grant[]): FoundRole[] {
   });
 }
 
-/** Refuses who does not administer the object, and a credential for somebody outside of its organization. */
-function mayGrant(call: Call, role: FoundRole, to: User | undefined): void {
-  if (!allowed(call, role.kind, role.row, 'admin')) throw forbidden();
-  const organization = (role.row as unknown as { organization?: number | null }).organization ?? 0;
-  const inside = (user: User): boolean =>
-    members(call.world, 'organization', organization, 'member').includes(user) ||
-    members(call.world, 'organization', organization, 'admin').includes(user);
-  if (to && role.kind.grant === 'credential' && !to.is_superuser && !inside(to)) {
-    throw invalid({ msg: "You cannot grant credential access to a user not in the credentials' organization" });
-  }
-}
-
 /** Gives a role or takes it away; to have it twice changes nothing. */
 function change(call: Call, role: FoundRole, to: { user?: User; team?: Team }): Reply {
   const { kind, row, key } = role;
   const on = kind.grant as Granting;
+  if (to.user) checkUser(call, role, to.user);
+  if (to.team) checkTeam(role, to.team);
+  if (!allowed(call, kind, row, 'admin')) throw forbidden();
   if (objectBody(call)['disassociate']) {
-    if (!allowed(call, kind, row, 'admin')) throw forbidden();
     if (to.user) revokeRole(to.user, on, row.id, key);
     if (to.team) to.team.grants = to.team.grants.filter((one) => !same(one, on, row.id, key));
     return empty();
   }
-  mayGrant(call, role, to.user);
-  if (to.user) grantRole(call.world, to.user, on, row.id, key);
+  const { world, now } = call;
+  if (to.user) grantRole(world, to.user, on, row.id, key);
   if (to.team && !to.team.grants.some((one) => same(one, on, row.id, key))) {
     to.team.grants.push({ on, id: row.id, role: key });
   }
+  // Who gave it is known from now on.
+  for (const actor of ['user', 'team'] as const) assignments(world, actor, now, userOf(call).id);
   return empty();
 }
 
@@ -180,6 +131,7 @@ function accessList(call: Call, kind: Kind<Stored>, row: Stored): Reply {
 export function roleRoutes(routes: Routes): void {
   routes.add('/roles/', {
     title: 'Role List',
+    deprecated: true,
     GET: (call) =>
       listed(
         call,
@@ -195,9 +147,14 @@ export function roleRoutes(routes: Routes): void {
     if (!found) throw notFound('Role');
     return found;
   };
-  routes.add('/roles/:id/', { title: 'Role Detail', GET: (call, id) => ok(roleJson(call, role(call, id))) });
+  routes.add('/roles/:id/', {
+    title: 'Role Detail',
+    deprecated: true,
+    GET: (call, id) => ok(roleJson(call, role(call, id))),
+  });
   routes.add('/roles/:id/users/', {
     title: 'Role Users List',
+    deprecated: true,
     GET: (call, id) => {
       const { kind, row, key } = role(call, id);
       return listOf(call, USER, members(call.world, kind.grant as Granting, row.id, key));
@@ -206,6 +163,7 @@ export function roleRoutes(routes: Routes): void {
   });
   routes.add('/roles/:id/teams/', {
     title: 'Role Teams List',
+    deprecated: true,
     GET: (call, id) => {
       const { kind, row, key } = role(call, id);
       const has = (team: Team): boolean => team.grants.some((one) => same(one, kind.grant as Granting, row.id, key));
@@ -216,6 +174,7 @@ export function roleRoutes(routes: Routes): void {
   const unattach = { user_capabilities: { unattach: true } };
   routes.add('/users/:id/roles/', {
     title: 'User Roles List',
+    deprecated: true,
     GET: (call, id) => listed(call, given(call, find(call, USER, id).grants), unattach),
     POST: (call, id) => {
       const user = call.world.users.get(Number(id));
@@ -225,16 +184,19 @@ export function roleRoutes(routes: Routes): void {
   });
   routes.add('/teams/:id/roles/', {
     title: 'Team Roles List',
+    deprecated: true,
     GET: (call, id) => listed(call, given(call, find(call, TEAM, id).grants), unattach),
     POST: (call, id) => change(call, named(call), { team: find(call, TEAM, id) }),
   });
   for (const kind of KINDS) {
     routes.add(`/${kind.collection}/:id/object_roles/`, {
       title: `${words(kind.type, true)} Roles List`,
+      deprecated: true,
       GET: (call, id) => listed(call, rolesOn(kind, find(call, kind, id))),
     });
     routes.add(`/${kind.collection}/:id/access_list/`, {
       title: `${words(kind.type, true)} Access List`,
+      deprecated: true,
       GET: (call, id) => accessList(call, kind, find(call, kind, id)),
     });
   }

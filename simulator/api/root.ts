@@ -9,6 +9,9 @@ import { ANALYTICS, BECOME_METHODS } from './config-data.ts';
 const COLLECTIONS =
   'ping instances instance_groups receptor_addresses config settings me dashboard organizations users execution_environments projects project_updates teams credentials credential_types credential_input_sources applications tokens metrics inventory=inventories constructed_inventory=constructed_inventories inventory_sources inventory_updates groups hosts host_metrics host_metric_summary_monthly job_templates jobs ad_hoc_commands system_job_templates system_jobs schedules roles notification_templates notifications labels unified_job_templates unified_jobs activity_stream workflow_job_templates workflow_jobs workflow_approvals workflow_job_template_nodes workflow_job_nodes mesh_visualizer bulk analytics service_index=service-index role_definitions role_user_assignments role_team_assignments';
 
+/** Collections of the OAuth2 provider. */
+const OF_OAUTH = new Set(['applications', 'tokens']);
+
 /** The list of collections, ping and config. */
 export function rootRoutes(routes: Routes): void {
   routes.add('/', {
@@ -17,9 +20,10 @@ export function rootRoutes(routes: Routes): void {
     GET: (call) =>
       ok(
         Object.fromEntries(
-          COLLECTIONS.split(' ').map((entry) => {
+          COLLECTIONS.split(' ').flatMap((entry) => {
             const [key = '', path = key] = entry.split('=');
-            return [key, `${call.base}/${path}/`];
+            const isMissing = !call.world.hasOauth && OF_OAUTH.has(key);
+            return isMissing ? [] : [[key, `${call.base}/${path}/`]];
           }),
         ),
       ),
@@ -57,7 +61,7 @@ export function rootRoutes(routes: Routes): void {
           ANALYTICS.map(([name, version, description]): [string, Json] => [name, { name, version, description }]),
         ),
         become_methods: BECOME_METHODS.map((pair) => [...pair]),
-        ui_next: true,
+        ...(world.hasOauth ? { ui_next: true } : {}),
       };
       const administrator = user?.is_superuser || user?.is_system_auditor;
       const paths = {

@@ -12,6 +12,8 @@ import { jobRoutes } from './jobs.ts';
 import { notificationRoutes } from './notifications.ts';
 import { peopleRoutes } from './people.ts';
 import { projectRoutes } from './projects.ts';
+import { roleAssignmentRoutes } from './role-assignments.ts';
+import { roleDefinitionRoutes } from './role-definitions.ts';
 import { roleRoutes } from './roles.ts';
 import { rootRoutes } from './root.ts';
 import { scheduleRoutes } from './schedules.ts';
@@ -47,6 +49,8 @@ export function apiRoutes(): Routes {
     adHocRoutes,
     systemJobRoutes,
     roleRoutes,
+    roleDefinitionRoutes,
+    roleAssignmentRoutes,
   ]) {
     add(routes);
   }

@@ -100,7 +100,7 @@ function reply(call: Call, job: AnyJob, title: string): Reply {
 
 function download(job: AnyJob, format: string, text: string): Reply {
   const ansi = format === 'ansi_download';
-  const name = `${job.type.replace('_command', '').replace('ad_hoc', 'ad_hoc')}_${job.id}${ansi ? '.ansi' : ''}.txt`;
+  const name = `${job.type}_${job.id}${ansi ? '.ansi' : ''}.txt`;
   const headers = { 'Content-Disposition': `attachment; filename="${name}"` };
   return { status: 200, text: ansi ? text : plain(text), type: 'text/plain', headers };
 }

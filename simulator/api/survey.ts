@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
 import { pythonStr } from '../playbook/display.ts';
+import { splitLines } from '../text/python-lines.ts';
 import { isInteger, WrittenNumber } from '../text/written-number.ts';
 import type { Question, Survey } from '../world/templates.ts';
 
@@ -9,9 +10,9 @@ export function needed(survey: Survey | null, enabled: boolean): string[] {
   return survey.spec.filter((question) => question.required).map((question) => question.variable);
 }
 
-/** Complaints about the answers, in the order of the questions. */
-export function surveyErrors(survey: Survey, answers: JsonObject): string[] {
-  return survey.spec.flatMap((question) => questionErrors(question, answers));
+/** Complaints about the answers, in the order of the questions; without `required`, none about missing ones. */
+export function surveyErrors(survey: Survey, answers: JsonObject, { required = true } = {}): string[] {
+  return survey.spec.flatMap((question) => questionErrors(question, answers, required));
 }
 
 /** Answers that the survey gives by itself: the defaults that would be accepted. */
@@ -19,7 +20,8 @@ export function surveyDefaults(survey: Survey): JsonObject {
   const defaults: [string, Json][] = survey.spec.flatMap((question) => {
     const value = question.default;
     if (value === undefined || value === null) return [];
-    return questionErrors(question, { [question.variable]: value }).length === 0 ? [[question.variable, value]] : [];
+    const errors = questionErrors(question, { [question.variable]: value }, true);
+    return errors.length === 0 ? [[question.variable, value]] : [];
   });
   return Object.fromEntries(defaults);
 }
@@ -29,58 +31,72 @@ export function secretVariables(survey: Survey | null): string[] {
   return survey?.spec.filter((question) => question.type === 'password').map((question) => question.variable) ?? [];
 }
 
-function questionErrors(question: Question, answers: JsonObject): string[] {
+/** As AWX 24.6 checks one question (`_survey_element_validation`), in its words. */
+function questionErrors(question: Question, answers: JsonObject, required: boolean): string[] {
   const name = `'${question.variable}'`;
   const value = answers[question.variable];
-  if (value === undefined) return question.required ? [`${name} value missing`] : [];
-  const shown = pythonStr(value);
+  const missing = question.required && required ? [`${name} value missing`] : [];
+  if (value === undefined) return missing;
   switch (question.type) {
     case 'text':
     case 'textarea':
+      return textErrors(question, name, value);
     case 'password':
-      if (typeof value !== 'string') return [`Value ${shown} for ${name} expected to be a string.`];
-      return lengthErrors(question, name, value);
+      // A hidden value stands for the default, whose length is not looked at.
+      if (value === '$encrypted$') return (question.default ?? null) === null ? missing : [];
+      return textErrors(question, name, value);
     case 'integer':
-      if (!isInteger(value)) {
-        if (value === '' && !question.required) return [];
-        return [`Value ${shown} for ${name} expected to be an integer.`];
-      }
-      return rangeErrors(question, name, Number(value));
+      if (isInteger(value)) return rangeErrors(question, name, value);
+      return [`Value ${pythonStr(value)} for ${name} expected to be an integer.`];
     case 'float':
-      if (typeof value !== 'number' && !(value instanceof WrittenNumber))
-        return [`Value ${shown} for ${name} expected to be a numeric type.`];
-      return rangeErrors(question, name, Number(value));
-    case 'multiselect': {
+      if (typeof value === 'number' || value instanceof WrittenNumber) return rangeErrors(question, name, value);
+      return [`Value ${pythonStr(value)} for ${name} expected to be a numeric type.`];
+    case 'multiselect':
       if (!Array.isArray(value)) return [`${name} value is expected to be a list.`];
-      const strange = value.filter((one) => !choices(question).includes(String(one)));
-      return strange.map((one) => `Value ${pythonStr(one)} for ${name} expected to be one of ${listed(question)}.`);
-    }
+      return value.flatMap((one) => choiceErrors(question, name, one));
     default:
-      if (choices(question).includes(String(value))) return [];
-      return [`Value ${shown} for ${name} expected to be one of ${listed(question)}.`];
+      return choiceErrors(question, name, value);
   }
 }
 
-function choices(question: Question): string[] {
-  const given = question.choices ?? [];
-  return typeof given === 'string' ? given.split('\n') : given;
+function choiceErrors(question: Question, name: string, value: Json): string[] {
+  const choices = choicesOf(question);
+  // 1 is not "1".
+  if (choices.some((choice) => choice === value)) return [];
+  return [`Value ${pythonStr(value)} for ${name} expected to be one of ${pythonStr([...choices])}.`];
 }
 
-const listed = (question: Question): string => pythonStr(choices(question));
-
-function lengthErrors({ min, max }: Question, name: string, value: string): string[] {
-  if (typeof min === 'number' && value.length < min) {
-    return [`${name} value ${value} is too small (length is ${value.length} must be at least ${min}).`];
-  }
-  if (typeof max === 'number' && value.length > max) {
-    return [`${name} value ${value} is too large (must be no more than ${max}).`];
-  }
-  return [];
+function choicesOf({ choices = [] }: Question): readonly Json[] {
+  return typeof choices === 'string' ? splitLines(choices).filter((choice) => choice.trim() !== '') : choices;
 }
 
-function rangeErrors({ min, max }: Question, name: string, value: number): string[] {
-  if (typeof min === 'number' && value < min) return [`${name} value ${value} is too small (must be at least ${min}).`];
-  if (typeof max === 'number' && value > max)
-    return [`${name} value ${value} is too large (must be no more than ${max}).`];
-  return [];
+/** A limit, which an older survey may hold as text; the empty text is none. */
+function limitOf(limit: Question['min']): number | undefined {
+  return limit === undefined || limit === null || limit === '' ? undefined : Number(limit);
+}
+
+function textErrors(question: Question, name: string, value: Json): string[] {
+  if (typeof value !== 'string') return [`Value ${pythonStr(value)} for ${name} expected to be a string.`];
+  const [min, max] = [limitOf(question.min), limitOf(question.max)];
+  // Characters are counted as Python counts them: an emoji is one.
+  const { length } = [...value];
+  const errors: string[] = [];
+  if (min !== undefined && length < min) {
+    errors.push(`${name} value ${value} is too small (length is ${length} must be at least ${min}).`);
+  }
+  if (max !== undefined && length > max)
+    errors.push(`${name} value ${value} is too large (must be no more than ${max}).`);
+  return errors;
+}
+
+function rangeErrors(question: Question, name: string, value: Json): string[] {
+  const [min, max] = [limitOf(question.min), limitOf(question.max)];
+  const shown = pythonStr(value);
+  const errors: string[] = [];
+  if (min !== undefined && Number(value) < min)
+    errors.push(`${name} value ${shown} is too small (must be at least ${min}).`);
+  if (max !== undefined && Number(value) > max) {
+    errors.push(`${name} value ${shown} is too large (must be no more than ${max}).`);
+  }
+  return errors;
 }

@@ -3,11 +3,12 @@ import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import { readVariables } from '../text/variables.ts';
 import { createWorkflowJob, type WorkflowDecided } from '../world/create-workflow.ts';
 import { enqueue } from '../world/dispatch.ts';
-import type { WorkflowJobTemplate, WorkflowPrompt } from '../world/templates.ts';
+import type { WorkflowJobTemplate, WorkflowNode, WorkflowPrompt } from '../world/templates.ts';
+import type { World } from '../world/world.ts';
 import { Fields } from './fields.ts';
 import { acceptVariables } from './launch-post.ts';
 import { can } from './permissions.ts';
-import { rejectsPrompts } from './rejected-prompts.ts';
+import { promptErrors, strangeVariablesError } from './prompt-errors.ts';
 import { needed, secretVariables } from './survey.ts';
 import { workflowJobJson } from './workflow-job.ts';
 
@@ -21,6 +22,12 @@ const PROMPT_OF: Record<string, WorkflowPrompt> = {
   skip_tags: 'skip_tags',
   labels: 'labels',
 };
+
+/** Whether the template of a node would not take what the node answers: what only the workflow gives counts as missing. */
+function isRejected(world: World, node: WorkflowNode): boolean {
+  const id = node.unified_job_template;
+  return id !== null && Object.keys(promptErrors(world, id, node)).length > 0;
+}
 
 /** What the launch of a workflow would ask for. */
 export function workflowRequirements(call: Call, template: WorkflowJobTemplate): Reply {
@@ -42,7 +49,7 @@ export function workflowRequirements(call: Call, template: WorkflowJobTemplate):
     survey_enabled: template.survey_enabled,
     variables_needed_to_start: variables,
     node_templates_missing: nodes.filter((node) => node.unified_job_template === null).map((node) => node.id),
-    node_prompts_rejected: nodes.filter((node) => rejectsPrompts(world, node)).map((node) => node.id),
+    node_prompts_rejected: nodes.filter((node) => isRejected(world, node)).map((node) => node.id),
     workflow_job_template_data: { name: template.name, id: template.id, description: template.description },
   });
 }
@@ -75,10 +82,7 @@ export function launchWorkflow(call: Call, template: WorkflowJobTemplate): Reply
   const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, fields);
   const refused = Object.keys(extra.ignored);
   if (refused.length > 0) {
-    fields.complaints.add(
-      'extra_vars',
-      `Variables ${refused.join(', ')} are not allowed on launch. Check the Prompt on Launch setting on the Workflow Job Template to include Extra Variables.`,
-    );
+    fields.complaints.add('extra_vars', strangeVariablesError(template, refused));
   }
   if (fields.complaints.any) throw invalid(fields.complaints.byField);
   const secret = template.survey_enabled ? secretVariables(template.survey) : [];

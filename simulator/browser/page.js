@@ -6,6 +6,8 @@
 /** @typedef {JobLine & { facts: [string, string][], nodes: NodeLine[] }} JobView */
 /** @typedef {{ lines: Span[][], after: number, more: boolean }} Output */
 
+/** @typedef {{ templates: { id: number, kind: string, name: string }[], users: { username: string, password: string }[], tokens: { name: string, token: string }[], faults: string[], curl: string, step: string }} Guide */
+
 /** How often the simulator is asked, in ms. */
 const PAUSE = 1000;
 
@@ -82,6 +84,24 @@ function showJob(job) {
   part('nodes').replaceChildren(...job.nodes.map(nodeRow));
 }
 
+/** @param {Guide} guide */
+function showGuide({ templates, users, tokens, faults, curl, step }) {
+  const rows = templates.map(({ id, kind, name }) =>
+    element('tr', element('td', String(id)), element('td', name), element('td', kind)),
+  );
+  part('templates').replaceChildren(...rows);
+  const logins = [
+    ...users.map(({ username, password }) => [`User ${username}`, password]),
+    ...tokens.map(({ name, token }) => [`Token of ${name}`, token]),
+  ];
+  part('logins').replaceChildren(
+    ...logins.flatMap(([term = '', text = '']) => [element('dt', term), element('dd', text)]),
+  );
+  part('faults').textContent = faults.length > 0 ? faults.join(', ') : 'None.';
+  part('curl').textContent = curl;
+  part('step').textContent = step;
+}
+
 /** @param {Span[][]} lines */
 function addLines(lines) {
   const output = part('output');
@@ -121,7 +141,11 @@ async function look() {
   /** @type {JobLine[]} */
   const jobs = await ask('simulator/jobs');
   showJobs(jobs, current);
-  if (current === undefined) return;
+  part('guide').hidden = current !== undefined;
+  if (current === undefined) {
+    showGuide(await ask('simulator/guide'));
+    return;
+  }
   showJob(await ask(`simulator/jobs/${current}`));
   for (let more = true; more && chosen() === current; ) {
     /** @type {Output} */

@@ -4,6 +4,7 @@ import { djangoNotFound } from '../http/html.ts';
 import type { Reply } from '../http/reply.ts';
 import type { World } from '../world/world.ts';
 import { refusedByAuthorization } from './envoy.ts';
+import { noteUse } from './handle.ts';
 
 /** Methods that a token with the scope `read` may use. */
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -21,7 +22,9 @@ export function authorizeAtGateway(
   world: World,
   { method, headers }: { method: string; headers: IncomingHttpHeaders },
 ): Reply | undefined {
-  const { user, token } = authenticate(world, headers, world.settle());
+  const caller = authenticate(world, headers, world.settle());
+  const { user, token } = caller;
+  noteUse(world, caller);
   if (world.rejectsFailedBasicAuth && user === undefined && /^basic /i.test(headers.authorization ?? ''))
     return refusedByAuthorization(401, 'Invalid credentials.', headers.accept);
   const mayWrite = token === undefined || token.scope.split(' ').includes('write');

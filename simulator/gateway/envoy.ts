@@ -21,7 +21,7 @@ export function envoyReply(name: EnvoyReply): Reply {
 }
 
 /** A refusal by the authorization in front of every service: JSON for clients that ask for it, else plain text. */
-export function refusedByAuthorization(status: 401 | 403, words: string, accept: string | undefined): Reply {
+export function refusedByAuthorization(status: 401 | 403 | 406, words: string, accept: string | undefined): Reply {
   const isJson = (accept ?? '').includes('application/json');
   return { status, from: 'envoy', ...(isJson ? { json: { details: words } } : { text: words, type: 'text/plain' }) };
 }

@@ -1,4 +1,5 @@
 import { APPLICATION as APPLICATIONS, TOKEN as TOKENS } from '../api/models.ts';
+import { stamp } from '../clock.ts';
 import { list } from '../http/listing.ts';
 import { created, detail, forbidden, invalid, notFound, ok, type Reply } from '../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../http/request.ts';
@@ -7,12 +8,32 @@ import { APPLICATION } from '../kinds/application.ts';
 import { TOKEN } from '../kinds/token.ts';
 import { destroy, make, update } from '../resources/crud.ts';
 import type { Application, Token } from '../world/types.ts';
-import { applicationJson, tokenJson } from './json.ts';
+import { applicationJson, tokenJson, userJson } from './json.ts';
 import { externalRefusal, LIFETIME_SECONDS } from './oauth.ts';
+
+/** What the gateway lists of its own API. */
+const COLLECTIONS = 'applications me organizations ping session teams tokens users'.split(' ');
 
 /** The gateway's own API, as far as it is about tokens. */
 export function gatewayRoutes(): Routes {
   const routes = new Routes();
+  routes.add('/', {
+    title: 'Gateway API',
+    anonymous: true,
+    GET: (call) => ok(Object.fromEntries(COLLECTIONS.map((name) => [name, link(call, name)]))),
+  });
+  routes.add('/ping/', {
+    title: 'Ping',
+    anonymous: true,
+    GET: ({ now }) => {
+      const pong = String(stamp(now)).replace('T', ' ').replace('Z', '');
+      return ok({ version: '2.6', pong, status: 'good', db_connected: true, proxy_connected: true });
+    },
+  });
+  routes.add('/me/', {
+    title: 'Me',
+    GET: (call) => ok({ count: 1, next: null, previous: null, results: [userJson(call, userOf(call))] }),
+  });
   routes.add('/tokens/', {
     title: 'Token List',
     kind: TOKEN,

@@ -26,8 +26,8 @@ export function csrfCookie(world: World, headers: IncomingHttpHeaders): string {
 /** Why a request of a browser may be forged, in the framework's words; undefined when it is its own. */
 export function forged(headers: IncomingHttpHeaders, form: Record<string, string> = {}): string | undefined {
   const own = cookie(headers, CSRF_COOKIE);
-  const told = form['csrfmiddlewaretoken'] ?? headers['x-csrftoken'];
+  const token = form['csrfmiddlewaretoken'] ?? headers['x-csrftoken'];
   if (own === undefined) return 'CSRF cookie not set.';
-  if (told === undefined) return 'CSRF token missing.';
-  return told === own ? undefined : "CSRF token from the 'X-Csrftoken' HTTP header incorrect.";
+  if (token === undefined) return 'CSRF token missing.';
+  return token === own ? undefined : "CSRF token from the 'X-Csrftoken' HTTP header incorrect.";
 }

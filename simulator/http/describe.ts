@@ -51,7 +51,7 @@ const COMMON: [name: string, type: FieldType, filterable: boolean][] = [
 ];
 
 function shown(kind: Subject): JsonObject {
-  const common = kind.plain ? [] : COMMON.map(([name, type, filterable]) => tell(name, type, filterable));
+  const common = kind.plain ? [] : COMMON.map(([name, type, filterable]) => describeField(name, type, filterable));
   // Only kinds that share a table with others can be told apart by it.
   const many: JsonObject = kind.shared ? { filterable: true } : {};
   const choices = [[kind.type ?? '', label(kind.type ?? '')]];
@@ -63,15 +63,15 @@ function shown(kind: Subject): JsonObject {
     ...common,
     ...type,
     ...fields.map(([name, field]) => {
-      const { type, filterable } = { ...field, ...field.told };
-      return tell(name, type, filterable ?? true, field.told?.label);
+      const { type, filterable } = { ...field, ...field.described };
+      return describeField(name, type, filterable ?? true, field.described?.label);
     }),
-    ...Object.entries(kind.columns ?? {}).map(([name, type]) => tell(name, type, true)),
-    ...Object.entries(kind.computed ?? {}).map(([name, type]) => tell(name, type, false)),
+    ...Object.entries(kind.columns ?? {}).map(([name, type]) => describeField(name, type, true)),
+    ...Object.entries(kind.computed ?? {}).map(([name, type]) => describeField(name, type, false)),
   ]);
 }
 
-function tell(name: string, type: FieldType, filterable: boolean, text = label(name)): [string, JsonObject] {
+function describeField(name: string, type: FieldType, filterable: boolean, text = label(name)): [string, JsonObject] {
   return [name, { type, hidden: false, label: text, filterable }];
 }
 
@@ -81,21 +81,22 @@ function taken(kind: Subject | undefined): JsonObject {
 }
 
 function describe(name: string, field: Field): JsonObject {
-  const { required, writeOnly, min, max } = field;
+  const { required, writeOnly, min, largest, max } = field;
   // What another object is by default is not told, and neither is what has to be given.
   const initial: { default?: Json | undefined } =
     required || field.type === 'id' ? {} : { default: structuredClone(field.initial) };
-  const told = { ...initial, choices: field.choices, ...field.told };
-  const least = told.min_value ?? min;
-  const { choices } = told;
+  const described = { ...initial, choices: field.choices, ...field.described };
+  const least = described.min_value ?? min;
+  const { choices } = described;
   return {
-    type: told.type ?? field.type,
+    type: described.type ?? field.type,
     required,
     hidden: false,
-    label: told.label ?? label(name),
-    filterable: told.filterable ?? !writeOnly,
-    ...(told.default === undefined ? {} : { default: told.default }),
+    label: described.label ?? label(name),
+    filterable: described.filterable ?? !writeOnly,
+    ...(described.default === undefined ? {} : { default: described.default }),
     ...(least === undefined ? {} : { min_value: least }),
+    ...(largest === undefined ? {} : { max_value: largest }),
     ...(max === undefined ? {} : { max_length: max }),
     ...(choices ? { choices: choices.map((choice) => [choice, choice === '' ? '---------' : String(choice)]) } : {}),
     ...(writeOnly ? { write_only: true } : {}),

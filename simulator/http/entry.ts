@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { oauth } from '../api/oauth.ts';
 import { authorizeAtGateway, gatewayNotFound } from '../gateway/authorize.ts';
+import { gatewayFront, refuseLongUrl, withBearer } from '../gateway/front.ts';
 import { handleAtGateway } from '../gateway/handle.ts';
 import { GATEWAY_PROVIDER } from '../gateway/oauth.ts';
 import type { Json } from '../json.ts';
@@ -34,16 +35,16 @@ export interface Wire {
 }
 
 /** Finds the API root that a request means, and what answers there. */
-export function enter(site: Site, wire: Wire): Reply {
+export function enter(site: Site, asked: Wire): Reply {
+  const wire = site.product === 'gateway' ? withBearer(asked) : asked;
   const [whole = '/', search = ''] = split(wire.url);
   if (site.prefix && whole !== site.prefix && !whole.startsWith(`${site.prefix}/`)) return nginx(404, 'Not Found');
   const path = whole.slice(site.prefix.length) || '/';
   const query = new URLSearchParams(search);
+  const front = site.product === 'gateway' ? atGateway(site, wire, path, search) : undefined;
+  if (front) return front;
   if (path === '/') return { ...page(500, 'Server Error · AWX', path), from: 'django' };
-  if (path.startsWith('/o/') && site.product === 'gateway') return gatewayOauth(site, wire, path, search);
   if (!path.startsWith('/api')) return { ...page(404, 'Not Found · AWX', path), from: 'django' };
-  const refused = isBehindGateway(site, path) ? authorizeAtGateway(site.world, wire) : undefined;
-  if (refused) return refused;
   if (!path.endsWith('/')) {
     // The launch is the one path that does without its slash.
     if (wire.method !== 'POST' || !path.endsWith('/launch')) return withoutSlash(site, path, search);
@@ -55,6 +56,14 @@ export function enter(site: Site, wire: Wire): Reply {
     return serve(site, { ...wire, base, path: path.slice(base.length), query });
   }
   return root(site, wire, path);
+}
+
+/** What a gateway answers before a request gets to the API that it is for. */
+function atGateway(site: Site, wire: Wire, path: string, search: string): Reply | undefined {
+  const early = refuseLongUrl(wire.url) ?? gatewayFront(site.world, { ...wire, path });
+  if (early) return early;
+  if (path.startsWith('/o/')) return gatewayOauth(site, wire, path, search);
+  return isBehindGateway(site, path) ? authorizeAtGateway(site.world, wire) : undefined;
 }
 
 /** Whether a gateway passes requests for this path on to the controller. */
@@ -69,13 +78,14 @@ function withoutSlash(site: Site, path: string, search: string): Reply {
   return path === '/api/controller' ? gatewayNotFound() : { ...redirect, from: 'gateway-page' };
 }
 
-/** The controller behind a gateway has no tokens of its own. */
-const OF_THE_GATEWAY = /^\/(tokens|applications)\//;
+/** What is there only where the controller has an OAuth2 provider of its own. */
+const OF_OAUTH =
+  /^\/(tokens|applications|users\/[^/]+\/(tokens|authorized_tokens|personal_tokens)|organizations\/[^/]+\/applications)\//;
 
 /** Answers below an API root: the gateway's own, or the controller's. */
-function serve({ world, routes, product }: Site, incoming: Incoming): Reply {
+function serve({ world, routes }: Site, incoming: Incoming): Reply {
   if (incoming.base === '/api/gateway/v1') return handleAtGateway(world, incoming);
-  if (product === 'gateway' && OF_THE_GATEWAY.test(incoming.path)) return djangoNotFound();
+  if (!world.hasOauth && OF_OAUTH.test(incoming.path)) return djangoNotFound();
   return handle(world, routes, incoming);
 }
 
@@ -108,14 +118,11 @@ function root(site: Site, wire: Wire, path: string): Reply {
   const headers = { Allow: 'GET, HEAD, OPTIONS', ...(known ? { 'X-API-Product-Version': VERSION } : {}) };
   if (path === '/api/login/') return login(site.world, wire);
   if (path === '/api/logout/') return logout(site.world, wire);
-  if (path.startsWith('/api/o/') && site.product === 'awx') return oauth(site.world, wire, path);
+  if (path.startsWith('/api/o/') && site.world.hasOauth) return oauth(site.world, wire, path);
   if (path === '/api/controller/') return { ...ok({ ...versions(path), ...texts }), headers };
   if (path !== '/api/')
     return site.product === 'awx' || isBehindGateway(site, path) ? djangoNotFound() : gatewayNotFound();
-  if (site.product === 'awx') {
-    const cookies = [csrfCookie(site.world, wire.headers)];
-    return { ...ok({ ...versions(path), oauth2: '/api/o/', ...texts }), headers, cookies };
-  }
-  const apis = { gateway: '/api/gateway/', controller: '/api/controller/', eda: '/api/eda/', galaxy: '/api/galaxy/' };
-  return { ...ok({ description: 'AAP gateway REST API', apis }), headers };
+  const cookies = [csrfCookie(site.world, wire.headers)];
+  const provider: Record<string, string> = site.world.hasOauth ? { oauth2: '/api/o/' } : {};
+  return { ...ok({ ...versions(path), ...provider, ...texts }), headers, cookies };
 }

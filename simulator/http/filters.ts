@@ -13,7 +13,12 @@ export interface Model {
   /** Names that exist although the row does not hold them. */
   also?: readonly string[];
   secret?: readonly string[];
+  /** What `search` looks through; names and descriptions where nothing is said. */
+  search?: readonly string[];
 }
+
+/** What `search` looks through where a model says nothing: what of it there is. */
+const NAMES = ['username', 'first_name', 'last_name', 'email', 'name', 'description'] as const;
 
 const RESERVED = new Set(
   'page page_size format order order_by search type host_filter count_disabled no_truncate limit validate'.split(' '),
@@ -39,21 +44,24 @@ export function matches<T extends object>(call: Call, model: Model, sample: T | 
     if (RESERVED.has(key)) continue;
     filters.push(filter(call.world, model, sample, key, value));
   }
-  const words =
-    lastOf(call, 'search')
-      ?.toLowerCase()
-      .split(/[\s,]+/)
-      .filter(Boolean) ?? [];
+  const words = searchTerms(lastOf(call, 'search') ?? '');
+  const searched = (model.search ?? NAMES).map((name) => path(call.world, model, undefined, name.split('__')));
   const kinds = lastOf(call, 'type')?.split(',');
   const either = filters.filter((one) => one.or);
   const all = filters.filter((one) => !one.or);
   return (row) => {
-    const fields = row as { name?: string; description?: string; username?: string };
     if (kinds && !kinds.includes(kindOf(model, row))) return false;
-    const text = `${fields.name ?? ''} ${fields.username ?? ''} ${fields.description ?? ''}`.toLowerCase();
-    if (!words.every((word) => text.includes(word))) return false;
+    const texts = words.length === 0 ? [] : searched.map((read) => String(read(row) ?? '').toLowerCase());
+    if (!words.every((word) => texts.some((text) => text.includes(word)))) return false;
     return all.every((one) => one.test(row)) && (either.length === 0 || either.some((one) => one.test(row)));
   };
+}
+
+/** The terms of a search, each of which must be found: words, and phrases in quotes. */
+function searchTerms(text: string): string[] {
+  const parts = text.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? [];
+  const terms = parts.flatMap((part) => (/^["']/.test(part) ? [part.slice(1, -1)] : part.split(',')));
+  return terms.filter(Boolean).map((term) => term.toLowerCase());
 }
 
 function filter(world: World, model: Model, sample: object | undefined, key: string, value: string): Filter {

@@ -21,6 +21,8 @@ export interface Incoming {
   text: string;
 }
 
+const DEPRECATED = '299 awx "This resource has been deprecated and will be removed in a future release."';
+
 /** Takes a request through everything that is the same for all paths, then to its handler. */
 export function handle(world: World, routes: Routes, incoming: Incoming): Reply {
   // A path that is no proper encoding of anything fits no pattern.
@@ -39,11 +41,13 @@ export function handle(world: World, routes: Routes, incoming: Incoming): Reply 
   }
   if (reply.from) return reply;
   // The version is told only to who is known.
-  const unread = reply.status === 415 || /JSON parse error/.test(JSON.stringify(reply.json ?? ''));
+  const unread = (reply.status === 415 && world.hasOauth) || /JSON parse error/.test(JSON.stringify(reply.json ?? ''));
   const known =
     !unread && !route.methods.ignoresUser && authenticate(world, incoming.headers, world.clock.ms()).user !== undefined;
   const version: Record<string, string> = known ? { 'X-API-Product-Version': VERSION } : {};
-  return { ...reply, headers: { ...version, Allow: route.allow, ...reply.headers } };
+  const { deprecated, headers } = route.methods;
+  const warning: Record<string, string> = deprecated ? { Warning: DEPRECATED } : {};
+  return { ...reply, headers: { ...version, Allow: route.allow, ...warning, ...headers, ...reply.headers } };
 }
 
 function answer(world: World, route: Route, params: string[], incoming: Incoming): Reply {
@@ -63,7 +67,8 @@ function answer(world: World, route: Route, params: string[], incoming: Incoming
   if (token && !token.scope.split(' ').includes('write') && method !== 'GET') throw forbidden();
   const handler = route.methods[method as 'GET'];
   if (!handler) throw notAllowed(method);
-  const body = method === 'GET' ? undefined : parseBody(incoming.text, incoming.headers['content-type']);
+  const body =
+    method === 'GET' ? undefined : parseBody(incoming.text, incoming.headers['content-type'], world.hasOauth);
   const reply = handler({ ...asked, body }, ...params);
   return acceptsJson(accept) || route.methods.negotiates ? reply : browsable(route, incoming, reply);
 }

@@ -17,8 +17,8 @@ export function login(world: World, wire: Wire): Reply {
   if (reason !== undefined) return { ...page(403, 'Forbidden', '/api/login/', escapeHtml(reason)), from: 'django' };
   const user = world.users.find((row) => row.username === given['username'] && row.password === given['password']);
   if (!user) {
-    const told = 'Your username or password is incorrect. Please try again.';
-    return { ...form(wire, cookies, told), status: 401 };
+    const message = 'Your username or password is incorrect. Please try again.';
+    return { ...form(wire, cookies, message), status: 401 };
   }
   const key = randomText(world.random, 32, 'abcdefghijklmnopqrstuvwxyz0123456789');
   world.sessions.open(key, user.id, now);

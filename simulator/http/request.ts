@@ -29,6 +29,14 @@ export function userOf(call: Call): User {
   return call.user;
 }
 
+/**
+ * Whether the controller knows that the credentials may write. With a token of its own that may only read, it says of
+ * every object that this user can do nothing with it. Of a gateway's tokens it does not know the scope.
+ */
+export function mayWrite({ token, base }: Call): boolean {
+  return token === undefined || base === '/api/controller/v2' || token.scope.split(' ').includes('write');
+}
+
 /** The body as an object; none at all counts as empty. */
 export function objectBody(call: Call): JsonObject {
   if (call.body === undefined || call.body === null || call.body === '') return {};

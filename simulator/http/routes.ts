@@ -44,6 +44,10 @@ export type Methods = { [M in (typeof METHODS)[number]]?: Handler } & {
   offers?: (call: Call, ...params: string[]) => boolean;
   /** Takes the id of what is there already: `{"id": 3}`. */
   attaches?: boolean;
+  /** The API says in a header that it will go. */
+  deprecated?: boolean;
+  /** More headers of every answer. */
+  headers?: Readonly<Record<string, string>>;
   /** A few views do not name HEAD among what they allow. */
   hidesHead?: boolean;
 };

@@ -8,10 +8,11 @@ import {
 import { createServer as createHttps } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Fault, Faults } from '../faults.ts';
+import type { Guide } from '../guide.ts';
 import type { Json } from '../json.ts';
 import { answerPage } from '../page/page.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.ts';
-import { answerSwitch } from '../rehearsal/switch.ts';
+import { answerSwitch, isLoopback } from '../rehearsal/switch.ts';
 import { parseNumbers } from '../text/written-number.ts';
 import type { Cost } from './cost.ts';
 import { enter, type Site } from './entry.ts';
@@ -44,6 +45,8 @@ export interface Backstage extends Site {
   rehearsal: () => Rehearsal;
   /** The folder of the page for people; without one there is none. */
   page: string | undefined;
+  /** What to try first; other machines get no secrets. */
+  guide: (isLocal: boolean) => Guide;
   requests: LoggedRequest[];
   cost: Cost;
   /** How much of its cost a request takes as time: 0 none, 1 all. */
@@ -65,7 +68,11 @@ export function serve(
       else response.destroy();
     });
   };
-  const server = tls ? createHttps({ key: tls.key, cert: tls.cert }, listener) : createHttp(listener);
+  // Long addresses get the answer of what stands in front, not node's own.
+  const limits = { maxHeaderSize: 256 * 1024 };
+  const server = tls
+    ? createHttps({ ...limits, key: tls.key, cert: tls.cert }, listener)
+    : createHttp(limits, listener);
   const sockets = new Set<Socket>();
   for (const name of ['connection', 'secureConnection']) {
     server.on(name, (socket: Socket) => {
@@ -88,7 +95,7 @@ async function answer(stage: Backstage, request: IncomingMessage, response: Serv
     text: text ?? '',
     address: request.socket.remoteAddress,
   });
-  const aside = switched ?? answerPage(stage, method, url);
+  const aside = switched ?? answerPage(stage, { method, url, isLocal: isLoopback(request.socket.remoteAddress) });
   if (aside !== undefined) {
     send(response, render(stage.world, stage.product, aside), method);
     return;

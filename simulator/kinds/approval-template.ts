@@ -20,6 +20,7 @@ export const APPROVAL_TEMPLATE: Kind<ApprovalTemplate> = {
     const node = world.workflow_nodes.find((one) => one.unified_job_template === row.id);
     return ['workflow_job_template', world.workflow_job_templates.get(node?.workflow_job_template)];
   },
+  usedBy: (row, job) => job.unified_job_template === row.id,
   shown: (call, row) => {
     const { world } = call;
     const node = world.workflow_nodes.find((one) => one.unified_job_template === row.id);

@@ -2,7 +2,7 @@ import { CREDENTIAL as FILTERS } from '../api/models.ts';
 import { can } from '../api/permissions.ts';
 import { brief } from '../api/summary.ts';
 import { forbidden, invalid, Refusal } from '../http/reply.ts';
-import { type Call, link, userOf } from '../http/request.ts';
+import { type Call, link, mayWrite, userOf } from '../http/request.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { as, hidden, NAMED, object, reference } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
@@ -118,8 +118,8 @@ export const CREDENTIAL: Kind<Credential> = {
         ? [{ ...brief(organization), type: 'organization', url: link(call, 'organizations', organization.id) }]
         : []),
     ];
-    const edit = !row.managed && can(userOf(call), 'credential', row, 'admin');
-    const use = can(userOf(call), 'credential', row, 'use');
+    const edit = mayWrite(call) && !row.managed && can(userOf(call), 'credential', row, 'admin');
+    const use = mayWrite(call) && can(userOf(call), 'credential', row, 'use');
     return {
       related: person ? { user: link(call, 'users', person.id) } : {},
       summary: { owners, user_capabilities: { edit, delete: edit, copy: use, use } },

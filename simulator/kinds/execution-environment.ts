@@ -1,6 +1,6 @@
 import { PLAIN } from '../api/models.ts';
 import { Refusal } from '../http/reply.ts';
-import { userOf } from '../http/request.ts';
+import { mayWrite, userOf } from '../http/request.ts';
 import { as, choice, NAMED, reference, text } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import type { ExecutionEnvironment } from '../world/types.ts';
@@ -33,7 +33,7 @@ export const EXECUTION_ENVIRONMENT: Kind<ExecutionEnvironment> = {
     return row.managed && strange ? new Refusal({ status: 403, json: { detail } }) : undefined;
   },
   shown: (call, row) => {
-    const admin = userOf(call).is_superuser;
+    const admin = mayWrite(call) && userOf(call).is_superuser;
     return {
       summary: { user_capabilities: { edit: admin, delete: admin && !row.managed, copy: admin } },
       fields: { managed: row.managed },

@@ -37,6 +37,7 @@ export const GROUP: Kind<Group> = {
     const host = call.world.hosts.find((one) => one.inventory === row.inventory && one.name === row.name);
     if (host) throw invalid({ __all__: ['A Host with that name already exists.'] });
   },
+  usedBy: (row, job) => job.type === 'job' && job.inventory === row.inventory,
   deleted: (call, row) => {
     removeGroup(call.world, row.id);
     return empty();

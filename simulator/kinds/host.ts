@@ -55,6 +55,7 @@ export const HOST: Kind<Host> = {
   capabilities: ['edit', 'delete'],
   hidden: () => ({ groups: [], last_job: null, last_job_host_summary: null, inventory_source: null }),
   subject: (world, row) => ['inventory', world.inventories.get(row.inventory)],
+  usedBy: (row, job) => job.type !== 'workflow_job' && 'inventory' in job && job.inventory === row.inventory,
   refusal: (call, body, row) => {
     if (!row) return refuseOutsiders(call, body, 'Host');
     const moves = body['inventory'] !== undefined && Number(body['inventory']) !== row.inventory;

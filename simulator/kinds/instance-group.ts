@@ -1,5 +1,5 @@
 import { PLAIN } from '../api/models.ts';
-import { userOf } from '../http/request.ts';
+import { mayWrite, userOf } from '../http/request.ts';
 import { anything, flag, integer, NAME, reference, text } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import type { InstanceGroup } from '../world/types.ts';
@@ -24,7 +24,7 @@ export const INSTANCE_GROUP: Kind<InstanceGroup> = {
     max_forks: integer(0, { min: 0 }),
     is_container_group: flag(),
     credential: reference('credentials'),
-    policy_instance_percentage: integer(0, { min: 0 }),
+    policy_instance_percentage: integer(0, { min: 0, max: 100 }),
     policy_instance_minimum: integer(0, { min: 0 }),
     policy_instance_list: anything([]),
     pod_spec_override: text(),
@@ -37,6 +37,7 @@ export const INSTANCE_GROUP: Kind<InstanceGroup> = {
     ['read', 'Read', 'May view settings for the %s'],
   ],
   refusal: administratorsOnly,
+  usedBy: (row, job) => job.instance_group === row.id,
   check: ({ row, before, complaints }) => {
     if (before && BUILT_IN.includes(before.name) && row.name !== before.name) {
       complaints.add('name', `${before.name} instance group name may not be changed.`);
@@ -44,7 +45,7 @@ export const INSTANCE_GROUP: Kind<InstanceGroup> = {
   },
   shown: (call, row) => {
     const ran = call.world.unifiedJobs().filter((job) => job.instance_group === row.id);
-    const admin = userOf(call).is_superuser;
+    const admin = mayWrite(call) && userOf(call).is_superuser;
     const own = BUILT_IN.includes(row.name);
     return {
       summary: { user_capabilities: { edit: admin, delete: admin && !own } },

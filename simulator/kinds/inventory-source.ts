@@ -6,8 +6,8 @@ import type { Kind } from '../resources/kind.ts';
 import { sourceScript } from '../world/repositories.ts';
 import type { InventorySource } from '../world/types.ts';
 import { refuseOutsiders } from './in-inventory.ts';
-import { nobodyTold } from './shared.ts';
-import { refuseInUse, UPDATE_COLUMNS, updateState } from './state.ts';
+import { noNotifications } from './shared.ts';
+import { UPDATE_COLUMNS, updateState } from './state.ts';
 
 const SOURCES = [
   ...['file', 'constructed', 'scm', 'ec2', 'gce', 'azure_rm', 'vmware', 'satellite6', 'openstack', 'rhv', 'controller'],
@@ -55,7 +55,7 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
   ],
   capabilities: ['edit', 'delete', 'start', 'schedule'],
   hidden: () => ({
-    ...nobodyTold(),
+    ...noNotifications(),
     credentials: [],
     status: 'never updated',
     last_job: null,
@@ -78,10 +78,7 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
   saved: ({ call, row, before }) => {
     if (!before) row.run = sourceScript(call.world, row) ?? row.run;
   },
-  deleted: (call, row) => {
-    refuseInUse(call, (job) => 'inventory_source' in job && job.inventory_source === row.id);
-    return undefined;
-  },
+  usedBy: (row, job) => 'inventory_source' in job && job.inventory_source === row.id,
   shown: (call, row, detailed) => {
     const { world } = call;
     const inventory = world.inventories.get(row.inventory);

@@ -9,6 +9,7 @@ import { as, choice, flag, integer, NAMED, reference, text, variables } from '..
 import type { Kind, Role } from '../resources/kind.ts';
 import { type HostTest, readHostFilter } from '../world/host-filter.ts';
 import { inventoryFigures } from '../world/inventory.ts';
+import type { AnyJob } from '../world/jobs.ts';
 import { remove } from '../world/remove.ts';
 import type { Inventory } from '../world/types.ts';
 import { INVENTORY_SOURCE } from './inventory-source.ts';
@@ -113,6 +114,8 @@ const BASE = {
   roles: ROLES,
   capabilities: ['edit', 'delete', 'copy', 'adhoc'],
   refusal,
+  usedBy: (row: Inventory, job: AnyJob) =>
+    job.type !== 'workflow_job' && 'inventory' in job && job.inventory === row.id,
   deleted: (call: Call, row: Inventory) => {
     row.pending_deletion = true;
     call.world.agenda.at(call.now + REMOVAL, () => remove(call.world, 'inventories', row.id));

@@ -2,15 +2,15 @@ import { JOB_TEMPLATE as FILTERS } from '../api/models.ts';
 import { can } from '../api/permissions.ts';
 import { briefCredentials, briefEnvironment, briefLabels, present } from '../api/summary.ts';
 import { forbidden, invalid, Refusal } from '../http/reply.ts';
-import { type Call, userOf } from '../http/request.ts';
+import { type Call, mayWrite, userOf } from '../http/request.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { as, choice, flag, integer, NAMED, reference, text, variables } from '../resources/field.ts';
 import type { Draft, Kind } from '../resources/kind.ts';
 import { EMPTY_RUN } from '../world/empty-run.ts';
 import { type JobTemplate, PROMPTS, type Run } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
-import { nobodyTold } from './shared.ts';
-import { RUN_COLUMNS, recentJobs, refuseInUse, runState } from './state.ts';
+import { noNotifications } from './shared.ts';
+import { RUN_COLUMNS, recentJobs, runState } from './state.ts';
 
 /** `ask_…_on_launch` for each prompt. */
 export function askFields<P extends string>(prompts: readonly P[]): Record<string, ReturnType<typeof flag>> {
@@ -123,7 +123,7 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
   ],
   capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
   hidden: () => ({
-    ...nobodyTold(),
+    ...noNotifications(),
     organization: null,
     survey: null,
     credentials: [],
@@ -151,10 +151,7 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
     if (!before || before.playbook !== row.playbook) row.run = before?.run ?? EMPTY_RUN;
     if (row.run === EMPTY_RUN) row.run = runLike(call.world, row);
   },
-  deleted: (call, row) => {
-    refuseInUse(call, (job) => job.unified_job_template === row.id);
-    return undefined;
-  },
+  usedBy: (row, job) => job.unified_job_template === row.id,
   shown: (call, row, detailed) => {
     const { world } = call;
     const state = runState(call, row.id);
@@ -188,7 +185,7 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
 };
 
 function without(call: Call, row: JobTemplate): JsonObject {
-  const edit = can(userOf(call), 'job_template', row, 'admin');
+  const edit = mayWrite(call) && can(userOf(call), 'job_template', row, 'admin');
   return { edit, delete: edit, start: false, schedule: false, copy: false };
 }
 

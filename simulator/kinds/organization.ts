@@ -3,7 +3,7 @@ import { integer, NAMED, reference } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import { ansibleId } from '../text/random.ts';
 import type { Organization } from '../world/types.ts';
-import { administratorsOnly, members, nobodyTold } from './shared.ts';
+import { administratorsOnly, members, noNotifications } from './shared.ts';
 
 /** Organizations, to which nearly everything belongs. */
 export const ORGANIZATION: Kind<Organization> = {
@@ -40,12 +40,13 @@ export const ORGANIZATION: Kind<Organization> = {
   ],
   capabilities: ['edit', 'delete'],
   hidden: () => ({
-    ...nobodyTold(),
+    ...noNotifications(),
     notification_templates_approvals: [],
     instance_groups: [],
     galaxy_credentials: [],
   }),
   refusal: administratorsOnly,
+  usedBy: (row, job) => job.organization === row.id,
   shown: (call, row, detailed) => {
     const { world } = call;
     const count = (table: 'inventories' | 'teams' | 'projects' | 'job_templates'): number =>

@@ -8,8 +8,8 @@ import { enqueue } from '../world/dispatch.ts';
 import { fetchScript } from '../world/repositories.ts';
 import type { Project } from '../world/types.ts';
 import type { World } from '../world/world.ts';
-import { nobodyTold } from './shared.ts';
-import { refuseInUse, UPDATE_COLUMNS, updateState } from './state.ts';
+import { noNotifications } from './shared.ts';
+import { UPDATE_COLUMNS, updateState } from './state.ts';
 
 /** Folders that no manual project uses yet. */
 export function freePaths(world: World): string[] {
@@ -97,7 +97,7 @@ export const PROJECT: Kind<Project> = {
   ],
   capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
   hidden: () => ({
-    ...nobodyTold(),
+    ...noNotifications(),
     scm_revision: '',
     status: 'ok',
     playbooks: [],
@@ -125,10 +125,7 @@ export const PROJECT: Kind<Project> = {
     if (!before) row.run = fetchScript(call.world, row) ?? row.run;
     if (SOURCE.some((name) => row[name] !== before?.[name])) fetchProject(call, row);
   },
-  deleted: (call, row) => {
-    refuseInUse(call, (job) => 'project' in job && job.project === row.id);
-    return undefined;
-  },
+  usedBy: (row, job) => 'project' in job && job.project === row.id,
   shown: (call, row, detailed) => {
     const { world } = call;
     const update = updateState(call, row, 'project_updates');

@@ -53,34 +53,6 @@ function moment(zone: string, shown: number): number {
   return shown - (clockIn(zone, first) - first);
 }
 
-/** What is wrong with a rule, in the API's words. */
-export function ruleErrors(rrule: string): string[] {
-  const errors: string[] = [];
-  const starts = [...rrule.matchAll(/DTSTART(?:;[^:\s]*)?:\S*/g)].map(([text]) => text);
-  const rules = [...rrule.matchAll(/R(RULE:\S*)/g)].map(([, text]) => text ?? '');
-  if (starts.length === 0) {
-    errors.push('Valid DTSTART required in rrule. Value should start with: DTSTART:YYYYMMDDTHHMMSSZ');
-  }
-  const naive = starts.some((start) => /^DTSTART:\d{8}T\d{6}$/.test(start));
-  if (naive) errors.push('DTSTART cannot be a naive datetime.  Specify ;TZINFO= or YYYYMMDDTHHMMSSZZ.');
-  if (rules.length === 0) errors.push('One or more rule required in rrule.');
-  for (const rule of rules) {
-    if (!/INTERVAL=/.test(rule)) errors.push(`INTERVAL required in rrule: ${rule}`);
-    if (/FREQ=SECONDLY/.test(rule)) errors.push(`SECONDLY is not supported: ${rule}`);
-    if (/COUNT=/.test(rule) && /UNTIL=/.test(rule)) errors.push(`RRULE may not contain both COUNT and UNTIL: ${rule}`);
-    if (Number(/COUNT=(\d+)/.exec(rule)?.[1] ?? 0) > 999) errors.push(`COUNT > 999 is unsupported: ${rule}`);
-  }
-  const unreadable = parseFault(rrule, starts[0], naive);
-  return unreadable ? [...errors, `rrule parsing failed validation: ${unreadable}`] : errors;
-}
-
-function parseFault(rrule: string, start: string | undefined, naive: boolean): string | undefined {
-  if (!/^(?:DTSTART|RRULE)/.test(rrule)) return 'not enough values to unpack (expected 2, got 1)';
-  const zone = /TZID=([^:]+)/.exec(start ?? '')?.[1];
-  const known = start !== undefined && !naive && (zone === undefined || isZone(zone));
-  return known ? undefined : 'A valid TZID must be provided (e.g., America/New_York)';
-}
-
 /** A rule as it is kept: on one line, and an end in no zone, which is the start's, in UTC. */
 export function keptRule(rrule: string): string {
   const line = rrule.trim().split(/\s+/).join(' ');

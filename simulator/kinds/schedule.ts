@@ -11,8 +11,10 @@ import { noAnswers } from '../world/answers.ts';
 import type { Schedule } from '../world/templates.ts';
 import type { Granting } from '../world/types.ts';
 import type { World } from '../world/world.ts';
-import { ANSWERS, checkAnswers, keepSecrets, shownData } from './answers.ts';
-import { keptRule, nextRun, ruleErrors, spanOf } from './schedule-rule.ts';
+import { ANSWERS, keepSecrets, shownData } from './answers.ts';
+import { checkAnswers } from './check-answers.ts';
+import { ruleErrors } from './rule-errors.ts';
+import { keptRule, nextRun, spanOf } from './schedule-rule.ts';
 import { zulu } from './state.ts';
 import { launchable } from './workflow-node.ts';
 
@@ -26,7 +28,7 @@ function launched(world: World, id: number): [Granting, { id: number; organizati
   return source ? ['inventory', world.inventories.get(source.inventory)] : ['project', world.projects.get(id)];
 }
 
-const told = (at: number | undefined): string | null => (at === undefined ? null : zulu(at));
+const isoTime = (at: number | undefined): string | null => (at === undefined ? null : zulu(at));
 
 /** The project and the inventory of the template that is launched. */
 function around(call: Call, row: Schedule): { related: JsonObject; summary: JsonObject } {
@@ -44,10 +46,10 @@ function around(call: Call, row: Schedule): { related: JsonObject; summary: Json
 const RULE: Field = {
   ...text({ required: true }),
   read: (fields, name) => {
-    const given = fields.string(name);
-    const rrule = given === undefined ? undefined : keptRule(given);
-    const errors = rrule === undefined ? [] : ruleErrors(rrule);
-    return errors.length > 0 ? fields.complaints.add(name, ...errors) : rrule;
+    const rrule = fields.string(name)?.trim();
+    if (rrule === undefined) return undefined;
+    const errors = ruleErrors(rrule);
+    return errors.length > 0 ? fields.complaints.add(name, ...errors) : keptRule(rrule);
   },
 };
 
@@ -86,7 +88,7 @@ export const SCHEDULE: Kind<Schedule> = {
     return can(userOf(call), on, subject, 'execute', 'update') ? undefined : forbidden();
   },
   store: keepSecrets,
-  check: checkAnswers,
+  check: (draft) => checkAnswers(draft, { required: true }),
   shown: (call, row) => {
     const more = around(call, row);
     const span = spanOf(row.rrule);
@@ -102,9 +104,9 @@ export const SCHEDULE: Kind<Schedule> = {
       },
       fields: {
         extra_data: shownData(call.world, row),
-        dtstart: told(span.start),
-        dtend: told(span.end),
-        next_run: row.enabled ? told(nextRun(row.rrule, call.now)) : null,
+        dtstart: isoTime(span.start),
+        dtend: isoTime(span.end),
+        next_run: row.enabled ? isoTime(nextRun(row.rrule, call.now)) : null,
         timezone: span.zone,
         until: span.until,
       },

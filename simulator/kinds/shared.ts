@@ -5,7 +5,7 @@ import type { Granting, Notified, User } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 
 /** Nobody is told of its jobs. */
-export function nobodyTold(): Notified {
+export function noNotifications(): Notified {
   return { notification_templates_started: [], notification_templates_success: [], notification_templates_error: [] };
 }
 

@@ -135,14 +135,6 @@ export function recentJobs(call: Call, id: number): JsonObject[] {
     }));
 }
 
-/** Refuses to take away what jobs at work use. */
-export function refuseInUse(call: Call, uses: (job: AnyJob) => boolean): void {
-  const active = call.world.unifiedJobs().filter((job) => !isFinal(job) && uses(job));
-  if (active.length === 0) return;
-  const active_jobs = active.map(({ id, type }) => ({ id, type }));
-  throw new Refusal({ status: 409, json: { error: 'Resource is being used by running jobs.', active_jobs } });
-}
-
 /** What a fault that the controller did not foresee answers. */
 export const serverError = (): Refusal =>
   new Refusal({ status: 500, json: { detail: 'A server error has occurred.' }, from: 'django' });

@@ -5,13 +5,23 @@ import { fixed, reference, text } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import { randomText } from '../text/random.ts';
 import type { Token } from '../world/types.ts';
+import type { World } from '../world/world.ts';
 
 /** Tokens live for a thousand years unless somebody has set something else. */
 export const LIFETIME_SECONDS = 31_536_000_000;
 
-/** True for `read`, `write` and both. */
-export function validScope(scope: string): boolean {
-  return scope.split(' ').every((word) => word === 'read' || word === 'write');
+/** Scopes that the provider of a controller knows, and those of a gateway's. */
+const SCOPES = ['read', 'write'];
+const GATEWAY_SCOPES = [...SCOPES, 'openid', 'roles'];
+
+/** The scopes that a token can have. */
+export function scopesOf({ hasOauth }: World): readonly string[] {
+  return hasOauth ? SCOPES : GATEWAY_SCOPES;
+}
+
+/** True for one of the scopes and for several. */
+export function validScope(world: World, scope: string): boolean {
+  return scope.split(' ').every((word) => scopesOf(world).includes(word));
 }
 
 /** Tokens; the value is shown when one is made, and never again. */
@@ -30,9 +40,12 @@ export const TOKEN: Kind<Token> = {
   links: ['activity_stream'],
   refusal: () => undefined,
   hidden: () => ({ user: 0, token: '', refresh_token: null, expires: 0 }),
-  check: ({ row, complaints }) => {
-    if (validScope(row.scope)) return;
-    complaints.add('scope', "Must be a simple space-separated string with allowed scopes ['read', 'write'].");
+  check: ({ call: { world }, row, complaints }) => {
+    if (validScope(world, row.scope)) return;
+    const allowed = scopesOf(world)
+      .map((scope) => `'${scope}'`)
+      .join(', ');
+    complaints.add('scope', `Must be a simple space-separated string with allowed scopes [${allowed}].`);
   },
   saved: ({ call, row, before }) => {
     if (before) return;

@@ -1,7 +1,7 @@
 import { USER as FILTERS } from '../api/models.ts';
 import { stamp } from '../clock.ts';
 import { forbidden } from '../http/reply.ts';
-import { userOf } from '../http/request.ts';
+import { mayWrite, userOf } from '../http/request.ts';
 import { flag, hidden, text } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import { ansibleId } from '../text/random.ts';
@@ -48,8 +48,8 @@ export const USER: Kind<User> = {
     return undefined;
   },
   shown: (call, row) => {
-    // With a token that may only read nobody can be edited.
-    const writes = !call.token || call.token.scope.split(' ').includes('write');
+    const { hasOauth } = call.world;
+    const writes = mayWrite(call);
     const me = userOf(call);
     return {
       summary: {
@@ -61,10 +61,8 @@ export const USER: Kind<User> = {
       },
       fields: {
         password: '$encrypted$',
-        ldap_dn: '',
         last_login: stamp(row.last_login),
-        external_account: null,
-        auth: [],
+        ...(hasOauth ? { ldap_dn: '', external_account: null, auth: [] } : {}),
       },
     };
   },

@@ -9,8 +9,8 @@ import type { Kind } from '../resources/kind.ts';
 import type { WorkflowJobTemplate } from '../world/templates.ts';
 import { PROMPTED } from './answers.ts';
 import { askFields, shownAsks, storeAsks, webhookReceiver } from './job-template.ts';
-import { nobodyTold } from './shared.ts';
-import { RUN_COLUMNS, recentJobs, refuseInUse, runState } from './state.ts';
+import { noNotifications } from './shared.ts';
+import { RUN_COLUMNS, recentJobs, runState } from './state.ts';
 
 /** What a workflow job template can prompt for. */
 export const WORKFLOW_PROMPTS = [
@@ -77,7 +77,7 @@ export const WORKFLOW_JOB_TEMPLATE: Kind<WorkflowJobTemplate> = {
     ['approval', 'Approve', 'Can approve or deny a workflow approval node'],
   ],
   capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
-  hidden: () => ({ ...nobodyTold(), notification_templates_approvals: [], survey: null, labels: [] }),
+  hidden: () => ({ ...noNotifications(), notification_templates_approvals: [], survey: null, labels: [] }),
   refusal: (call, body, row) => {
     if (row) return undefined;
     const organization = call.world.organizations.get(Number(body['organization']));
@@ -88,10 +88,7 @@ export const WORKFLOW_JOB_TEMPLATE: Kind<WorkflowJobTemplate> = {
     ...storeAsks(WORKFLOW_PROMPTS, change, before?.asks),
     ...(before ? together(change) : {}),
   }),
-  deleted: (call, row) => {
-    refuseInUse(call, (job) => job.unified_job_template === row.id);
-    return undefined;
-  },
+  usedBy: (row, job) => job.unified_job_template === row.id,
   shown: (call, row) => {
     const state = runState(call, row.id);
     const { survey } = row;

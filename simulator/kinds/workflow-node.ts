@@ -9,7 +9,8 @@ import type { Kind } from '../resources/kind.ts';
 import { randomUuid } from '../text/random.ts';
 import { noAnswers } from '../world/answers.ts';
 import type { WorkflowNode } from '../world/templates.ts';
-import { ANSWERS, checkAnswers, keepSecrets, shownData } from './answers.ts';
+import { ANSWERS, keepSecrets, shownData } from './answers.ts';
+import { checkAnswers } from './check-answers.ts';
 
 /** The id of anything that can be launched. */
 export function launchable(required = false): Field {
@@ -71,7 +72,8 @@ export const WORKFLOW_NODE: Kind<WorkflowNode> = {
   check: (draft) => {
     const { row } = draft;
     if (row.workflow_job_template === null) throw invalid({ workflow_job_template: ['This field is required.'] });
-    checkAnswers(draft);
+    // What is required may come from the workflow.
+    checkAnswers(draft, { required: false });
   },
   shown: (call, row) => ({
     related: templateLink(call, row.unified_job_template),

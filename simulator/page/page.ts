@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Guide } from '../guide.ts';
 import { escapeHtml } from '../http/html.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Json } from '../json.ts';
@@ -33,6 +34,16 @@ export interface PageSite {
   prefix: string;
   /** The folder of the page's own files; without one there is no page. */
   page: string | undefined;
+  /** What to try first; other machines get no secrets. */
+  guide: (isLocal: boolean) => Guide;
+}
+
+/** A request that the page may answer. */
+interface PageRequest {
+  method: string;
+  url: string;
+  /** Whether it comes from this machine. */
+  isLocal: boolean;
 }
 
 /**
@@ -40,7 +51,8 @@ export interface PageSite {
  * the simulator may look at it. It lies beside the API, so that no client comes to rely on it.
  * @returns undefined where the request is for something else
  */
-export function answerPage({ world, prefix, page }: PageSite, method: string, url: string): Reply | undefined {
+export function answerPage(site: PageSite, { method, url, isLocal }: PageRequest): Reply | undefined {
+  const { world, prefix, page } = site;
   if (page === undefined || (method !== 'GET' && method !== 'HEAD')) return undefined;
   const [pathname = '', search = ''] = url.split('?');
   if (!`${pathname}/`.startsWith(`${prefix}/`)) return undefined;
@@ -52,6 +64,9 @@ export function answerPage({ world, prefix, page }: PageSite, method: string, ur
   const [, name = ''] = /^\/simulator\/([\w.]+)$/.exec(path) ?? [];
   const type = FILES[name];
   if (type !== undefined) return file(readFileSync(join(page, name), 'utf8'), type);
+  if (path === '/simulator/guide') {
+    return { status: 200, json: site.guide(isLocal) as unknown as Json, headers: SAFE };
+  }
   const json = data(world, path, Number(new URLSearchParams(search).get('after') ?? 0));
   if (json === undefined) return undefined;
   return json === null ? { status: 404, json: null, headers: SAFE } : { status: 200, json, headers: SAFE };

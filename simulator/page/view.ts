@@ -77,11 +77,11 @@ export function jobOutput(world: World, job: AnyJob, after: number): Json {
   const rest = visibleEvents(job, now).filter((event) => event.counter > after);
   const ready = whole ? rest : unbroken(rest, after);
   const chosen = ready.slice(0, AT_ONCE);
-  const told = new Set<number>();
+  const printed = new Set<number>();
   const lines = chosen.flatMap(({ counter, stdout }) => {
     // An event that was stored twice is said once.
-    if (told.has(counter) || stdout === '') return [];
-    told.add(counter);
+    if (printed.has(counter) || stdout === '') return [];
+    printed.add(counter);
     return linesOfSpans(stdout) as unknown as Json[];
   });
   return { lines, after: chosen.at(-1)?.counter ?? after, more: ready.length > chosen.length };

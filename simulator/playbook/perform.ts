@@ -20,7 +20,7 @@ export interface Performance {
   failed: boolean;
   artifacts: JsonObject;
   /** Undefined when there was no recap. */
-  stats: Stats | undefined;
+  stats: Pick<Stats, 'hosts' | 'of'> | undefined;
 }
 
 const NO_HOSTS = 'ERROR! Specified inventory, host pattern and/or --limit leaves us with no hosts to target.';

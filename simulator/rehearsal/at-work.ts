@@ -26,6 +26,13 @@ export function afterLaunch({ world }: Ground, seconds: number, act: (job: AnyJo
   };
 }
 
+/** Does something so many seconds after the launch of a job, or without one where it is 0 seconds. */
+export function atOnceOrAfterLaunch(ground: Ground, seconds: number, act: (at: number) => void): () => void {
+  if (seconds > 0) return afterLaunch(ground, seconds, (_, at) => act(at));
+  act(ground.world.settle());
+  return () => undefined;
+}
+
 function isWhole(job: AnyJob): boolean {
   return job.workflow_node === null && job.type !== 'workflow_approval';
 }

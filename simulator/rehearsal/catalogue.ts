@@ -1,13 +1,23 @@
+import { nearest } from '../text/nearest.ts';
 import { GATEWAY } from './gateway.ts';
 import { JOBS } from './jobs.ts';
 import { LAUNCHES } from './launches.ts';
 import { LIVE } from './live.ts';
 import type { NamedFault } from './named-fault.ts';
+import { OUTAGES } from './outages.ts';
 import { OUTPUT } from './output.ts';
-import { WEATHER } from './weather.ts';
+import { REQUEST_FAULTS } from './request-faults.ts';
 
 /** Every fault that has a name. */
-export const CATALOGUE: readonly NamedFault[] = [...WEATHER, ...GATEWAY, ...LAUNCHES, ...JOBS, ...OUTPUT, ...LIVE];
+export const CATALOGUE: readonly NamedFault[] = [
+  ...REQUEST_FAULTS,
+  ...GATEWAY,
+  ...OUTAGES,
+  ...LAUNCHES,
+  ...JOBS,
+  ...OUTPUT,
+  ...LIVE,
+];
 
 /** A fault that is to be switched on. */
 export interface Chosen {
@@ -27,8 +37,11 @@ export function parseFaults(text: string): Chosen[] {
 function choose(name: string, pairs: string[]): Chosen {
   const fault = CATALOGUE.find((known) => known.name === name);
   if (fault === undefined) {
-    const names = CATALOGUE.map((known) => known.name).join(', ');
-    throw new Error(`There is no fault '${name}'. There are: ${names}.`);
+    const names = CATALOGUE.map((known) => known.name);
+    const meant = nearest(name, names);
+    throw new Error(
+      `There is no fault '${name}'. ${meant === undefined ? '' : `Did you mean '${meant}'? `}There are: ${names.join(', ')}.`,
+    );
   }
   const usual = Object.entries(fault.parameters).map(([key, parameter]) => [key, parameter.usual] as const);
   return {

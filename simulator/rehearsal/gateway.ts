@@ -1,14 +1,15 @@
 import type { Fault } from '../faults.ts';
 import type { EnvoyReply } from '../gateway/envoy.ts';
-import { afterLaunch } from './at-work.ts';
 import { type NamedFault, named, nowAndThen } from './named-fault.ts';
-import { PERCENT } from './weather.ts';
+import { isForController } from './outages.ts';
+import { PERCENT } from './request-faults.ts';
 
-/** Answers some of the requests as Envoy does. */
+/** Answers some of the requests for the controller as Envoy does. */
 function envoy(name: string, sentence: string, reply: EnvoyReply, more: Partial<Fault> = {}): NamedFault {
-  return named(name, sentence, { percent: PERCENT }, (ground, { percent }) => ({
-    meet: nowAndThen(ground, percent, () => ({ kind: 'envoy', envoy: reply, ...more })),
-  }));
+  return named(name, sentence, { percent: PERCENT }, (ground, { percent }) => {
+    const meet = nowAndThen(ground, percent, () => ({ kind: 'envoy', envoy: reply, ...more }));
+    return { meet: (method, path) => (isForController(path) ? meet(method, path) : undefined) };
+  });
 }
 
 /** What goes wrong at the gateway of AAP 2.5 and later. */
@@ -29,37 +30,13 @@ export const GATEWAY: readonly NamedFault[] = [
     'timeout',
     { handle: true },
   ),
-  envoy(
-    'authorization-down',
-    "The gateway's authorization service is down: 502 without a body or a content type.",
-    'authorization-down',
-  ),
   named(
-    'controller-down',
-    'The controller is down while a job runs: the gateway answers 503, also until its health checks succeed again.',
-    {
-      after: { usual: 3, meaning: 'seconds from the launch' },
-      seconds: { usual: 20, meaning: 'how long the controller is down' },
-      unhealthy: { usual: 30, meaning: 'seconds of "no healthy upstream" after that' },
-    },
-    (ground, { after, seconds, unhealthy }) => {
-      const { world, live, struck } = ground;
-      let [backAt, healthyAt] = [0, 0];
-      const end = afterLaunch(ground, after, (_, at) => {
-        backAt = at + seconds * 1000;
-        healthyAt = backAt + unhealthy * 1000;
-        for (const line of live.lines) line.cut();
-      });
-      return {
-        end,
-        meet: () => {
-          const now = world.settle();
-          if (now >= healthyAt) return undefined;
-          struck();
-          return { kind: 'envoy', envoy: now < backAt ? 'connect-error' : 'no-healthy-upstream' };
-        },
-      };
-    },
+    'authorization-down',
+    "The gateway's authorization service is down: 502 without a body or a content type, for every path.",
+    { percent: PERCENT },
+    (ground, { percent }) => ({
+      meet: nowAndThen(ground, percent, () => ({ kind: 'envoy', envoy: 'authorization-down' })),
+    }),
   ),
   named(
     'reject-basic-auth',

@@ -40,6 +40,13 @@ export class Rehearsal {
     this.#on = chosen.map((one) => this.#begin(one));
   }
 
+  /** What is on, as it is switched on: `slow ms=200`. */
+  on(): string[] {
+    return this.#on.map(({ fault, values }) =>
+      [fault.name, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(' '),
+    );
+  }
+
   /** What is on, and how often each has come about. */
   describe(): JsonObject {
     const on = this.#on.map(({ fault, values, struck }) => ({ name: fault.name, parameters: values, struck }));

@@ -35,6 +35,7 @@ function said(detail: string): Reply {
   return { status: 200, json: { detail } };
 }
 
-function isLoopback(address = ''): boolean {
+/** True for requests of this machine. */
+export function isLoopback(address = ''): boolean {
   return /^(::ffff:)?127\.|^::1$/.test(address);
 }

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../json.ts';
 import { remove } from '../world/remove.ts';
 import type { Table } from '../world/table.ts';
 import { type Field, hasNoDefault } from './field.ts';
+import { refuseInUse } from './in-use.ts';
 import { allowed, toJson } from './json.ts';
 import type { Draft, Kind, Stored } from './kind.ts';
 
@@ -173,6 +174,7 @@ function left<T extends Stored>(kind: Kind<T>, change: JsonObject): JsonObject {
 /** DELETE. */
 export function destroy<T extends Stored>(call: Call, kind: Kind<T>, row: T): Reply {
   authorize(call, kind, {}, row);
+  if (kind.usedBy) refuseInUse(call, (job) => kind.usedBy?.(row, job) === true);
   const reply = kind.deleted?.(call, row);
   if (reply) return reply;
   remove(call.world, kind.table, row.id);

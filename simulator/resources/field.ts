@@ -1,4 +1,4 @@
-import type { Fields } from '../api/fields.ts';
+import { type Bounds, COLUMN, type Fields } from '../api/fields.ts';
 import { isObject, type Json } from '../json.ts';
 import { readVariables } from '../text/variables.ts';
 import type { TableName } from '../world/remove.ts';
@@ -10,7 +10,7 @@ export type FieldType =
   | ('object' | 'datetime' | 'field');
 
 /** What OPTIONS tells of a field where it is not what follows from the rest; `undefined` where it tells nothing. */
-export interface Told {
+export interface Described {
   type?: FieldType;
   label?: string;
   default?: Json | undefined;
@@ -28,8 +28,11 @@ export interface Field {
   required: boolean;
   /** The value, undefined where none was given; complains of what is wrong. */
   read: (fields: Fields, name: string, world: World) => Json | undefined;
+  /** The length of the longest text. */
   max?: number;
+  /** The smallest and the largest number. */
   min?: number;
+  largest?: number;
   choices?: readonly (string | number)[];
   /** The table whose objects it names. */
   table?: TableName;
@@ -39,17 +42,17 @@ export interface Field {
   fixed?: true;
   /** The model whose unknown objects are told before anything else is looked at. */
   early?: string;
-  told?: Told;
+  described?: Described;
 }
 
 /** The same field, of which OPTIONS tells something else. */
-export function as(told: Told, field: Field): Field {
-  return { ...field, told: { ...field.told, ...told } };
+export function as(described: Described, field: Field): Field {
+  return { ...field, described: { ...field.described, ...described } };
 }
 
 /** True for a field that stays as it is when a PUT leaves it out, as OPTIONS tells. */
-export function hasNoDefault({ told }: Field): boolean {
-  return told !== undefined && 'default' in told && told.default === undefined;
+export function hasNoDefault({ described }: Field): boolean {
+  return described !== undefined && 'default' in described && described.default === undefined;
 }
 
 interface TextOptions {
@@ -105,17 +108,18 @@ export function flag(initial = false, nullable = false): Field {
   return { type: 'boolean', initial: nullable ? null : initial, required: false, read };
 }
 
-/** A whole number, also as text. */
-export function integer(initial: number | null = 0, { min }: { min?: number } = {}): Field {
-  const read = (fields: Fields, name: string): Json | undefined => {
-    if (initial === null && fields.raw(name) === null) return null;
-    const value = fields.integer(name);
-    if (value !== undefined && min !== undefined && value < min) {
-      return fields.complaints.add(name, `Ensure this value is greater than or equal to ${min}.`);
-    }
-    return value;
-  };
-  return { type: 'integer', initial, required: false, read, ...(min === undefined ? {} : { min }) };
+/** A whole number of a column, also as text. */
+export function integer(initial = 0, bounds: Bounds = {}): Field {
+  const { min, max } = { ...COLUMN, ...bounds };
+  const read = (fields: Fields, name: string): Json | undefined => fields.integer(name, { min, max });
+  return { type: 'integer', initial, required: false, read, min, largest: max };
+}
+
+/** A whole number or null that is no column of its own, so that only its own smallest value bounds it. */
+export function looseInteger(bounds: { min?: number } = {}): Field {
+  const read = (fields: Fields, name: string): Json | undefined =>
+    fields.raw(name) === null ? null : fields.integer(name, bounds);
+  return { type: 'integer', initial: null, required: false, read, ...bounds };
 }
 
 /** One of a few words or numbers. */

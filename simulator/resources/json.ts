@@ -9,7 +9,7 @@ import {
   present,
 } from '../api/summary.ts';
 import { stamp } from '../clock.ts';
-import { type Call, link, userOf } from '../http/request.ts';
+import { type Call, link, mayWrite, userOf } from '../http/request.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { namedPath } from '../world/naming.ts';
 import type { TableName } from '../world/remove.ts';
@@ -30,6 +30,13 @@ const BRIEFS: Partial<Record<TableName, Brief>> = {
   credentials: briefCredential,
   users: briefUser,
 };
+
+/** Links to what an OAuth2 provider has made. */
+const OF_OAUTH = new Set(['tokens', 'authorized_tokens', 'personal_tokens', 'applications']);
+
+function linksOf<T extends Stored>({ world }: Call, { links = [] }: Kind<T>): readonly string[] {
+  return world.hasOauth ? links : links.filter((name) => !OF_OAUTH.has(name));
+}
 
 /** Paths of tables whose collections have other names. */
 const COLLECTIONS: Partial<Record<TableName, string>> = { workflow_nodes: 'workflow_job_template_nodes' };
@@ -106,7 +113,7 @@ export function toJson<T extends Stored>(call: Call, kind: Kind<T>, row: T, deta
   );
   const capabilities = kind.capabilities?.map((word): [string, boolean] => [
     word,
-    allowed(call, kind, row, 'admin', ...(ROLES_FOR[word] ?? [])),
+    mayWrite(call) && allowed(call, kind, row, 'admin', ...(ROLES_FOR[word] ?? [])),
   ]);
   return {
     id: row.id,
@@ -115,7 +122,7 @@ export function toJson<T extends Stored>(call: Call, kind: Kind<T>, row: T, deta
     related: {
       ...(named === undefined ? {} : { named_url: link(call, kind.collection, named) }),
       ...points.related,
-      ...Object.fromEntries((kind.links ?? []).map((name) => [name, `${url}${name}/`])),
+      ...Object.fromEntries(linksOf(call, kind).map((name) => [name, `${url}${name}/`])),
       ...more.related,
     },
     summary_fields: {

@@ -3,6 +3,7 @@ import type { Model } from '../http/filters.ts';
 import type { Refusal, Reply } from '../http/reply.ts';
 import type { Call } from '../http/request.ts';
 import type { JsonObject } from '../json.ts';
+import type { AnyJob } from '../world/jobs.ts';
 import type { TableName } from '../world/remove.ts';
 import type { Granting } from '../world/types.ts';
 import type { World } from '../world/world.ts';
@@ -104,6 +105,8 @@ export interface Kind<T extends Stored = Stored> {
   shown?(call: Call, row: T, detailed: boolean): Shown;
   /** What follows from a new object, or from a change. */
   saved?(draft: Draft<T>): void;
+  /** Whether a job uses it: it cannot be deleted then. */
+  usedBy?(row: T, job: AnyJob): boolean;
   /** Refuses a deletion, or does it in its own way. */
   deleted?(call: Call, row: T): Reply | undefined;
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
+import { didYouMean } from '../text/nearest.ts';
 
 /** A wrong seed file, with all that is wrong in it. */
 export class SeedFileError extends Error {
@@ -62,7 +63,7 @@ export class Given {
     const value = this.raw(name);
     const found = words.find((word) => word === value);
     if (value === undefined || found !== undefined) return found;
-    return this.complain(name, `must be one of ${words.join(', ')}`);
+    return this.complain(name, `must be one of ${words.join(', ')}${didYouMean(String(value), words, '')}`);
   }
 
   texts(name: string): string[] {
@@ -96,7 +97,8 @@ export class Given {
   /** To be called last: complains of what nobody asked for. */
   end(): void {
     for (const name of Object.keys(this.#object).filter((key) => !this.#read.has(key))) {
-      this.complain(name, `is not known here; known are ${[...this.#read].sort().join(', ')}`);
+      const known = [...this.#read].sort();
+      this.complain(name, `is not known here${didYouMean(name, known, `; known are ${known.join(', ')}`)}`);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { didYouMean } from '../text/nearest.ts';
 import type { Given } from './given.ts';
 
 /** Ids by name: given ones are kept, the others come after them. */
@@ -35,7 +36,8 @@ export class Ids {
   of(given: Given, name: string, wanted: string): number | undefined {
     const id = this.#byName.get(wanted);
     if (id !== undefined) return id;
-    const known = [...this.#byName.keys()].join(', ');
-    return given.complain(name, `there is no '${wanted}' in this file${known ? `; there are ${known}` : ''}`);
+    const known = [...this.#byName.keys()];
+    const all = known.length > 0 ? `; there are ${known.join(', ')}` : '';
+    return given.complain(name, `there is no '${wanted}' in this file${didYouMean(wanted, known, all)}`);
   }
 }

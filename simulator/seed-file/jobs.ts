@@ -1,15 +1,22 @@
 import type { Playbook, RunContext, Task } from '../playbook/model.ts';
 import { changed, failed, ok, unreachable } from '../playbook/results.ts';
+import { REPLAYS, recordingOf } from '../replay/catalogue.ts';
 import type { Run } from '../world/templates.ts';
 import type { Given } from './given.ts';
 
 const OUTCOMES = ['successful', 'failed', 'unreachable', 'error'] as const;
+
+/** What says how a job goes, where it is not a recorded one. */
+const AUTHORED = ['outcome', 'seconds', 'tasks', 'hosts', 'message', 'artifacts'] as const;
 
 /** What a job does when nothing is said, in seconds. */
 const SECONDS = 2;
 
 /** How jobs of a template go, by what the seed file says under `jobs`. */
 export function readRun(given: Given | undefined, playbook: string): Run {
+  const replayed = given?.one('replay', REPLAYS);
+  const others = replayed === undefined ? [] : AUTHORED.filter((name) => given?.has(name));
+  if (others.length > 0) given?.complain('replay', `leaves no room for ${others.join(', ')}`);
   const outcome = given?.one('outcome', OUTCOMES) ?? 'successful';
   const seconds = given?.number('seconds') ?? SECONDS;
   const tasks = given?.texts('tasks') ?? [];
@@ -34,6 +41,7 @@ export function readRun(given: Given | undefined, playbook: string): Run {
       ...(artifacts ? { artifacts } : {}),
     }),
     ...(outcome === 'error' ? { errorBefore: message } : {}),
+    ...(replayed === undefined ? {} : { recorded: ({ relaunch }: RunContext) => recordingOf(replayed, relaunch) }),
   };
 
   function task(name: string, index: number, each: (host: string) => ReturnType<typeof ok>): Task {

@@ -1,8 +1,10 @@
 import { parseDocument } from 'yaml';
 import type { Json } from '../json.ts';
 import { managedCredentialTypes } from '../kinds/managed-credential-types.ts';
+import { recordingOf } from '../replay/catalogue.ts';
 import { demoSeed } from '../seeds/demo.ts';
 import type { Seed } from '../seeds/seed.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { Given, SeedFileError } from './given.ts';
 import { Ids } from './ids.ts';
 import { readRun } from './jobs.ts';
@@ -43,7 +45,9 @@ export function readSeedFile(text: string, file: string): Seed {
     const name = given.name();
     const id = templates.add(given, name);
     const { asks, values } = readJobTemplate(given);
-    const playbook = String(values['playbook'] ?? 'site.yml');
+    const jobs = given.below('jobs');
+    const replayed = recordingOf(String(jobs?.raw('replay') ?? ''));
+    const playbook = String(values['playbook'] ?? replayed?.playbook ?? 'site.yml');
     playbooks.add(playbook);
     const inventory = given.text('inventory');
     const row = {
@@ -58,7 +62,7 @@ export function readSeedFile(text: string, file: string): Seed {
       inventory: inventory === undefined ? null : (inventoryId(given, inventory) ?? null),
       credentials: given.texts('credentials').flatMap((wanted) => credentialIds.of(given, 'credentials', wanted) ?? []),
       labels: given.texts('labels').flatMap((wanted) => labels.of(given, 'labels', wanted) ?? []),
-      run: readRun(given.below('jobs'), playbook),
+      run: readRun(jobs, playbook),
     };
     given.end();
     return row as unknown as NonNullable<Seed['job_templates']>[number];
@@ -140,7 +144,13 @@ function readCredentials(root: Given): [Rows<'credentials'>, Ids] {
     const id = ids.add(given, name);
     const wanted = given.text('credential_type') ?? 'Machine';
     const type = types.find((one) => one.name === wanted);
-    if (!type) given.complain('credential_type', `there is no '${wanted}'`);
+    if (!type) {
+      const known = types.map((one) => one.name);
+      given.complain(
+        'credential_type',
+        `there is no '${wanted}'${didYouMean(wanted, known, `; there are ${known.join(', ')}`)}`,
+      );
+    }
     const inputs = given.object('inputs') ?? {};
     given.end();
     return { id, name, organization: ORGANIZATION, credential_type: type?.id ?? 1, inputs };

@@ -1,4 +1,5 @@
 import type { Seed } from '../seeds/seed.ts';
+import { didYouMean } from '../text/nearest.ts';
 import type { Given } from './given.ts';
 import type { Ids } from './ids.ts';
 import { readWorkflowTemplate } from './templates.ts';
@@ -30,7 +31,9 @@ function readNodes(all: readonly Given[], workflow: number, templates: Ids, foun
     const edges = (name: string): number[] =>
       given.texts(name).flatMap((wanted) => {
         const at = identifiers.indexOf(wanted);
-        return at === -1 ? (given.complain(name, `no node has the identifier '${wanted}'`) ?? []) : [first + at];
+        return at === -1
+          ? (given.complain(name, `no node has the identifier '${wanted}'${didYouMean(wanted, identifiers, '')}`) ?? [])
+          : [first + at];
       });
     found.workflow_nodes.push({
       id: first + index,

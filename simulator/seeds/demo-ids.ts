@@ -38,6 +38,7 @@ export const IDS = {
   addHost: 63,
   rolling: 64,
   blankLines: 65,
+  replay: 66,
   wfTwoNodes: 70,
   wfApproval: 71,
   wfHandled: 72,

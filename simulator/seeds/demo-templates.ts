@@ -1,3 +1,4 @@
+import { REPLAYS, recordingOf } from '../replay/catalogue.ts';
 import type { Question, Run, Survey } from '../world/templates.ts';
 import { IDS as DEMO } from './demo-ids.ts';
 import * as odd from './demo-odd-playbooks.ts';
@@ -39,6 +40,12 @@ const SURVEY: Survey = {
     }),
     question('db_password', 'Password of the database', { type: 'password', min: 3, max: 40 }),
   ],
+};
+
+const REPLAY_SURVEY: Survey = {
+  name: '',
+  description: '',
+  spec: [question('replay', 'Recorded job', { type: 'multiplechoice', required: true, choices: REPLAYS.join('\n') })],
 };
 
 const ERROR = 'Previous Task Failed: {"job_type": "project_update", "job_name": "Application", "job_id": "1"}';
@@ -182,6 +189,19 @@ export function demoTemplates(): NonNullable<Seed['job_templates']> {
       playbook: 'blank.yml',
       asks: ['variables', 'limit'],
       ...run(odd.blankLines),
+    },
+    {
+      id: DEMO.replay,
+      name: 'Replay',
+      description: 'A recorded job of a real controller, which the survey asks for by name',
+      ...base,
+      playbook: 'replay.yml',
+      asks: ['variables', 'limit'],
+      survey_enabled: true,
+      survey: REPLAY_SURVEY,
+      ...run(playbooks.hello, {
+        recorded: ({ vars, relaunch }) => recordingOf(String(vars['replay']), relaunch),
+      }),
     },
   ];
 }

@@ -11,7 +11,7 @@ export const DEMO = IDS;
 const { organization, otherOrganization, inventory, users } = DEMO;
 
 const PLAYBOOKS =
-  'addhost.yml blank.yml deploy.yml failing.yml flaky.yml hello.yml hostile.yml long.yml noisy.yml reach.yml rolling.yml setstats.yml slow.yml survey.yml syntax.yml'.split(
+  'addhost.yml blank.yml deploy.yml failing.yml flaky.yml hello.yml hostile.yml long.yml noisy.yml reach.yml replay.yml rolling.yml setstats.yml slow.yml survey.yml syntax.yml'.split(
     ' ',
   );
 

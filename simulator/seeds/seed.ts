@@ -10,6 +10,7 @@ import { INVENTORY_SOURCE } from '../kinds/inventory-source.ts';
 import { JOB_TEMPLATE } from '../kinds/job-template.ts';
 import { LABEL } from '../kinds/label.ts';
 import { managedCredentialTypes } from '../kinds/managed-credential-types.ts';
+import { managedRoleDefinitions } from '../kinds/managed-role-definitions.ts';
 import { NOTIFICATION_TEMPLATE } from '../kinds/notification-template.ts';
 import { ORGANIZATION } from '../kinds/organization.ts';
 import { PROJECT } from '../kinds/project.ts';
@@ -38,7 +39,7 @@ export interface Seed {
   users: Row<T.User, 'username' | 'password'>[];
   teams?: Row<T.Team, 'name' | 'organization'>[];
   /** The name is what `simulator.tokens` knows it by. */
-  tokens?: { id: number; name: string; user: number; scope: string; token: string }[];
+  tokens?: (Row<T.Token, 'user' | 'scope' | 'token'> & { name: string })[];
   applications?: Row<T.Application, 'name' | 'organization' | 'client_id' | 'client_secret'>[];
   /** Added to the ids of the kinds of credentials that every controller comes with. */
   credential_type_shift?: number;
@@ -122,6 +123,7 @@ class Laying {
 
   assets(): void {
     const seed = this.#seed;
+    for (const row of managedRoleDefinitions(this.#at)) this.#world.role_definitions.put(row);
     if (this.#world.credential_types.size === 0) {
       for (const row of managedCredentialTypes(this.#at, seed.credential_type_shift))
         this.#world.credential_types.put(row);

@@ -2,8 +2,12 @@ import type { JsonObject } from '../json.ts';
 
 /** What goes wrong on a connection once it has carried so many frames, the greeting included. */
 export interface LineFault {
-  /** 'close': the connection breaks off; 'silent': it stays, but nothing comes any more, not even a pong. */
-  kind: 'close' | 'silent';
+  /**
+   * 'close': the connection breaks off; 'silent': it stays, but nothing comes any more, not even a pong; 'unrelayed':
+   * pings are answered, but what happens is not told until the client subscribes again. That is a new relay between
+   * the controller's nodes: it knows only subscriptions that come after it (`awx/main/wsrelay.py`).
+   */
+  kind: 'close' | 'silent' | 'unrelayed';
   frames: number;
   /** How many connections it meets; one when nothing is said. */
   times?: number;

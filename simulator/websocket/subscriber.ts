@@ -18,6 +18,8 @@ export class Subscriber implements Line {
   readonly #fault: Pick<LineFault, 'kind' | 'frames'> | undefined;
   #groups = new Set<string>();
   #sent = 0;
+  /** Whether what happens reaches the client only once it subscribes again. */
+  #isUnrelayed = false;
   #rest = Buffer.alloc(0);
 
   constructor(socket: Socket, world: World, site: LiveSite, user: User, cookie: string | undefined) {
@@ -47,6 +49,7 @@ export class Subscriber implements Line {
     this.#socket.write(encodeFrame(JSON.stringify(message)));
     this.#sent += 1;
     this.#site.sent += 1;
+    if (this.#fault?.kind === 'unrelayed' && this.#sent === this.#fault.frames) this.#isUnrelayed = true;
     if (this.#fault?.kind === 'close' && this.#sent >= this.#fault.frames) this.#socket.destroySoon();
   }
 
@@ -77,6 +80,7 @@ export class Subscriber implements Line {
     const joined = [...groups].filter((group) => !this.#groups.has(group));
     const left = [...this.#groups].filter((group) => !groups.has(group));
     this.#groups = groups;
+    this.#isUnrelayed = false;
     this.send({ groups_current: [...groups], groups_left: left, groups_joined: joined });
     this.#site.subscribed();
   }
@@ -89,6 +93,7 @@ export class Subscriber implements Line {
 
   /** Passes on what this client wants to hear. */
   hear(happening: Happening): void {
+    if (this.#isUnrelayed) return;
     const { job } = happening;
     if (happening.kind === 'status') {
       const message = statusMessage(this.#world, job, happening.status, happening.final);

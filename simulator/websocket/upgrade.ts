@@ -27,7 +27,7 @@ export function serveWebSocket(stage: Backstage, server: Server): LiveSite {
   const site = new LiveSite();
   const subscribers = new Set<Subscriber>();
   stage.world.listen((happening) => {
-    stage.world.agenda.at(heardAt(happening), () => {
+    stage.world.agenda.at(frameAt(happening), () => {
       for (const subscriber of subscribers) subscriber.hear(happening);
     });
   });
@@ -55,7 +55,7 @@ export function serveWebSocket(stage: Backstage, server: Server): LiveSite {
 }
 
 /** When a frame tells of it. Events are told as they are stored. */
-function heardAt(happening: Happening): number {
+function frameAt(happening: Happening): number {
   if (happening.kind === 'events') return happening.at;
   const { job } = happening;
   if (happening.kind === 'summary') return (job.finished ?? job.created) + SUMMARY_LAG;
@@ -84,9 +84,10 @@ async function accept(
   };
   stage.requests.push(logged);
   await stage.arrived(logged);
+  const server = stage.product === 'gateway' ? 'envoy' : 'nginx';
   const refuse = (status: number, reason: string): undefined => {
     logged.status = status;
-    socket.end(`HTTP/1.1 ${status} ${reason}\r\nServer: nginx\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+    socket.end(`HTTP/1.1 ${status} ${reason}\r\nServer: ${server}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
   };
   const fault = stage.faults.take('GET', url);
   if (fault?.kind === 'hang') return undefined;

@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 export function startAdHoc(world: World, job: AdHocCommand, at: number): void {
   job.status = 'running';
   job.started = at;
-  world.tellStatus(job);
+  world.notifyStatus(job);
   world.agenda.at(at + 300, () => {
     if (job.status === 'running') setEnvironment(world, job, adHocCommand(world, job), adHocEnvironment(job));
   });

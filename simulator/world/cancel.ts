@@ -31,7 +31,7 @@ export function cancel(world: World, job: AnyJob, at: number): void {
     return;
   }
   if (again) return;
-  world.tell({ kind: 'status', job, status: 'canceled', final: false });
+  world.notify({ kind: 'status', job, status: 'canceled', final: false });
   if (job.type === 'workflow_job') {
     for (const node of world.workflow_job_nodes.filter((row) => row.workflow_job === job.id)) {
       const child = world.unifiedJob(node.job);

@@ -33,7 +33,7 @@ export function connectScheduler(world: World): void {
 
 /** Puts a new job before the scheduler. */
 export function enqueue(world: World, job: AnyJob, at: number): void {
-  world.tellStatus(job);
+  world.notifyStatus(job);
   if (job.type === 'workflow_approval') {
     const rounds = Math.ceil((job.timeout * 1000) / EXPIRY_ROUND);
     if (job.timeout > 0) world.agenda.at(at + rounds * EXPIRY_ROUND, (then) => expire(world, job, then));

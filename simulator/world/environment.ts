@@ -22,6 +22,12 @@ function container(world: World, job: UnifiedJob, image: string, mounts: string[
   return { dir, args };
 }
 
+/** Later controllers keep their own settings out of it. */
+function runnerEnvironment({ hasOauth }: World): Record<string, string> {
+  const all = Object.entries(RUNNER_ENVIRONMENT);
+  return Object.fromEntries(all.filter(([name]) => hasOauth || !name.startsWith('ANSIBLE_BASE_')));
+}
+
 /** Sets command line and environment, as the controller does shortly after the start. */
 export function setEnvironment(
   world: World,
@@ -36,7 +42,7 @@ export function setEnvironment(
   job.job_cwd = '/runner/project';
   job.work_unit_id = randomText(world.random, 8);
   job.job_env = {
-    ...RUNNER_ENVIRONMENT,
+    ...runnerEnvironment(world),
     AWX_PRIVATE_DATA_DIR: dir,
     AWX_ISOLATED_DATA_DIR: `/runner/artifacts/${job.id}`,
     ANSIBLE_CALLBACK_PLUGINS: `/runner/artifacts/${job.id}/callback`,

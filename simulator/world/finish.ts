@@ -36,7 +36,7 @@ export function tellEvents(world: World, job: AnyJob, times: number[], { delay }
   for (const time of new Set(times.filter(Number.isFinite))) {
     world.agenda.at(time, (at) => {
       const events = (): StoredEvent[] => job.events.filter(({ visible, hasFrame }) => hasFrame && visible === time);
-      world.tell({ kind: 'events', job, events, at: at + frameDelay(job.id, time, delay) });
+      world.notify({ kind: 'events', job, events, at: at + frameDelay(job.id, time, delay) });
     });
   }
 }
@@ -59,8 +59,8 @@ export function finish(world: World, job: AnyJob, status: JobStatus, at: number)
   );
   job.events_done = job.events.length === 0 ? at : lost ? Number.POSITIVE_INFINITY : Math.max(at, last) + FLAG_LAG;
   // The number of events is told just before the status.
-  if (job.emitted > 0) world.tell({ kind: 'summary', job });
-  world.tellStatus(job);
+  if (job.emitted > 0) world.notify({ kind: 'summary', job });
+  world.notifyStatus(job);
   for (const listener of endListeners.get(world) ?? []) listener(job, at);
 }
 

@@ -22,8 +22,8 @@ export function fetchScript(world: World, project: Project): UpdateScript | unde
 /** How a new inventory source is read: as the repository says, or as another one of the same place is. */
 export function sourceScript(world: World, source: InventorySource): UpdateScript | undefined {
   const project = world.projects.get(source.source_project);
-  const told = project && repositoryOf(world, project.scm_url)?.sources?.[source.source_path];
+  const known = project && repositoryOf(world, project.scm_url)?.sources?.[source.source_path];
   const same = (row: InventorySource): boolean =>
     row.id !== source.id && row.source_project === source.source_project && row.source_path === source.source_path;
-  return told ?? world.inventory_sources.find(same)?.run;
+  return known ?? world.inventory_sources.find(same)?.run;
 }

@@ -1,6 +1,7 @@
 import { matchHosts } from '../playbook/hosts.ts';
 import type { RunContext } from '../playbook/model.ts';
 import { type Performance, perform } from '../playbook/perform.ts';
+import { replay } from '../replay/replay.ts';
 import { playbookCommand, playbookEnvironment, setEnvironment } from './environment.ts';
 import { finish, store } from './finish.ts';
 import { membersByGroup, playOrder } from './inventory.ts';
@@ -48,13 +49,14 @@ function markTasks(job: Job, marks: Performance['later']): void {
 export function startJob(world: World, job: Job, run: Run, at: number): void {
   job.status = 'running';
   job.started = at;
-  world.tellStatus(job);
+  world.notifyStatus(job);
   world.agenda.at(at + 300, () => {
     if (job.status === 'running')
       setEnvironment(world, job, playbookCommand(world, job), playbookEnvironment(world, job));
   });
   const context = runContext(world, job);
-  const performance = perform(run.playbook(context), context, at, job.id);
+  const recording = run.recorded?.(context);
+  const performance = recording ? replay(recording, at, job.id) : perform(run.playbook(context), context, at, job.id);
   const deadline = job.timeout > 0 ? at + job.timeout * 1000 : Number.POSITIVE_INFINITY;
   const timedOut = performance.end > deadline;
   const end = timedOut ? deadline + TIMEOUT_AFTERMATH : performance.end;

@@ -1,6 +1,8 @@
-import type { Stats } from '../playbook/stats.ts';
+import type { Performance } from '../playbook/perform.ts';
 import type { HostSummary, Job } from './jobs.ts';
 import type { World } from './world.ts';
+
+type Stats = NonNullable<Performance['stats']>;
 
 /** Counts by host, made when the recap is stored; hosts outside of the inventory have none. */
 export function summarize(world: World, job: Job, stats: Stats, at: number): void {

@@ -22,7 +22,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
 export function startSystemJob(world: World, job: SystemJob, at: number): void {
   job.status = 'running';
   job.started = at;
-  world.tellStatus(job);
+  world.notifyStatus(job);
   world.agenda.at(at + 300, () => setEnvironment(world, job, ['awx-manage', job.job_type], {}));
   const recorder = new Recorder(at + 1200, random(job.id));
   for (const line of LINES[job.job_type] ?? []) {

@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Playbook, RunContext } from '../playbook/model.ts';
+import type { Recording } from '../replay/recording.ts';
 import type { FrameSettings } from './frames.ts';
 import type { Authored, Notified } from './types.ts';
 
@@ -10,8 +11,8 @@ export interface Question {
   required: boolean;
   type: 'text' | 'textarea' | 'password' | 'integer' | 'float' | 'multiplechoice' | 'multiselect';
   variable: string;
-  min?: number | null;
-  max?: number | null;
+  min?: number | string | null;
+  max?: number | string | null;
   default?: Json;
   choices?: string[] | string;
 }
@@ -29,6 +30,8 @@ export type Counters = number[] | ((last: number) => number[]);
 /** How a job goes that is launched from a template, and what is odd about it. */
 export interface Run {
   playbook: (context: RunContext) => Playbook;
+  /** The job goes as a recorded one did, whatever its inventory and prompts are. */
+  recorded?: (context: RunContext) => Recording | undefined;
   /** Milliseconds from the end to the last event's becoming visible; 700 to 1,100 when nothing is said. */
   eventLag?: number;
   /** Events become visible in any order. */

@@ -89,6 +89,12 @@ export interface Token {
   application: number | null;
   expires: number;
   scope: string;
+  /** When the gateway last saw it. */
+  last_used?: number;
+  /** The OAuth2 provider made it, not a user by the API. */
+  granted?: true;
+  /** The token whose refresh token it was made with. */
+  renews?: number;
 }
 
 /** An OAuth2 application. */

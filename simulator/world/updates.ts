@@ -27,7 +27,7 @@ export function startProjectUpdate(world: World, job: ProjectUpdate, at: number)
   job.status = 'running';
   job.started = at;
   project.status = 'running';
-  world.tellStatus(job);
+  world.notifyStatus(job);
   world.agenda.at(at + 300, () => {
     const own = { PROJECT_UPDATE_ID: String(job.id), TMP: '/tmp', DISPLAY: '', ANSIBLE_ASK_PASS: 'False' };
     const tags = ['-t', 'update_git,install_roles,install_collections'];
@@ -95,7 +95,7 @@ export function startInventoryUpdate(world: World, job: InventoryUpdate, at: num
     if (job.status === 'running') source.status = 'running';
   });
   syncProject(world, source, job, at);
-  world.tellStatus(job);
+  world.notifyStatus(job);
   world.agenda.at(at + 300, () => {
     setEnvironment(world, job, inventoryCommand(job, source), {
       ...INVENTORY_ENVIRONMENT,

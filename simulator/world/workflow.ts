@@ -19,7 +19,7 @@ const nodesOf = (world: World, job: WorkflowJob): WorkflowJobNode[] =>
 export function startWorkflow(world: World, job: WorkflowJob, at: number, enqueue: Enqueue): void {
   job.status = 'running';
   job.started = at;
-  world.tellStatus(job);
+  world.notifyStatus(job);
   advance(world, job, at, enqueue);
 }
 

@@ -16,6 +16,7 @@ import type {
 } from './jobs.ts';
 import type { TableName } from './remove.ts';
 import type { Repository } from './repositories.ts';
+import type { RoleAssignment, RoleDefinition } from './role-types.ts';
 import { Sessions } from './sessions.ts';
 import { Sequence, Table } from './table.ts';
 import type * as U from './templates.ts';
@@ -44,6 +45,9 @@ export class World {
   readonly eventIds = new Sequence();
   readonly summaryIds = new Sequence();
 
+  /** AWX up to 24.6.1 has an OAuth2 provider of its own; later ones, such as those behind a gateway, do not. */
+  hasOauth = true;
+
   /** Whether the gateway itself refuses a wrong user name or password on the way to the controller. */
   rejectsFailedBasicAuth = false;
 
@@ -58,6 +62,9 @@ export class World {
   readonly sessions = new Sessions();
   readonly organizations = new Table<T.Organization>();
   readonly teams = new Table<T.Team>();
+  readonly role_definitions = new Table<RoleDefinition>();
+  readonly role_user_assignments = new Table<RoleAssignment>();
+  readonly role_team_assignments = new Table<RoleAssignment>();
   readonly users = new Table<T.User>();
   readonly tokens = new Table<T.Token>();
   readonly applications = new Table<T.Application>();
@@ -119,11 +126,11 @@ export class World {
   }
 
   /** The job's status has changed. */
-  tellStatus(job: AnyJob): void {
-    this.tell({ kind: 'status', job, status: job.status, final: job.finished !== null });
+  notifyStatus(job: AnyJob): void {
+    this.notify({ kind: 'status', job, status: job.status, final: job.finished !== null });
   }
 
-  tell(happening: Happening): void {
+  notify(happening: Happening): void {
     for (const listener of this.#listeners) listener(happening);
   }
 

@@ -1,9 +1,9 @@
 import type { CallOptions } from '../controller/requests.ts';
 import type { Resources } from '../controller/resources/resources.ts';
-import { ConfigurationError, describeError } from '../errors.ts';
 import { ConnectionError, ResponseError } from '../http/errors.ts';
 import { type Message, message } from '../messages/message.ts';
 import type { Collection, ResourceDocument } from '../resource-document.ts';
+import { ConfigurationError, describeError } from '../step-errors.ts';
 import { type Creation, checkCreations } from './check/permissions.ts';
 import { suggestNames } from './check/suggest-names.ts';
 import { makePlan } from './plan/make-plan.ts';

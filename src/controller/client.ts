@@ -11,11 +11,12 @@ import { Projects } from './projects.ts';
 import { Requests } from './requests.ts';
 import { Collections } from './resources/collections.ts';
 import type { Resources } from './resources/resources.ts';
+import { Settings } from './settings.ts';
 import { Templates } from './templates/templates.ts';
 import { Tokens } from './tokens.ts';
 import { UnifiedJobs } from './unified-jobs.ts';
 import { Users } from './users.ts';
-import { Websocket } from './websocket.ts';
+import { Websocket } from './websocket/websocket.ts';
 import { WorkflowApprovals } from './workflow-approvals.ts';
 import { WorkflowNodes } from './workflow-nodes.ts';
 
@@ -43,6 +44,7 @@ export class Controller extends Client {
   readonly jobs = new Jobs(this.requests);
   readonly labels = new NamedObjects(this.requests, 'labels', readNamedObject);
   readonly projects = new Projects(this.requests);
+  readonly settings = new Settings(this.requests);
   readonly templates = new Templates(this.requests);
   readonly tokens = new Tokens(this.requests);
   readonly unifiedJobs = new UnifiedJobs(this.requests);

@@ -1,6 +1,7 @@
-import { launchedJobUnread, unexpectedReply } from './errors.ts';
+import { ResponseError } from '../http/errors.ts';
 import { isRecord, line, number, record, text } from './fields.ts';
 import { type JobOrigin, readJobOrigin } from './job-origin.ts';
+import { launchedJobUnread, unexpectedReply } from './reply-errors.ts';
 import type { CallOptions, Requests } from './requests.ts';
 import { type IgnoredField, readIgnoredFields } from './templates/ignored-fields.ts';
 import { type JobPrompts, readJobPrompts } from './templates/prompts.ts';
@@ -113,6 +114,11 @@ export function hasDownload(job: JobRef): boolean {
 export function isQueued(status: string, type?: JobType): boolean {
   if (type === 'workflow_approval') return false;
   return status === 'new' || status === 'pending' || status === 'waiting';
+}
+
+/** Returns whether the controller answered that it has no such job. A page with 404 says so only of a path. */
+export function isDeletedJob(error: unknown): boolean {
+  return error instanceof ResponseError && error.status === 404 && error.fromApi && error.id !== 'path-unknown';
 }
 
 /** Returns whether a job with this status has ended. */

@@ -58,6 +58,8 @@ export interface LiveSource {
   onEvent: ((event: JobEvent | undefined, length: number) => void) | undefined;
   /** Returns the status reported since the last call; undefined without one, or when only a request can tell. */
   heard: () => string | undefined;
+  /** Subscribes again on the same connection, since frames were lost. */
+  renew: () => void;
   /** Returns the source for a job inside of the followed workflow job. */
   node: (job: JobRef) => NodeSource;
 }
@@ -78,6 +80,7 @@ export function pollingSource(): NodeSource {
     finalCounter: undefined,
     onEvent: undefined,
     heard: () => undefined,
+    renew: () => undefined,
     node: pollingSource,
     close: () => undefined,
   };

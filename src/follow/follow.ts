@@ -55,7 +55,7 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
     openNodes: new Map<number, string>(),
   };
   const waiting = new Waiting({ ...given, ...shared });
-  const context: FollowContext = { ...given, ...shared, sink: heardBy(waiting, given.sink) };
+  const context: FollowContext = { ...given, ...shared, sink: notingSink(waiting, given.sink) };
   const log = logOf(context, launched);
   let artifacts: Job['artifacts'] = {};
   const results = (): PlaybookResults => ({ ...log.results, artifacts: { ...log.results.artifacts, ...artifacts } });
@@ -105,7 +105,7 @@ function limitSemiSpaceGrowth(): void {
 }
 
 /** Returns the sink, extended to note when something was printed. */
-function heardBy(waiting: Waiting, sink: Sink): Sink {
+function notingSink(waiting: Waiting, sink: Sink): Sink {
   return {
     info: (sentence) => {
       waiting.heard();

@@ -1,5 +1,5 @@
-import { describeError } from '../errors.ts';
 import type { Sink } from '../sink.ts';
+import { describeError } from '../step-errors.ts';
 
 /**
  * The reason why something cannot be read. Reported once, and only with `RUNNER_DEBUG`, since the next successful read

@@ -1,7 +1,7 @@
 import type { Controller } from '../controller/client.ts';
 import { isFinal, isQueued, type JobRef } from '../controller/jobs.ts';
-import type { LiveListener } from '../controller/live-frames.ts';
-import { LiveSubscriptions } from '../controller/live-subscriptions.ts';
+import type { LiveListener } from '../controller/websocket/live-frames.ts';
+import { LiveSubscriptions } from '../controller/websocket/live-subscriptions.ts';
 import type { Sink } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
 import { Wakeup } from '../timing/wakeup.ts';
@@ -72,6 +72,10 @@ export class LiveUpdates implements LiveSource {
     this.#heard = undefined;
     this.#mustLook = false;
     return heard;
+  }
+
+  renew(): void {
+    this.#subscriptions.onChange?.();
   }
 
   #notifyOfStatus(status: string): void {

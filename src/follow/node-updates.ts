@@ -1,5 +1,5 @@
 import type { JobRef } from '../controller/jobs.ts';
-import type { LiveSubscriptions } from '../controller/live-subscriptions.ts';
+import type { LiveSubscriptions } from '../controller/websocket/live-subscriptions.ts';
 import { Wakeup } from '../timing/wakeup.ts';
 import { type LiveSource, type NodeSource, pollingSource } from './follow-context.ts';
 
@@ -48,6 +48,9 @@ export class NodeUpdates implements NodeSource {
   heard(): undefined {
     return undefined;
   }
+
+  /** Does nothing: the workflow's source renews the subscription to all jobs. */
+  renew(): void {}
 
   /** Wakes the reader when the connection comes or goes: events were emitted before, or may have been lost. */
   #turn(isWorking: boolean): void {

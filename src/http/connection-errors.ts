@@ -22,6 +22,25 @@ export interface Fault {
   clientCertificate: boolean;
 }
 
+/** Node's codes for a reply to the TLS handshake that is not TLS: the port expects plain HTTP, or is of another service. */
+const NOT_TLS = new Set(['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG']);
+
+/** Returns the error for a plain HTTP request to a port that expects TLS. */
+export function speaksTls(
+  { method, url }: Pick<Request, 'method' | 'url'>,
+  code: string,
+  cause: unknown,
+): ConnectionError {
+  const values = { request: `${method} ${url.origin}${url.pathname}`, server: serverOf(url) };
+  const statement: HttpStatement = { id: 'server-speaks-tls', values };
+  return new ConnectionError(statement, { code, mayHaveArrived: false, transient: false, cause });
+}
+
+/** Returns host and port of a URL. The port is named: with the other scheme it would not be the default. */
+export function serverOf({ hostname, port, protocol }: URL): string {
+  return `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
+}
+
 /** Converts an error of Node into a ConnectionError. */
 export function connectionFault(error: unknown, fault: Fault): ConnectionError {
   const { proxy, mayHaveArrived, answered } = fault;
@@ -56,7 +75,7 @@ export function connectionFault(error: unknown, fault: Fault): ConnectionError {
   return new ConnectionError(known ?? otherStatement(request, cause), {
     code,
     mayHaveArrived,
-    transient: code !== 'ERR_INVALID_URL',
+    transient: code !== 'ERR_INVALID_URL' && (answered || fault.reused || !NOT_TLS.has(code)),
     cause: error,
   });
 }
@@ -96,11 +115,8 @@ function refusedTunnel(
   });
 }
 
-function serverStatement(
-  code: string,
-  request: string,
-  { host: server, hostname: host }: URL,
-): HttpStatement | undefined {
+function serverStatement(code: string, request: string, url: URL): HttpStatement | undefined {
+  const { host: server, hostname: host } = url;
   switch (code) {
     case 'ENOTFOUND':
       return { id: 'server-name-unknown', values: { request, host } };
@@ -118,7 +134,7 @@ function serverStatement(
       return { id: 'server-connection-cut', values: { request, server } };
     case 'ERR_SSL_WRONG_VERSION_NUMBER':
     case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
-      return { id: 'server-not-tls', values: { request, server } };
+      return { id: 'server-not-tls', values: { request, server: serverOf(url) } };
     default:
       return undefined;
   }

@@ -13,6 +13,7 @@ export interface HttpErrors {
   'server-not-connected': 'request' | 'server';
   'server-connection-cut': 'request' | 'server';
   'server-not-tls': 'request' | 'server';
+  'server-speaks-tls': 'request' | 'server';
   'proxy-name-unknown': 'request' | 'host' | 'variable';
   'proxy-name-unresolved': 'request' | 'host' | 'variable';
   'proxy-connection-refused': 'request' | 'proxy' | 'variable';
@@ -24,6 +25,7 @@ export interface HttpErrors {
   'proxy-tunnel-refused': 'request' | 'proxy' | 'host' | 'answer' | 'variable';
   'proxy-not-http': 'variable';
   'proxy-percent-unescaped': 'variable';
+  'proxy-character-unescaped': 'variable' | 'character' | 'escape';
   'tls-handshake-failed': 'request' | 'reason';
   'connection-failed': 'request';
   'connection-error': 'request' | 'reason';
@@ -187,16 +189,21 @@ export class ResponseError extends Error implements Statement {
   }
 }
 
+/** The errors of a proxy variable. Their values never contain its value, which may include a password. */
+export type ProxyStatement = Extract<
+  HttpStatement,
+  { id: 'proxy-not-http' | 'proxy-percent-unescaped' | 'proxy-character-unescaped' }
+>;
+
 /** Thrown when a proxy variable of the environment cannot be used. Nothing was sent. */
 export class ProxySettingError extends Error implements Statement {
   override readonly name = 'ProxySettingError';
-  readonly id: 'proxy-not-http' | 'proxy-percent-unescaped';
-  /** The variable. Never contains its value, which may include a password. */
-  readonly values: Readonly<Record<'variable', string>>;
+  readonly id: ProxyStatement['id'];
+  readonly values: ProxyStatement['values'];
 
-  constructor(id: ProxySettingError['id'], variable: string) {
-    super(diagnosis({ id, values: { variable } }));
-    this.id = id;
-    this.values = { variable };
+  constructor(statement: ProxyStatement) {
+    super(diagnosis(statement));
+    this.id = statement.id;
+    this.values = statement.values;
   }
 }

@@ -41,21 +41,32 @@ export function proxySecrets(environment: NodeJS.ProcessEnv): string[] {
   return Object.values(VARIABLES)
     .flat()
     .flatMap((name) => {
-      const url = proxyUrl((environment[name] ?? '').trim());
-      if (url === undefined || url.password === '') return [];
-      const { username, password } = decoded(url) ?? url;
-      return [url.password, password, base64(`${username}:${password}`)];
+      const value = (environment[name] ?? '').trim();
+      const raw = loginOf(value).replace(/^[^:]*:?/, '');
+      const url = proxyUrl(value);
+      const { username = '', password = '' } = url === undefined ? {} : (decoded(url) ?? url);
+      // The URL parser reads a password differently if it contains a character that must be escaped.
+      const parsed = password === '' ? [] : [url?.password ?? '', password, base64(`${username}:${password}`)];
+      return raw === '' ? parsed : [...new Set([raw, ...parsed])];
     });
 }
 
+/** The characters that end a login for the URL parser, or that it leaves out, and how to write them. */
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '%5C', '/': '%2F', '?': '%3F', '#': '%23', '\t': '%09' };
+
 function parseProxy(variable: string, value: string): ProxyServer {
+  const character = [...loginOf(value)].find((one) => Object.hasOwn(ESCAPES, one));
+  if (character !== undefined) {
+    const values = { variable, character, escape: ESCAPES[character] ?? '' };
+    throw new ProxySettingError({ id: 'proxy-character-unescaped', values });
+  }
   const url = proxyUrl(value);
   if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
-    throw new ProxySettingError('proxy-not-http', variable);
+    throw new ProxySettingError({ id: 'proxy-not-http', values: { variable } });
   }
   const credentials = decoded(url);
   if (credentials === undefined) {
-    throw new ProxySettingError('proxy-percent-unescaped', variable);
+    throw new ProxySettingError({ id: 'proxy-percent-unescaped', values: { variable } });
   }
   return {
     variable,
@@ -70,9 +81,19 @@ function parseProxy(variable: string, value: string): ProxyServer {
   };
 }
 
+/** Returns user name and password as written, up to the last `@`; `''` without them. */
+function loginOf(value: string): string {
+  const rest = value.replace(/^(?:[a-z][a-z\d+.-]*:\/\/|https?:[/\\]*)/i, '');
+  return rest.slice(0, Math.max(rest.lastIndexOf('@'), 0));
+}
+
+const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
+
 /** Parses a proxy's URL. Without a scheme it is http, as with curl and GitHub's own actions. */
 function proxyUrl(value: string): URL | undefined {
-  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+  // Without both slashes, the scheme would be read as the name of a host.
+  if (/^https?:(?!\/\/)(?!\d+$)/i.test(value)) return undefined;
+  const whole = SCHEME.test(value) ? value : `http://${value}`;
   return URL.canParse(whole) ? new URL(whole) : undefined;
 }
 

@@ -6,11 +6,12 @@ import { HttpClient } from '@actions/http-client';
 import { Agents } from './agents.ts';
 import { isUnknownAuthority } from './certificate-errors.ts';
 import { proxyAddress, type TunnelRequest } from './connect-tunnel.ts';
-import { connectionFault } from './connection-errors.ts';
+import { connectionFault, speaksTls } from './connection-errors.ts';
 import { ConnectionError, ProxySettingError } from './errors.ts';
 import { type ProxyServer, proxyFor } from './proxy.ts';
 import { readBody, type Take } from './read-body.ts';
 import { type TlsOptions, trustAuthorities, trustSystemAuthorities } from './tls.ts';
+import { answersTls } from './tls-probe.ts';
 
 /** One HTTP request. */
 export interface Request {
@@ -128,15 +129,20 @@ export class Transport {
       request.signal?.throwIfAborted();
       unsent.signal.throwIfAborted();
       if (error instanceof ConnectionError || error instanceof ProxySettingError) throw error;
-      throw connectionFault(error, {
+      const answered = this.#answered.has(routeTo(request.url, proxy));
+      const fault = connectionFault(error, {
         request,
         proxy,
         mayHaveArrived,
         timedOut: timeout.aborted,
         reused: outgoing?.reusedSocket ?? false,
-        answered: this.#answered.has(routeTo(request.url, proxy)),
+        answered,
         clientCertificate: this.#tls.client !== undefined,
       });
+      const isDirect = request.url.protocol === 'http:' && proxy === undefined;
+      const expectsTls = isDirect && !answered && (await answersTls(request.url, fault.code, signal));
+      request.signal?.throwIfAborted();
+      throw expectsTls ? speaksTls(request, fault.code, error) : fault;
     } finally {
       request.untilSent?.removeEventListener('abort', stopUnsent);
     }

@@ -1,7 +1,7 @@
 import type { Job } from '../controller/jobs.ts';
 import type { CallOptions } from '../controller/requests.ts';
-import { mayHaveBeenDone } from '../errors.ts';
 import { ConnectionError } from '../http/errors.ts';
+import { mayHaveBeenDone } from '../step-errors.ts';
 import { replyGracePeriod } from '../timing/grace-period.ts';
 import type { LaunchContext } from './launch.ts';
 

@@ -1,8 +1,8 @@
 import type { Job } from '../controller/jobs.ts';
 import type { LaunchInfo } from '../controller/templates/launch-info.ts';
 import type { SurveyQuestion } from '../controller/templates/survey.ts';
-import { describeError, LaunchUnknownError } from '../errors.ts';
 import { type Message, message, text, withMore } from '../messages/message.ts';
+import { describeError, LaunchUnknownError } from '../step-errors.ts';
 import { differences } from './compare-with-request.ts';
 import type { LaunchContext } from './launch.ts';
 import { hasLaunchId } from './launch-id.ts';

@@ -1,6 +1,6 @@
-import { describeError } from '../errors.ts';
 import { ConnectionError, ResponseError } from '../http/errors.ts';
 import { text } from '../messages/message.ts';
+import { describeError } from '../step-errors.ts';
 import { DeadlineError } from '../timing/transient-error.ts';
 import { inputName, type LaunchRequest } from './launch-request.ts';
 import { describeTemplate, type Template } from './prepare/find-template.ts';

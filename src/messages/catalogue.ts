@@ -42,6 +42,11 @@ export const catalogue = {
     text: 'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set',
   },
 
+  'input-null': {
+    text: 'is the word `null`, as `toJSON` of GitHub gives it for a variable that is not set.',
+    fix: 'Set the variable, or refuse an empty value with `require`.',
+  },
+
   // Values of one form
   'input-not-boolean': { text: 'is {given}; `true` or `false` is accepted' },
   'input-not-choice': { text: 'is {given}; {choices} are accepted' },
@@ -110,6 +115,14 @@ export const catalogue = {
   'pem-file-unreadable': {
     text: 'is neither PEM text (`-----BEGIN …`) nor the path of a file that can be read ({code}); a path counts from the workspace',
   },
+  'pem-file-outside-workspace': {
+    text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
+    fix: 'Copy the file to one of them in an earlier step, or give its PEM text',
+  },
+  'pem-file-link-outside-workspace': {
+    text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
+    fix: 'Copy the file to one of them in an earlier step, or give its PEM text',
+  },
 
   // The template and its prompts
   'template-missing': { text: 'is missing: give the number of the template, such as `42`, or its `template_name`' },
@@ -143,6 +156,14 @@ export const catalogue = {
     text: 'is {given}, which cannot be written: a part of the path is a file and no folder',
   },
   'log-file-forbidden': { text: 'is {given}, which cannot be written: the runner may not write there' },
+  'log-file-outside-workspace': {
+    text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
+    fix: 'Give a path in one of them; a relative path counts from the workspace',
+  },
+  'log-file-link-outside-workspace': {
+    text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
+    fix: 'Give a path without that link',
+  },
   'log-file-unwritable': { text: 'is {given}, which cannot be written: {reason}' },
   'folder-is-file': { text: 'is {given}, which is not a folder' },
   'folder-outside-workspace': { text: 'is {given}, which is outside of the workspace; a folder in it is accepted' },
@@ -210,7 +231,14 @@ export const catalogue = {
 
   // Files in the workspace
   'file-not-utf8': { text: 'is not UTF-8: save it as UTF-8, so that no character changes on its way' },
-  'file-outside-workspace': { text: 'is outside of the workspace; a file in it is accepted, or one in `runner.temp`' },
+  'file-outside-workspace': {
+    text: 'is outside the workspace and outside `runner.temp`.',
+    fix: 'Copy the file to one of them in an earlier step, and give that path',
+  },
+  'file-link-outside-workspace': {
+    text: 'is a symbolic link, or is behind one, that leads out of the workspace and `runner.temp`.',
+    fix: 'Copy the file to one of them in an earlier step, and give that path',
+  },
   'file-is-folder': { text: 'is a folder; give the paths of the files in it' },
   'file-unreadable': { text: 'cannot be read ({code}); was the repository checked out before this step?' },
   'file-pattern-without-match': { text: 'matches no file; was the repository checked out before this step?' },
@@ -249,6 +277,14 @@ export const catalogue = {
     text: 'holds words that are texts here and truth values where Ansible reads YAML itself: {values}; and {more} more.',
     fix: 'Write true or false, or put the word in quotes if it is meant as a text.',
   },
+  'null-values': {
+    text: 'sets {values} to null, as GitHub does with a variable that is not set.',
+    fix: 'Set the variable, or refuse an empty value with `require`. Write `~` if null is meant.',
+  },
+  'null-values-many': {
+    text: 'sets {values} and {more} more to null, as GitHub does with a variable that is not set.',
+    fix: 'Set the variables, or refuse an empty value with `require`. Write `~` if null is meant.',
+  },
   'yaml11-boolean': { text: '{name} is {word} ({place})' },
 
   // One problem of a YAML or JSON text; follows its line and column
@@ -259,11 +295,38 @@ export const catalogue = {
   'yaml-scalar-tag': { text: '{name} has a tag, which the API cannot take' },
   'yaml-collection-tag': { text: 'a list or mapping has a tag, which the API cannot take' },
   'yaml-holds-itself': { text: 'a list or mapping holds itself' },
-  'yaml-key-not-text': {
-    text: 'a key is a list or a mapping; a text is accepted.',
-    fix: 'A value that begins with a brace, such as `{{ name }}`, has to be in quotes',
-  },
+  'yaml-key-not-text': { text: 'a key is a list or a mapping; a text is accepted.' },
   'yaml-key-empty': { text: 'a key is empty; a text is accepted' },
+  'yaml-tab': { text: 'a tab is used as indentation, which YAML does not allow.', fix: 'Indent with spaces' },
+  'yaml-indentation': {
+    text: 'the line is indented differently from the keys around it.',
+    fix: 'All keys of a mapping must begin in the same column',
+  },
+  'yaml-line-without-key': {
+    text: 'the line has no `key: value`.',
+    fix: 'For a value over several lines, write `|` after its key and indent the lines',
+  },
+  'yaml-backslash': {
+    text: '{name} has a backslash in double quotes, which YAML reads as an escape.',
+    fix: 'Put the value in single quotes',
+  },
+  'yaml-quote-template': {
+    text: '{name} begins with a template such as `{{ name }}`, which YAML reads as a mapping.',
+    fix: 'Put the whole value in quotes; for a value of GitHub, put a `$` before the braces',
+  },
+  'yaml-quote-colon': {
+    text: '{name} contains a colon followed by a space, which YAML reads as another key.',
+    fix: 'Put the whole value in quotes',
+  },
+  'yaml-quote-open': { text: '{name} begins with a quote that is not closed.', fix: 'Add the closing quote' },
+  'yaml-quote-continues': {
+    text: '{name} continues after its closing quote.',
+    fix: 'Put the whole value in one pair of quotes; write a single quote inside single quotes twice',
+  },
+  'yaml-quote-sign': {
+    text: '{name} begins with {sign}, which has a meaning in YAML.',
+    fix: 'Put the whole value in quotes if it is a text',
+  },
 
   // ------------------------------------------------------------------------------------------------------------------
   // The connection: network, TLS, proxies
@@ -293,8 +356,12 @@ export const catalogue = {
     fix: 'Check the network, and whatever stands between.',
   },
   'server-not-tls': {
-    text: '{request}: {server} does not speak TLS.',
-    fix: 'Check whether `url` should begin with http: instead of https:.',
+    text: '{server} does not speak TLS, and `url` begins with https: ({request}).',
+    fix: 'Check the port in `url`, or set `url` to http://{server} if the controller has no TLS.',
+  },
+  'server-speaks-tls': {
+    text: '{server} speaks TLS, but `url` begins with http: ({request}).',
+    fix: 'Set `url` to https://{server}.',
   },
   'proxy-name-unknown': {
     text: '{request}: the host name {host} is not known.',
@@ -321,8 +388,8 @@ export const catalogue = {
     fix: 'Check the network, and whatever stands between.',
   },
   'proxy-not-tls': {
-    text: '{request}: the proxy {proxy} does not speak TLS.',
-    fix: 'Check whether `{variable}` and `no_proxy` should begin with http: instead of https:.',
+    text: 'The proxy {proxy} does not speak TLS, and `{variable}` begins with https: ({request}).',
+    fix: 'Check the port in `{variable}`, or write the address with http:.',
   },
   'proxy-login-refused': {
     text: '{request}: the proxy {proxy} refused the way to {host}: it answered {answer}.',
@@ -337,7 +404,10 @@ export const catalogue = {
     text: '`{variable}` is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted',
   },
   'proxy-percent-unescaped': {
-    text: '`{variable}` holds a `%` in its user name or password that is no escape; write `%25` for it',
+    text: '`{variable}` contains `%` in its user name or password: write it as `%25`',
+  },
+  'proxy-character-unescaped': {
+    text: '`{variable}` contains `{character}` in its user name or password: write it as `{escape}`',
   },
   'tls-handshake-failed': { text: '{request}: the TLS handshake failed ({reason}).' },
   'connection-failed': { text: '{request}: the connection failed.' },
@@ -496,6 +566,10 @@ export const catalogue = {
     fix: 'The controller has no such path: check `url` and the version of the controller.',
   },
   'api-not-found': { text: 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.' },
+  'api-at-other-path': {
+    text: 'No API answers at {address}, but one answers at {api}.',
+    fix: 'Set `url` to {url} if that is the controller you mean.',
+  },
   'api-no-version': {
     text: 'What answers at {address} is not the API of Ansible Tower, AWX or AAP: it names no current version.',
     fix: 'Check `url`.',
@@ -511,6 +585,10 @@ export const catalogue = {
   'token-rejected': {
     text: '{request} answered {status} {said}{requestId}.',
     fix: 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.',
+  },
+  'token-without-provider': {
+    text: 'The controller accepts no tokens: it has no OAuth2 provider (AWX after 24.6.1 has none). {request} answered {status} {said}{requestId}.',
+    fix: 'Set `username` and `password` instead of `token`. If an AAP gateway issued the token, set `url` to the address of the gateway.',
   },
   'issued-token-rejected': {
     text: '{request} answered {status} {said}{requestId}.',
@@ -557,7 +635,7 @@ export const catalogue = {
   },
   'oauth-provider-missing': {
     text: '{request} answered {status} {said}.',
-    fix: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
+    fix: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`.',
   },
   'token-still-valid': { text: 'The controller confirmed the revocation, but still accepts the token.' },
   'token-never-worked': {
@@ -653,6 +731,22 @@ export const catalogue = {
   'prompt-dropped-by-nodes': {
     text: '`{input}`: the workflow takes it, but {nodes} in it do not prompt for it, and would {otherwise}.',
     fix: 'If that is not meant, switch on "Prompt on launch" beside {label} on those templates (`{ask}`).',
+  },
+  'prompt-with-template': {
+    text: '`{input}` contains a template such as `{{ name }}`, which Ansible uses as plain text there.',
+    fix: 'For a value of GitHub, put a `$` before the braces.',
+  },
+  'variables-with-template': {
+    text: '`extra_vars`: a template such as `{{ name }}` is in {names}. The job uses it as plain text, unless the setting `ALLOW_JINJA_IN_EXTRA_VARS` of the controller is `always`.',
+    fix: 'For a value of GitHub, put a `$` before the braces; move any other template to the playbook or to the variables of the job template.',
+  },
+  'no-relaunch-of-type': {
+    text: '`retry_failed_hosts` has no effect: {template} is not a job template, and only jobs of job templates are relaunched on their failed hosts.',
+    fix: 'Leave the input out.',
+  },
+  'no-relaunch-of-slices': {
+    text: '`retry_failed_hosts` has no effect: with `job_slice_count` the controller runs a workflow job, which is not relaunched on its failed hosts.',
+    fix: 'Leave one of the inputs out.',
   },
   'variables-not-prompted': {
     text: '`extra_vars`: the template does not prompt for variables, so the controller would drop {names}.',
@@ -865,6 +959,9 @@ export const catalogue = {
   'results-incomplete': {
     text: 'What job {job} did on its hosts could not be read to the end, and the report may lack some of it: {reason} The status is not affected.',
   },
+  'artifacts-unreadable': {
+    text: 'The artifacts of job {job} could not be read, and the output `artifacts` lacks them: {reason} The status is not affected.',
+  },
   'task-result-hidden': { text: 'Its result is hidden (no_log).' },
   'task-host-unreachable': { text: 'The host could not be reached.' },
   'task-without-message': { text: 'The module gave no message.' },
@@ -969,6 +1066,10 @@ export const catalogue = {
   'job-error-unstarted': { text: 'Job {id} "{name}": error.' },
   'job-canceled': { text: 'Job {id} "{name}": canceled after {elapsed}.' },
   'job-canceled-unstarted': { text: 'Job {id} "{name}": canceled.' },
+  'job-deleted': {
+    text: 'Job {id} was deleted on the controller, so it is unknown how "{name}" ended.',
+    fix: 'Check on its hosts what it changed before you deploy again.',
+  },
   'job-end-unknown': {
     text: 'It is not known how Job {id} "{name}" ended; it may still run. {reason}',
     fix: 'Look at the job before you deploy again. {url}',
@@ -1294,7 +1395,11 @@ export const catalogue = {
     text: 'This controller makes no tokens: use `username` and `password`, or a token that was made by hand, in the other actions.',
   },
   'controller-makes-no-tokens': {
-    text: 'This controller makes no tokens (AWX after 24.6.1 does not): use `username` and `password`, or a token that was made by hand, in the other actions.',
+    text: 'This controller has no OAuth2 provider, so it creates no tokens (AWX after 24.6.1 has none): set `username` and `password` in the other actions.',
+  },
+  'token-external-user': {
+    text: 'This user may not create tokens: the password of this user is kept by LDAP, SAML or SSO.',
+    fix: 'Use a user whose password is kept here, or have an administrator switch on "Allow external users to create OAuth2 tokens".',
   },
   'token-forbidden': {
     text: 'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on.',

@@ -1,14 +1,14 @@
 import type { Controller } from '../controller/client.ts';
 import { jobLink } from '../controller/job-link.ts';
 import type { Job } from '../controller/jobs.ts';
-import { describeError, InterruptedError, LaunchUnknownError } from '../errors.ts';
 import type { Outcome } from '../follow/follow.ts';
-import { namesOf } from '../follow/named-hosts.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
 import { text } from '../messages/message.ts';
+import { namesOf } from '../messages/sentence-parts.ts';
 import type { EarlierJob, RelaunchReview } from '../result.ts';
 import type { Sink } from '../sink.ts';
 import type { Progress } from '../state.ts';
+import { describeError, InterruptedError, LaunchUnknownError } from '../step-errors.ts';
 import { systemClock } from '../timing/clock.ts';
 import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
 import type { ReadContext } from './read-events.ts';

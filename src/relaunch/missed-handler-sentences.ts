@@ -1,6 +1,6 @@
-import { namesOf } from '../follow/named-hosts.ts';
 import { onOneLine } from '../http/reply-text.ts';
 import { text } from '../messages/message.ts';
+import { namesOf } from '../messages/sentence-parts.ts';
 import type { Missed } from './handler-runs.ts';
 
 /** A handler that a host still needs after a job. */

@@ -1,7 +1,7 @@
 import type { JobRef } from '../controller/jobs.ts';
-import { describeError } from '../errors.ts';
-import { namesOf } from '../follow/named-hosts.ts';
 import { text } from '../messages/message.ts';
+import { namesOf } from '../messages/sentence-parts.ts';
+import { describeError } from '../step-errors.ts';
 import { CHANGED_ITEM, HandlerRuns, missedOn, playsOf } from './handler-runs.ts';
 import { type MissedOnHost, missedSentences, unseenSentence } from './missed-handler-sentences.ts';
 import { type Handler, HOST_RESULT_EVENTS, type PlaybookRun } from './playbook-run.ts';

@@ -158,10 +158,3 @@ export class PlaybookRunReader implements EventSubscriber {
 export function playIdOf({ playId, play }: JobEvent): string {
   return playId === '' ? play : playId;
 }
-
-/** Returns the playbook run of some events. */
-export function playbookRunOf(events: Iterable<JobEvent>): PlaybookRun {
-  const reader = new PlaybookRunReader();
-  for (const event of events) reader.take(event);
-  return reader.playbookRun;
-}

@@ -1,11 +1,11 @@
 import type { Job, JobRef } from '../controller/jobs.ts';
-import { describeError, LaunchUnknownError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
 import { launchIdOf } from '../launch/launch-id.ts';
 import { postOnce } from '../launch/post-once.ts';
 import { searchJob } from '../launch/search-launched-job.ts';
 import { type Message, message, text, withMore } from '../messages/message.ts';
+import { describeError, LaunchUnknownError } from '../step-errors.ts';
 import type { RetryOptions } from '../timing/retry.ts';
 
 /*

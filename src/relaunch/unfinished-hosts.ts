@@ -1,8 +1,8 @@
 import type { InventoryHosts } from '../controller/inventories.ts';
 import type { Job, JobRef } from '../controller/jobs.ts';
-import { describeError } from '../errors.ts';
-import { namesOf } from '../follow/named-hosts.ts';
 import { text } from '../messages/message.ts';
+import { namesOf } from '../messages/sentence-parts.ts';
+import { describeError } from '../step-errors.ts';
 import { Backoff } from '../timing/backoff.ts';
 import { matchingHosts } from './host-pattern.ts';
 import { missedHandlers } from './missed-handlers.ts';

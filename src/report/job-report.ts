@@ -15,6 +15,8 @@ export interface JobReport extends LinkedJob {
   earlier?: readonly EarlierJob[];
   /** Whether the step fails although the job succeeded, because the check found changes (`fail_on_changes`). */
   isHeld?: boolean;
+  /** Whether the job was deleted on the controller, so that its page is gone. */
+  isDeleted?: boolean;
   /** Why the verdict stays `failed` although the last relaunch succeeded. */
   unfinished?: readonly string[];
 }

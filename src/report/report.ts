@@ -1,8 +1,8 @@
-import { describeError } from '../errors.ts';
 import type { PlaybookResults } from '../follow/playbook/playbook-results.ts';
 import { type Message, message } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepSink, Transcript } from '../sink.ts';
+import { describeError } from '../step-errors.ts';
 import type { DeploymentRecord } from './deployment/deployment.ts';
 import type { End, ReportOptions, SummaryContent } from './ends/end.ts';
 import { endOf } from './ends/end-of.ts';

@@ -1,5 +1,5 @@
-import { describeError } from '../errors.ts';
 import { type Message, message } from '../messages/message.ts';
+import { describeError } from '../step-errors.ts';
 import type { Console } from './log/console.ts';
 
 /** Fails the step for an uncaught error or unhandled rejection, with one annotation and no stack trace. */

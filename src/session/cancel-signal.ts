@@ -1,4 +1,4 @@
-import { InterruptedError } from '../errors.ts';
+import { InterruptedError } from '../step-errors.ts';
 
 /** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;

@@ -1,8 +1,8 @@
 import type { Connection } from '../controller/connection/connection.ts';
-import { describeError } from '../errors.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
 import { message, withMore } from '../messages/message.ts';
 import type { StepSink } from '../sink.ts';
+import { describeError } from '../step-errors.ts';
 import { systemClock } from '../timing/clock.ts';
 import { leaveToken } from './issued-token.ts';
 import { tokenLeft } from './token-left.ts';

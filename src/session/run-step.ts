@@ -1,9 +1,9 @@
 import type { Controller } from '../controller/client.ts';
 import type { Connection } from '../controller/connection/connection.ts';
-import { ConfigurationError, describeError, InterruptedError } from '../errors.ts';
 import type { ConnectionInputs } from '../inputs/connection-inputs.ts';
 import type { ActionName, Result } from '../result.ts';
 import type { Sink, StepReporter, StepSink } from '../sink.ts';
+import { ConfigurationError, describeError, InterruptedError } from '../step-errors.ts';
 import { systemClock } from '../timing/clock.ts';
 import type { RetryOptions } from '../timing/retry.ts';
 import { cancelSignal } from './cancel-signal.ts';

@@ -1,6 +1,5 @@
 import { jobLink } from '../controller/job-link.ts';
 import { isFinal, type Job } from '../controller/jobs.ts';
-import { ConfigurationError } from '../errors.ts';
 import { pollingSource } from '../follow/follow-context.ts';
 import { LiveUpdates } from '../follow/live-updates.ts';
 import { awaitApproval } from '../follow/workflow/await-approval.ts';
@@ -10,6 +9,7 @@ import type { ApproveInputs } from '../inputs/approve-inputs.ts';
 import { message } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
+import { ConfigurationError } from '../step-errors.ts';
 import { systemClock } from '../timing/clock.ts';
 import { lookUpJob } from './look-up-job.ts';
 

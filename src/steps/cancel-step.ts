@@ -1,11 +1,11 @@
 import { jobLink } from '../controller/job-link.ts';
 import { isFinal, type Job, jobName } from '../controller/jobs.ts';
-import { ConfigurationError } from '../errors.ts';
-import { cancelJob } from '../follow/cancel.ts';
+import { cancelJob } from '../follow/cancel-job.ts';
 import type { CancelInputs } from '../inputs/cancel-inputs.ts';
 import { message } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
+import { ConfigurationError } from '../step-errors.ts';
 import { Backoff } from '../timing/backoff.ts';
 import { systemClock } from '../timing/clock.ts';
 import { lookUpJob } from './look-up-job.ts';

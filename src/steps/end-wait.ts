@@ -1,5 +1,5 @@
 import { jobLink } from '../controller/job-link.ts';
-import { type Cancellation, cancelJob } from '../follow/cancel.ts';
+import { type Cancellation, cancelJob } from '../follow/cancel-job.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { StepResults } from '../follow/playbook/step-results.ts';
 import type { Followed, Relaunches } from '../relaunch/relaunches.ts';
@@ -65,6 +65,8 @@ async function resultOf(
       const { limit, job: last } = ending;
       return { ...waited, kind: 'timed_out', limit, last, cancellation: undefined, whyNotCancelled: why };
     }
+    case 'deleted':
+      return { ...waited, kind: 'job_deleted', reason: ending.reason };
     case 'unknown':
       return { ...waited, kind: 'status_unknown', reason: ending.reason };
   }

@@ -1,6 +1,5 @@
 import { jobLink } from '../controller/job-link.ts';
 import { isFinal, type Job } from '../controller/jobs.ts';
-import { InterruptedError } from '../errors.ts';
 import { follow, type Outcome } from '../follow/follow.ts';
 import { pollingSource } from '../follow/follow-context.ts';
 import { LiveUpdates } from '../follow/live-updates.ts';
@@ -8,6 +7,7 @@ import type { PlaybookResults } from '../follow/playbook/playbook-results.ts';
 import { StepResults } from '../follow/playbook/step-results.ts';
 import { type Followed, NO_RELAUNCHES, type Relaunches } from '../relaunch/relaunches.ts';
 import type { Result } from '../result.ts';
+import { InterruptedError } from '../step-errors.ts';
 import { systemClock } from '../timing/clock.ts';
 import { endWait } from './end-wait.ts';
 import { endWithWorkflow } from './end-with-workflow.ts';

@@ -1,5 +1,5 @@
 import { type JobLink, jobLink } from '../controller/job-link.ts';
-import { cancelJob } from '../follow/cancel.ts';
+import { cancelJob } from '../follow/cancel-job.ts';
 import type { LaunchInputs } from '../inputs/main-inputs.ts';
 import { branchDifference } from '../launch/compare-branch.ts';
 import { asIgnoredFields, differences } from '../launch/compare-with-request.ts';

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { ReadScopeError } from '../controller/errors.ts';
-import { InterruptedError, LaunchUnknownError } from '../errors.ts';
+import { ReadScopeError } from '../controller/reply-errors.ts';
+import { ResponseError } from '../http/errors.ts';
 import type { LaunchInputs } from '../inputs/main-inputs.ts';
 import { type LaunchContext, type Launched, launch, traceLaunch } from '../launch/launch.ts';
 import { createLaunchIdVariable, type LaunchIdVariable, withLaunchIdVariable } from '../launch/launch-id.ts';
 import { PROMPTS } from '../launch/launch-request.ts';
+import { noRelaunch } from '../launch/prepare/check-relaunch.ts';
 import { describeTemplate } from '../launch/prepare/find-template.ts';
 import { type Prepared, prepare } from '../launch/prepare/prepare.ts';
 import type { LaunchTrace } from '../launch/recover-launch.ts';
 import { text } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
+import { InterruptedError, LaunchUnknownError } from '../step-errors.ts';
 import { later, systemClock } from '../timing/clock.ts';
+import { isTransient } from '../timing/transient-error.ts';
 import type { LaunchRun } from './follow-launched.ts';
 
 /** How long to delay loading 500 kB of follow code, in ms: by then the launch request is on the wire. */
@@ -27,8 +30,9 @@ export type WorkflowRun = Readonly<Record<string, string>>;
 export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: WorkflowRun): Promise<Result> {
   const { sink, inputs, controller, signal, waiting } = step;
   const context: LaunchContext = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
-  const prepared = await prepare(context, inputs.order);
+  const prepared = await prepare({ ...context, isRetryable: isOutage }, inputs.order);
   sink.mask(surveySecrets(prepared));
+  for (const remark of noRelaunch(prepared.template, prepared.request, inputs.retryFailedHosts)) sink.warn(remark);
   const idVariable = inputs.githubContext ? createLaunchIdVariable(workflowRun, randomUUID()) : undefined;
   if (inputs.dryRun) return await dryRun(context, prepared, inputs.githubContext ? workflowRun : undefined);
   sink.announceLaunch(prepared, controller.root.site);
@@ -50,6 +54,14 @@ export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: W
   } catch (error) {
     return { kind: 'failed', error };
   }
+}
+
+/**
+ * Returns whether waiting can help before the launch. The root of the API has answered by then, so a 404 page below it
+ * shows a wrong address and not an outage.
+ */
+function isOutage(error: unknown): boolean {
+  return isTransient(error) && !(error instanceof ResponseError && error.status === 404);
 }
 
 /** Returns the answers to password questions, which must be masked before anything of the request is printed. */

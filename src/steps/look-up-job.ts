@@ -1,7 +1,7 @@
 import type { Job } from '../controller/jobs.ts';
-import { InterruptedError } from '../errors.ts';
 import type { JobInputs } from '../inputs/job-inputs.ts';
 import type { StepContext } from '../session/run-step.ts';
+import { InterruptedError } from '../step-errors.ts';
 import { CANCELLED_WORKFLOW_REQUEST_MS } from '../timing/grace-period.ts';
 
 /**

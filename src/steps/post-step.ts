@@ -1,7 +1,6 @@
 import { Controller } from '../controller/client.ts';
 import { jobLink } from '../controller/job-link.ts';
 import type { Job, JobRef } from '../controller/jobs.ts';
-import { describeError } from '../errors.ts';
 import { hasLaunchId } from '../launch/launch-id.ts';
 import { MAX_JOBS } from '../launch/search-launched-job.ts';
 import { message } from '../messages/message.ts';
@@ -10,6 +9,7 @@ import type { Result } from '../result.ts';
 import type { PostContext } from '../session/run-post-step.ts';
 import type { Sink } from '../sink.ts';
 import type { LaunchState, Progress } from '../state.ts';
+import { describeError } from '../step-errors.ts';
 import { cancelTiming } from '../timing/cancel-deadline.ts';
 import { systemClock } from '../timing/clock.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';

@@ -1,12 +1,12 @@
-import { UnknownCollectionError } from '../controller/errors.ts';
+import { UnknownCollectionError } from '../controller/reply-errors.ts';
 import type { CollectionQuery, CollectionRows } from '../controller/resources/collections.ts';
-import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { QueryInputs } from '../inputs/query-inputs.ts';
-import { nearest } from '../launch/prepare/nearest-names.ts';
 import { message, text } from '../messages/message.ts';
+import { nearest } from '../messages/sentence-parts.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
+import { ConfigurationError } from '../step-errors.ts';
 import { selectFields } from './select-fields.ts';
 
 /** Runs `query/`: lists the objects of an API collection. Sends only GETs. */

@@ -1,5 +1,4 @@
 import { Controller } from '../controller/client.ts';
-import { describeError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
 import { message, text, withMore } from '../messages/message.ts';
@@ -11,6 +10,7 @@ import { signIn } from '../session/sign-in.ts';
 import { tokenLeft } from '../session/token-left.ts';
 import type { Sink } from '../sink.ts';
 import type { MintedTokenState } from '../state.ts';
+import { describeError } from '../step-errors.ts';
 import { systemClock } from '../timing/clock.ts';
 import { poll } from '../timing/poll.ts';
 import type { RetryOptions } from '../timing/retry.ts';

@@ -1,6 +1,6 @@
-import { ConfigurationError } from '../errors.ts';
 import { isRecord } from '../http/json/json.ts';
 import { message } from '../messages/message.ts';
+import { ConfigurationError } from '../step-errors.ts';
 
 type Row = Record<string, unknown>;
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { formsOf } from '../controller/connection/oauth.ts';
 import type { NewToken, TokenOrder } from '../controller/tokens.ts';
-import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { TokenInputs } from '../inputs/token-inputs.ts';
 import { message, text } from '../messages/message.ts';
@@ -9,6 +8,7 @@ import type { Result } from '../result.ts';
 import { askAs } from '../session/ask-as.ts';
 import { leaveMinted } from '../session/minted-token.ts';
 import type { StepContext } from '../session/run-step.ts';
+import { ConfigurationError } from '../step-errors.ts';
 import { replyGracePeriod } from '../timing/grace-period.ts';
 import { isTransient } from '../timing/transient-error.ts';
 
@@ -99,13 +99,16 @@ function isForbidden(error: unknown): error is ResponseError {
   return error instanceof ResponseError && error.status === 403 && error.fromApi;
 }
 
+/** Matches the refusal of a user whose password another system keeps (controller fact 113). */
+const EXTERNAL_USER = /external authentication provider/;
+
 /** Adds a hint to a refusal. Who may create tokens depends on the controller (controller facts 112 and 113). */
 function explained(error: unknown, gateway: boolean): unknown {
   if (!(error instanceof ResponseError) || !error.fromApi) return error;
   if (error.status === 404 || error.status === 405) {
     const hint = text(gateway ? 'gateway-makes-no-tokens' : 'controller-makes-no-tokens');
-    return new ResponseError(error, { ...error, transient: false }).withNote(hint);
+    return new ResponseError(error, { ...error, transient: false }).withHint(hint);
   }
   if (!isForbidden(error)) return error;
-  return error.withHint(text('token-forbidden'));
+  return error.withHint(text(EXTERNAL_USER.test(error.words) ? 'token-external-user' : 'token-forbidden'));
 }

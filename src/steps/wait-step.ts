@@ -1,6 +1,5 @@
 import { jobLink } from '../controller/job-link.ts';
 import { isFinal, jobName } from '../controller/jobs.ts';
-import { ConfigurationError } from '../errors.ts';
 import type { WaitInputs } from '../inputs/wait-inputs.ts';
 import { isLaunchedByThisRun } from '../launch/launch-id.ts';
 import { noCheck } from '../launch/prepare/check-mode.ts';
@@ -8,6 +7,7 @@ import { message, text } from '../messages/message.ts';
 import type { Followed } from '../relaunch/relaunches.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
+import { ConfigurationError } from '../step-errors.ts';
 import { systemClock } from '../timing/clock.ts';
 import { followJob } from './follow-job.ts';
 import { type FollowRun, leaveJob } from './follow-run.ts';

@@ -98,7 +98,7 @@ function walkObject(
     if (found === undefined) {
       run.found.push(`${path}.${name}: missing (${JSON.stringify(value)?.slice(0, 100)})`);
     } else if (name === 'id' && !ansible && typeof value === 'number' && typeof found === 'number') {
-      const kind = kindOfObject(expected['type'], key) ?? key;
+      const kind = kindOfObject(expected['type'], key, expected['url']) ?? key;
       if (!run.mapping.ids.pair(kind, value, found)) run.found.push(`${path}.id: ${kind} ${value}, here ${found}`);
     } else {
       walk(run, value, found, `${path}.${name}`, keyOf(expected, name, key), ansible);
@@ -111,8 +111,16 @@ function keyOf(holder: JsonObject, name: string, key: string): string {
   if (holder['type'] === 'workflow_job_node' && name.endsWith('_nodes')) return `job_${name}`;
   if (name === 'resource_id')
     return kindOfObject(holder['resource_type'], '') === 'template' ? 'project' : String(holder['resource_type']);
+  if (name === 'object_id') return OBJECTS[String(holder['content_type'])] ?? name;
   return name === 'results' && kindOfKey(key) ? key : name;
 }
+
+/** Types of objects on which roles are assigned, where their ids are none of templates. */
+const OBJECTS: Record<string, string> = {
+  'shared.organization': 'organization',
+  'awx.credential': 'credential',
+  'awx.inventory': 'inventory',
+};
 
 /** Keys that are hosts in counts by host, and ids or names in what is said of several objects at once. */
 function mapKey(mapping: Mapping, name: string, key: string, ansible: boolean): string {
@@ -134,8 +142,11 @@ const IN_ENVIRONMENT: Record<string, string> = {
   INVENTORY_SOURCE_ID: 'template',
 };
 
+const isNumber = (text: string): boolean => /^\d+$/.test(text);
+
 function sameText(mapping: Mapping, key: string, expected: string, actual: string, ansible: boolean): boolean {
-  const kind = IN_ENVIRONMENT[key];
+  const ofKey = !ansible && isNumber(expected) && isNumber(actual) ? kindOfKey(key) : undefined;
+  const kind = IN_ENVIRONMENT[key] ?? ofKey;
   if (kind) return mapping.ids.pair(kind, expected, actual);
   // Jobs that the scheduler started in one round share this one.
   if (key === 'guid') return UUID.test(actual);

@@ -21,6 +21,9 @@ const BY_KEY: Record<string, Kind> = {
   ...kind('group', 'groups children'),
   ...kind('notification_template', 'notification_template'),
   ...kind('team', 'team'),
+  ...kind('role_definition', 'role_definition'),
+  // What a role is assigned on, in requests: templates.
+  ...kind('template', 'object_id'),
   ...kind('application', 'application'),
   ...kind(
     'role',
@@ -47,6 +50,9 @@ const BY_COLLECTION: Record<string, Kind> = {
   ...kind('user', 'admins'),
   ...kind('team', 'teams'),
   ...kind('role', 'roles object_roles'),
+  ...kind('role_definition', 'role_definitions'),
+  ...kind('user_assignment', 'role_user_assignments'),
+  ...kind('team_assignment', 'role_team_assignments'),
   ...kind('schedule', 'schedules'),
   ...kind('node', 'workflow_job_template_nodes success_nodes failure_nodes always_nodes'),
   ...kind('notification_template', 'notification_templates notification_templates_started'),
@@ -90,7 +96,15 @@ export function kindOfCollection(collection: string): Kind | undefined {
   return BY_COLLECTION[collection];
 }
 
-/** Kind of an object's own id, by its type or else by the key that holds the object. */
-export function kindOfObject(type: unknown, key: string): Kind | undefined {
-  return typeof type === 'string' ? (BY_TYPE[type] ?? type) : BY_KEY[key];
+/** Kind of an object's own id, by its type or else by the key that holds the object, or by its address. */
+export function kindOfObject(type: unknown, key: string, url?: unknown): Kind | undefined {
+  if (typeof type === 'string') return BY_TYPE[type] ?? type;
+  return (
+    BY_KEY[key] ??
+    BY_COLLECTION[
+      String(url ?? '')
+        .split('/')
+        .at(-3) ?? ''
+    ]
+  );
 }

@@ -3,15 +3,19 @@ import { Ids } from './ids.ts';
 import { kindOfCollection, kindOfKey } from './kinds.ts';
 import type { Variant } from './variant.ts';
 
+/** What the gateway's activity stream numbers its kinds of objects by. */
+const BY_CONTENT_TYPE: Record<string, string> = { 14: 'user', 24: 'application', 27: 'token' };
+
 /** Turns what was recorded into what it has to be here. */
 export class Mapping {
   readonly ids = new Ids();
   /** What the placeholders of the recordings stand for: tokens and secrets. */
-  readonly secrets = new Map<string, string>();
+  readonly secrets: Map<string, string>;
   readonly variant: Variant;
 
-  constructor(variant: Variant) {
+  constructor(variant: Variant, secrets = new Map<string, string>()) {
     this.variant = variant;
+    this.secrets = secrets;
   }
 
   name(name: string): string {
@@ -37,6 +41,11 @@ export class Mapping {
     const pairs = query.split('&').map((pair) => {
       const [key = '', value = ''] = pair.split('=');
       const field = key.split('__').filter((part) => !['not', 'or'].includes(part));
+      if (key === 'object_id') {
+        // Without a content type it is what a role is assigned on, which is a template.
+        const type = /content_type=(\d+)/.exec(query)?.[1];
+        return `${key}=${this.ids.here(type === undefined ? 'template' : (BY_CONTENT_TYPE[type] ?? ''), value)}`;
+      }
       if (key === 'id__in') {
         const ids = value.split(',').map((id) => this.ids.here(kindOfCollection(collection) ?? '', id));
         return `${key}=${ids.join(',')}`;

@@ -21,7 +21,13 @@ export interface Outcome {
 }
 
 /** Headers that say something to a client. */
-const HEADERS = ['Content-Type', 'Allow', 'WWW-Authenticate', 'X-API-Product-Name', 'X-API-Product-Version'];
+const HEADERS = [
+  ...['Content-Type', 'Allow', 'WWW-Authenticate', 'X-API-Product-Name', 'X-API-Product-Version', 'Warning'],
+  ...['X-UI-Max-Events', 'Cache-Control', 'Pragma', 'Content-Disposition'],
+];
+
+/** A header without the id of a job in the name of a download. */
+const withoutId = (value: string | undefined): string | undefined => value?.replace(/_\d+\./, '_N.');
 
 /** What is replayed: steps in their order, and where the exchanges are that they name. */
 export interface Recording {
@@ -176,7 +182,7 @@ class Replay {
     if (actual.status !== response.status)
       found.push(`status ${response.status}, here ${actual.status}: ${text.slice(0, 300)}`);
     for (const name of HEADERS) {
-      const [wanted, here] = [response.headers[name], actual.headers.get(name) ?? undefined];
+      const [wanted, here] = [response.headers[name], actual.headers.get(name) ?? undefined].map(withoutId);
       if (wanted !== here) found.push(`${name}: ${wanted}, here ${here}`);
     }
     const location = response.headers['Location'];

@@ -24,7 +24,7 @@ export function shape(frame: JsonObject): string {
 }
 
 /** In which order a job's start, events, number of events and end were first told; what came before is left out. */
-export function course(frames: JsonObject[], job: number): string[] {
+export function frameOrder(frames: JsonObject[], job: number): string[] {
   const about = frames.filter((frame) =>
     [frame['unified_job_id'], frame['job'], frame['workflow_job_id']].includes(job),
   );

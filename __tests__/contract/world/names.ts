@@ -63,6 +63,11 @@ Created JT 1795410957f
 Created JT 1795410957g
 Created inventory 1795410953
 ci
+ci-1796023359
+ssouser
+Production
+Playbooks
+Other Playbooks
 `
   .trim()
   .split('\n');

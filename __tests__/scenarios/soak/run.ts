@@ -67,7 +67,7 @@ export async function run(draw: Draw): Promise<Ended> {
   let interrupted = false;
   sim.on('request', () => {
     sim.clock.advance(draw.backoff);
-    draw.work.somebody?.(sim);
+    draw.work.otherUser?.(sim);
     for (const token of sim.world.tokens) if (!known.has(token)) minted.add(token);
     if (sim.requests.length !== draw.interruption?.atRequest || phase !== 'main') return;
     interrupted = true;

@@ -13,7 +13,7 @@ export interface Work {
   marked: boolean;
   inputs?: (random: () => number) => Record<string, string>;
   /** What somebody else does with the controller meanwhile; called at each request. */
-  somebody?: (sim: Simulator) => void;
+  otherUser?: (sim: Simulator) => void;
 }
 
 /** The secret answer of a survey. */
@@ -25,7 +25,7 @@ export const ASKED_SECRET = 'open-sesame-please';
 const variables = (values: Record<string, unknown>) => ({ extra_vars: JSON.stringify(values) });
 
 /** Approves or denies whatever waits for it. */
-function decides(status: 'successful' | 'failed'): NonNullable<Work['somebody']> {
+function decides(status: 'successful' | 'failed'): NonNullable<Work['otherUser']> {
   return ({ world, clock }) => {
     for (const approval of world.workflow_approvals.filter((row) => row.status === 'pending')) {
       if (clock.ms() - approval.created > 6000) finish(world, approval, status, clock.ms());
@@ -114,9 +114,9 @@ export const WORKS: readonly [Work, ...Work[]] = [
     template: DEMO.wfApproval,
     ends: 'successful',
     marked: true,
-    somebody: decides('successful'),
+    otherUser: decides('successful'),
   },
-  { name: 'denied workflow', template: DEMO.wfApproval, ends: 'failed', marked: true, somebody: decides('failed') },
+  { name: 'denied workflow', template: DEMO.wfApproval, ends: 'failed', marked: true, otherUser: decides('failed') },
   { name: 'workflow with a rollback', template: DEMO.wfHandled, ends: 'successful', marked: false },
   { name: 'workflow without a rollback', template: DEMO.wfUnhandled, ends: 'failed', marked: false },
   { name: 'nested workflow', template: DEMO.wfNested, ends: 'successful', marked: false },

@@ -1,10 +1,10 @@
 import type { Simulator } from '../../../simulator/index.ts';
 import { Connection } from '../../../src/controller/connection/connection.ts';
-import { describeError } from '../../../src/errors.ts';
 import { type LaunchInputs, readLaunchInputs } from '../../../src/inputs/main-inputs.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import { launchBody } from '../../../src/launch/launch-request.ts';
 import { type Prepared, prepare } from '../../../src/launch/prepare/prepare.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 
 /*

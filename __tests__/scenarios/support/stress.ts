@@ -3,10 +3,10 @@ import type { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { createJob } from '../../../simulator/world/create-job.ts';
 import type { Job } from '../../../simulator/world/jobs.ts';
-import { LaunchUnknownError } from '../../../src/errors.ts';
 import { type Launched, launch, traceLaunch } from '../../../src/launch/launch.ts';
 import { createLaunchIdVariable } from '../../../src/launch/launch-id.ts';
 import { prepare } from '../../../src/launch/prepare/prepare.ts';
+import { LaunchUnknownError } from '../../../src/step-errors.ts';
 import { CuttingProxy } from './cutting-proxy.ts';
 import { contextOn } from './in-process.ts';
 import { pick, seeded } from './random.ts';
@@ -115,8 +115,8 @@ async function runOne(sim: Simulator, draw: Draw, all: ReadonlySet<Job>): Promis
       ignoredFields: 'fail',
       failOnChanges: false,
     });
-    const mark = launchId === undefined ? undefined : createLaunchIdVariable({ run_id: '1' }, launchId);
-    const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, mark);
+    const launchVariable = launchId === undefined ? undefined : createLaunchIdVariable({ run_id: '1' }, launchId);
+    const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, launchVariable);
     if (draw.rival) layRival(sim, draw);
     const looks = (method: string, path: string): boolean => method === 'GET' && path.includes('/unified_jobs/');
     proxy.cut(looks, { at: 'answer', status: 503, forward: false }, draw.outage);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeError } from '../../../src/errors.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import { type Bench, onBench } from './controller.ts';
 
 /* Whoever mends a file learns of everything in one go: what its text shows, and what only the controller knows. */
@@ -10,8 +10,8 @@ async function linesOf(bench: Bench, text: string): Promise<string[]> {
   return problem.split('\n').filter((line) => line.includes('tower.yml:'));
 }
 
-describe('all that is wrong is told at once', () => {
-  test('in the order of the file, whoever knows it', async () => {
+describe('all that is wrong is reported at once', () => {
+  test('in the order of the file, whichever check finds it', async () => {
     await onBench(async (bench) => {
       const lines = await linesOf(
         bench,

@@ -8,9 +8,9 @@ import { ControllerWriter } from '../../../src/apply/write/controller-writer.ts'
 import { Controller } from '../../../src/controller/client.ts';
 import { Connection } from '../../../src/controller/connection/connection.ts';
 import { Requests } from '../../../src/controller/requests.ts';
-import { describeError } from '../../../src/errors.ts';
 import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
 import type { Collection } from '../../../src/resource-document.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 
 /** A file with something of every kind. */

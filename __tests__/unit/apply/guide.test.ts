@@ -87,7 +87,7 @@ job_templates:
     });
   });
 
-  test('"Create application" shows its secret once, to nobody but its maker; the file keeps it as it is', async () => {
+  test('"Create application" shows its secret once, only to its maker; the file keeps it unchanged', async () => {
     await onBench(async (bench) => {
       const body = {
         name: 'CI Pipeline',

@@ -25,7 +25,7 @@ const hostsIn = ({ sim: { world } }: Bench): string[] => {
     .sort();
 };
 
-test('what a file wants absent asks for no more than that', async () => {
+test('what a file declares absent needs nothing else', async () => {
   await onBench(async (bench) => {
     await bench.apply(start + hosts('a', 'b', 'c'));
     const gone = `hosts: [{name: a, ${at}, state: absent}]\n`;
@@ -34,7 +34,7 @@ test('what a file wants absent asks for no more than that', async () => {
   });
 });
 
-describe('groups take no hosts along that nobody wants deleted', () => {
+describe('groups delete no hosts that must stay', () => {
   const nested = `groups:\n  - {name: outer, ${at}, hosts: [a], children: [inner]}\n  - {name: inner, ${at}, hosts: [b, c]}\n  - {name: kept, ${at}}\n`;
   const kept = `groups: [{name: kept, ${at}}]\n`;
 

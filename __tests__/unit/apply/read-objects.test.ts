@@ -67,7 +67,7 @@ test('a file is read as it is meant', () => {
   ]);
 });
 
-describe('what is wrong is told with file, line and path, all at once', () => {
+describe('what is wrong is reported with file, line and path, all at once', () => {
   test.each<[string, string]>([
     ['job_template: []', '1: job_template is not a collection; did you mean `job_templates`?'],
     ['projects: {}', '1: projects must be a list of projects, not a mapping'],

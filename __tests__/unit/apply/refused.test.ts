@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { refusedFields } from '../../../src/apply/check/permissions.ts';
 import { readCreateOptions } from '../../../src/controller/resources/create-options.ts';
-import { describeError } from '../../../src/errors.ts';
 import type { Json } from '../../../src/http/json/json.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import { wording } from '../words.ts';
 import { onBench } from './controller.ts';
 
@@ -256,7 +256,7 @@ test('refuses fields of a new object by what OPTIONS describes, and nothing wher
   });
 });
 
-test('a user who may not update a project is told so', async () => {
+test('reports that the user may not update a project', async () => {
   await onBench(async (bench) => {
     const text = 'projects: [{name: Application (git), sync: true}]';
     await bench.plan(text);
@@ -272,7 +272,7 @@ test('a user who may not update a project is told so', async () => {
   });
 });
 
-test('a credential that this user may see and not use is told before anything is written', async () => {
+test('a credential that this user may see and not use is reported before anything is written', async () => {
   await onBench(async (bench) => {
     const role = async (path: string, name: string): Promise<number> => {
       const [row] = await rows(bench.requests.get(path));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { perObject } from '../../../src/apply/plan/plan.ts';
-import { describeError } from '../../../src/errors.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import { type Bench, onBench, SHOP } from './controller.ts';
 
 const actions = (prepared: Awaited<ReturnType<Bench['plan']>>): string[] =>
@@ -298,7 +298,7 @@ schedules:
   });
 });
 
-describe('what this user may not do is told in the plan, all of it', () => {
+describe('what this user may not do is reported in the plan, all of it', () => {
   test('changes, deletions, and what is new', async () => {
     await onBench(async (bench) => {
       const text = `

@@ -42,7 +42,7 @@ test('an empty secret, as a variable leaves it that is not set, wipes out nothin
   });
 });
 
-test('the key that lets hosts call for a job is compared, and shown nowhere', async () => {
+test('the key that lets hosts call for a job is compared, and never shown', async () => {
   const template = (key: string): string =>
     `job_templates: [{name: Calls, project: {name: Application, organization: Acme}, inventory: {name: Production, organization: Acme}, playbook: deploy.yml, host_config_key: ${key}}]\n`;
   await onBench(async (bench) => {
@@ -57,7 +57,7 @@ test('the key that lets hosts call for a job is compared, and shown nowhere', as
   });
 });
 
-test('answers are secret where the file turns the survey on that the controller has', async () => {
+test('answers are secret where the file switches the survey on that the controller has', async () => {
   await onBench(async (bench) => {
     const template = (enabled: boolean): string =>
       `job_templates: [{name: Asks, project: {name: Application, organization: Acme}, inventory: {name: Production, organization: Acme}, playbook: deploy.yml, ask_variables_on_launch: true, survey_enabled: ${enabled}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { perObject } from '../../../src/apply/plan/plan.ts';
-import { describeError } from '../../../src/errors.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import { type Bench, onBench, SHOP } from './controller.ts';
 
 /* What a real controller does without a word, one by one: the recordings of writes have each of them. */
@@ -91,7 +91,7 @@ describe('what has no name of its own', () => {
     });
   });
 
-  test('of two that nothing tells apart the plan says so', async () => {
+  test('the plan reports two that nothing distinguishes', async () => {
     await onBench(async (bench) => {
       const inputs = { name: 'mine', credential_type: 1, user: 1, inputs: {} };
       for (let twice = 0; twice < 2; twice += 1) await bench.requests.post('credentials/', inputs);
@@ -179,7 +179,7 @@ describe('many hosts', () => {
     });
   });
 
-  test('that went with their group, or whose deletion nobody told of, are no fault', async () => {
+  test('that were deleted with their group, or without notice, are no error', async () => {
     await onBench(async (bench) => {
       await bench.apply(`${hosts(4)}groups: [{name: some, ${at}, hosts: [h1, h2]}]\n`);
       bench.sim.faults.add({ method: 'POST', path: '/bulk/host_delete/', kind: 'reset', handle: true });
@@ -351,7 +351,7 @@ test('folders of manual projects have to be free, and the plan knows which are',
   });
 });
 
-test('what the API would refuse of a new object, and what it would take and then fail with, is told before', async () => {
+test('reports beforehand what the API would refuse of a new object, or accept and then fail with', async () => {
   await onBench(async (bench) => {
     const text = `
 job_templates: [{name: One, organization: Acme}]

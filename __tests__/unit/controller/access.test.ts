@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import type { Credentials } from '../../../src/controller/connection/auth.ts';
 import { Connection } from '../../../src/controller/connection/connection.ts';
 import { Requests } from '../../../src/controller/requests.ts';
-import { describeError } from '../../../src/errors.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import { TestServer } from './server.ts';
 
 /** What AWX says, whatever the reason (me_bad_token, me_bad_basic, launch_read_token, launch_nobody). */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readRefusal } from '../../../src/controller/connection/classify-reply.ts';
-import { ReadScopeError } from '../../../src/controller/errors.ts';
+import { ReadScopeError } from '../../../src/controller/reply-errors.ts';
 import type { ResponseError } from '../../../src/http/errors.ts';
 import { readJson } from '../../../src/http/json-reply.ts';
 import type { Reply, Request } from '../../../src/http/transport.ts';
@@ -255,7 +255,7 @@ describe('what may be wrong', () => {
 describe('a redirect', () => {
   const to = (location: string, status = 302) => failure(status, '', { location }).message;
 
-  test('within the address is told without its query', () => {
+  test('within the address is reported without its query', () => {
     expect(to('/api/v2/jobs/5?token=x')).toBe(
       `${SAID} 302 without a word. It points to https://tower.example.com/api/v2/jobs/5.`,
     );

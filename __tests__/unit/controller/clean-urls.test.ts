@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { cleanUris } from '../../../simulator/text/uri-cleaner.ts';
-import { cleanUrls } from '../../../src/controller/clean-urls.ts';
+import { cleanUrls } from '../../../src/controller/websocket/clean-urls.ts';
 
 describe('credentials in URLs', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { discover, siteOf } from '../../../src/controller/connection/discovery.ts';
+import { discover } from '../../../src/controller/connection/discovery.ts';
+import { sitesOf } from '../../../src/controller/connection/given-url.ts';
 import { jobLink } from '../../../src/controller/job-link.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
 import { wording } from '../words.ts';
@@ -20,8 +21,36 @@ describe('the site is what is left without API path, query and fragment', () => 
     ['https://example.com/apis', 'https://example.com/apis/'],
     ['https://tower.example.com/#/jobs/42', 'https://tower.example.com/'],
     ['https://tower.example.com/tower/?next=/x', 'https://tower.example.com/tower/'],
+    ['https://tower.example.com/api/v2/job_templates/42/launch/', 'https://tower.example.com/'],
+    ['https://tower.example.com/tower/api/v2/jobs/7', 'https://tower.example.com/tower/'],
+    ['https://aap.example.com/api/controller/v2/jobs/7/cancel/', 'https://aap.example.com/'],
+    ['https://aap.example.com/api/o/token/', 'https://aap.example.com/'],
+    ['https://example.com/api/tower/', 'https://example.com/api/tower/'],
+    ['https://example.com/api/api/v2/', 'https://example.com/api/'],
+    // Two slashes in a row would begin another host.
+    ['https://tower.example.com//api/v2/', 'https://tower.example.com/'],
+    ['https://tower.example.com//evil.example.net/', 'https://tower.example.com/evil.example.net/'],
+    ['https://example.com/projects', 'https://example.com/projects/'],
+    ['https://example.com/jobs/tower/', 'https://example.com/jobs/tower/'],
+    ['https://example.com/overviews', 'https://example.com/overviews/'],
   ])('%s', (given, site) => {
-    expect(siteOf(new URL(given)).href).toBe(site);
+    expect(sitesOf(new URL(given)).map(({ href }) => href)).toEqual([site]);
+  });
+
+  test.each([
+    ['/overview', '/'],
+    ['/overview/', '/'],
+    ['/execution/templates/job-template/42/details', '/'],
+    ['/tower/execution/jobs/workflow/7/output', '/tower/'],
+    ['/jobs/playbook/7/output', '/'],
+    ['/templates/workflow-job-template/7', '/'],
+    ['/settings/system/edit', '/'],
+    ['/ui_next', '/'],
+  ])('of the web page %s too, behind the whole path', (page, site) => {
+    expect(sitesOf(new URL(page, 'https://aap.example.com')).map(({ pathname }) => pathname)).toEqual([
+      `${page.replace(/\/$/, '')}/`,
+      site,
+    ]);
   });
 });
 
@@ -41,7 +70,7 @@ test.each([
     true,
   ],
 ])('%s', async (given, replies, api, gateway) => {
-  const root = await discover(new URL(given), async (url) => (replies as Record<string, unknown>)[url.href]);
+  const { root } = await discover(new URL(given), async (url) => (replies as Record<string, unknown>)[url.href]);
   expect([root.api.href, root.gateway]).toEqual([api, gateway]);
 });
 

@@ -10,8 +10,8 @@ import {
   jobPath,
   readJob,
 } from '../../../src/controller/jobs.ts';
-import { ConfigurationError } from '../../../src/errors.ts';
 import { parseExact } from '../../../src/http/json/parse-json.ts';
+import { ConfigurationError } from '../../../src/step-errors.ts';
 import { saying } from '../messages/saying.ts';
 import { throwing, wording } from '../words.ts';
 import { giving } from './giving.ts';
@@ -195,7 +195,7 @@ describe('a job', () => {
     expect(new ConfigurationError(saying(name), [saying(name)]).message.split('\n')).toHaveLength(2);
   });
 
-  test('of which nothing else is told has none of it', () => {
+  test('of which nothing else is known has none of it', () => {
     const bare = readJob({ type: 'workflow_job', id: 5, status: 'running' });
     expect(bare).toMatchObject({
       name: '',

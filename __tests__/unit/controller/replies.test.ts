@@ -33,7 +33,7 @@ describe('a reply without a type', () => {
     await expect(requests.get('jobs/7/')).rejects.toMatchObject({ status: 200, fromApi: false, transient: true });
   });
 
-  test('is nobody’s word as a 404', async () => {
+  test('does not prove anything as a 404', async () => {
     const { requests } = await untyped(404, '{"detail": "Not found."}');
     await expect(requests.get('jobs/7/')).rejects.toMatchObject({ status: 404, fromApi: false, transient: true });
   });

@@ -20,7 +20,7 @@ async function find(given: JobType | undefined, listed: unknown[] | undefined, p
 const headline = 'The job was not found:\n- `job_id` is 5, and';
 
 describe('a job by its number', () => {
-  test('has the type that the list of all jobs tells', async () => {
+  test('has the type that the list of all jobs shows', async () => {
     const { found, paths, ends } = await find(undefined, [row(5, { type: 'workflow_job' })], {
       'workflow_jobs/5/': row(5, { type: 'workflow_job', status: 'running' }),
     });
@@ -66,8 +66,8 @@ describe('where there is no list of all jobs', () => {
   });
 });
 
-describe('what is told of a job that is not there', () => {
-  test('that nobody knows', async () => {
+describe('what is reported of a job that does not exist', () => {
+  test('that is unknown', async () => {
     const { found } = await find(undefined, [row(4)], {});
     expect(found).toMatchObject({
       name: 'JobNotFoundError',

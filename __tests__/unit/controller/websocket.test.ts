@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { JobRef } from '../../../src/controller/jobs.ts';
-import type { LiveListener } from '../../../src/controller/live-frames.ts';
-import { LiveSubscriptions } from '../../../src/controller/live-subscriptions.ts';
 import type { Requests } from '../../../src/controller/requests.ts';
-import { Websocket } from '../../../src/controller/websocket.ts';
+import type { LiveListener } from '../../../src/controller/websocket/live-frames.ts';
+import { LiveSubscriptions } from '../../../src/controller/websocket/live-subscriptions.ts';
+import { Websocket } from '../../../src/controller/websocket/websocket.ts';
 import { HandClock } from '../hand-clock.ts';
 
 /** Statuses with which connections to a path are refused, in turn; where there are none left they are taken. */
@@ -163,7 +163,7 @@ describe('the subscription', () => {
     ['the events', ['jobs-status_changed', 'jobs-summary']],
     ['the status', ['jobs-summary', 'job_events-5']],
     ['the events of this job', ['jobs-status_changed', 'job_events-6']],
-  ])('does not work where %s may not be heard, and rings all the same', async (_what, groups) => {
+  ])('does not work where %s may not be subscribed to, and notifies all the same', async (_what, groups) => {
     const { taken, reported, until } = await listening();
     const { socket } = await taken();
     heard(socket, groups);
@@ -203,13 +203,13 @@ describe('the job of a node', () => {
   });
 
   test('gets its own events and their number, works by its own group, and is subscribed again after a loss', async () => {
-    const heardOfNodes: string[] = [];
+    const reportedNodes: string[] = [];
     const { taken, reported, until, subscriptions, clock } = await listening({}, { type: 'workflow_job', id: 5 });
     const jobs: JobRef[] = [
       { type: 'job', id: 7 },
       { type: 'project_update', id: 8 },
     ];
-    for (const job of jobs) subscriptions.add({ job, listener: listenerOf(`${job.id}`, heardOfNodes) });
+    for (const job of jobs) subscriptions.add({ job, listener: listenerOf(`${job.id}`, reportedNodes) });
     const { socket, subscription } = await taken();
     expect(subscription['groups']).toMatchObject({ job_events: [7], project_update_events: [8] });
     heard(socket, ['jobs-status_changed', 'workflow_events-5', 'project_update_events-8']);
@@ -220,7 +220,7 @@ describe('the job of a node', () => {
     socket.send(JSON.stringify({ unified_job_id: 7, final_counter: 40 }));
     socket.send(JSON.stringify({ unified_job_id: 7, workflow_job_id: 5, status: 'successful' }));
     await until('nodes');
-    expect(heardOfNodes).toEqual([
+    expect(reportedNodes).toEqual([
       '7 does not work',
       '8 works',
       '7 event https://u:p@example.com',
@@ -230,14 +230,14 @@ describe('the job of a node', () => {
     expect(reported).toEqual(['works', 'nodes']);
     socket.terminate();
     await until('does not work');
-    expect(heardOfNodes.slice(-2)).toEqual(['7 does not work', '8 does not work']);
+    expect(reportedNodes.slice(-2)).toEqual(['7 does not work', '8 does not work']);
     await clock.asleep(1000);
     await clock.pass(1000);
     expect((await taken()).subscription['groups']).toMatchObject({ job_events: [7], project_update_events: [8] });
   });
 });
 
-describe('what rings', () => {
+describe('what notifies', () => {
   test.each<[string, object, string[]]>([
     ['the status of the job', { unified_job_id: 5, status: 'successful', group_name: 'jobs' }, ['status successful']],
     ['the number of its events', { unified_job_id: 5, final_counter: 12 }, ['counted 12']],
@@ -255,13 +255,24 @@ describe('what rings', () => {
     const { taken, reported, until } = await listening();
     const { socket } = await taken();
     heard(socket);
-    // What is no frame at all changes nothing.
-    for (const noise of ['', 'no json', '[1]', 'null', '"x"']) socket.send(noise);
     socket.send(JSON.stringify(frame));
     socket.send(JSON.stringify({ unified_job_id: 5, status: 'last' }));
     await until('status last');
     expect(reported).toEqual(['works', ...notifications, 'status last']);
   });
+
+  test.each(['', 'no json', '[1]', 'null', '"x"', '{"job":5,"event_data":{"res":{"mean":NaN}}}'])(
+    'a frame that cannot be parsed, as an event that only the API can deliver: %j',
+    async (written) => {
+      const { taken, reported, until } = await listening();
+      const { socket } = await taken();
+      heard(socket);
+      socket.send(written);
+      socket.send(JSON.stringify({ unified_job_id: 5, status: 'last' }));
+      await until('status last');
+      expect(reported).toEqual(['works', `lost ${written.length}`, 'status last']);
+    },
+  );
 });
 
 describe('where it connects', () => {
@@ -278,7 +289,7 @@ describe('where it connects', () => {
     expect(paths).toEqual(['api/controller/v2/websocket/']);
   });
 
-  test('nowhere any more when each path was refused: the job is polled', async () => {
+  test('no path is left when each was refused: the job is polled', async () => {
     const { ended, paths, reported, clock } = await listening({
       refusals: { 'websocket/': [403], 'api/websocket/': [499] },
     });
@@ -288,14 +299,14 @@ describe('where it connects', () => {
     expect([clock.now(), clock.sleepers]).toEqual([0, 0]);
   });
 
-  test('nowhere at all where there is no way to', async () => {
+  test('never where there is no path to', async () => {
     const { ended, paths } = await listening({ knows: false });
     await ended;
     expect(paths).toEqual([]);
   });
 
   test.each([429, 500, 503])(
-    'again after a pause where the controller is busy (%i), by each path in turn',
+    'again after a pause where the controller is busy (%i), by each path in order',
     async (status) => {
       const { clock, paths, taken } = await listening({
         refusals: { 'websocket/': [status, status], 'api/websocket/': [status] },
@@ -316,7 +327,7 @@ describe('where it connects', () => {
 });
 
 describe('a connection that ends', () => {
-  test('is told, and made again by the same path after pauses that grow to a minute', async () => {
+  test('is reported, and made again by the same path after pauses that grow to a minute', async () => {
     const { clock, taken, reported, paths, until } = await listening();
     for (const pause of [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]) {
       const { socket } = await taken();

@@ -3,7 +3,7 @@ import { readApproval } from '../../../src/controller/workflow-approvals.ts';
 import { throwing } from '../words.ts';
 
 describe('an approval', () => {
-  test('has who decided, and whether nobody did in time', () => {
+  test('has who decided, and whether it timed out', () => {
     const approval = { id: 9, name: 'Go', status: 'failed', timed_out: true };
     expect(readApproval(approval, 9)).toEqual({ id: 9, name: 'Go', status: 'failed', timedOut: true, decidedBy: '' });
     const decided = { ...approval, timed_out: null, summary_fields: { approved_or_denied_by: { username: 'boss' } } };

@@ -63,7 +63,7 @@ describe('the nodes of a workflow job', () => {
     expect(await read({ always_nodes: [], failure_nodes: [5] })).toMatchObject({ handlesFailure: true });
   });
 
-  test('may be an approval that nobody decided in time, which is no job with a log', async () => {
+  test('may be an approval that timed out, which is no job with a log', async () => {
     const run = { id: 9, type: 'workflow_approval', name: 'Go', status: 'failed', timed_out: true };
     const approval = await read({ summary_fields: { job: run } });
     expect(approval?.run).toMatchObject({ timedOut: true });

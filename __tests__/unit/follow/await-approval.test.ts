@@ -59,7 +59,7 @@ async function awaited({
 }
 
 describe('an approval', () => {
-  test('that is pending is found at once, and nobody listens', async () => {
+  test('that is pending is found at once, without a connection', async () => {
     const { found, looks, listened, said, context } = await awaited({ approval: () => 'pending' });
     expect(found).toMatchObject({ name: 'Go', run: { id: 9, status: 'pending' } });
     expect([looks, listened, said]).toEqual([[0], 0, []]);
@@ -78,7 +78,7 @@ describe('an approval', () => {
     expect([listened, said]).toEqual([1, ['The approval is not pending yet: waiting for it.']]);
   });
 
-  test('is looked for a moment after a ring, and soon again', async () => {
+  test('is read a moment after a notification, and soon again', async () => {
     const { looks } = await awaited({
       approval: (now) => (now < 53_000 ? undefined : 'pending'),
       working: true,
@@ -100,7 +100,7 @@ describe('an approval', () => {
     expect(found).toMatchObject({ name: 'JobError', message: expect.stringContaining('none comes up any more') });
   });
 
-  test('that nobody knows is told at once', async () => {
+  test('that does not exist is reported at once', async () => {
     const { found, looks } = await awaited({ approval: () => 'pending', wanted: 'Stop' });
     expect([found, looks]).toEqual([expect.objectContaining({ name: 'ConfigurationError' }), [0]]);
   });

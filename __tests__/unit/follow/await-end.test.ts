@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { awaitEnd } from '../../../src/follow/status/await-end.ts';
 import { Waiting } from '../../../src/follow/status/still-waiting.ts';
+import { ResponseError } from '../../../src/http/errors.ts';
 import { requestsOf } from '../controller/fake.ts';
 import { answered, lost } from '../launch/context.ts';
+import { worded } from '../words.ts';
 import { FakeLive, fakeContext, JOB } from './fake-controller.ts';
 
 /** What the job's detail says at a moment, in ms; an error is thrown. */
@@ -28,6 +30,15 @@ async function awaited(world: World, options: Partial<FollowContext> = {}, launc
   const ending = await awaitEnd(context, JOB, launched, new Waiting(context));
   return { ...stage, ending, looks, past, sentences: stage.said.map(({ sentence }) => sentence) };
 }
+
+/** A 404 of the controller: about the job, or as a page about the path. */
+const gone = (id: 'reply-refused' | 'path-unknown') =>
+  worded(
+    new ResponseError(
+      { id, values: { request: 'GET jobs/7/', status: 404, requestId: '' } },
+      { status: 404, words: 'No Job matches the given query.', fromApi: true, transient: false },
+    ),
+  );
 
 /** A job that has this status until, and then that one. */
 const until =
@@ -67,7 +78,13 @@ describe('the ending', () => {
     expect(never.ending).toEqual({ kind: 'timed_out', job: undefined, limit: 'timeout' });
   });
 
-  test.each([answered(401), answered(403), answered(404), new TypeError('a fault')])(
+  test('is that of a deleted job where the controller has no such job', async () => {
+    const { ending, looks } = await awaited((now) => (now < 5000 ? { status: 'running' } : gone('reply-refused')));
+    expect(ending).toEqual({ kind: 'deleted', reason: expect.stringContaining('answered 404') });
+    expect(looks.filter((at) => at >= 5000)).toHaveLength(1);
+  });
+
+  test.each([answered(401), answered(403), gone('path-unknown'), new TypeError('a fault')])(
     'cannot be told after %s',
     async (error) => {
       const { ending, looks } = await awaited(() => error);
@@ -255,9 +272,37 @@ describe('where the template’s past runs tell when the end is due', () => {
 describe('with live updates', () => {
   const live = (): FakeLive => new FakeLive();
 
-  test('the pauses are eight times as long', async () => {
+  test('silence is checked after one interval, and later each time, up to eight of them', async () => {
     const { looks } = await awaited(until(150_000, 'running', 'failed'), { live: live() });
-    expect(looks).toEqual([1000, 121_000, 241_000]);
+    expect(looks).toEqual([1000, 16_000, 53_500, 147_250, 267_250]);
+  });
+
+  test('silence is checked no sooner than the last frame and a pause, but after eight intervals at the latest', async () => {
+    const notifications = live();
+    const stage = fakeContext(
+      { detail: (now) => ({ status: now < 200_000 ? 'running' : 'failed' }) },
+      { random: () => 0, live: notifications },
+    );
+    for (let at = 2000; at < 200_000; at += 10_000) stage.clock.at(at, () => notifications.events.notify());
+    await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 121_000, 233_500]);
+  });
+
+  test('frames that were lost renew the subscription, and silence is checked soon again', async () => {
+    const notifications = live();
+    const stage = fakeContext(
+      { detail: (now) => ({ status: now < 200_000 ? 'running' : 'failed' }) },
+      { random: () => 0, live: notifications },
+    );
+    const polls: number[] = [];
+    const news = () => {
+      polls.push(stage.clock.now());
+      const isUnpushed = stage.clock.now() < 20_000;
+      const jobStatus = stage.clock.now() < 200_000 ? 'running' : undefined;
+      return Promise.resolve({ jobStatus, isNew: isUnpushed, isUnpushed });
+    };
+    await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context), news);
+    expect([polls, notifications.renewed]).toEqual([[16_000, 31_000, 68_500, 162_250, 282_250], 1]);
   });
 
   test('why it does not start is requested after 5, 15 and 30 seconds and after a minute', async () => {
@@ -299,7 +344,7 @@ describe('with live updates', () => {
     );
     stage.clock.at(40_000, () => notifications.info('successful'));
     expect(await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context))).toMatchObject({ kind: 'final' });
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 40_000, 41_000, 43_500, 49_750]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 40_000, 41_000, 43_500, 49_750]);
   });
 
   test('that it runs is told without a request', async () => {
@@ -315,7 +360,7 @@ describe('with live updates', () => {
       '500 Status: waiting',
       '600 Status: running',
     ]);
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 121_000]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 53_500]);
   });
 
   test('a frame that comes late does not lead back into the queue, and what the API says does', async () => {
@@ -348,7 +393,7 @@ describe('with live updates', () => {
       notifications.info('running');
     });
     expect(await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context))).toMatchObject({ kind: 'final' });
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 21_000, 23_500]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 21_000, 23_500]);
   });
 
   test('once, whatever else is told until the end', async () => {
@@ -364,7 +409,7 @@ describe('with live updates', () => {
       });
     }
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 21_000, 23_500, 29_750]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 21_000, 23_500, 29_750]);
   });
 
   test('that number costs no request where the status follows at once', async () => {
@@ -379,7 +424,7 @@ describe('with live updates', () => {
     });
     stage.clock.at(20_060, () => notifications.info('successful'));
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_060]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 20_060]);
   });
 
   test('a ring that says nothing asks for a look', async () => {
@@ -391,7 +436,7 @@ describe('with live updates', () => {
     stage.clock.at(20_000, () => notifications.info(undefined));
     stage.clock.at(30_000, () => notifications.info(undefined));
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_000, 30_000]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 20_000, 30_000]);
   });
 
   test('and for no further one soon after', async () => {
@@ -402,7 +447,7 @@ describe('with live updates', () => {
     );
     stage.clock.at(20_000, () => notifications.info(undefined));
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_000, 140_000]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 16_000, 20_000, 113_750]);
   });
 });
 

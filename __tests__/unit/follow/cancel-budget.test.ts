@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { InterruptedError } from '../../../src/errors.ts';
-import { cancelJob } from '../../../src/follow/cancel.ts';
+import { cancelJob } from '../../../src/follow/cancel-job.ts';
+import { InterruptedError } from '../../../src/step-errors.ts';
 import { Backoff } from '../../../src/timing/backoff.ts';
 import type { CancelTiming } from '../../../src/timing/cancel-deadline.ts';
 import { type Answer, answered, contextOf, type Heard, lost, row } from '../launch/context.ts';
@@ -38,7 +38,7 @@ function looks(...answers: unknown[]): Answer {
 }
 
 describe('a cancel', () => {
-  test('is the first request; it is told as taken, and the end is confirmed', async () => {
+  test('is the first request; it is reported as accepted, and the end is confirmed', async () => {
     const { ended, reported, asked, at } = await cancel(looks(job('running'), job('running'), job('canceled')));
     expect(ended).toMatchObject({ kind: 'ended', job: { status: 'canceled' }, wasFinished: false });
     expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
@@ -77,18 +77,18 @@ describe('a cancel', () => {
     },
   );
 
-  test('goes on looking through weather', async () => {
+  test('continues to poll through an outage', async () => {
     const { ended } = await cancel(looks(lost(), answered(502), job('canceled')));
     expect(ended).toMatchObject({ kind: 'ended', job: { status: 'canceled' } });
   });
 
-  test('that may not be confirmed was taken all the same, and why not is told', async () => {
+  test('that may not be confirmed was accepted all the same, and the reason is reported', async () => {
     const { ended, reported } = await cancel(looks(job('running'), answered(403)));
     expect(ended).toEqual({ kind: 'accepted', status: 'running', why: 'The controller answered 403.' });
     expect(reported).toEqual([1]);
   });
 
-  test('that was refused (405), and of whose job nothing more is told, has failed', async () => {
+  test('that was refused (405), and of whose job nothing more is known, has failed', async () => {
     const { ended } = await cancel(({ method }) => answered(method === 'POST' ? 405 : 404));
     expect(ended).toEqual({ kind: 'failed', reason: 'The controller answered 404.' });
   });
@@ -149,8 +149,8 @@ describe('the time for a cancel', () => {
   });
 });
 
-describe('with leisure', () => {
-  const leisurely = (signal: AbortSignal): CancelTiming => ({
+describe('with time to retry', () => {
+  const withTime = (signal: AbortSignal): CancelTiming => ({
     backoff: new Backoff(15_000, () => 0),
     requestMs: 30_000,
     signal,
@@ -160,7 +160,7 @@ describe('with leisure', () => {
     const { signal } = new AbortController();
     const { ended, asked, at } = await cancel(looks(job('running'), job('running'), job('running'), job('canceled')), {
       budgetMs: 60_000,
-      timing: leisurely(signal),
+      timing: withTime(signal),
     });
     expect(ended).toMatchObject({ kind: 'ended' });
     expect(at).toEqual([0, 0, 1000, 3500, 9750]);
@@ -170,7 +170,7 @@ describe('with leisure', () => {
   test('no pause goes beyond the time there is', async () => {
     const { ended, ms } = await cancel(looks(job('running')), {
       budgetMs: 3000,
-      timing: leisurely(new AbortController().signal),
+      timing: withTime(new AbortController().signal),
     });
     expect([ended, ms]).toEqual([{ kind: 'accepted', status: 'running' }, 3000]);
   });
@@ -187,7 +187,7 @@ describe('with leisure', () => {
         workflow.abort(interrupted);
         return interrupted;
       },
-      { budgetMs: 60_000, timing: leisurely(workflow.signal) },
+      { budgetMs: 60_000, timing: withTime(workflow.signal) },
     );
     expect(ended).toMatchObject({ kind: 'ended' });
     expect(at).toEqual([0, 0, 0]);
@@ -203,7 +203,7 @@ describe('with leisure', () => {
       workflow.abort(interrupted);
       return interrupted;
     };
-    const { ended, at } = await cancel(answer, { budgetMs: 60_000, timing: leisurely(workflow.signal) });
+    const { ended, at } = await cancel(answer, { budgetMs: 60_000, timing: withTime(workflow.signal) });
     expect(ended).toMatchObject({ kind: 'ended' });
     expect(at).toEqual([0, 0, 0]);
   });
@@ -214,14 +214,14 @@ describe('with leisure', () => {
       if (clock.now() >= 3500) workflow.abort();
       return method === 'POST' ? {} : job('running');
     };
-    const { ended, at, ms } = await cancel(answer, { budgetMs: 60_000, timing: leisurely(workflow.signal) });
+    const { ended, at, ms } = await cancel(answer, { budgetMs: 60_000, timing: withTime(workflow.signal) });
     expect(ended).toEqual({ kind: 'accepted', status: 'running' });
     expect(at.slice(0, 6)).toEqual([0, 0, 1000, 3500, 4000, 4500]);
     expect(ms).toBe(11_000);
   });
 
   test('nor more than was left', async () => {
-    const { ms } = await cancel(looks(job('running')), { budgetMs: 2000, timing: leisurely(AbortSignal.abort()) });
+    const { ms } = await cancel(looks(job('running')), { budgetMs: 2000, timing: withTime(AbortSignal.abort()) });
     expect(ms).toBe(1500);
   });
 });

@@ -94,7 +94,7 @@ describe('a recorded job', () => {
     expect(whole.changeCount).toBe(whole.changes.length);
   });
 
-  test('that failed tells where and why, and leaves out what it ignored', () => {
+  test('that failed reports where and why, and leaves out what it ignored', () => {
     const { failures, failureCount, slowest } = resultsOf(recordedEvents('job_events_fail_page500'));
     expect(failures.length).toBe(failureCount);
     expect(failures[0]).toEqual({
@@ -121,7 +121,7 @@ describe('a recorded job', () => {
     ]);
   });
 
-  test('that was canceled has what its events tell', () => {
+  test('that was canceled has what its events show', () => {
     const { hosts, hasRecap } = resultsOf(recordedEvents('job_canceled_events'));
     expect(hasRecap).toBe(false);
     expect(hosts.size).toBeGreaterThan(0);
@@ -145,7 +145,7 @@ describe('which failures count', () => {
     expect(results.failureCount).toBe(1);
   });
 
-  test('one that a block rescues at the very end does not, which only the recap tells', () => {
+  test('one that a block rescues at the very end does not, which only the recap shows', () => {
     const events = history('task a', 'failed web1', 'recap web1:rescued=1');
     expect(failed(resultsOf(events))).toEqual([]);
     expect(failed(resultsOf(events.slice(0, -1)))).toEqual(['a on web1']);
@@ -195,7 +195,7 @@ describe('which failures count', () => {
     expect(failed(resultsOf(polled))).toEqual(['a on web1']);
   });
 
-  test('more than are kept are counted; those that were rescued make room', () => {
+  test('more than are kept are counted; those that were rescued are dropped', () => {
     const rescued = Array.from({ length: 1100 }, (_, index) => [
       `task r${index}`,
       'failed web0',
@@ -214,7 +214,7 @@ describe('which failures count', () => {
   });
 });
 
-describe('what was not read in its turn', () => {
+describe('what was not read in order', () => {
   test('is taken once, and stands where it belongs', () => {
     const events = history(
       'task a',
@@ -280,7 +280,7 @@ describe('hosts', () => {
     ['ad_hoc_command', true],
     ['project_update', false],
     ['inventory_update', false],
-  ])('of a %s are told: %j; an update runs on the controller itself', (type, has) => {
+  ])('of a %s are reported: %j; an update runs on the controller itself', (type, has) => {
     const collector = new Collector({ type, id: 7 });
     for (const event of history('task a', 'changed localhost', 'failed localhost')) collector.take(event);
     const { hosts, changes, changeCount, failures } = collector.results;

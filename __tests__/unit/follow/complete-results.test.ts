@@ -87,7 +87,7 @@ describe('what is not known of a job is read', () => {
     ]);
   });
 
-  test('from its course, which is enough where nothing was changed', async () => {
+  test('from its playbook run, which is enough where nothing was changed', async () => {
     const { whats, results, asked } = await completed({ events: [failure(3), recap(4, { failures: { web1: 1 } })] });
     expect([whats, asked[0]?.from]).toEqual([[PLAYBOOK_RUN_FILTER], 3]);
     expect([results.hasRecap, results.failures.map(({ host }) => host)]).toEqual([true, ['web1']]);
@@ -196,7 +196,7 @@ describe('what cannot be read', () => {
   const warning = (why: string) =>
     `What job 7 did on its hosts could not be read to the end, and the report may lack some of it: ${why} The status is not affected.`;
 
-  test('is told once; of one kind it may be refused, of another it is there', async () => {
+  test('is reported once; of one kind it may be refused, of another it is there', async () => {
     const fault = (path: string) => (path.includes(PLAYBOOK_RUN_FILTER) ? answered(403) : undefined);
     const { whats, warned, results } = await completed({ fault, summaries: [{ host_name: 'web1', ok: 4 }] });
     expect(whats).toEqual([PLAYBOOK_RUN_FILTER, 'summaries']);
@@ -225,12 +225,12 @@ describe('what cannot be read', () => {
     expect((await completed({ fault: () => answered(502) }, { drainDeadline })).whats).toHaveLength(4);
   });
 
-  test('because nobody answers is not asked for in other ways', async () => {
+  test('because the controller does not answer is not requested by other routes', async () => {
     const { whats, warned } = await completed({ fault: () => lost() });
     expect([whats, warned]).toEqual([[PLAYBOOK_RUN_FILTER], [warning('The line is dead.')]]);
   });
 
-  test('as a diff is told like all else', async () => {
+  test('as a diff is reported like all else', async () => {
     const read = (collector: Collector) =>
       void Object.assign(collector, { makeDiffs: () => Promise.reject(new Error('No diffs.')) });
     const { warned } = await completed({ events: [recap(3, {})], read });
@@ -239,7 +239,7 @@ describe('what cannot be read', () => {
     expect(both.warned).toEqual([warning('The controller answered 403.')]);
   });
 
-  test('in a cancelled workflow is not told', async () => {
+  test('in a cancelled workflow is not reported', async () => {
     const workflow = new AbortController();
     const fault = () => {
       workflow.abort(CANCELLED);

@@ -32,7 +32,7 @@ describe('a decision', () => {
     expect(context.asked[1]?.options).toEqual({ signal: context.signal });
   });
 
-  test('that somebody else made before is told as theirs', async () => {
+  test("that another user made before is reported as that user's", async () => {
     expect(await decide([answered(400)], 'failed').decided).toMatchObject({
       approval: { status: 'failed' },
       already: true,
@@ -56,7 +56,7 @@ describe('a decision', () => {
     ['a page in front of the controller', answered(403, { fromApi: false }), 'The controller answered 403.'],
     ['a page that says 400', answered(400, { fromApi: false }), 'The controller answered 400.'],
     ['a lost connection', lost(), 'The line is dead.'],
-  ])('%s is told with what to do', async (_name, error, message) => {
+  ])('%s is reported with what to do', async (_name, error, message) => {
     const { context, decided } = decide([error], 'pending');
     await expect(wording(decided)).rejects.toMatchObject({ message });
     expect(context.asked).toHaveLength(1);
@@ -88,13 +88,13 @@ describe('a cancelled workflow', () => {
     return { context, decided: decideApproval(context.controller, context, 9, 'approve') };
   };
 
-  test('is told what its decision came to', async () => {
+  test('reports what became of its decision', async () => {
     const { context, decided } = cancelled({}, approval('successful'));
     expect(await decided).toMatchObject({ approval: { status: 'successful' }, already: false });
     expect(context.asked.at(-1)?.options).toEqual({ timeoutMs: 2500 });
   });
 
-  test('is told that somebody else had decided', async () => {
+  test('reports that another user had decided', async () => {
     expect(await cancelled(answered(400), approval('failed')).decided).toMatchObject({ already: true });
   });
 
@@ -106,7 +106,7 @@ describe('a cancelled workflow', () => {
   });
 });
 
-test('what became of an approval that somebody decided is read', async () => {
+test('what became of an approval that a user decided is read', async () => {
   const context = contextOf(() => approval('failed'));
   expect(await readDecided(context.controller, context, 9)).toMatchObject({
     approval: { id: 9, name: 'Go live', status: 'failed', decidedBy: 'boss' },

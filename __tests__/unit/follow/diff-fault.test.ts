@@ -3,7 +3,7 @@ import { Collector } from '../../../src/follow/playbook/collector.ts';
 import { completeResults } from '../../../src/follow/playbook/complete-results.ts';
 import { fakeContext, JOB } from './fake-controller.ts';
 
-test('diffs that cannot be made are told, and end nothing', async () => {
+test('diffs that cannot be made are reported, and end nothing', async () => {
   const { context, warned } = fakeContext({});
   const collector = new Collector(JOB);
   Object.assign(collector, { makeDiffs: () => Promise.reject(new Error('the library is broken')) });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RequestOptions } from '../../../src/controller/requests.ts';
-import { describeError } from '../../../src/errors.ts';
 import { printDownload, printRest, unescapeCopy } from '../../../src/follow/events/download-output.ts';
 import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
 import { EventStream } from '../../../src/follow/events/event-stream.ts';
@@ -8,6 +7,7 @@ import { FailuresView } from '../../../src/follow/events/failures-view.ts';
 import { inOneFold, PlayLayout } from '../../../src/follow/events/log-layout.ts';
 import { NO_VIEW, type View } from '../../../src/follow/events/log-view.ts';
 import { CompleteView } from '../../../src/follow/events/whole-view.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import { fakeController, requestsOf } from '../controller/fake.ts';
 import { answered, CANCELLED } from '../launch/context.ts';
 import { wording } from '../words.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readEvent } from '../../../src/controller/events/job-event.ts';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
 import type { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
 import { requestsOf } from '../controller/fake.ts';
@@ -106,6 +107,47 @@ describe('what is left after the end is read', () => {
   });
 });
 
+describe('a number of events that is wrong', () => {
+  /** Drains a job with this reported number, of whose events these counters are pushed. */
+  const counted = async (finalCounter: number, ...pushed: number[]) => {
+    const live = new FakeLive();
+    live.finalCounter = finalCounter;
+    const events = lines(4);
+    const fake = fakeContext({ events, detail: complete(0) }, { random: () => 0, live });
+    const push = (counter: number) => {
+      const row = { ...events[counter - 1], end_line: counter };
+      live.onEvent?.(readEvent(row), 300);
+    };
+    fake.clock.at(10, () => pushed.forEach(push));
+    const whole = await jobLog(fake.context, JOB).log.drain(false);
+    return { ...fake, whole };
+  };
+
+  test.each<[string, number, number[]]>([
+    ['0, as where the controller has none', 0, []],
+    ['negative', -3, []],
+    ['less than what was printed', 2, [1, 2, 3]],
+    ['less than what waits', 1, [1, 3]],
+  ])('is not believed: %s', async (_what, finalCounter, pushed) => {
+    const { printed, whole } = await counted(finalCounter, ...pushed);
+    expect([printed, whole]).toEqual([texts(lines(4)), true]);
+  });
+
+  test('is believed for all else, without a request', async () => {
+    const { printed, whole, asked } = await counted(4, 1, 2, 3, 4);
+    expect([printed, whole]).toEqual([texts(lines(4)), true]);
+    expect(asked.map(({ path }) => path).filter((path) => path.includes('page_size=200&no_truncate'))).toEqual([]);
+  });
+});
+
+test('a last event that is lost costs no more requests than by polling', async () => {
+  const live = new FakeLive();
+  live.finalCounter = 5;
+  const { asked, whole, clock } = await drained({ events: lines(4), detail: never }, false, { live });
+  expect([whole, clock.now() >= 30_000]).toEqual([false, true]);
+  expect(asked.length).toBeLessThan(50);
+});
+
 describe('a hole', () => {
   const holed = lines(4).filter(({ counter }) => counter !== 2);
 
@@ -121,6 +163,21 @@ describe('a hole', () => {
     expect(settled.clock.now()).toBeGreaterThanOrEqual(5000);
     expect(settled.clock.now()).toBeLessThan(6000);
     expect(settled.warned).toHaveLength(1);
+  });
+
+  test('that began before the end does not give up what is stored a moment after it', async () => {
+    const events = lines(6).filter(({ counter }) => counter !== 2);
+    const late = events.map((event) => (event.counter === 4 ? at(event, 44_000) : event));
+    const fake = fakeContext({ events: late, detail: never }, { random: () => 0, live: new FakeLive() });
+    const ended = new AbortController();
+    fake.clock.at(1000, () => fake.context.live.events.notify());
+    fake.clock.at(40_000, () => ended.abort());
+    const { log } = jobLog(fake.context, JOB);
+    await log.follow(ended.signal);
+    expect([fake.clock.now(), await log.drain(false)]).toEqual([40_000, false]);
+    expect(fake.printed).toEqual(texts(events));
+    expect(fake.warned.filter((text) => text.includes('did not arrive'))).toHaveLength(1);
+    expect(fake.clock.now()).toBeLessThan(100_000);
   });
 
   test('is waited for as long as the controller wants to be left alone, though all is stored', async () => {
@@ -231,7 +288,7 @@ describe('with live updates', () => {
     live.events.notify();
     expect(await log.drain(false)).toBe(true);
     expect(printed).toEqual(['line 0', 'line 1', 'line 2']);
-    expect(asked.length).toBeLessThan(40);
+    expect(asked.length).toBeLessThan(50);
   });
 
   test('what rang for a read that the end broke off is read at once', async () => {

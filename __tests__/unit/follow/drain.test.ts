@@ -36,7 +36,7 @@ describe('a controller that does not say whether its events are complete', () =>
     expect(clock.now()).toBeLessThan(12_000);
   });
 
-  test('a recap behind a hole does not end the wait', async () => {
+  test('a recap behind a gap does not end the wait', async () => {
     const events = late('playbook_on_stats').map((event) => (event.counter === 4 ? { ...event, at: 6000 } : event));
     const { whole, printed } = await drained({ events, detail }, undefined);
     expect(printed).toEqual(texts(events));
@@ -81,9 +81,9 @@ describe('a download that is not the rest of the output', () => {
   });
 
   test('an event that is missing in the rest: no download, which would be joined at a wrong line', async () => {
-    const holed = events.filter(({ counter }) => counter !== 1200);
-    const seen = await drained({ events: holed, download: copied(holed), detail: {} }, true);
-    expect(seen.printed).toEqual(texts(holed));
+    const withGap = events.filter(({ counter }) => counter !== 1200);
+    const seen = await drained({ events: withGap, download: copied(withGap), detail: {} }, true);
+    expect(seen.printed).toEqual(texts(withGap));
     expect(seen.warned.join()).toContain('event 1200 of the job did not arrive');
     expect(seen.whole).toBe(false);
   });
@@ -123,7 +123,7 @@ describe('with live updates the number of events says when the last one is there
     expect([seen.whole, seen.clock.now()]).toEqual([true, 900]);
   });
 
-  test('rings that do not come make it a moment later', async () => {
+  test('without notifications it comes a moment later', async () => {
     const seen = await notified(late, 6, flagged(1100), false);
     expect(seen.printed).toEqual(texts(late));
     expect(seen.whole).toBe(true);
@@ -138,10 +138,10 @@ describe('with live updates the number of events says when the last one is there
     expect(seen.clock.now()).toBeLessThan(5000);
   });
 
-  test('an event that is lost for good is told within a minute', async () => {
-    const holed = late.filter(({ counter }) => counter !== 5);
-    const seen = await notified(holed, 6, flagged(Number.POSITIVE_INFINITY));
-    expect(seen.printed).toEqual(texts(holed));
+  test('an event that is lost for good is reported within a minute', async () => {
+    const withGap = late.filter(({ counter }) => counter !== 5);
+    const seen = await notified(withGap, 6, flagged(Number.POSITIVE_INFINITY));
+    expect(seen.printed).toEqual(texts(withGap));
     expect(seen.warned.join()).toContain('event 5 of the job did not arrive');
     expect(seen.whole).toBe(false);
     expect(seen.clock.now()).toBeLessThan(60_000);

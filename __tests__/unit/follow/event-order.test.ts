@@ -8,7 +8,7 @@ const event = (counter: number): JobEvent => jobEvent(counter);
 const counters = ({ events }: { events: readonly JobEvent[] }): number[] => events.map(({ counter }) => counter);
 
 describe('order of events', () => {
-  test('a hole holds back what follows until it is filled', () => {
+  test('a gap holds back what follows until it is filled', () => {
     const order = new EventOrder();
     expect(counters(order.take([1, 2, 4, 5].map(event)))).toEqual([1, 2]);
     expect(order.hasGap).toBe(true);
@@ -23,7 +23,7 @@ describe('order of events', () => {
     expect(counters(order.take([2, 1, 3].map(event)))).toEqual([3]);
   });
 
-  test('a hole that is given up is named, and the rest follows up to the next one', () => {
+  test('a gap that is given up is reported, and the rest follows up to the next one', () => {
     const order = new EventOrder();
     order.take([1, 4, 5, 9].map(event));
     const skipped = order.skipGap();

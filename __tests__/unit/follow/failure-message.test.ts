@@ -167,7 +167,7 @@ test('a host that could not be reached says so, even without words', () => {
   expect(said({}, 'runner_on_unreachable')).toBe('The host could not be reached.');
 });
 
-test('a result that the controller did not store is told from what was printed', () => {
+test('a result that the controller did not store is read from what was printed', () => {
   const stdout = '\u001b[0;31mfatal: [web1]: FAILED! => {"msg": "too much"}\u001b[0m';
   expect(said({}, 'runner_on_failed', stdout)).toBe('fatal: [web1]: FAILED! => {"msg": "too much"}');
 });

@@ -35,7 +35,7 @@ test('nothing is shown of what went well or is ignored', async () => {
   expect(await shown(events)).toEqual([]);
 });
 
-test('the items and tries that led to a failure come before it, and those that led nowhere do not', async () => {
+test('the items and tries that led to a failure come before it, and those that were retried with success do not', async () => {
   const events = run(
     ...['play One', 'task A', 'retry web1', 'item web2', 'retry web1', 'ok web1', 'item web2', 'failed web2'],
     ...['task B', 'retry web1', 'failed web1'],
@@ -168,17 +168,17 @@ describe('lines are held for 500 of all hosts', () => {
     return { a: count('a'), b: count('b'), c: count('c') };
   }
 
-  test('of which the oldest hosts make room', async () => {
+  test('of which the oldest hosts are dropped', async () => {
     expect(await held(...items('a', 300), ...items('b', 200))).toEqual({ a: 300, b: 200, c: 0 });
     expect(await held(...items('a', 300), ...items('b', 201))).toEqual({ a: 0, b: 201, c: 0 });
     expect(await held(...items('a', 300), ...items('b', 201), ...items('c', 299))).toEqual({ a: 0, b: 201, c: 299 });
   });
 
-  test('of which none makes room for its own', async () => {
+  test('of which none is dropped for its own', async () => {
     expect(await held(...items('a', 400), ...items('b', 100), ...items('a', 100))).toEqual({ a: 500, b: 100, c: 0 });
   });
 
-  test('of which those that worked make room', async () => {
+  test('of which those that succeeded are dropped', async () => {
     expect(await held(...items('a', 300), 'ok a', ...items('b', 300), ...items('c', 200))).toEqual({
       a: 0,
       b: 300,

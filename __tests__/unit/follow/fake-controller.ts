@@ -53,6 +53,13 @@ export class FakeLive implements LiveSource {
     this.status.notify();
   }
 
+  /** How often the subscription was renewed. */
+  renewed = 0;
+
+  renew(): void {
+    this.renewed += 1;
+  }
+
   readonly node = pollingSource;
 
   heard(): string | undefined {

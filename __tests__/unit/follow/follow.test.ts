@@ -73,7 +73,7 @@ describe('events that never come', () => {
     ['at the beginning', [1, 2]],
     ['at the end', [9999]],
     ['in many places', [3, 9, 12, 15, 20, 25]],
-  ])('%s: what is there is printed, what is missing is told, within a minute', async (_name, lose) => {
+  ])('%s: what is there is printed, what is missing is reported, within a minute', async (_name, lose) => {
     await followed(DEMO.deploy, { lose: lose[0] === 9999 ? await lastCounter() : lose }, {}, async (seen) => {
       const { outcome, lines, warned, afterEndMs } = seen;
       expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
@@ -130,7 +130,7 @@ describe('time', () => {
     });
   });
 
-  test('a controller that stays away is borne for retry_for and told once', async () => {
+  test('a controller that stays away is retried for retry_for and reported once', async () => {
     const away = {
       method: 'GET',
       path: /\/jobs\/\d+\/$/,

@@ -142,7 +142,7 @@ describe('many failures', () => {
     expect(noted(...many(1001)).stats.failures(undefined)).toHaveLength(1000);
   });
 
-  test('those that were rescued make room', () => {
+  test('those that were rescued are dropped', () => {
     const { stats } = noted(['r failed a'], ['r ok b'], ...many(999), ['last failed a'], ['beyond failed a']);
     const kept = messages(stats.failures(undefined));
     expect([kept.length, kept.includes('last failed a'), kept.includes('beyond failed a')]).toEqual([

@@ -25,7 +25,7 @@ async function followed(
 const shown = (count: number) => lines(count).map(({ stdout }) => stdout);
 
 describe('while a job runs its output is read', () => {
-  test('a second after it rings', async () => {
+  test('a second after a notification', async () => {
     const live = new FakeLive();
     const events = lines(2).map((event, index) => ({ ...event, at: [5000, 5900][index] }));
     const { reads, printed, clock } = await followed({ events }, 20_000, { live }, ({ clock: time }) =>
@@ -34,7 +34,7 @@ describe('while a job runs its output is read', () => {
     expect([reads, printed, clock.now()]).toEqual([[6000], shown(2), 20_000]);
   });
 
-  test('without a ring after eight intervals, and after two where that found some', async () => {
+  test('without a notification after eight intervals, and after two where that found some', async () => {
     const events = lines(2).map((event, index) => ({ ...event, at: [100_000, 140_000][index] }));
     const { reads } = await followed({ events }, 400_000);
     expect(reads).toEqual([120_000, 150_000, 180_000, 300_000]);
@@ -56,7 +56,7 @@ describe('while a job runs its output is read', () => {
   test.each<[string, boolean, number, number[]]>([
     ['again soon where more may not have rung', true, 30, [6000, 7500]],
     ['no sooner where all did', true, 29, [6000]],
-    ['at once by polling, where the ring is a poll', false, 30, [5000]],
+    ['at once by polling, where the poll notifies', false, 30, [5000]],
   ])('%s', async (_name, isWorking, count, expected) => {
     const live = new FakeLive();
     live.isWorking = isWorking;
@@ -66,7 +66,7 @@ describe('while a job runs its output is read', () => {
     expect(reads).toEqual(expected);
   });
 
-  test('soon while a hole is open, less and less often, and it is given up after a minute', async () => {
+  test('soon while a gap is open, less and less often, and it is given up after a minute', async () => {
     const events = lines(3).filter(({ counter }) => counter !== 2);
     const { reads, printed, warned } = await followed({ events }, 400_000);
     expect(reads.slice(0, 3)).toEqual([120_000, 121_500, 123_000]);
@@ -76,13 +76,13 @@ describe('while a job runs its output is read', () => {
     expect(warned).toEqual([expect.stringContaining('event 2 of the job did not arrive')]);
   });
 
-  test('as soon as the hole is filled, which is told to nobody', async () => {
+  test('as soon as the gap is filled, which is not reported', async () => {
     const events = lines(3).map((event) => ({ ...event, at: event.counter === 2 ? 124_000 : 0 }));
     const { reads, printed, warned } = await followed({ events }, 200_000);
     expect([reads.at(-1), printed, warned]).toEqual([124_500, shown(3), []]);
   });
 
-  test('again after weather, with pauses that grow', async () => {
+  test('again after an outage, with pauses that grow', async () => {
     const fault = (_path: string, now: number) => (now < 135_000 ? lost() : undefined);
     const { reads, printed, debugged } = await followed({ events: lines(1), fault }, 200_000);
     expect(reads.slice(0, 4)).toEqual([120_000, 121_000, 123_500, 129_750]);
@@ -123,7 +123,7 @@ describe('at a time-out', () => {
     expect(printed).toEqual(shown(2));
   });
 
-  test('what cannot be read is told to who debugs, and a cancelled workflow reads no more', async () => {
+  test('what cannot be read is reported in a debug line, and a cancelled workflow reads no more', async () => {
     const workflow = new AbortController();
     const { context, debugged } = fakeContext({ fault: () => answered(403) }, { signal: workflow.signal });
     const { log } = jobLog(context, JOB);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { LastError } from '../../../src/follow/last-error.ts';
 import { answered, lost } from '../launch/context.ts';
 
-test('a trouble is told once, to who debugs, and the last one is known until it is over', () => {
+test('writes one debug line for an error, and remembers the last one until a request succeeds', () => {
   const reported: string[] = [];
   const nothing = (): void => undefined;
   const sink = { info: nothing, warn: nothing, notice: nothing, output: () => Promise.resolve() };

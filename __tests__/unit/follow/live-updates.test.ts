@@ -62,7 +62,7 @@ test('an end that was heard is not forgotten for a frame that comes late', async
   }
 });
 
-test('what came before there was a connection can only be told by a look; what comes after is heard, once', async () => {
+test('what came before the connection needs a poll; what comes after is reported once', async () => {
   await listening(async ({ live, report }) => {
     await report(SUBSCRIBED, status('running'));
     expect([live.isWorking, live.status.notifications, live.heard()]).toEqual([true, 2, undefined]);
@@ -73,7 +73,7 @@ test('what came before there was a connection can only be told by a look; what c
   });
 });
 
-test('a word that nobody knows asks for a look, whatever else was heard, unless that was the end', async () => {
+test('an unknown status needs a poll, whatever else was reported, except after the end', async () => {
   await listening(async ({ live, report }) => {
     await report(SUBSCRIBED);
     live.heard();
@@ -84,7 +84,7 @@ test('a word that nobody knows asks for a look, whatever else was heard, unless 
   });
 });
 
-test('a connection that works rings once, and again when it is lost, which is told to who debugs', async () => {
+test('a connection that works notifies once, and again when it is lost, with a debug line', async () => {
   await listening(async ({ live, report, socket, debugged }) => {
     await report(SUBSCRIBED, SUBSCRIBED);
     expect([live.status.notifications, live.isWorking]).toEqual([1, true]);
@@ -99,18 +99,15 @@ test('a connection that works rings once, and again when it is lost, which is to
 test.each<[JobRef['type'], number | undefined, number]>([
   ['job', 19, 1],
   ['inventory_update', undefined, 0],
-])(
-  'the number of events is the last word of a playbook alone, and rings: %s',
-  async (type, expected, notifications) => {
-    await listening(
-      async ({ live, report }) => {
-        await report({ unified_job_id: JOB.id, final_counter: 19 });
-        expect([live.finalCounter, live.status.notifications]).toEqual([expected, notifications]);
-      },
-      { type, id: JOB.id },
-    );
-  },
-);
+])("only a playbook's number of events announces its end, and notifies: %s", async (type, expected, notifications) => {
+  await listening(
+    async ({ live, report }) => {
+      await report({ unified_job_id: JOB.id, final_counter: 19 });
+      expect([live.finalCounter, live.status.notifications]).toEqual([expected, notifications]);
+    },
+    { type, id: JOB.id },
+  );
+});
 
 test('that number says no more of the status than that the job ran', async () => {
   await listening(async ({ live, report }) => {
@@ -121,7 +118,7 @@ test('that number says no more of the status than that the job ran', async () =>
   });
 });
 
-test('of workflows inside of the one that is followed, those ring that are followed, too', async () => {
+test('of nested workflows, those that are followed notify, too', async () => {
   await listening(async ({ live, report }) => {
     live.nested.add(50);
     await report({ workflow_job_id: 51 });

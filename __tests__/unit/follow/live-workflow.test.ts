@@ -104,11 +104,19 @@ describe.each(WAYS)('%s', (_way, options) => {
     );
   }, 60_000);
 
+  test('the results contain the artifacts of every node, those of the later one over those of the earlier one', async () => {
+    await followed(DEMO.wfTwoNodes, {}, options, ({ sim, outcome }) => {
+      const [build, publish] = sim.world.jobs.all().sort((a, b) => a.id - b.id);
+      expect(Object.keys(build?.artifacts ?? {})).toContain('url');
+      expect(outcome.results.artifacts).toEqual({ ...build?.artifacts, ...publish?.artifacts });
+    });
+  }, 60_000);
+
   test('slices are named by their numbers', async () => {
     await followed(DEMO.sliced, {}, options, ({ sim, said }) => {
       for (const { id, job_slice_number, job_slice_count } of sim.world.jobs.all()) {
         const slice = `(slice ${job_slice_number} of ${job_slice_count})`;
-        expect(said.join('\n')).toMatch(new RegExp(`Node "[^"]+" ${slice.replace(/[()]/g, '\\$&')}.* job ${id}:`));
+        expect(said.join('\n')).toMatch(new RegExp(`Node "[^"]+ ${slice.replace(/[()]/g, '\\$&')}".* job ${id}:`));
       }
       expect(sim.world.jobs.all()).toHaveLength(2);
     });

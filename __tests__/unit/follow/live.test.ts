@@ -115,8 +115,8 @@ describe('with live updates', () => {
           });
         expect(printedAt).toHaveLength(due.length);
         for (const [line, at] of printedAt.entries()) expect(at - (due[line] ?? 0)).toBeLessThan(100);
-        // The events without output, at the end.
-        expect(asked(/\/job_events\//)).toHaveLength(1);
+        // One checks after a long silence that frames still come; one reads the events without output, at the end.
+        expect(asked(/\/job_events\//)).toHaveLength(2);
       },
     );
   }, 60_000);
@@ -162,6 +162,30 @@ describe('with live updates', () => {
         const known = seen.asked(STATUS).find((at) => at >= ended(seen)) ?? 0;
         expect(known - ended(seen)).toBeLessThan(500);
       },
+    );
+  }, 60_000);
+
+  test('a subscription that is lost while the connection stays is noticed soon, and renewed', async () => {
+    const options = { intervalMs: 15_000 };
+    await listened(
+      (sim) => sim.live.fault({ kind: 'unrelayed', frames: 12 }),
+      { seconds: 700 },
+      (seen) => {
+        const row = seen.sim.world.jobs.get(seen.job.id);
+        const stored = (row?.events ?? [])
+          .filter(({ stdout }) => stdout !== '')
+          .sort((a, b) => a.counter - b.counter)
+          .flatMap(({ stdout, visible }) => stdout.split('\r\n').map(() => visible - (row?.created ?? 0)));
+        const delays = seen.printedAt.map((at, line) => at - (stored[line] ?? 0));
+        expect(Math.max(...delays)).toBeGreaterThan(5000);
+        expect(Math.max(...delays)).toBeLessThan(40_000);
+        expect(delays.filter((ms) => ms > 2000).length).toBeLessThan(delays.length / 4);
+        expect(seen.asked(HANDSHAKE)).toHaveLength(1);
+        expect(seen.asked(/./).length).toBeLessThan(20);
+        expect(seen.outcome.logComplete).toBe(true);
+      },
+      `job_templates/${DEMO.slow}`,
+      options,
     );
   }, 60_000);
 

@@ -14,7 +14,7 @@ function reader(count: number, ...lost: number[]) {
 }
 
 describe('what waits behind an event that is lost', () => {
-  test('is read once: a further look asks for the hole, and for what is new', async () => {
+  test('is read once: a further look asks for the gap, and for what is new', async () => {
     const { reader: reads, asked, events, context } = reader(1900, 5);
     expect(await reads.read(context.signal)).toBe(4);
     expect(asked).toHaveLength(10);
@@ -40,7 +40,7 @@ describe('what waits behind an event that is lost', () => {
     expect(reads.next).toBe(5001);
   });
 
-  test('may have holes of its own', async () => {
+  test('may have gaps of its own', async () => {
     const { reader: reads, context } = reader(1000, 5, 300, 301, 777);
     await reads.read(context.signal);
     await reads.read(context.signal);

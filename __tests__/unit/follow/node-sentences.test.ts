@@ -37,7 +37,7 @@ describe('the name of a node', () => {
   test.each<[string, Partial<WorkflowNode>, string[], string]>([
     ['what its author called it, and what it runs', {}, [], 'Node "build" (Deploy web)'],
     ['once where both are one', { identifier: 'Deploy web' }, [], 'Node "Deploy web"'],
-    ['what it runs where nobody called it anything', { identifier: MADE }, [], 'Node "Deploy web"'],
+    ['what it runs where it has no name', { identifier: MADE }, [], 'Node "Deploy web"'],
     ['the same without an identifier', { identifier: '' }, [], 'Node "Deploy web"'],
     ['the way to it', {}, ['outer', 'inner'], 'Node "outer > inner > build" (Deploy web)'],
     [

@@ -191,7 +191,7 @@ test('the counts are those of the recap where all playbooks and workflows have o
   expect(hasRecap(['job', true], ['workflow_job', false])).toBe(false);
 });
 
-test('of nodes of which nothing is known nothing is told', () => {
+test('reports nothing of unknown nodes', () => {
   expect(new NodeStats(ROOT).results).toMatchObject({ nodes: [], artifacts: {}, nodeFailures: [] });
   const stats = new NodeStats(ROOT);
   stats.look([node(1)]);

@@ -39,7 +39,7 @@ describe('a job that ends', () => {
     expect(printed).toEqual(['line 0', 'line 1']);
   });
 
-  test('and does not tell all of its output has the same verdict', async () => {
+  test('and does not show all of its output has the same verdict', async () => {
     const launched = { status: 'successful', eventsComplete: true };
     const { outcome, warned } = await followed({ events: lines(3).slice(1) }, { log: 'all' }, launched);
     expect(warned[0]).toContain('event 1 of the job did not arrive');
@@ -50,7 +50,7 @@ describe('a job that ends', () => {
     });
   });
 
-  test('misses no output that nobody wants, stored or not', async () => {
+  test('misses no output that is not needed, stored or not', async () => {
     const { outcome } = await followed({ detail: { status: 'successful', event_processing_finished: false } });
     expect(outcome).toMatchObject({ logComplete: true, allEvents: false });
   });
@@ -106,7 +106,7 @@ test('a workflow is followed by its nodes, and what it waits for is noticed', as
 });
 
 describe('a wait that ends before its job', () => {
-  test('asks for no more output of a controller that refuses to tell of the job', async () => {
+  test('requests no more output when the controller refuses to show the job', async () => {
     const fault = (path: string) => (path === 'jobs/7/' ? answered(403) : undefined);
     const { outcome, asked } = await followed({ fault, events: lines(2) }, { log: 'all' });
     expect(outcome.ending.kind).toBe('unknown');
@@ -144,7 +144,7 @@ test('what is known so far can be asked for while the job runs', async () => {
   expect(outcome.results).toEqual(ask());
 });
 
-test('a status that is told is a sign of life', async () => {
+test('a reported status counts as a sign of life', async () => {
   const detail = (now: number) => ({
     ...complete,
     status: now < 200_000 ? 'pending' : now < 450_000 ? 'running' : 'failed',

@@ -129,16 +129,16 @@ describe('what happened in a job', () => {
     ['events come out of order', { shuffle: true }, {}],
     ['events come twice', { double: [5, 9, 12, 30, 31, 32] }, {}],
     ['events come long after the end', { eventLag: 20_000 }, {}],
-    ['nobody wants the log', {}, { log: 'none' }],
+    ['the log is not needed', {}, { log: 'none' }],
     ['only failures are shown', {}, { log: 'failures' }],
-    ['nobody wants the log, which comes late', { eventLag: 20_000 }, { log: 'none' }],
+    ['the log is not needed, which comes late', { eventLag: 20_000 }, { log: 'none' }],
   ])('is the same when %s', async (_name, changes, options) => {
     expect(normal(await resultsOf(changes, options))).toEqual(normal(await resultsOf()));
   });
 
   test.each<[string, Partial<FollowContext>, Setup[]]>([
     ['the rest came by download', {}, [late]],
-    ['nobody wants the log', { log: 'none' }, []],
+    ['the log is not needed', { log: 'none' }, []],
   ])('is the same of a long job when %s, in a few requests', async (_name, options, setups) => {
     const check = ({ sim, warned }: Followed): void => {
       const asked = sim.requests.filter(({ path, status }) => path.includes('/job_events/') && status === 200);
@@ -151,7 +151,7 @@ describe('what happened in a job', () => {
     expect(tasksOf(seen.failures).sort()).toEqual([...FAILED].sort());
   });
 
-  test('is what the events tell when the recap was lost', async () => {
+  test('is what the events show when the recap was lost', async () => {
     const counters: number[] = [];
     await resultsOf({}, {}, ({ sim, jobId }) => {
       const event = sim.world.jobs.get(jobId)?.events.find((one) => one.event === 'playbook_on_stats');
@@ -185,7 +185,7 @@ describe('what happened in a job', () => {
   });
 });
 
-test('a fault that passes is borne without a word', async () => {
+test('a fault that passes is retried silently', async () => {
   const shaky: Setup = (sim) => {
     sim.faults.add({ path: '/job_events/', kind: 'status', status: 502, times: 2 });
     sim.faults.add({ path: 'changed=true', kind: 'status', status: 429, headers: { 'Retry-After': '4' }, times: 1 });
@@ -198,7 +198,7 @@ describe('what happened in a job that has no recap', () => {
   test.each<[string, Partial<FollowContext>]>([
     ['all', {}],
     ['none', { log: 'none' }],
-  ])('is what its events tell (log: %s)', async (_name, options) => {
+  ])('is what its events show (log: %s)', async (_name, options) => {
     const cancels: Setup = (sim) => {
       sim.on('request', async ({ method, path }) => {
         const [job] = [...sim.world.jobs];
@@ -234,11 +234,11 @@ describe('what happened in a job that has no recap', () => {
   });
 });
 
-describe('a controller that does not tell', () => {
+describe('a controller that does not report it', () => {
   const mute: Setup = (sim) =>
     sim.faults.add({ path: /event|summaries/, kind: 'status', status: 500, times: Number.POSITIVE_INFINITY });
 
-  test('is told of once, and the status is not touched', async () => {
+  test('is reported once, and the status is unchanged', async () => {
     const check = ({ outcome, warned }: Followed): void => {
       expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'failed' } });
       expect(warned.filter((sentence) => sentence.includes('could not be read to the end'))).toHaveLength(1);

@@ -50,7 +50,7 @@ const BLOCKED = `waiting for job-5 to finish. Runs of this template follow one a
 const FULL = 'This job is not ready to start because there is not enough available capacity.';
 
 describe('a node that does not begin', () => {
-  test('is told after a while, with the reason, once', async () => {
+  test('is reported after a while, with the reason, once', async () => {
     const { look, asked } = stage({ 1: 'waiting for job-5 to finish' });
     expect(await look(19_999)).toEqual([]);
     expect(asked).toEqual([]);
@@ -60,7 +60,7 @@ describe('a node that does not begin', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('may have a reason that the controller does not tell', async () => {
+  test('may have a reason that the controller does not report', async () => {
     const { look } = stage({ 1: '' });
     expect(await look(20_000)).toEqual([waits(1)]);
     expect(await look(59_999)).toEqual([]);
@@ -68,7 +68,7 @@ describe('a node that does not begin', () => {
     expect(await look(90_000)).toEqual([]);
   });
 
-  test('that begins in the meantime is not told of any more', async () => {
+  test('that begins in the meantime is no longer reported', async () => {
     const { look, queued } = stage({ 1: FULL });
     queued.forget(node(1));
     expect(await look(60_000)).toEqual([]);
@@ -90,7 +90,7 @@ describe('a node that does not begin', () => {
   });
 });
 
-test('several are asked for at once, and the same reason is told of one of them in full', async () => {
+test('several are asked for at once, and the same reason is reported of one of them in full', async () => {
   const { look, asked, queued } = stage({ 1: FULL, 2: FULL, 3: 'waiting for job-5 to finish', 4: FULL });
   expect(await look(20_000)).toEqual([
     ...[1, 2, 3, 4].map(waits),
@@ -125,7 +125,7 @@ test('nothing is asked in a cancelled workflow', async () => {
   await expect(queued.report(AbortSignal.abort(cancelled))).rejects.toBe(cancelled);
 });
 
-test('no look is due for one whose reason was told, and all of it counts from when it was queued', async () => {
+test('no poll is due for one whose reason was reported, and all of it counts from when it was queued', async () => {
   const { look, queued, clock, context, asked } = stage({ 1: FULL }, []);
   await clock.sleep(1_000_000);
   const late = node(1);
@@ -141,7 +141,7 @@ test('no look is due for one whose reason was told, and all of it counts from wh
   expect(await look(1_080_000)).toEqual([expect.stringContaining('gives no reason')]);
 });
 
-test('a node without a job is told, and nothing is asked', async () => {
+test('reports a node without a job, and sends no request', async () => {
   const { look, asked } = stage({}, [node(1, 'a_new_kind')]);
   expect(await look(60_000)).toEqual(['Node "node 1" is still pending, a new kind 71']);
   expect(asked).toEqual([]);

@@ -76,7 +76,7 @@ describe('the approvals of a workflow', () => {
   });
 });
 
-describe('what is told of those that there are', () => {
+describe('what is reported of the existing ones', () => {
   const run = (status: string, timedOut = false) => ({
     id: 7,
     type: 'workflow_approval',

@@ -51,7 +51,7 @@ describe('after the end', () => {
     expect(details.at(-1)).toBeLessThan(31_000);
   });
 
-  test('for some seconds where the controller does not tell: then they count as stored', async () => {
+  test('for some seconds where the controller does not report it: then they count as stored', async () => {
     const { log, details } = stage(() => ({}));
     expect(await log.drain(undefined)).toBe(true);
     expect(details.at(-1)).toBeGreaterThanOrEqual(5000);
@@ -65,12 +65,12 @@ describe('after the end', () => {
     expect((details.at(-1) ?? 0) - (details[0] ?? 0)).toBeGreaterThanOrEqual(5000);
   });
 
-  test('weather in between is borne', async () => {
+  test('an outage in between is retried', async () => {
     const { log } = stage((now) => (now < 900 ? lost() : done(0)(now)));
     expect(await log.drain(false)).toBe(true);
   });
 
-  test('weather to the end is no word of the controller', async () => {
+  test('an outage to the end is not an answer of the controller', async () => {
     const { log, debugged } = stage(() => lost());
     expect(await log.drain(false)).toBe(false);
     expect(debugged[0]).toBe('Whether the events are complete could not be read: The line is dead.');

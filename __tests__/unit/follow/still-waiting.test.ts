@@ -103,7 +103,7 @@ test('a job that waits with live updates costs five requests in the first minute
   );
 }, 30_000);
 
-test('a job that waits for no reason that the controller tells: told after a minute, once', async () => {
+test('a job that waits without a reason from the controller: reported after a minute, once', async () => {
   await waited(
     async (launch, sim) => {
       const template = sim.world.job_templates.get(DEMO.plain);
@@ -124,7 +124,7 @@ test('a job that waits for no reason that the controller tells: told after a min
   );
 }, 30_000);
 
-test('a job that no instance has room for: told once in plain words, with what to do', async () => {
+test('a job that no instance has capacity for: reported once in plain words, with what to do', async () => {
   await waited(
     async (launch, sim) => {
       const template = sim.world.job_templates.get(DEMO.plain);
@@ -141,7 +141,7 @@ test('a job that no instance has room for: told once in plain words, with what t
   );
 }, 30_000);
 
-test('a reason that changes is told again, and one that stays is not', async () => {
+test('a reason that changes is reported again, and one that stays is not', async () => {
   const reasons = [
     'waiting for projectupdate-57 to finish',
     'waiting for inventoryupdate-58 to finish',
@@ -198,7 +198,7 @@ test('a node behind a run of its template: the log says which one, once, with it
   );
 }, 30_000);
 
-test('a workflow inside that waits for its turn is not said to run before it does', async () => {
+test('a nested workflow that is queued is not reported as running', async () => {
   await waited(
     async (launch, sim) => {
       const [node] = sim.world.workflow_nodes.filter((row) => row.workflow_job_template === DEMO.wfTwoNodes);
@@ -254,7 +254,7 @@ test('a job that prints nothing for long: a line every five minutes says that it
 describe('an approval', () => {
   const WORKFLOWS = 'workflow_job_templates';
 
-  test('that a workflow waits for is told as a notice once, and in each heartbeat until it was given', async () => {
+  test('that a workflow waits for is reported as a notice once, and in each heartbeat until it was given', async () => {
     await waited(
       async (launch, sim) => {
         // Somebody looks at it after a quarter of an hour.

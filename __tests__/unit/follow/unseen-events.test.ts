@@ -45,7 +45,7 @@ async function drained(events: readonly FakeEvent[], pushes = events, fault?: (p
   });
   fake.clock.at(1100, () => ended.abort());
   await log.follow(ended.signal);
-  live.finalCounter = events.length;
+  live.finalCounter = events.at(-1)?.counter;
   const whole = await log.drain(true);
   return { ...fake, whole, results: log.results, paths: fake.asked.map(({ path }) => path) };
 }
@@ -59,6 +59,29 @@ describe('the events without output', () => {
     expect([whole, printed, warned]).toEqual([true, output(events), []]);
     expect(paths).toEqual([expect.stringContaining('counter__gt=0&')]);
     expect([results.changeCount, results.changes.length]).toEqual([1, 1]);
+  });
+
+  test('that are stored later than the recap are awaited', async () => {
+    const late = job(40).map((event) => (event['changed'] === true ? { ...event, at: 2500 } : event));
+    const { whole, results, paths } = await drained(late);
+    expect([whole, results.changeCount, results.changes.length]).toEqual([true, 1, 1]);
+    expect(paths).toHaveLength(3);
+  });
+
+  test('are not awaited for long: one of them may be lost', async () => {
+    const { whole, paths, clock } = await drained(job(40).filter((event) => event['changed'] !== true));
+    expect([whole, paths.filter((path) => path.includes('/?counter__gt=')).length]).toEqual([true, 3]);
+    expect(clock.now()).toBeLessThan(6000);
+  });
+
+  test('are not believed to have none before they are stored: a frame with a wrong line is found', async () => {
+    const events = job(3);
+    const late = events.map((event) => (event.counter === 4 ? { ...event, at: 2500 } : event));
+    const wrong = events
+      .filter(({ counter }) => counter !== 4)
+      .map((event) => (event.counter === 2 ? { ...event, end_line: 2 } : event));
+    const { whole, warned } = await drained(late, wrong);
+    expect([whole, warned]).toEqual([false, [expect.stringContaining('wrong line numbers')]]);
   });
 
   test('of a long job are not read: one request counts the output, and one reads the changes', async () => {

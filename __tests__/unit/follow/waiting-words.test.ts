@@ -40,7 +40,7 @@ describe('why a job does not start', () => {
     expect(sentences()).toEqual(['Job 7 is pending: No capacity.', 'Job 7 is waiting: No capacity.']);
   });
 
-  test('is told as not known after a minute', async () => {
+  test('is reported as not known after a minute', async () => {
     const { look, sentences } = stage();
     await look(59_999, 'pending');
     expect(sentences()).toEqual([]);
@@ -67,7 +67,7 @@ describe('why a job does not start', () => {
     expect(sentences()).toEqual([`Job 7 is pending: ${blocked(by)}. ${why} ${link}`]);
   });
 
-  test('is told in plain words where nothing but room is missing', async () => {
+  test('is reported in plain words where only capacity is missing', async () => {
     const { look, sentences } = stage();
     await look(20_000, 'pending', 'This job is not ready to start because there is not enough available capacity.');
     expect(sentences()).toEqual([
@@ -116,7 +116,7 @@ describe('a workflow in the way', () => {
     expect(asked).toEqual(['workflow_jobs/5/workflow_nodes/?order_by=id&page_size=200&page=1']);
   });
 
-  test('that waits for nobody, or cannot be looked at, is only named', async () => {
+  test('that waits for no other job, or cannot be read, is only named', async () => {
     for (const nodes of [[node('Deploy', 'job', 'pending')], answered(403)]) {
       const { look, sentences } = stage(nodes);
       await look(20_000, 'pending', blocked('workflowjob-5'));

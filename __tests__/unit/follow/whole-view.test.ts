@@ -320,7 +320,7 @@ test('output of one place is handed on in one piece, and it is known whether the
   expect(view.hasShown).toBe(true);
 });
 
-test('a poll of an asynchronous task that failed is in sight; tasks without an id are told apart by their names', async () => {
+test('a poll of an asynchronous task that failed is in sight; tasks without an id are distinguished by their names', async () => {
   const poll = run('play One', 'task A', 'item web1').map((event) =>
     event.event === 'runner_item_on_failed' ? { ...event, event: 'runner_on_async_failed' } : event,
   );

@@ -5,7 +5,7 @@ import { FakeLive } from './fake-controller.ts';
 import { followedWorkflow, node, RECAP, workflowLog } from './fake-workflow.ts';
 
 describe('while a workflow runs', () => {
-  test('its nodes are looked at with pauses that grow, and begin anew when one changed', async () => {
+  test('its nodes are looked at with pauses that grow, and start again when one changed', async () => {
     const nodes = (_id: number, now: number) => [node(1, now < 20_000 ? 'running' : 'successful')];
     const { looks, seen } = await followedWorkflow({ nodes }, 60_000);
     expect(looks()).toEqual([1000, 2000, 4500, 10_750, 25_750, 26_750, 29_250, 35_500, 50_500]);
@@ -16,7 +16,7 @@ describe('while a workflow runs', () => {
     ]);
   });
 
-  test('what rings is looked at together a moment later; without a ring each eighth interval is enough', async () => {
+  test('notifications cause one poll a moment later; without one each eighth interval is enough', async () => {
     const live = new FakeLive();
     const stage = workflowLog({ nodes: () => [] }, { live });
     const ended = new AbortController();
@@ -26,7 +26,7 @@ describe('while a workflow runs', () => {
     expect(stage.looks()).toEqual([5250, 125_250]);
   });
 
-  test('weather is borne, and told once to who debugs', async () => {
+  test('an outage is retried, with one debug line', async () => {
     const nodes = (_id: number, now: number) => (now < 8000 ? lost() : [node(1, 'running')]);
     const { looks, seen, debugged } = await followedWorkflow({ nodes }, 11_000);
     expect(looks()).toEqual([1000, 3500, 9750, 10_750]);
@@ -51,14 +51,14 @@ describe('while a workflow runs', () => {
     expect([debugged, asked.map(({ signal }) => signal?.aborted)]).toEqual([[], [true]]);
   });
 
-  test('a cancelled workflow run is told by its reason', async () => {
+  test('a cancelled workflow run is recognised by its reason', async () => {
     const workflow = new AbortController();
     const { log, clock } = workflowLog({ nodes: () => [] }, { signal: workflow.signal });
     clock.at(5000, () => workflow.abort(CANCELLED));
     await expect(log.follow(new AbortController().signal)).rejects.toBe(CANCELLED);
   });
 
-  test('a node that does not begin to run is told after twenty seconds, once', async () => {
+  test('a node that does not begin to run is reported after twenty seconds, once', async () => {
     const nodes = (_id: number, now: number) => [
       node(1, now < 50_000 ? 'pending' : now < 90_000 ? 'waiting' : 'running'),
       node(2, now < 5000 ? 'pending' : 'running'),
@@ -116,7 +116,7 @@ describe('a node that has ended', () => {
     expect([whole, headings[0]?.startsWith(title), log.results.nodeFailures]).toEqual([true, true, []]);
   });
 
-  test('with a failure is told in sight, with a group for each play and the failures in sight', async () => {
+  test('with a failure is shown outside of a group, with a group for each play and the failures outside', async () => {
     const { seen, log } = await ended(node(1, 'failed'), [play, { ...failed, counter: 2 }]);
     expect(seen).toEqual([
       '> Node "n1" (Job 1): failed, job 101; no path of the workflow handles this',
@@ -130,7 +130,7 @@ describe('a node that has ended', () => {
     expect(log.results.failures).toMatchObject([{ host: 'web1', jobId: 101 }]);
   });
 
-  test('well and without output is told all the same', async () => {
+  test('successfully and without output is reported all the same', async () => {
     expect((await ended(node(1, 'successful'), [])).seen).toEqual(['> Node "n1" (Job 1): successful, job 101']);
   });
 
@@ -174,7 +174,7 @@ describe('a node that has ended', () => {
   });
 });
 
-test('a node that never ran is told after the end, and not before', async () => {
+test('a node that never ran is reported after the end, and not before', async () => {
   const stage = workflowLog({ nodes: () => [node(1, 'running'), node(2, '')] });
   await stage.log.catchUp();
   expect(stage.seen).toEqual(['> Node "n1" (Job 1) runs as job 101', '| RECAP']);
@@ -185,7 +185,7 @@ test('a node that never ran is told after the end, and not before', async () => 
 describe('an approval', () => {
   const approval = (status: string) => node(1, status, 'workflow_approval');
 
-  test('that is waited for is noticed at once, and kept until somebody has decided', async () => {
+  test('that is waited for is noticed at once, and kept until someone has decided', async () => {
     const stage = workflowLog({ nodes: (_id, now) => [approval(now < 5000 ? 'pending' : 'successful')] });
     await stage.log.catchUp();
     expect(stage.seen).toEqual(['* The workflow waits for the approval of "Job 1"']);
@@ -210,7 +210,7 @@ describe('a workflow inside of a workflow', () => {
   const inner = (status: string) => node(1, status, 'workflow_job');
   const inside = (now: number) => [node(5, now < 5000 ? 'running' : 'failed'), node(6, '')];
 
-  test('tells of its nodes while it runs, and of those that never ran at its end', async () => {
+  test('reports its nodes while it runs, and those that never ran at its end', async () => {
     const live = new FakeLive();
     const nodes = (id: number, now: number) => (id === 101 ? inside(now) : [inner(now < 5000 ? 'running' : 'failed')]);
     const stage = workflowLog({ nodes }, { live });
@@ -243,7 +243,7 @@ describe('a workflow inside of a workflow', () => {
     expect(looks()).toEqual([1000, 3500, 9750, 24_750, 25_750, 28_250, 34_500]);
   });
 
-  test('is told as running first, however it is by then', async () => {
+  test('is reported as running first, whatever its status is by then', async () => {
     const nodes = (id: number) => (id === 101 ? [node(5, 'successful')] : [inner('successful')]);
     const { log, seen } = workflowLog({ nodes });
     await log.drain();
@@ -254,7 +254,7 @@ describe('a workflow inside of a workflow', () => {
     ]);
   });
 
-  test('whose nodes are refused is warned of once; what is around it is told, and the log is not whole', async () => {
+  test('whose nodes are refused is warned of once; what is around it is reported, and the log is not whole', async () => {
     const nodes = (id: number, now: number) =>
       id === 101 ? answered(403) : [inner(now < 30_000 ? 'running' : 'successful'), node(2, 'successful')];
     const stage = await followedWorkflow({ nodes }, 60_000);
@@ -277,7 +277,7 @@ describe('a workflow inside of a workflow', () => {
     ]);
   });
 
-  test('with weather is read again', async () => {
+  test('with an outage is read again', async () => {
     const nodes = (id: number, now: number) =>
       id === 101 ? (now < 4000 ? lost() : [node(5, 'successful')]) : [inner('successful')];
     const stage = workflowLog({ nodes });
@@ -311,7 +311,7 @@ describe('a workflow inside of a workflow', () => {
 describe('after the end', () => {
   const unread = (looks: () => number[]) => looks().length;
 
-  test('a look that fails is repeated, six times in all, and what is missing is told', async () => {
+  test('a look that fails is repeated, six times in all, and what is missing is reported', async () => {
     const { log, looks, seen, debugged } = workflowLog({ nodes: () => lost() });
     expect(await log.drain()).toBe(false);
     expect(looks()).toEqual([0, 1000, 3500, 8500, 13_500, 18_500]);
@@ -351,7 +351,7 @@ describe('after the end', () => {
   });
 });
 
-test('at a time-out a look that fails is told to who debugs, and what was missing is warned of', async () => {
+test('at a time-out a look that fails is reported in a debug line, and what was missing is warned of', async () => {
   const broken = workflowLog({ nodes: () => lost() });
   await broken.log.catchUp();
   expect([broken.seen, broken.debugged.length]).toEqual([[], 1]);

@@ -56,16 +56,36 @@ describe('the network', () => {
       `the connection to ${HOST} was cut before the reply was whole. Check the network, and whatever stands between.`,
     ],
     ['EPIPE', `the connection to ${HOST} was cut before the reply was whole.`],
-    [
-      'ERR_SSL_WRONG_VERSION_NUMBER',
-      `${HOST} does not speak TLS. Check whether \`url\` should begin with http: instead of https:.`,
-    ],
-    ['ERR_SSL_PACKET_LENGTH_TOO_LONG', `${HOST} does not speak TLS.`],
     ['EWHATEVER', 'read failed. at once.'],
-  ])('%s passes, and is told with what to check', (code, words) => {
+  ])('%s passes, and is reported with what to check', (code, words) => {
     const found = fault(node(code));
     expect(found.message).toMatch(`${WHAT} ${words}`);
     expect(found).toMatchObject({ code, transient: true, mayHaveArrived: false });
+  });
+
+  describe.each(['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'])('%s: no TLS', (code) => {
+    const words = `${HOST} does not speak TLS, and \`url\` begins with https: (${WHAT.slice(0, -1)}). Check the port in \`url\`, or set \`url\` to http://${HOST} if the controller has no TLS.`;
+
+    test('is final before the first reply, and nothing arrived', () => {
+      expect(fault(node(code))).toMatchObject({ code, message: words, transient: false, mayHaveArrived: false });
+    });
+
+    test.each([{ answered: true }, { reused: true }])('passes after a right reply: %j', (before) => {
+      expect(fault(node(code), before)).toMatchObject({ message: words, transient: true });
+    });
+
+    test('of a proxy names its variable', () => {
+      const found = fault(new ProxyError('no TLS', { cause: node(code) }), { proxy });
+      expect(found).toMatchObject({ transient: false, mayHaveArrived: false });
+      expect(found.message).toBe(
+        `The proxy ${proxy.origin} does not speak TLS, and \`https_proxy\` begins with https: (${WHAT.slice(0, -1)}). Check the port in \`https_proxy\`, or write the address with http:.`,
+      );
+    });
+  });
+
+  test('the port is named where the scheme decides it', () => {
+    const found = fault(node('ERR_SSL_WRONG_VERSION_NUMBER'), { url: 'https://tower.example.com/' });
+    expect(found.message).toContain('set `url` to http://tower.example.com:443 if');
   });
 
   test.each([true, false])('whether the request may have arrived is kept (%s)', (mayHaveArrived) => {
@@ -76,7 +96,7 @@ describe('the network', () => {
     expect(fault(node('ERR_INVALID_URL')).transient).toBe(false);
   });
 
-  test('of several addresses that were tried the first tells', () => {
+  test('of several tried addresses the first decides', () => {
     const all = Object.assign(new Error('several'), { errors: [node('ECONNREFUSED'), node('ENETUNREACH')] });
     expect(fault(all)).toMatchObject({
       code: 'ECONNREFUSED',
@@ -84,7 +104,7 @@ describe('the network', () => {
     });
   });
 
-  test('an error that says nothing is told as one', () => {
+  test('an error without words is reported as an error', () => {
     expect(fault({ message: '' })).toMatchObject({ code: 'UNKNOWN', message: `${WHAT} the connection failed.` });
     expect(fault({})).toMatchObject({ code: 'UNKNOWN', message: `${WHAT} the connection failed.` });
   });
@@ -134,7 +154,7 @@ describe('a certificate', () => {
     '0A000412:error:0A000412:SSL routines:ssl3_read_bytes:tlsv13 alert certificate required:../x.c:1:',
   );
 
-  test('that is wanted is told at the handshake', () => {
+  test('that is required is reported at the handshake', () => {
     expect(fault(alert)).toMatchObject({
       code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
       message: expect.stringContaining('it wants a client certificate. Give `client_certificate` and `client_key`.'),
@@ -196,7 +216,7 @@ describe('a proxy', () => {
     );
   });
 
-  test('that wants a client certificate is not offered the controller’s', () => {
+  test('that requires a client certificate is not offered the controller’s', () => {
     const alert = node('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED');
     const broken = new ProxyError('broken', { cause: alert });
     expect(fault(broken, { proxy, clientCertificate: true }).message).toContain('Give `client_certificate`');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeError } from '../../../src/errors.ts';
 import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
+import { describeError } from '../../../src/step-errors.ts';
 
 const request = 'GET https://tower.example.com/api/';
 const refused = new ConnectionError(

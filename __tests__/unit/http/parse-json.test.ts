@@ -38,7 +38,7 @@ const where: [string, (source: string) => string][] = [
 ];
 
 describe.each([
-  ['with the source that JSON.parse tells', true],
+  ['with the source access of JSON.parse', true],
   ['without it, as on Node 20', false],
 ])('reading JSON %s', (_name, hasSource) => {
   const read = (text: string): unknown => parseExact(text, hasSource);

@@ -89,12 +89,40 @@ describe('credentials of a proxy', () => {
   test.each([
     ['socks5://user:hunter2@proxy:1080', /`https_proxy` is not the address of an HTTP proxy/],
     ['http://user:hunter2@pro xy', /`https_proxy` is not the address of an HTTP proxy/],
-    ['http://user:hunter2%@proxy', /`https_proxy` holds a `%`/],
+    ['http://user:hunter2%@proxy', /`https_proxy` contains `%` in its user name or password: write it as `%25`$/],
+    ['http://CORP\\user:hunter2@proxy:3128', /`https_proxy` contains `\\` in .*: write it as `%5C`$/],
+    ['CORP\\user:hunter2@proxy:3128', /`https_proxy` contains `\\` in .*: write it as `%5C`$/],
+    ['http://user:hun/ter2@proxy:3128', /`https_proxy` contains `\/` in .*: write it as `%2F`$/],
+    ['http://user:1#hunter2@proxy:3128', /`https_proxy` contains `#` in .*: write it as `%23`$/],
+    ['http://user:hunter2?@proxy:3128', /`https_proxy` contains `\?` in .*: write it as `%3F`$/],
+    ['http://user:hun\tter2@proxy:3128', /`https_proxy` contains `\t` in .*: write it as `%09`$/],
+    ['http:/user:hunter2@proxy:3128', /`https_proxy` is not the address of an HTTP proxy/],
+    ['http:\\\\proxy:3128', /`https_proxy` is not the address of an HTTP proxy/],
   ])('%s is refused without being shown', (https_proxy, message) => {
     const read = () => proxyFor(new URL('https://t.example'), { https_proxy });
     expect(throwing(read)).toThrow(message);
     expect(throwing(read)).toThrow(expect.objectContaining({ name: 'ProxySettingError' }));
     expect(throwing(read)).not.toThrow(/hunter2/);
+  });
+
+  test.each([
+    ['http://CORP\\user:hunter2@proxy', 'hunter2'],
+    ['http://user:1#hunter2@proxy', '1#hunter2'],
+    ['user:hun/ter2@proxy', 'hun/ter2'],
+    ['http://user:hunter2%@proxy', 'hunter2%'],
+    ['http://user:p@ss@proxy', 'p@ss'],
+    ['http:/user:hunter2@proxy', 'hunter2'],
+  ])('%s: the password is masked as written, also where it is refused', (https_proxy, password) => {
+    expect(proxySecrets({ https_proxy })).toContain(password);
+  });
+
+  test.each([
+    ['an @ in the password', 'http://user:p@ss@proxy:3128', 'user:p@ss'],
+    ['a colon in the password', 'http://user:p:ss@proxy:3128', 'user:p:ss'],
+    ['what must be escaped', 'http://CORP%5Cuser:a%2Fb%23c%25@proxy:3128', 'CORP\\user:a/b#c%'],
+  ])('%s is sent as it is meant', (_name, https_proxy, login) => {
+    const proxy = proxyFor(new URL('https://t.example'), { https_proxy });
+    expect([proxy?.hostname, proxy?.port, proxy?.authorization]).toEqual(['proxy', 3128, `Basic ${btoa(login)}`]);
   });
 
   test('an unusable proxy is no matter where no_proxy names the target', () => {

@@ -177,7 +177,7 @@ describe('an https target', () => {
   });
 });
 
-describe('surely did not reach the controller, and nobody is left connected:', () => {
+describe('surely did not reach the controller, and no connection is left open:', () => {
   test.each([
     [407, false, /asked? for|answered 407 .*Check the user name and password in `https_proxy`/],
     [401, false, /answered 401 .*Check the user name and password in `https_proxy`/],
@@ -249,7 +249,7 @@ describe('surely did not reach the controller, and nobody is left connected:', (
   });
 });
 
-test('a tunnel that is being opened for somebody else, such as a WebSocket, ends when its agent does', async () => {
+test('a tunnel that is being opened for another client, such as a WebSocket, ends when its agent does', async () => {
   const between = await proxy({ fault: 'silent' });
   const route = proxyFor(new URL('https://tower.example.com'), via(between));
   if (route === undefined) throw new Error('There is no proxy.');

@@ -24,7 +24,7 @@ async function answer(server: Parameters<typeof TestServer.start>[1], tls: TlsOp
   return result;
 }
 
-describe('a certificate that is wrong is told apart, final at once, and nothing was sent', () => {
+describe('a certificate that is wrong is distinguished, final at once, and nothing was sent', () => {
   test.each([
     ['expired', authority.issue({ names: ['127.0.0.1'], from: -9, until: -1 }), /has expired\. Renew it/],
     ['not yet valid', authority.issue({ names: ['127.0.0.1'], from: 1, until: 9 }), /not valid yet\. Check the clocks/],
@@ -56,8 +56,47 @@ describe('a certificate that is wrong is told apart, final at once, and nothing 
     const target = await TestServer.start();
     open.push(target);
     const { error } = await exchange(`https://127.0.0.1:${target.port}/`);
-    expect(error).toMatchObject({ mayHaveArrived: false });
-    expect(error?.message).toMatch(/does not speak TLS\. Check whether `url` should begin with http:/);
+    expect(error).toMatchObject({ mayHaveArrived: false, transient: false });
+    expect(error?.message).toMatch(/does not speak TLS, and `url` begins with https:/);
+  });
+});
+
+describe('a plain request to a port with TLS', () => {
+  const hangUp = (port: number) => exchange(`http://127.0.0.1:${port}/`);
+
+  test('is final, and nothing was sent', async () => {
+    const target = await TestServer.start(undefined, good);
+    open.push(target);
+    const { error } = await hangUp(target.port);
+    expect(error).toMatchObject({ mayHaveArrived: false, transient: false });
+    expect(error?.message).toBe(
+      `127.0.0.1:${target.port} speaks TLS, but \`url\` begins with http: (POST http://127.0.0.1:${target.port}/). Set \`url\` to https://127.0.0.1:${target.port}.`,
+    );
+  });
+
+  /** A server that answers each connection with these bytes, and then hangs up. */
+  const answering = async (bytes: Buffer): Promise<Exchange> => {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.end(bytes));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const result = await hangUp((server.address() as AddressInfo).port);
+    server.close();
+    return result;
+  };
+
+  test('that answers with a TLS alert is final, too', async () => {
+    const { error } = await answering(Buffer.from([0x15, 3, 3, 0, 2, 2, 70]));
+    expect(error).toMatchObject({ mayHaveArrived: false, transient: false });
+    expect(error?.message).toContain('speaks TLS, but `url` begins with http:');
+  });
+
+  test('that only hangs up may be an outage', async () => {
+    const { error } = await answering(Buffer.alloc(0));
+    expect(error).toMatchObject({ mayHaveArrived: true, transient: true });
+    expect(error?.message).toContain('was cut before the reply was whole');
   });
 });
 
@@ -80,7 +119,7 @@ describe('trusted', () => {
   });
 });
 
-describe('a server that wants a client certificate', () => {
+describe('a server that requires a client certificate', () => {
   const wanting = { ...good, ca: authority.certificate, requestCert: true, rejectUnauthorized: true };
   const own = authority.issue({ names: ['deployer'] });
   const client = { certificate: own.cert, key: own.key };

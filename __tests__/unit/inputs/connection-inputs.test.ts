@@ -1,12 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
-import type { ConfigurationError } from '../../../src/errors.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type AccessInputs, readAccess } from '../../../src/inputs/connection-inputs.ts';
 import { InputReader } from '../../../src/inputs/values/input-reader.ts';
+import { shown } from '../../../src/inputs/values/parse-values.ts';
 import { readSecrets } from '../../../src/inputs/values/secret-inputs.ts';
+import type { ConfigurationError } from '../../../src/step-errors.ts';
 import { Authority } from '../../scenarios/support/certificates.ts';
 
 const authority = new Authority('Authority');
@@ -19,6 +20,7 @@ const encrypted = generateKeyPairSync('ec', {
 }).privateKey;
 
 const folder = mkdtempSync(join(tmpdir(), 'tower-deploy-pem-'));
+beforeEach(() => environment({ RUNNER_TEMP: folder }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The path of a file with this text. */
@@ -125,6 +127,26 @@ describe('certificates', () => {
     expect(client?.certificate).toContain('BEGIN CERTIFICATE');
   });
 
+  test.each(['ca_certificate', 'client_certificate', 'client_key'])('%s as a file elsewhere is refused', (input) => {
+    const path = file(input === 'client_key' ? own.key : own.cert);
+    const workspace = mkdtempSync(join(folder, 'workspace-'));
+    symlinkSync(path, join(workspace, 'link.pem'));
+    environment({ RUNNER_TEMP: '', GITHUB_WORKSPACE: workspace });
+    expect(problems({ token: 't', [input]: path })).toContain(
+      `\`${input}\` is ${shown(path)}, which is outside the workspace and outside \`runner.temp\`. Copy the file to one of them in an earlier step, or give its PEM text`,
+    );
+    expect(problems({ token: 't', [input]: 'link.pem' })).toContain(
+      `\`${input}\` is "link.pem", which leads out of the workspace and \`runner.temp\` through a symbolic link. Copy the file to one of them in an earlier step, or give its PEM text`,
+    );
+  });
+
+  test('a path counts from the workspace', () => {
+    const workspace = mkdtempSync(join(folder, 'workspace-'));
+    writeFileSync(join(workspace, 'ca.pem'), authority.certificate);
+    environment({ RUNNER_TEMP: '', GITHUB_WORKSPACE: workspace });
+    expect(read({ token: 't', ca_certificate: 'ca.pem' }).tls.authorities).toHaveLength(1);
+  });
+
   test('verification is on unless switched off', () => {
     expect(read({ token: 't' }).tls.verify).toBe(true);
     expect(read({ token: 't', verify_tls: 'false' }).tls.verify).toBe(false);
@@ -164,7 +186,7 @@ describe('certificates', () => {
     expect(problem).not.toMatch(/MII/);
   });
 
-  test('everything that is wrong is told at once', () => {
+  test('everything that is wrong is reported at once', () => {
     const wrong = { ca_certificate: 'x', client_certificate: 'y', client_key: 'z', verify_tls: '1', username: 'u' };
     expect(problems(wrong)).toHaveLength(5);
   });

@@ -51,7 +51,7 @@ describe('environment_url', () => {
     expect(() => parseEnvironmentUrl(text)).toThrow(problem);
   });
 
-  test('wants an environment', async () => {
+  test('needs an environment', async () => {
     const wrong = readInputs({ ...given, environment_url: 'artifacts.url' });
     await expect(wrong).rejects.toThrow('`environment` is missing: `environment_url` is the address');
   });
@@ -68,7 +68,7 @@ describe('the commit of a run', () => {
     return { ...run, GITHUB_EVENT_PATH };
   };
 
-  test("is the pull request's last one, and not the merge that nobody made", () => {
+  test("is the pull request's last one, and not the test merge", () => {
     const event = JSON.stringify({ pull_request: { head: { sha: head } } });
     expect(readCommit(withEvent(event))).toEqual({
       apiUrl: 'https://api.github.com',

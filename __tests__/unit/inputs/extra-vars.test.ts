@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { readVariables } from '../../../src/inputs/values/extra-vars.ts';
 import { InputReader } from '../../../src/inputs/values/input-reader.ts';
 
@@ -42,7 +42,7 @@ test.each([
   expect(seen.variables).toEqual(variables);
 });
 
-test('words that Ansible would take for truth values are sent as they are, and told', async () => {
+test('words that Ansible would take for truth values are sent as they are, and reported', async () => {
   const { variables, reader } = await read('drain: no\ncountry: "no"\nnested: [{on: Off}]\n# yes\n');
   expect(variables).toEqual({ drain: 'no', country: 'no', nested: [{ on: 'Off' }] });
   expect(reader.remarks.map(({ text }) => text)).toEqual([
@@ -58,4 +58,37 @@ test.each(['a: true\nb: nope\nc: "yes"\nd: |\n  no\n', '{"a": "no"}', 'yes: 1'])
 test('of many such words ten are named', async () => {
   const { reader } = await read(Array.from({ length: 12 }, (_, index) => `k${index}: on`).join('\n'));
   expect(reader.remarks[0]?.text).toContain('`k9` is on (line 10, column 5); and 2 more. Write');
+});
+
+describe('null, as an unset variable of GitHub gives it', () => {
+  const TEXT =
+    'to null, as GitHub does with a variable that is not set. Set the variable, or refuse an empty value with `require`. Write `~` if null is meant.';
+
+  test.each([
+    ['version:', '`version` (line 1, column 9)'],
+    ['a: 1\nversion: null', '`version` (line 2, column 10)'],
+    ['{"version": null}', '`version` (line 1, column 13)'],
+    ['{version}', '`version` (line 1, column 2)'],
+    ['app: {port: , hosts: [web1, null]}', '`app.port` (line 1, column 13); `app.hosts` (line 1, column 29)'],
+  ])('%j is sent, with a warning that names the key', async (text, values) => {
+    const { reader } = await read(text);
+    expect(reader.remarks.map((remark) => remark.text)).toEqual([`\`extra_vars\` sets ${values} ${TEXT}`]);
+    expect(() => reader.finish()).not.toThrow();
+  });
+
+  test('the value stays null', async () => {
+    expect((await read('{"version": null, "a": 1}')).variables).toEqual({ version: null, a: 1 });
+  });
+
+  test.each(['version: ~', 'version: "null"', 'version: ""', '{"version": ""}', '# nothing'])(
+    '%j is not',
+    async (text) => {
+      expect((await read(text)).reader.remarks).toEqual([]);
+    },
+  );
+
+  test('of many ten are named', async () => {
+    const { reader } = await read(Array.from({ length: 12 }, (_, index) => `k${index}:`).join('\n'));
+    expect(reader.remarks[0]?.text).toContain('`k9` (line 10, column 4) and 2 more to null');
+  });
 });

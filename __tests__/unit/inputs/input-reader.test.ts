@@ -30,7 +30,7 @@ describe('the text of an input', () => {
   });
 });
 
-test('what is noted beside the problems is kept, and fails nothing', () => {
+test('what is noted next to the problems is kept, and fails nothing', () => {
   const reader = new InputReader();
   reader.remark('limit', message('tags-empty'));
   reader.remark('file', message('file-is-folder'), 'vars/a.yml');

@@ -1,7 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseLogFile } from '../../../src/inputs/values/log-file-path.ts';
 
 let workspace: string;
@@ -35,4 +44,41 @@ test.each([
 ])('%s is refused', (path, why) => {
   writeFileSync(join(workspace, 'a-file'), '');
   expect(() => parseLogFile(path)).toThrow(why);
+});
+
+describe('a path that leads out of the workspace and `runner.temp`', () => {
+  let outside: string;
+  beforeEach(() => {
+    outside = mkdtempSync(join(tmpdir(), 'tower-deploy-outside-'));
+    mkdirSync(join(workspace, 'logs'));
+    symlinkSync(outside, join(workspace, 'up'));
+    symlinkSync(join(outside, 'new.txt'), join(workspace, 'dangling.txt'));
+    symlinkSync('../../etc', join(workspace, 'logs', 'relative'));
+  });
+  afterEach(() => {
+    delete process.env['RUNNER_TEMP'];
+    rmSync(outside, { recursive: true });
+  });
+
+  test.each([
+    ['../x.txt', 'is "../x.txt", which is outside the workspace and outside `runner.temp`.'],
+    ['/etc/tower-deploy.txt', 'is "/etc/tower-deploy.txt", which is outside the workspace and outside `runner.temp`.'],
+    ['logs/../../new/x.txt', 'is "logs/../../new/x.txt", which is outside the workspace'],
+    ['up/x.txt', 'is "up/x.txt", which leads out of the workspace and `runner.temp` through a symbolic link.'],
+    ['up/new/folder/x.txt', 'through a symbolic link. Give a path without that link'],
+    ['dangling.txt', 'is "dangling.txt", which leads out of the workspace and `runner.temp` through a symbolic link.'],
+    ['logs/relative/x.txt', 'through a symbolic link'],
+  ])('%s is refused, and nothing is created', (file, words) => {
+    expect(() => parseLogFile(file)).toThrow(words);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  test('`runner.temp` is allowed, and a link that stays inside', () => {
+    process.env['RUNNER_TEMP'] = outside;
+    symlinkSync(join(workspace, 'logs'), join(workspace, 'same'));
+    expect(parseLogFile(join(outside, 'logs', 'x.txt'))).toBe(join(outside, 'logs', 'x.txt'));
+    expect(parseLogFile('up/x.txt')).toBe(join(workspace, 'up', 'x.txt'));
+    expect(parseLogFile('same/new/x.txt')).toBe(join(workspace, 'same', 'new', 'x.txt'));
+    expect(existsSync(join(workspace, 'logs', 'new'))).toBe(true);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseMapping, parseTextMapping } from '../../../src/inputs/yaml/parse-yaml.ts';
+import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
 
 describe('a mapping keeps its types', () => {
   test('YAML 1.2 core schema', () => {
@@ -145,9 +146,64 @@ describe('an error shows nothing of the values, which may be secrets', () => {
   }
 });
 
+describe('an error says what to put in quotes', () => {
+  const QUOTE = 'Put the whole value in quotes';
+  const TEMPLATE = `begins with a template such as \`{{ name }}\`, which YAML reads as a mapping. ${QUOTE}; for a value of GitHub, put a \`$\` before the braces`;
+  const COLON = `contains a colon followed by a space, which YAML reads as another key. ${QUOTE}`;
+  const CONTINUES = 'continues after its closing quote. Put the whole value in one pair of quotes';
+  const sign = (given: string): string => `begins with ${given}, which has a meaning in YAML. ${QUOTE} if it is a text`;
+
+  test.each([
+    ['version: {{ vars.X }}', `line 1, column 10: \`version\` ${TEMPLATE}`],
+    ['b: 1\nurl: {{ host }}:8080', `line 2, column 16: \`url\` ${TEMPLATE}`],
+    ['app:\n  msg: {{ a }} and {{ b }}', `line 2, column 16: \`msg\` ${TEMPLATE}`],
+    ['hosts:\n  - {{ a }}', `line 2, column 5: an item ${TEMPLATE}`.replace('an item', '`hosts`')],
+    ['hosts:\n  - {{ a }} b', `line 2, column 13: the value ${TEMPLATE}`],
+    ['{"a": {{ x }}}', `line 1, column 7: \`a\` ${TEMPLATE}`],
+    ['{"a": {{ x }} y}', `the value ${TEMPLATE}`],
+    ['a: {% if x %}', `line 1, column 5: \`a\` ${TEMPLATE}`],
+    ['a: {{ x }', `\`a\` ${TEMPLATE}`],
+    ['url: http: //x', `line 1, column 6: \`url\` ${COLON}`],
+    ['a: b: c', `line 1, column 4: \`a\` ${COLON}`],
+    ['msg: Deploy: "x"', `line 1, column 6: \`msg\` ${COLON}`],
+    ['a: foo {{ x }}: bar', `\`a\` ${COLON}`],
+    ['- a: b: c', `line 1, column 6: \`a\` ${COLON}`],
+    ['a: "x" y', `line 1, column 8: \`a\` ${CONTINUES}`],
+    ["a: 'it's'", `line 1, column 8: \`a\` ${CONTINUES}`],
+    ['a: "x', 'line 1, column 6: `a` begins with a quote that is not closed. Add the closing quote'],
+    ['a: @x', `line 1, column 4: \`a\` ${sign('`@`')}`],
+    ['a: `x`', `line 1, column 4: \`a\` ${sign('a backtick')}`],
+    ['a: %x', `line 1, column 4: \`a\` ${sign('`%`')}`],
+    ['a: *.example.com', `line 1, column 4: \`a\` ${sign('`*`')}`],
+    ['a: *', `line 1, column 4: \`a\` ${sign('`*`')}`],
+    ['a: - b', `line 1, column 4: \`a\` ${sign('`-`')}`],
+    ['a: > b', `\`a\` ${sign('`>`')}`],
+    ['a: [x', `\`a\` ${sign('`[`')}`],
+    ['a: ,x', `\`a\` ${sign('`,`')}`],
+    ['a: "C:\\dir"', 'line 1, column 7: `a` has a backslash in double quotes, which YAML reads as an escape.'],
+    ['a: 1\n\tb: 2', 'line 2, column 1: a tab is used as indentation, which YAML does not allow. Indent with spaces'],
+    ['a: 1\n b: 2', 'line 1, column 4: the line is indented differently from the keys around it.'],
+    [' a: 1\nb: 2', 'line 2, column 1: the line is indented differently from the keys around it.'],
+    ['a: b\nc', 'line 2, column 1: the line has no `key: value`. For a value over several lines, write `|`'],
+    ['a\nb: 1', 'line 1, column 1: the line has no `key: value`.'],
+  ])('%j', (text, words) => {
+    expect(() => parseMapping(text)).toThrow(words);
+    expect(() => parseResourceDocument('shop.yml', text)).toThrow(words);
+  });
+
+  test('once for a line, and for each line', () => {
+    expect(() => parseMapping('a: - b\nc: d: e')).toThrow(
+      /^is not usable as YAML or JSON: line 1, column 4: [^;]*; line 2, column 4: [^;]*$/,
+    );
+  });
+});
+
 describe('what would not arrive as it was meant', () => {
   test.each([
-    ['a: {{ version }}', /line 1, column 5: a key is a list or a mapping.*has to be in quotes/],
+    [
+      'a: {{ version }}',
+      /line 1, column 4: `a` begins with a template such as `\{\{ name \}\}`.*Put the whole value in quotes/,
+    ],
     ['~: x', /line 1, column 1: a key is empty/],
     ['a: !!binary aGVsbG8=', /`a` has a tag/],
     ['a: !!set {x, y}', /has a tag/],
@@ -160,7 +216,7 @@ describe('what would not arrive as it was meant', () => {
     expect(() => parseMapping(text)).toThrow(words);
   });
 
-  test('an anchor beside its own value is fine', () => {
+  test('an anchor next to its own value is fine', () => {
     expect(parseMapping('a: &a {b: 1}\nc: [*a, &b x, *b]')).toEqual({ a: { b: 1 }, c: [{ b: 1 }, 'x', 'x'] });
   });
 

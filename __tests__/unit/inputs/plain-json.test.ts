@@ -5,7 +5,7 @@ import { plainJsonMapping } from '../../../src/inputs/yaml/plain-json.ts';
 describe('JSON is read as the YAML reader would', () => {
   test.each([
     '{}',
-    '{"version": "2.1.0", "replicas": 3, "dry": false, "none": null}',
+    '{"version": "2.1.0", "replicas": 3, "dry": false}',
     '{\n  "hosts": [{"name": "web1", "ports": [80, 443]}, {"name": "web2", "ports": []}],\n  "empty": {}\n}\n',
     '{"a \\" quoted: key": "línea\\n\\"quoted\\": yes", "b": "\\\\", "c": ":"}',
     '{"__proto__": {"x": 1}, "constructor": 2}',
@@ -26,6 +26,8 @@ test.each([
   ['a negative zero', '{"shift": -0}'],
   ['a key that is there twice', '{"limit": "web1", "limit": "all"}'],
   ['one deep inside', '{"app": {"a": [{"x": 1, "x": 2}]}}'],
+  ['null', '{"version": null}'],
+  ['null deep inside', '{"app": [{"port": null}]}'],
   ['YAML', 'version: 1.10'],
   ['a YAML mapping in braces', '{version: "1.10"}'],
   ['a list', '[1, 2]'],

@@ -23,7 +23,7 @@ test.each([
   expect((await read({ resource: given })).query.resource).toBe(resource);
 });
 
-test('filters keep their types as the address writes them, lists as the look-up wants them', async () => {
+test('filters keep their types as the URL needs them, lists as the look-up needs them', async () => {
   const filters = 'name__icontains: web\nid__in: [3, 4]\nenabled: true\nor__status: [failed, error]\nid__gt: 7';
   const { query, expect: wanted } = await read({ resource: 'jobs', filters, order_by: '-id, name', limit: '3' });
   expect(query).toEqual({

@@ -11,6 +11,54 @@ test.each([
   ['VARIABLES', 'extra_vars'],
   ['TEMPLATEID', 'template_id'],
   ['TOWER_URL', 'url'],
+  ...[
+    // awx.awx.job_launch and workflow_launch
+    ['CONTROLLER_HOST', 'url'],
+    ['CONTROLLER_OAUTHTOKEN', 'token'],
+    ['CONTROLLER_USERNAME', 'username'],
+    ['CONTROLLER_PASSWORD', 'password'],
+    ['TOWER_OAUTHTOKEN', 'token'],
+    ['AAP_HOSTNAME', 'url'],
+    ['AAP_TOKEN', 'token'],
+    ['VALIDATE_CERTS', 'verify_tls'],
+    ['NAME', 'template_name'],
+    ['JOB_TEMPLATE', 'template_id` or `template_name'],
+    ['WORKFLOW_TEMPLATE', 'template_id` or `template_name'],
+    ['CREDENTIAL', 'credentials'],
+  ],
+  ...[
+    // other actions
+    ['CONTROLLER_OAUTH_TOKEN', 'token'],
+    ['TOWER_VERIFY_SSL', 'verify_tls'],
+    ['RESOURCE_NAME', 'template_id` or `template_name'],
+    ['RESOURCE_TYPE', 'template_type'],
+    ['MONITOR', 'wait'],
+    ['BRANCH', 'scm_branch'],
+    ['CONTROLLER_URL', 'url'],
+    ['CONTROLLER_TOKEN', 'token'],
+    ['CONTROLLER_TIMEOUT', 'request_timeout'],
+    ['CONTROLLER_VERIFY_CERTIFICATE', 'verify_tls'],
+    ['WORKFLOW_JOB_TEMPLATE_ID', 'template_id'],
+    ['ANSIBLE-TOWER-USER', 'username'],
+    ['ANSIBLE-TOWER-PASS', 'password'],
+    ['ANSIBLE_TOWER_URL', 'url'],
+    ['TEMPLATE-ID', 'template_id'],
+    ['ADDITIONAL-VARS', 'extra_vars'],
+    ['TEMPLATE', 'template_id` or `template_name'],
+    ['TEMPLATE-HOST', 'url'],
+    ['TEMPLATE-USER-PASSWORD', 'password'],
+  ],
+  ...[
+    // the Jenkins plugin
+    ['TOWERSERVER', 'url'],
+    ['TOWERCREDENTIALSID', 'token'],
+    ['JOBTEMPLATE', 'template_id` or `template_name'],
+    ['EXTRAVARS', 'extra_vars'],
+    ['SKIPJOBTAGS', 'skip_tags'],
+    ['SCMBRANCH', 'scm_branch'],
+    ['TEMPLATETYPE', 'template_type'],
+    ['IMPORTTOWERLOGS', 'log'],
+  ],
 ])('INPUT_%s is refused, and %s is meant', (name, meant) => {
   const reader = new InputReader();
   refuseUnknownInputs(reader, { [`INPUT_${name}`]: 'x', INPUT_LIMIT: 'web1' }, LAUNCH_INPUTS);
@@ -18,7 +66,7 @@ test.each([
   expect(() => reader.finish()).toThrow(words);
 });
 
-test('what is like no input is told which there are; a blank one is none', () => {
+test('lists the inputs for a name that is like none; a blank one is no input', () => {
   const reader = new InputReader();
   refuseUnknownInputs(reader, { INPUT_COLOUR: 'red', INPUT_TAGS: ' ', PATH: '/bin' }, LAUNCH_INPUTS);
   expect(() => reader.finish()).toThrow(/^An input is wrong.*\n- `colour` .*the inputs are url, token, /);
@@ -32,4 +80,12 @@ test('counts, words and whole seconds', () => {
   expect(() => parseSeconds('1.5')).toThrow(/whole seconds are accepted/);
   expect(parseWord('run', 'check')('check')).toBe('check');
   expect(() => parseWord('run', 'check')('Check')).toThrow('is "Check"; `run`, `check` are accepted');
+});
+
+test('a name of another action is not suggested where this action has no such input', () => {
+  const reader = new InputReader();
+  refuseUnknownInputs(reader, { INPUT_TAGS: 'x', INPUT_TOWER_HOST: 'y', INPUT_JOB: '1' }, ['url', 'job_id']);
+  expect(() => reader.finish()).toThrow(
+    /\n- `tags` .*the inputs are url, job_id\n- `tower_host` .*did you mean `url`\?\n- `job` .*did you mean `job_id`\?$/,
+  );
 });

@@ -31,7 +31,7 @@ test.each<[string, LaunchRequest, string | undefined]>([
 
 test.each<[string, LaunchRequest, string | undefined, string]>([
   ['the template runs', {}, 'run', 'the job type is "run"'],
-  ['it is not told', {}, undefined, 'is not known'],
+  ['it is not shown', {}, undefined, 'is not known'],
   ['a run is asked for', { job_type: 'run' }, 'check', 'job type is "run"'],
 ])('no check: %s', (_name, request, own, words) => {
   expect(reasons('job_template', request, own)).toContain(words);

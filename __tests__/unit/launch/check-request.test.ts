@@ -87,14 +87,14 @@ describe('what the template would drop', () => {
   });
 });
 
-describe('passwords that nobody asks for', () => {
+describe('passwords that no credential asks for', () => {
   const given: Partial<Resolved> = {
     request: { limit: 'web1', credential_passwords: { other: 'x' } },
     credentials: undefined,
     problems: [],
   };
 
-  test.each(['fail', 'warn'] as const)('are told of a job template, and sent (%s)', (ignoredFields) => {
+  test.each(['fail', 'warn'] as const)('are reported of a job template, and sent (%s)', (ignoredFields) => {
     const { problems, remarks, request } = checked(ignoredFields, given);
     expect([problems, wordsOf(remarks)]).toEqual([
       [],

@@ -107,7 +107,7 @@ test('of several labels each has to be there', () => {
   ]);
 });
 
-test('labels of which not all are shown tell nothing', () => {
+test('labels of which not all are shown prove nothing', () => {
   const summary_fields = { labels: { count: 12, results: [{ id: 5 }] } };
   expect(sentences(job({ summary_fields }), asked({ labels: [9] }))).toEqual([]);
   expect(sentences(job({}), asked({ labels: [9] }))).toEqual([]);
@@ -124,11 +124,11 @@ test("credentials are a set: it has no order, and none is missing or another's",
 test.each<[string, Partial<LaunchRequest>]>([
   ['instance_groups', { instance_groups: [2] }],
   ['job_slice_count', { job_slice_count: 1 }],
-])('%s of a job is not what the launch asked for, so it tells nothing', (field, request) => {
+])('%s of a job is not what the launch asked for, so it proves nothing', (field, request) => {
   expect(sentences(job({ [field]: 'other' }), asked(request))).toEqual([]);
 });
 
-test('an execution environment that is not shown tells nothing, another one does', () => {
+test('an execution environment that is not shown proves nothing, another one does', () => {
   const request = asked({ execution_environment: 1 });
   expect(sentences(job({ execution_environment: null }), request)).toEqual([]);
   expect(sentences(job({ execution_environment: 1 }), request)).toEqual([]);
@@ -137,7 +137,7 @@ test('an execution environment that is not shown tells nothing, another one does
   ]);
 });
 
-test("the branch of a job is empty where it is the project's own: that is told elsewhere", () => {
+test("the branch of a job is empty where it is the project's own: that is reported elsewhere", () => {
   expect(sentences(job({ scm_branch: '' }), asked({ scm_branch: 'release' }))).toEqual([]);
   expect(sentences(job({ scm_branch: 'main' }), asked({ scm_branch: 'release' }))).toEqual([
     '`scm_branch` of the job is "main" and not "release".',

@@ -3,9 +3,9 @@ import type { Connection } from '../../../src/controller/connection/connection.t
 import type { ApiRoot } from '../../../src/controller/connection/discovery.ts';
 import { type RequestOptions, Requests } from '../../../src/controller/requests.ts';
 import { type LaunchInfo, readLaunchInfo } from '../../../src/controller/templates/launch-info.ts';
-import { describeError } from '../../../src/errors.ts';
 import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 
 /** What a controller was asked. */

@@ -41,7 +41,7 @@ describe('what the credentials of the run ask for', () => {
   });
 });
 
-describe('what nobody asks for', () => {
+describe('what no credential asks for', () => {
   test('is named, and what is asked for is not', () => {
     expect(
       unneededPasswords('job_template', info, given({ ssh_password: 'a', one: 'b', two: 'c' }), undefined),

@@ -37,12 +37,12 @@ describe('a template', () => {
     expect([paths, ends]).toEqual([['unified_job_templates/?id=42&page_size=200'], true]);
   });
 
-  test('of which nothing more is told has none of it', async () => {
+  test('of which nothing more is known has none of it', async () => {
     const { found } = await find({ id: 42 }, listed({ ...deploy, summary_fields: {} }));
     expect(found).toMatchObject({ organization: '', mayStart: undefined, hasSurvey: false });
   });
 
-  test('that is told to have a survey is known to have one', async () => {
+  test('that is reported to have a survey is known to have one', async () => {
     const { found } = await find({ id: 42 }, listed({ ...deploy, survey_enabled: true }));
     expect(found).toMatchObject({ hasSurvey: true });
   });
@@ -55,7 +55,7 @@ describe('a template', () => {
     expect(found).toMatchObject({ name: 'ConfigurationError' });
   });
 
-  test('of a name that is there twice is told with what tells them apart', async () => {
+  test('of a name that exists twice is reported with what distinguishes them', async () => {
     const { found } = await find({ name: 'Deploy' }, listed(deploy, { ...deploy, id: 43, summary_fields: {} }));
     expect(found).toMatchObject({
       message: `Nothing was launched: 2 templates are named "Deploy". Give \`organization\`, \`template_type\` or \`template_id\`:
@@ -64,7 +64,7 @@ describe('a template', () => {
     });
   });
 
-  test('that is another one is told', async () => {
+  test('that is another one is reported', async () => {
     const { found } = await find({ id: 42, type: 'project', organization: 'Other' }, listed(deploy));
     expect(found).toMatchObject({
       message: `Nothing was launched: this user can see no template with the id 42 (project, organization "Other").

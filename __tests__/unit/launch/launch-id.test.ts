@@ -15,18 +15,24 @@ test('holds what is known and safe, and always the launch id', () => {
   expect(createLaunchIdVariable({ ref: 'a{b}', launch_id: 'forged' }, 'id')).toEqual({ ref: 'a{b}', launch_id: 'id' });
 });
 
-describe('beside the variables', () => {
-  const mark = createLaunchIdVariable({}, 'id');
+describe('next to the variables', () => {
+  const launchVariable = createLaunchIdVariable({}, 'id');
 
   test('of the launch, which stay as they are', () => {
     const variables = { a: 1 };
-    expect(withLaunchIdVariable(variables, mark)).toEqual({ variables: { a: 1, github_actions: mark }, isAdded: true });
+    expect(withLaunchIdVariable(variables, launchVariable)).toEqual({
+      variables: { a: 1, github_actions: launchVariable },
+      isAdded: true,
+    });
     expect(variables).toEqual({ a: 1 });
-    expect(withLaunchIdVariable(undefined, mark)).toEqual({ variables: { github_actions: mark }, isAdded: true });
+    expect(withLaunchIdVariable(undefined, launchVariable)).toEqual({
+      variables: { github_actions: launchVariable },
+      isAdded: true,
+    });
   });
 
   test.each([[null], [false], [''], [{ launch_id: 'x' }]])("the workflow's own %j wins", (own) => {
-    expect(withLaunchIdVariable({ github_actions: own }, mark)).toEqual({
+    expect(withLaunchIdVariable({ github_actions: own }, launchVariable)).toEqual({
       variables: { github_actions: own },
       isAdded: false,
     });
@@ -39,8 +45,8 @@ test.each([
   ['[]', undefined],
   ['not json', undefined],
   ['', undefined],
-])('is read from %j', (extra_vars, mark) => {
-  expect(launchIdVariableOf(readJob(row(5, { extra_vars })))).toEqual(mark);
+])('is read from %j', (extra_vars, launchVariable) => {
+  expect(launchIdVariableOf(readJob(row(5, { extra_vars })))).toEqual(launchVariable);
 });
 
 const MINE = JSON.stringify({ github_actions: { launch_id: 'mine' } });
@@ -50,13 +56,13 @@ test.each([
   ['a relaunch, which copies it', { extra_vars: MINE, launch_type: 'relaunch' }, false],
   ['another launch', { extra_vars: MINE.replace('mine', 'theirs') }, false],
   ['a launch without variables', {}, false],
-])('the launch id tells: %s', (_name, more, expected) => {
+])('the launch id proves: %s', (_name, more, expected) => {
   expect(hasLaunchId(readJob(row(5, more)), 'mine')).toBe(expected);
 });
 
 const run = { run_id: '1658821493', run_url: 'https://github.com/octocat/shop/actions/runs/1658821493' };
 
-const job = (mark: unknown, launch_type = 'manual') =>
+const job = (launchVariable: unknown, launch_type = 'manual') =>
   readJob(
     {
       id: 1,
@@ -64,7 +70,7 @@ const job = (mark: unknown, launch_type = 'manual') =>
       name: 'Deploy',
       status: 'running',
       launch_type,
-      extra_vars: JSON.stringify({ github_actions: mark }),
+      extra_vars: JSON.stringify({ github_actions: launchVariable }),
     },
     { type: 'job', id: 1 },
   );
@@ -80,11 +86,11 @@ test.each<[string, unknown, string, boolean]>([
     'manual',
     false,
   ],
-  ['of nobody who is named', {}, 'manual', false],
-  ['with a mark that is none', 'x', 'manual', false],
+  ['of no named user', {}, 'manual', false],
+  ['with a value that is no launch id', 'x', 'manual', false],
   ['relaunched by a person', run, 'relaunch', false],
-])('a job %s', (_whose, mark, launchType, expected) => {
-  expect(isLaunchedByThisRun(job(mark, launchType), run)).toBe(expected);
+])('a job %s', (_whose, launchVariable, launchType, expected) => {
+  expect(isLaunchedByThisRun(job(launchVariable, launchType), run)).toBe(expected);
 });
 
 test('no job is of a run whose number is not known', () => {

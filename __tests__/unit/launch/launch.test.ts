@@ -21,7 +21,7 @@ function prompts(...asks: string[]): TemplatePrompts {
 }
 
 const takesVariables = prompts('ask_variables_on_launch');
-const mark = createLaunchIdVariable({ run_id: '1' }, 'mine');
+const launchVariable = createLaunchIdVariable({ run_id: '1' }, 'mine');
 
 /** A controller with this user and these jobs of the template. */
 function world(user: unknown, jobs: unknown): Answer {
@@ -34,7 +34,7 @@ const jobs = { results: [row(8)] };
 describe('what is noted before a launch', () => {
   const trace = (asks: TemplatePrompts, request: LaunchRequest, given = true, answer = world(me, jobs)) => {
     const context = contextOf(answer);
-    return traceLaunch(context, template, asks, request, given ? mark : undefined).then((noted) => ({
+    return traceLaunch(context, template, asks, request, given ? launchVariable : undefined).then((noted) => ({
       noted,
       paths: context.asked.map(({ path }) => path),
       signals: context.asked.map(({ options }) => options.signal === context.signal),
@@ -70,7 +70,7 @@ describe('what is noted before a launch', () => {
   });
 
   test.each<[string, unknown, unknown]>([
-    ['nobody is told', { results: [] }, jobs],
+    ['no user is shown', { results: [] }, jobs],
     ['the jobs may not be seen', me, answered(403)],
     ['the user may not be seen', answered(401), jobs],
     ['the reply has another shape', me, {}],
@@ -113,7 +113,7 @@ describe('what is noted before a launch', () => {
 describe('the launch', () => {
   const launched = async (answer: Answer, request: LaunchRequest = { limit: 'web1' }) => {
     const context = contextOf(answer);
-    const trace = await traceLaunch(context, template, takesVariables, request, mark);
+    const trace = await traceLaunch(context, template, takesVariables, request, launchVariable);
     const ended = await launch(context, trace).catch((error: unknown) => error);
     return { ended, posts: context.asked.filter(({ method }) => method === 'POST') };
   };
@@ -122,12 +122,12 @@ describe('the launch', () => {
     const { ended, posts } = await launched(() => row(9));
     expect(ended).toMatchObject({ job: { id: 9 }, how: 'created', launchedByThisRun: true });
     expect(posts.map(({ path, body }) => [path, body])).toEqual([
-      ['job_templates/42/launch/', { limit: 'web1', extra_vars: { github_actions: mark } }],
+      ['job_templates/42/launch/', { limit: 'web1', extra_vars: { github_actions: launchVariable } }],
     ]);
   });
 
   test('whose reply was lost is looked for, not repeated', async () => {
-    const found = { results: [row(9, { extra_vars: JSON.stringify({ github_actions: mark }) })] };
+    const found = { results: [row(9, { extra_vars: JSON.stringify({ github_actions: launchVariable }) })] };
     const { ended, posts } = await launched(({ method }) => (method === 'POST' ? lost() : found));
     expect(ended).toMatchObject({ job: { id: 9 }, how: 'adopted', launchedByThisRun: true });
     expect(posts).toHaveLength(1);

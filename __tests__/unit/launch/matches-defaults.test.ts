@@ -62,7 +62,7 @@ test.each<Record<string, unknown>>([
   { summary_fields: { credentials: [{ id: 77 }], labels: { count: 0, results: [] } } },
   { summary_fields: { credentials: [{ id: 3 }, { id: 77 }] } },
   { summary_fields: { credentials: [{ id: 3 }], labels: { count: 1, results: [{ id: 9 }] } } },
-])('one with %j is somebody else’s', (fields) => {
+])('one with %j is another user’s', (fields) => {
   expect(fits(fields)).toBe(false);
 });
 
@@ -110,7 +110,7 @@ test.each<[string, Partial<SurveyQuestion>, boolean]>([
   ['{"x": "$encrypted$"}', { type: 'password', default: null }, false],
   ['{"x": "$encrypted$"}', { type: 'password', default: undefined }, false],
   ['{"x": "$encrypted$"}', { type: 'text', default: 'd' }, false],
-  ['what nobody can read', {}, true],
+  ['what cannot be read', {}, true],
 ])('survey answers %s to %j', (variables, changes, expected) => {
   expect(fits({ extra_vars: variables }, {}, [question(changes)])).toBe(expected);
 });

@@ -9,7 +9,7 @@ const credential = (id: number, type: number, vaultId = '') => ({
   passwordsNeeded: [],
 });
 
-test('two of one kind are told, and no others', () => {
+test('two of one kind are reported, and no others', () => {
   const given = [
     credential(4, 2),
     credential(5, 1),

@@ -43,7 +43,7 @@ describe('the POST of a launch', () => {
     ['waiting does not help, as for a wrong certificate', lost({ mayHaveArrived: false, transient: false })],
     ['the controller answered that it cannot', answered(503)],
     ['the reply came and cannot be read', answered(200, { transient: true })],
-    ['it failed for a reason that nobody knows', new Error('a fault')],
+    ['it failed for an unknown reason', new Error('a fault')],
   ])('is not sent again where %s', async (_name, error) => {
     const context = contextOf(inTurn(error), { retryForMs: 10_000 });
     await post(context).catch(() => undefined);

@@ -31,7 +31,7 @@ async function prepared(prompts: PromptInputs, order: Partial<LaunchOrder> = {},
   return { ended, posts: context.asked.filter(({ method }) => method === 'POST') };
 }
 
-describe('a prompt that the template does not take, with a name that nobody knows', () => {
+describe('a prompt that the template does not take, with an unknown name', () => {
   const asked: PromptInputs = { limit: 'web1', inventory: 'Nowhere' };
 
   test('is refused for both reasons', async () => {
@@ -60,7 +60,7 @@ describe('a prompt that the template does not take, with a name that nobody know
   });
 });
 
-test('of variables only those are told as left out that the template does not take', async () => {
+test('of variables only those are reported as left out that the template does not take', async () => {
   const survey = { name: '', spec: [{ variable: 'stage', type: 'text', required: false }] };
   const context = contextOf(({ path }) => {
     if (path.startsWith('unified_job_templates/'))
@@ -80,13 +80,13 @@ test('of variables only those are told as left out that the template does not ta
   ]);
 });
 
-test('a user who may not start the template is told before the launch', async () => {
+test('a user who may not start the template is reported before the launch', async () => {
   const { ended, posts } = await prepared({}, {}, { mayStart: false });
   expect(ended).toMatchObject({ problems: [{ text: expect.stringContaining('This user may not start it') }] });
   expect(posts).toEqual([]);
 });
 
-test.each([true, undefined])('who may, or of whom that is not told, may launch (%s)', async (mayStart) => {
+test.each([true, undefined])('who may, or of whom that is unknown, may launch (%s)', async (mayStart) => {
   const { ended } = await prepared({}, {}, mayStart === undefined ? {} : { mayStart });
   expect(ended).toMatchObject({ template: { id: 42 } });
 });
@@ -135,7 +135,7 @@ describe('a survey', () => {
   const paths = ['job_templates/42/launch/', 'job_templates/42/survey_spec/'];
   const refused = { problems: [{ text: expect.stringContaining('version') }] };
 
-  test('is read once, whoever tells of it first', async () => {
+  test('is read once, whichever reply names it first', async () => {
     expect(await asked(true, true)).toMatchObject({ ended: refused, paths });
     expect(await asked(false, true)).toMatchObject({ ended: refused, paths });
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeError, LaunchUnknownError } from '../../../src/errors.ts';
 import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import { recover } from '../../../src/launch/recover-launch.ts';
+import { describeError, LaunchUnknownError } from '../../../src/step-errors.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 import { controllerOf, launchInfo } from './context.ts';
 
@@ -113,12 +113,12 @@ describe('with a launch id', () => {
     expect([adopted.job.id, adopted.proven, looks]).toEqual([5, true, 6]);
   });
 
-  test('a slow reply tells of the moment at which it was asked for', async () => {
+  test('a slow reply describes the moment of its request', async () => {
     const { adopted } = await search((ms) => (ms < 16_500 ? [] : [job(5)]), { lookMs: 7000 });
     expect(adopted.job.id).toBe(5);
   });
 
-  test('weather between two looks does not shorten the settling time, however little is to be borne', async () => {
+  test('an outage between two polls does not shorten the settling time, however short `retry_for` is', async () => {
     const world: World = (ms) => (ms === 0 ? [] : ms < 9000 ? away : [job(5)]);
     expect((await search(world, { gracePeriodMs: 0 })).adopted.job.id).toBe(5);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TemplateType } from '../../../src/controller/templates/templates.ts';
-import { describeError, InterruptedError } from '../../../src/errors.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import type { Template } from '../../../src/launch/prepare/find-template.ts';
 import { endedBefore, nothingLaunched, refusalWithHint } from '../../../src/launch/refusal-hints.ts';
+import { describeError, InterruptedError } from '../../../src/step-errors.ts';
 import { worded } from '../words.ts';
 import { answered, lost } from './context.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readJob } from '../../../src/controller/jobs.ts';
-import { LaunchUnknownError } from '../../../src/errors.ts';
 import { type RelaunchTrace, relaunch, traceRelaunch } from '../../../src/relaunch/relaunch-once.ts';
+import { LaunchUnknownError } from '../../../src/step-errors.ts';
 import { type Answer, answered, contextOf, lost, row } from './context.ts';
 
 const MARK = JSON.stringify({ github_actions: { launch_id: 'ours' } });
@@ -47,7 +47,7 @@ describe('what is noted before a relaunch', () => {
   });
 
   test.each<[string, unknown]>([
-    ['no mark', '{}'],
+    ['no launch id', '{}'],
     ['an empty launch id', '{"github_actions": {"launch_id": ""}}'],
     ['a launch id that is no text', '{"github_actions": {"launch_id": 5}}'],
   ])('%s finds no job by it', async (_name, extra_vars) => {
@@ -104,7 +104,7 @@ describe('the relaunch', () => {
   test.each<[string, Answer, string]>([
     ['it does not appear', seeing(row(8)), 'No relaunch of it has appeared.'],
     ['another job is there', seeing(copy(9, { limit: 'db1' })), 'No relaunch of it has appeared.'],
-    ['somebody else relaunched', seeing(copy(9, by(4))), 'No relaunch of it has appeared.'],
+    ['another user relaunched', seeing(copy(9, by(4))), 'No relaunch of it has appeared.'],
     ['two fit', seeing(copy(10), copy(9)), 'Several jobs fit: 10, 9.'],
     [
       'the jobs cannot be seen',

@@ -39,7 +39,7 @@ describe('the settling time', () => {
     expect([ended, ms]).toEqual(['0 of 0 fit', 42_000]);
   });
 
-  test('a controller that never answers is borne as long as asked, and no longer', async () => {
+  test('a controller that never answers is retried for `retry_for`, and no longer', async () => {
     const { ended, ms } = await search(
       at(() => lost()),
       { gracePeriodMs: 40_000 },
@@ -47,7 +47,7 @@ describe('the settling time', () => {
     expect([ended, ms]).toEqual(['not readable: The line is dead.', 40_000]);
   });
 
-  test('one that goes away after an answer is borne from that answer on', async () => {
+  test('one that goes away after an answer is retried from that answer on', async () => {
     const { ended, ms } = await search(
       at((now) => (now < 3000 ? list() : lost())),
       { gracePeriodMs: 0 },
@@ -96,7 +96,7 @@ describe('a cancelled workflow', () => {
     expect(context.asked.map(({ options }) => options)).toEqual([{ signal: context.signal }, { timeoutMs: 2500 }]);
   });
 
-  test('leaves a moment to look, and then nothing can be told', async () => {
+  test('leaves a moment to look, and then nothing is known', async () => {
     const { ended, ms, context } = await search((_asked, one) => {
       one.cancel();
       return list();

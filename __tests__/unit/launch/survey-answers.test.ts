@@ -19,7 +19,7 @@ function question(changes: Partial<SurveyQuestion>): SurveyQuestion {
 }
 
 describe('a required question', () => {
-  test('wants a value even when it has a default, which is shown', () => {
+  test('needs a value even when it has a default, which is shown', () => {
     const survey = [
       question({ required: true, default: 'staging', type: 'multiplechoice', choices: ['staging', 'production'] }),
     ];
@@ -44,7 +44,7 @@ describe('a required question', () => {
     expect(surveyProblems([question({})], [], {})).toEqual([]);
   });
 
-  test('what the launch description needs beside the survey is named', () => {
+  test('names what the launch description needs besides the survey', () => {
     expect(surveyProblems([], ['region'], {})).toEqual(['`extra_vars`: the template needs the variable `region`.']);
     expect(surveyProblems([], ['region'], { region: 'eu' })).toEqual([]);
     expect(surveyProblems([question({})], ['region', 'x'], {})).toEqual([

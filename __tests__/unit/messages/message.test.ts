@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ConfigurationError, messageOf } from '../../../src/errors.ts';
 import { message, text, withMore } from '../../../src/messages/message.ts';
+import { ConfigurationError, messageOf } from '../../../src/step-errors.ts';
 import { saying } from './saying.ts';
 
 describe('a message', () => {

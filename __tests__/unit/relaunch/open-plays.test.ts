@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { namesOf } from '../../../src/follow/named-hosts.ts';
+import { namesOf } from '../../../src/messages/sentence-parts.ts';
 import { type EarlierRun, leftOut, openPlays, withTasksOf } from '../../../src/relaunch/open-plays.ts';
-import { playbookRunOf } from '../../../src/relaunch/playbook-run.ts';
-import { events } from './playbook-run-events.ts';
+import { events, playbookRunOf } from './playbook-run-events.ts';
 
 const run = (lines: string[], relaunched: string[], limit = ''): EarlierRun => ({
   jobId: 1,
@@ -33,7 +32,7 @@ describe('what an earlier job may have left open', () => {
     expect(open(stopped, ...whole)).toEqual(['deploy!']);
   });
 
-  test('only hosts without a turn, when it was the last task of all', () => {
+  test('only hosts that the task did not reach, when it was the last task of all', () => {
     const atEnd = run(['play deploy', 'task a', 'task b', 'task c', 'failed web1', 'recap web1! web2'], ['web1']);
     expect(open(atEnd, ...whole)).toEqual(['deploy']);
   });
@@ -51,7 +50,7 @@ describe('what an earlier job may have left open', () => {
     expect(open(run(single, ['web1'], 'web*'), ...whole)).toEqual(['deploy!']);
   });
 
-  test('cannot be told, when the relaunch ran other plays', () => {
+  test('is unknown, when the relaunch ran other plays', () => {
     const stopped = run(['play deploy', 'task a', 'failed web1', 'recap web1!'], ['web1']);
     expect(open(stopped, 'play other', 'task a', 'recap web1')).toBeUndefined();
     expect(open(stopped, 'play deploy web', 'task a', 'recap web1')).toBeUndefined();
@@ -79,7 +78,7 @@ test('long lists of names are cut', () => {
   expect(namesOf('abcdefg'.split(''))).toBe('a, b, c, d, e and 2 more');
 });
 
-test('without a recap nobody is known to be left out', () => {
+test('without a recap no host is known to be left out', () => {
   expect(leftOut(run(['play deploy'], []))).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { readRecap } from '../../../src/controller/events/host-counts.ts';
 import type { JobEvent } from '../../../src/controller/events/job-event.ts';
+import { type PlaybookRun, PlaybookRunReader } from '../../../src/relaunch/playbook-run.ts';
 import { jobEvent } from '../follow/job-events.ts';
 
 /**
@@ -47,4 +48,11 @@ export function events(...lines: string[]): JobEvent[] {
 /** One of each host whose word fits, as the API counts them. */
 function counted(words: readonly string[], pattern: RegExp): Record<string, number> {
   return Object.fromEntries(words.flatMap((word) => pattern.exec(word)?.slice(1, 2) ?? []).map((host) => [host, 1]));
+}
+
+/** Returns the playbook run of some events. */
+export function playbookRunOf(events: Iterable<JobEvent>): PlaybookRun {
+  const reader = new PlaybookRunReader();
+  for (const event of events) reader.take(event);
+  return reader.playbookRun;
 }

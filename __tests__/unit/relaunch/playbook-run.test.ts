@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { playbookRunOf } from '../../../src/relaunch/playbook-run.ts';
-import { events } from './playbook-run-events.ts';
+import { events, playbookRunOf } from './playbook-run-events.ts';
 
 const playbookRun = (...lines: string[]) => playbookRunOf(events(...lines));
 
@@ -52,7 +51,7 @@ describe('whether a failed task was the last to begin', () => {
     ['an ignored failure', ['play p', 'task a', 'ignored web1'], undefined],
     ['a failure', ['play p', 'task a', 'task b', 'failed web1'], 'b'],
     ['a lost host', ['play p', 'task a', 'lost web1'], 'a'],
-    ['a failure in a play that was not told', ['task a', 'failed web1'], 'a'],
+    ['a failure in a play that was not reported', ['task a', 'failed web1'], 'a'],
   ])('%s', (_name, lines, task) => {
     expect(playbookRun(...lines, 'recap web1!').lastFailedTask).toBe(task);
   });

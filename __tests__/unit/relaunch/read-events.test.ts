@@ -60,7 +60,7 @@ test('a controller that answers for the job and has lost its events is given up 
   expect([asked, signals[0] === signal, tried()]).toEqual([['jobs/7/'], true, 2]);
 });
 
-test('one that is away altogether is borne on', async () => {
+test('one that is away altogether is retried', async () => {
   const { result, tried } = read(() => Promise.reject(away), [fails, fails, () => Promise.resolve('read')]);
   await expect(result).resolves.toBe('read');
   expect(tried()).toBe(3);
@@ -72,7 +72,7 @@ test('one that refuses the job answers, too', async () => {
   expect(tried()).toBe(1);
 });
 
-test('one that stays away is borne for `retry_for` in all', async () => {
+test('one that stays away is retried for `retry_for` in all', async () => {
   const { result, tried } = read(() => Promise.reject(away), [], { tryMs: 540_000 });
   await expect(wording(result)).rejects.toBe(bad);
   expect(tried()).toBe(2);

@@ -1,12 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { JobEvent } from '../../../src/controller/events/job-event.ts';
-import {
-  HOST_RESULT_EVENTS,
-  PLAYBOOK_RUN_EVENTS,
-  type PlaybookRun,
-  playbookRunOf,
-} from '../../../src/relaunch/playbook-run.ts';
+import { HOST_RESULT_EVENTS, PLAYBOOK_RUN_EVENTS, type PlaybookRun } from '../../../src/relaunch/playbook-run.ts';
 import { recordedEvents } from '../follow/job-events.ts';
+import { playbookRunOf } from './playbook-run-events.ts';
 
 /** The events of some kinds that a real controller gave for a job. */
 const recorded = (name: string, kinds: readonly string[]): JobEvent[] =>

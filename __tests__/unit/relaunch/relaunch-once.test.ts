@@ -30,8 +30,8 @@ describe('whether a job is the relaunch that was posted', () => {
     ['it is', {}, true],
     ['a launch', { launch_type: 'manual' }, false],
     ['one that was there before', { id: 8 }, false],
-    ["somebody else's", by(4), false],
-    ["nobody's", by(undefined), false],
+    ["another user's", by(4), false],
+    ["no user's", by(undefined), false],
     ['of another launch', { extra_vars: MARK.replace('ours', 'theirs') }, false],
     ['of a launch without an id', { extra_vars: '' }, false],
   ])('%s', (_name, change, is) => {
@@ -82,7 +82,7 @@ describe('a refusal in plain words', () => {
     expect(refusalWords(refusal(words))).toContain(`The controller says: "${words}"`);
   });
 
-  test('what is not known is told as it is', () => {
+  test('what is unknown is reported unchanged', () => {
     expect(refusalWords(refusal('limit: no'))).toBe('The controller says: "limit: no"');
     expect(refusalWords(refusal('You may not.', 403))).toBe('POST … answered 403 "You may not.".');
   });

@@ -119,18 +119,18 @@ describe('a job and its relaunch', () => {
     expect((await left(both, last, ['web1'])).left).toEqual([]);
   });
 
-  test('cannot be told where they ran other plays', async () => {
+  test('is unknown where they ran other plays', async () => {
     expect((await left(stopped, ['play other web', 'task a', 'recap web1'], ['web1'])).left).toEqual([
       'Job 1 and its relaunch did not run the same plays, so it cannot be told what is left undone.',
     ]);
   });
 
-  test('cannot be told without the recap of the relaunch', async () => {
+  test('is unknown without the recap of the relaunch', async () => {
     expect((await left(stopped, last.slice(0, -1), ['web1'])).left).toEqual(['The recap of job 2 cannot be read.']);
   });
 });
 
-describe('hosts without a turn in the last task', () => {
+describe('hosts that the last task did not reach', () => {
   const atEnd = ['play deploy web', 'task a', 'task b', 'ok web2', 'failed web1 b', 'recap web1! web2 web3'];
 
   test('are those that have no result in the play', async () => {
@@ -206,7 +206,7 @@ describe('the hosts of a play', () => {
     expect(found).toEqual([expect.stringContaining('is not done on web2:')]);
   });
 
-  test('cannot be told where the playbook brings hosts in itself', async () => {
+  test('is unknown where the playbook brings hosts in itself', async () => {
     const cloud = ['play deploy web', 'task a', 'failed web1 a', 'recap web1! cloud1 localhost 127.0.0.1'];
     const words =
       'Job 1 may have stopped after its task "a", and which hosts the play "deploy" (web) was to run on cannot be told.';
@@ -215,7 +215,7 @@ describe('the hosts of a play', () => {
     expect((await left(local, last, ['web1'])).left).toEqual([expect.stringContaining('is not done on web2, web3')]);
   });
 
-  test('cannot be told by a pattern that is computed', async () => {
+  test('is unknown by a pattern that is computed', async () => {
     const pattern = (line: string) => line.replace('deploy web', 'deploy web[0:1]');
     const { left: found } = await left(stopped.map(pattern), last.map(pattern), ['web1']);
     expect(found).toEqual([expect.stringContaining('(web[0:1]) was to run on cannot be told')]);
@@ -224,7 +224,7 @@ describe('the hosts of a play', () => {
   test.each<[string, unknown, Job | undefined, string]>([
     ['may not be read', answered(403), undefined, 'The controller answered 403.'],
     ['is none', undefined, failedJob({ inventory: null }), 'it has none.'],
-  ])('cannot be told where the inventory %s', async (_name, given, job, words) => {
+  ])('is unknown where the inventory %s', async (_name, given, job, words) => {
     const more = job === undefined ? { script: given } : { job };
     expect((await left(stopped, last, ['web1'], more)).left).toEqual([
       `Job 1 may have stopped after its task "a", and the hosts of its inventory could not be read: ${words}`,

@@ -43,7 +43,7 @@ test.each([
   ['the next one before this one', here(BEFORE, ADDED), 'minor', '1.1.0 is prepared and not published'],
   ['another commit under the same number', here(PUBLISHED), '1.1.0', 'is never moved'],
   ['one below what is published', here({ ...BEFORE, 'v1.2.0': OTHER }), '1.1.0', 'v1.2.0 is published already'],
-  ['changes that no section tells', here(BEFORE, ADDED), '1.1.0', 'Changes came after 1.1.0 was prepared'],
+  ['changes that no section lists', here(BEFORE, ADDED), '1.1.0', 'Changes came after 1.1.0 was prepared'],
   ['nothing', here(PUBLISHED), '', 'nothing to release'],
   ['what is no version', here(PUBLISHED, ADDED), '1.2.0; id', 'is no version'],
   ['an older version', here(PUBLISHED, ADDED), '1.0.1', '1.0.1 is not above 1.1.0'],

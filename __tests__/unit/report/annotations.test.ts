@@ -131,7 +131,7 @@ test('an error that names no place has the last task instead, and no place in th
   ]);
 });
 
-describe('the room', () => {
+describe('the space', () => {
   const tasks = Array.from({ length: 12 }, (_, index) => failure('web1', { task: `Task ${index}` }));
 
   test('holds the first tasks, and the last annotation counts the rest', () => {
@@ -185,7 +185,7 @@ describe('failures that do not fail the step', () => {
     ]);
   });
 
-  test('stay warnings beside those that failed it', () => {
+  test('stay warnings next to those that failed it', () => {
     const all = annotate({ failures, failureCount: 5, nodes });
     expect(all.map(({ level }) => level)).toEqual(['error', 'warning', 'warning']);
     expect(all[0]?.message).toMatch(/failed on db1 \(node "announce"\): .*\n2 more failures have no annotation\.$/);

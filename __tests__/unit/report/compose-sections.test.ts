@@ -36,7 +36,7 @@ test.each([500, 700, 1000, 2000, 5000, 20_000, 100_000])('never more than %i byt
   expect(text.includes('There was no room for:')).toBe(!text.includes('é') || !text.includes('rest'));
 });
 
-describe('when there is little room', () => {
+describe('when there is little space', () => {
   test('a long part leaves some for the parts that follow', () => {
     const long = { name: 'a', before: 'a', rows: rowsOf(10_000, 100), left };
     const text = compose([long, { name: 'b', before: `what was launched ${'y'.repeat(5000)}` }], 100_000);

@@ -30,7 +30,7 @@ describe('the gate', () => {
   test.each([
     ['there is no recap', results({ hosts: recap({ web1: 0 }), hasRecap: false })],
     ['a change was counted on no host', results({ hosts: recap({ web1: 0 }), changeCount: 1 })],
-  ])('does not pass when it cannot be told: %s', (_name, given) => {
+  ])('does not pass when it is unknown: %s', (_name, given) => {
     expect(changeGate(given)).toMatchObject({
       passes: false,
       failure: { text: expect.stringContaining('is not known') },

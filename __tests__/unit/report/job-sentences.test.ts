@@ -28,7 +28,7 @@ test.each<[string, Record<string, unknown>, string | undefined]>([
   ],
   ['a workflow job', { launched_by: named('admin') }, 'It runs as user "admin".'],
   ['a reply without a user', { limit: 'web1' }, 'It runs: limit "web1".'],
-  ['a reply that tells nothing', { limit: null, summary_fields: 3 }, undefined],
+  ['a reply without details', { limit: null, summary_fields: 3 }, undefined],
 ])('%s', (_name, fields, sentence) => {
   expect(runSentence(readJob({ type: 'job', id: 7, status: 'pending', ...fields }))).toBe(sentence);
 });

@@ -76,7 +76,7 @@ test('waits for the disk while much is written, and has all of it', async () => 
   expect(text).toBe(`${line}\n`.repeat(50));
 });
 
-test('a fault is told once, and nothing waits for it', async () => {
+test('a fault is reported once, and nothing waits for it', async () => {
   const file = new LogFile(folder, console);
   file.heading('x');
   for (let index = 0; index < 5; index += 1) await file.write('x'.repeat(100_000));

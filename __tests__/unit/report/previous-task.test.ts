@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { previousTask } from '../../../src/report/verdict/previous-task.ts';
+import { previousTask } from '../../../src/report/verdict/previous-task-link.ts';
 
 const at = (type: string, id: number): string => `https://tower.example.com/tower/#/jobs/${type}/${id}/output`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { InterruptedError } from '../../../src/errors.ts';
 import type { ActionName, Result } from '../../../src/result.ts';
+import { InterruptedError } from '../../../src/step-errors.ts';
 import { job } from './reports.ts';
 import { CHANGES, JOB_URL, RESULTS, ROOT } from './results.ts';
 import { type Recorded, written } from './writers.ts';
@@ -75,6 +75,18 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     ...['fail', 'log file'].map(
       (to) =>
         `${to} It is not known how Job 1234 "Deploy" ended; it may still run. It answered 403. Look at the job before you deploy again. ${JOB_URL}`,
+    ),
+    'summary unknown',
+  ],
+  job_deleted: [
+    ...FOLLOWED,
+    'output status: unknown',
+    'deployment fails unknown',
+    'state launch cleared',
+    'annotate failure',
+    ...['fail', 'log file'].map(
+      (to) =>
+        `${to} Job 1234 was deleted on the controller, so it is unknown how "Deploy" ended. Check on its hosts what it changed before you deploy again. It answered 404.`,
     ),
     'summary unknown',
   ],

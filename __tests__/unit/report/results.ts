@@ -1,7 +1,7 @@
 import type { Change } from '../../../src/apply/plan/plan.ts';
-import { ConfigurationError, LaunchUnknownError } from '../../../src/errors.ts';
 import type { Prepared } from '../../../src/launch/prepare/prepare.ts';
 import type { Result, ResultOf } from '../../../src/result.ts';
+import { ConfigurationError, LaunchUnknownError } from '../../../src/step-errors.ts';
 import { saying } from '../messages/saying.ts';
 import { job, results } from './reports.ts';
 
@@ -94,6 +94,7 @@ export const RESULTS: { readonly [Kind in Result['kind']]: ResultOf<Kind> } = {
     whyNotCancelled: undefined,
   },
   status_unknown: { ...waited, kind: 'status_unknown', reason: 'It answered 403.' },
+  job_deleted: { ...waited, kind: 'job_deleted', reason: 'It answered 404.' },
   workflow_cancelled: {
     ...waited,
     kind: 'workflow_cancelled',

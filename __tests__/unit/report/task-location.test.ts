@@ -77,7 +77,7 @@ describe('where a task is in the workspace', () => {
     ['a file behind a link that leads out', 'up/secret.yml:1'],
     ['a link that leads nowhere', 'loop.yml:1'],
     ['a file too large for tasks', 'large.yml:1'],
-  ])('nowhere: %s', (_name, file) => {
+  ])('in no place: %s', (_name, file) => {
     expect(workspacePlace(at('ansible'), `/runner/project/${file}`)).toBeUndefined();
   });
 

@@ -7,9 +7,9 @@ import { readFlowchart } from './mermaid-parser.ts';
 import { elements, rendered, tables, textOf } from './rendered.ts';
 import { change, counts, failure, job, next, node, report, results, workflowJob } from './reports.ts';
 
-const ROOM = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
-const written = (of: JobReport, room = ROOM): string => summaryOf(of, new Redactor(), room);
+const written = (of: JobReport, maxBytes = MAX_BYTES): string => summaryOf(of, new Redactor(), maxBytes);
 
 /** The page of a report, as text without its folds and colours. */
 const seen = (of: JobReport): string => textOf(rendered(written(of)));
@@ -62,9 +62,9 @@ describe.each(Object.entries(REPORTS))('%s', (_, of) => {
   });
 
   test('fits into what is left, be it little', () => {
-    for (const room of [600, 2000, 5000, 20_000]) {
-      const text = written(of, room);
-      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(room);
+    for (const maxBytes of [600, 2000, 5000, 20_000]) {
+      const text = written(of, maxBytes);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxBytes);
       expect((text.match(/^<details>/gm) ?? []).length).toBe((text.match(/^<\/details>/gm) ?? []).length);
     }
   });
@@ -246,7 +246,7 @@ describe('secrets', () => {
         }),
       },
     );
-    const markdown = summaryOf(of, redactor, ROOM);
+    const markdown = summaryOf(of, redactor, MAX_BYTES);
     const text = textOf(rendered(markdown));
     expect(text).not.toMatch(/hunt/);
     expect(markdown).not.toMatch(/hunt/);
@@ -297,7 +297,7 @@ test('a report of the worst size stays below the limit, and its verdict is there
     },
   );
   const markdown = written(of);
-  expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(ROOM);
+  expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(MAX_BYTES);
   // No more than a yes or no: a megabyte that does not match helps nobody.
   expect(/^### .*: failed\n/.test(markdown)).toBe(true);
   expect(markdown.includes('#### Hosts')).toBe(true);

@@ -48,7 +48,7 @@ function handOver(): string {
   return value;
 }
 
-test('the token comes back for who has the secret, and is nowhere in the state', () => {
+test('the token comes back for who has the secret, and is not in the state', () => {
   leaveToken(sink(), LEFT, SECRET);
   const state = handOver();
   expect(state).not.toMatch(/access-token|refresh-token|client-secret/);

@@ -53,7 +53,7 @@ test.each<[string, Credentials]>([
   ['a password', BASIC],
   ['a token', { token: 'the-other-token' }],
   ['a client', { ...BASIC, client: { id: 'c', secret: 'client-secret' } }],
-])('the value comes back with %s, and is nowhere in the state', (_, credentials) => {
+])('the value comes back with %s, and is not in the state', (_, credentials) => {
   const state = handOver(MINTED, credentials);
   expect(state).not.toMatch(/the-minted-token|password-0123|the-other-token|client-secret/);
   expect(opened(credentials)).toEqual(MINTED);

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { Simulator } from '../../../simulator/index.ts';
-import { ConfigurationError, InterruptedError } from '../../../src/errors.ts';
 import type { ConnectionInputs } from '../../../src/inputs/connection-inputs.ts';
 import type { Result } from '../../../src/result.ts';
 import { runStep, type Step } from '../../../src/session/run-step.ts';
 import type { StepReporter } from '../../../src/sink.ts';
+import { ConfigurationError, InterruptedError } from '../../../src/step-errors.ts';
 import { saying } from '../messages/saying.ts';
 
 type Inputs = { connection: ConnectionInputs };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Run } from '../../../simulator/world/templates.ts';
-import { describeError } from '../../../src/errors.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
 import { JumpingClock } from '../follow/fake-controller.ts';
 import { type Followed, followed, type Setup } from '../follow/followed.ts';
@@ -23,10 +23,10 @@ const mute =
       ...(retryAfter === undefined ? {} : { headers: { 'Retry-After': String(retryAfter) } }),
     });
 
-describe('a controller that tells nothing after the end holds up the verdict for less than a minute', () => {
+describe('a controller that reports nothing after the end delays the verdict for less than a minute', () => {
   test.each<[string, number, Partial<Run>, Partial<FollowContext>, Setup]>([
     ['it wants to be left alone again and again', JOB, {}, {}, mute(503, 10)],
-    ['nobody wants the log', JOB, {}, { log: 'none' }, mute(503, 10)],
+    ['the log is not needed', JOB, {}, { log: 'none' }, mute(503, 10)],
     ['a workflow has several jobs', WORKFLOW, {}, {}, mute(502)],
     ['a workflow has several jobs and it is to be left alone', WORKFLOW, {}, {}, mute(503, 10)],
   ])('when %s', async (_name, template, changes, options, setup) => {

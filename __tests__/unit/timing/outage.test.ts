@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { describeError } from '../../../src/errors.ts';
+import { describeError } from '../../../src/step-errors.ts';
 import { Outage } from '../../../src/timing/outage.ts';
 import { fakeContext } from '../follow/fake-controller.ts';
 import { answered, lost } from '../launch/context.ts';
@@ -13,7 +13,7 @@ function stage(options: Parameters<typeof fakeContext>[1] = {}) {
   };
 }
 
-test('it is told once, with how long it is borne, and again when it is over', async () => {
+test('is reported once, with how long it is retried, and again when it is over', async () => {
   const { outage, clock, said } = stage();
   outage.note(lost());
   await clock.sleep(90_000);
@@ -25,7 +25,7 @@ test('it is told once, with how long it is borne, and again when it is over', as
   expect(said()).toHaveLength(2);
 });
 
-test('where nothing is to be borne, nothing is announced', () => {
+test('reports nothing where `retry_for` is 0', () => {
   const { outage, said } = stage({ retryForMs: 0 });
   outage.note(lost());
   expect(said()).toEqual([]);
@@ -44,7 +44,7 @@ test('it is too long after `retry_for`, counted from the first failure', async (
   expect([outage.leftMs, outage.isTooLong]).toEqual([0, true]);
 });
 
-test('pauses grow, and begin anew after it', () => {
+test('pauses grow, and start again after it', () => {
   const { outage } = stage();
   outage.note(lost());
   expect([1, 2, 3, 4].map(() => outage.pause(lost()))).toEqual([1000, 2500, 6250, 15_000]);

@@ -17,15 +17,18 @@ async function refused({ rateLimit }: FollowContext, status: number, retryAfterM
 
 const ended = { status: 'successful' };
 
-test.each([429, 503])('after a %d with Retry-After the status is not asked before, whatever rings', async (status) => {
-  const { context, asked } = fakeContext({ detail: ended });
-  await refused(context, status, 60_000);
-  context.live.status.notify();
-  expect((await awaitEnd(context, JOB, 'running', new Waiting(context))).kind).toBe('final');
-  expect(asked.map(({ at }) => at)).toEqual([60_000]);
-});
+test.each([429, 503])(
+  'after a %d with Retry-After the status is not polled before, whatever notifies',
+  async (status) => {
+    const { context, asked } = fakeContext({ detail: ended });
+    await refused(context, status, 60_000);
+    context.live.status.notify();
+    expect((await awaitEnd(context, JOB, 'running', new Waiting(context))).kind).toBe('final');
+    expect(asked.map(({ at }) => at)).toEqual([60_000]);
+  },
+);
 
-test('other refusals hold nobody up', async () => {
+test('other refusals delay no request', async () => {
   const { context } = fakeContext({});
   await refused(context, 502, 60_000);
   expect(context.rateLimit.leftMs).toBe(0);
@@ -89,7 +92,7 @@ test.each([
   expect(clock.now()).toBe(lasts);
 });
 
-test('no pause is kept where the controller wants none', async () => {
+test('no pause is made where the controller asks for none', async () => {
   const { context, clock } = fakeContext({});
   await context.rateLimit.pause(0, 60_000, context.signal);
   expect(clock.now()).toBe(0);

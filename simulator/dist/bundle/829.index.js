@@ -109,7 +109,7 @@ async function start() {
     const { url, tokens, passwords } = serving;
     const [[username = '', password = ''] = []] = Object.entries(passwords);
     (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0)({ url, token: tokens['admin'] ?? '', username, password });
-    process.stdout.write(`A simulated controller serves at ${url} until this job ends.\n`);
+    process.stdout.write(`A simulated controller serves at ${url} until this job ends.\n${(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(log, 'utf8')}`);
     // The step ends, the simulator does not.
     if (child.connected)
         child.disconnect();

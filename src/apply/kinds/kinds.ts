@@ -1,8 +1,8 @@
 import { COLLECTIONS, type Collection } from '../../resource-document.ts';
 import type { Kind, Target } from './kind.ts';
-import { PEOPLE_KINDS } from './people.ts';
-import { SOURCE_KINDS } from './sources.ts';
-import { TEMPLATE_KINDS } from './templates.ts';
+import { PEOPLE_KINDS } from './people-kinds.ts';
+import { SOURCE_KINDS } from './source-kinds.ts';
+import { TEMPLATE_KINDS } from './template-kinds.ts';
 
 /** Every kind that a file can contain, by collection. */
 export const KINDS: ReadonlyMap<Collection, Kind> = new Map(

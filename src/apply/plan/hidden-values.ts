@@ -1,7 +1,7 @@
 import { readSurveySpec } from '../../controller/resources/survey-specs.ts';
 import { isJsonObject } from '../../http/json/json.ts';
 import { type Message, message } from '../../messages/message.ts';
-import { credentialType } from '../check/credential-types.ts';
+import { credentialType } from '../check/check-credentials.ts';
 import { resolve } from '../check/resolve-reference.ts';
 import type { Surveys } from '../check/surveys.ts';
 import type { PlanContext } from '../context.ts';

@@ -1,6 +1,6 @@
 import type { Resource } from '../../controller/resources/api.ts';
 import type { Member } from '../../controller/resources/rows.ts';
-import { checkCredentialKinds } from '../check/credential-types.ts';
+import { checkCredentialKinds } from '../check/check-credentials.ts';
 import { checkPermission } from '../check/permissions.ts';
 import { resolve } from '../check/resolve-reference.ts';
 import type { PlanContext, ReadContext } from '../context.ts';

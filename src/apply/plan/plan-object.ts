@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../http/json/json.ts';
+import { credentialRemarks } from '../check/check-credentials.ts';
 import { checkNewObject } from '../check/check-new-object.ts';
 import { checkOverride } from '../check/check-projects.ts';
 import { checkWholeObject } from '../check/check-whole-object.ts';
-import { credentialRemarks } from '../check/credential-types.ts';
 import { checkPermission } from '../check/permissions.ts';
 import type { Playbooks } from '../check/playbooks.ts';
 import type { ProjectFolders } from '../check/project-folders.ts';

@@ -1,6 +1,6 @@
-import { ApplyError, describeError } from '../../errors.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { Sink } from '../../sink.ts';
+import { ApplyError, describeError } from '../../step-errors.ts';
 import type { Change } from '../plan/plan.ts';
 import type { PlanStep, Writer } from '../plan/plan-step.ts';
 

@@ -1,9 +1,10 @@
-import { ResponseError } from '../../http/errors.ts';
+import { serverOf } from '../../http/connection-errors.ts';
+import { type HttpStatement, ResponseError } from '../../http/errors.ts';
 import { type Body, describeRequest, isSuccess, redirectTarget, retryAfter } from '../../http/json-reply.ts';
 import { errorText } from '../../http/reply-text.ts';
 import type { Reply, Request } from '../../http/transport.ts';
-import { type ControllerStatement, ReadScopeError, type ReplyValues } from '../errors.ts';
 import { isRecord } from '../fields.ts';
+import { type ControllerStatement, ReadScopeError, type ReplyValues } from '../reply-errors.ts';
 
 /**
  * Returns the error for a reply that is not the JSON of a success, from the controller or from something in front of
@@ -17,7 +18,9 @@ export function readRefusal(request: Request, reply: Reply, body: Body): Respons
   const facts = { status: reply.status, words, fromApi, transient, retryAfterMs: retryAfter(reply) };
   if (fromApi && reply.status === 403 && INSUFFICIENT_SCOPE.test(words))
     return new ReadScopeError({ id: 'token-scope-read', values } satisfies ControllerStatement, facts);
-  return new ResponseError(redirected(request, reply, values) ?? refused(reply, body, fromApi, values), facts);
+  const statement =
+    redirected(request, reply, values) ?? toTlsPort(request, reply) ?? refused(reply, body, fromApi, values);
+  return new ResponseError(statement, facts);
 }
 
 /**
@@ -95,6 +98,16 @@ function refused(reply: Reply, body: Body, fromApi: boolean, values: ReplyValues
     ? { id: 'reply-from-intermediary', values }
     : { id: 'reply-from-proxy', values: { ...values, proxy } };
 }
+
+/** Returns the statement for the page with which a server refuses plain HTTP on its TLS port: nginx, Apache or Go. */
+function toTlsPort(request: Request, { status, body }: Reply): HttpStatement | undefined {
+  const { url } = request;
+  if (url.protocol !== 'http:' || status !== 400 || !PLAIN_TO_TLS.test(body)) return undefined;
+  return { id: 'server-speaks-tls', values: { request: describeRequest(request), server: serverOf(url) } };
+}
+
+const PLAIN_TO_TLS =
+  /plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|HTTP request to an HTTPS server/;
 
 function redirected(request: Request, reply: Reply, values: ReplyValues): ControllerStatement | undefined {
   const address = redirectTarget(request, reply);

@@ -5,9 +5,16 @@ import { JsonClient } from '../../http/json-client.ts';
 import type { TlsOptions } from '../../http/tls.ts';
 import type { Reply, Request } from '../../http/transport.ts';
 import { Controller } from '../client.ts';
-import { type ControllerStatement, ProofError, ReadScopeError, unexpectedReply } from '../errors.ts';
+import { type ControllerStatement, ProofError, ReadScopeError, unexpectedReply } from '../reply-errors.ts';
 import { type CallOptions, call, type RequestOptions } from '../requests.ts';
-import { accessFault, authorization, type Credentials, clientAuthorization, type OAuthClient } from './auth.ts';
+import {
+  type Access,
+  accessFault,
+  authorization,
+  type Credentials,
+  clientAuthorization,
+  type OAuthClient,
+} from './auth.ts';
 import { readRefusal } from './classify-reply.ts';
 import { type ApiRoot, discover } from './discovery.ts';
 import { RowSplitter } from './list-stream.ts';
@@ -55,6 +62,8 @@ export class Connection {
   readonly #client: JsonClient;
   readonly #options: ConnectionOptions;
   #session: Session | undefined;
+  /** False once the API root shows that no token can exist. */
+  #hasOauth = true;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -73,13 +82,14 @@ export class Connection {
    * it requires a user.
    */
   async discover(url: URL, options: CallOptions = {}): Promise<Controller> {
-    const root = await call(options, (request) =>
+    const { root, hasOauth } = await call(options, (request) =>
       discover(url, (target, signed) =>
         signed
           ? this.json('GET', target, undefined, request)
           : this.#client.exchange({ method: 'GET', url: target }, request),
       ),
     );
+    this.#hasOauth = hasOauth;
     return new Controller(root, this);
   }
 
@@ -149,7 +159,7 @@ export class Connection {
       if (this.#session !== undefined && needsUser(url, this.#session.root)) this.#session.worked = true;
       return rows === undefined || whole !== undefined ? whole : restOf(rows);
     } catch (error) {
-      throw explainedRefusal(error, method, credentials);
+      throw explainedRefusal(error, method, { credentials, hasOauth: this.#hasOauth });
     }
   }
 
@@ -201,9 +211,9 @@ export function needsUser(url: URL, { api }: ApiRoot): boolean {
 }
 
 /** Returns a refusal of the API with what it means for these credentials. */
-function explainedRefusal(error: unknown, method: string, credentials: Credentials): unknown {
+function explainedRefusal(error: unknown, method: string, access: Access): unknown {
   if (!(error instanceof ResponseError) || !error.fromApi || error instanceof ReadScopeError) return error;
-  const id = accessFault(error.status, method, credentials);
+  const id = accessFault(error.status, method, access);
   if (id === undefined) return error;
   const { request = '', requestId = '' } = error.values;
   const statement: ControllerStatement = { id, values: { request, status: error.status, requestId } };

@@ -1,6 +1,7 @@
-import { ResponseError } from '../../http/errors.ts';
-import type { ControllerStatement } from '../errors.ts';
+import { ConnectionError, ResponseError } from '../../http/errors.ts';
 import { isRecord } from '../fields.ts';
+import type { ControllerStatement } from '../reply-errors.ts';
+import { sitesOf } from './given-url.ts';
 
 /** The URLs of the API and of the web pages. */
 export interface ApiRoot {
@@ -15,33 +16,46 @@ export interface ApiRoot {
 /** Sends a GET, with credentials only if `signed`; resolves with the JSON. */
 export type GetJson = (url: URL, signed: boolean) => Promise<unknown>;
 
-/**
- * Matches `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2`, `/api/gateway/v1` at the end of the user's URL.
- */
-const API_PATH = /\/api(?:\/(?:controller|gateway))?(?:\/v\d+)?$/;
-
 const NO_API: ControllerStatement = { id: 'api-not-found', values: {} };
 
-/** Returns the URL of the site: without API path, query and fragment. */
-export function siteOf(url: URL): URL {
-  const path = url.pathname.replace(/\/+$/, '').replace(API_PATH, '');
-  return new URL(`${path}/`, url.origin);
+/** An API root, as it was found. */
+export interface FoundApi {
+  root: ApiRoot;
+  /** Whether tokens can exist: AWX after 24.6.1 has no OAuth2 provider (controller fact 112). */
+  hasOauth: boolean;
 }
 
 /**
- * Finds the API root from any URL of the controller (controller fact 56). AWX and Tower name `current_version`. An AAP
- * gateway names `apis.controller`, which names its own version. Only the version is read from the replies: behind a
- * gateway or a path prefix their links can lead elsewhere.
+ * Finds the API root from any URL of the controller (controller fact 56). Where the URL leads to no API, the API at the
+ * root of the same host is only named in the error: it may be another controller.
  * @throws ResponseError, ConnectionError from `get`; ResponseError when the server is not such an API
  */
-export async function discover(given: URL, get: GetJson): Promise<ApiRoot> {
-  const site = siteOf(given);
+export async function discover(given: URL, get: GetJson): Promise<FoundApi> {
+  const sites = sitesOf(given);
+  for (const [index, site] of sites.entries()) {
+    try {
+      return await findAt(site, get);
+    } catch (error) {
+      if (!leadsNowhere(error)) throw error;
+      if (index === sites.length - 1) throw (await elsewhere(site, get, error)) ?? error;
+    }
+  }
+  throw new Error('a URL means at least one site');
+}
+
+/**
+ * Finds the API root of a site. AWX and Tower name `current_version`. An AAP gateway names `apis.controller`, which names
+ * its own version. Only the version is read from the replies: behind a gateway or a path prefix their links can lead
+ * elsewhere.
+ */
+async function findAt(site: URL, get: GetJson): Promise<FoundApi> {
   const top = await ask(get, new URL('api/', site)).catch((error: unknown) => {
     throw isNoApi(error) ? error.withHint(NO_API) : error;
   });
   if (isRecord(top) && isRecord(top['apis']) && typeof top['apis']['controller'] === 'string') {
     const controller = await ask(get, new URL('api/controller/', site));
-    return { api: new URL(`api/controller/${version(controller, site)}/`, site), site, gateway: true };
+    const api = new URL(`api/controller/${version(controller, site)}/`, site);
+    return { root: { api, site, gateway: true }, hasOauth: true };
   }
   if (isRecord(top) && isRecord(top['apis']) && top['current_version'] === undefined) {
     throw notAnApi({
@@ -49,12 +63,35 @@ export async function discover(given: URL, get: GetJson): Promise<ApiRoot> {
       values: { address: site.href, apis: Object.keys(top['apis']).join(', ') || 'nothing' },
     });
   }
-  return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
+  const api = new URL(`api/${version(top, site)}/`, site);
+  return { root: { api, site, gateway: false }, hasOauth: isRecord(top) && top['oauth2'] !== undefined };
 }
 
-/** Returns whether the URL may not be an API: a page or a 404 answered. A redirect already says where to look. */
+/** Returns the error that names the API at the root of the host; undefined when none answers there. */
+async function elsewhere(site: URL, get: GetJson, { status }: ResponseError): Promise<ResponseError | undefined> {
+  const host = new URL('/', site);
+  if (site.href === host.href || (status !== 404 && status !== 200)) return undefined;
+  try {
+    // Without credentials: the user did not name this address.
+    await findAt(host, (url) => get(url, false));
+  } catch (error) {
+    if (error instanceof ResponseError || error instanceof ConnectionError) return undefined;
+    throw error;
+  }
+  const values = { address: `${site.href}api/`, api: `${host.href}api/`, url: host.href };
+  const statement: ControllerStatement = { id: 'api-at-other-path', values };
+  return new ResponseError(statement, { status, words: '', fromApi: true, transient: false });
+}
+
+/** Returns whether a reply may mean that no API is there. An outage or a refusal of the API itself does not. */
+function leadsNowhere(error: unknown): error is ResponseError {
+  if (!(error instanceof ResponseError) || error.status >= 500 || [408, 425, 429].includes(error.status)) return false;
+  return !error.fromApi || error.status === 404 || error.status === 200;
+}
+
+/** Returns whether the URL may not be an API: a page or a 404 answered. Other errors already say where to look. */
 function isNoApi(error: unknown): error is ResponseError {
-  if (!(error instanceof ResponseError)) return false;
+  if (!(error instanceof ResponseError) || error.id === 'server-speaks-tls') return false;
   if (error.fromApi) return error.status === 404;
   return error.status < 300 || error.status >= 400;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ResponseError } from '../../http/errors.ts';
-import type { ControllerStatement } from '../errors.ts';
 import { isRecord, number, text } from '../fields.ts';
+import type { ControllerStatement } from '../reply-errors.ts';
 import type { OAuthClient } from './auth.ts';
 import type { ApiRoot } from './discovery.ts';
 

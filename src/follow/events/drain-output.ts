@@ -1,6 +1,6 @@
 import type { Job, JobRef } from '../../controller/jobs.ts';
-import { describeError } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
+import { describeError } from '../../step-errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';
@@ -28,12 +28,10 @@ const SETTLED_GRACE_PERIOD_MS = 5000;
 /** The same after the deadline for reading after the end, in ms. */
 const EXPIRED_GRACE_PERIOD_MS = 1000;
 
-/**
- * Earliest read after the end, in ms. The frames for the last events come within moments, unless there are too many.
- */
+/** Earliest read after the end, in ms. The frames for the last events come within moments, unless too many. */
 const LAST_NOTIFICATION_MS = 700;
 
-/** How long to wait for such a frame before the controller is polled for more events, in ms. */
+/** How long to wait for such a frame before the controller is polled, in ms. */
 const NOTIFIED_WITHIN_MS = 2000;
 
 /** Status checks before the first read; by the second, events without WebSocket frames are usually stored. */
@@ -62,6 +60,7 @@ export class OutputDrain {
   readonly #printer: EventPrinter;
   readonly #download: DownloadRoute;
   readonly #lastError: LastError;
+  #isCountWrong = false;
   #ended: Job | undefined;
 
   constructor(context: FollowContext, job: JobRef, { stream, reader, pushed, printer, download, lastError }: Parts) {
@@ -88,6 +87,7 @@ export class OutputDrain {
    */
   async print(complete: boolean | undefined): Promise<boolean> {
     const { rateLimit, drainDeadline, random } = this.#context;
+    const began = this.#context.clock.now();
     const backoff = new Backoff(4000, random);
     let gracePeriod = GRACE_PERIOD_MS;
     this.#reader.restart();
@@ -107,8 +107,7 @@ export class OutputDrain {
       if (waited >= (settled ? Math.min(gracePeriod, SETTLED_GRACE_PERIOD_MS) : gracePeriod)) {
         if (!this.#reader.hasGap) return await this.#giveUp();
         await this.#reader.skipGap();
-        // One wait is enough. Further gaps are reported and skipped, so that the end comes within a minute.
-        gracePeriod = 0;
+        gracePeriod = settled ? 0 : this.#graceLeft(began);
         continue;
       }
       await this.#pauseForMore(backoff);
@@ -135,10 +134,17 @@ export class OutputDrain {
     return reported;
   }
 
+  /** Returns how long to wait for further gaps, in ms: one wait after the end is for all of them. */
+  #graceLeft(began: number): number {
+    const { clock, drainDeadline } = this.#context;
+    return drainDeadline.isExpired ? 0 : Math.max(0, began + GRACE_PERIOD_MS - clock.now());
+  }
+
   /** Waits for more events. Obeys a pause of the controller, up to the grace period. */
   async #pauseForMore(backoff: Backoff): Promise<void> {
     const { clock, rateLimit, drainDeadline, signal, live } = this.#context;
-    const pause = this.#expectsNotification() ? LAST_NOTIFICATION_MS : backoff.next() / 2;
+    const isDue = this.#expectsNotification() && this.#reader.quietMs < NOTIFIED_WITHIN_MS;
+    const pause = isDue ? LAST_NOTIFICATION_MS : backoff.next() / 2;
     await live.events.wait(pause, clock, signal);
     await rateLimit.pause(0, Math.min(GRACE_PERIOD_MS, drainDeadline.leftMs), signal);
   }
@@ -150,15 +156,25 @@ export class OutputDrain {
 
   /** Returns whether a notification of further events is expected, when their number is known. */
   #expectsNotification(): boolean {
-    const { isWorking, finalCounter } = this.#context.live;
-    return isWorking && finalCounter !== undefined && this.#reader.next <= finalCounter;
+    const count = this.#count();
+    return this.#context.live.isWorking && count !== undefined && this.#reader.next <= count;
+  }
+
+  /** Returns the reported number of events; undefined without one, or when an event is beyond it. */
+  #count(): number | undefined {
+    const { finalCounter } = this.#context.live;
+    if (finalCounter === undefined) return undefined;
+    const { next, hasGap } = this.#reader;
+    // The controller reports 0 when the number is missing.
+    this.#isCountWrong ||= finalCounter < 1 || next - 1 > finalCounter || (hasGap && next > finalCounter);
+    return this.#isCountWrong ? undefined : finalCounter;
   }
 
   /** Returns whether all events are stored: by the controller's report, or by their number with none missing. */
   #isAllStored(reported: boolean | 'unknown'): boolean {
-    const { finalCounter } = this.#context.live;
     if (reported === true) return true;
-    return finalCounter !== undefined && this.#reader.next + Math.max(0, this.#reader.rest) > finalCounter;
+    const count = this.#count();
+    return count !== undefined && this.#reader.next + Math.max(0, this.#reader.rest) > count;
   }
 
   /**
@@ -191,8 +207,9 @@ export class OutputDrain {
 
   /** Reads what was not printed, unless the last event was. */
   async #readMore(reported: boolean | 'unknown'): Promise<void> {
-    const { live, signal } = this.#context;
-    if (live.finalCounter !== undefined && this.#reader.next > live.finalCounter) return;
+    const { signal } = this.#context;
+    const count = this.#count();
+    if (count !== undefined && this.#reader.next > count) return;
     if (reported === true && this.#download.hasPrintedRest) return;
     await this.#reader.read(signal, {
       isFar: (rest) => this.#download.isUsable && rest >= DOWNLOAD_THRESHOLD && this.#isAllStored(reported),

@@ -19,6 +19,8 @@ export interface EventNews {
   jobStatus: string | undefined;
   /** Whether there were events that had not been read before. */
   isNew: boolean;
+  /** Whether some of them have output that no frame had brought. */
+  isUnpushed: boolean;
 }
 
 /** Options of a read. */
@@ -111,7 +113,9 @@ export class EventReader {
     const next = this.#stream.next;
     let from = onNews !== undefined && this.#small === next - 1 && this.#small > 0 ? this.#small : next;
     this.#stored = 0;
+    let isUnpushed = false;
     const take = async (events: readonly JobEvent[]): Promise<void> => {
+      isUnpushed ||= events.some(({ counter, stdout }) => counter >= this.#stream.next && stdout !== '');
       const count = await this.#stream.offer(events);
       printed += count;
       if (count > 0) drainDeadline.progress();
@@ -122,7 +126,7 @@ export class EventReader {
         const { last, rest, more, jobStatus } = page;
         this.#stored = (last ?? from - 1) + rest;
         if (last !== undefined) this.#noteLength(last, page.lastLength);
-        onNews?.({ jobStatus, isNew: last !== undefined && last >= next });
+        onNews?.({ jobStatus, isNew: last !== undefined && last >= next, isUnpushed });
         if (!more || last === undefined || last < from || isFar(rest)) break;
         from = this.#stream.unknownFrom(last + 1);
         // All events after this page are already waiting here.

@@ -1,5 +1,5 @@
 import { hasEvents, type Job, type JobRef } from '../../controller/jobs.ts';
-import { describeError } from '../../errors.ts';
+import { describeError } from '../../step-errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext, Log } from '../follow-context.ts';

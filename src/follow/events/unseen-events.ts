@@ -1,6 +1,6 @@
 import type { JobRef } from '../../controller/jobs.ts';
-import { describeError } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
+import { describeError } from '../../step-errors.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { EventPrinter } from './event-printer.ts';
 import { type EventReader, reportMissing } from './event-reader.ts';
@@ -11,6 +11,13 @@ import type { EventStream } from './event-stream.ts';
  * are fewer.
  */
 const MAX_PAGED = 400;
+
+/**
+ * How often they are read until all are stored, and the pause, in ms. Other workers may store them later than the
+ * pushed events (controller fact 23).
+ */
+const MAX_READS = 3;
+const PAUSE_MS = 1000;
 
 /**
  * Reads the events that were skipped because they have no output, for the results. For a long job, leaves them to the
@@ -31,7 +38,7 @@ export async function readUnseen(
   let missing = 0;
   try {
     if (first === undefined || last === undefined) missing = 0;
-    else if (last - first < MAX_PAGED) await reader.readUnseen(signal);
+    else if (last - first < MAX_PAGED) await readPages(context, stream, reader, printer === undefined ? 1 : MAX_READS);
     else if (printer !== undefined) missing = await countMissing(context, job, stream, printer);
   } catch (error) {
     signal.throwIfAborted();
@@ -43,6 +50,20 @@ export async function readUnseen(
   missing = Math.max(missing, printer.misplaced);
   if (missing > 0) reportMissing(context, message('output-events-misplaced', { count: missing }));
   return missing === 0;
+}
+
+/** Reads the pages with these events, repeatedly while some are not stored. */
+async function readPages(
+  { rateLimit, drainDeadline, signal }: FollowContext,
+  stream: EventStream,
+  reader: EventReader,
+  maxReads: number,
+): Promise<void> {
+  for (let reads = 1; ; reads += 1) {
+    await reader.readUnseen(signal);
+    if (stream.unseen.size === 0 || reads >= maxReads || drainDeadline.isExpired) return;
+    await rateLimit.pause(PAUSE_MS, drainDeadline.leftMs, signal);
+  }
 }
 
 /**

@@ -1,9 +1,9 @@
 import { type EventQuery, eventPages } from '../../controller/events/job-events.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import type { CallOptions } from '../../controller/requests.ts';
-import { describeError } from '../../errors.ts';
 import { ConnectionError, ResponseError } from '../../http/errors.ts';
 import { message } from '../../messages/message.ts';
+import { describeError } from '../../step-errors.ts';
 import { DeadlineError } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { Collector } from './collector.ts';
@@ -126,7 +126,7 @@ async function readKinds(
 }
 
 /** Retries errors that may end within seconds: these requests are sent once, and the step is about to end. */
-async function ask<T>(
+export async function ask<T>(
   { rateLimit, drainDeadline, signal }: FollowContext,
   request: (options: CallOptions) => Promise<T>,
 ): Promise<T> {

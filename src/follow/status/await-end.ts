@@ -1,6 +1,6 @@
-import { isFinal, isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
-import { describeError } from '../../errors.ts';
+import { isDeletedJob, isFinal, isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
 import { text } from '../../messages/message.ts';
+import { describeError } from '../../step-errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { formatDuration } from '../../timing/clock.ts';
 import { Outage } from '../../timing/outage.ts';
@@ -9,6 +9,7 @@ import { FALLBACK_POLL_FACTOR, type FollowContext, type Log } from '../follow-co
 import { JobPoll } from './job-poll.ts';
 import { longestPause, PAST_RUNS } from './past-durations.ts';
 import { EXPLAINED_MS, NO_REASON_AFTER_MS, nextReasonPoll } from './queue-reason.ts';
+import { SilenceCheck } from './silence-check.ts';
 import type { Waiting } from './still-waiting.ts';
 
 /** How the wait for the end ended. */
@@ -17,6 +18,8 @@ export type Ending =
   | { kind: 'final'; job: Job }
   /** A timeout came first. */
   | { kind: 'timed_out'; job: Job | undefined; limit: 'timeout' | 'queue_timeout' }
+  /** The controller no longer has the job. */
+  | { kind: 'deleted'; reason: string }
   /** The status is unknown: the controller was unreachable, or refuses to show the job. */
   | { kind: 'unknown'; reason: string };
 
@@ -50,6 +53,7 @@ class StatusWatch {
   readonly #poll: JobPoll;
   readonly #backoff: Backoff;
   readonly #fallbackPoll: Backoff;
+  readonly #silence: SilenceCheck;
   readonly #outage: Outage;
   readonly #began: number;
   #pastRunsMs: readonly number[] | undefined;
@@ -78,6 +82,7 @@ class StatusWatch {
       context.random,
       Number.POSITIVE_INFINITY,
     );
+    this.#silence = new SilenceCheck(context);
     this.#outage = new Outage({ ...context, describe: describeError });
     this.#dueAt = this.#began + this.#backoff.next();
   }
@@ -91,7 +96,13 @@ class StatusWatch {
     const [at, limit] = this.#deadline();
     for (;;) {
       const wasNotified = await live.status.wait(Math.max(0, Math.min(this.#dueAt, at) - clock.now()), clock, signal);
-      if (!wasNotified) break;
+      if (!wasNotified) {
+        const mustPoll = this.#isEnding || this.#outage.isBad || clock.now() >= at;
+        const postponed = mustPoll ? undefined : this.#silence.postponed();
+        if (postponed === undefined) break;
+        this.#dueAt = postponed;
+        continue;
+      }
       const heard = live.heard();
       if (heard === undefined || isFinal(heard)) {
         // A frame may be slightly ahead of the API.
@@ -144,8 +155,9 @@ class StatusWatch {
       // end comes from the detail.
       const readsEvents = reached === undefined && !this.#outage.isBad && !this.#isEnding;
       const eventsMs = readsEvents ? this.#deadline()[0] - clock.now() : 0;
-      const { job, eventsRead } = await this.#poll.read(eventsMs);
+      const { job, eventsRead, isUnpushed } = await this.#poll.read(eventsMs);
       this.#outage.cleared();
+      if (isUnpushed && this.#context.live.isWorking) this.#silence.noteLoss();
       this.#take(job, eventsRead);
       if (isFinal(job.status)) return { kind: 'final', job };
       await this.#waiting.look(job);
@@ -153,6 +165,7 @@ class StatusWatch {
       this.#dueAt = clock.now() + this.#nextPause();
     } catch (error) {
       signal.throwIfAborted();
+      if (isDeletedJob(error)) return { kind: 'deleted', reason: describeError(error) };
       if (!isTransient(error)) return { kind: 'unknown', reason: describeError(error) };
       this.#outage.note(error);
       if (reached === undefined && this.#outage.isTooLong) return { kind: 'unknown', reason: this.#unreachable(error) };
@@ -220,16 +233,18 @@ class StatusWatch {
   #nextPause(): number {
     const reasonPoll = nextReasonPoll(this.#last?.explanation ?? '', this.#queuedMs, this.#context.random);
     if (!this.#context.live.isWorking) return Math.min(this.#backoff.within(this.#longestPause()), reasonPoll);
-    const fallbackPoll = Number.isFinite(reasonPoll)
-      ? reasonPoll
-      : Math.min(
-          this.#fallbackPoll.next(),
-          this.#queuedMs < NO_REASON_AFTER_MS ? EXPLAINED_MS : Number.POSITIVE_INFINITY,
-        );
+    const fallbackPoll = Number.isFinite(reasonPoll) ? reasonPoll : this.#nextFallbackPoll();
     if (!this.#isEnding) return fallbackPoll;
     const soon = this.#backoff.next();
     this.#isEnding = soon < fallbackPoll;
     return Math.min(soon, fallbackPoll);
+  }
+
+  /** Returns the pause until the next poll next to live updates, in ms. Frames may postpone it while the job runs. */
+  #nextFallbackPoll(): number {
+    const fallbackPoll = this.#fallbackPoll.next();
+    if (this.#queuedMs < NO_REASON_AFTER_MS) return Math.min(fallbackPoll, EXPLAINED_MS);
+    return Number.isFinite(this.#queuedMs) ? fallbackPoll : this.#silence.next(fallbackPoll);
   }
 
   /** Returns how long the job has been queued, in ms; infinite when it is not. */

@@ -1,4 +1,5 @@
 import { isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
+import type { EventNews } from '../events/event-reader.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 
 /** How long a poll waits for the first page of new events before it requests the job's detail, in ms. */
@@ -15,6 +16,8 @@ export interface Polled {
   job: Job;
   /** Whether its new events were requested too. */
   eventsRead: boolean;
+  /** Whether they have output that no frame had brought. */
+  isUnpushed: boolean;
 }
 
 /**
@@ -53,18 +56,19 @@ export class JobPoll {
    */
   async read(eventsMs: number): Promise<Polled> {
     const eventsRead = eventsMs > 0 && this.#pollEvents !== undefined && this.#runs();
-    const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, MAX_EVENTS_WAIT_MS)) : undefined;
-    return { job: job ?? (await this.#readDetail()), eventsRead };
+    const news = eventsRead ? await this.#pollEvents?.(Math.min(eventsMs, MAX_EVENTS_WAIT_MS)) : undefined;
+    const job = this.#jobOf(news) ?? (await this.#readDetail());
+    return { job, eventsRead, isUnpushed: news?.isUnpushed === true };
   }
 
   #runs(): boolean {
     return this.#detail !== undefined && !isQueued(this.#detail.status, this.#detail.type);
   }
 
-  async #byEvents(longestMs: number): Promise<Job | undefined> {
+  /** Returns the job when its events say that it runs; undefined when its detail must be read. */
+  #jobOf(news: EventNews | undefined): Job | undefined {
     const { clock, intervalMs, live } = this.#context;
     const factor = live.isWorking ? LIVE_DETAIL_FACTOR : DETAIL_FACTOR;
-    const news = await this.#pollEvents?.(longestMs);
     if (news?.jobStatus !== 'running' || this.#detail === undefined) return undefined;
     if (!news.isNew && clock.now() - this.#detailAt >= factor * intervalMs) return undefined;
     return { ...this.#detail, status: news.jobStatus };

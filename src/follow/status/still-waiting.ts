@@ -1,7 +1,7 @@
 import { isQueued, type Job } from '../../controller/jobs.ts';
+import { namesOf } from '../../messages/sentence-parts.ts';
 import { formatDuration } from '../../timing/clock.ts';
 import type { FollowContext } from '../follow-context.ts';
-import { namesOf } from '../named-hosts.ts';
 import { approvalsAhead, isReasonDue, reasonSentence } from './queue-reason.ts';
 import { reasonOf } from './queue-reason-text.ts';
 

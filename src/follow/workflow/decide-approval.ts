@@ -1,8 +1,8 @@
 import type { Controller } from '../../controller/client.ts';
 import type { Approval, Decision } from '../../controller/workflow-approvals.ts';
-import { describeError, JobError } from '../../errors.ts';
 import { ResponseError } from '../../http/errors.ts';
 import { message, text } from '../../messages/message.ts';
+import { describeError, JobError } from '../../step-errors.ts';
 import { CANCELLED_WORKFLOW_REQUEST_MS, replyGracePeriod } from '../../timing/grace-period.ts';
 import type { RetryOptions } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';

@@ -1,6 +1,6 @@
 import { message } from '../../messages/message.ts';
+import { namesOf } from '../../messages/sentence-parts.ts';
 import type { Sink } from '../../sink.ts';
-import { namesOf } from '../named-hosts.ts';
 
 /**
  * What could not be read about the jobs of a workflow's nodes. Each is reported in its place, and one warning at the

@@ -1,4 +1,4 @@
-import type { JobRef } from '../../controller/jobs.ts';
+import type { Job, JobRef } from '../../controller/jobs.ts';
 import type { NodeRun } from '../../controller/workflow-nodes.ts';
 import { Wakeup } from '../../timing/wakeup.ts';
 import { jobLog } from '../events/create-job-log.ts';
@@ -8,6 +8,8 @@ import { JobLog } from '../events/job-log.ts';
 import { inOneFold, PlayLayout } from '../events/log-layout.ts';
 import type { View } from '../events/log-view.ts';
 import { type FollowContext, type Log, type NodeSource, pollingSource } from '../follow-context.ts';
+import { emptyResults, type PlaybookResults } from '../playbook/playbook-results.ts';
+import { readEndedJob } from './ended-job.ts';
 import { nodeEnded, nodeOutput, nodeRuns } from './node-sentences.ts';
 import type { NodeResultSource } from './node-stats.ts';
 import { RecapAfterFailure, UpdateLayout } from './node-views.ts';
@@ -40,13 +42,14 @@ const WITH_PLAYS: readonly JobRef['type'][] = ['job', 'project_update'];
  * The output of one node. It is read only once it is the first of the nodes that started: while its job runs, or after
  * its end. Nothing is kept in memory before.
  */
-export class NodeOutput {
+export class NodeOutput implements NodeResultSource {
   readonly #context: FollowContext;
   readonly #node: OutputNode;
   readonly #ended = new AbortController();
   #run: NodeRun;
   #printing: Printing | undefined;
   #isEndReported = false;
+  #endedJob: Job | undefined;
 
   /** @param context its sink receives the output */
   constructor(context: FollowContext, node: OutputNode, run: NodeRun) {
@@ -58,6 +61,16 @@ export class NodeOutput {
   /** Returns the id of its job. Jobs that are launched later have higher ids. */
   get jobId(): number {
     return this.#node.job.id;
+  }
+
+  /** Returns the known results of its job. */
+  get results(): PlaybookResults {
+    return this.#printing?.log.results ?? emptyResults();
+  }
+
+  /** Returns the job as read after its end; undefined before. */
+  get ended(): Job | undefined {
+    return this.#printing?.log.ended ?? this.#endedJob;
   }
 
   /** Returns whether its job has ended. */
@@ -85,7 +98,7 @@ export class NodeOutput {
     if (isNew) {
       const source = this.hasEnded ? pollingSource() : live.node(this.#node.job);
       this.#printing = { ...this.#logOf({ ...this.#context, live: source }), source };
-      this.#node.onResults(this.#printing.log);
+      this.#node.onResults(this);
     }
     if (!isIntroduced && !this.#printing?.isTitled && log !== 'none') sink.info(`${title}:`);
     if (isNew)
@@ -138,6 +151,8 @@ export class NodeOutput {
     if (!this.hasEnded) return isComplete;
     if (isTitled ? !view.hasShown : !this.#isEndReported) sink.info(this.#ending);
     if (!isTitled && !this.#isEndReported) transcript?.heading(this.#ending);
+    // A log whose last events were pushed did not need to read the job.
+    if (this.ended === undefined) this.#endedJob = await readEndedJob(this.#context, this.#node.job);
     return isComplete;
   }
 

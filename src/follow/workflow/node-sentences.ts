@@ -12,11 +12,12 @@ export interface Slice {
 
 /**
  * Returns `Node "build" (Deploy web)`: the identifier if the author set one, otherwise only the name; `A > B` for B
- * inside of A. The nodes of a sliced job have the same name: `Node "Deploy web" (slice 2 of 3)`.
+ * inside of A. The nodes of a sliced job have the same name: `Node "Deploy web (slice 2 of 3)"`.
  */
 export function nodeName(node: WorkflowNode, around: readonly string[], slice?: Slice): string {
   const { identifier, name } = node;
-  if (slice !== undefined) return `Node "${[...around, name].join(' > ')}" (slice ${slice.number} of ${slice.count})`;
+  if (slice !== undefined)
+    return `Node "${[...around, `${name} (slice ${slice.number} of ${slice.count})`].join(' > ')}"`;
   if (isMade(node)) return `Node "${[...around, name || `node ${node.id}`].join(' > ')}"`;
   const path = [...around, identifier].join(' > ');
   return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;

@@ -1,8 +1,8 @@
 import { jobLink } from '../../controller/job-link.ts';
 import { isFinal, isQueued, type JobRef } from '../../controller/jobs.ts';
 import { jobOfNode, type NodeRun, type WorkflowNode } from '../../controller/workflow-nodes.ts';
-import { describeError } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
+import { describeError } from '../../step-errors.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { PlaybookResults } from '../playbook/playbook-results.ts';

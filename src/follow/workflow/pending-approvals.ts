@@ -2,8 +2,8 @@ import type { Controller } from '../../controller/client.ts';
 import { isFinal, type JobRef } from '../../controller/jobs.ts';
 import type { CallOptions } from '../../controller/requests.ts';
 import { isMade, jobOfNode, type NodeRun } from '../../controller/workflow-nodes.ts';
-import { ConfigurationError, JobError } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
+import { ConfigurationError, JobError } from '../../step-errors.ts';
 
 /** An approval in a workflow job, or in a workflow inside of it. */
 export interface ApprovalNode {

@@ -1,8 +1,8 @@
 import { jobLink } from '../../controller/job-link.ts';
 import { isQueued, type Job } from '../../controller/jobs.ts';
 import { jobOfNode, type NodeRun, type WorkflowNode } from '../../controller/workflow-nodes.ts';
+import { namesOf } from '../../messages/sentence-parts.ts';
 import type { FollowContext } from '../follow-context.ts';
-import { namesOf } from '../named-hosts.ts';
 import {
   approvalsAhead,
   EXPLAINED_MS,

@@ -1,6 +1,6 @@
 import type { JobRef } from '../../controller/jobs.ts';
-import { describeError } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
+import { describeError } from '../../step-errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Throttle } from '../../timing/throttle.ts';
 import { isTransient } from '../../timing/transient-error.ts';

@@ -18,7 +18,7 @@ export async function readVariables(reader: InputReader): Promise<JsonObject | u
     if (variables !== undefined) given.push(variables);
   }
   const inline = await reader.parsedLater(PROMPT_INPUTS.extra_vars, (text) =>
-    parseVariables(text, (values) => reader.remark(PROMPT_INPUTS.extra_vars, notTruths(values))),
+    parseVariables(text, (remark) => reader.remark(PROMPT_INPUTS.extra_vars, remark)),
   );
   if (inline !== undefined) given.push(inline);
   // Not Object.assign: a variable may have the name `__proto__`.
@@ -28,7 +28,7 @@ export async function readVariables(reader: InputReader): Promise<JsonObject | u
 async function readVariablesFile(reader: InputReader, file: string): Promise<JsonObject | undefined> {
   try {
     const text = readWorkspaceFile(file);
-    return await parseVariables(text, (values) => reader.remark('extra_vars_file', notTruths(values), file));
+    return await parseVariables(text, (remark) => reader.remark('extra_vars_file', remark, file));
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
     reader.problem('extra_vars_file', error.said, file);
@@ -36,13 +36,16 @@ async function readVariablesFile(reader: InputReader, file: string): Promise<Jso
   }
 }
 
-async function parseVariables(text: string, note: (values: readonly string[]) => void): Promise<JsonObject> {
+async function parseVariables(text: string, note: (remark: Message) => void): Promise<JsonObject> {
   const plain = plainJsonMapping(text);
   if (plain !== undefined) return plain;
   if (hasJsonComments(text)) throw new InputProblem(message('json-comment'));
   const { parseMapping } = await import('../yaml/parse-yaml.ts');
   try {
-    return parseMapping(text, note);
+    return parseMapping(text, ({ booleans, nulls }) => {
+      if (booleans.length > 0) note(notTruths(booleans));
+      if (nulls.length > 0) note(unsetValues(nulls));
+    });
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
     throw new InputProblem(otherSyntax(text) ?? error.said);
@@ -58,6 +61,14 @@ function notTruths(all: readonly string[]): Message {
   return all.length > NAMED
     ? message('yaml11-booleans-many', { values, more: all.length - NAMED })
     : message('yaml11-booleans', { values });
+}
+
+/** Describes values that are null; the sentence follows the input's name. */
+function unsetValues(all: readonly string[]): Message {
+  const values = all.slice(0, NAMED).join('; ');
+  return all.length > NAMED
+    ? message('null-values-many', { values, more: all.length - NAMED })
+    : message('null-values', { values });
 }
 
 /** Returns whether a JSON mapping contains a JavaScript comment, which YAML would read as a key or a value. */

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
-import { ConfigurationError } from '../../errors.ts';
 import { type Message, message } from '../../messages/message.ts';
+import { ConfigurationError } from '../../step-errors.ts';
 
 /** Parses the text of one input; throws an InputProblem for the reader to report. */
 export type Parse<T> = (text: string) => T;

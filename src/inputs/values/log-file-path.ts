@@ -1,26 +1,37 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { describeError } from '../../errors.ts';
 import { type Message, message } from '../../messages/message.ts';
+import { describeError } from '../../step-errors.ts';
 import { InputProblem } from './input-reader.ts';
 import { shown } from './parse-values.ts';
+import { locationOf, workspaceFolder } from './workspace-file.ts';
 
 /**
- * Returns the absolute path of a writable file in the workspace and creates its folders.
+ * Returns the absolute path of a writable file in the workspace or in `runner.temp`, and creates its folders.
  * Opens the file for writing, so that a wrong path is reported before the launch.
  * @throws InputProblem
  */
 export function parseLogFile(text: string): string {
-  const file = path.resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), text);
+  const file = path.resolve(workspaceFolder(), text);
   try {
+    refuseOutside(text);
     mkdirSync(path.dirname(file), { recursive: true });
     const wasThere = existsSync(file);
     closeSync(openSync(file, 'a'));
     if (!wasThere) rmSync(file);
   } catch (error) {
+    if (error instanceof InputProblem) throw error;
     throw new InputProblem(whyUnwritable(shown(text), error));
   }
   return file;
+}
+
+/** Refuses a file that is elsewhere, before anything is created there. @throws InputProblem */
+function refuseOutside(text: string): void {
+  const location = locationOf(text);
+  if (location === 'inside') return;
+  const id = location === 'link' ? 'log-file-link-outside-workspace' : 'log-file-outside-workspace';
+  throw new InputProblem(message(id, { given: shown(text) }));
 }
 
 function whyUnwritable(given: string, error: unknown): Message {

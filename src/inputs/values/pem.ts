@@ -1,11 +1,14 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { message } from '../../messages/message.ts';
 import { InputProblem } from './input-reader.ts';
+import { shown } from './parse-values.ts';
+import { locationOf, workspaceFolder } from './workspace-file.ts';
 
 /*
- * Certificates and keys, as PEM text or as the path of a file. No message shows any part of the value: it may be a
- * private key in the wrong input.
+ * Certificates and keys, as PEM text or as the path of a file. No message shows any part of a text: it may be a private
+ * key in the wrong input. The path of a file that exists is not a secret.
  */
 
 const CERTIFICATE =
@@ -66,9 +69,20 @@ export function isPair(certificates: readonly string[], key: string): boolean {
 function pemText(value: string): string {
   if (isPemText(value)) return value.includes('\n') ? value : value.replaceAll('\\n', '\n');
   try {
-    return readFileSync(value, 'utf8');
+    const file = path.resolve(workspaceFolder(), value);
+    if (existsSync(file)) refuseOutside(value);
+    return readFileSync(file, 'utf8');
   } catch (error) {
+    if (error instanceof InputProblem) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
     throw new InputProblem(message('pem-file-unreadable', { code }));
   }
+}
+
+/** Refuses a file outside the workspace and `runner.temp`. @throws InputProblem */
+function refuseOutside(value: string): void {
+  const location = locationOf(value);
+  if (location === 'inside') return;
+  const id = location === 'link' ? 'pem-file-link-outside-workspace' : 'pem-file-outside-workspace';
+  throw new InputProblem(message(id, { given: shown(value) }));
 }

@@ -18,7 +18,7 @@ export async function checkRequired(reader: InputReader, prompts: PromptInputs):
       continue;
     }
     const value = keys.reduce<unknown>(member, prompts[field]);
-    if (isEmpty(value)) reader.problem(name, message('required-input-empty'));
+    if (isEmpty(value) || reader.text(name) === NULL) reader.problem(name, message('required-input-empty'));
   }
 }
 
@@ -28,9 +28,23 @@ function member(value: unknown, key: string): unknown {
     : undefined;
 }
 
-/** Returns whether a value is null, blank, or an empty list or mapping. `0` and `false` are values. */
+/** Returns whether a value is null, blank, or a list or mapping of nothing else. `0` and `false` are values. */
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';
-  return typeof value === 'object' && Object.keys(value).length === 0;
+  return typeof value === 'object' && Object.values(value).every(isEmpty);
+}
+
+/** The prompts that are texts, for which the word `null` is a valid value. */
+const TEXT_PROMPTS: readonly (keyof PromptInputs)[] = ['limit', 'job_tags', 'skip_tags', 'scm_branch'];
+
+/** What `toJSON` gives for a variable that is not set. */
+const NULL = 'null';
+
+/** Notes prompts whose whole value is the word `null`, such as `limit: ${{ toJSON(vars.LIMIT) }}` without the variable. */
+export function remarkNulls(reader: InputReader): void {
+  for (const field of TEXT_PROMPTS) {
+    const name = PROMPT_INPUTS[field];
+    if (reader.text(name) === NULL) reader.remark(name, message('input-null'));
+  }
 }

@@ -1,17 +1,42 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { message } from '../../messages/message.ts';
 import { InputProblem } from './input-reader.ts';
 
+/*
+ * The files that inputs name: in the workspace or in the runner's temporary folder (`runner.temp`). Files elsewhere are
+ * refused, also through a symbolic link: a pull request can choose the path and commit the link. Content that is read
+ * is sent and printed, and a file that is written could be one of the runner's own.
+ */
+
+/** Where a path leads. `link` is a path in the folders that leads out of them through a symbolic link. */
+export type FileLocation = 'inside' | 'outside' | 'link';
+
+/** Returns the folder from which paths in inputs count. */
+export function workspaceFolder(): string {
+  return process.env['GITHUB_WORKSPACE'] || process.cwd();
+}
+
 /**
- * Reads a UTF-8 file in the workspace or in the runner's temporary folder. Refuses files elsewhere, also through a
- * symbolic link: a pull request can choose the path, and the content is sent and printed.
+ * Returns where a path leads. The path need not exist.
+ * @param file relative to the workspace
+ * @throws an error of the file system, such as ENOTDIR or EACCES
+ */
+export function locationOf(file: string): FileLocation {
+  const absolute = path.resolve(workspaceFolder(), file);
+  const folders = [workspaceFolder(), process.env['RUNNER_TEMP'] ?? ''].filter((folder) => folder !== '');
+  const real = resolved(absolute);
+  if (folders.some((folder) => existsSync(folder) && isIn(realpathSync(folder), real))) return 'inside';
+  return folders.some((folder) => isIn(folder, absolute)) ? 'link' : 'outside';
+}
+
+/**
+ * Reads a UTF-8 file in the workspace or in the runner's temporary folder.
  * @param file relative to the workspace
  * @throws InputProblem when the file is elsewhere, cannot be read, or is not UTF-8
  */
 export function readWorkspaceFile(file: string): string {
-  const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
-  const bytes = readBytes(path.resolve(workspace, file), [workspace, process.env['RUNNER_TEMP'] ?? '']);
+  const bytes = readBytes(file);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -19,13 +44,10 @@ export function readWorkspaceFile(file: string): string {
   }
 }
 
-function readBytes(file: string, folders: readonly string[]): Buffer {
+function readBytes(file: string): Buffer {
   try {
-    const real = realpathSync(file);
-    if (!folders.some((folder) => folder !== '' && isIn(folder, real))) {
-      throw new InputProblem(message('file-outside-workspace'));
-    }
-    return readFileSync(real);
+    refuseOutside(file);
+    return readFileSync(path.resolve(workspaceFolder(), file));
   } catch (error) {
     if (error instanceof InputProblem) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
@@ -33,8 +55,36 @@ function readBytes(file: string, folders: readonly string[]): Buffer {
   }
 }
 
-function isIn(folder: string, real: string): boolean {
-  if (!existsSync(folder)) return false;
-  const relative = path.relative(realpathSync(folder), real);
+/** Refuses a path outside the workspace and `runner.temp`. The message follows the path. @throws InputProblem */
+export function refuseOutside(file: string): void {
+  const location = locationOf(file);
+  if (location === 'inside') return;
+  throw new InputProblem(message(location === 'link' ? 'file-link-outside-workspace' : 'file-outside-workspace'));
+}
+
+/** Resolves every symbolic link of a path, also of one whose last parts do not exist. */
+function resolved(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch (error) {
+    const folder = path.dirname(file);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || folder === file) throw error;
+    const target = linkTarget(file);
+    // A link whose target does not exist: whoever writes to it creates the target.
+    if (target !== undefined) return resolved(path.resolve(resolved(folder), target));
+    return path.join(resolved(folder), path.basename(file));
+  }
+}
+
+function linkTarget(file: string): string | undefined {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function isIn(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

@@ -1,10 +1,11 @@
 import { LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { describeError } from '../../errors.ts';
 import type { Json, JsonObject } from '../../http/json/json.ts';
 import { message } from '../../messages/message.ts';
+import { describeError } from '../../step-errors.ts';
 import { InputProblem } from '../values/input-reader.ts';
-import { lossyScalars } from './lossy-scalars.ts';
+import { nullValues } from './null-values.ts';
 import type { Place } from './yaml-place.ts';
+import { withoutSource, yamlProblems } from './yaml-problems.ts';
 import { yaml11Booleans } from './yaml11-booleans.ts';
 
 /** The alias limit: a few lines of nested aliases can exhaust the memory. Real files use some hundred aliases. */
@@ -33,11 +34,7 @@ export function parseYaml(
     const { line, col } = lineCounter.linePos(offset);
     return `line ${line}, column ${col}`;
   };
-  const problems = document.errors.map(
-    ({ pos, code, message: words }) =>
-      `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? message('yaml-several-documents').text : withoutSource(words)}`,
-  );
-  if (problems.length === 0) problems.push(...lossyScalars(document.contents, at));
+  const problems = yamlProblems(document, text, at);
   if (problems.length > 0) throw new InputProblem(message('yaml-unusable', { problems: problems.join('; ') }));
   inspect?.(document.contents, at);
   try {
@@ -47,15 +44,22 @@ export function parseYaml(
   }
 }
 
+/** What the user should know about a mapping: descriptions of values, each with its name and place. */
+export interface Doubts {
+  /** See `yaml11Booleans`. */
+  booleans: readonly string[];
+  /** See `nullValues`. */
+  nulls: readonly string[];
+}
+
 /**
  * Parses a YAML or JSON mapping with typed values.
- * @param note called with values that YAML 1.1 reads differently, see `yaml11Booleans`
+ * @param note called with values that may not be meant
  * @throws InputProblem when the text is not a mapping, or JSON would change a value
  */
-export function parseMapping(text: string, note?: (values: readonly string[]) => void): JsonObject {
+export function parseMapping(text: string, note?: (doubts: Doubts) => void): JsonObject {
   const value = parseYaml(text, 'core', (contents, at) => {
-    const values = yaml11Booleans(contents, at);
-    if (values.length > 0) note?.(values);
+    note?.({ booleans: yaml11Booleans(contents, at), nulls: nullValues(contents, at) });
   });
   if (value === null || value === undefined) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
@@ -100,9 +104,4 @@ function shape(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length} ${value.length === 1 ? 'item' : 'items'}`;
   if (typeof value === 'string') return `a text of ${value.length} characters`;
   return `a ${typeof value}`;
-}
-
-/** Returns the YAML parser's message up to its quote of the input, which may be a secret. */
-export function withoutSource(words: string): string {
-  return (words.split(/[:"'`\\>]/)[0] ?? '').trim();
 }

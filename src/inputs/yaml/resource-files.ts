@@ -5,9 +5,8 @@ import type { Json } from '../../http/json/json.ts';
 import { message } from '../../messages/message.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import { InputProblem, type InputReader } from '../values/input-reader.ts';
-import { readWorkspaceFile } from '../values/workspace-file.ts';
-import { lossyScalars } from './lossy-scalars.ts';
-import { withoutSource } from './parse-yaml.ts';
+import { readWorkspaceFile, refuseOutside, workspaceFolder } from '../values/workspace-file.ts';
+import { yamlProblems } from './yaml-problems.ts';
 
 /** The name of inline resources in errors. */
 const INLINE = 'resources';
@@ -21,7 +20,7 @@ export function readResourceDocuments(
   patterns: readonly string[],
   inline: string | undefined,
 ): ResourceDocument[] {
-  const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
+  const workspace = workspaceFolder();
   const files = [...new Set(patterns.flatMap((pattern) => filesOf(reader, workspace, pattern)).map(path.normalize))];
   const documents = files.flatMap((file) => {
     const text = readText(reader, file);
@@ -34,12 +33,26 @@ export function readResourceDocuments(
 /** Returns the files that a pattern matches, sorted for a stable order. Returns a plain path unchanged. */
 function filesOf(reader: InputReader, workspace: string, pattern: string): string[] {
   if (!/[*?[{]/.test(pattern)) return [pattern];
+  if (!startsInside(reader, pattern)) return [];
   const found = globSync(pattern, { cwd: workspace })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !isFolder(path.resolve(workspace, file)))
     .sort();
   if (found.length === 0) reader.problem('file', message('file-pattern-without-match'), pattern);
   return found;
+}
+
+/** Notes a pattern that starts outside the workspace and `runner.temp`, so that no folder there is listed. */
+function startsInside(reader: InputReader, pattern: string): boolean {
+  const plain = pattern.slice(0, pattern.search(/[*?[{]/));
+  try {
+    refuseOutside(plain.slice(0, Math.max(plain.lastIndexOf('/'), plain.lastIndexOf(path.sep)) + 1) || '.');
+  } catch (error) {
+    if (!(error instanceof InputProblem)) return true;
+    reader.problem('file', error.said, pattern);
+    return false;
+  }
+  return true;
 }
 
 /** Returns whether a path is a folder; false when it cannot be read, which `readText` reports. */
@@ -82,8 +95,7 @@ export function parseResourceDocument(file: string, text: string): ResourceDocum
     const { line, col } = lineCounter.linePos(offset);
     return `line ${line}, column ${col}`;
   };
-  const problems = document.errors.map((error) => `${at(error.pos[0])}: ${withoutSource(error.message)}`);
-  if (problems.length === 0) problems.push(...lossyScalars(document.contents, at));
+  const problems = yamlProblems(document, text, at);
   if (problems.length > 0) throw new InputProblem(message('yaml-unusable', { problems: problems.join('; ') }));
   const content = (document.toJS({ maxAliasCount: 100 }) ?? {}) as Json;
   return { file, content, lineOf: (steps) => lineCounter.linePos(offsetOf(document.contents, steps)).line };

@@ -11,7 +11,7 @@ export type Place = (offset: number) => string;
 export function keyPath(path: readonly unknown[], own: Scalar | undefined): string {
   const keys = path
     .filter((step): step is Pair => typeof step === 'object' && step !== null && 'key' in step)
-    .map((pair) => (isScalar(pair.key) ? String(pair.key.value) : '?'));
+    .map((pair) => (isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : '?'));
   if (own && keys.length === 0) return 'an item';
   return keys.length === 0 ? 'the value' : `\`${keys.join('.')}\``;
 }

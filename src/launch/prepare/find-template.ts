@@ -1,11 +1,11 @@
 import type { ListedTemplate, TemplateRef } from '../../controller/templates/templates.ts';
 import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../../controller/templates/templates.ts';
-import { ConfigurationError } from '../../errors.ts';
 import { onOneLine } from '../../http/reply-text.ts';
 import { message } from '../../messages/message.ts';
+import { nearest } from '../../messages/sentence-parts.ts';
+import { ConfigurationError } from '../../step-errors.ts';
 import { reportOnce } from '../../timing/retry.ts';
 import type { LaunchContext } from '../launch.ts';
-import { nearest } from './nearest-names.ts';
 
 /** A unified job template that can be launched. */
 export interface Template extends TemplateRef, Pick<ListedTemplate, 'mayStart' | 'hasSurvey'> {

@@ -2,9 +2,9 @@ import type { Controller } from '../../controller/client.ts';
 import type { ListedCredential } from '../../controller/credentials.ts';
 import type { NamedObject, NamedObjects } from '../../controller/named-objects.ts';
 import { type Message, message, text, withMore } from '../../messages/message.ts';
+import { nearest } from '../../messages/sentence-parts.ts';
 import type { RetryOptions } from '../../timing/retry.ts';
 import { inputName } from '../launch-request.ts';
-import { nearest } from './nearest-names.ts';
 
 /** The type of object that each prompt for objects returns. */
 interface FoundObjects {

@@ -1,11 +1,11 @@
 import type { Credential } from '../../controller/credentials.ts';
 import { type LaunchInfo, NO_PROMPTS } from '../../controller/templates/launch-info.ts';
 import type { SurveyQuestion } from '../../controller/templates/survey.ts';
-import { ConfigurationError } from '../../errors.ts';
 import type { Json } from '../../http/json/json.ts';
 import { isRecord } from '../../http/json/json.ts';
 import type { LaunchOrder, PromptInputs } from '../../launch-inputs.ts';
 import { message } from '../../messages/message.ts';
+import { ConfigurationError } from '../../step-errors.ts';
 import { type RetryOptions, reportOnce } from '../../timing/retry.ts';
 import { sideBySide } from '../../timing/side-by-side.ts';
 import type { Difference } from '../compare-with-request.ts';
@@ -17,6 +17,7 @@ import type { Findings, TemplatePrompts } from './check-prompts.ts';
 import { checkRequest } from './check-request.ts';
 import { describeTemplate, findTemplate, type Template } from './find-template.ts';
 import type { BrokenNodes } from './missing-node-templates.ts';
+import { plainTemplates } from './plain-templates.ts';
 import { resolveNames } from './resolve-names.ts';
 import { droppedByNodes } from './workflow-node-prompts.ts';
 
@@ -58,7 +59,8 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
   if (all.length > 0)
     throw new ConfigurationError(message('launch-differs-from-request', { template: describeTemplate(template) }), all);
   const dropped = await droppedByNodes(context, template, request);
-  for (const remark of [...broken.warnings, ...dropped, ...remarks]) context.sink.warn(remark);
+  const templates = await plainTemplates(context, request);
+  for (const remark of [...broken.warnings, ...dropped, ...templates, ...remarks]) context.sink.warn(remark);
   for (const { problem } of ignored) context.sink.warn(message('prompt-left-out', { problem: problem.text }));
   return {
     template,

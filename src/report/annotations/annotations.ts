@@ -62,16 +62,16 @@ export function annotationsOf(results: AnnotatedResults, options: AnnotationOpti
   const errors = options.failed ? of('error') : [];
   const counted = results.failureCount - results.failures.filter(isHandled).length;
   const lost = counted - results.failures.filter((failure) => !isHandled(failure)).length;
-  return [...withinRoom(errors, MAX_ERRORS, lost), ...withinRoom(warnings, MAX_WARNINGS, 0)];
+  return [...limited(errors, MAX_ERRORS, lost), ...limited(warnings, MAX_WARNINGS, 0)];
 }
 
 /**
  * Returns the first annotations; the last of them counts the failures of the others.
  * @param lost number of failures in none of the annotations, since they were not kept
  */
-function withinRoom(annotations: readonly Counted[], room: number, lost: number): Annotation[] {
-  const rest = countOf(annotations.slice(room)) + lost;
-  const shown = annotations.slice(0, room);
+function limited(annotations: readonly Counted[], max: number, lost: number): Annotation[] {
+  const rest = countOf(annotations.slice(max)) + lost;
+  const shown = annotations.slice(0, max);
   return shown.map(({ level, title, message, place }, index) => {
     const isLast = index === shown.length - 1 && rest > 0;
     const more = rest === 1 ? text('failure-not-annotated') : text('failures-not-annotated', { count: rest });

@@ -1,8 +1,7 @@
 import type { TaskFailure } from '../../follow/playbook/playbook-results.ts';
 import { text } from '../../messages/message.ts';
-import { counted } from '../log/counted.ts';
+import { counted } from '../../messages/sentence-parts.ts';
 import { hostNames, placeWords, taskName } from '../verdict/task-names.ts';
-import { withoutNames } from './same-message.ts';
 
 /** Makes text from outside safe to show: on one line and without secrets. */
 export type Clean = (text: string) => string;
@@ -122,4 +121,12 @@ function said({ first, differs }: Alike, clean: Clean): string {
 
 function cut(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
+/** Returns the message without the host's name and addresses, to group hosts with the same message. */
+export function withoutNames(message: string, host: string): string {
+  return message
+    .split(/([\w.-]+)/)
+    .map((word) => (word === host || /^\d{1,3}(\.\d{1,3}){3}$/.test(word) ? '*' : word))
+    .join('');
 }

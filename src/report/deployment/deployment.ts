@@ -1,9 +1,9 @@
 import type { JobLink } from '../../controller/job-link.ts';
 import type { JobRef } from '../../controller/jobs.ts';
-import { describeError } from '../../errors.ts';
 import { message, text } from '../../messages/message.ts';
 import type { StepSink } from '../../sink.ts';
 import type { DeploymentEnd, DeploymentState } from '../../state.ts';
+import { describeError } from '../../step-errors.ts';
 import { type Clock, timeLimit } from '../../timing/clock.ts';
 import { retryInTime } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';

@@ -85,14 +85,14 @@ export class GitHub {
   /** Returns the id of the commit's deployment with this launch id in its payload, or undefined. */
   async findDeployment(
     { environment }: Pick<NewDeployment, 'environment'>,
-    mark: string,
+    launchId: string,
     limits: Limits,
   ): Promise<number | undefined> {
     const { owner, repo, sha } = this.#commit;
     const query = { owner, repo, sha, environment, task: 'deploy', per_page: LOOKED_THROUGH };
     const data = await reply(() => this.#octokit.rest.repos.listDeployments({ ...query, request: bounded(limits) }));
     if (!Array.isArray(data)) throw unexpectedGitHubReply('a list of deployments', data);
-    const found = data.filter(isRecord).find((deployment) => text(payloadOf(deployment), 'launch') === mark);
+    const found = data.filter(isRecord).find((deployment) => text(payloadOf(deployment), 'launch') === launchId);
     return found === undefined ? undefined : number(found, 'id');
   }
 

@@ -1,8 +1,8 @@
 import { isRecord, number, record, text } from '../../controller/fields.ts';
-import { describeError } from '../../errors.ts';
 import { ConnectionError, ResponseError, type Statement } from '../../http/errors.ts';
 import { errorText } from '../../http/reply-text.ts';
 import type { CatalogueId } from '../../messages/catalogue.ts';
+import { describeError } from '../../step-errors.ts';
 
 /** Converts an error of Octokit into one of this action: ResponseError, ConnectionError, or the signal's reason. */
 export function githubFault(error: unknown): unknown {

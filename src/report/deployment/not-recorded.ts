@@ -1,7 +1,7 @@
-import { describeError } from '../../errors.ts';
 import { ResponseError } from '../../http/errors.ts';
 import { type Message, message, text, withMore } from '../../messages/message.ts';
 import type { DeploymentState } from '../../state.ts';
+import { describeError } from '../../step-errors.ts';
 
 /** Returns a warning: what GitHub does not show, and why. */
 export function notRecorded({ id, environment, commit }: DeploymentState, error: unknown): Message {

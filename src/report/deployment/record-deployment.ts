@@ -1,9 +1,9 @@
-import { describeError } from '../../errors.ts';
 import { describeTemplate } from '../../launch/prepare/find-template.ts';
 import type { Commit, DeploymentOrder } from '../../launch-inputs.ts';
 import { message } from '../../messages/message.ts';
 import type { LaunchFacts, StepSink } from '../../sink.ts';
 import type { DeploymentState } from '../../state.ts';
+import { describeError } from '../../step-errors.ts';
 import type { Console } from '../log/console.ts';
 import type { Deployment } from './deployment.ts';
 

@@ -1,7 +1,7 @@
 import { type Change, countsOf, type Plan, perObject } from '../../apply/plan/plan.ts';
-import { InterruptedError, messageOf } from '../../errors.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
+import { InterruptedError, messageOf } from '../../step-errors.ts';
 import { doneSentence, planSentence } from '../log/plan-report.ts';
 import type { Outputs } from '../outputs/job-outputs.ts';
 import type { End } from './end.ts';

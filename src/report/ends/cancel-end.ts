@@ -1,6 +1,6 @@
-import { messageOf } from '../../errors.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
+import { messageOf } from '../../step-errors.ts';
 import { formatDuration } from '../../timing/clock.ts';
 import type { Outputs } from '../outputs/job-outputs.ts';
 import type { End } from './end.ts';

@@ -1,7 +1,7 @@
-import { messageOf } from '../../errors.ts';
 import type { CatalogueId } from '../../messages/catalogue.ts';
 import { message } from '../../messages/message.ts';
 import type { ActionName, Result } from '../../result.ts';
+import { messageOf } from '../../step-errors.ts';
 import type { End, ReportOptions } from './end.ts';
 
 /** The message when the workflow is cancelled before an action did its job. */
@@ -41,6 +41,7 @@ export async function endOf(result: Result, options: ReportOptions): Promise<End
     case 'ended':
     case 'timed_out':
     case 'status_unknown':
+    case 'job_deleted':
       return (await import('./waited-end.ts')).waitedEnd(result, options);
     case 'workflow_cancelled':
       return (await import('./workflow-cancelled-end.ts')).workflowCancelledEnd(result);

@@ -1,8 +1,8 @@
-import { messageOf } from '../../errors.ts';
-import { type Cancellation, isCancelled } from '../../follow/cancel.ts';
+import { type Cancellation, isCancelled } from '../../follow/cancel-job.ts';
 import { endedBefore } from '../../launch/refusal-hints.ts';
 import { message, text, withMore } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
+import { messageOf } from '../../step-errors.ts';
 import { dryRunLines } from '../log/launch-lines.ts';
 import type { End } from './end.ts';
 

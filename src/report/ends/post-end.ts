@@ -1,8 +1,8 @@
 import { jobLink } from '../../controller/job-link.ts';
 import { isFinal } from '../../controller/jobs.ts';
-import { messageOf } from '../../errors.ts';
 import type { Message } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
+import { messageOf } from '../../step-errors.ts';
 import type { DeploymentRecord } from '../deployment/deployment.ts';
 import type { End } from './end.ts';
 import { cancelMessage } from './workflow-cancelled-end.ts';

@@ -1,7 +1,7 @@
-import { describeError } from '../../errors.ts';
 import { message, withMore } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
 import { tokenLeft } from '../../session/token-left.ts';
+import { describeError } from '../../step-errors.ts';
 import type { End } from './end.ts';
 
 /** Returns what is written for a result of `token/` and of its post step, which never fails the job. */

@@ -1,13 +1,13 @@
 import type { Job } from '../../controller/jobs.ts';
-import { type Cancellation, isCancelled } from '../../follow/cancel.ts';
+import { type Cancellation, isCancelled } from '../../follow/cancel-job.ts';
 import type { Ending } from '../../follow/status/await-end.ts';
 import { type Message, message, text, withMore } from '../../messages/message.ts';
-import type { Ended, StatusUnknown, TimedOut } from '../../result.ts';
+import type { Ended, JobDeleted, StatusUnknown, TimedOut } from '../../result.ts';
 import { recapLines } from '../log/recap-lines.ts';
 import { verdict } from '../verdict/verdict.ts';
 import type { End, ReportOptions } from './end.ts';
 
-type Waited = Ended | TimedOut | StatusUnknown;
+type Waited = Ended | TimedOut | StatusUnknown | JobDeleted;
 
 /** Returns what is written when the wait for a job ended without a cancelled workflow. */
 export function waitedEnd(result: Waited, options: ReportOptions): End {
@@ -45,6 +45,7 @@ export function waitedEnd(result: Waited, options: ReportOptions): End {
         unfinished: review.unfinished,
         note: isFinal ? undefined : failure?.text,
         isHeld: !success && status === 'successful',
+        isDeleted: result.kind === 'job_deleted',
         isComplete: isRead(result),
       },
     },
@@ -57,6 +58,8 @@ function endingOf(result: Waited): Ending {
       return { kind: 'final', job: result.job };
     case 'timed_out':
       return { kind: 'timed_out', job: result.last, limit: result.limit };
+    case 'job_deleted':
+      return { kind: 'deleted', reason: result.reason };
     case 'status_unknown':
       return { kind: 'unknown', reason: result.reason };
   }

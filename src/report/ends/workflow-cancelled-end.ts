@@ -1,5 +1,5 @@
 import { isFinal, type JobRef } from '../../controller/jobs.ts';
-import { type Cancellation, isCancelled } from '../../follow/cancel.ts';
+import { type Cancellation, isCancelled } from '../../follow/cancel-job.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { WorkflowCancelled } from '../../result.ts';
 import type { End } from './end.ts';

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import * as core from '@actions/core';
-import { describeError } from '../../errors.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { Fold, Sink } from '../../sink.ts';
+import { describeError } from '../../step-errors.ts';
 import { escapeCommands } from './escape-commands.ts';
 import { Redactor, SHORTEST_MASK } from './redact.ts';
 import { coloursAfter, sanitize, sanitizeLine } from './sanitize.ts';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { describeError } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Transcript } from '../../sink.ts';
+import { describeError } from '../../step-errors.ts';
 import type { Console } from './console.ts';
 import { sanitize, sanitizeLine, withoutColours } from './sanitize.ts';
 

@@ -1,6 +1,6 @@
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
+import { counted } from '../../messages/sentence-parts.ts';
 import { byUrgency, COLUMNS, type HostRow, isFailed } from '../summary/host-order.ts';
-import { counted } from './counted.ts';
 
 /** Maximum number of hosts in the recap. */
 const MAX_HOSTS = 20;

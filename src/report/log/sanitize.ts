@@ -31,7 +31,7 @@ export function sanitize(text: string): string {
   return text
     .replace(CONTROL, (found, colour?: string) => {
       if (colour === undefined) return symbol(found.charCodeAt(0));
-      return found.startsWith('\u001b') ? theirs(found) : `${symbol(found.charCodeAt(0))}${colour}`;
+      return found.startsWith('\u001b') ? allowedColour(found) : `${symbol(found.charCodeAt(0))}${colour}`;
     })
     .replace(DIRECTION, (found) => codePoint(found.charCodeAt(0)));
 }
@@ -68,7 +68,7 @@ export function coloursAfter(text: string, before: string): string {
 }
 
 /** Returns a colour sequence without the codes that output must not use. */
-function theirs(sequence: string): string {
+function allowedColour(sequence: string): string {
   const before = known.get(sequence);
   if (before !== undefined) return before;
   const kept = allowed(sequence.slice(2, -1).split(';'));

@@ -1,6 +1,6 @@
 import type { TaskChange } from '../../follow/playbook/playbook-results.ts';
+import { counted } from '../../messages/sentence-parts.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
-import { counted } from '../log/counted.ts';
 import type { Row, Section } from './compose-sections.ts';
 import { DETAILS_END, detailsStart } from './markdown.ts';
 import type { Quote } from './quote.ts';

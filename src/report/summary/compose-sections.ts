@@ -30,10 +30,10 @@ const NOTE_BYTES = 400;
  * Returns the sections as one text of at most `room` bytes, `''` when none fits. Sections come in the order of their
  * importance. None uses more than half of the remaining bytes, so that a long section leaves some for the next.
  */
-export function compose(sections: readonly Section[], room: number): string {
+export function compose(sections: readonly Section[], maxBytes: number): string {
   const parts: string[] = [];
   const omitted: string[] = [];
-  let left = room - NOTE_BYTES;
+  let left = maxBytes - NOTE_BYTES;
   for (const section of sections) {
     const text = fitted(section, Math.floor(left / 2));
     if (text === undefined) omitted.push(section.name);
@@ -47,7 +47,7 @@ export function compose(sections: readonly Section[], room: number): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function fitted(section: Section, room: number): string | undefined {
+function fitted(section: Section, maxBytes: number): string | undefined {
   const { before, rows = [], gap = '\n', after = '' } = section;
   const tail = after === '' ? '' : `\n\n${after}`;
   const all = rows.reduce((sum, { counts }) => sum + counts, section.more ?? 0);
@@ -57,11 +57,11 @@ function fitted(section: Section, room: number): string | undefined {
   let size = bytes(before) + bytes(tail) + bytes(note(all));
   for (const { text: row, counts } of rows) {
     size += bytes(row) + gap.length;
-    if (size > room) break;
+    if (size > maxBytes) break;
     text += `${text === '' ? '' : gap}${row}`;
     left -= counts;
   }
-  if (size > room && left === all) return undefined;
+  if (size > maxBytes && left === all) return undefined;
   return `${text}${note(left)}${tail}`;
 }
 

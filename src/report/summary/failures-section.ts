@@ -1,8 +1,8 @@
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
 import type { PlaybookResults, TaskFailure } from '../../follow/playbook/playbook-results.ts';
-import { withoutNames } from '../annotations/same-message.ts';
+import { counted } from '../../messages/sentence-parts.ts';
+import { withoutNames } from '../annotations/failed-tasks.ts';
 import type { JobReport } from '../job-report.ts';
-import { counted } from '../log/counted.ts';
 import { taskName } from '../verdict/task-names.ts';
 import type { Row, Section } from './compose-sections.ts';
 import { link, row, tableHead } from './markdown.ts';

@@ -1,5 +1,5 @@
+import { counted } from '../../messages/sentence-parts.ts';
 import type { JobReport } from '../job-report.ts';
-import { counted } from '../log/counted.ts';
 import type { Row, Section } from './compose-sections.ts';
 import { byUrgency, COLUMNS, type HostRow, isFailed } from './host-order.ts';
 import { DETAILS_END, detailsStart, row, tableHead } from './markdown.ts';

@@ -29,6 +29,7 @@ function nextStep(report: JobReport, quote: Quote): string | undefined {
         ? `${staysDone(report)}Run it again with more time.`
         : `Follow it on ${page}, and do not launch it again before it has ended.`;
     case 'unknown':
+      if (report.isDeleted) return undefined;
       return `Look at ${page} before you deploy again: it may still run.`;
     default:
       return undefined;

@@ -1,9 +1,9 @@
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
+import { counted } from '../../messages/sentence-parts.ts';
 import { formatSeconds } from '../../timing/clock.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
-import { counted } from '../log/counted.ts';
 import { decisionSentence } from '../verdict/approval-sentences.ts';
-import { previousTask } from '../verdict/previous-task.ts';
+import { previousTask } from '../verdict/previous-task-link.ts';
 import type { Section } from './compose-sections.ts';
 import { link } from './markdown.ts';
 import type { Quote } from './quote.ts';
@@ -30,7 +30,9 @@ export function verdictSections(report: JobReport, quote: Quote): Section[] {
   return [verdict, ...history(report, quote), ...reasons(report, quote), ...unfinishedSection(report, quote)];
 }
 
-function headline({ job, link: { url }, note, results, isHeld }: JobReport, quote: Quote): string {
+function headline({ job, link: { url }, note, results, isHeld, isDeleted }: JobReport, quote: Quote): string {
+  // The page of a deleted job is gone.
+  if (isDeleted) return quote.sentence(note ?? '');
   const page = link(`Job ${job.id}`, url);
   if (note !== undefined) {
     const said = quote.sentence(note.replaceAll(url, '').replace(/:\s*$/, '.').trim());

@@ -1,6 +1,6 @@
+import { counted } from '../../messages/sentence-parts.ts';
 import { formatSeconds } from '../../timing/clock.ts';
 import type { JobReport } from '../job-report.ts';
-import { counted } from '../log/counted.ts';
 import type { Section } from './compose-sections.ts';
 import { fence, link, row, tableHead } from './markdown.ts';
 import { workflowGraph } from './mermaid.ts';

@@ -33,7 +33,7 @@ export async function writeSummary(console: Console, report: JobReport): Promise
  * folded.
  * @param room in bytes
  */
-export function summaryOf(report: JobReport, redactor: Redactor, room: number): string {
+export function summaryOf(report: JobReport, redactor: Redactor, maxBytes: number): string {
   const quote = new Quote(redactor);
   const changes = changeSections(report, quote);
   const failures = failureSections(report, quote);
@@ -51,5 +51,5 @@ export function summaryOf(report: JobReport, redactor: Redactor, room: number): 
     ...(isCheck(report) ? [] : changes),
     ...restSections(report, quote),
   ];
-  return redactor.redact(compose(sections, room));
+  return redactor.redact(compose(sections, maxBytes));
 }

@@ -1,6 +1,6 @@
 import type { PlaybookResults, TaskChange } from '../../follow/playbook/playbook-results.ts';
 import { type Message, message, text } from '../../messages/message.ts';
-import { counted } from '../log/counted.ts';
+import { counted } from '../../messages/sentence-parts.ts';
 import { hostNames, placeWords, taskName } from './task-names.ts';
 
 /** The result of `fail_on_changes` for a successful check. It passes if it is certain that no host would change. */

@@ -1,6 +1,6 @@
-import { namesOf } from '../../follow/named-hosts.ts';
 import type { PlaybookResults, TaskFailure } from '../../follow/playbook/playbook-results.ts';
 import { text } from '../../messages/message.ts';
+import { namesOf } from '../../messages/sentence-parts.ts';
 import { placeWords, taskName } from './task-names.ts';
 
 /** A failure that several hosts share. */

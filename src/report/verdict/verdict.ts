@@ -10,7 +10,7 @@ import { stopWords } from './ansible-stopped.ts';
 import { decisionSentence } from './approval-sentences.ts';
 import { changeGate } from './fail-on-changes.ts';
 import { failureSentences } from './failure-sentences.ts';
-import { previousTask } from './previous-task.ts';
+import { previousTask } from './previous-task-link.ts';
 
 /** The end of the step. */
 export type Verdict = {
@@ -69,6 +69,13 @@ export function verdict(
             : message('queue-timed-out', { ...values, limit: formatDuration(queueTimeoutMs) }),
       };
     }
+    case 'deleted':
+      return {
+        status: 'unknown',
+        success: false,
+        last: undefined,
+        message: withMore(message('job-deleted', { id, name }), ending.reason),
+      };
     case 'unknown':
       return {
         status: 'unknown',

@@ -52,5 +52,7 @@ export const PROJECTS: Step[] = [
   ...lines('project_no_override_jt_after_sync project_no_override_jt_scm_branch project_no_override_jt_ask_scm_branch'),
   { send: 'POST /api/v2/job_templates/149/instance_groups/', body: { id: 1 } },
   { send: 'POST /api/v2/job_templates/149/instance_groups/', body: { id: 2 } },
+  // The last events of the update are stored by then.
+  { advance: 2_000 },
   ...lines('ig_order_1 project_no_override_cleanup_jt project_no_override_cleanup'),
 ];

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Simulator } from '../../simulator/index.ts';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+import { ask, launchOn } from './support/jobs.ts';
+import { onStage, type Seen } from './support/scenario.ts';
+
+const STATUS = /\/jobs\/(\d+)\/$/;
+
+/** Lets a job end, and deletes it, when its status is requested for the `nth` time. */
+function deletesJob(sim: Simulator, nth: number): void {
+  let asked = 0;
+  sim.on('request', async ({ method, path }) => {
+    const id = STATUS.exec(path)?.[1];
+    if (id === undefined || method !== 'GET') return;
+    asked += 1;
+    sim.clock.advance(2000);
+    if (asked !== nth) return;
+    sim.clock.advance(600_000);
+    await ask(sim, 'DELETE', `jobs/${id}/`);
+  });
+}
+
+function expectDeleted(seen: Seen, id: number): void {
+  const { conclusion, exitCode, outputs, annotations, summary, requests } = seen;
+  expect([conclusion, exitCode, outputs['status']]).toEqual(['failure', 1, 'unknown']);
+  const error = annotations.find(({ level }) => level === 'error')?.message ?? '';
+  expect(error).toMatch(
+    new RegExp(
+      `^Job ${id} was deleted on the controller, so it is unknown how "Deploy" ended\\. Check on its hosts what it changed before you deploy again\\. GET \\S+/jobs/${id}/ answered 404 "No Job matches the given query\\."`,
+    ),
+  );
+  for (const text of [error, summary]) expect(text).not.toMatch(/may still run|#\/jobs\/playbook/);
+  expect(summary).toContain(`Job ${id} was deleted on the controller`);
+  expect(seen.log.join('\n')).not.toContain('Asking again');
+  expect(requests.filter(({ status, path }) => status === 404 && STATUS.test(path))).toHaveLength(1);
+}
+
+describe('a job that is deleted on the controller while it is followed', () => {
+  test.each([
+    ['true', 1],
+    ['false', 2],
+  ])('after its launch, live_updates: %s', async (live_updates, nth) => {
+    await onStage({}, async ({ sim, step }) => {
+      deletesJob(sim, nth);
+      const seen = await step({ template_id: String(DEMO.deploy), live_updates });
+      expectDeleted(seen, Number(seen.outputs['job_id']));
+    });
+  });
+
+  test('by wait', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const id = Number(await launchOn(sim, `job_templates/${DEMO.deploy}/launch/`));
+      deletesJob(sim, 2);
+      expectDeleted(await step({ job_id: String(id) }, { action: 'wait' }), id);
+    });
+  });
+});

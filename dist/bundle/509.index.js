@@ -1,0 +1,2357 @@
+export const id = 509;
+export const ids = [509];
+export const modules = {
+
+/***/ 8509:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  launchAction: () => (/* binding */ launchAction)
+});
+
+// EXTERNAL MODULE: ./src/inputs/github-run.ts
+var github_run = __webpack_require__(1622);
+// EXTERNAL MODULE: ./src/controller/templates/templates.ts + 1 modules
+var templates = __webpack_require__(4444);
+// EXTERNAL MODULE: ./src/launch-inputs.ts
+var launch_inputs = __webpack_require__(9412);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/deployment-inputs.ts
+var deployment_inputs = __webpack_require__(3466);
+// EXTERNAL MODULE: ./src/inputs/follow-inputs.ts + 3 modules
+var follow_inputs = __webpack_require__(243);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/http/json/exact-number.ts
+var exact_number = __webpack_require__(7628);
+;// CONCATENATED MODULE: ./src/inputs/yaml/plain-json.ts
+
+
+/** A JSON string, with the colon that follows it if it is a key. */
+const TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+/**
+ * Parses a JSON mapping without the YAML parser, which is a third of a megabyte. Both return the same value.
+ * @returns undefined when the YAML parser is needed: the text is not a JSON mapping, a number would print
+ *   differently (`1.10`), a value is null, whose place a warning names, or a key is repeated
+ */
+function plainJsonMapping(text) {
+    if (!text.startsWith('{'))
+        return undefined;
+    let isPlain = true;
+    let keys = 0;
+    try {
+        const value = JSON.parse(text, function (_key, one, ...more) {
+            const [written] = more;
+            if (one === null || (typeof one === 'number' && !(0,exact_number/* isWrittenExactly */.my)(one, written?.source)))
+                isPlain = false;
+            // The reviver also runs for the root, whose key is not in the text.
+            if (!Array.isArray(this))
+                keys += 1;
+            return one;
+        });
+        const written = [...text.matchAll(TEXT)].filter(([, colon]) => colon !== undefined).length;
+        return (0,fields/* isRecord */.u4)(value) && isPlain && keys === written + 1 ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
+var workspace_file = __webpack_require__(7072);
+;// CONCATENATED MODULE: ./src/inputs/values/extra-vars.ts
+
+
+
+
+
+
+/**
+ * Reads the extra variables: the files in their order, then `extra_vars`. The last value of a top-level key wins.
+ * @returns undefined when neither input was given; problems are noted in the reader
+ */
+async function readVariables(reader) {
+    const files = (await reader.parsedLater('extra_vars_file', parse_values/* parseList */.E1)) ?? [];
+    const given = [];
+    for (const file of files) {
+        const variables = await readVariablesFile(reader, file);
+        if (variables !== undefined)
+            given.push(variables);
+    }
+    const inline = await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, (text) => parseVariables(text, (remark) => reader.remark(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, remark)));
+    if (inline !== undefined)
+        given.push(inline);
+    // Not Object.assign: a variable may have the name `__proto__`.
+    return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
+}
+async function readVariablesFile(reader, file) {
+    try {
+        const text = (0,workspace_file/* readWorkspaceFile */.sL)(file);
+        return await parseVariables(text, (remark) => reader.remark('extra_vars_file', remark, file));
+    }
+    catch (error) {
+        if (!(error instanceof input_reader/* InputProblem */.S))
+            throw error;
+        reader.problem('extra_vars_file', error.said, file);
+        return undefined;
+    }
+}
+async function parseVariables(text, note) {
+    const plain = plainJsonMapping(text);
+    if (plain !== undefined)
+        return plain;
+    if (hasJsonComments(text))
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('json-comment'));
+    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520));
+    try {
+        return parseMapping(text, ({ booleans, nulls }) => {
+            if (booleans.length > 0)
+                note(notTruths(booleans));
+            if (nulls.length > 0)
+                note(unsetValues(nulls));
+        });
+    }
+    catch (error) {
+        if (!(error instanceof input_reader/* InputProblem */.S))
+            throw error;
+        throw new input_reader/* InputProblem */.S(otherSyntax(text) ?? error.said);
+    }
+}
+/** The largest number of words that a message lists. */
+const NAMED = 10;
+/** Describes words that YAML 1.1 reads as booleans, and what to do; the sentence follows the input's name. */
+function notTruths(all) {
+    const values = all.slice(0, NAMED).join('; ');
+    return all.length > NAMED
+        ? (0,message/* message */.iU)('yaml11-booleans-many', { values, more: all.length - NAMED })
+        : (0,message/* message */.iU)('yaml11-booleans', { values });
+}
+/** Describes values that are null; the sentence follows the input's name. */
+function unsetValues(all) {
+    const values = all.slice(0, NAMED).join('; ');
+    return all.length > NAMED
+        ? (0,message/* message */.iU)('null-values-many', { values, more: all.length - NAMED })
+        : (0,message/* message */.iU)('null-values', { values });
+}
+/** Returns whether a JSON mapping contains a JavaScript comment, which YAML would read as a key or a value. */
+function hasJsonComments(text) {
+    return text.startsWith('{') && /(?:^|[\s,{}[\]])\/[/*]/m.test(text.replaceAll(extra_vars_TEXT, ''));
+}
+/** A JSON string with its quotes. */
+const extra_vars_TEXT = /"(?:[^"\\]|\\.)*"/g;
+/**
+ * Returns what an input seems to be if it is not a mapping, such as another syntax of Ansible's `--extra-vars`.
+ * Shows no part of the input.
+ */
+function otherSyntax(text) {
+    if (/^@\S+$/.test(text))
+        return (0,message/* message */.iU)('variables-file-with-at');
+    if (/^\w+=/.test(text))
+        return (0,message/* message */.iU)('variables-as-pairs');
+    if (text.startsWith('$ANSIBLE_VAULT;'))
+        return (0,message/* message */.iU)('variables-in-vault');
+    if (text.includes('\u00a0'))
+        return (0,message/* message */.iU)('yaml-no-break-space');
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/prompt-inputs.ts
+
+
+
+
+
+/** Reads the sixteen prompts and the passwords that credentials prompt for. */
+async function readPrompts(reader) {
+    return {
+        extra_vars: await readVariables(reader),
+        limit: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.limit, parseLimit),
+        job_tags: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.job_tags, parseTags),
+        skip_tags: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.skip_tags, parseTags),
+        inventory: reader.text(launch_inputs/* PROMPT_INPUTS */.L.inventory),
+        credentials: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.credentials, parseNames),
+        credential_passwords: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.credential_passwords, parsePasswords),
+        scm_branch: reader.text(launch_inputs/* PROMPT_INPUTS */.L.scm_branch),
+        job_type: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.job_type, (0,parse_values/* parseWord */.kB)('run', 'check')),
+        verbosity: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.verbosity, (0,parse_values/* parseCount */.zq)(0, 5)),
+        diff_mode: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.diff_mode, parse_values/* parseBoolean */.yG),
+        forks: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.forks, (0,parse_values/* parseCount */.zq)(0, parse_values/* MAX_INTEGER */.GE)),
+        job_slice_count: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.job_slice_count, (0,parse_values/* parseCount */.zq)(0, parse_values/* MAX_INTEGER */.GE)),
+        timeout: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.timeout, parse_values/* parseSeconds */.fL),
+        execution_environment: reader.text(launch_inputs/* PROMPT_INPUTS */.L.execution_environment),
+        instance_groups: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.instance_groups, parseNames),
+        labels: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.labels, parseNames),
+    };
+}
+/**
+ * Returns a host pattern unchanged, and refuses one that matches too many hosts because a part is missing.
+ * - Only separators: Ansible applies no limit. `${{ vars.A }},${{ vars.B }}` with both variables unset.
+ * - `!` without a pattern: Ansible excludes no host. `web:!${{ vars.B }}` with the variable unset.
+ * - Only exclusions next to an empty part: Ansible runs on all other hosts. `${{ vars.A }}:!db` with `A` unset.
+ * @throws InputProblem
+ */
+function parseLimit(given) {
+    const text = jsonTexts(given)?.join(',') ?? given;
+    const patterns = text.split(/[,:\s]+/).filter((pattern) => pattern !== '');
+    const bare = patterns.find((pattern) => /^[!&~]+$/.test(pattern));
+    const hasGap = text.split(/[,:]/).some((pattern) => pattern.trim() === '');
+    const narrows = patterns.every((pattern) => /^[!&]/.test(pattern));
+    if (patterns.length > 0 && bare === undefined && !(hasGap && narrows))
+        return text;
+    throw new input_reader/* InputProblem */.S(whatIsMissing((0,parse_values/* shown */.SP)(given), patterns, bare));
+}
+/** Parses a JSON list of strings, as `toJSON` writes it; undefined for a pattern that only begins with a bracket. */
+function jsonTexts(text) {
+    if (!text.startsWith('['))
+        return undefined;
+    try {
+        const list = JSON.parse(text);
+        return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function whatIsMissing(given, [first], bare) {
+    if (first === undefined)
+        return (0,message/* message */.iU)('limit-empty', { given });
+    return bare === undefined
+        ? (0,message/* message */.iU)('limit-without-hosts', { given, pattern: first })
+        : (0,message/* message */.iU)('limit-pattern-empty', { given, sign: bare });
+}
+/** Parses a list of object names or ids that must not be empty. */
+async function parseNames(text) {
+    const names = await (0,parse_values/* parseList */.E1)(text);
+    if (names.length === 0)
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('names-empty'));
+    return names;
+}
+/** Returns tags in the form that the API accepts: comma-separated (a list is a 400, controller fact 2). */
+async function parseTags(text) {
+    const tags = await (0,parse_values/* parseList */.E1)(text);
+    if (tags.length === 0)
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('tags-empty'));
+    return tags.join(',');
+}
+async function parsePasswords(text) {
+    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520))).parseTextMapping(text);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/values/require.ts
+
+
+
+const FIELDS = Object.keys(launch_inputs/* PROMPT_INPUTS */.L);
+/**
+ * Notes inputs that `require` names and that are empty. An unset `vars.LIMIT` arrives as an empty string, like an
+ * input that was left out, and would deploy to all hosts.
+ */
+async function checkRequired(reader, prompts) {
+    for (const name of (await reader.parsedLater('require', parse_values/* parseList */.E1)) ?? []) {
+        const [input = '', ...keys] = name.split('.');
+        const field = FIELDS.find((one) => launch_inputs/* PROMPT_INPUTS */.L[one] === input);
+        if (field === undefined) {
+            reader.problem('require', (0,message/* message */.iU)('require-not-a-prompt', { given: JSON.stringify(name) }));
+            continue;
+        }
+        const value = keys.reduce(member, prompts[field]);
+        if (isEmpty(value) || reader.text(name) === NULL)
+            reader.problem(name, (0,message/* message */.iU)('required-input-empty'));
+    }
+}
+function member(value, key) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? value[key]
+        : undefined;
+}
+/** Returns whether a value is null, blank, or a list or mapping of nothing else. `0` and `false` are values. */
+function isEmpty(value) {
+    if (value === undefined || value === null)
+        return true;
+    if (typeof value === 'string')
+        return value.trim() === '';
+    return typeof value === 'object' && Object.values(value).every(isEmpty);
+}
+/** The prompts that are texts, for which the word `null` is a valid value. */
+const TEXT_PROMPTS = ['limit', 'job_tags', 'skip_tags', 'scm_branch'];
+/** What `toJSON` gives for a variable that is not set. */
+const NULL = 'null';
+/** Notes prompts whose whole value is the word `null`, such as `limit: ${{ toJSON(vars.LIMIT) }}` without the variable. */
+function remarkNulls(reader) {
+    for (const field of TEXT_PROMPTS) {
+        const name = launch_inputs/* PROMPT_INPUTS */.L[field];
+        if (reader.text(name) === NULL)
+            reader.remark(name, (0,message/* message */.iU)('input-null'));
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(6310);
+;// CONCATENATED MODULE: ./src/inputs/main-inputs.ts
+
+
+
+
+
+
+
+
+
+
+
+/** The names of all inputs of the main action, as in action.yml (a test compares the two). */
+const LAUNCH_INPUTS = [
+    ...connection_inputs/* CONNECTION_INPUTS */.vS,
+    'template_id',
+    'template_name',
+    'organization',
+    'template_type',
+    ...Object.values(launch_inputs/* PROMPT_INPUTS */.L),
+    'extra_vars_file',
+    'ignored_fields',
+    'require',
+    'github_context',
+    'dry_run',
+    'wait',
+    ...follow_inputs/* FOLLOW_INPUTS */.y,
+    'retry_failed_hosts',
+    ...deployment_inputs/* DEPLOYMENT_INPUTS */._f,
+];
+/**
+ * Reads the inputs of the main action.
+ * @throws ConfigurationError that lists every wrong input
+ */
+async function readLaunchInputs(environment) {
+    const reader = new input_reader/* InputReader */.i();
+    const follow = (0,follow_inputs/* readFollow */.g)(reader, environment);
+    const inputs = {
+        connection: (0,connection_inputs/* readConnection */.dC)(reader),
+        order: { ...(await readOrder(reader)), failOnChanges: follow.failOnChanges },
+        githubContext: reader.parsed('github_context', parse_values/* parseBoolean */.yG) ?? true,
+        dryRun: reader.parsed('dry_run', parse_values/* parseBoolean */.yG) ?? false,
+        wait: reader.parsed('wait', parse_values/* parseBoolean */.yG) ?? true,
+        ...follow,
+        retryFailedHosts: reader.parsed('retry_failed_hosts', (0,parse_values/* parseCount */.zq)(0)) ?? 0,
+        deployment: (0,deployment_inputs/* readDeployment */.iJ)(reader),
+        remarks: reader.remarks,
+    };
+    checkTogether(reader, inputs);
+    await checkRequired(reader, inputs.order.prompts);
+    remarkNulls(reader);
+    (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, LAUNCH_INPUTS);
+    reader.finish();
+    return inputs;
+}
+/** Notes inputs that do not work with the values of other inputs. */
+function checkTogether(reader, { wait, retryFailedHosts, logFile, order }) {
+    if (retryFailedHosts > 0 && !wait)
+        reader.problem('retry_failed_hosts', (0,message/* message */.iU)('retries-without-wait'));
+    if (logFile !== undefined && !wait)
+        reader.problem('log_file', (0,message/* message */.iU)('log-file-without-wait'));
+    if (order.failOnChanges && !wait)
+        reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-without-wait'));
+    if (order.failOnChanges && order.prompts.job_type === 'run') {
+        reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-in-run'));
+    }
+}
+async function readOrder(reader) {
+    const template = {
+        id: reader.parsed('template_id', parseTemplateId),
+        name: reader.text('template_name'),
+        organization: reader.text('organization'),
+        type: reader.parsed('template_type', (0,parse_values/* parseWord */.kB)(...templates/* TEMPLATE_TYPES */.$)),
+    };
+    const hasId = reader.text('template_id') !== undefined;
+    if (!hasId && template.name === undefined)
+        reader.problem('template_id', (0,message/* message */.iU)('template-missing'));
+    if (hasId && template.name !== undefined)
+        reader.problem('template_name', (0,message/* message */.iU)('template-given-twice'));
+    return {
+        template,
+        prompts: await readPrompts(reader),
+        ignoredFields: reader.parsed('ignored_fields', (0,parse_values/* parseWord */.kB)('fail', 'warn')) ?? 'fail',
+    };
+}
+function parseTemplateId(text) {
+    if (/^\d+$/.test(text))
+        return (0,parse_values/* parseId */.Fg)(text);
+    throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('template-id-not-number', { given: (0,parse_values/* shown */.SP)(text) }));
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
+var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
+var run_step = __webpack_require__(673);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var timing_retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/timing/side-by-side.ts
+/**
+ * Runs two calls in parallel, each with its own retries. When one fails, the other is no longer retried.
+ * @throws the first error
+ */
+async function sideBySide(options, first, second) {
+    const failed = new AbortController();
+    const limited = { ...options, signal: AbortSignal.any([options.signal, failed.signal]) };
+    try {
+        return await Promise.all([first(limited), second(limited)]);
+    }
+    catch (error) {
+        failed.abort();
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __webpack_require__(8595);
+// EXTERNAL MODULE: ./src/launch/launch-id.ts
+var launch_id = __webpack_require__(8008);
+// EXTERNAL MODULE: ./src/launch/launch-request.ts
+var launch_request = __webpack_require__(9196);
+// EXTERNAL MODULE: ./src/launch/post-once.ts
+var post_once = __webpack_require__(4299);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/launch/compare-with-request.ts
+var compare_with_request = __webpack_require__(6953);
+// EXTERNAL MODULE: ./src/http/json/same-value.ts
+var same_value = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/launch/job-variables.ts
+var job_variables = __webpack_require__(4644);
+;// CONCATENATED MODULE: ./src/launch/matches-defaults.ts
+
+
+/** Prompts whose value the job and the template's defaults show in the same form. */
+const PLAIN = [
+    'limit',
+    'job_tags',
+    'skip_tags',
+    'scm_branch',
+    'job_type',
+    'verbosity',
+    'diff_mode',
+    'forks',
+    'timeout',
+];
+/**
+ * Returns whether a job has the template's defaults for every prompt that the request leaves out; otherwise another
+ * user launched it. Used only without a launch id.
+ */
+function matchesDefaults(job, info, survey, request) {
+    // Updates have no prompts; the workflow job of a sliced template does not show them.
+    if (job.type !== 'job' && (job.type !== 'workflow_job' || job.isSliced))
+        return true;
+    const { defaults } = info;
+    const { prompts } = job;
+    const plain = PLAIN.every((field) => request[field] !== undefined || sameText(defaults[field], prompts[field]));
+    const credentials = defaults.credentials.map(({ id }) => id);
+    return (plain &&
+        (request.inventory !== undefined || sameText(defaults.inventory?.id, prompts.inventory)) &&
+        (request.credentials !== undefined ||
+            sameIds(credentials, prompts.credentials?.map(({ id }) => id))) &&
+        (request.labels !== undefined || sameIds(defaults.labels, prompts.labels)) &&
+        survey.every((question) => isUnanswered(job, question, request)));
+}
+/** Returns whether two values are equal. Null and an empty string are equal; a field that is not shown matches. */
+function sameText(standard, actual) {
+    if (actual === undefined)
+        return true;
+    return (standard ?? '') === (actual ?? '');
+}
+function sameIds(standard, actual) {
+    if (actual === undefined)
+        return true;
+    return standard.length === actual.length && standard.every((id) => actual.includes(id));
+}
+/** Returns true if the request answers the survey question, or if the job has its default or no value. */
+function isUnanswered(job, { variable, type, default: standard }, request) {
+    if (request.extra_vars !== undefined && Object.hasOwn(request.extra_vars, variable))
+        return true;
+    const variables = (0,job_variables/* jobVariables */.B)(job);
+    if (variables === undefined || !Object.hasOwn(variables, variable))
+        return true;
+    // The API hides the answer to a password question: it can only be the default if there is one.
+    if (type === 'password')
+        return standard !== '' && standard !== null && standard !== undefined;
+    return (0,same_value/* sameValue */.e)(variables[variable], standard);
+}
+
+// EXTERNAL MODULE: ./src/launch/prepare/find-template.ts
+var find_template = __webpack_require__(4535);
+// EXTERNAL MODULE: ./src/launch/search-launched-job.ts
+var search_launched_job = __webpack_require__(4836);
+;// CONCATENATED MODULE: ./src/launch/recover-launch.ts
+
+
+
+
+
+
+
+/**
+ * Searches for the job of a launch whose reply was lost (guarantee: at most one launch). A launch id decides. Without
+ * one, the job must be newer than all jobs before the launch. It must have the same user and the same value of every
+ * prompt. Adopts none if several jobs match.
+ * @throws LaunchUnknownError that lists the jobs and what to do next
+ */
+async function recover(context, trace, cause) {
+    context.sink.info(`${(0,step_errors/* describeError */.Uc)(cause)} Looking for the job among those of ${(0,find_template/* describeTemplate */.i)(trace.template)}; the launch is not repeated.`);
+    return await (0,search_launched_job/* searchJob */.I)(context, {
+        templateId: trace.template.id,
+        isCandidate: (job) => isCandidate(job, trace),
+        proven: trace.launchId !== undefined,
+        unknown: (candidates, jobs) => unknown(trace, cause, candidates, jobs),
+        unreadable: (lastError) => unreadable(trace, cause, lastError),
+    });
+}
+function isCandidate(job, trace) {
+    if (trace.launchId !== undefined)
+        return (0,launch_id/* hasLaunchId */.ty)(job, trace.launchId);
+    if (trace.before === undefined || job.launchType !== 'manual')
+        return false;
+    return (job.id > trace.before.newestJobId &&
+        job.createdBy === trace.before.userId &&
+        (0,compare_with_request/* differences */.tX)(job, trace.request).length === 0 &&
+        matchesDefaults(job, trace.info, trace.survey, trace.request));
+}
+function unknown(trace, cause, candidates, jobs) {
+    const seen = candidates.length > 0 ? candidates : jobs.slice(0, 3);
+    const list = seen.map(({ type, id, status, created }) => `- ${type} ${id}, ${status}, created ${created}`);
+    const values = { template: (0,find_template/* describeTemplate */.i)(trace.template), reason: (0,step_errors/* describeError */.Uc)(cause) };
+    const count = candidates.length;
+    if (count > 1)
+        return withList((0,message/* message */.iU)('launch-unknown-several-jobs', { ...values, count }), list, trace, cause);
+    const id = list.length === 0 ? 'launch-unknown-none-visible' : 'launch-unknown-no-job';
+    return withList((0,message/* message */.iU)(id, values), list, trace, cause);
+}
+function unreadable(trace, cause, error) {
+    const values = { template: (0,find_template/* describeTemplate */.i)(trace.template), reason: (0,step_errors/* describeError */.Uc)(cause) };
+    const found = error === undefined
+        ? (0,message/* message */.iU)('launch-unknown-search-ended', values)
+        : (0,message/* message */.iU)('launch-unknown-jobs-unreadable', { ...values, lastError: (0,step_errors/* describeError */.Uc)(error) });
+    return withList(found, [], trace, cause);
+}
+/** Returns the error: what was found, the jobs line by line, and what to do next. */
+function withList(found, list, trace, cause) {
+    return new step_errors/* LaunchUnknownError */.yP({ ...found, text: [found.text, ...list, advice(trace)].join('\n') }, { cause });
+}
+function advice({ launchId }) {
+    const notRepeated = (0,message/* message */.iU)('launch-not-repeated');
+    return launchId === undefined ? notRepeated.text : (0,message/* withMore */.iA)(notRepeated, (0,message/* text */.Qq)('launch-id-of-job', { launchId })).text;
+}
+
+// EXTERNAL MODULE: ./src/launch/refusal-hints.ts
+var refusal_hints = __webpack_require__(5928);
+;// CONCATENATED MODULE: ./src/launch/launch.ts
+
+
+
+
+
+
+
+
+
+
+/** How long to retry when a page replaces the controller's reply, before a launch without launch id, in ms. */
+const PAGES_MS = 10_000;
+/**
+ * Prepares what is needed to find the job if the launch reply is lost. Launches nothing.
+ * @param variable added to the extra vars if the template prompts for them; undefined to add nothing
+ */
+async function traceLaunch(context, template, { info, survey }, request, variable) {
+    if (variable !== undefined && info.asks.has(launch_request/* PROMPTS */.ae.extra_vars.ask)) {
+        const { variables, isAdded } = (0,launch_id/* withLaunchIdVariable */.V3)(request.extra_vars, variable);
+        if (isAdded)
+            return {
+                template,
+                info,
+                survey,
+                request: { ...request, extra_vars: variables },
+                launchId: variable.launch_id,
+                before: undefined,
+            };
+    }
+    const before = await lookBefore(context, template);
+    return { template, info, survey, request, launchId: undefined, before };
+}
+/**
+ * Returns the user's id and the newest job before the launch, which help to find the job after a lost reply.
+ * Returns undefined when the controller does not show them: the launch proceeds without.
+ * @throws ResponseError, ConnectionError when a retry may succeed; the signal's reason
+ */
+async function lookBefore(context, template) {
+    const { controller, clock, signal } = context;
+    // Leaves time for one more attempt before the retry gives up.
+    const pagesUntil = clock.now() + Math.min(PAGES_MS, context.retryForMs / 2);
+    const isAnswer = (error) => {
+        // Neither a refusal nor a reply of another shape will change.
+        if (error instanceof reply_errors/* UnexpectedReplyError */.o9 || (error instanceof errors/* ResponseError */.o3 && !error.transient))
+            return true;
+        // A page with status 200 may be an outage at first; after this time it counts as the answer.
+        return error instanceof errors/* ResponseError */.o3 && error.status === 200 && clock.now() >= pagesUntil;
+    };
+    const waiting = { ...context, isRetryable: (error) => (0,transient_error/* isTransient */.dg)(error) && !isAnswer(error) };
+    try {
+        const [user, jobs] = await sideBySide((0,timing_retry/* reportOnce */.S1)(waiting), (retry) => controller.users.me({ signal, retry }), (retry) => controller.unifiedJobs.recent(template.id, 1, { signal, retry }));
+        return user === undefined ? undefined : { userId: user.id, newestJobId: Math.max(0, ...jobs.map(({ id }) => id)) };
+    }
+    catch (error) {
+        if (isAnswer(error))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Launches the template with one POST. Searches for the job if the reply does not show whether it exists.
+ * @throws ResponseError when the controller refused; LaunchUnknownError when the outcome remains unknown
+ */
+async function launch(context, trace) {
+    const { template, request } = trace;
+    const posted = await (0,post_once/* postOnce */.y)(context, (options) => context.controller.templates.launch(template, (0,launch_request/* launchBody */.yj)(request), options)).catch((error) => {
+        throw (0,refusal_hints/* nothingLaunched */.Gc)(error, template, request);
+    });
+    if ('job' in posted)
+        return { job: posted.job, how: 'created', launchedByThisRun: true };
+    const adopted = await recover(context, trace, posted.lost);
+    return { job: adopted.job, how: 'adopted', launchedByThisRun: adopted.proven };
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/check-relaunch.ts
+
+
+/**
+ * Returns a sentence when `retry_failed_hosts` has no effect: only the job of a job template can be relaunched on its
+ * failed hosts. The controller runs a sliced job as a workflow job.
+ * @param times the value of the input
+ */
+function noRelaunch(template, request, times) {
+    if (times === 0)
+        return [];
+    if (template.type !== 'job_template')
+        return [(0,message/* message */.iU)('no-relaunch-of-type', { template: (0,find_template/* describeTemplate */.i)(template) })];
+    return (request.job_slice_count ?? 1) > 1 ? [(0,message/* message */.iU)('no-relaunch-of-slices')] : [];
+}
+
+// EXTERNAL MODULE: ./src/controller/templates/launch-info.ts
+var launch_info = __webpack_require__(2202);
+// EXTERNAL MODULE: ./src/http/json/json.ts
+var json = __webpack_require__(4113);
+;// CONCATENATED MODULE: ./src/launch/prepare/check-branch.ts
+
+/**
+ * Returns why the template's project refuses the requested branch. Returns nothing when the project cannot be read:
+ * then the controller refuses the launch.
+ * @throws the signal's reason
+ */
+async function branchProblems({ controller, signal }, template, request) {
+    const asked = request.scm_branch?.trim();
+    if (asked === undefined || template.project === undefined)
+        return [];
+    const project = await controller.projects.get(template.project, { signal }).catch(() => undefined);
+    signal.throwIfAborted();
+    if (project?.allowOverride !== false || project.scmBranch === asked)
+        return [];
+    return [(0,message/* message */.iU)('branch-override-off', { id: template.project, name: project.name })];
+}
+
+// EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
+var check_mode = __webpack_require__(1652);
+;// CONCATENATED MODULE: ./src/launch/prepare/credential-passwords.ts
+
+/*
+ * The passwords that credentials prompt for at each launch. The controller uses the ones that it needs and drops the
+ * others. `ignored_fields` does not list dropped passwords.
+ */
+/**
+ * Returns a sentence about passwords that the job's credentials need and the request lacks, or none.
+ * @param credentials the job's credentials if the request replaces the template's, otherwise undefined
+ */
+function missingPasswords(info, request, credentials) {
+    const missing = askedFor(info, credentials).filter((name) => (request.credential_passwords?.[name] ?? '') === '');
+    return missing.length === 0 ? [] : [(0,message/* message */.iU)('credential-passwords-missing', { names: quoted(missing) })];
+}
+/** Returns a sentence about passwords that the request contains and no credential of the job needs, or none. */
+function unneededPasswords(type, info, request, credentials) {
+    if (type !== 'job_template')
+        return request.credential_passwords === undefined ? [] : [(0,message/* message */.iU)('credential-passwords-job-templates-only')];
+    const asked = askedFor(info, credentials);
+    const unneeded = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
+    if (unneeded.length === 0)
+        return [];
+    return [(0,message/* message */.iU)('credential-passwords-not-prompted', { names: quoted(unneeded) })];
+}
+function askedFor(info, credentials) {
+    return [
+        ...new Set([
+            ...(credentials ?? info.defaults.credentials).flatMap((credential) => credential.passwordsNeeded),
+            // The launch description names the passwords of the template's own credentials.
+            ...(credentials === undefined ? info.passwordsNeeded : []),
+        ]),
+    ];
+}
+function quoted(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
+}
+
+// EXTERNAL MODULE: ./src/http/json/write-json.ts
+var write_json = __webpack_require__(4351);
+;// CONCATENATED MODULE: ./src/launch/prepare/survey-answers.ts
+
+
+
+/**
+ * Returns a sentence for each answer that the survey would reject. A required question needs a value even if it has a
+ * default (controller fact 8). The sentence shows the default so that users can copy it, unless it is a password.
+ * @param needed `variables_needed_to_start` of the launch description
+ */
+function surveyProblems(survey, needed, variables) {
+    const problems = [];
+    for (const question of survey) {
+        const value = variables[question.variable];
+        if (value === undefined) {
+            if (question.required || needed.includes(question.variable))
+                problems.push(missing(question));
+            continue;
+        }
+        const wrong = wrongAnswer(question, value);
+        if (wrong !== undefined)
+            problems.push(wrong);
+    }
+    const unknown = needed.filter((name) => variables[name] === undefined && !survey.some(({ variable }) => variable === name));
+    return [...problems, ...unknown.map((name) => (0,message/* message */.iU)('variable-required', { name }))];
+}
+function missing(question) {
+    const hasDefault = question.default !== undefined && question.default !== null && question.default !== '';
+    const problem = (0,message/* message */.iU)('survey-answer-missing', { name: question.variable, type: kindOf(question) });
+    if (!hasDefault || question.type === 'password')
+        return problem;
+    return (0,message/* withMore */.iA)(problem, (0,message/* text */.Qq)('survey-default-not-used', { value: (0,write_json/* jsonText */.s)(question.default) }));
+}
+function kindOf(question) {
+    return question.choices.length > 0 ? `${question.type}: ${question.choices.join(', ')}` : question.type;
+}
+/** Returns what is wrong with an answer, or undefined. Never shows the values of passwords. */
+function wrongAnswer(question, value) {
+    const name = question.variable;
+    switch (question.type) {
+        case 'integer':
+            return Number.isInteger(value)
+                ? numberProblem(question, value)
+                : (0,message/* message */.iU)('survey-answer-not-integer', { name, value: JSON.stringify(value) });
+        case 'float':
+            return typeof value === 'number'
+                ? numberProblem(question, value)
+                : (0,message/* message */.iU)('survey-answer-not-number', { name, value: JSON.stringify(value) });
+        case 'multiplechoice':
+            return isChoice(question, value)
+                ? undefined
+                : (0,message/* message */.iU)('survey-answer-not-choice', {
+                    name,
+                    value: JSON.stringify(value),
+                    choices: question.choices.join(', '),
+                });
+        case 'multiselect':
+            return multiselectProblem(question, value);
+        case 'password':
+            return value === job_variables/* ENCRYPTED */.z ? (0,message/* message */.iU)('survey-answer-encrypted', { name }) : textProblem(question, value);
+        case 'text':
+        case 'textarea':
+            return textProblem(question, value);
+        default:
+            // The controller does not check unknown types either.
+            return undefined;
+    }
+}
+function numberProblem({ variable: name, min, max }, value) {
+    if (min !== undefined && value < min)
+        return (0,message/* message */.iU)('survey-answer-too-small', { name, value, min });
+    if (max !== undefined && value > max)
+        return (0,message/* message */.iU)('survey-answer-too-large', { name, value, max });
+    return undefined;
+}
+function textProblem({ variable: name, min, max }, value) {
+    if (typeof value !== 'string') {
+        const id = isNumberOrBoolean(value) ? 'survey-answer-not-quoted' : 'survey-answer-not-text';
+        return (0,message/* message */.iU)(id, { name, type: shape(value) });
+    }
+    // The controller counts characters, not UTF-16 units, and checks the length of an empty string as well.
+    const length = [...value].length;
+    if (min !== undefined && length < min)
+        return (0,message/* message */.iU)('survey-answer-too-short', { name, length, min });
+    if (max !== undefined && length > max)
+        return (0,message/* message */.iU)('survey-answer-too-long', { name, length, max });
+    return undefined;
+}
+function isNumberOrBoolean(value) {
+    return typeof value === 'number' || typeof value === 'boolean';
+}
+function shape(value) {
+    if (value === null)
+        return 'empty';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
+}
+function multiselectProblem(question, value) {
+    const name = question.variable;
+    if (!Array.isArray(value))
+        return (0,message/* message */.iU)('survey-answer-not-list', { name });
+    const foreign = value.filter((item) => !isChoice(question, item));
+    if (foreign.length === 0)
+        return undefined;
+    const values = { name, values: JSON.stringify(foreign), choices: question.choices.join(', ') };
+    return (0,message/* message */.iU)('survey-answers-not-choices', values);
+}
+function isChoice(question, value) {
+    return question.choices.includes(value);
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/check-prompts.ts
+
+
+
+
+/**
+ * Returns everything that prevents a launch with exactly these values. The check must come before the POST: for a field
+ * without a prompt, a job template answers 201 and runs without it (controller fact 3).
+ * @param credentials the job's credentials if the request replaces the template's, otherwise undefined
+ */
+function checkPrompts(type, { info, survey }, request, credentials) {
+    return {
+        ignored: [
+            ...unpromptedFields(type, info, request),
+            ...unpromptedVariables(type, info, survey, request.extra_vars ?? {}),
+        ],
+        problems: [
+            ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
+            ...missingPasswords(info, request, credentials),
+            ...(info.inventoryNeeded && request.inventory === undefined ? [(0,message/* message */.iU)('inventory-required')] : []),
+        ],
+    };
+}
+function unpromptedFields(type, info, request) {
+    return (0,launch_request/* givenFields */.Fh)(request)
+        .filter((field) => field !== 'extra_vars' && !info.asks.has(launch_request/* PROMPTS */.ae[field].ask))
+        .map((field) => ({ field, problem: unprompted(type, field) }));
+}
+function unprompted(type, field) {
+    const { ask, label, otherwise } = launch_request/* PROMPTS */.ae[field];
+    const input = (0,launch_request/* inputName */.yu)(field);
+    return noPrompt(type, field) ?? (0,message/* message */.iU)('prompt-not-enabled', { input, otherwise, label, ask });
+}
+/** Returns why a template of this type lacks a prompt, and what to do; undefined if it can prompt for it. */
+function noPrompt(type, field) {
+    const input = (0,launch_request/* inputName */.yu)(field);
+    switch (type) {
+        case 'job_template':
+            return undefined;
+        case 'workflow_job_template':
+            return launch_request/* WORKFLOW_PROMPTS */.O.includes(field)
+                ? undefined
+                : (0,message/* message */.iU)('prompt-not-in-workflows', { input, ask: launch_request/* PROMPTS */.ae[field].ask });
+        case 'project':
+            return (0,message/* message */.iU)('prompt-not-in-project', { input });
+        case 'inventory_source':
+            return (0,message/* message */.iU)('prompt-not-in-inventory-source', { input });
+    }
+}
+function unpromptedVariables(type, info, survey, variables) {
+    if (info.asks.has(launch_request/* PROMPTS */.ae.extra_vars.ask))
+        return [];
+    const outside = Object.keys(variables).filter((name) => !survey.some((question) => question.variable === name));
+    if (outside.length === 0)
+        return [];
+    const names = outside.map((name) => `\`${name}\``).join(', ');
+    const none = noPrompt(type, 'extra_vars');
+    if (none !== undefined)
+        return [{ field: 'extra_vars', variables: outside, problem: none }];
+    const problem = info.surveyEnabled
+        ? (0,message/* message */.iU)('variables-not-in-survey', { survey: survey.map(({ variable }) => variable).join(', '), names })
+        : (0,message/* message */.iU)('variables-not-prompted', { names });
+    return [{ field: 'extra_vars', variables: outside, problem }];
+}
+/** Returns the request without the fields and variables that the template would drop. */
+function withoutIgnored(request, ignored) {
+    const left = { ...request };
+    for (const { field, variables } of ignored) {
+        if (variables === undefined)
+            delete left[field];
+        else
+            left.extra_vars = Object.fromEntries(Object.entries(left.extra_vars ?? {}).filter(([name]) => !variables.includes(name)));
+    }
+    return left;
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/check-request.ts
+
+
+
+/**
+ * Checks the request against the template's prompts. Dropped fields are neither resolved nor validated.
+ */
+function checkRequest(template, prompts, { request: wanted, credentials: merged, inventoryName, problems: unresolved }, { ignoredFields, failOnChanges }) {
+    const { ignored, problems: needs } = checkPrompts(template.type, prompts, wanted, merged);
+    const leaves = ignoredFields === 'warn';
+    const request = withoutIgnored(wanted, ignored);
+    const isLeftOut = (field) => leaves && ignored.some((one) => one.field === field);
+    const credentials = isLeftOut('credentials') ? undefined : merged;
+    const unneeded = unneededPasswords(template.type, prompts.info, request, credentials);
+    // Only job templates accept passwords; their credentials decide which ones.
+    const isReported = leaves || template.type === 'job_template';
+    if (template.type !== 'job_template')
+        delete request.credential_passwords;
+    return {
+        request,
+        ignored,
+        credentials,
+        inventoryName: isLeftOut('inventory') ? undefined : inventoryName,
+        remarks: isReported ? unneeded : [],
+        problems: [
+            ...(leaves ? [] : ignored.map(({ problem }) => problem)),
+            ...unresolved.filter(({ field }) => !isLeftOut(field)).map(({ problem }) => problem),
+            ...(leaves ? checkPrompts(template.type, prompts, request, credentials).problems : needs),
+            ...(isReported ? [] : unneeded),
+            ...(failOnChanges ? (0,check_mode/* noCheckMode */.f)(template, prompts.info, leaves ? request : wanted) : []),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/plain-templates.ts
+
+
+
+/** The largest number of names that a message lists. */
+const plain_templates_NAMED = 10;
+/** The delimiters of Jinja's expressions and statements: `{{ name }}`, `{% if name %}`. */
+const DELIMITERS = [
+    ['{{', '}}'],
+    ['{%', '%}'],
+];
+/** The prompts that become arguments of `ansible-playbook`, which evaluates no templates in them. */
+const ARGUMENTS = ['limit', 'job_tags', 'skip_tags', 'scm_branch'];
+/**
+ * Returns a sentence about templates in the request that the job would use as plain text, and none for what the
+ * controller is known to evaluate. By default a controller marks the strings of a launch as unsafe, and Ansible
+ * does not evaluate those (AWX 24.6, `safe_dump`).
+ * @throws the signal's reason
+ */
+async function plainTemplates(context, request) {
+    const inputs = ARGUMENTS.filter((field) => hasTemplate(request[field] ?? ''));
+    const found = inputs.map((field) => (0,message/* message */.iU)('prompt-with-template', { input: (0,launch_request/* inputName */.yu)(field) }));
+    const variables = Object.entries(request.extra_vars ?? {}).flatMap(([key, value]) => templateNames(value, key));
+    if (variables.length === 0 || (await evaluatesVariables(context)))
+        return found;
+    const more = variables.length > plain_templates_NAMED ? ` and ${variables.length - plain_templates_NAMED} more` : '';
+    const names = `${variables.slice(0, plain_templates_NAMED).join(', ')}${more}`;
+    return [...found, (0,message/* message */.iU)('variables-with-template', { names })];
+}
+function hasTemplate(value) {
+    return DELIMITERS.some(([opening, closing]) => {
+        const start = value.indexOf(opening);
+        return start !== -1 && value.includes(closing, start + opening.length);
+    });
+}
+/** Returns the name of each string with a template in a variable, such as `app.hosts[0]`, in backticks. */
+function templateNames(value, name) {
+    if (typeof value === 'string')
+        return hasTemplate(value) ? [`\`${name}\``] : [];
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => templateNames(item, `${name}[${index}]`));
+    if (!(0,json/* isJsonObject */.O)(value))
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => templateNames(item, `${name}.${key}`));
+}
+/** Returns whether jobs evaluate templates in variables of a launch; false also when the setting cannot be read. */
+async function evaluatesVariables({ controller, signal }) {
+    try {
+        return (await controller.settings.allowJinjaInExtraVars({ signal })) === 'always';
+    }
+    catch {
+        signal.throwIfAborted();
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
+;// CONCATENATED MODULE: ./src/launch/prepare/look-up-objects.ts
+
+
+
+/** The API collection of each prompt's objects. */
+const COLLECTIONS = {
+    inventory: ({ inventories }) => inventories,
+    credentials: ({ credentials }) => credentials,
+    execution_environment: ({ executionEnvironments }) => executionEnvironments,
+    instance_groups: ({ instanceGroups }) => instanceGroups,
+    labels: ({ labels }) => labels,
+};
+/** The largest id of the API (four bytes): a larger number is a name, such as a date. */
+const MAX_ID = 2 ** 31 - 1;
+/**
+ * Finds the one object with this id or name. Treats digits as an id first, and as a name if no object has that id.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function lookUp(controller, field, wanted, retry) {
+    const collection = COLLECTIONS[field](controller);
+    const mayBeId = /^\d+$/.test(wanted) && Number(wanted) <= MAX_ID;
+    const byId = mayBeId ? await collection.find('id', wanted, { retry }) : [];
+    const matches = byId.length > 0 ? byId : await collection.find('name', wanted, { retry });
+    const [only] = matches;
+    if (matches.length === 1 && only !== undefined)
+        return { found: only };
+    if (only === undefined) {
+        const names = (0,sentence_parts/* nearest */.pA)(wanted, await collection.names({ retry }));
+        return { problem: notFound(field, wanted, mayBeId, names) };
+    }
+    const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
+    const values = { input: (0,launch_request/* inputName */.yu)(field), count: matches.length, name: wanted, matches: list };
+    return { problem: (0,message/* message */.iU)('object-name-ambiguous', values) };
+}
+function notFound(field, wanted, mayBeId, nearestNames) {
+    const input = (0,launch_request/* inputName */.yu)(field);
+    const problem = mayBeId
+        ? (0,message/* message */.iU)('object-id-not-found', { input, id: wanted })
+        : (0,message/* message */.iU)('object-name-not-found', { input, name: wanted });
+    const names = nearestNames.map((name) => `"${name}"`).join(', ');
+    return (0,message/* withMore */.iA)(problem, names === '' ? (0,message/* text */.Qq)('object-none-visible') : (0,message/* text */.Qq)('object-names-nearest', { names }));
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/merge-credentials.ts
+
+/**
+ * Merges the given credentials into the template's by type and vault id. The API replaces the whole set. Of two
+ * credentials with the same type and vault id, it silently drops one (controller fact 6).
+ */
+function mergeCredentials(template, given) {
+    const key = (credential) => `${credential.type} ${credential.vaultId}`;
+    const twice = given.find((credential, index) => given.slice(0, index).some((other) => key(other) === key(credential) && other.id !== credential.id));
+    const unique = [...new Map(given.map((credential) => [credential.id, credential])).values()];
+    const kept = template.filter((credential) => !unique.some((other) => key(other) === key(credential)));
+    const credentials = [...kept, ...unique];
+    if (twice === undefined)
+        return { credentials };
+    const alike = given.filter((credential) => key(credential) === key(twice)).map(({ id, name }) => `${id} "${name}"`);
+    return { credentials, problem: (0,message/* message */.iU)('credentials-same-kind', { credentials: alike.join(' and ') }) };
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/resolve-names.ts
+
+
+
+
+/** Replaces the id of a missing object; the problem that is noted with it prevents the launch. */
+const NOT_FOUND = 0;
+/**
+ * Turns names into ids, and checks the ids, so that a wrong one is reported before the launch.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function resolveNames(context, inputs, info) {
+    const { inventory, credentials, execution_environment, instance_groups, labels, ...rest } = inputs;
+    const { controller } = context;
+    const retry = (0,timing_retry/* reportOnce */.S1)(context);
+    const problems = [];
+    let inventoryName;
+    const id = async (field, wanted) => {
+        if (wanted === undefined)
+            return undefined;
+        const { found, problem } = await lookUp(controller, field, wanted, retry);
+        if (problem !== undefined)
+            problems.push({ field, problem });
+        if (field === 'inventory')
+            inventoryName = found?.name;
+        // A missing object is still a requested value: the template must prompt for it.
+        return found?.id ?? NOT_FOUND;
+    };
+    const ids = async (field, wanted) => {
+        if (wanted === undefined)
+            return undefined;
+        const found = [];
+        for (const item of wanted)
+            found.push((await id(field, item)) ?? NOT_FOUND);
+        // Removes duplicates: an object may be given by name and by id.
+        return [...new Set(found)];
+    };
+    const find = (wanted) => lookUp(controller, 'credentials', wanted, retry);
+    const merged = credentials === undefined ? undefined : await resolveCredentials(credentials, info, find, problems);
+    const request = {
+        ...rest,
+        inventory: await id('inventory', inventory),
+        credentials: merged?.map((credential) => credential.id),
+        execution_environment: await id('execution_environment', execution_environment),
+        instance_groups: await ids('instance_groups', instance_groups),
+        labels: await ids('labels', labels),
+    };
+    return { request, credentials: merged, inventoryName, problems };
+}
+async function resolveCredentials(wanted, { defaults }, find, problems) {
+    const field = 'credentials';
+    const given = [];
+    for (const item of wanted) {
+        const { found, problem } = await find(item);
+        if (problem !== undefined)
+            problems.push({ field, problem });
+        if (found === undefined)
+            continue;
+        given.push(found);
+        const own = defaults.credentials.some(({ id }) => id === found.id);
+        if (!own && found.mayUse === false) {
+            problems.push({ field, problem: (0,message/* message */.iU)('credential-use-forbidden', { id: found.id, name: found.name }) });
+        }
+    }
+    const { credentials, problem } = mergeCredentials(defaults.credentials, given);
+    if (problem !== undefined)
+        problems.push({ field, problem });
+    return credentials;
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/workflow-node-prompts.ts
+
+
+
+/*
+ * A workflow passes its prompts to its nodes. A node drops a prompt that its own template does not prompt for. The API
+ * shows this neither before nor after the launch. So a workflow's limit may apply to some of its nodes only.
+ */
+/**
+ * The prompts that nodes receive; labels apply to the workflow job only. A job template's node always receives the
+ * variables. A nested workflow receives them only if it prompts for them
+ * (AWX 24.6, `WorkflowNodeBase.get_job_kwargs`).
+ */
+const PASSED_ON = ['limit', 'inventory', 'scm_branch', 'job_tags', 'skip_tags', 'extra_vars'];
+/** The types of templates with prompts that a node can run, by the type of the job that they create. */
+const TEMPLATE_TYPE = { job: 'job_template', workflow_job: 'workflow_job_template' };
+/** The largest number of nodes that a message lists. */
+const workflow_node_prompts_NAMED = 10;
+/**
+ * Returns a sentence for each requested prompt that some nodes of the workflow would drop. Returns nothing when the
+ * nodes cannot be read: that does not prevent the launch.
+ * @throws the signal's reason
+ */
+async function droppedByNodes(context, template, request) {
+    const fields = (0,launch_request/* givenFields */.Fh)(request).filter((field) => PASSED_ON.includes(field) && !workflow_node_prompts_isEmpty(request[field]));
+    if (template.type !== 'workflow_job_template' || fields.length === 0)
+        return [];
+    try {
+        const all = await readNodes(context, template);
+        const nodes = all.filter((node) => fields.some((field) => isGivenTo(node, field)));
+        const asks = await readAsks(context, nodes);
+        return fields.flatMap((field) => droppedPrompt(field, nodes, asks));
+    }
+    catch {
+        context.signal.throwIfAborted();
+        return [];
+    }
+}
+function workflow_node_prompts_isEmpty(value) {
+    return (0,json/* isRecord */.u)(value) && Object.keys(value).length === 0;
+}
+function isGivenTo({ jobType }, field) {
+    return field !== 'extra_vars' || jobType === 'workflow_job';
+}
+async function readNodes({ controller, signal }, { id }) {
+    return (await controller.templates.workflowNodes(id, { signal })).filter(hasPrompts);
+}
+function hasPrompts(node) {
+    return Object.hasOwn(TEMPLATE_TYPE, node.jobType);
+}
+/** Returns the `ask_…` fields that are on, by template id. */
+async function readAsks({ controller, signal }, nodes) {
+    const asks = new Map();
+    for (const [jobType, type] of Object.entries(TEMPLATE_TYPE)) {
+        const ids = [...new Set(nodes.filter((node) => node.jobType === jobType).map(({ templateId }) => templateId))];
+        if (ids.length === 0)
+            continue;
+        for (const template of await controller.templates.switches(type, ids, { signal })) {
+            // Does not check which variables the survey accepts: they may include the given ones.
+            const more = template.surveyEnabled ? [launch_request/* PROMPTS */.ae.extra_vars.ask] : [];
+            asks.set(template.id, new Set([...template.asks, ...more]));
+        }
+    }
+    return asks;
+}
+function droppedPrompt(field, nodes, asks) {
+    const { ask, label, otherwise } = launch_request/* PROMPTS */.ae[field];
+    const dropping = nodes.filter((node) => isGivenTo(node, field) && asks.get(node.templateId)?.has(ask) === false);
+    const names = [...new Set(dropping.map(({ name }) => JSON.stringify(name)))];
+    const values = { input: (0,launch_request/* inputName */.yu)(field), otherwise, label, ask };
+    const [first, ...others] = names;
+    if (first === undefined)
+        return [];
+    if (others.length === 0)
+        return [(0,message/* message */.iU)('prompt-dropped-by-node', { ...values, node: first })];
+    const more = names.length > workflow_node_prompts_NAMED ? ` and ${names.length - workflow_node_prompts_NAMED} more` : '';
+    const listed = `${names.slice(0, workflow_node_prompts_NAMED).join(', ')}${more}`;
+    return [(0,message/* message */.iU)('prompt-dropped-by-nodes', { ...values, nodes: listed })];
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare/prepare.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the template, reads its prompts, turns names into ids, and refuses a request that would run differently.
+ * Sends only GETs.
+ * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError
+ */
+async function prepare(context, order) {
+    const template = await (0,find_template/* findTemplate */._)(context, order.template);
+    const prompts = await prepare_readPrompts(context, template);
+    const resolved = await resolveNames(context, order.prompts, prompts.info);
+    const { request, ignored, credentials, inventoryName, problems, remarks } = checkRequest(template, prompts, resolved, order);
+    const broken = await findBrokenNodes(context, template, prompts.info);
+    const all = [
+        ...problems,
+        ...broken.problems,
+        ...(await branchProblems(context, template, request)),
+        ...(template.mayStart === false ? [(0,message/* message */.iU)('template-start-forbidden')] : []),
+    ];
+    if (all.length > 0)
+        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('launch-differs-from-request', { template: (0,find_template/* describeTemplate */.i)(template) }), all);
+    const dropped = await droppedByNodes(context, template, request);
+    const templates = await plainTemplates(context, request);
+    for (const remark of [...broken.warnings, ...dropped, ...templates, ...remarks])
+        context.sink.warn(remark);
+    for (const { problem } of ignored)
+        context.sink.warn((0,message/* message */.iU)('prompt-left-out', { problem: problem.text }));
+    return {
+        template,
+        prompts,
+        request,
+        leftOut: ignored.map((one) => ({ field: one.field, asked: prepare_askedFor(order.prompts, one) })),
+        credentials,
+        inventoryName,
+    };
+}
+/** Describes the nodes that cannot run. Loads the code for it only if such nodes exist. */
+async function findBrokenNodes(context, template, info) {
+    const { nodesWithoutTemplate, nodesRejected } = info;
+    if (nodesWithoutTemplate.length + nodesRejected.length === 0)
+        return { problems: [], warnings: [] };
+    return await (await __webpack_require__.e(/* import() */ 834).then(__webpack_require__.bind(__webpack_require__, 4834))).brokenNodes(context, template, nodesWithoutTemplate, nodesRejected);
+}
+function prepare_askedFor(given, { field, variables }) {
+    const value = given[field] ?? null;
+    if (variables === undefined || !(0,json/* isRecord */.u)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).filter(([name]) => variables.includes(name)));
+}
+async function prepare_readPrompts(context, template) {
+    const { controller, signal } = context;
+    const { templates } = controller;
+    const waiting = (0,timing_retry/* reportOnce */.S1)(context);
+    const survey = (retry) => templates.survey(template, { signal, retry });
+    try {
+        if (template.type === 'project' || template.type === 'inventory_source') {
+            if (await templates.canUpdate(template, { retry: waiting }))
+                return { info: launch_info/* NO_PROMPTS */._7, survey: [] };
+            throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('template-not-launched', { template: (0,find_template/* describeTemplate */.i)(template) }), [
+                (0,message/* message */.iU)(template.type === 'project' ? 'project-manual' : 'inventory-source-empty'),
+            ]);
+        }
+        // Both at once if the template certainly has a survey: with a distant controller, each request delays the launch.
+        const [info, known] = await sideBySide(waiting, (retry) => templates.launchInfo(template, { signal, retry }), (retry) => (template.hasSurvey ? survey(retry) : Promise.resolve(undefined)));
+        return { info, survey: info.surveyEnabled ? (known ?? (await survey(waiting))) : [] };
+    }
+    catch (error) {
+        throw (0,refusal_hints/* refusalWithHint */.mX)(error, template);
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+;// CONCATENATED MODULE: ./src/steps/launch-step.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long to delay loading 500 kB of follow code, in ms: by then the launch request is on the wire. */
+const SENT_MS = 15;
+/**
+ * Runs the main action: launches the template and follows the job to its end.
+ * @throws any error before the launch POST is sent
+ */
+async function launchStep(step, workflowRun) {
+    const { sink, inputs, controller, signal, waiting } = step;
+    const context = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
+    const prepared = await prepare({ ...context, isRetryable: isOutage }, inputs.order);
+    sink.mask(surveySecrets(prepared));
+    for (const remark of noRelaunch(prepared.template, prepared.request, inputs.retryFailedHosts))
+        sink.warn(remark);
+    const idVariable = inputs.githubContext ? (0,launch_id/* createLaunchIdVariable */.Jh)(workflowRun, (0,external_node_crypto_.randomUUID)()) : undefined;
+    if (inputs.dryRun)
+        return await dryRun(context, prepared, inputs.githubContext ? workflowRun : undefined);
+    sink.announceLaunch(prepared, controller.root.site);
+    const { template, prompts, request, leftOut } = prepared;
+    const trace = await traceLaunch(context, template, prompts, request, idVariable);
+    const launchId = trace.launchId ?? (0,external_node_crypto_.randomUUID)();
+    // Right before the launch: a launch that is refused earlier creates nothing on GitHub.
+    await sink.beforeLaunch({ template, site: controller.root.site, launchId }, signal);
+    const whyNotCancelled = (0,message/* text */.Qq)('job-found-by-values');
+    const run = { sink, inputs, controller, signal, whyNotCancelled };
+    // Loads the follow code while the controller processes the launch.
+    const loaded = (0,clock/* later */.NU)(clock/* systemClock */.ml, SENT_MS, () => Promise.all(/* import() */[__webpack_require__.e(721), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728)));
+    // Awaited below; until then a rejection must not count as unhandled.
+    loaded.catch(() => undefined);
+    const posted = await post(context, run, trace);
+    if ('kind' in posted)
+        return posted;
+    try {
+        return await (await loaded).followLaunched(run, posted, trace.request, leftOut);
+    }
+    catch (error) {
+        return { kind: 'failed', error };
+    }
+}
+/**
+ * Returns whether waiting can help before the launch. The root of the API has answered by then, so a 404 page below it
+ * shows a wrong address and not an outage.
+ */
+function isOutage(error) {
+    return (0,transient_error/* isTransient */.dg)(error) && !(error instanceof errors/* ResponseError */.o3 && error.status === 404);
+}
+/** Returns the answers to password questions, which must be masked before anything of the request is printed. */
+function surveySecrets({ prompts, request }) {
+    const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
+    const answers = questions.map((variable) => request.extra_vars?.[variable]);
+    return answers.filter((answer) => typeof answer === 'string' && answer !== '');
+}
+/** Sends the launch POST. Saves its phase for the post step, in case this step is killed before the reply. */
+async function post(context, run, trace) {
+    const { sink, inputs } = run;
+    const { template, launchId } = trace;
+    const leave = (phase) => sink.leave('launch', {
+        root: context.controller.root,
+        requestTimeoutMs: inputs.connection.requestTimeoutMs,
+        cancels: inputs.wait && inputs.cancelOnWorkflowCancel,
+        progress: { phase, templateId: template.id, launchId },
+    });
+    leave('launching');
+    sink.debug(`Launching ${(0,find_template/* describeTemplate */.i)(template)}${launchId === undefined ? '' : `, launch id ${launchId}`}`);
+    try {
+        return await launch(context, trace);
+    }
+    catch (error) {
+        const isWorkflowCancelled = context.signal.aborted;
+        if (error instanceof step_errors/* LaunchUnknownError */.yP) {
+            // After a cancel of the workflow, the post step must still find the job and cancel it.
+            if (!isWorkflowCancelled)
+                leave('unknown');
+            return { kind: 'launch_unknown', error, isWorkflowCancelled };
+        }
+        sink.leave('launch', undefined);
+        return error instanceof step_errors/* InterruptedError */.p4
+            ? { kind: 'interrupted', action: 'launch' }
+            : { kind: 'not_launched', error };
+    }
+}
+/**
+ * Checks whether the token can write.
+ * @throws ReadScopeError when an AAP gateway reports that it cannot; the signal's reason
+ */
+async function refuseReadScope({ controller, signal }) {
+    await controller.tokens.probeWrite({ signal }).catch((error) => {
+        if (error instanceof reply_errors/* ReadScopeError */.hR)
+            throw error;
+        signal.throwIfAborted();
+    });
+}
+/** Returns what a launch would do. Sends GETs and, to a gateway, the probe of the token's scope. */
+async function dryRun(context, prepared, workflowRun) {
+    const { controller } = context;
+    const user = await controller.users.me({ retry: context });
+    if (controller.root.gateway)
+        await refuseReadScope(context);
+    const { prompts, request } = prepared;
+    const takesVariables = workflowRun !== undefined && prompts.info.asks.has(launch_request/* PROMPTS */.ae.extra_vars.ask);
+    const launchIdVariable = takesVariables ? previewOf(workflowRun, request.extra_vars) : undefined;
+    return { kind: 'dry_run', username: user?.username ?? '', root: controller.root, prepared, launchIdVariable };
+}
+/** Returns the extra variable of the launch with a placeholder for its id; undefined if the variables contain it. */
+function previewOf(workflowRun, variables) {
+    const variable = (0,launch_id/* createLaunchIdVariable */.Jh)(workflowRun, '(a new one for each launch)');
+    return (0,launch_id/* withLaunchIdVariable */.V3)(variables, variable).isAdded ? variable : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/actions/main.ts
+
+
+
+
+
+
+
+/** The main action: launches the template, follows the job, and succeeds or fails with it. Never throws. */
+async function launchAction(console) {
+    const report = new step_report/* StepReport */.f(console);
+    const workflowRun = (0,github_run/* readWorkflowRun */.h)(process.env);
+    await (0,run_step/* runStep */.e)(report, {
+        action: 'launch',
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        read: async () => {
+            const inputs = await readLaunchInputs(process.env);
+            report.mask(Object.values(inputs.order.prompts.credential_passwords ?? {}));
+            for (const remark of inputs.remarks)
+                report.warn(remark);
+            const order = inputs.dryRun ? undefined : inputs.deployment;
+            const deployment = order && { ...order, commit: (0,github_run/* readCommit */.k)(process.env), workflowRun };
+            report.begin({ ...inputs, deployment });
+            return inputs;
+        },
+        retryForMs: ({ connection }) => Math.min(connection.retryForMs, timing_retry/* BEFORE_LAUNCH_RETRY_MS */.it),
+        run: (context) => launchStep(context, workflowRun),
+        failed: (error) => ({ kind: 'not_launched', error }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 9373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sameValue)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4113);
+
+
+
+/**
+ * Returns whether two values of JSON or YAML mean the same to Ansible. The order of keys is ignored, the order of items
+ * is not. Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 equals
+ * 1.1. But 1.0 differs from 1, because Ansible prints them differently.
+ */
+function sameValue(one, other) {
+    if (isNumber(one) && isNumber(other))
+        return sameNumber(one, other);
+    if (Array.isArray(one) && Array.isArray(other))
+        return one.length === other.length && one.every((item, index) => sameValue(item, other[index]));
+    if (isPlain(one) && isPlain(other)) {
+        const names = Object.keys(one);
+        return (names.length === Object.keys(other).length &&
+            names.every((name) => Object.hasOwn(other, name) && sameValue(one[name], other[name])));
+    }
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(one, other);
+}
+function isNumber(value) {
+    return typeof value === 'number' || value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh;
+}
+function sameNumber(one, other) {
+    const isInteger = isComplete(one);
+    if (isInteger !== isComplete(other))
+        return false;
+    if (isInteger)
+        return BigInt(String(one)) === BigInt(String(other));
+    return Number(one) === Number(other) || (Number.isNaN(Number(one)) && Number.isNaN(Number(other)));
+}
+/** Returns whether Python reads an integer. The notation decides, so `1.0` is not an integer. */
+function isComplete(value) {
+    return typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d+$/.test(value.source);
+}
+/** Returns whether an object's content is its keys. A Map or a Date is compared as a whole. */
+function isPlain(value) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
+}
+
+
+/***/ }),
+
+/***/ 3466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _f: () => (/* binding */ DEPLOYMENT_INPUTS),
+/* harmony export */   iJ: () => (/* binding */ readDeployment),
+/* harmony export */   nC: () => (/* binding */ readGitHubToken)
+/* harmony export */ });
+/* unused harmony exports parseEnvironment, parseEnvironmentUrl */
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2382);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
+
+
+
+/** The names of the inputs of the deployment record. */
+const DEPLOYMENT_INPUTS = ['environment', 'environment_url', 'github_token'];
+/** The longest environment name that GitHub accepts, in characters. */
+const MAX_NAME = 255;
+/** The prefix of the keys when the address comes from the job's artifacts. */
+const ARTIFACTS = 'artifacts.';
+/** Reads the deployment to record on GitHub and notes problems in the reader; undefined without an environment. */
+function readDeployment(reader) {
+    const environment = reader.parsed('environment', parseEnvironment);
+    const environmentUrl = reader.parsed('environment_url', parseEnvironmentUrl);
+    if (reader.text('environment') === undefined && reader.text('environment_url') !== undefined) {
+        reader.problem('environment', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-missing'));
+    }
+    return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
+}
+/** Reads the token that GitHub's API is called with; the post step reads it as well. */
+function readGitHubToken(reader) {
+    return reader.text('github_token');
+}
+/**
+ * Returns the name of an environment in the form that GitHub accepts.
+ * @throws InputProblem
+ */
+function parseEnvironment(text) {
+    // Counts code points, not UTF-16 units, as GitHub's own check does.
+    if ([...text].length > MAX_NAME)
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-too-long', { most: MAX_NAME }));
+    if (/\p{Cc}/u.test(text))
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-control-character'));
+    return text;
+}
+/**
+ * Parses an http or https address, or `artifacts.` with the keys of a value that the job sets with set_stats.
+ * @throws InputProblem
+ */
+function parseEnvironmentUrl(text) {
+    if (text.startsWith(ARTIFACTS) && text.length > ARTIFACTS.length)
+        return { artifact: text.slice(ARTIFACTS.length) };
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol)) {
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-url-invalid', { given: (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text) }));
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-url-with-credentials'));
+    }
+    return { address: url.href };
+}
+
+
+/***/ }),
+
+/***/ 243:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ FOLLOW_INPUTS),
+  g: () => (/* binding */ readFollow)
+});
+
+;// CONCATENATED MODULE: ./src/sink.ts
+/** Which part of a job's output to show. */
+const LOG_CHOICES = ['all', 'failures', 'none'];
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+;// CONCATENATED MODULE: ./src/inputs/reporting-inputs.ts
+
+
+
+
+
+/** The names of the inputs that control the report on a job. */
+const REPORTING_INPUTS = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
+/** Reads the reporting inputs and notes problems in the reader. */
+function readReporting(reader, environment) {
+    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
+    return {
+        summary: reader.parsed('summary', parse_values/* parseBoolean */.yG) ?? true,
+        annotations: reader.parsed('annotations', parse_values/* parseBoolean */.yG) ?? true,
+        playbookRoot: reader.parsed('playbook_root', (folder) => parseFolder(folder, workspace)),
+        failOnChanges: reader.parsed('fail_on_changes', parse_values/* parseBoolean */.yG) ?? false,
+    };
+}
+/** Resolves a folder of the workspace. Accepts `.` even without a checkout: it then contains no files. */
+function parseFolder(folder, workspace) {
+    const root = external_node_path_default().resolve(workspace, folder);
+    const given = (0,parse_values/* shown */.SP)(folder);
+    let real;
+    try {
+        real = (0,external_node_fs_.realpathSync)(root);
+        if (!(0,external_node_fs_.statSync)(real).isDirectory())
+            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-is-file', { given }));
+        const relative = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), real);
+        if (relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative)) {
+            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-outside-workspace', { given }));
+        }
+    }
+    catch (error) {
+        if (error instanceof input_reader/* InputProblem */.S)
+            throw error;
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-not-found', { given }));
+    }
+    return { workspace, root };
+}
+
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
+var workspace_file = __webpack_require__(7072);
+;// CONCATENATED MODULE: ./src/inputs/values/log-file-path.ts
+
+
+
+
+
+
+
+/**
+ * Returns the absolute path of a writable file in the workspace or in `runner.temp`, and creates its folders.
+ * Opens the file for writing, so that a wrong path is reported before the launch.
+ * @throws InputProblem
+ */
+function parseLogFile(text) {
+    const file = external_node_path_default().resolve((0,workspace_file/* workspaceFolder */.ih)(), text);
+    try {
+        refuseOutside(text);
+        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
+        const wasThere = (0,external_node_fs_.existsSync)(file);
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
+        if (!wasThere)
+            (0,external_node_fs_.rmSync)(file);
+    }
+    catch (error) {
+        if (error instanceof input_reader/* InputProblem */.S)
+            throw error;
+        throw new input_reader/* InputProblem */.S(whyUnwritable((0,parse_values/* shown */.SP)(text), error));
+    }
+    return file;
+}
+/** Refuses a file that is elsewhere, before anything is created there. @throws InputProblem */
+function refuseOutside(text) {
+    const location = (0,workspace_file/* locationOf */.hD)(text);
+    if (location === 'inside')
+        return;
+    const id = location === 'link' ? 'log-file-link-outside-workspace' : 'log-file-outside-workspace';
+    throw new input_reader/* InputProblem */.S((0,message/* message */.iU)(id, { given: (0,parse_values/* shown */.SP)(text) }));
+}
+function whyUnwritable(given, error) {
+    switch (error.code) {
+        case 'EISDIR':
+            return (0,message/* message */.iU)('log-file-is-folder', { given });
+        case 'ENOTDIR':
+        case 'EEXIST':
+            return (0,message/* message */.iU)('log-file-folder-is-file', { given });
+        case 'EACCES':
+        case 'EPERM':
+        case 'EROFS':
+            return (0,message/* message */.iU)('log-file-forbidden', { given });
+        default:
+            return (0,message/* message */.iU)('log-file-unwritable', { given, reason: (0,step_errors/* describeError */.Uc)(error) });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/follow-inputs.ts
+
+
+
+
+/** The names of the inputs of every action that follows a job. */
+const FOLLOW_INPUTS = [
+    'timeout',
+    'queue_timeout',
+    'interval',
+    'live_updates',
+    'log',
+    'log_file',
+    'cancel_on_timeout',
+    'cancel_on_workflow_cancel',
+    ...REPORTING_INPUTS,
+];
+/** Reads how to wait for a job to finish and how to report on it. Notes problems in the reader. */
+function readFollow(reader, environment) {
+    return {
+        timeoutMs: reader.parsed('timeout', parse_values/* parsePositiveDuration */.lj) ?? 1_800_000,
+        queueTimeoutMs: reader.parsed('queue_timeout', parse_values/* parsePositiveDuration */.lj),
+        intervalMs: reader.parsed('interval', parse_values/* parsePositiveDuration */.lj) ?? 15_000,
+        liveUpdates: reader.parsed('live_updates', parse_values/* parseBoolean */.yG) ?? true,
+        log: reader.parsed('log', (0,parse_values/* parseWord */.kB)(...LOG_CHOICES)) ?? 'all',
+        logFile: reader.parsed('log_file', parseLogFile),
+        cancelOnTimeout: reader.parsed('cancel_on_timeout', parse_values/* parseBoolean */.yG) ?? false,
+        cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parse_values/* parseBoolean */.yG) ?? true,
+        ...readReporting(reader, environment),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readWorkflowRun),
+/* harmony export */   k: () => (/* binding */ readCommit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+
+
+/*
+ * What the runner reports about the workflow run. The author of a pull request can choose any of these values.
+ */
+/** Returns the run's values for the extra var `github_actions`. */
+function readWorkflowRun(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
+    return {
+        repository: value('REPOSITORY'),
+        ref: value('REF'),
+        sha: value('SHA'),
+        actor: value('ACTOR'),
+        run_id: value('RUN_ID'),
+        run_attempt: value('RUN_ATTEMPT'),
+        run_url: value('RUN_ID') === '' ? '' : runUrl,
+    };
+}
+/**
+ * Returns the commit that this run is about. A pull request's run uses a merge commit that GitHub creates and never
+ * shows. In that case, returns the last commit of the pull request, from the event that started the run.
+ */
+function readCommit(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const [owner = '', repo = ''] = value('REPOSITORY').split('/');
+    const head = /^refs\/pull\/\d+\/merge$/.test(value('REF')) ? pullRequestHead(value('EVENT_PATH')) : undefined;
+    return {
+        apiUrl: (value('API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+        owner,
+        repo,
+        sha: head ?? value('SHA'),
+        ref: value('REF'),
+    };
+}
+function pullRequestHead(eventPath) {
+    try {
+        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, 'utf8'));
+        const head = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(event, 'pull_request'), 'head'), 'sha') : '';
+        return /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6310:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+
+
+const TEMPLATE = ['template_id', 'template_name'];
+/**
+ * Names that users know from the API, the collection awx.awx, the awx command, Jenkins and other actions, without
+ * signs, and the names of this action.
+ */
+const OTHER_NAMES = {
+    host: ['url'],
+    hostname: ['url'],
+    server: ['url'],
+    templatehost: ['url'],
+    oauthtoken: ['token'],
+    credentialsid: ['token'],
+    user: ['username'],
+    templateuser: ['username'],
+    pass: ['password'],
+    templateuserpassword: ['password'],
+    verifyssl: ['verify_tls'],
+    verifycertificate: ['verify_tls'],
+    validatecerts: ['verify_tls'],
+    insecure: ['verify_tls'],
+    retries: ['retry_for'],
+    name: ['template_name'],
+    template: TEMPLATE,
+    jobtemplate: TEMPLATE,
+    jobtemplateid: ['template_id'],
+    jobtemplatename: ['template_name'],
+    workflowtemplate: TEMPLATE,
+    workflowjobtemplate: TEMPLATE,
+    workflowjobtemplateid: ['template_id'],
+    resourcename: TEMPLATE,
+    resourcetype: ['template_type'],
+    variables: ['extra_vars'],
+    vars: ['extra_vars'],
+    extravariables: ['extra_vars'],
+    additionalvars: ['extra_vars'],
+    templatevar: ['extra_vars'],
+    templatevarvalue: ['extra_vars'],
+    hosts: ['limit'],
+    tags: ['job_tags'],
+    jobtag: ['job_tags'],
+    skipjobtags: ['skip_tags'],
+    credential: ['credentials'],
+    branch: ['scm_branch'],
+    check: ['job_type'],
+    checkmode: ['job_type'],
+    diff: ['diff_mode'],
+    slices: ['job_slice_count'],
+    monitor: ['wait'],
+    async: ['wait'],
+    actiontimeout: ['timeout'],
+    importlogs: ['log'],
+    job: ['job_id'],
+    workflowjob: ['job_id'],
+    id: ['job_id', 'template_id'],
+};
+/** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
+const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
+/**
+ * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
+ * `limt: web1` would deploy everything to all hosts.
+ * @param inputs the names of all inputs of the action
+ */
+function refuseUnknownInputs(reader, environment, inputs) {
+    for (const [variable, value] of Object.entries(environment)) {
+        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (inputs.includes(name))
+            continue;
+        const near = meant(name, inputs);
+        reader.problem(name, near.length === 0
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
+    }
+}
+/** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
+function meant(name, inputs) {
+    const plain = name.replaceAll(/[^a-z0-9]/g, '');
+    const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
+    const spelled = inputs.find((input) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, input) <= 2 || input.replaceAll('_', '') === plain);
+    if (spelled !== undefined && known(plain).length === 0)
+        return [spelled];
+    if (known(plain).length > 0)
+        return known(plain);
+    const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
+    if (short === plain)
+        return [];
+    // `timeout` is how long the job may take here, and how long a request may take there.
+    if (short === 'timeout' && inputs.includes('request_timeout'))
+        return ['request_timeout'];
+    const same = inputs.find((input) => input.replaceAll('_', '') === short);
+    return same === undefined ? known(short) : [same];
+}
+
+
+/***/ }),
+
+/***/ 6953:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aA: () => (/* binding */ asIgnoredFields),
+/* harmony export */   tX: () => (/* binding */ differences)
+/* harmony export */ });
+/* unused harmony export actualValue */
+/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4113);
+/* harmony import */ var _http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
+/* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4351);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _job_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4644);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9196);
+
+
+
+
+
+
+/**
+ * Compares a job with the request. Returns the fields that the reply lists under `ignored_fields`, and every prompt
+ * whose value in the reply differs. Of two credentials of the same kind the controller drops one and lists nothing.
+ */
+function differences(job, request) {
+    const ignored = new Set(job.ignoredFields.map(({ field }) => field));
+    const compared = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .givenFields */ .Fh)(request).filter((field) => !ignored.has(field) && isShown(job, field));
+    return [
+        ...job.ignoredFields.map(({ field, value }) => ({
+            field,
+            asked: (value === undefined ? request[field] : value) ?? null,
+            sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-field-ignored', { field }),
+        })),
+        ...compared.flatMap((field) => field === 'extra_vars'
+            ? changedVariables(job, request.extra_vars ?? {})
+            : changedField(job, field, request[field])),
+    ];
+}
+/** Returns the differences in the form of the API's `ignored_fields`: by field, with all variables in one object. */
+function asIgnoredFields(found) {
+    const fields = new Map();
+    for (const { field, asked } of found) {
+        const before = fields.get(field);
+        fields.set(field, (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(before) && (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(asked) ? { ...before, ...asked } : asked);
+    }
+    return Object.fromEntries(fields);
+}
+function isShown(job, field) {
+    if (job.type === 'job')
+        return true;
+    if (job.type !== 'workflow_job')
+        return false;
+    // The workflow job of a sliced template shows only the variables.
+    return job.isSliced ? field === 'extra_vars' : _launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .WORKFLOW_PROMPTS */ .O.includes(field);
+}
+function changedField(job, field, asked) {
+    const actual = actualValue(job, field);
+    if (asked === undefined || actual === undefined || isAsAsked(field, actual, asked))
+        return [];
+    const values = { input: (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)(field), actual: (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(actual), requested: (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(asked) };
+    return [{ field, asked, sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-field-differs', values) }];
+}
+function isAsAsked(field, actual, asked) {
+    // The API treats the project's own branch as "no branch given" and shows an empty string.
+    if (field === 'scm_branch' && actual === '')
+        return true;
+    // Labels are added to the template's own; every other set replaces it.
+    if (field === 'labels')
+        return Array.isArray(actual) && asked.every((id) => actual.includes(id));
+    return (0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(normal(actual), normal(asked));
+}
+/** Returns the job's value of a prompt in the form of the request; undefined when the reply does not show it. */
+function actualValue({ prompts }, field) {
+    switch (field) {
+        case 'credentials':
+            return prompts.credentials?.map(({ id }) => id);
+        case 'instance_groups':
+        case 'job_slice_count':
+            return undefined;
+        case 'execution_environment':
+            return prompts.execution_environment ?? undefined;
+        default:
+            return prompts[field];
+    }
+}
+/** Returns a value for comparison: the API trims strings, and sets of ids have no order. */
+function normal(value) {
+    if (Array.isArray(value))
+        return [...value].sort((a, b) => a - b);
+    return typeof value === 'string' ? value.trim() : value;
+}
+function changedVariables(job, asked) {
+    const actual = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .jobVariables */ .B)(job);
+    const field = 'extra_vars';
+    if (actual === undefined) {
+        return [{ field, asked, sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variables-unreadable') }];
+    }
+    return Object.entries(asked)
+        .filter(([name, value]) => actual[name] !== _job_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .ENCRYPTED */ .z && !(0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(actual[name], value))
+        .map(([name, value]) => ({
+        field,
+        asked: { [name]: value },
+        sentence: Object.hasOwn(actual, name)
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variable-differs', { name })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variable-missing', { name }),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 4299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ postOnce)
+/* harmony export */ });
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5389);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2806);
+
+
+
+/**
+ * Sends one POST that creates a job. Repeats it only if the first one certainly did not reach the controller: it is
+ * not idempotent (controller facts 11 and 17). After a cancel of the workflow, still waits some time for the reply: it
+ * names the job to cancel.
+ * @param post sends the request with these options
+ * @throws if certainly no job was created: ResponseError for a refusal, ConnectionError, the signal's reason
+ */
+async function postOnce(context, post) {
+    const gracePeriod = (0,_timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__/* .replyGracePeriod */ .q)(context);
+    try {
+        const retry = { ...context, isRetryable: surelyNotArrived };
+        return { job: await post({ ...gracePeriod.signals, fresh: true, retry }) };
+    }
+    catch (error) {
+        if (!(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenDone */ .U2)(error))
+            throw error;
+        return { lost: error };
+    }
+    finally {
+        gracePeriod.end();
+    }
+}
+function surelyNotArrived(error) {
+    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc && error.transient && !error.mayHaveArrived;
+}
+
+
+/***/ }),
+
+/***/ 1652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ noCheck),
+/* harmony export */   f: () => (/* binding */ noCheckMode)
+/* harmony export */ });
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4535);
+
+
+/**
+ * Returns why a launch would not run in check mode. A run would change hosts instead of reporting changes.
+ * @param request the request that the launch would send
+ * @returns one sentence, or none in check mode
+ */
+function noCheckMode(template, info, request) {
+    if (template.type !== 'job_template') {
+        const id = template.type === 'workflow_job_template' ? 'check-mode-in-workflow' : 'check-mode-in-update';
+        return [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(id, { template: (0,_find_template_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTemplate */ .i)(template) })];
+    }
+    const jobType = request.job_type ?? info.defaults.job_type ?? '';
+    if (jobType === 'check')
+        return [];
+    return [jobType === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-unknown') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off', { jobType })];
+}
+/** Returns why an existing job does not run in check mode; undefined if it does. */
+function noCheck(job) {
+    const jobType = job.prompts.job_type ?? '';
+    if (job.type === 'job' && jobType === 'check')
+        return undefined;
+    return job.type === 'job'
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off-in-job', { jobType })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-not-a-job', { type: job.type });
+}
+
+
+/***/ }),
+
+/***/ 5928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ nothingLaunched),
+/* harmony export */   a6: () => (/* binding */ endedBefore),
+/* harmony export */   mX: () => (/* binding */ refusalWithHint)
+/* harmony export */ });
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9196);
+/* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4535);
+
+
+
+
+
+
+/**
+ * Adds a hint about what to do next to the API's own refusal.
+ * @param request the posted request; undefined if the template was only read
+ */
+function refusalWithHint(error, template, request) {
+    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3) || !error.fromApi)
+        return error;
+    const hint = HINTS[error.status]?.(template, request, error);
+    return hint === undefined ? error : error.withHint(hint);
+}
+/**
+ * Adds "Nothing was launched" to an error: readers need to know that first.
+ * @param error the error that ended the POST; certainly no job was created
+ */
+function nothingLaunched(error, template, request) {
+    const hinted = refusalWithHint(error, template, request);
+    if (hinted !== error)
+        return hinted;
+    if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3)
+        return error.withNote(FRONT_HINTS[error.status] ?? NOTHING);
+    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc ? error.withNote(NOTHING) : error;
+}
+const NOTHING = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('nothing-launched');
+/** Describes an error that ended a step before the launch, and adds "Nothing was launched" if it is missing. */
+function endedBefore(error) {
+    const words = (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error);
+    const isSaid = words.includes('Nothing was launched');
+    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || error instanceof _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3;
+    if (isSaid || !isOfRequest)
+        return words;
+    // A transient reply of the controller itself has no hint yet; a proxy's page has one.
+    const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.fromApi && error.transient;
+    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-server-error') : NOTHING}`;
+}
+/** What to do after a refusal by a proxy in front of the controller, by status. */
+const FRONT_HINTS = {
+    413: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-too-large'),
+    429: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-rate-limited'),
+};
+const HINTS = {
+    400: () => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-invalid'),
+    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-subscription-invalid') : rightsHint(template, request),
+    404: (template) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-template-not-found', { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) }),
+    405: (template) => {
+        if (!isUpdated(template))
+            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-method-not-allowed');
+        const id = template.type === 'project' ? 'launch-project-manual' : 'launch-inventory-source-empty';
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(id, { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
+    },
+};
+/** The words of a 403 for a subscription that has expired or is too small for the number of hosts. */
+const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
+/** Prompts whose objects require a role, in addition to the role on the template. */
+const USED = ['inventory', 'credentials', 'execution_environment', 'instance_groups', 'labels'];
+/** Names the missing permission. If the user may start the template (as the API reports), another one is missing. */
+function rightsHint(template, request) {
+    if (template.mayStart === true && request !== undefined) {
+        const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)(field)}\``);
+        return used.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-scope-read') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-use-role-missing', { inputs: used.join(', ') });
+    }
+    const role = isUpdated(template) ? 'Update' : 'Execute';
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-role-missing', { role, template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
+}
+function isUpdated({ type }) {
+    return type === 'project' || type === 'inventory_source';
+}
+
+
+/***/ }),
+
+/***/ 4836:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ MAX_JOBS),
+/* harmony export */   I: () => (/* binding */ searchJob)
+/* harmony export */ });
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8595);
+
+
+
+/** How long a job may take to appear after the POST, in ms from the first answered request. */
+const SETTLING_MS = 12_000;
+const PAUSE_MS = 1000;
+/** The number of jobs that each request reads: the API's largest page (controller fact 53). */
+const MAX_JOBS = 200;
+/**
+ * Reads the newest jobs of a template until the job is found or the settling time is over.
+ * @throws the errors of the criteria
+ */
+async function searchJob(context, criteria) {
+    const search = new Search(context, criteria);
+    for (;;) {
+        const adopted = await search.look();
+        if (adopted !== undefined)
+            return adopted;
+        await search.pause();
+    }
+}
+class Search {
+    #context;
+    #criteria;
+    /** When the first request was answered: the settling time starts here. */
+    #settlingFrom;
+    /** When the last request was answered: the grace period starts here. */
+    #answeredAt;
+    #cancelledAt;
+    #lastError;
+    constructor(context, criteria) {
+        this.#context = context;
+        this.#criteria = criteria;
+        this.#answeredAt = context.clock.now();
+    }
+    /** Reads the template's newest jobs once; returns undefined when it is too early to decide. */
+    async look() {
+        const { controller, signal, clock } = this.#context;
+        const asked = clock.now();
+        if (signal.aborted)
+            this.#cancelledAt ??= asked;
+        let jobs;
+        try {
+            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V };
+            jobs = await controller.unifiedJobs.recent(this.#criteria.templateId, MAX_JOBS, options);
+        }
+        catch (error) {
+            this.#lastError = error;
+            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)(error))
+                throw this.#criteria.unreadable(error);
+            return undefined;
+        }
+        this.#answeredAt = clock.now();
+        this.#settlingFrom ??= this.#answeredAt;
+        // Uses the request's time: a slow reply shows the jobs at that time.
+        return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
+    }
+    #judge(jobs, settled) {
+        const { proven, isCandidate, unknown } = this.#criteria;
+        const candidates = jobs.filter(isCandidate);
+        const [only] = candidates;
+        // Without a launch id, an identical second job may still appear: only the settled list counts.
+        if (only !== undefined && candidates.length === 1 && (proven || settled))
+            return { job: only, proven };
+        if (settled || (proven && candidates.length > 1))
+            throw unknown(candidates, jobs);
+        return undefined;
+    }
+    /**
+     * Waits before the next request.
+     * @throws LaunchUnknownError when no time is left for one
+     */
+    async pause() {
+        const { clock, gracePeriodMs, signal } = this.#context;
+        const now = clock.now();
+        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V;
+        // After the first answer, an outage does not shorten the settling time.
+        const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
+        const unanswered = now - this.#answeredAt >= outageMs;
+        if (isWorkflowCancelled || unanswered)
+            throw this.#criteria.unreadable(this.#lastError);
+        // A cancel of the workflow ends the pause early; one more request still follows.
+        await (0,_timing_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptiblePause */ .Wz)(clock, PAUSE_MS, signal);
+    }
+}
+
+
+/***/ }),
+
+/***/ 673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
+
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
+function cancelSignal() {
+    const controller = new AbortController();
+    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
+    for (const name of SIGNALS)
+        process.on(name, interrupt);
+    return {
+        signal: controller.signal,
+        stop: () => {
+            for (const name of SIGNALS)
+                process.off(name, interrupt);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/session/revoke-issued-token.ts
+var revoke_issued_token = __webpack_require__(1216);
+// EXTERNAL MODULE: ./src/session/sign-in.ts
+var sign_in = __webpack_require__(7659);
+;// CONCATENATED MODULE: ./src/session/run-step.ts
+
+
+
+
+
+/**
+ * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
+ * Always signs out at the end. Never throws.
+ */
+async function runStep(reporter, step) {
+    const { signal, stop } = cancelSignal();
+    const session = {};
+    const toResult = (error) => {
+        if (error instanceof step_errors/* InterruptedError */.p4)
+            return { kind: 'interrupted', action: step.action };
+        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
+            return { kind: 'invalid_inputs', error };
+        return step.failed?.(error) ?? { kind: 'failed', error };
+    };
+    const work = async () => {
+        reporter.mask(step.secrets);
+        const inputs = await step.read();
+        const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
+        session.open = { connection, inputs };
+        const waiting = {
+            sink: reporter,
+            describe: step_errors/* describeError */.Uc,
+            clock: clock/* systemClock */.ml,
+            signal,
+            retryForMs: step.retryForMs(inputs),
+        };
+        const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
+        await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
+        return await step.run({ sink: reporter, inputs, controller, signal, waiting });
+    };
+    await reporter.report(await work().catch(toResult));
+    const { open } = session;
+    const isWorkflowCancelled = signal.aborted;
+    await Promise.all([
+        open && (0,revoke_issued_token/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
+        reporter.close(isWorkflowCancelled),
+    ]);
+    open?.connection.close();
+    stop();
+}
+
+
+/***/ })
+
+};

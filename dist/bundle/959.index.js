@@ -1,0 +1,451 @@
+export const id = 959;
+export const ids = [959];
+export const modules = {
+
+/***/ 7845:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ withoutNames),
+/* harmony export */   Ox: () => (/* binding */ failedTasks)
+/* harmony export */ });
+/* unused harmony export FailedTask */
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
+/* harmony import */ var _verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3734);
+
+
+
+/** Limits in characters, for a host's message, for a title and for all messages. An annotation holds 4,096. */
+const MAX_SAID = 1000;
+const MAX_TITLE = 120;
+const MAX_TEXT = 3600;
+/** A task that failed or lost hosts, on all its hosts and in all workflow nodes. */
+class FailedTask {
+    #first;
+    #alike = new Map();
+    /** Number of failures: one for each host in each job. */
+    count = 0;
+    constructor(first) {
+        this.#first = first;
+    }
+    get taskPath() {
+        return this.#first.taskPath;
+    }
+    /** @param node the workflow node of the failure; '' outside of a workflow */
+    add(failure, node) {
+        const words = JSON.stringify([node, withoutNames(failure.message, failure.host)]);
+        const alike = this.#alike.get(words) ?? { node, first: failure, hosts: new Set(), differs: false };
+        this.#alike.set(words, alike);
+        alike.hosts.add(failure.host);
+        alike.differs ||= failure.message !== alike.first.message;
+        this.count += 1;
+    }
+    /** Returns a few words that GitHub shows above the message. */
+    title(clean) {
+        const { unreachable, host } = this.#first;
+        const { size } = this.#hosts;
+        if (!unreachable)
+            return cut(`Failed: ${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(this.#first))}`, MAX_TITLE);
+        return cut(`Unreachable: ${size === 1 ? clean(host) : (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(size, 'host')}`, MAX_TITLE);
+    }
+    /**
+     * Returns the task, its place, the hosts, and the module's messages. The log shows no title, so the message must be
+     * complete without it.
+     */
+    message(clean) {
+        const [only, ...others] = [...this.#alike.values()];
+        if (only === undefined || others.length > 0)
+            return cut(this.#listed(clean), MAX_TEXT);
+        return cut(`${this.#headline(hostsOf(only, clean), clean)}: ${said(only, clean)}`, MAX_TEXT);
+    }
+    get #hosts() {
+        return new Set([...this.#alike.values()].flatMap(({ hosts }) => [...hosts]));
+    }
+    /** Returns a headline such as `Task "Start" (site.yml:16) failed on web2`. */
+    #headline(hosts, clean) {
+        const { unreachable, taskPath } = this.#first;
+        const task = `"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(this.#first))}"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWords */ .fp)(taskPath))}`;
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(unreachable ? 'hosts-unreachable' : 'task-failed', { task, hosts });
+    }
+    #listed(clean) {
+        // The message of most hosts comes first.
+        const groups = [...this.#alike.values()].sort((a, b) => b.hosts.size - a.hosts.size);
+        let text = `${this.#headline((0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(this.#hosts.size, 'host'), clean)}:`;
+        for (const [index, group] of groups.entries()) {
+            const line = `\n- ${hostsOf(group, clean)}: ${said(group, clean)}`;
+            if (text.length + line.length > MAX_TEXT - 100) {
+                const left = groups.slice(index).reduce((sum, { hosts }) => sum + hosts.size, 0);
+                return `${text}\n- ${left} more, in other words`;
+            }
+            text += line;
+        }
+        return text;
+    }
+}
+/**
+ * Returns the failed tasks, in the order of their first failures.
+ * @param nodeOf returns the workflow node of a job; '' outside of a workflow
+ */
+function failedTasks(failures, nodeOf) {
+    const tasks = new Map();
+    for (const failure of failures) {
+        const { play, role, task, taskPath, unreachable } = failure;
+        const key = JSON.stringify([unreachable, taskPath, play, role, task]);
+        const failed = tasks.get(key) ?? new FailedTask(failure);
+        tasks.set(key, failed);
+        failed.add(failure, nodeOf(failure.jobId));
+    }
+    return [...tasks.values()];
+}
+/** Returns `web2` or `12 hosts (web1, web2, …)`, with the workflow node. */
+function hostsOf({ hosts, node }, clean) {
+    const names = (0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .hostNames */ .n3)([...hosts].map(clean));
+    const where = node === '' ? '' : ` (node "${clean(node)}")`;
+    return hosts.size === 1 ? `${names}${where}` : `${(0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(hosts.size, 'host')}${where} (${names})`;
+}
+function said({ first, differs }, clean) {
+    // Redact before cutting: half a secret would not be recognized.
+    const message = cut(clean(first.message), MAX_SAID);
+    return differs ? `${message} (on ${clean(first.host)}; the same on the others)` : message;
+}
+function cut(text, most) {
+    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+/** Returns the message without the host's name and addresses, to group hosts with the same message. */
+function withoutNames(message, host) {
+    return message
+        .split(/([\w.-]+)/)
+        .map((word) => (word === host || /^\d{1,3}(\.\d{1,3}){3}$/.test(word) ? '*' : word))
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 9548:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hk: () => (/* binding */ projectPlace),
+/* harmony export */   lq: () => (/* binding */ workspacePlace)
+/* harmony export */ });
+/* unused harmony export leadsOut */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Where the controller keeps a project while a job runs on it. Paths elsewhere are not part of the project, for example
+ * collections and roles installed for the job.
+ */
+const PROJECTS = [
+    /** In an execution environment: since AWX 18 and AAP 2. */
+    /^\/runner\/project\/(.+)$/,
+    /** In older versions: a folder for each job, below a path that is a setting. */
+    /\/awx_\d+_[^/]+\/project\/(.+)$/,
+    /** Manual projects and project updates: in the project's own folder. */
+    /^\/var\/lib\/awx\/projects\/[^/]+\/(.+)$/,
+];
+/** Largest file that is read, in bytes. Task files are smaller. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * Returns the file and line of a task, relative to the project's root.
+ * @param taskPath as the controller reports it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact
+ * 30)
+ * @returns undefined for a path outside of the project
+ */
+function projectPlace(taskPath) {
+    const [, file = '', line = ''] = /^(.+):(\d{1,7})$/.exec(taskPath) ?? [];
+    const within = PROJECTS.map((project) => project.exec(file)?.[1]).find((found) => found !== undefined);
+    if (within === undefined || Number(line) < 1)
+        return undefined;
+    // The path comes from the controller: it must not lead out of the project's folder.
+    const isPlain = within.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+    return isPlain && !/[\\\p{Cc}]/u.test(within) ? { file: within, line: Number(line) } : undefined;
+}
+/**
+ * Returns the task's file and line in this repository. A symbolic link is resolved, since the diff shows its target.
+ * @returns undefined if the workspace does not have the file or the line
+ */
+function workspacePlace({ workspace, root }, taskPath) {
+    const place = projectPlace(taskPath);
+    if (place === undefined)
+        return undefined;
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, ...place.file.split('/')));
+        const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), file);
+        if (leadsOut(relative) || !hasLine(file, place.line))
+            return undefined;
+        return { file: relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/'), line: place.line };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Returns whether a relative path leads out of its base folder. */
+function leadsOut(relative) {
+    return relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+/** Returns whether the file has this line. A checkout of another revision may be shorter. */
+function hasLine(file, line) {
+    const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    if (!facts.isFile() || facts.size > MAX_BYTES)
+        return false;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').split('\n').length >= line;
+}
+
+
+/***/ }),
+
+/***/ 959:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  annotate: () => (/* binding */ annotate)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __webpack_require__(7588);
+// EXTERNAL MODULE: ./src/report/log/sanitize.ts
+var sanitize = __webpack_require__(1340);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var messages_message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/report/summary/node-outcome.ts
+var node_outcome = __webpack_require__(6692);
+// EXTERNAL MODULE: ./src/report/verdict/ansible-stopped.ts
+var ansible_stopped = __webpack_require__(6268);
+// EXTERNAL MODULE: ./src/report/annotations/failed-tasks.ts
+var failed_tasks = __webpack_require__(7845);
+;// CONCATENATED MODULE: ./src/report/annotations/annotations.ts
+
+
+
+
+/** The runner keeps ten errors of a step (runner fact 14). One of them is the verdict. */
+const MAX_ERRORS = 9;
+/** The runner also keeps ten warnings of a step. Five are left for other warnings. */
+const MAX_WARNINGS = 5;
+/**
+ * Returns the annotations for a job's failures, one for each task. Each contains all hosts of the task, grouped by
+ * message. The last one counts the failures that do not fit. Failures that the workflow handles are warnings: they did
+ * not fail it.
+ */
+function annotationsOf(results, options) {
+    const runs = new Map(runsOf(results.nodes).map((run) => [run.jobId, run]));
+    const isHandled = ({ jobId }) => runs.get(jobId)?.handled ?? false;
+    const nodeOf = (jobId) => runs.get(jobId)?.name ?? '';
+    const of = (level) => {
+        const belongs = (failure) => isHandled(failure) === (level === 'warning');
+        return [
+            ...results.playbookErrors.filter(belongs).map((error) => playbookAnnotation(error, nodeOf(error.jobId), options)),
+            ...(0,failed_tasks/* failedTasks */.Ox)(results.failures.filter(belongs), nodeOf).map((task) => taskAnnotation(task, options)),
+        ].map((annotation) => ({ ...annotation, level }));
+    };
+    const reported = new Set([...results.failures, ...results.playbookErrors].map(({ jobId }) => jobId));
+    const silent = [...runs.values()].filter((run) => run.handled && FAILED.has(run.status) && !reported.has(run.jobId));
+    const warnings = [...of('warning'), ...silent.map((run) => nodeAnnotation(run, options))].map((warning) => ({
+        ...warning,
+        message: `${warning.message}\n${(0,messages_message/* text */.Qq)('failure-handled')}`,
+    }));
+    const errors = options.failed ? of('error') : [];
+    const counted = results.failureCount - results.failures.filter(isHandled).length;
+    const lost = counted - results.failures.filter((failure) => !isHandled(failure)).length;
+    return [...limited(errors, MAX_ERRORS, lost), ...limited(warnings, MAX_WARNINGS, 0)];
+}
+/**
+ * Returns the first annotations; the last of them counts the failures of the others.
+ * @param lost number of failures in none of the annotations, since they were not kept
+ */
+function limited(annotations, max, lost) {
+    const rest = countOf(annotations.slice(max)) + lost;
+    const shown = annotations.slice(0, max);
+    return shown.map(({ level, title, message, place }, index) => {
+        const isLast = index === shown.length - 1 && rest > 0;
+        const more = rest === 1 ? (0,messages_message/* text */.Qq)('failure-not-annotated') : (0,messages_message/* text */.Qq)('failures-not-annotated', { count: rest });
+        return { level, title, message: isLast ? `${message}\n${more}` : message, place };
+    });
+}
+function countOf(annotations) {
+    return annotations.reduce((sum, { count }) => sum + count, 0);
+}
+const FAILED = new Set(['failed', 'error', 'canceled']);
+/** Returns the jobs of a workflow's nodes, named as in the log; nodes of nested workflows included. */
+function runsOf(nodes) {
+    return (0,node_outcome/* allNodes */.Bq)(nodes).flatMap(({ node, around, isHandled }) => {
+        const { jobId, status, url } = node;
+        if (jobId === undefined || node.nodes.length > 0)
+            return [];
+        return [{ jobId, name: [...around, (0,node_outcome/* namesOfNode */.mf)(node)[0]].join(' > '), status, url, handled: isHandled }];
+    });
+}
+function taskAnnotation(task, { clean, locate }) {
+    const { count, taskPath } = task;
+    return { title: task.title(clean), message: task.message(clean), place: locate(taskPath), count };
+}
+/** Returns the annotation for a playbook that Ansible itself stopped. */
+function playbookAnnotation(error, node, { clean, locate }) {
+    return { title: 'Ansible stopped', message: (0,ansible_stopped/* stopWords */.e)(error, clean, node), place: locate(error.taskPath), count: 1 };
+}
+/** Returns the annotation for a job that failed for an unknown reason, for example before it started. */
+function nodeAnnotation({ name, status, url }, { clean }) {
+    const title = `Failed: node "${clean(name)}"`;
+    return { level: 'warning', title, message: `Node "${clean(name)}": ${status}. ${url}`, place: undefined, count: 1 };
+}
+
+// EXTERNAL MODULE: ./src/report/annotations/task-location.ts
+var task_location = __webpack_require__(9548);
+;// CONCATENATED MODULE: ./src/report/annotations/write-annotations.ts
+
+
+
+
+/** Writes the failures as annotations. Call it at the end, when all hosts of a failure and the verdict are known. */
+function annotate(console, results, { root, failed }) {
+    const annotations = annotationsOf(results, {
+        failed,
+        locate: (taskPath) => (root === undefined ? undefined : (0,task_location/* workspacePlace */.lq)(root, taskPath)),
+        clean: (text) => (0,sanitize/* sanitizeLine */.g$)(console.redactor.redactWords(text)),
+    });
+    for (const { level, title, message, place } of annotations) {
+        const at = place === undefined ? {} : { file: place.file, startLine: place.line };
+        const write = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
+        console.command(() => write(message, { title, ...at }));
+    }
+}
+
+
+/***/ }),
+
+/***/ 6692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ allNodes),
+/* harmony export */   DI: () => (/* binding */ isFailing),
+/* harmony export */   mf: () => (/* binding */ namesOfNode),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9271);
+
+const KINDS = {
+    '': 'unrun',
+    successful: 'good',
+    failed: 'bad',
+    error: 'bad',
+    canceled: 'stopped',
+};
+/** Returns the outcome of a node in words that need no colour. */
+function outcomeOf({ type, status, handlesFailure, isLost }) {
+    if (isLost)
+        return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
+    const kind = KINDS[status] ?? 'open';
+    if (kind === 'unrun')
+        return { kind, words: 'did not run' };
+    if (type === 'workflow_approval')
+        return { kind, words: approvalWords(status) };
+    return { kind, words: kind === 'bad' && handlesFailure ? `${status}, handled` : status };
+}
+/** Returns the outcome of an approval. One that timed out has the status of a denied one. */
+function approvalWords(status) {
+    const words = {
+        successful: 'approved',
+        failed: 'not approved',
+        pending: 'waits for approval',
+    };
+    return words[status] ?? status;
+}
+/** Returns the node's name from the workflow, and the name of its template if it differs. */
+function namesOfNode({ id, ...node }) {
+    const [name, identifier] = [node.name.trim(), node.identifier.trim()];
+    if ((0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .isMade */ .sX)({ identifier }))
+        return [name || `node ${id}`, undefined];
+    return [identifier, identifier === name || name === '' ? undefined : name];
+}
+/** Returns all nodes, each followed by the nodes inside of it. */
+function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false }) {
+    return nodes.flatMap((node) => {
+        const place = { around, isHandled: isHandled || node.handlesFailure };
+        const inside = { around: [...around, namesOfNode(node)[0]], isHandled: place.isHandled };
+        return [{ node, ...place }, ...allNodes(node.nodes, inside)];
+    });
+}
+/** Returns whether a node failed the workflow, since its failure is not handled. */
+function isFailing({ node, isHandled }) {
+    return outcomeOf(node).kind === 'bad' && !isHandled;
+}
+
+
+/***/ }),
+
+/***/ 6268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ stopWords)
+/* harmony export */ });
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _task_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3734);
+
+
+/**
+ * Returns `Ansible stopped: no such role (node "deploy", site.yml:5)`. If the error has no place, the last task is
+ * named.
+ * @param clean makes text from outside safe to show
+ * @param node the workflow node; '' outside of a workflow
+ */
+function stopWords({ message, taskPath, lastTask }, clean, node = '') {
+    const details = [
+        ...(node === '' ? [] : [`node "${clean(node)}"`]),
+        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_1__/* .taskName */ .p5)(lastTask))}"`]),
+        ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_1__/* .placeName */ .fW)(path))),
+    ];
+    const words = clean(message);
+    if (details.length === 0)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ansible-stopped', { words });
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ansible-stopped-at', { words: words.replace(/\.$/, ''), place: details.join(', ') });
+}
+
+
+/***/ }),
+
+/***/ 3734:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fW: () => (/* binding */ placeName),
+/* harmony export */   fp: () => (/* binding */ placeWords),
+/* harmony export */   n3: () => (/* binding */ hostNames),
+/* harmony export */   p5: () => (/* binding */ taskName)
+/* harmony export */ });
+/* harmony import */ var _annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9548);
+
+/** How many hosts are named. The others are counted. */
+const NAMED_HOSTS = 20;
+/** Returns the task's name, as in the log's heading. */
+function taskName({ role, task }) {
+    return role === '' ? task : `${role} : ${task}`;
+}
+/** Returns ` (roles/web/tasks/main.yml:7)`, the file and line relative to the project; '' when unknown. */
+function placeWords(taskPath) {
+    return taskPath === '' ? '' : ` (${placeName(taskPath)})`;
+}
+/** Returns `roles/web/tasks/main.yml:7`. */
+function placeName(taskPath) {
+    const place = (0,_annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__/* .projectPlace */ .hk)(taskPath);
+    return place === undefined ? taskPath : `${place.file}:${place.line}`;
+}
+/** Returns the first names and the number of the others. */
+function hostNames(hosts) {
+    const more = hosts.length - NAMED_HOSTS;
+    return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');
+}
+
+
+/***/ })
+
+};
