@@ -537,6 +537,8 @@ function readUser(reply) {
     return user === undefined || id === undefined ? undefined : { id, username: (0,fields/* text */.Qq)(user, 'username') };
 }
 
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var timing_clock = __webpack_require__(184);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/controller/events/job-event.ts + 1 modules
@@ -672,6 +674,7 @@ function parse(data) {
 ;// CONCATENATED MODULE: ./src/controller/websocket/live-connection.ts
 
 
+
 /** Interval of pings, in ms. A half-open connection does not answer a ping. */
 const PING_MS = 10_000;
 const HANDSHAKE_MS = 10_000;
@@ -746,7 +749,9 @@ function keepAlive(socket, clock, done) {
     socket.on('message', heard);
     const beat = async () => {
         while (!done.aborted) {
-            await clock.sleep(PING_MS, done);
+            await (0,timing_clock/* interruptiblePause */.Wz)(clock, PING_MS, done);
+            if (done.aborted)
+                return;
             if (!alive)
                 socket.terminate();
             alive = false;
@@ -757,6 +762,7 @@ function keepAlive(socket, clock, done) {
 }
 
 ;// CONCATENATED MODULE: ./src/controller/websocket/websocket.ts
+
 
 /** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
 const FIRST_PAUSE_MS = 1000;
@@ -777,31 +783,28 @@ class Websocket {
         const { gateway } = this.#requests.root;
         const paths = gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
         let pause = FIRST_PAUSE_MS;
-        try {
-            for (let path = paths[0]; !signal.aborted; path = paths[0]) {
-                if (path === undefined) {
-                    subscriptions.main.listener.debug('There are no live updates; the job is polled.');
-                    return;
-                }
-                const began = clock.now();
-                const end = await connectOnce(this.#requests, path, subscriptions, clock, signal);
-                if (end === 'worked') {
-                    // A connection that fails repeatedly must not cost more requests than polling.
-                    if (clock.now() - began >= LONGEST_PAUSE_MS)
-                        pause = FIRST_PAUSE_MS;
-                }
-                else
-                    paths.shift();
-                if (end === 'refused')
-                    continue;
-                if (end === 'lost')
-                    paths.push(path);
-                await clock.sleep(pause * (1 - JITTER * random()), signal);
-                pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+        for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+            if (path === undefined) {
+                subscriptions.main.listener.debug('There are no live updates; the job is polled.');
+                return;
             }
-        }
-        catch {
-            // Only the signal ends a pause early.
+            const began = clock.now();
+            const end = await connectOnce(this.#requests, path, subscriptions, clock, signal);
+            if (end === 'worked') {
+                // A connection that fails repeatedly must not cost more requests than polling.
+                if (clock.now() - began >= LONGEST_PAUSE_MS)
+                    pause = FIRST_PAUSE_MS;
+            }
+            else
+                paths.shift();
+            if (end === 'refused')
+                continue;
+            if (end === 'lost')
+                paths.push(path);
+            if (signal.aborted)
+                return;
+            await (0,timing_clock/* interruptiblePause */.Wz)(clock, pause * (1 - JITTER * random()), signal);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
         }
     }
 }
