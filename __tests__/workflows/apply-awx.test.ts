@@ -67,13 +67,15 @@ describeOrSkip(`apply beside the awx CLI${reason ? ` (${reason})` : ''}`, () => 
     await origin.apply(SHOP);
     const file = await exported(origin);
     // It makes schedules before the surveys that they answer, so that it takes two runs.
-    const first = await awx(theirs, ['import'], JSON.stringify(file));
+    // The API refuses a hidden default in a new survey, so that the CLI cannot import one.
+    const importable = JSON.stringify(file).replaceAll('"default":"$encrypted$"', '"default":""');
+    const first = await awx(theirs, ['import'], importable);
     expect(
       first.stderr
         .split('\n')
         .filter((line) => !/\/schedules\/ "nightly": .*version are not allowed on launch|^\.?$/.test(line)),
     ).toEqual([]);
-    const second = await awx(theirs, ['import'], JSON.stringify(file));
+    const second = await awx(theirs, ['import'], importable);
     expect([second.stderr, second.status]).toEqual(['', 0]);
     await ours.apply(JSON.stringify(file));
     const state = comparable(file);
