@@ -42,12 +42,8 @@ test.each(Object.entries(ALLOWED))('src/%s imports only %j of ours', (folder, al
   expect(imported.filter((path) => !allowed.includes(path.split(sep)[1] ?? ''))).toEqual([]);
 });
 
-/** The client applies the retries of its calls, and its WebSocket waits before it connects again. */
-const WAITS = [
-  'controller/requests.ts',
-  'controller/websocket/websocket.ts',
-  'controller/websocket/live-connection.ts',
-];
+/** The client applies the retries of its calls. */
+const WAITS = ['controller/requests.ts'];
 
 test('only src/timing sleeps and retries', () => {
   const files = sources('src').filter((file) => /\.sleep\(|\bretry\(|\bsetTimeout\(/.test(read(file)));

@@ -20,6 +20,12 @@ const PAUSE_MS = 400;
 /** Traced: Node itself, this action's code and a WebSocket take 70 MB before the first event is read. */
 const MEMORY = '70 MB of it before the first event';
 
+/** Longest time from a request to its first output, in ms. */
+const ANSWER_MS = 5000;
+
+/** Requests for output. */
+const READS = /\/job_events\/\?|ansi_download/;
+
 /** What reading one log came to. */
 interface Read {
   perSecond: number;
@@ -40,7 +46,7 @@ export async function lines(served: Served, rivals: Rivals): Promise<Part> {
       const read = await readLog(served, count, early ? quiet : undefined);
       const bound = await boundOf(served, read, early ? 'events' : 'download');
       const what = `${count} events read ${when}`;
-      const route = read.downloaded ? (early ? 'by events, the rest by the download' : 'by the download') : 'by events';
+      const route = read.downloaded ? (early ? 'by pages and by the download' : 'by the download') : 'by events';
       const large = count === 100_000;
       rows.push(
         { what: `${what}: action / bare reader, lines per second`, value: read.perSecond / bound, unit: 'x' },
@@ -83,7 +89,8 @@ async function readLog(served: Served, count: number, quiet: number | undefined)
   const template = quiet === undefined ? TEMPLATES.held : TEMPLATES.early;
   const { program, read } = watched(action(served, { template, extraVars }));
   served.forget();
-  const ended = await new Running(program).ended;
+  const printed: number[] = [];
+  const ended = await new Running(program, (_text, at) => printed.push(at)).ended;
   if (ended.code !== 0) throw new Error(`the step failed: ${ended.stderr}`);
   const { requests } = served;
   const paths = requests.map(({ path }) => path);
@@ -91,7 +98,8 @@ async function readLog(served: Served, count: number, quiet: number | undefined)
   const facts = await served.job({ id: jobId });
   // What the step says itself is a dozen lines.
   const perEvent = ended.lines / facts.events;
-  const perSecond = quiet === undefined ? restPerSecond(requests, facts, ended.at) : whileReading(requests, facts);
+  const perSecond =
+    quiet === undefined ? restPerSecond(requests, facts, ended.at) : whileReading(requests, printed, facts);
   return {
     perSecond: perSecond * perEvent,
     eventsPerSecond: perSecond,
@@ -109,16 +117,19 @@ function restPerSecond(requests: readonly Arrival[], { events, eventsComplete }:
 }
 
 /**
- * Events per second while page follows page. Events become visible over a second and out of order, so that the reader has
+ * Events per second while the log is read. Events become visible over a second and out of order, so that the reader has
  * to pause for more, and reads some pages twice: its pauses are left out, what it reads twice is not counted twice.
+ * @param printed when output came, in ms since 1970
  */
-function whileReading(requests: readonly Arrival[], { events }: JobFacts): number {
+function whileReading(requests: readonly Arrival[], printed: readonly number[], { events }: JobFacts): number {
+  const reads = requests.filter(({ path }) => READS.test(path)).map(({ at }) => ({ at, isRead: true }));
+  const moments = [...reads, ...printed.map((at) => ({ at, isRead: false }))].sort((a, b) => a.at - b.at);
   let busy = 0;
-  let last: number | undefined;
-  for (const { at, path } of requests) {
-    if (!path.includes('/job_events/?counter__gt=')) continue;
-    if (last !== undefined && at - last < PAUSE_MS) busy += at - last;
-    last = at;
+  for (const [index, { at, isRead }] of moments.slice(1).entries()) {
+    const before = moments[index] ?? { at, isRead };
+    // Between a request and its first output there is no pause. A request that found nothing has no output.
+    const longest = before.isRead && !isRead ? ANSWER_MS : PAUSE_MS;
+    if (at - before.at < longest) busy += at - before.at;
   }
   return (events / busy) * 1000;
 }

@@ -537,6 +537,8 @@ function readUser(reply) {
     return user === undefined || id === undefined ? undefined : { id, username: (0,fields/* text */.Qq)(user, 'username') };
 }
 
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var timing_clock = __webpack_require__(184);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/controller/events/job-event.ts + 1 modules
@@ -672,6 +674,7 @@ function parse(data) {
 ;// CONCATENATED MODULE: ./src/controller/websocket/live-connection.ts
 
 
+
 /** Interval of pings, in ms. A half-open connection does not answer a ping. */
 const PING_MS = 10_000;
 const HANDSHAKE_MS = 10_000;
@@ -746,7 +749,9 @@ function keepAlive(socket, clock, done) {
     socket.on('message', heard);
     const beat = async () => {
         while (!done.aborted) {
-            await clock.sleep(PING_MS, done);
+            await (0,timing_clock/* interruptiblePause */.Wz)(clock, PING_MS, done);
+            if (done.aborted)
+                return;
             if (!alive)
                 socket.terminate();
             alive = false;
@@ -757,6 +762,7 @@ function keepAlive(socket, clock, done) {
 }
 
 ;// CONCATENATED MODULE: ./src/controller/websocket/websocket.ts
+
 
 /** Pauses before the next connection, in ms. Each pause doubles, up to the last. */
 const FIRST_PAUSE_MS = 1000;
@@ -777,31 +783,28 @@ class Websocket {
         const { gateway } = this.#requests.root;
         const paths = gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
         let pause = FIRST_PAUSE_MS;
-        try {
-            for (let path = paths[0]; !signal.aborted; path = paths[0]) {
-                if (path === undefined) {
-                    subscriptions.main.listener.debug('There are no live updates; the job is polled.');
-                    return;
-                }
-                const began = clock.now();
-                const end = await connectOnce(this.#requests, path, subscriptions, clock, signal);
-                if (end === 'worked') {
-                    // A connection that fails repeatedly must not cost more requests than polling.
-                    if (clock.now() - began >= LONGEST_PAUSE_MS)
-                        pause = FIRST_PAUSE_MS;
-                }
-                else
-                    paths.shift();
-                if (end === 'refused')
-                    continue;
-                if (end === 'lost')
-                    paths.push(path);
-                await clock.sleep(pause * (1 - JITTER * random()), signal);
-                pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+        for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+            if (path === undefined) {
+                subscriptions.main.listener.debug('There are no live updates; the job is polled.');
+                return;
             }
-        }
-        catch {
-            // Only the signal ends a pause early.
+            const began = clock.now();
+            const end = await connectOnce(this.#requests, path, subscriptions, clock, signal);
+            if (end === 'worked') {
+                // A connection that fails repeatedly must not cost more requests than polling.
+                if (clock.now() - began >= LONGEST_PAUSE_MS)
+                    pause = FIRST_PAUSE_MS;
+            }
+            else
+                paths.shift();
+            if (end === 'refused')
+                continue;
+            if (end === 'lost')
+                paths.push(path);
+            if (signal.aborted)
+                return;
+            await (0,timing_clock/* interruptiblePause */.Wz)(clock, pause * (1 - JITTER * random()), signal);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
         }
     }
 }
@@ -2027,7 +2030,7 @@ function time(iso) {
 
 
 
-/** How many last events are read to find one with output. */
+/** How many last events are read to find some with output. */
 const END_SIZE = 10;
 /** Maximum length of names in a URL, in characters. Proxies refuse long URLs. */
 const MAX_NAMES = 3000;
@@ -2087,27 +2090,28 @@ class JobEvents {
         return (await this.#list(job, `${filterOf(query)}&${order}`, options)).events.reverse();
     }
     /**
-     * Returns how many events with output are stored, up to a counter; undefined when the reply does not say.
+     * Returns how many events with output are stored from one counter to another; undefined when the reply does not say.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
-    async countOutput(job, last, options) {
-        const query = `not__stdout=&counter__lte=${last}&order_by=-counter&page_size=1`;
+    async countOutput(job, first, last, options) {
+        const after = first > 1 ? `counter__gt=${first - 1}&` : '';
+        const query = `not__stdout=&${after}counter__lte=${last}&order_by=-counter&page_size=1`;
         return await this.#requests.call(options, async (request) => {
             const { count } = await this.#page(job, query, request, () => Promise.resolve());
             return count;
         });
     }
     /**
-     * Returns the end of a finished job's output; undefined when its last events do not contain it.
+     * Returns the last events that are stored now, and the number of events up to them. The controller counts before it
+     * reads the rows, so a count equal to the last counter proves that no event before it is missing.
+     * @param until the highest counter to look at
      * @throws ResponseError, ConnectionError, the signal's reason
      */
-    async outputEnd(job, options) {
-        const { events } = await this.#list(job, `order_by=-counter&page_size=${END_SIZE}&no_truncate=1`, options);
-        const counter = events[0]?.counter;
-        const last = events.find(({ stdout }) => stdout !== '');
-        if (counter === undefined || last?.startLine === undefined)
-            return undefined;
-        return { counter, lines: last.startLine + (0,_job_event_js__WEBPACK_IMPORTED_MODULE_3__/* .linesOf */ .D)(last).length };
+    async storedEnd(job, options, until) {
+        const range = until === undefined ? '' : `counter__lte=${until}&`;
+        const query = `${range}order_by=-counter&page_size=${END_SIZE}&no_truncate=1`;
+        const { events, count } = await this.#list(job, query, options);
+        return { events: events.reverse(), count };
     }
     /**
      * Passes on a job's whole output as it arrives, in PostgreSQL's COPY format (controller facts 38 and 39).
@@ -2123,11 +2127,11 @@ class JobEvents {
         return await this.#requests.call(options, async (request) => {
             // Each attempt starts a new list: an interrupted attempt may have passed on some events.
             const events = [];
-            const { more } = await this.#page(job, query, request, (some) => {
+            const { more, count } = await this.#page(job, query, request, (some) => {
                 events.push(...some);
                 return Promise.resolve();
             });
-            return { events, more };
+            return { events, more, count };
         });
     }
     async #page(job, query, options, take) {

@@ -143,7 +143,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 4388:
+/***/ 4319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1110,6 +1110,8 @@ class Collector {
     /** Notes events that were not read: a range, or all from one on. */
     missed(first, last = Number.POSITIVE_INFINITY) {
         this.#gaps.add(first, last);
+        if (Number.isFinite(last))
+            this.#durations.missed();
     }
     /** Returns the first event that was not read; undefined when all were. */
     get missedFrom() {
@@ -1314,69 +1316,341 @@ async function ask({ rateLimit, drainDeadline, signal }, request) {
 
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
+;// CONCATENATED MODULE: ./src/follow/events/download-check.ts
+/**
+ * Most text that waits until its end was checked, in characters. Beyond it the oldest portions are printed. At the end
+ * of a job no later event can be among the lines.
+ */
+const download_check_MAX_HELD = 256 * 1024;
+const MAX_HELD_AT_END = 32 * 1024;
+/**
+ * Prints a part of the download once its lines are known to be the expected ones. The beginning is checked first. The
+ * end is checked before the last lines are printed.
+ */
+class DownloadCheck {
+    #expected;
+    #print;
+    #before = [];
+    #held = [];
+    #heldSize = 0;
+    #last = [];
+    #count = 0;
+    #isWrong = false;
+    constructor(expected, print) {
+        this.#expected = expected;
+        this.#print = print;
+    }
+    /** Takes the next lines, beginning with those before the part. */
+    async take(lines) {
+        if (this.#isWrong)
+            return;
+        const { before, count, last, isWhole } = this.#expected;
+        const led = lines.slice(0, before.length - this.#before.length);
+        this.#before.push(...led);
+        const rest = lines.slice(led.length);
+        const part = rest.slice(0, Math.max(0, count - this.#count));
+        const isLed = this.#before.length < before.length || isSame(this.#before, before);
+        this.#isWrong = !isLed || (isWhole && part.length < rest.length);
+        if (this.#isWrong || part.length === 0)
+            return;
+        this.#count += part.length;
+        this.#last = [...this.#last, ...part].slice(-Math.max(1, last.length));
+        await this.#hold(part);
+    }
+    /** Prints the lines that wait, if the end is the expected one. Returns whether it is. */
+    async finish() {
+        const { before, count, last } = this.#expected;
+        if (this.#isWrong || this.#before.length < before.length || this.#count !== count)
+            return false;
+        if (!isSame(this.#last.slice(-last.length), last.slice(-count)))
+            return false;
+        for (const portion of this.#held)
+            await this.#print(portion);
+        this.#held = [];
+        return true;
+    }
+    async #hold(lines) {
+        this.#held.push(lines);
+        this.#heldSize += download_check_sizeOf(lines);
+        const most = this.#expected.isWhole ? MAX_HELD_AT_END : download_check_MAX_HELD;
+        while (this.#heldSize > most) {
+            const oldest = this.#held.shift();
+            if (oldest === undefined)
+                return;
+            this.#heldSize -= download_check_sizeOf(oldest);
+            await this.#print(oldest);
+        }
+    }
+}
+function download_check_sizeOf(lines) {
+    return lines.reduce((size, line) => size + line.length, 0);
+}
+function isSame(found, expected) {
+    return found.length === expected.length && found.every((line, index) => line === expected[index]);
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/event-printer.ts
+/** How many of the last printed lines are kept, to find their place in the download. */
+const MAX_LAST = 10;
+/** Prints events in order and counts the lines of the whole output. */
+class EventPrinter {
+    #view;
+    #transcript;
+    /** The lines of the taken events, and the printed lines, as the download counts them. */
+    #taken = 0;
+    #printed = 0;
+    /** The line after the last event, by the controller's numbers; undefined once they contradicted each other. */
+    #endLine = 0;
+    #last = [];
+    #unreadable = 0;
+    #hasRecap = false;
+    #outputEvents = 0;
+    #misplaced = 0;
+    /** Lines for the transcript that were not written yet. */
+    #lines = [];
+    /** @param transcript receives all output, whatever the view shows */
+    constructor(view, transcript) {
+        this.#view = view;
+        this.#transcript = transcript;
+    }
+    /** Returns whether the lines of a long rest are needed. */
+    get needsLines() {
+        return this.#view.rest.needsLines || this.#transcript !== undefined;
+    }
+    /** Returns the events of a long rest that are needed in addition to its lines. */
+    get rest() {
+        return this.#view.rest;
+    }
+    /** Returns where the next event belongs in the download; undefined when unknown. */
+    get position() {
+        if (this.#endLine === undefined)
+            return undefined;
+        return { line: this.#taken, startLine: this.#endLine, nextLine: this.#printed, last: this.#last };
+    }
+    /** Returns the number of events whose text could not be read. */
+    get unreadable() {
+        return this.#unreadable;
+    }
+    /** Returns the number of events with output that were printed since the last download. */
+    get outputEvents() {
+        return this.#outputEvents;
+    }
+    /** Returns the number of events whose output came too late to be printed: a line number was wrong. */
+    get misplaced() {
+        return this.#misplaced;
+    }
+    /** Returns whether the playbook's recap was printed, which comes last. */
+    get hasRecap() {
+        return this.#hasRecap;
+    }
+    /** Prints the next lines of the download. */
+    async pass(lines) {
+        if (this.#endLine === undefined)
+            return;
+        this.#view.takeLines(lines, this.#printed + this.#endLine - this.#taken);
+        this.#printed += lines.length;
+        this.#keepLast(lines);
+        await this.#write(lines);
+    }
+    /**
+     * Notes that the output of some events was printed from the download.
+     * @param endLine the line after the last of them
+     */
+    passedTo(endLine) {
+        this.#taken = this.#printed;
+        this.#endLine = endLine;
+        this.#outputEvents = 0;
+    }
+    /** Adds the next event, which the next flush prints. */
+    take(event) {
+        if (!event.readable)
+            this.#unreadable += 1;
+        this.#hasRecap ||= event.event === 'playbook_on_stats';
+        const text = downloadLinesOf(event);
+        if (text.length > 0)
+            this.#outputEvents += 1;
+        this.#checkPlace(event, text.length);
+        // A download that broke off printed some lines of these events. Wrong line numbers must not lose output.
+        const rest = this.#endLine === undefined ? text : text.slice(Math.max(0, this.#printed - this.#taken));
+        this.#taken += text.length;
+        this.#printed = Math.max(this.#printed, this.#taken);
+        this.#keepLast(rest);
+        const lines = rest.flatMap((line) => (line.includes('\n') ? line.split('\n') : line));
+        this.#view.take(event, lines);
+        if (this.#transcript !== undefined)
+            for (const line of lines)
+                this.#lines.push(line);
+    }
+    /** Receives an event that comes too late. */
+    takeLate({ stdout }) {
+        if (stdout !== '')
+            this.#misplaced += 1;
+    }
+    /** Prints the added events. */
+    async flush() {
+        const lines = this.#lines;
+        this.#lines = [];
+        await this.#write(lines);
+    }
+    async #write(lines) {
+        await this.#view.flush();
+        if (lines.length > 0)
+            await this.#transcript?.write(lines.join('\n'));
+    }
+    /**
+     * Checks that an event begins where the previous one ended. Otherwise some output is missing, and the download would
+     * be joined at a wrong line.
+     */
+    #checkPlace({ startLine, endLine = startLine }, lines) {
+        if (this.#endLine === undefined || (lines === 0 && startLine === endLine))
+            return;
+        if (startLine !== this.#endLine)
+            this.#endLine = undefined;
+        else
+            this.#endLine = Math.max(startLine + lines, endLine ?? 0);
+    }
+    #keepLast(lines) {
+        if (lines.length > 0)
+            this.#last = [...this.#last, ...lines.slice(-MAX_LAST)].slice(-MAX_LAST);
+    }
+}
+/** Returns the lines of an event's output, as the download has them: a line feed alone does not end a line. */
+function downloadLinesOf({ stdout }) {
+    return stdout === '' ? [] : stdout.split('\r\n');
+}
+
 ;// CONCATENATED MODULE: ./src/follow/events/download-output.ts
+
+
+
 
 
 
 
 /** Approximate size of a printed portion, in characters. Small portions free their memory soon. */
 const PORTION = 8 * 1024;
+/**
+ * How far below the last event the lower one is: a multiple of the number of missing events, and some more. Each of four
+ * workers stores its share of the events in batches of a second (controller fact 23).
+ */
+const MISSING_SHARE = 4;
+const MISSING_LEAST = 20;
+/** Most last lines that are compared. */
+const MAX_CHECKED = 50;
 /** The characters that COPY escapes, by the letter after the backslash. */
 const ESCAPES = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 /**
- * Prints the rest of a finished job's output without reading all its events. Uses the download, if it can be joined to
- * the printed lines, and the events that the view needs.
- * @param next counter of the first event that is not printed yet
- * @param rest number of events from it on
- * @returns whether all was printed; otherwise the events must be read, from the line that the printer has reached
+ * Prints the output up to the last stored event without reading all events. Uses the download, if it can be joined to
+ * the printed lines, and the events that the view needs. The download is requested only after a count proved that no
+ * earlier event is missing: rows are only added (controller fact 71).
  * @throws the context signal's reason
  */
-async function printDownload({ controller, rateLimit, drainDeadline, sink, signal }, job, printer, next, rest) {
-    const from = printer.nextLine;
-    if (!(0,jobs/* hasDownload */.Jt)(job) || (from === undefined && printer.needsLines))
-        return false;
-    const options = { signal, rateLimit, deadline: drainDeadline };
-    const pass = async (lines) => {
-        drainDeadline.progress();
-        await printer.pass(lines);
-    };
+async function printDownload(context, job, { stream, printer, isEnd, least, settled = 0 }) {
+    const { rateLimit, drainDeadline, sink, signal } = context;
+    if (!(0,jobs/* hasDownload */.Jt)(job) || (printer.needsLines && printer.position === undefined))
+        return 'failed';
     try {
-        const end = await controller.jobEvents.outputEnd(job, options);
-        // Missing and duplicate events are also missing or duplicate in the download, where its lines do not show them.
-        if (end?.counter !== next + rest - 1)
-            return false;
-        await takeKinds(controller, job, printer, next, options);
-        if (from === undefined || !printer.needsLines)
-            return true;
-        await printRest(controller, job, from, options, pass);
-        if (printer.nextLine !== end.lines) {
-            sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
-            return false;
+        const first = settled - stream.next + 1 >= least ? settled : undefined;
+        const end = await provenEnd(context, job, stream.next, isEnd, first);
+        if (end === undefined)
+            return isEnd ? 'failed' : 'later';
+        const { counter, endLine } = end;
+        if (counter - stream.next + 1 < least)
+            return 'few';
+        const options = { signal, rateLimit, deadline: drainDeadline };
+        // Both requests take the controller some time, so they are sent together.
+        const kinds = takeKinds(context, job, printer, stream.next, counter, options);
+        const part = printer.needsLines ? printPart(context, job, printer, end, isEnd, kinds) : true;
+        // Neither goes on after the other failed.
+        await Promise.allSettled([part, kinds]);
+        await kinds;
+        if (!(await part)) {
+            sink.debug('The download does not match the events, which are read as pages.');
+            return 'failed';
         }
-        return true;
+        printer.passedTo(endLine);
+        await stream.skipTo(counter, endLine);
+        return 'printed';
     }
     catch (error) {
         signal.throwIfAborted();
+        if (!isEnd && (0,transient_error/* isTransient */.dg)(error))
+            throw error;
         sink.debug(`The output could not be downloaded: ${(0,step_errors/* describeError */.Uc)(error)}`);
-        return false;
+        return 'failed';
     }
 }
-/** Reads the events of the rest that the view needs. */
-async function takeKinds(controller, job, printer, next, options) {
+/**
+ * Returns the last event before which none is missing; undefined when it is not known. While the job runs, the newest
+ * events are often stored before some older ones, so a lower one is tried once.
+ * @param until the highest counter to look at first; by default that of the last stored event
+ */
+async function provenEnd({ controller, rateLimit, drainDeadline, signal }, job, next, isEnd, until) {
+    const options = { signal, rateLimit, deadline: drainDeadline };
+    let stored = await controller.jobEvents.storedEnd(job, options, isEnd ? undefined : until);
+    const { count = 0 } = stored;
+    const counter = stored.events.at(-1)?.counter ?? 0;
+    if (!isEnd && count < counter) {
+        const lower = counter - MISSING_SHARE * (counter - count) - MISSING_LEAST;
+        if (lower < next)
+            return undefined;
+        stored = await controller.jobEvents.storedEnd(job, options, lower);
+    }
+    const last = stored.events.at(-1);
+    if (last === undefined || stored.count !== last.counter)
+        return undefined;
+    return endOf(stored.events.filter((event) => event.counter >= next));
+}
+/** Returns the end of some events; undefined when they have no output. */
+function endOf(events) {
+    const last = events.at(-1);
+    const text = events.findLast(({ stdout }) => stdout !== '');
+    if (last === undefined || text?.startLine === undefined)
+        return undefined;
+    const textEnd = text.startLine + downloadLinesOf(text).length;
+    const endLine = Math.max(last.endLine ?? 0, text.endLine ?? 0, textEnd);
+    return { counter: last.counter, endLine, textEnd, lines: events.flatMap(downloadLinesOf).slice(-MAX_CHECKED) };
+}
+/**
+ * Prints the part of the download that ends with the last event, if its lines are the expected ones. `end_line` is not
+ * a line of the download, which lacks some blank lines (controller fact 68): then they differ.
+ * @param kinds settles when the view has the events that it needs
+ */
+async function printPart({ controller, rateLimit, drainDeadline, signal }, job, printer, { textEnd, lines }, isEnd, kinds) {
+    const { position } = printer;
+    if (position === undefined)
+        return false;
+    const { line, startLine, nextLine, last: before } = position;
+    const count = line + textEnd - startLine - nextLine;
+    if (count <= 0)
+        return false;
+    const check = new DownloadCheck({ before, count, last: lines, isWhole: isEnd }, async (portion) => {
+        await kinds;
+        drainDeadline.progress();
+        await printer.pass(portion);
+    });
+    const options = { signal, rateLimit, deadline: drainDeadline };
+    await printRest(controller, job, nextLine - before.length, options, (portion) => check.take(portion));
+    return await check.finish();
+}
+/** Reads the events that the view needs, from one counter to another. */
+async function takeKinds({ controller }, job, printer, first, last, options) {
     const { kinds, maxPages, takeEvents } = printer.rest;
     if (kinds.length === 0)
         return;
     let pages = 0;
-    for await (const { events, more } of controller.jobEvents.pages(job, { kinds, wholeOutput: true }, next, options)) {
-        takeEvents(events, !more);
+    for await (const { events, more } of controller.jobEvents.pages(job, { kinds, wholeOutput: true }, first, options)) {
+        const wanted = events.filter(({ counter }) => counter <= last);
+        const isLast = !more || wanted.length < events.length;
+        takeEvents(wanted, isLast);
         await printer.flush();
         pages += 1;
-        if (pages >= maxPages)
+        if (isLast || pages >= maxPages)
             return;
     }
 }
 /**
- * Prints the rest of a finished job's output from its download, which is fifty times faster than its events and has no
+ * Prints a job's output from its download, which is fifty times faster than its events and has no
  * size limit. The download is the text of the events, with one line end after each, escaped as in PostgreSQL's COPY.
  * Its line N is line N of `start_line` (controller facts 38 and 39).
  * @param fromLine the first line to print, counted from 0
@@ -1428,13 +1702,183 @@ function unescapeCopy(text) {
     return text.replace(/\\([\\bfnrtv])/g, (_whole, letter) => ESCAPES[letter] ?? letter);
 }
 
+;// CONCATENATED MODULE: ./src/follow/events/download-route.ts
+
+/** More new events than a page has are a reason for a download. The proof needs most of them: the last ones may be incomplete. */
+const PAGE_EVENTS = 200;
+const LEAST_EVENTS = 100;
+/** The download contains all output from the start, so for a long job more new events must be there. */
+const LEAST_SHARE = 0.02;
+/**
+ * Pause between two downloads of up to so many events, in ms. A read costs the controller some 0.3 s (controller fact
+ * 71). The pause grows with the size of the job, up to the longest.
+ */
+const download_route_PAUSE_MS = 10_000;
+const PAUSE_EVENTS = 5000;
+const LONGEST_PAUSE_MS = 60_000;
+/** After a burst, when no event came for so long, the shortest pause is enough for the rest, in ms. */
+const SILENCE_MS = 2000;
+/** Pause after a download that was not possible because events were missing, in ms. */
+const RETRY_MS = 2000;
+/** The part of these times that varies, so that steps that follow the same job do not read in the same moment. */
+const JITTER = 0.2;
+/** After this many attempts in a row that failed or lacked events, pages are read for so long, in ms. */
+const MAX_ATTEMPTS = 5;
+const PAGES_MS = 60_000;
+/** Prints the output of a job by download when it prints more than frames and single pages carry. */
+class DownloadRoute {
+    #context;
+    #job;
+    #parts;
+    /** Whether a check failed, so that the job's output is read as pages from then on. */
+    #isRefused = false;
+    #pagesUntil = Number.NEGATIVE_INFINITY;
+    #hasPrinted = false;
+    #hasPrintedRest = false;
+    /** Whether the last read found more events than a page has. */
+    #isFast = false;
+    #attempts = 0;
+    #dueAt = Number.NEGATIVE_INFINITY;
+    #readAt = Number.NEGATIVE_INFINITY;
+    constructor(context, job, parts) {
+        this.#context = context;
+        this.#job = job;
+        this.#parts = parts;
+    }
+    /** Returns whether the download may be used now. */
+    get isUsable() {
+        return !this.#isRefused && this.#context.clock.now() >= this.#pagesUntil;
+    }
+    /** Returns whether the rest after the job's end may be long, as the output was printed by download before. */
+    get expectsRest() {
+        const { finalCounter } = this.#context.live;
+        if (!this.#hasPrinted || this.#isRefused || this.#hasPrintedRest)
+            return false;
+        return finalCounter === undefined || this.isFar(finalCounter - this.#parts.stream.next + 1);
+    }
+    /** Returns whether so many events are new that they are read by download. */
+    get isFarBehind() {
+        const { reader, pushed, stream } = this.#parts;
+        const isPolled = !this.#context.live.isWorking || pushed.heard === 0;
+        return this.isFar(isPolled && this.#isFast ? Number.POSITIVE_INFINITY : Math.max(reader.rest, pushed.highest - stream.next + 1));
+    }
+    /** Notes how many events a read of pages printed. By polling, only this shows that the job prints a lot. */
+    notePages(printed) {
+        if (printed < PAGE_EVENTS || this.#isFast || !this.isFar(Number.POSITIVE_INFINITY))
+            return;
+        this.#isFast = true;
+        this.#dueAt = this.#context.clock.now() + this.#varied(download_route_PAUSE_MS);
+    }
+    /** Returns whether so many new events are read by download. */
+    isFar(events) {
+        const { printer } = this.#parts;
+        const isPlaced = !printer.needsLines || printer.position !== undefined;
+        return this.isUsable && isPlaced && events > Math.max(PAGE_EVENTS, this.#least);
+    }
+    /** Returns when the next download may be requested, in ms from now. */
+    get dueInMs() {
+        const { heard, heardAt } = this.#parts.pushed;
+        const silentAt = heard > 0 ? Math.max(heardAt + SILENCE_MS, this.#readAt + download_route_PAUSE_MS) : Number.POSITIVE_INFINITY;
+        return Math.min(this.#dueAt, silentAt) - this.#context.clock.now();
+    }
+    /**
+     * Prints what is stored so far, while the job runs.
+     * @returns how many events that were; undefined when they must be read as pages
+     * @throws the context signal's reason
+     */
+    async printStored(signal) {
+        const { stream, reader, pushed } = this.#parts;
+        const { next } = stream;
+        const dueAt = this.#dueAt;
+        this.#readAt = this.#context.clock.now();
+        this.#dueAt = this.#context.clock.now() + this.#varied(RETRY_MS);
+        this.#attempts += 1;
+        if (this.#attempts > MAX_ATTEMPTS)
+            return this.#usePages();
+        const done = await this.#print(signal, false);
+        if (done === 'later')
+            return 0;
+        this.#attempts = 0;
+        this.#isFast = done === 'printed';
+        this.#dueAt = this.#dueAfter(dueAt);
+        if (done === 'few')
+            pushed.forgetHighest();
+        if (done === 'failed')
+            reader.restartGap();
+        if (done !== 'printed')
+            return undefined;
+        reader.noteDownload(stream.next - next);
+        return stream.next - next;
+    }
+    /** Lets pages be read for a while: an event may be lost, which only pages show. */
+    #usePages() {
+        this.#attempts = 0;
+        this.#pagesUntil = this.#context.clock.now() + PAGES_MS;
+        this.#parts.reader.restartGap();
+    }
+    /** Returns when the next download is due after one that was due then. Idle time allows two in a row. */
+    #dueAfter(dueAt) {
+        const now = this.#context.clock.now();
+        const { next } = this.#parts.stream;
+        const pauseMs = this.#varied(Math.min(LONGEST_PAUSE_MS, Math.max(download_route_PAUSE_MS, (download_route_PAUSE_MS * next) / PAUSE_EVENTS)));
+        return (Number.isFinite(dueAt) ? Math.max(dueAt, now - pauseMs) : now) + pauseMs;
+    }
+    #varied(ms) {
+        const { random = Math.random } = this.#context;
+        return ms * (1 + JITTER * random());
+    }
+    /** Returns whether all of the rest was printed after the job's end. */
+    get hasPrintedRest() {
+        return this.#hasPrintedRest;
+    }
+    /**
+     * Prints the rest after the job's end, as far as it is stored.
+     * @param isComplete whether all of it is known to be stored. Then a second attempt cannot find more.
+     * @throws the context signal's reason
+     */
+    async printEnd(isComplete) {
+        if (this.#isRefused || this.#hasPrintedRest)
+            return;
+        const { stream, reader } = this.#parts;
+        const { next } = stream;
+        const done = await this.#print(this.#context.signal, isComplete);
+        if (done === 'printed')
+            reader.noteDownload(stream.next - next);
+        this.#hasPrintedRest = isComplete && done === 'printed';
+        if (done === 'few')
+            this.#isRefused = true;
+    }
+    async #print(signal, isEnd) {
+        const { stream, printer, pushed } = this.#parts;
+        // A pushed event would come between the lines of the download.
+        pushed.stop();
+        try {
+            await stream.flushed();
+            const done = await printDownload({ ...this.#context, signal }, this.#job, {
+                stream,
+                printer,
+                isEnd,
+                least: this.#least,
+                settled: this.#context.live.finalCounter ?? pushed.settled,
+            });
+            if (done === 'printed')
+                this.#hasPrinted = true;
+            if (done === 'failed')
+                this.#isRefused = true;
+            return done;
+        }
+        finally {
+            if (!isEnd)
+                pushed.start();
+        }
+    }
+    get #least() {
+        return Math.max(LEAST_EVENTS, LEAST_SHARE * this.#parts.stream.next);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/follow/events/event-reader.ts
 
-/**
- * From this many remaining events on, the download is used. A request for 200 events needs 0.2 s, the download about
- * one.
- */
-const DOWNLOAD_THRESHOLD = 1000;
 /** Maximum number of events read behind a gap, because they are kept in memory. */
 const MAX_WAITING = 2000;
 /**
@@ -1505,7 +1949,7 @@ class EventReader {
      * not read again.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
-    async read(signal, { isAll = () => false, onNews } = {}) {
+    async read(signal, { isFar = () => false, onNews } = {}) {
         const { controller, rateLimit, drainDeadline, live } = this.#context;
         const { notifications } = live.events;
         let printed = 0;
@@ -1529,7 +1973,7 @@ class EventReader {
                 if (last !== undefined)
                     this.#noteLength(last, page.lastLength);
                 onNews?.({ jobStatus, isNew: last !== undefined && last >= next, isUnpushed });
-                if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll()))
+                if (!more || last === undefined || last < from || isFar(rest))
                     break;
                 from = this.#stream.unknownFrom(last + 1);
                 // All events after this page are already waiting here.
@@ -1584,6 +2028,17 @@ class EventReader {
             this.#context.drainDeadline.progress();
         this.#noteProgress(printed);
     }
+    /** Notes that some events were printed by download. */
+    noteDownload(events) {
+        this.#small = 0;
+        this.#context.drainDeadline.progress();
+        this.#noteProgress(events);
+    }
+    /** Restarts the time of waiting for a missing event. */
+    restartGap() {
+        if (this.#gapSince !== undefined)
+            this.#gapSince = this.#context.clock.now();
+    }
     #noteLength(counter, length) {
         if (length <= MAX_READ_AGAIN)
             this.#small = Math.max(this.#small, counter);
@@ -1610,7 +2065,10 @@ function reportMissing({ sink, transcript }, warning) {
 
 
 
-
+/**
+ * From this many remaining events on, the download is used. For fewer, the facts in the events are worth the requests.
+ */
+const DOWNLOAD_THRESHOLD = 1000;
 /** How long to wait for the rest after the last new event, in ms. It keeps the end of the job under a minute. */
 const GRACE_PERIOD_MS = 30_000;
 /**
@@ -1637,13 +2095,14 @@ class OutputDrain {
     #reader;
     #pushed;
     #printer;
+    #download;
     #lastError;
-    #downloaded = false;
     #isCountWrong = false;
     #ended;
-    constructor(context, job, { stream, reader, pushed, printer, lastError }) {
+    constructor(context, job, { stream, reader, pushed, printer, download, lastError }) {
         this.#context = context;
         this.#job = job;
+        this.#download = download;
         this.#stream = stream;
         this.#reader = reader;
         this.#pushed = pushed;
@@ -1666,7 +2125,7 @@ class OutputDrain {
         const backoff = new timing_backoff/* Backoff */.n(4000, random);
         let gracePeriod = GRACE_PERIOD_MS;
         this.#reader.restart();
-        await this.#pushed.awaitLast(() => this.#expectsNotification());
+        await this.#pushed.awaitLast(() => this.#expectsNotification(), () => this.#download.expectsRest);
         let reported = await this.#firstWord(complete, backoff);
         for (;;) {
             this.#context.live.events.clear();
@@ -1762,12 +2221,14 @@ class OutputDrain {
         const { signal } = this.#context;
         try {
             await this.#stream.flushed();
+            if (this.#download.expectsRest)
+                await this.#download.printEnd(reported === true);
             await this.#readMore(reported);
             const all = this.#isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
             // The API has all events, so one that waits for a missing event may not exist.
             if (all && this.#stream.dropPushed() > 0)
                 await this.#readMore(reported);
-            const reached = all && !this.#reader.hasGap && (this.#reader.rest <= 0 || (await this.#download()));
+            const reached = all && !this.#reader.hasGap && (this.#reader.rest <= 0 || (await this.#printRest()));
             this.#lastError.cleared();
             return reached ? this.#isComplete() : undefined;
         }
@@ -1783,21 +2244,19 @@ class OutputDrain {
         const count = this.#count();
         if (count !== undefined && this.#reader.next > count)
             return;
-        await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
+        if (reported === true && this.#download.hasPrintedRest)
+            return;
+        await this.#reader.read(signal, {
+            isFar: (rest) => this.#download.isUsable && rest >= DOWNLOAD_THRESHOLD && this.#isAllStored(reported),
+        });
     }
     /** Prints a long rest from the download. Returns false when the events must be read. */
-    async #download() {
-        const { next, rest, hasGap } = this.#reader;
-        if (rest < DOWNLOAD_THRESHOLD || hasGap || this.#downloaded)
+    async #printRest() {
+        const { rest, hasGap } = this.#reader;
+        if (rest < DOWNLOAD_THRESHOLD || hasGap)
             return false;
-        // Tried once. If it breaks off or is too short, the events continue at the same line.
-        this.#downloaded = true;
-        // A pushed event would come between the lines of the download.
-        this.#pushed.stop();
-        const done = await printDownload(this.#context, this.#job, this.#printer, next, rest);
-        if (done)
-            this.#stream.skipRest();
-        return done;
+        await this.#download.printEnd(true);
+        return this.#download.hasPrintedRest;
     }
     /** Polls the controller when the last events send no notification, or when it is overdue. */
     async #eventsComplete() {
@@ -1830,122 +2289,6 @@ class OutputDrain {
         if (unreadable > 0)
             reportMissing(this.#context, (0,message/* message */.iU)('output-events-unreadable', { count: unreadable }));
         return this.#reader.missing === 0 && unreadable === 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/follow/events/event-printer.ts
-
-/** Prints events in order and counts the lines of the whole output. */
-class EventPrinter {
-    #view;
-    #transcript;
-    #nextLine = 0;
-    #hasPassed = false;
-    #unreadable = 0;
-    #hasRecap = false;
-    #outputEvents = 0;
-    #misplaced = 0;
-    /** Lines for the transcript that were not written yet. */
-    #lines = [];
-    /** @param transcript receives all output, whatever the view shows */
-    constructor(view, transcript) {
-        this.#view = view;
-        this.#transcript = transcript;
-    }
-    /** Returns whether the lines of a long rest are needed. */
-    get needsLines() {
-        return this.#view.rest.needsLines || this.#transcript !== undefined;
-    }
-    /** Returns the events of a long rest that are needed in addition to its lines. */
-    get rest() {
-        return this.#view.rest;
-    }
-    /** Returns the next line of the whole output, counted from 0; undefined when unknown. */
-    get nextLine() {
-        return this.#nextLine;
-    }
-    /** Returns the number of events whose text could not be read. */
-    get unreadable() {
-        return this.#unreadable;
-    }
-    /** Returns whether lines were printed that did not come from events. */
-    get hasPassed() {
-        return this.#hasPassed;
-    }
-    /** Returns the number of events with output that were printed. */
-    get outputEvents() {
-        return this.#outputEvents;
-    }
-    /** Returns the number of events whose output came too late to be printed: a line number was wrong. */
-    get misplaced() {
-        return this.#misplaced;
-    }
-    /** Returns whether the playbook's recap was printed, which comes last. */
-    get hasRecap() {
-        return this.#hasRecap;
-    }
-    /** Prints the next lines of the whole output when they do not come from events. */
-    async pass(lines) {
-        this.#hasPassed = true;
-        if (this.#nextLine === undefined)
-            return;
-        this.#view.takeLines(lines, this.#nextLine);
-        this.#nextLine += lines.length;
-        await this.#write(lines);
-    }
-    /** Adds the next event, which the next flush prints. */
-    take(event) {
-        if (!event.readable)
-            this.#unreadable += 1;
-        this.#hasRecap ||= event.event === 'playbook_on_stats';
-        const text = event.stdout === '' ? [] : (0,job_event/* linesOf */.D)(event);
-        if (text.length > 0)
-            this.#outputEvents += 1;
-        const lines = text.slice(this.#alreadyPrinted(event));
-        this.#view.take(event, lines);
-        if (this.#transcript !== undefined)
-            for (const line of lines)
-                this.#lines.push(line);
-        // `end_line` is one too high for the last event (controller fact 39).
-        if (text.length > 0)
-            this.#advance(event.startLine, text.length);
-    }
-    /** Receives an event that comes too late. */
-    takeLate({ stdout }) {
-        if (stdout !== '')
-            this.#misplaced += 1;
-    }
-    /** Prints the added events. */
-    async flush() {
-        const lines = this.#lines;
-        this.#lines = [];
-        await this.#write(lines);
-    }
-    async #write(lines) {
-        await this.#view.flush();
-        if (lines.length > 0)
-            await this.#transcript?.write(lines.join('\n'));
-    }
-    /**
-     * Updates the line number. It is valid only while each event begins where the previous one ended. Otherwise the
-     * download would be joined at a wrong line. After a download, events come a second time, so the number never
-     * decreases.
-     */
-    #advance(startLine, lines) {
-        const next = this.#nextLine;
-        if (startLine === undefined || next === undefined)
-            this.#nextLine = undefined;
-        else if (this.#hasPassed)
-            this.#nextLine = Math.max(next, startLine + lines);
-        else
-            this.#nextLine = startLine === next ? next + lines : undefined;
-    }
-    /** Returns how many lines of an event the download printed before it broke off. */
-    #alreadyPrinted(event) {
-        // Only after a download: a controller with wrong line numbers must not lose output.
-        if (!this.#hasPassed || event.startLine === undefined || this.#nextLine === undefined)
-            return 0;
-        return Math.max(0, this.#nextLine - event.startLine);
     }
 }
 
@@ -2134,6 +2477,20 @@ class EventOrder {
         this.#passReady(passed);
         return { first, last, events: passed.events };
     }
+    /**
+     * Passes over all events up to a counter, whose output was printed as lines of the download.
+     * @param endLine the line after the last of them
+     * @returns the events after them that were waiting
+     */
+    skipTo(counter, endLine) {
+        for (const event of this.#early.before(counter + 1))
+            this.#early.delete(event);
+        this.#next = Math.max(this.#next, counter + 1);
+        this.#endLine = endLine;
+        const passed = { events: [], late: [] };
+        this.#passReady(passed);
+        return passed;
+    }
     #takeLate(event, { late }) {
         if (!this.unseen.remove(event.counter))
             return;
@@ -2223,6 +2580,7 @@ class EventStream {
     #subscribers;
     #flushed = Promise.resolve();
     #backlog = 0;
+    #provenTo = 0;
     /** @param chains whether events without output may come late, see `EventOrder` */
     constructor(subscribers, chains = true) {
         this.#subscribers = subscribers;
@@ -2231,6 +2589,10 @@ class EventStream {
     /** Returns the counter after the last event that was passed on, from which a source is read. */
     get next() {
         return this.#order.next;
+    }
+    /** Returns the last counter whose output, and all before it, is proven to be printed by a download; 0 for none. */
+    get provenTo() {
+        return this.#provenTo;
     }
     /** Returns whether events wait behind a gap. */
     get hasGap() {
@@ -2297,6 +2659,18 @@ class EventStream {
         await this.#flush();
         return events.length;
     }
+    /**
+     * Passes over all events up to a counter, whose output was printed as lines of the download. The download also proves
+     * that the events skipped before have no output.
+     * @param endLine the line after the last of them
+     */
+    async skipTo(counter, endLine) {
+        this.skipUnseen();
+        this.#missed(this.next, counter);
+        this.#provenTo = counter;
+        this.#handOn(this.#order.skipTo(counter, endLine));
+        await this.#flush();
+    }
     /** Skips all events that were not passed on, or were read as lines of the download. */
     skipRest() {
         this.#missed(this.next, Number.POSITIVE_INFINITY);
@@ -2340,18 +2714,20 @@ const pushed_events_GRACE_PERIOD_MS = 1000;
  */
 const BURST_EVENTS = 20;
 const BURST_MS = 1000;
-const SILENCE_MS = 1000;
+const pushed_events_SILENCE_MS = 1000;
 /**
  * How long to wait for the next event after the job's end, in ms. The last one comes about a second after it (controller
  * fact 70).
  */
 const LAST_EVENT_MS = 1500;
+/** After this time, the events before one that was pushed are stored: workers store them in batches of a second. */
+const SETTLED_MS = 1200;
 /** The part of these times that varies, so that steps that follow the same job do not read in the same moment. */
-const JITTER = 0.2;
+const pushed_events_JITTER = 0.2;
 /** Shortest pause between two reads, in ms. It grows while reads follow each other, up to the longest. */
 const pushed_events_PAUSE_MS = 1000;
 const pushed_events_GROWTH = 1.5;
-const LONGEST_PAUSE_MS = 4000;
+const pushed_events_LONGEST_PAUSE_MS = 4000;
 /** Idle time that resets the pause, in ms. */
 const pushed_events_RESTED_MS = 10_000;
 /** Passes the pushed events of a job to their stream, and decides when the API must be read for what is missing. */
@@ -2360,6 +2736,10 @@ class PushedEvents {
     #stream;
     #reader;
     #heard = 0;
+    #highest = 0;
+    #settled;
+    /** The next settled counter, and when it came. */
+    #settling = { counter: 0, at: Number.NEGATIVE_INFINITY };
     #heardAt = Number.NEGATIVE_INFINITY;
     /** Times of the last events, oldest first. */
     #burst = [];
@@ -2386,18 +2766,42 @@ class PushedEvents {
     get heard() {
         return this.#heard;
     }
+    /** Returns when the last event came, by the clock; infinitely long ago when none did. */
+    get heardAt() {
+        return this.#heardAt;
+    }
+    /** Returns the highest counter that came. A frame may lie, so it is only a reason to look. */
+    get highest() {
+        return this.#highest;
+    }
+    /**
+     * Returns the highest counter that came some time ago. All events before it are stored by now, unless the controller
+     * is slow. Undefined when none came.
+     */
+    get settled() {
+        return this.#settled;
+    }
+    /** Forgets the highest counters: the API has no such event. */
+    forgetHighest() {
+        this.#highest = 0;
+        this.#settled = undefined;
+        this.#settling = { counter: 0, at: this.#context.clock.now() };
+    }
     /**
      * Waits for the last events after the job's end, if events were pushed before. Usually no request is needed for them
      * then.
      * @param isExpected returns whether further events are expected
+     * @param isFar returns whether the missing events come by download, so that only the last one is awaited
      * @throws the context signal's reason
      */
-    async awaitLast(isExpected) {
+    async awaitLast(isExpected, isFar) {
         const { clock, drainDeadline, live, signal } = this.#context;
         const began = clock.now();
         while (this.#heard > 0 && isExpected() && !drainDeadline.isExpired) {
             const now = clock.now();
-            const { gapSince = now } = this.#reader;
+            if (isFar() && this.#highest >= (live.finalCounter ?? Number.POSITIVE_INFINITY))
+                return;
+            const gapSince = isFar() ? now : (this.#reader.gapSince ?? now);
             const leftMs = Math.min(Math.max(began, this.#heardAt) + LAST_EVENT_MS, gapSince + pushed_events_GRACE_PERIOD_MS) - now;
             if (leftMs <= 0)
                 return;
@@ -2417,7 +2821,7 @@ class PushedEvents {
         if (this.#lostAt !== undefined)
             dueAt = this.#lostAt + pushed_events_GRACE_PERIOD_MS * this.#varied;
         if (this.#isBurst)
-            dueAt = Math.min(dueAt, this.#heardAt + SILENCE_MS * this.#varied);
+            dueAt = Math.min(dueAt, this.#heardAt + pushed_events_SILENCE_MS * this.#varied);
         if (gapSince !== undefined) {
             const isNew = this.#readAt < gapSince;
             dueAt = Math.min(dueAt, isNew ? gapSince + pushed_events_GRACE_PERIOD_MS * this.#varied : this.#readAt + gapPauseMs);
@@ -2429,8 +2833,8 @@ class PushedEvents {
         const { clock, random = Math.random } = this.#context;
         const now = clock.now();
         const isRested = now - this.#readAt >= pushed_events_RESTED_MS;
-        this.#pauseMs = isRested ? pushed_events_PAUSE_MS : Math.min(this.#pauseMs * pushed_events_GROWTH, LONGEST_PAUSE_MS);
-        this.#varied = 1 + JITTER * random();
+        this.#pauseMs = isRested ? pushed_events_PAUSE_MS : Math.min(this.#pauseMs * pushed_events_GROWTH, pushed_events_LONGEST_PAUSE_MS);
+        this.#varied = 1 + pushed_events_JITTER * random();
         this.#readAt = now;
         this.#lostAt = undefined;
         this.#isBurst = false;
@@ -2453,12 +2857,20 @@ class PushedEvents {
         if (event === undefined)
             this.#lostAt ??= now;
         else {
+            this.#noteCounter(event.counter, now);
             const { passed, isRefused } = this.#stream.push(event, length);
             if (isRefused)
                 this.#lostAt ??= now;
             this.#reader.notePushed(event.counter, length, passed);
         }
         live.events.notify();
+    }
+    #noteCounter(counter, now) {
+        if (now - this.#settling.at >= SETTLED_MS) {
+            this.#settled = this.#settling.counter === 0 ? undefined : this.#settling.counter;
+            this.#settling = { counter: this.#highest, at: now };
+        }
+        this.#highest = Math.max(this.#highest, counter);
     }
     #noteBurst(now) {
         this.#burst.push(now);
@@ -2495,11 +2907,11 @@ const unseen_events_PAUSE_MS = 1000;
 async function readUnseen(context, job, stream, reader, printer) {
     const { signal, sink } = context;
     const { first, last } = stream.unseen;
-    if (first === undefined || last === undefined)
-        return true;
     let missing = 0;
     try {
-        if (last - first < MAX_PAGED)
+        if (first === undefined || last === undefined)
+            missing = 0;
+        else if (last - first < MAX_PAGED)
             await readPages(context, stream, reader, printer === undefined ? 1 : MAX_READS);
         else if (printer !== undefined)
             missing = await countMissing(context, job, stream, printer);
@@ -2526,16 +2938,18 @@ async function readPages({ rateLimit, drainDeadline, signal }, stream, reader, m
         await rateLimit.pause(unseen_events_PAUSE_MS, drainDeadline.leftMs, signal);
     }
 }
-/** Returns how many events with output were not printed. The download proves its lines itself. */
+/**
+ * Returns how many events with output were not printed since the last download. A download proves what was printed
+ * before it.
+ */
 async function countMissing({ controller, rateLimit, drainDeadline, signal }, job, stream, printer) {
-    if (printer.hasPassed)
-        return 0;
     const options = { signal, rateLimit, deadline: drainDeadline };
-    const stored = await controller.jobEvents.countOutput(job, stream.next - 1, options);
+    const stored = await controller.jobEvents.countOutput(job, stream.provenTo + 1, stream.next - 1, options);
     return Math.max(0, (stored ?? 0) - printer.outputEvents);
 }
 
 ;// CONCATENATED MODULE: ./src/follow/events/job-log.ts
+
 
 
 
@@ -2580,6 +2994,7 @@ class JobLog {
     #printer;
     #reader;
     #pushed;
+    #download;
     #outputDrain;
     #lastError;
     /** Notified for a poll when the first page was read, or when none will come. */
@@ -2600,14 +3015,10 @@ class JobLog {
         this.#stream = new EventStream([this.#collector, this.#printer], view.needsAllEvents !== true);
         this.#reader = new EventReader(context, job, this.#stream);
         this.#pushed = new PushedEvents(context, this.#stream, this.#reader);
-        const parts = {
-            stream: this.#stream,
-            reader: this.#reader,
-            pushed: this.#pushed,
-            printer: this.#printer,
-            lastError: this.#lastError,
-        };
-        this.#outputDrain = new OutputDrain(context, job, parts);
+        const parts = { stream: this.#stream, reader: this.#reader, pushed: this.#pushed, printer: this.#printer };
+        this.#download = new DownloadRoute(context, job, parts);
+        const lastError = this.#lastError;
+        this.#outputDrain = new OutputDrain(context, job, { ...parts, download: this.#download, lastError });
     }
     get ended() {
         return this.#outputDrain.ended;
@@ -2648,7 +3059,8 @@ class JobLog {
         signal.throwIfAborted();
     }
     async poll(longestMs) {
-        if (!this.#follows)
+        // The download is read in its own time, and the job's detail says how it is.
+        if (!this.#follows || this.#download.isFarBehind)
             return undefined;
         const { clock, live, signal } = this.#context;
         this.#news = undefined;
@@ -2670,7 +3082,7 @@ class JobLog {
         if (live.isWorking && this.#pushed.heard === 0 && printed >= MAX_NOTIFICATIONS)
             live.events.notify();
         const { gapMs } = this.#reader;
-        if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS)
+        if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS && !this.#download.isFarBehind)
             await this.#reader.skipGap();
         return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
     }
@@ -2683,16 +3095,27 @@ class JobLog {
         const began = clock.now();
         for (;;) {
             const until = began + longestMs * (live.isWorking ? LIVE_FACTOR : 1);
-            const dueMs = this.#pushed.readInMs(this.#gapPauseMs);
+            const dueMs = this.#dueInMs;
             const waitMs = Math.max(Math.min(until - clock.now(), dueMs), rateLimit.leftMs);
             if (waitMs > 0)
                 await live.events.wait(waitMs, clock, signal);
-            const isRequested = this.#requests > this.#requestsRead;
+            const isRequested = this.#requests > this.#requestsRead && !this.#isPaused;
             if (!isRequested && waitMs > 0)
                 continue;
             await throttle.ready(isRequested && live.isWorking && !this.#isPolled, signal);
             return isRequested || dueMs <= 0;
         }
+    }
+    /** Returns when the next read is due, in ms from now; infinite when nothing is known to be missing. */
+    get #dueInMs() {
+        const dueMs = this.#pushed.readInMs(this.#gapPauseMs);
+        if (!this.#download.isFarBehind)
+            return dueMs;
+        return Math.max(this.#download.dueInMs, Number.isFinite(dueMs) ? dueMs : 0);
+    }
+    /** Returns whether the next read is a download that must wait. */
+    get #isPaused() {
+        return !this.#isPolled && this.#download.isFarBehind && this.#download.dueInMs > 0;
     }
     /** Returns how many reads were requested so far, by polls of the status. */
     get #requests() {
@@ -2703,19 +3126,36 @@ class JobLog {
         const { gapMs = 0 } = this.#reader;
         return Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * gapMs, GAP_GRACE_PERIOD_MS - gapMs));
     }
+    /** Reads once. Returns how many events were printed. */
     async #readOnce(signal) {
-        const onNews = (news) => {
-            this.#news = news;
-            this.#polled.notify();
-        };
-        const wantsNews = this.#isPolled || !this.#context.live.isWorking;
+        const isPolled = this.#isPolled;
         this.#isPolled = false;
         try {
-            return await this.#reader.read(signal, wantsNews ? { onNews } : {});
+            const downloaded = isPolled ? undefined : await this.#printStored(signal);
+            if (downloaded !== undefined)
+                return downloaded;
+            const printed = await this.#readPages(signal, isPolled || !this.#context.live.isWorking);
+            this.#download.notePages(printed);
+            return printed + ((await this.#printStored(signal)) ?? 0);
         }
         finally {
             this.#polled.notify();
         }
+    }
+    /** Reads pages until few events are left, or so many that the download has them. */
+    async #readPages(signal, wantsNews) {
+        const onNews = (news) => {
+            this.#news = news;
+            this.#polled.notify();
+        };
+        const isFar = (rest) => this.#download.isFar(rest);
+        return await this.#reader.read(signal, wantsNews ? { isFar, onNews } : { isFar });
+    }
+    /** Prints by download what is far ahead. Returns how many events that were; undefined when pages must be read. */
+    async #printStored(signal) {
+        if (!this.#download.isFarBehind || this.#download.dueInMs > 0)
+            return undefined;
+        return await this.#download.printStored(signal);
     }
     #quietPause(factor) {
         const { intervalMs, random = Math.random } = this.#context;
@@ -2862,6 +3302,7 @@ class CompleteView {
     #portions;
     #marks = [];
     #hasAllMarks = false;
+    #lastMark = 0;
     /** The event of the current lines of the rest, and the first line after it. */
     #current;
     #isError = false;
@@ -2907,7 +3348,11 @@ class CompleteView {
     #takeMarks(events, isLast) {
         this.#hasAllMarks = isLast;
         for (const event of events) {
-            const { startLine: from, stdout } = event;
+            const { counter, startLine: from, stdout } = event;
+            // They come again when the download is tried again.
+            if (counter <= this.#lastMark)
+                continue;
+            this.#lastMark = counter;
             if (from !== undefined)
                 this.#marks.push({ event, from, count: stdout === '' ? 0 : (0,job_event/* linesOf */.D)(event).length });
         }
@@ -5171,6 +5616,13 @@ class TaskDurations {
             this.#close(0);
         this.#open.push({ id: taskId, time: { play, task, taskPath, jobId: this.#jobId }, began: at, ended: undefined });
     }
+    /**
+     * Notes that events were not read although later ones will be. The start that would end a task may be among them, so
+     * a task without known results is not measured.
+     */
+    missed() {
+        this.#open = this.#open.filter(({ ended }) => ended !== undefined);
+    }
     /** Returns the slowest tasks, slowest first. */
     get slowest() {
         return slowestOf([...this.#slowest, ...this.#open.flatMap(timeOf)]);
@@ -5404,8 +5856,8 @@ __webpack_require__.d(__webpack_exports__, {
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 44 modules
-var follow = __webpack_require__(4388);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 46 modules
+var follow = __webpack_require__(4319);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
@@ -5627,7 +6079,7 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4388);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4319);
 
 /** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {

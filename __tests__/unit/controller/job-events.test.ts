@@ -183,27 +183,15 @@ describe('events', () => {
     ]);
   });
 
-  const end = async (...results: unknown[]) => {
-    const { controller, paths, options } = giving({ results });
-    return { end: await controller.jobEvents.outputEnd(job, options), paths: paths() };
-  };
-
-  test('tell where the output ends: behind the last that has any', async () => {
-    const { end: found, paths } = await end(
-      event(9, { stdout: '' }),
-      event(8, { stdout: 'a\r\nb\nc', start_line: 40 }),
-      event(7, { start_line: 39 }),
-    );
-    expect(found).toEqual({ counter: 9, lines: 43 });
-    expect(paths).toEqual(['jobs/7/job_events/?order_by=-counter&page_size=10&no_truncate=1']);
-  });
-
-  test.each<[string, unknown[]]>([
-    ['there are none', []],
-    ['none has output', [event(9, { stdout: '', start_line: 3 })]],
-    ['it does not say its line', [event(9)]],
-  ])('do not tell it where %s', async (_name, rows) => {
-    expect((await end(...rows)).end).toBeUndefined();
+  test.each([
+    [undefined, ''],
+    [80, 'counter__lte=80&'],
+  ])('up to %s come with the number of events up to them', async (until, range) => {
+    const results = [event(9, { stdout: '' }), event(8, { stdout: 'a' })];
+    const { controller, paths, options } = giving({ count: 9, results });
+    const { events, count } = await controller.jobEvents.storedEnd(job, options, until);
+    expect([events.map(({ counter }) => counter), count]).toEqual([[8, 9], 9]);
+    expect(paths()).toEqual([`jobs/7/job_events/?${range}order_by=-counter&page_size=10&no_truncate=1`]);
   });
 });
 

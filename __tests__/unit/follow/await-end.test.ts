@@ -103,7 +103,7 @@ describe('the ending', () => {
     expect(sentences).toEqual(['The line is dead. Asking again for up to 60 s; the job is not affected.']);
   });
 
-  test('can be told again after weather, each stretch of it for itself', async () => {
+  test('is reported again after each outage', async () => {
     const outage = (now: number) => now % 100_000 < 50_000;
     const { ending, sentences } = await awaited(
       (now) => (now > 350_000 ? { status: 'successful' } : outage(now) ? lost() : { status: 'running' }),

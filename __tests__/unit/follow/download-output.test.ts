@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { RequestOptions } from '../../../src/controller/requests.ts';
 import { printDownload, printRest, unescapeCopy } from '../../../src/follow/events/download-output.ts';
 import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
+import { EventStream } from '../../../src/follow/events/event-stream.ts';
 import { FailuresView } from '../../../src/follow/events/failures-view.ts';
 import { inOneFold, PlayLayout } from '../../../src/follow/events/log-layout.ts';
 import { NO_VIEW, type View } from '../../../src/follow/events/log-view.ts';
@@ -79,7 +80,8 @@ describe('a long rest', () => {
   async function rest(fakes: Fakes, view: (fake: ReturnType<typeof fakeContext>) => View, options = {}, job = JOB) {
     const fake = fakeContext(fakes, options);
     const printer = new EventPrinter(view(fake));
-    const done = await printDownload(fake.context, job, printer, 1, fakes.events?.length ?? 0);
+    const stream = new EventStream([printer]);
+    const done = await printDownload(fake.context, job, { stream, printer, isEnd: true, least: 1 });
     const requests = fake.asked.map(({ path }) => path.replace(/^jobs\/7\//, ''));
     return { ...fake, done, requests, printer };
   }
@@ -91,7 +93,7 @@ describe('a long rest', () => {
 
   test('of which only failures are wanted is read by its kinds, page by page, and not downloaded', async () => {
     const { done, printed, requests } = await rest({ events }, failures);
-    expect([done, printed]).toEqual([true, events.map(({ stdout }) => stdout)]);
+    expect([done, printed]).toEqual(['printed', events.map(({ stdout }) => stdout)]);
     expect(requests.map((path) => /event__in|ansi/.exec(path)?.[0])).toEqual([
       undefined,
       ...Array(3).fill('event__in'),
@@ -105,7 +107,7 @@ describe('a long rest', () => {
 
   test('is read no further than the view wants: the headings of a page, the lines from the download', async () => {
     const { done, printed, requests } = await rest({ events, download }, whole);
-    expect([done, printed]).toEqual([true, events.map(({ stdout }) => stdout)]);
+    expect([done, printed]).toEqual(['printed', events.map(({ stdout }) => stdout)]);
     expect(requests.map((path) => /order_by=-|event__in|ansi/.exec(path)?.[0])).toEqual([
       'order_by=-',
       'event__in',
@@ -115,7 +117,7 @@ describe('a long rest', () => {
 
   test('of which nothing is wanted costs one request', async () => {
     const { done, requests } = await rest({ events }, () => NO_VIEW);
-    expect([done, requests.length]).toEqual([true, 1]);
+    expect([done, requests.length]).toEqual(['printed', 1]);
   });
 
   test('in one group needs no events for its headings', async () => {
@@ -124,7 +126,7 @@ describe('a long rest', () => {
       ({ context }) => new CompleteView(context.sink, inOneFold({ title: '' })),
     );
     expect([done, requests.map((path) => /order_by=-|event__in|ansi/.exec(path)?.[0])]).toEqual([
-      true,
+      'printed',
       ['order_by=-', 'ansi'],
     ]);
   });
@@ -144,7 +146,8 @@ describe('a long rest', () => {
     };
     requestsOf(fake.context.controller).get = get;
     const printer = new EventPrinter(failures(fake));
-    expect(await printDownload(fake.context, JOB, printer, 1, 3)).toBe(true);
+    const stream = new EventStream([printer]);
+    expect(await printDownload(fake.context, JOB, { stream, printer, isEnd: true, least: 1 })).toBe('printed');
     expect(asked).toBe(pages);
   });
 
@@ -153,7 +156,7 @@ describe('a long rest', () => {
     ['has another number of lines', { events, download: 'one\n' }],
     ['cannot be had', { events, fault: (path) => (path.includes('-counter') ? answered(403) : undefined) }],
   ])('that %s is for the events', async (_name, fakes) => {
-    expect((await rest(fakes, whole)).done).toBe(false);
+    expect((await rest(fakes, whole)).done).toBe('failed');
   });
 
   test('that cannot be had is told to who debugs', async () => {
@@ -162,13 +165,13 @@ describe('a long rest', () => {
       'The output could not be downloaded: The controller answered 403.',
     ]);
     expect((await rest({ events, download: 'one\n' }, whole)).debugged).toEqual([
-      'The download has 1 lines of 450; the events have the rest.',
+      'The download does not match the events, which are read as pages.',
     ]);
   });
 
   test('of a job that has no download is for the events, without a request', async () => {
     const { done, asked } = await rest({ events }, whole, {}, { ...JOB, type: 'system_job' });
-    expect([done, asked]).toEqual([false, []]);
+    expect([done, asked]).toEqual(['failed', []]);
   });
 
   test('is not awaited in a cancelled workflow, which ends its requests', async () => {

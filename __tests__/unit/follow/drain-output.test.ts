@@ -89,7 +89,7 @@ describe('what is left after the end is read', () => {
     expect(asked.filter(({ path }) => path.includes('task_start'))).toHaveLength(0);
   });
 
-  test('for as long as weather keeps it from being read, though all of it is stored', async () => {
+  test('for as long as an outage keeps it from being read, although all of it is stored', async () => {
     const fault = (path: string, now: number) => (isEvents(path) && now < 20_000 ? answered(502) : undefined);
     const { printed, whole, warned, clock } = await drained({ events: lines(2), detail: complete(0), fault }, true);
     expect([printed, whole, warned]).toEqual([['line 0', 'line 1'], true, []]);
@@ -251,7 +251,7 @@ describe('an output that cannot be read to its end is told', () => {
   });
 });
 
-test('weather does not stand for a word of the controller', async () => {
+test('an outage is not a report of the controller', async () => {
   const [first, second] = lines(2);
   const fault = (path: string, now: number) => (path === 'jobs/7/' && now < 2000 ? answered(502) : undefined);
   const events = [at(first, 0), at(second, 1500)];

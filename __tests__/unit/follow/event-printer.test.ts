@@ -34,9 +34,9 @@ describe('events', () => {
     const { printer, taken, written } = stage();
     await print(printer, [line(1, 'a\r\nb', 0), line(2, '', 2), line(3, 'c', 2)]);
     expect([taken, written]).toEqual([['1: a|b', '2: ', '3: c'], ['a\nb\nc']]);
-    expect(printer.nextLine).toBe(3);
+    expect(printer.position?.nextLine).toBe(3);
     await print(printer, [line(4, '', 3)]);
-    expect([written, printer.nextLine]).toEqual([['a\nb\nc'], 3]);
+    expect([written, printer.position?.nextLine]).toEqual([['a\nb\nc'], 3]);
   });
 
   test('that cannot be read are counted, and the recap is known to have come', async () => {
@@ -54,9 +54,9 @@ describe('events', () => {
   ])('after %s the line is not known any more, and stays so', async (_name, events) => {
     const { printer } = stage();
     await print(printer, events);
-    expect(printer.nextLine).toBeUndefined();
+    expect(printer.position?.nextLine).toBeUndefined();
     await print(printer, [line(9, 'c', 0)]);
-    expect(printer.nextLine).toBeUndefined();
+    expect(printer.position?.nextLine).toBeUndefined();
   });
 });
 
@@ -68,7 +68,7 @@ describe('lines of the download', () => {
     await print(printer, [line(2, 'b\r\nc\r\nd', 1), line(3, 'e', 4), line(4, 'f', 5)]);
     expect(taken).toEqual(['1: a', '@1: b|c', '2: d', '3: e', '4: f']);
     expect(written).toEqual(['a', 'b\nc', 'd\ne\nf']);
-    expect(printer.nextLine).toBe(6);
+    expect(printer.position?.nextLine).toBe(6);
   });
 
   test('never go back: an event that was printed whole has none left', async () => {

@@ -75,6 +75,7 @@ export interface FakeEvent {
   stdout: string;
   event: string;
   start_line: number;
+  end_line?: number;
   changed?: boolean;
   at?: number | undefined;
 }
@@ -96,7 +97,8 @@ export interface Fakes {
   events?: FakeEvent[];
   /** The job's detail, or what it is at a time, in ms. */
   detail?: Record<string, unknown> | ((now: number) => Record<string, unknown>) | undefined;
-  download?: string;
+  /** The whole output, or what it is at a time, in ms. */
+  download?: string | ((now: number) => string);
   /** Rows of a page at most, whatever is asked for. */
   pageSize?: number;
   /** What a request fails with, at a time, in ms. */
@@ -141,7 +143,8 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     { signal }: RequestOptions = {},
   ): Promise<void> => {
     asked.push({ at: clock.now(), path, signal });
-    return take(Buffer.from(fakes.download ?? ''));
+    const text = typeof fakes.download === 'function' ? fakes.download(clock.now()) : fakes.download;
+    return take(Buffer.from(text ?? ''));
   };
   const sink = {
     info: (sentence: string) => said.push({ at: clock.now(), sentence }),

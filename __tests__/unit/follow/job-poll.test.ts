@@ -179,7 +179,7 @@ describe('a poll of the log', () => {
   });
 
   test('during a long read is told by its next page', async () => {
-    const { context, poll, froms, end } = following({ events: running(500) });
+    const { context, poll, froms, end } = following({ events: running(350) });
     const { get } = requestsOf(context.controller);
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {

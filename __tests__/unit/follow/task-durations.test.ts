@@ -54,6 +54,18 @@ describe('how long a task took', () => {
       'a 5',
     ]);
   });
+  test('is not known of a task whose end is among events that were not read', () => {
+    const durations = new TaskDurations(7);
+    const note = (counter: number, event: string, task: string, at: number): void =>
+      durations.note(
+        jobEvent(counter, { event, task, taskId: task, at: at * 1000, play: 'p', taskPath: 'site.yml:1' }),
+      );
+    note(1, START, 'a', 0);
+    durations.missed();
+    note(300, START, 'b', 90);
+    note(301, 'runner_on_ok', 'b', 94);
+    expect(durations.slowest.map(({ task, seconds }) => `${task} ${seconds}`)).toEqual(['b 4']);
+  });
 });
 
 test('of many tasks the ten slowest are kept', () => {

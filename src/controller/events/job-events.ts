@@ -2,7 +2,7 @@ import { isRecord, MAX_PAGE_SIZE, number, readList, record, text } from '../fiel
 import { downloadPath, eventsPath, type JobRef } from '../jobs.ts';
 import { unexpectedReply } from '../reply-errors.ts';
 import type { CallOptions, GetOptions, Requests } from '../requests.ts';
-import { type JobEvent, linesOf, readEvent } from './job-event.ts';
+import { type JobEvent, readEvent } from './job-event.ts';
 
 /** Which events to read. */
 export interface EventQuery {
@@ -41,15 +41,15 @@ export interface TakenPage {
   jobStatus: string | undefined;
 }
 
-/** The end of a job's output, from its last events. */
-export interface OutputEnd {
-  /** The counter of the last event. */
-  counter: number;
-  /** Number of lines of the whole output. */
-  lines: number;
+/** The last stored events of a job, in order, and how many are stored with them. */
+export interface StoredEnd {
+  /** Empty when none is stored. */
+  events: JobEvent[];
+  /** Number of stored events up to the last of these; undefined when the reply does not say. */
+  count: number | undefined;
 }
 
-/** How many last events are read to find one with output. */
+/** How many last events are read to find some with output. */
 const END_SIZE = 10;
 
 /** Maximum length of names in a URL, in characters. Proxies refuse long URLs. */
@@ -127,11 +127,12 @@ export class JobEvents {
   }
 
   /**
-   * Returns how many events with output are stored, up to a counter; undefined when the reply does not say.
+   * Returns how many events with output are stored from one counter to another; undefined when the reply does not say.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  async countOutput(job: JobRef, last: number, options: CallOptions): Promise<number | undefined> {
-    const query = `not__stdout=&counter__lte=${last}&order_by=-counter&page_size=1`;
+  async countOutput(job: JobRef, first: number, last: number, options: CallOptions): Promise<number | undefined> {
+    const after = first > 1 ? `counter__gt=${first - 1}&` : '';
+    const query = `not__stdout=&${after}counter__lte=${last}&order_by=-counter&page_size=1`;
     return await this.#requests.call(options, async (request) => {
       const { count } = await this.#page(job, query, request, () => Promise.resolve());
       return count;
@@ -139,15 +140,16 @@ export class JobEvents {
   }
 
   /**
-   * Returns the end of a finished job's output; undefined when its last events do not contain it.
+   * Returns the last events that are stored now, and the number of events up to them. The controller counts before it
+   * reads the rows, so a count equal to the last counter proves that no event before it is missing.
+   * @param until the highest counter to look at
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  async outputEnd(job: JobRef, options: CallOptions): Promise<OutputEnd | undefined> {
-    const { events } = await this.#list(job, `order_by=-counter&page_size=${END_SIZE}&no_truncate=1`, options);
-    const counter = events[0]?.counter;
-    const last = events.find(({ stdout }) => stdout !== '');
-    if (counter === undefined || last?.startLine === undefined) return undefined;
-    return { counter, lines: last.startLine + linesOf(last).length };
+  async storedEnd(job: JobRef, options: CallOptions, until?: number): Promise<StoredEnd> {
+    const range = until === undefined ? '' : `counter__lte=${until}&`;
+    const query = `${range}order_by=-counter&page_size=${END_SIZE}&no_truncate=1`;
+    const { events, count } = await this.#list(job, query, options);
+    return { events: events.reverse(), count };
   }
 
   /**
@@ -160,15 +162,15 @@ export class JobEvents {
     await this.#requests.download(path, take, options);
   }
 
-  async #list(job: JobRef, query: string, options: CallOptions): Promise<EventPage> {
+  async #list(job: JobRef, query: string, options: CallOptions): Promise<EventPage & { count: number | undefined }> {
     return await this.#requests.call(options, async (request) => {
       // Each attempt starts a new list: an interrupted attempt may have passed on some events.
       const events: JobEvent[] = [];
-      const { more } = await this.#page(job, query, request, (some) => {
+      const { more, count } = await this.#page(job, query, request, (some) => {
         events.push(...some);
         return Promise.resolve();
       });
-      return { events, more };
+      return { events, more, count };
     });
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import type { Clock } from '../../timing/clock.ts';
+import { type Clock, interruptiblePause } from '../../timing/clock.ts';
 import type { Requests } from '../requests.ts';
 import { groupsOf, takeFrame } from './live-frames.ts';
 import type { LiveSubscriptions } from './live-subscriptions.ts';
@@ -86,7 +86,8 @@ function keepAlive(socket: WebSocket, clock: Clock, done: AbortSignal): void {
   socket.on('message', heard);
   const beat = async (): Promise<void> => {
     while (!done.aborted) {
-      await clock.sleep(PING_MS, done);
+      await interruptiblePause(clock, PING_MS, done);
+      if (done.aborted) return;
       if (!alive) socket.terminate();
       alive = false;
       socket.ping();

@@ -1,4 +1,4 @@
-import type { Clock } from '../../timing/clock.ts';
+import { type Clock, interruptiblePause } from '../../timing/clock.ts';
 import type { Requests } from '../requests.ts';
 import { connectOnce } from './live-connection.ts';
 import type { LiveSubscriptions } from './live-subscriptions.ts';
@@ -33,25 +33,22 @@ export class Websocket {
     const { gateway } = this.#requests.root;
     const paths = gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
     let pause = FIRST_PAUSE_MS;
-    try {
-      for (let path = paths[0]; !signal.aborted; path = paths[0]) {
-        if (path === undefined) {
-          subscriptions.main.listener.debug('There are no live updates; the job is polled.');
-          return;
-        }
-        const began = clock.now();
-        const end = await connectOnce(this.#requests, path, subscriptions, clock, signal);
-        if (end === 'worked') {
-          // A connection that fails repeatedly must not cost more requests than polling.
-          if (clock.now() - began >= LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
-        } else paths.shift();
-        if (end === 'refused') continue;
-        if (end === 'lost') paths.push(path);
-        await clock.sleep(pause * (1 - JITTER * random()), signal);
-        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+      if (path === undefined) {
+        subscriptions.main.listener.debug('There are no live updates; the job is polled.');
+        return;
       }
-    } catch {
-      // Only the signal ends a pause early.
+      const began = clock.now();
+      const end = await connectOnce(this.#requests, path, subscriptions, clock, signal);
+      if (end === 'worked') {
+        // A connection that fails repeatedly must not cost more requests than polling.
+        if (clock.now() - began >= LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
+      } else paths.shift();
+      if (end === 'refused') continue;
+      if (end === 'lost') paths.push(path);
+      if (signal.aborted) return;
+      await interruptiblePause(clock, pause * (1 - JITTER * random()), signal);
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
   }
 }

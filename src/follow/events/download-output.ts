@@ -1,80 +1,190 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Controller } from '../../controller/client.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import { hasDownload, type JobRef } from '../../controller/jobs.ts';
 import type { CallOptions } from '../../controller/requests.ts';
 import { ConnectionError } from '../../http/errors.ts';
 import { describeError } from '../../step-errors.ts';
+import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';
-import type { EventPrinter } from './event-printer.ts';
+import { DownloadCheck } from './download-check.ts';
+import { downloadLinesOf, type EventPrinter } from './event-printer.ts';
+import type { EventStream } from './event-stream.ts';
 
 /** Approximate size of a printed portion, in characters. Small portions free their memory soon. */
 const PORTION = 8 * 1024;
 
+/**
+ * How far below the last event the lower one is: a multiple of the number of missing events, and some more. Each of four
+ * workers stores its share of the events in batches of a second (controller fact 23).
+ */
+const MISSING_SHARE = 4;
+const MISSING_LEAST = 20;
+
+/** Most last lines that are compared. */
+const MAX_CHECKED = 50;
+
 /** The characters that COPY escapes, by the letter after the backslash. */
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
+/** How the output is printed from the download. */
+export interface DownloadOptions {
+  stream: EventStream;
+  printer: EventPrinter;
+  /** Whether the job has ended, so that the last event must be the end of the download. */
+  isEnd: boolean;
+  /** Fewer new events than this are read as pages. */
+  least: number;
+  /** A counter up to which all events are probably stored. */
+  settled?: number | undefined;
+}
+
 /**
- * Prints the rest of a finished job's output without reading all its events. Uses the download, if it can be joined to
- * the printed lines, and the events that the view needs.
- * @param next counter of the first event that is not printed yet
- * @param rest number of events from it on
- * @returns whether all was printed; otherwise the events must be read, from the line that the printer has reached
+ * Whether the output was printed: `later` when some events are not stored yet, `few` when pages are cheaper, `failed`
+ * when the download cannot be used for this job.
+ */
+export type Downloaded = 'printed' | 'later' | 'few' | 'failed';
+
+/**
+ * Prints the output up to the last stored event without reading all events. Uses the download, if it can be joined to
+ * the printed lines, and the events that the view needs. The download is requested only after a count proved that no
+ * earlier event is missing: rows are only added (controller fact 71).
  * @throws the context signal's reason
  */
 export async function printDownload(
-  { controller, rateLimit, drainDeadline, sink, signal }: FollowContext,
+  context: FollowContext,
   job: JobRef,
-  printer: EventPrinter,
-  next: number,
-  rest: number,
-): Promise<boolean> {
-  const from = printer.nextLine;
-  if (!hasDownload(job) || (from === undefined && printer.needsLines)) return false;
-  const options = { signal, rateLimit, deadline: drainDeadline };
-  const pass = async (lines: readonly string[]): Promise<void> => {
-    drainDeadline.progress();
-    await printer.pass(lines);
-  };
+  { stream, printer, isEnd, least, settled = 0 }: DownloadOptions,
+): Promise<Downloaded> {
+  const { rateLimit, drainDeadline, sink, signal } = context;
+  if (!hasDownload(job) || (printer.needsLines && printer.position === undefined)) return 'failed';
   try {
-    const end = await controller.jobEvents.outputEnd(job, options);
-    // Missing and duplicate events are also missing or duplicate in the download, where its lines do not show them.
-    if (end?.counter !== next + rest - 1) return false;
-    await takeKinds(controller, job, printer, next, options);
-    if (from === undefined || !printer.needsLines) return true;
-    await printRest(controller, job, from, options, pass);
-    if (printer.nextLine !== end.lines) {
-      sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
-      return false;
+    const first = settled - stream.next + 1 >= least ? settled : undefined;
+    const end = await provenEnd(context, job, stream.next, isEnd, first);
+    if (end === undefined) return isEnd ? 'failed' : 'later';
+    const { counter, endLine } = end;
+    if (counter - stream.next + 1 < least) return 'few';
+    const options = { signal, rateLimit, deadline: drainDeadline };
+    // Both requests take the controller some time, so they are sent together.
+    const kinds = takeKinds(context, job, printer, stream.next, counter, options);
+    const part = printer.needsLines ? printPart(context, job, printer, end, isEnd, kinds) : true;
+    // Neither goes on after the other failed.
+    await Promise.allSettled([part, kinds]);
+    await kinds;
+    if (!(await part)) {
+      sink.debug('The download does not match the events, which are read as pages.');
+      return 'failed';
     }
-    return true;
+    printer.passedTo(endLine);
+    await stream.skipTo(counter, endLine);
+    return 'printed';
   } catch (error) {
     signal.throwIfAborted();
+    if (!isEnd && isTransient(error)) throw error;
     sink.debug(`The output could not be downloaded: ${describeError(error)}`);
-    return false;
+    return 'failed';
   }
 }
 
-/** Reads the events of the rest that the view needs. */
-async function takeKinds(
-  controller: Controller,
+/** The last event, and the last lines of output up to it. */
+interface ProvenEnd {
+  counter: number;
+  /** The line after it, by the controller's numbers. */
+  endLine: number;
+  /** The line after its last output, by the same numbers; blank lines after it do not count. */
+  textEnd: number;
+  /** The last lines of output. */
+  lines: string[];
+}
+
+/**
+ * Returns the last event before which none is missing; undefined when it is not known. While the job runs, the newest
+ * events are often stored before some older ones, so a lower one is tried once.
+ * @param until the highest counter to look at first; by default that of the last stored event
+ */
+async function provenEnd(
+  { controller, rateLimit, drainDeadline, signal }: FollowContext,
+  job: JobRef,
+  next: number,
+  isEnd: boolean,
+  until: number | undefined,
+): Promise<ProvenEnd | undefined> {
+  const options = { signal, rateLimit, deadline: drainDeadline };
+  let stored = await controller.jobEvents.storedEnd(job, options, isEnd ? undefined : until);
+  const { count = 0 } = stored;
+  const counter = stored.events.at(-1)?.counter ?? 0;
+  if (!isEnd && count < counter) {
+    const lower = counter - MISSING_SHARE * (counter - count) - MISSING_LEAST;
+    if (lower < next) return undefined;
+    stored = await controller.jobEvents.storedEnd(job, options, lower);
+  }
+  const last = stored.events.at(-1);
+  if (last === undefined || stored.count !== last.counter) return undefined;
+  return endOf(stored.events.filter((event) => event.counter >= next));
+}
+
+/** Returns the end of some events; undefined when they have no output. */
+function endOf(events: readonly JobEvent[]): ProvenEnd | undefined {
+  const last = events.at(-1);
+  const text = events.findLast(({ stdout }) => stdout !== '');
+  if (last === undefined || text?.startLine === undefined) return undefined;
+  const textEnd = text.startLine + downloadLinesOf(text).length;
+  const endLine = Math.max(last.endLine ?? 0, text.endLine ?? 0, textEnd);
+  return { counter: last.counter, endLine, textEnd, lines: events.flatMap(downloadLinesOf).slice(-MAX_CHECKED) };
+}
+
+/**
+ * Prints the part of the download that ends with the last event, if its lines are the expected ones. `end_line` is not
+ * a line of the download, which lacks some blank lines (controller fact 68): then they differ.
+ * @param kinds settles when the view has the events that it needs
+ */
+async function printPart(
+  { controller, rateLimit, drainDeadline, signal }: FollowContext,
   job: JobRef,
   printer: EventPrinter,
-  next: number,
+  { textEnd, lines }: ProvenEnd,
+  isEnd: boolean,
+  kinds: Promise<void>,
+): Promise<boolean> {
+  const { position } = printer;
+  if (position === undefined) return false;
+  const { line, startLine, nextLine, last: before } = position;
+  const count = line + textEnd - startLine - nextLine;
+  if (count <= 0) return false;
+  const check = new DownloadCheck({ before, count, last: lines, isWhole: isEnd }, async (portion) => {
+    await kinds;
+    drainDeadline.progress();
+    await printer.pass(portion);
+  });
+  const options = { signal, rateLimit, deadline: drainDeadline };
+  await printRest(controller, job, nextLine - before.length, options, (portion) => check.take(portion));
+  return await check.finish();
+}
+
+/** Reads the events that the view needs, from one counter to another. */
+async function takeKinds(
+  { controller }: FollowContext,
+  job: JobRef,
+  printer: EventPrinter,
+  first: number,
+  last: number,
   options: CallOptions,
 ): Promise<void> {
   const { kinds, maxPages, takeEvents } = printer.rest;
   if (kinds.length === 0) return;
   let pages = 0;
-  for await (const { events, more } of controller.jobEvents.pages(job, { kinds, wholeOutput: true }, next, options)) {
-    takeEvents(events, !more);
+  for await (const { events, more } of controller.jobEvents.pages(job, { kinds, wholeOutput: true }, first, options)) {
+    const wanted = events.filter(({ counter }) => counter <= last);
+    const isLast = !more || wanted.length < events.length;
+    takeEvents(wanted, isLast);
     await printer.flush();
     pages += 1;
-    if (pages >= maxPages) return;
+    if (isLast || pages >= maxPages) return;
   }
 }
 
 /**
- * Prints the rest of a finished job's output from its download, which is fifty times faster than its events and has no
+ * Prints a job's output from its download, which is fifty times faster than its events and has no
  * size limit. The download is the text of the events, with one line end after each, escaped as in PostgreSQL's COPY.
  * Its line N is line N of `start_line` (controller facts 38 and 39).
  * @param fromLine the first line to print, counted from 0

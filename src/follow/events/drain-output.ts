@@ -5,11 +5,16 @@ import { Backoff } from '../../timing/backoff.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { LastError } from '../last-error.ts';
-import { printDownload } from './download-output.ts';
+import type { DownloadRoute } from './download-route.ts';
 import type { EventPrinter } from './event-printer.ts';
-import { DOWNLOAD_THRESHOLD, type EventReader, reportMissing } from './event-reader.ts';
+import { type EventReader, reportMissing } from './event-reader.ts';
 import type { EventStream } from './event-stream.ts';
 import type { PushedEvents } from './pushed-events.ts';
+
+/**
+ * From this many remaining events on, the download is used. For fewer, the facts in the events are worth the requests.
+ */
+const DOWNLOAD_THRESHOLD = 1000;
 
 /** How long to wait for the rest after the last new event, in ms. It keeps the end of the job under a minute. */
 const GRACE_PERIOD_MS = 30_000;
@@ -38,6 +43,7 @@ interface Parts {
   reader: EventReader;
   pushed: PushedEvents;
   printer: EventPrinter;
+  download: DownloadRoute;
   lastError: LastError;
 }
 
@@ -52,14 +58,15 @@ export class OutputDrain {
   readonly #reader: EventReader;
   readonly #pushed: PushedEvents;
   readonly #printer: EventPrinter;
+  readonly #download: DownloadRoute;
   readonly #lastError: LastError;
-  #downloaded = false;
   #isCountWrong = false;
   #ended: Job | undefined;
 
-  constructor(context: FollowContext, job: JobRef, { stream, reader, pushed, printer, lastError }: Parts) {
+  constructor(context: FollowContext, job: JobRef, { stream, reader, pushed, printer, download, lastError }: Parts) {
     this.#context = context;
     this.#job = job;
+    this.#download = download;
     this.#stream = stream;
     this.#reader = reader;
     this.#pushed = pushed;
@@ -84,7 +91,10 @@ export class OutputDrain {
     const backoff = new Backoff(4000, random);
     let gracePeriod = GRACE_PERIOD_MS;
     this.#reader.restart();
-    await this.#pushed.awaitLast(() => this.#expectsNotification());
+    await this.#pushed.awaitLast(
+      () => this.#expectsNotification(),
+      () => this.#download.expectsRest,
+    );
     let reported = await this.#firstWord(complete, backoff);
     for (;;) {
       this.#context.live.events.clear();
@@ -180,11 +190,12 @@ export class OutputDrain {
     const { signal } = this.#context;
     try {
       await this.#stream.flushed();
+      if (this.#download.expectsRest) await this.#download.printEnd(reported === true);
       await this.#readMore(reported);
       const all = this.#isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
       // The API has all events, so one that waits for a missing event may not exist.
       if (all && this.#stream.dropPushed() > 0) await this.#readMore(reported);
-      const reached = all && !this.#reader.hasGap && (this.#reader.rest <= 0 || (await this.#download()));
+      const reached = all && !this.#reader.hasGap && (this.#reader.rest <= 0 || (await this.#printRest()));
       this.#lastError.cleared();
       return reached ? this.#isComplete() : undefined;
     } catch (error) {
@@ -199,20 +210,18 @@ export class OutputDrain {
     const { signal } = this.#context;
     const count = this.#count();
     if (count !== undefined && this.#reader.next > count) return;
-    await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
+    if (reported === true && this.#download.hasPrintedRest) return;
+    await this.#reader.read(signal, {
+      isFar: (rest) => this.#download.isUsable && rest >= DOWNLOAD_THRESHOLD && this.#isAllStored(reported),
+    });
   }
 
   /** Prints a long rest from the download. Returns false when the events must be read. */
-  async #download(): Promise<boolean> {
-    const { next, rest, hasGap } = this.#reader;
-    if (rest < DOWNLOAD_THRESHOLD || hasGap || this.#downloaded) return false;
-    // Tried once. If it breaks off or is too short, the events continue at the same line.
-    this.#downloaded = true;
-    // A pushed event would come between the lines of the download.
-    this.#pushed.stop();
-    const done = await printDownload(this.#context, this.#job, this.#printer, next, rest);
-    if (done) this.#stream.skipRest();
-    return done;
+  async #printRest(): Promise<boolean> {
+    const { rest, hasGap } = this.#reader;
+    if (rest < DOWNLOAD_THRESHOLD || hasGap) return false;
+    await this.#download.printEnd(true);
+    return this.#download.hasPrintedRest;
   }
 
   /** Polls the controller when the last events send no notification, or when it is overdue. */

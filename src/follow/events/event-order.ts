@@ -117,6 +117,20 @@ export class EventOrder {
     return { first, last, events: passed.events };
   }
 
+  /**
+   * Passes over all events up to a counter, whose output was printed as lines of the download.
+   * @param endLine the line after the last of them
+   * @returns the events after them that were waiting
+   */
+  skipTo(counter: number, endLine: number | undefined): Passed {
+    for (const event of this.#early.before(counter + 1)) this.#early.delete(event);
+    this.#next = Math.max(this.#next, counter + 1);
+    this.#endLine = endLine;
+    const passed: Passed = { events: [], late: [] };
+    this.#passReady(passed);
+    return passed;
+  }
+
   #takeLate(event: JobEvent, { late }: Passed): void {
     if (!this.unseen.remove(event.counter)) return;
     late.push(event);

@@ -1,14 +1,33 @@
-import { type JobEvent, linesOf } from '../../controller/events/job-event.ts';
+import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { Transcript } from '../../sink.ts';
 import type { EventSubscriber } from './event-stream.ts';
 import type { DownloadView, View } from './log-view.ts';
+
+/** How many of the last printed lines are kept, to find their place in the download. */
+const MAX_LAST = 10;
+
+/** Where the next event belongs in the download. */
+export interface Position {
+  /** The line of the download at which the next event begins, counted from 0. */
+  line: number;
+  /** The same by the controller's numbers, which count blank lines that the download lacks (controller fact 68). */
+  startLine: number;
+  /** The next line to print. Higher than `line` after a download that broke off. */
+  nextLine: number;
+  /** The printed lines before it. */
+  last: readonly string[];
+}
 
 /** Prints events in order and counts the lines of the whole output. */
 export class EventPrinter implements EventSubscriber {
   readonly #view: View;
   readonly #transcript: Transcript | undefined;
-  #nextLine: number | undefined = 0;
-  #hasPassed = false;
+  /** The lines of the taken events, and the printed lines, as the download counts them. */
+  #taken = 0;
+  #printed = 0;
+  /** The line after the last event, by the controller's numbers; undefined once they contradicted each other. */
+  #endLine: number | undefined = 0;
+  #last: string[] = [];
   #unreadable = 0;
   #hasRecap = false;
   #outputEvents = 0;
@@ -32,9 +51,10 @@ export class EventPrinter implements EventSubscriber {
     return this.#view.rest;
   }
 
-  /** Returns the next line of the whole output, counted from 0; undefined when unknown. */
-  get nextLine(): number | undefined {
-    return this.#nextLine;
+  /** Returns where the next event belongs in the download; undefined when unknown. */
+  get position(): Position | undefined {
+    if (this.#endLine === undefined) return undefined;
+    return { line: this.#taken, startLine: this.#endLine, nextLine: this.#printed, last: this.#last };
   }
 
   /** Returns the number of events whose text could not be read. */
@@ -42,12 +62,7 @@ export class EventPrinter implements EventSubscriber {
     return this.#unreadable;
   }
 
-  /** Returns whether lines were printed that did not come from events. */
-  get hasPassed(): boolean {
-    return this.#hasPassed;
-  }
-
-  /** Returns the number of events with output that were printed. */
+  /** Returns the number of events with output that were printed since the last download. */
   get outputEvents(): number {
     return this.#outputEvents;
   }
@@ -62,26 +77,40 @@ export class EventPrinter implements EventSubscriber {
     return this.#hasRecap;
   }
 
-  /** Prints the next lines of the whole output when they do not come from events. */
+  /** Prints the next lines of the download. */
   async pass(lines: readonly string[]): Promise<void> {
-    this.#hasPassed = true;
-    if (this.#nextLine === undefined) return;
-    this.#view.takeLines(lines, this.#nextLine);
-    this.#nextLine += lines.length;
+    if (this.#endLine === undefined) return;
+    this.#view.takeLines(lines, this.#printed + this.#endLine - this.#taken);
+    this.#printed += lines.length;
+    this.#keepLast(lines);
     await this.#write(lines);
+  }
+
+  /**
+   * Notes that the output of some events was printed from the download.
+   * @param endLine the line after the last of them
+   */
+  passedTo(endLine: number | undefined): void {
+    this.#taken = this.#printed;
+    this.#endLine = endLine;
+    this.#outputEvents = 0;
   }
 
   /** Adds the next event, which the next flush prints. */
   take(event: JobEvent): void {
     if (!event.readable) this.#unreadable += 1;
     this.#hasRecap ||= event.event === 'playbook_on_stats';
-    const text = event.stdout === '' ? [] : linesOf(event);
+    const text = downloadLinesOf(event);
     if (text.length > 0) this.#outputEvents += 1;
-    const lines = text.slice(this.#alreadyPrinted(event));
+    this.#checkPlace(event, text.length);
+    // A download that broke off printed some lines of these events. Wrong line numbers must not lose output.
+    const rest = this.#endLine === undefined ? text : text.slice(Math.max(0, this.#printed - this.#taken));
+    this.#taken += text.length;
+    this.#printed = Math.max(this.#printed, this.#taken);
+    this.#keepLast(rest);
+    const lines = rest.flatMap((line) => (line.includes('\n') ? line.split('\n') : line));
     this.#view.take(event, lines);
     if (this.#transcript !== undefined) for (const line of lines) this.#lines.push(line);
-    // `end_line` is one too high for the last event (controller fact 39).
-    if (text.length > 0) this.#advance(event.startLine, text.length);
   }
 
   /** Receives an event that comes too late. */
@@ -102,21 +131,21 @@ export class EventPrinter implements EventSubscriber {
   }
 
   /**
-   * Updates the line number. It is valid only while each event begins where the previous one ended. Otherwise the
-   * download would be joined at a wrong line. After a download, events come a second time, so the number never
-   * decreases.
+   * Checks that an event begins where the previous one ended. Otherwise some output is missing, and the download would
+   * be joined at a wrong line.
    */
-  #advance(startLine: number | undefined, lines: number): void {
-    const next = this.#nextLine;
-    if (startLine === undefined || next === undefined) this.#nextLine = undefined;
-    else if (this.#hasPassed) this.#nextLine = Math.max(next, startLine + lines);
-    else this.#nextLine = startLine === next ? next + lines : undefined;
+  #checkPlace({ startLine, endLine = startLine }: JobEvent, lines: number): void {
+    if (this.#endLine === undefined || (lines === 0 && startLine === endLine)) return;
+    if (startLine !== this.#endLine) this.#endLine = undefined;
+    else this.#endLine = Math.max(startLine + lines, endLine ?? 0);
   }
 
-  /** Returns how many lines of an event the download printed before it broke off. */
-  #alreadyPrinted(event: JobEvent): number {
-    // Only after a download: a controller with wrong line numbers must not lose output.
-    if (!this.#hasPassed || event.startLine === undefined || this.#nextLine === undefined) return 0;
-    return Math.max(0, this.#nextLine - event.startLine);
+  #keepLast(lines: readonly string[]): void {
+    if (lines.length > 0) this.#last = [...this.#last, ...lines.slice(-MAX_LAST)].slice(-MAX_LAST);
   }
+}
+
+/** Returns the lines of an event's output, as the download has them: a line feed alone does not end a line. */
+export function downloadLinesOf({ stdout }: Pick<JobEvent, 'stdout'>): string[] {
+  return stdout === '' ? [] : stdout.split('\r\n');
 }

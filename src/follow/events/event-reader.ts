@@ -4,12 +4,6 @@ import { type Message, message } from '../../messages/message.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { EventStream } from './event-stream.ts';
 
-/**
- * From this many remaining events on, the download is used. A request for 200 events needs 0.2 s, the download about
- * one.
- */
-export const DOWNLOAD_THRESHOLD = 1000;
-
 /** Maximum number of events read behind a gap, because they are kept in memory. */
 const MAX_WAITING = 2000;
 
@@ -31,8 +25,8 @@ export interface EventNews {
 
 /** Options of a read. */
 export interface ReadOptions {
-  /** Returns whether all events are stored. Then the read stops when the rest is long enough for the download. */
-  isAll?: () => boolean;
+  /** Returns whether so many remaining events are read by download. Then the read stops. */
+  isFar?: (rest: number) => boolean;
   /** Receives the job's state with each page. The last printed event is then read again, so that no page is empty. */
   onNews?: (news: EventNews) => void;
 }
@@ -111,7 +105,7 @@ export class EventReader {
    * not read again.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  async read(signal: AbortSignal, { isAll = () => false, onNews }: ReadOptions = {}): Promise<number> {
+  async read(signal: AbortSignal, { isFar = () => false, onNews }: ReadOptions = {}): Promise<number> {
     const { controller, rateLimit, drainDeadline, live } = this.#context;
     const { notifications } = live.events;
     let printed = 0;
@@ -133,7 +127,7 @@ export class EventReader {
         this.#stored = (last ?? from - 1) + rest;
         if (last !== undefined) this.#noteLength(last, page.lastLength);
         onNews?.({ jobStatus, isNew: last !== undefined && last >= next, isUnpushed });
-        if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll())) break;
+        if (!more || last === undefined || last < from || isFar(rest)) break;
         from = this.#stream.unknownFrom(last + 1);
         // All events after this page are already waiting here.
         if (rest > 0 && rest < from - last) break;
@@ -186,6 +180,18 @@ export class EventReader {
     this.#noteLength(counter, length);
     if (printed > 0) this.#context.drainDeadline.progress();
     this.#noteProgress(printed);
+  }
+
+  /** Notes that some events were printed by download. */
+  noteDownload(events: number): void {
+    this.#small = 0;
+    this.#context.drainDeadline.progress();
+    this.#noteProgress(events);
+  }
+
+  /** Restarts the time of waiting for a missing event. */
+  restartGap(): void {
+    if (this.#gapSince !== undefined) this.#gapSince = this.#context.clock.now();
   }
 
   #noteLength(counter: number, length: number): void {

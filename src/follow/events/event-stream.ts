@@ -26,6 +26,7 @@ export class EventStream {
   readonly #subscribers: readonly EventSubscriber[];
   #flushed: Promise<void> = Promise.resolve();
   #backlog = 0;
+  #provenTo = 0;
 
   /** @param chains whether events without output may come late, see `EventOrder` */
   constructor(subscribers: readonly EventSubscriber[], chains = true) {
@@ -36,6 +37,11 @@ export class EventStream {
   /** Returns the counter after the last event that was passed on, from which a source is read. */
   get next(): number {
     return this.#order.next;
+  }
+
+  /** Returns the last counter whose output, and all before it, is proven to be printed by a download; 0 for none. */
+  get provenTo(): number {
+    return this.#provenTo;
   }
 
   /** Returns whether events wait behind a gap. */
@@ -108,6 +114,19 @@ export class EventStream {
     this.#handOn({ events, late: [] });
     await this.#flush();
     return events.length;
+  }
+
+  /**
+   * Passes over all events up to a counter, whose output was printed as lines of the download. The download also proves
+   * that the events skipped before have no output.
+   * @param endLine the line after the last of them
+   */
+  async skipTo(counter: number, endLine: number | undefined): Promise<void> {
+    this.skipUnseen();
+    this.#missed(this.next, counter);
+    this.#provenTo = counter;
+    this.#handOn(this.#order.skipTo(counter, endLine));
+    await this.#flush();
   }
 
   /** Skips all events that were not passed on, or were read as lines of the download. */

@@ -8,6 +8,7 @@ import { LastError } from '../last-error.ts';
 import { Collector } from '../playbook/collector.ts';
 import { completeResults } from '../playbook/complete-results.ts';
 import type { PlaybookResults } from '../playbook/playbook-results.ts';
+import { DownloadRoute } from './download-route.ts';
 import { OutputDrain } from './drain-output.ts';
 import { EventPrinter } from './event-printer.ts';
 import { type EventNews, EventReader } from './event-reader.ts';
@@ -52,6 +53,7 @@ export class JobLog implements Log {
   readonly #printer: EventPrinter;
   readonly #reader: EventReader;
   readonly #pushed: PushedEvents;
+  readonly #download: DownloadRoute;
   readonly #outputDrain: OutputDrain;
   readonly #lastError: LastError;
   /** Notified for a poll when the first page was read, or when none will come. */
@@ -73,14 +75,10 @@ export class JobLog implements Log {
     this.#stream = new EventStream([this.#collector, this.#printer], view.needsAllEvents !== true);
     this.#reader = new EventReader(context, job, this.#stream);
     this.#pushed = new PushedEvents(context, this.#stream, this.#reader);
-    const parts = {
-      stream: this.#stream,
-      reader: this.#reader,
-      pushed: this.#pushed,
-      printer: this.#printer,
-      lastError: this.#lastError,
-    };
-    this.#outputDrain = new OutputDrain(context, job, parts);
+    const parts = { stream: this.#stream, reader: this.#reader, pushed: this.#pushed, printer: this.#printer };
+    this.#download = new DownloadRoute(context, job, parts);
+    const lastError = this.#lastError;
+    this.#outputDrain = new OutputDrain(context, job, { ...parts, download: this.#download, lastError });
   }
 
   get ended(): Job | undefined {
@@ -121,7 +119,8 @@ export class JobLog implements Log {
   }
 
   async poll(longestMs: number): Promise<EventNews | undefined> {
-    if (!this.#follows) return undefined;
+    // The download is read in its own time, and the job's detail says how it is.
+    if (!this.#follows || this.#download.isFarBehind) return undefined;
     const { clock, live, signal } = this.#context;
     this.#news = undefined;
     this.#isPolled = true;
@@ -142,7 +141,7 @@ export class JobLog implements Log {
     this.#pushed.noteFound(printed);
     if (live.isWorking && this.#pushed.heard === 0 && printed >= MAX_NOTIFICATIONS) live.events.notify();
     const { gapMs } = this.#reader;
-    if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS) await this.#reader.skipGap();
+    if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS && !this.#download.isFarBehind) await this.#reader.skipGap();
     return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
   }
 
@@ -155,14 +154,26 @@ export class JobLog implements Log {
     const began = clock.now();
     for (;;) {
       const until = began + longestMs * (live.isWorking ? LIVE_FACTOR : 1);
-      const dueMs = this.#pushed.readInMs(this.#gapPauseMs);
+      const dueMs = this.#dueInMs;
       const waitMs = Math.max(Math.min(until - clock.now(), dueMs), rateLimit.leftMs);
       if (waitMs > 0) await live.events.wait(waitMs, clock, signal);
-      const isRequested = this.#requests > this.#requestsRead;
+      const isRequested = this.#requests > this.#requestsRead && !this.#isPaused;
       if (!isRequested && waitMs > 0) continue;
       await throttle.ready(isRequested && live.isWorking && !this.#isPolled, signal);
       return isRequested || dueMs <= 0;
     }
+  }
+
+  /** Returns when the next read is due, in ms from now; infinite when nothing is known to be missing. */
+  get #dueInMs(): number {
+    const dueMs = this.#pushed.readInMs(this.#gapPauseMs);
+    if (!this.#download.isFarBehind) return dueMs;
+    return Math.max(this.#download.dueInMs, Number.isFinite(dueMs) ? dueMs : 0);
+  }
+
+  /** Returns whether the next read is a download that must wait. */
+  get #isPaused(): boolean {
+    return !this.#isPolled && this.#download.isFarBehind && this.#download.dueInMs > 0;
   }
 
   /** Returns how many reads were requested so far, by polls of the status. */
@@ -176,18 +187,35 @@ export class JobLog implements Log {
     return Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * gapMs, GAP_GRACE_PERIOD_MS - gapMs));
   }
 
+  /** Reads once. Returns how many events were printed. */
   async #readOnce(signal: AbortSignal): Promise<number> {
+    const isPolled = this.#isPolled;
+    this.#isPolled = false;
+    try {
+      const downloaded = isPolled ? undefined : await this.#printStored(signal);
+      if (downloaded !== undefined) return downloaded;
+      const printed = await this.#readPages(signal, isPolled || !this.#context.live.isWorking);
+      this.#download.notePages(printed);
+      return printed + ((await this.#printStored(signal)) ?? 0);
+    } finally {
+      this.#polled.notify();
+    }
+  }
+
+  /** Reads pages until few events are left, or so many that the download has them. */
+  async #readPages(signal: AbortSignal, wantsNews: boolean): Promise<number> {
     const onNews = (news: EventNews): void => {
       this.#news = news;
       this.#polled.notify();
     };
-    const wantsNews = this.#isPolled || !this.#context.live.isWorking;
-    this.#isPolled = false;
-    try {
-      return await this.#reader.read(signal, wantsNews ? { onNews } : {});
-    } finally {
-      this.#polled.notify();
-    }
+    const isFar = (rest: number): boolean => this.#download.isFar(rest);
+    return await this.#reader.read(signal, wantsNews ? { isFar, onNews } : { isFar });
+  }
+
+  /** Prints by download what is far ahead. Returns how many events that were; undefined when pages must be read. */
+  async #printStored(signal: AbortSignal): Promise<number | undefined> {
+    if (!this.#download.isFarBehind || this.#download.dueInMs > 0) return undefined;
+    return await this.#download.printStored(signal);
   }
 
   #quietPause(factor: number): number {

@@ -20,6 +20,9 @@ const SILENCE_MS = 1000;
  */
 const LAST_EVENT_MS = 1500;
 
+/** After this time, the events before one that was pushed are stored: workers store them in batches of a second. */
+const SETTLED_MS = 1200;
+
 /** The part of these times that varies, so that steps that follow the same job do not read in the same moment. */
 const JITTER = 0.2;
 
@@ -37,6 +40,10 @@ export class PushedEvents {
   readonly #stream: EventStream;
   readonly #reader: EventReader;
   #heard = 0;
+  #highest = 0;
+  #settled: number | undefined;
+  /** The next settled counter, and when it came. */
+  #settling = { counter: 0, at: Number.NEGATIVE_INFINITY };
   #heardAt = Number.NEGATIVE_INFINITY;
   /** Times of the last events, oldest first. */
   #burst: number[] = [];
@@ -68,18 +75,45 @@ export class PushedEvents {
     return this.#heard;
   }
 
+  /** Returns when the last event came, by the clock; infinitely long ago when none did. */
+  get heardAt(): number {
+    return this.#heardAt;
+  }
+
+  /** Returns the highest counter that came. A frame may lie, so it is only a reason to look. */
+  get highest(): number {
+    return this.#highest;
+  }
+
+  /**
+   * Returns the highest counter that came some time ago. All events before it are stored by now, unless the controller
+   * is slow. Undefined when none came.
+   */
+  get settled(): number | undefined {
+    return this.#settled;
+  }
+
+  /** Forgets the highest counters: the API has no such event. */
+  forgetHighest(): void {
+    this.#highest = 0;
+    this.#settled = undefined;
+    this.#settling = { counter: 0, at: this.#context.clock.now() };
+  }
+
   /**
    * Waits for the last events after the job's end, if events were pushed before. Usually no request is needed for them
    * then.
    * @param isExpected returns whether further events are expected
+   * @param isFar returns whether the missing events come by download, so that only the last one is awaited
    * @throws the context signal's reason
    */
-  async awaitLast(isExpected: () => boolean): Promise<void> {
+  async awaitLast(isExpected: () => boolean, isFar: () => boolean): Promise<void> {
     const { clock, drainDeadline, live, signal } = this.#context;
     const began = clock.now();
     while (this.#heard > 0 && isExpected() && !drainDeadline.isExpired) {
       const now = clock.now();
-      const { gapSince = now } = this.#reader;
+      if (isFar() && this.#highest >= (live.finalCounter ?? Number.POSITIVE_INFINITY)) return;
+      const gapSince = isFar() ? now : (this.#reader.gapSince ?? now);
       const leftMs = Math.min(Math.max(began, this.#heardAt) + LAST_EVENT_MS, gapSince + GRACE_PERIOD_MS) - now;
       if (leftMs <= 0) return;
       await live.events.wait(leftMs, clock, signal);
@@ -134,11 +168,20 @@ export class PushedEvents {
     this.#noteBurst(now);
     if (event === undefined) this.#lostAt ??= now;
     else {
+      this.#noteCounter(event.counter, now);
       const { passed, isRefused } = this.#stream.push(event, length);
       if (isRefused) this.#lostAt ??= now;
       this.#reader.notePushed(event.counter, length, passed);
     }
     live.events.notify();
+  }
+
+  #noteCounter(counter: number, now: number): void {
+    if (now - this.#settling.at >= SETTLED_MS) {
+      this.#settled = this.#settling.counter === 0 ? undefined : this.#settling.counter;
+      this.#settling = { counter: this.#highest, at: now };
+    }
+    this.#highest = Math.max(this.#highest, counter);
   }
 
   #noteBurst(now: number): void {

@@ -35,10 +35,10 @@ export async function readUnseen(
 ): Promise<boolean> {
   const { signal, sink } = context;
   const { first, last } = stream.unseen;
-  if (first === undefined || last === undefined) return true;
   let missing = 0;
   try {
-    if (last - first < MAX_PAGED) await readPages(context, stream, reader, printer === undefined ? 1 : MAX_READS);
+    if (first === undefined || last === undefined) missing = 0;
+    else if (last - first < MAX_PAGED) await readPages(context, stream, reader, printer === undefined ? 1 : MAX_READS);
     else if (printer !== undefined) missing = await countMissing(context, job, stream, printer);
   } catch (error) {
     signal.throwIfAborted();
@@ -66,15 +66,17 @@ async function readPages(
   }
 }
 
-/** Returns how many events with output were not printed. The download proves its lines itself. */
+/**
+ * Returns how many events with output were not printed since the last download. A download proves what was printed
+ * before it.
+ */
 async function countMissing(
   { controller, rateLimit, drainDeadline, signal }: FollowContext,
   job: JobRef,
   stream: EventStream,
   printer: EventPrinter,
 ): Promise<number> {
-  if (printer.hasPassed) return 0;
   const options = { signal, rateLimit, deadline: drainDeadline };
-  const stored = await controller.jobEvents.countOutput(job, stream.next - 1, options);
+  const stored = await controller.jobEvents.countOutput(job, stream.provenTo + 1, stream.next - 1, options);
   return Math.max(0, (stored ?? 0) - printer.outputEvents);
 }

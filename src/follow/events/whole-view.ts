@@ -32,6 +32,7 @@ export class CompleteView implements View {
   readonly #portions: Portions;
   #marks: Mark[] = [];
   #hasAllMarks = false;
+  #lastMark = 0;
   /** The event of the current lines of the rest, and the first line after it. */
   #current: { place: Place; until: number } | undefined;
   #isError = false;
@@ -80,7 +81,10 @@ export class CompleteView implements View {
   #takeMarks(events: readonly JobEvent[], isLast: boolean): void {
     this.#hasAllMarks = isLast;
     for (const event of events) {
-      const { startLine: from, stdout } = event;
+      const { counter, startLine: from, stdout } = event;
+      // They come again when the download is tried again.
+      if (counter <= this.#lastMark) continue;
+      this.#lastMark = counter;
       if (from !== undefined) this.#marks.push({ event, from, count: stdout === '' ? 0 : linesOf(event).length });
     }
   }

@@ -39,6 +39,7 @@ export class Collector implements EventSubscriber {
   /** Notes events that were not read: a range, or all from one on. */
   missed(first: number, last = Number.POSITIVE_INFINITY): void {
     this.#gaps.add(first, last);
+    if (Number.isFinite(last)) this.#durations.missed();
   }
 
   /** Returns the first event that was not read; undefined when all were. */

@@ -51,6 +51,14 @@ export class TaskDurations {
     this.#open.push({ id: taskId, time: { play, task, taskPath, jobId: this.#jobId }, began: at, ended: undefined });
   }
 
+  /**
+   * Notes that events were not read although later ones will be. The start that would end a task may be among them, so
+   * a task without known results is not measured.
+   */
+  missed(): void {
+    this.#open = this.#open.filter(({ ended }) => ended !== undefined);
+  }
+
   /** Returns the slowest tasks, slowest first. */
   get slowest(): TaskTime[] {
     return slowestOf([...this.#slowest, ...this.#open.flatMap(timeOf)]);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
+import { ASKED, type Asked, expectNothingLost, FINAL, lives, PASSING } from './support/request-faults.ts';
 import { expectWholeLog, onStage, runsOn } from './support/scenario.ts';
-import { ASKED, type Asked, expectNothingLost, FINAL, lives, PASSING } from './support/weather.ts';
 
 const STATUS = /\/jobs\/\d+\/$/;
 const EVENTS = /\/job_events\//;
 const debug = { env: { RUNNER_DEBUG: '1' } };
 
-describe.each(ASKED)('$what is asked through weather', (asked) => {
+describe.each(ASKED)('requests for $what that fail for a while', (asked) => {
   test.each(PASSING)('%s', async (_name, fault) => {
     await onStage({}, async ({ sim, step }) => {
       lives({ sim }, asked);
@@ -32,7 +32,7 @@ describe.each(ASKED)('$what is asked through weather', (asked) => {
   });
 });
 
-test("another job's reply in place of the job's is weather, whatever it says", async () => {
+test("another job's reply in place of the job's is retried, whatever it says", async () => {
   await onStage({}, async ({ sim, step }) => {
     runsOn(sim);
     const body = '{"id": 999999, "type": "job", "status": "successful"}';
@@ -121,7 +121,7 @@ describe('the API refuses the nodes: told once with the reason, and the verdict 
   });
 });
 
-describe('the events are asked through weather where some are not pushed', () => {
+describe('requests for events that fail for a while, where some are not pushed', () => {
   const asked: Asked = { what: 'the events', path: EVENTS, template: DEMO.deploy, inputs: {} };
   const faults = ['a 502 page', '503 with Retry-After', 'a reset', 'a reply cut in its body'];
 

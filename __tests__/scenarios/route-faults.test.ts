@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Authority } from './support/certificates.ts';
+import { ASKED, expectNothingLost, lives } from './support/request-faults.ts';
 import { onStage } from './support/scenario.ts';
 import { TlsFront } from './support/tls-front.ts';
-import { ASKED, expectNothingLost, lives } from './support/weather.ts';
 
 const authority = new Authority('Company authority');
 const names = ['127.0.0.1'];
 const good = authority.issue({ names });
 const expired = authority.issue({ names, from: -20, until: -10 });
-const folder = mkdtempSync(join(tmpdir(), 'tower-deploy-weather-'));
+const folder = mkdtempSync(join(tmpdir(), 'tower-deploy-faults-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const preload = pathToFileURL(join(import.meta.dirname, 'support', 'names.mjs')).href;

@@ -58,7 +58,7 @@ export function lives({ sim }: Pick<Stage, 'sim'>, { what }: Asked): void {
 }
 
 /**
- * Demands what a weather that passed may change: nothing but a sentence, told once, and only of the status.
+ * Demands what an outage that passed may change: nothing but a sentence, reported once, and only about the status.
  * @param sentences how often it may be told
  */
 export async function expectNothingLost(
