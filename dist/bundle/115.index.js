@@ -5280,8 +5280,13 @@ function pemText(value) {
         return value.includes('\n') ? value : value.replaceAll('\\n', '\n');
     try {
         const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve((0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .workspaceFolder */ .ih)(), value);
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
-            refuseOutside(value);
+        const given = (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(value);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file)) {
+            (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseOutside */ .gz)(value, {
+                outside: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('pem-file-outside-workspace', { given }),
+                link: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('pem-file-link-outside-workspace', { given }),
+            });
+        }
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'utf8');
     }
     catch (error) {
@@ -5290,14 +5295,6 @@ function pemText(value) {
         const code = error.code ?? 'unreadable';
         throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('pem-file-unreadable', { code }));
     }
-}
-/** Refuses a file outside the workspace and `runner.temp`. @throws InputProblem */
-function refuseOutside(value) {
-    const location = (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .locationOf */ .hD)(value);
-    if (location === 'inside')
-        return;
-    const id = location === 'link' ? 'pem-file-link-outside-workspace' : 'pem-file-outside-workspace';
-    throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)(id, { given: (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(value) }));
 }
 
 
@@ -5344,7 +5341,6 @@ function readSecrets() {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gz: () => (/* binding */ refuseOutside),
-/* harmony export */   hD: () => (/* binding */ locationOf),
 /* harmony export */   ih: () => (/* binding */ workspaceFolder),
 /* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
 /* harmony export */ });
@@ -5401,12 +5397,16 @@ function readBytes(file) {
         throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(code === 'EISDIR' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-is-folder') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-unreadable', { code }));
     }
 }
-/** Refuses a path outside the workspace and `runner.temp`. The message follows the path. @throws InputProblem */
-function refuseOutside(file) {
+/** The refusals that follow the path. */
+const AFTER_PATH = {
+    outside: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-outside-workspace'),
+    link: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-link-outside-workspace'),
+};
+/** Refuses a path outside the workspace and `runner.temp`. @throws InputProblem */
+function refuseOutside(file, refusals = AFTER_PATH) {
     const location = locationOf(file);
-    if (location === 'inside')
-        return;
-    throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)(location === 'link' ? 'file-link-outside-workspace' : 'file-outside-workspace'));
+    if (location !== 'inside')
+        throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(refusals[location]);
 }
 /** Resolves every symbolic link of a path, also of one whose last parts do not exist. */
 function resolved(file) {
@@ -5418,7 +5418,7 @@ function resolved(file) {
         if (error.code !== 'ENOENT' || folder === file)
             throw error;
         const target = linkTarget(file);
-        // A link whose target does not exist: whoever writes to it creates the target.
+        // A link whose target does not exist: writing to the link creates the target.
         if (target !== undefined)
             return resolved(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(resolved(folder), target));
         return node_path__WEBPACK_IMPORTED_MODULE_1___default().join(resolved(folder), node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(file));

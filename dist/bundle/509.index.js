@@ -1648,8 +1648,13 @@ var workspace_file = __webpack_require__(7072);
  */
 function parseLogFile(text) {
     const file = external_node_path_default().resolve((0,workspace_file/* workspaceFolder */.ih)(), text);
+    const given = (0,parse_values/* shown */.SP)(text);
     try {
-        refuseOutside(text);
+        // Before anything is created there.
+        (0,workspace_file/* refuseOutside */.gz)(text, {
+            outside: (0,message/* message */.iU)('log-file-outside-workspace', { given }),
+            link: (0,message/* message */.iU)('log-file-link-outside-workspace', { given }),
+        });
         (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
         const wasThere = (0,external_node_fs_.existsSync)(file);
         (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
@@ -1659,17 +1664,9 @@ function parseLogFile(text) {
     catch (error) {
         if (error instanceof input_reader/* InputProblem */.S)
             throw error;
-        throw new input_reader/* InputProblem */.S(whyUnwritable((0,parse_values/* shown */.SP)(text), error));
+        throw new input_reader/* InputProblem */.S(whyUnwritable(given, error));
     }
     return file;
-}
-/** Refuses a file that is elsewhere, before anything is created there. @throws InputProblem */
-function refuseOutside(text) {
-    const location = (0,workspace_file/* locationOf */.hD)(text);
-    if (location === 'inside')
-        return;
-    const id = location === 'link' ? 'log-file-link-outside-workspace' : 'log-file-outside-workspace';
-    throw new input_reader/* InputProblem */.S((0,message/* message */.iU)(id, { given: (0,parse_values/* shown */.SP)(text) }));
 }
 function whyUnwritable(given, error) {
     switch (error.code) {

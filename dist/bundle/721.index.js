@@ -5200,7 +5200,7 @@ class NodeUpdates {
                     if (job.type === 'job')
                         this.#finalCounter = events;
                 },
-                working: (isWorking) => this.#turn(isWorking),
+                working: (isWorking) => this.#setWorking(isWorking),
                 // The workflow's connection reports the node's status.
                 status: ignore,
                 nodes: ignore,
@@ -5221,7 +5221,7 @@ class NodeUpdates {
     /** Does nothing: the workflow's source renews the subscription to all jobs. */
     renew() { }
     /** Wakes the reader when the connection comes or goes: events were emitted before, or may have been lost. */
-    #turn(isWorking) {
+    #setWorking(isWorking) {
         if (isWorking === this.#isWorking)
             return;
         this.#isWorking = isWorking;

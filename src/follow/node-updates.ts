@@ -27,7 +27,7 @@ export class NodeUpdates implements NodeSource {
         counted: (events) => {
           if (job.type === 'job') this.#finalCounter = events;
         },
-        working: (isWorking) => this.#turn(isWorking),
+        working: (isWorking) => this.#setWorking(isWorking),
         // The workflow's connection reports the node's status.
         status: ignore,
         nodes: ignore,
@@ -53,7 +53,7 @@ export class NodeUpdates implements NodeSource {
   renew(): void {}
 
   /** Wakes the reader when the connection comes or goes: events were emitted before, or may have been lost. */
-  #turn(isWorking: boolean): void {
+  #setWorking(isWorking: boolean): void {
     if (isWorking === this.#isWorking) return;
     this.#isWorking = isWorking;
     this.events.notify();

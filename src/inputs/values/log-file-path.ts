@@ -4,7 +4,7 @@ import { type Message, message } from '../../messages/message.ts';
 import { describeError } from '../../step-errors.ts';
 import { InputProblem } from './input-reader.ts';
 import { shown } from './parse-values.ts';
-import { locationOf, workspaceFolder } from './workspace-file.ts';
+import { refuseOutside, workspaceFolder } from './workspace-file.ts';
 
 /**
  * Returns the absolute path of a writable file in the workspace or in `runner.temp`, and creates its folders.
@@ -13,25 +13,22 @@ import { locationOf, workspaceFolder } from './workspace-file.ts';
  */
 export function parseLogFile(text: string): string {
   const file = path.resolve(workspaceFolder(), text);
+  const given = shown(text);
   try {
-    refuseOutside(text);
+    // Before anything is created there.
+    refuseOutside(text, {
+      outside: message('log-file-outside-workspace', { given }),
+      link: message('log-file-link-outside-workspace', { given }),
+    });
     mkdirSync(path.dirname(file), { recursive: true });
     const wasThere = existsSync(file);
     closeSync(openSync(file, 'a'));
     if (!wasThere) rmSync(file);
   } catch (error) {
     if (error instanceof InputProblem) throw error;
-    throw new InputProblem(whyUnwritable(shown(text), error));
+    throw new InputProblem(whyUnwritable(given, error));
   }
   return file;
-}
-
-/** Refuses a file that is elsewhere, before anything is created there. @throws InputProblem */
-function refuseOutside(text: string): void {
-  const location = locationOf(text);
-  if (location === 'inside') return;
-  const id = location === 'link' ? 'log-file-link-outside-workspace' : 'log-file-outside-workspace';
-  throw new InputProblem(message(id, { given: shown(text) }));
 }
 
 function whyUnwritable(given: string, error: unknown): Message {

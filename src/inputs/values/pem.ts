@@ -4,7 +4,7 @@ import path from 'node:path';
 import { message } from '../../messages/message.ts';
 import { InputProblem } from './input-reader.ts';
 import { shown } from './parse-values.ts';
-import { locationOf, workspaceFolder } from './workspace-file.ts';
+import { refuseOutside, workspaceFolder } from './workspace-file.ts';
 
 /*
  * Certificates and keys, as PEM text or as the path of a file. No message shows any part of a text: it may be a private
@@ -70,19 +70,17 @@ function pemText(value: string): string {
   if (isPemText(value)) return value.includes('\n') ? value : value.replaceAll('\\n', '\n');
   try {
     const file = path.resolve(workspaceFolder(), value);
-    if (existsSync(file)) refuseOutside(value);
+    const given = shown(value);
+    if (existsSync(file)) {
+      refuseOutside(value, {
+        outside: message('pem-file-outside-workspace', { given }),
+        link: message('pem-file-link-outside-workspace', { given }),
+      });
+    }
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof InputProblem) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
     throw new InputProblem(message('pem-file-unreadable', { code }));
   }
-}
-
-/** Refuses a file outside the workspace and `runner.temp`. @throws InputProblem */
-function refuseOutside(value: string): void {
-  const location = locationOf(value);
-  if (location === 'inside') return;
-  const id = location === 'link' ? 'pem-file-link-outside-workspace' : 'pem-file-outside-workspace';
-  throw new InputProblem(message(id, { given: shown(value) }));
 }

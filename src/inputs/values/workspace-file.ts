@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { message } from '../../messages/message.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { InputProblem } from './input-reader.ts';
 
 /*
@@ -10,7 +10,7 @@ import { InputProblem } from './input-reader.ts';
  */
 
 /** Where a path leads. `link` is a path in the folders that leads out of them through a symbolic link. */
-export type FileLocation = 'inside' | 'outside' | 'link';
+type FileLocation = 'inside' | 'outside' | 'link';
 
 /** Returns the folder from which paths in inputs count. */
 export function workspaceFolder(): string {
@@ -22,7 +22,7 @@ export function workspaceFolder(): string {
  * @param file relative to the workspace
  * @throws an error of the file system, such as ENOTDIR or EACCES
  */
-export function locationOf(file: string): FileLocation {
+function locationOf(file: string): FileLocation {
   const absolute = path.resolve(workspaceFolder(), file);
   const folders = [workspaceFolder(), process.env['RUNNER_TEMP'] ?? ''].filter((folder) => folder !== '');
   const real = resolved(absolute);
@@ -55,11 +55,19 @@ function readBytes(file: string): Buffer {
   }
 }
 
-/** Refuses a path outside the workspace and `runner.temp`. The message follows the path. @throws InputProblem */
-export function refuseOutside(file: string): void {
+/** What is reported of a path outside, and of one that leads out through a symbolic link. */
+export type Refusals = Readonly<Record<Exclude<FileLocation, 'inside'>, Message>>;
+
+/** The refusals that follow the path. */
+const AFTER_PATH: Refusals = {
+  outside: message('file-outside-workspace'),
+  link: message('file-link-outside-workspace'),
+};
+
+/** Refuses a path outside the workspace and `runner.temp`. @throws InputProblem */
+export function refuseOutside(file: string, refusals = AFTER_PATH): void {
   const location = locationOf(file);
-  if (location === 'inside') return;
-  throw new InputProblem(message(location === 'link' ? 'file-link-outside-workspace' : 'file-outside-workspace'));
+  if (location !== 'inside') throw new InputProblem(refusals[location]);
 }
 
 /** Resolves every symbolic link of a path, also of one whose last parts do not exist. */
@@ -70,7 +78,7 @@ function resolved(file: string): string {
     const folder = path.dirname(file);
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || folder === file) throw error;
     const target = linkTarget(file);
-    // A link whose target does not exist: whoever writes to it creates the target.
+    // A link whose target does not exist: writing to the link creates the target.
     if (target !== undefined) return resolved(path.resolve(resolved(folder), target));
     return path.join(resolved(folder), path.basename(file));
   }
