@@ -889,7 +889,7 @@ function afterFailure(report, quote) {
     const isOnlyLost = lost.length > 0 && lost.length === failures.length;
     const first = isOnlyLost
         ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again.`
-        : 'Mend the cause, then run it again.';
+        : 'Fix the cause and re-run.';
     if (isCheck(report))
         return first;
     // The controller uses the recap to relaunch on failed hosts. A playbook that Ansible stopped has none.
@@ -905,7 +905,7 @@ function isOnly({ results }, isOfKind) {
 /** Returns a note that completed tasks are not undone; '' when nothing ran. */
 function staysDone({ results }) {
     const hosts = results?.hosts.size ?? 0;
-    return hosts === 0 ? '' : `What ran before stays done${hosts > 1 ? ', so the hosts may differ' : ''}. `;
+    return hosts === 0 ? '' : `Completed tasks are not undone${hosts > 1 ? ', so hosts may be out of sync' : ''}. `;
 }
 
 // EXTERNAL MODULE: ./src/report/log/sanitize.ts

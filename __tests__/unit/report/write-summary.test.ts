@@ -131,7 +131,7 @@ describe('what a reader finds', () => {
       /^Deploy: timed out\nThe wait ended after 30 min \(timeout\)\. Job 1234 "Deploy" is STILL RUNNING/,
     );
     expect(seen(named('unknown'))).toContain('it may still run');
-    expect(seen(named('canceled'))).toContain('What ran before stays done');
+    expect(seen(named('canceled'))).toContain('Completed tasks are not undone');
   });
 
   test('nodes of a workflow with their outcomes and pages, those inside of it too', () => {
@@ -165,7 +165,7 @@ describe('what a reader finds', () => {
     expect(seen(named('relaunched'))).toContain('Where it gives no advice, run the template again on all of its hosts');
     expect(seen(report(job({ status: 'failed' })))).toContain('No failed task is known');
     expect(seen(named('syntax error'))).toMatch(
-      /What failed\s+Ansible stopped: couldn't resolve module\/action 'nosuch'.* \(deploy\.yml:5\)\s+Next: Mend the cause/,
+      /What failed\s+Ansible stopped: couldn't resolve module\/action 'nosuch'.* \(deploy\.yml:5\)\s+Next: Fix the cause/,
     );
   });
 

@@ -55,7 +55,7 @@ function afterFailure(report: JobReport, quote: Quote): string {
   const isOnlyLost = lost.length > 0 && lost.length === failures.length;
   const first = isOnlyLost
     ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again.`
-    : 'Mend the cause, then run it again.';
+    : 'Fix the cause and re-run.';
   if (isCheck(report)) return first;
   // The controller uses the recap to relaunch on failed hosts. A playbook that Ansible stopped has none.
   const canRetry = job.type === 'job' && failures.length > 0 && errors.length === 0 && earlier.length === 0;
@@ -72,5 +72,5 @@ function isOnly({ results }: JobReport, isOfKind: (node: NodeResults) => boolean
 /** Returns a note that completed tasks are not undone; '' when nothing ran. */
 function staysDone({ results }: JobReport): string {
   const hosts = results?.hosts.size ?? 0;
-  return hosts === 0 ? '' : `What ran before stays done${hosts > 1 ? ', so the hosts may differ' : ''}. `;
+  return hosts === 0 ? '' : `Completed tasks are not undone${hosts > 1 ? ', so hosts may be out of sync' : ''}. `;
 }
