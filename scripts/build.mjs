@@ -46,6 +46,8 @@ const stubs = {
   'dist/index.js': 'launch',
   'dist/post.js': 'afterLaunch',
   'dist/wait.js': 'wait',
+  'dist/relaunch.js': 'relaunch',
+  'dist/ad-hoc.js': 'adHoc',
   'dist/cancel.js': 'cancel',
   'dist/approve.js': 'approve',
   'dist/apply.js': 'apply',

@@ -21,6 +21,16 @@ export async function wait(): Promise<void> {
   await run(async (console) => (await import('./actions/wait.ts')).waitAction(console));
 }
 
+/** Runs `relaunch/`: its `runs.main`. */
+export async function relaunch(): Promise<void> {
+  await run(async (console) => (await import('./actions/relaunch.ts')).relaunchAction(console));
+}
+
+/** Runs `ad-hoc/`: its `runs.main`. */
+export async function adHoc(): Promise<void> {
+  await run(async (console) => (await import('./actions/ad-hoc.ts')).adHocAction(console));
+}
+
 /** Runs `cancel/`: its `runs.main`. */
 export async function cancel(): Promise<void> {
   await run(async (console) => (await import('./actions/cancel.ts')).cancelAction(console));

@@ -1,3 +1,4 @@
+import type { RelaunchHosts } from './controller/job-relaunch.ts';
 import type { TemplateQuery } from './controller/templates/templates.ts';
 import type { JsonObject } from './http/json/json.ts';
 
@@ -78,4 +79,27 @@ export interface Commit {
   sha: string;
   /** The full name of the branch, tag or pull request: `refs/heads/main`. */
   ref: string;
+}
+
+/** The ad hoc command that a workflow requests: objects by id or by name; undefined when not given. */
+export interface AdHocOrder {
+  inventory: string;
+  credential: string;
+  limit: string | undefined;
+  module_name: string;
+  module_args: string | undefined;
+  job_type: 'run' | 'check' | undefined;
+  become_enabled: boolean | undefined;
+  verbosity: number | undefined;
+  forks: number | undefined;
+  extra_vars: JsonObject | undefined;
+}
+
+/** The relaunch that a workflow requests. */
+export interface RelaunchOrder {
+  hosts: RelaunchHosts;
+  /** For credentials that ask for passwords at each launch. */
+  passwords: Readonly<Record<string, string>> | undefined;
+  /** Whether the step fails when a host would change: then the job must have run in check mode. */
+  failOnChanges: boolean;
 }

@@ -88,7 +88,7 @@ export type WorkflowCancelled = FollowedJob & {
 };
 
 /** The actions, for the message when the workflow is cancelled before they did anything. */
-export type ActionName = 'launch' | 'wait' | 'cancel' | 'approve' | 'query' | 'apply' | 'token';
+export type ActionName = 'launch' | 'relaunch' | 'ad_hoc' | 'wait' | 'cancel' | 'approve' | 'query' | 'apply' | 'token';
 
 /** Results of every action. */
 type CommonResult =

@@ -3,6 +3,7 @@ import type { JobLink } from './controller/job-link.ts';
 import type { Job, JobRef } from './controller/jobs.ts';
 import type { PlaybookResults } from './follow/playbook/playbook-results.ts';
 import type { JsonObject } from './http/json/json.ts';
+import type { PreparedCommand } from './launch/ad-hoc/prepared-command.ts';
 import type { Launched } from './launch/launch.ts';
 import type { Template } from './launch/prepare/find-template.ts';
 import type { Prepared } from './launch/prepare/prepare.ts';
@@ -79,6 +80,8 @@ export interface StepSink extends Sink {
   readonly transcript: KeptTranscript | undefined;
   /** Prints the template and the request before the launch. */
   announceLaunch(prepared: Prepared, site: URL): void;
+  /** Prints the module and the hosts before an ad hoc command starts. */
+  announceCommand(prepared: PreparedCommand, site: URL): void;
   /** Starts the deployment record, if requested, right before the launch POST; waits some seconds at most. */
   beforeLaunch(facts: LaunchFacts, signal: AbortSignal): Promise<void>;
   /** Prints a launched job, writes its outputs, and reports it to the deployment record. */

@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import type { ApiRoot } from './controller/connection/discovery.ts';
 import { JOB_TYPES, type JobRef } from './controller/jobs.ts';
+import type { JobSource } from './launch/search-launched-job.ts';
 import type { Commit, EnvironmentUrl } from './launch-inputs.ts';
 import type { RelaunchTrace } from './relaunch/relaunch-once.ts';
 
@@ -12,9 +13,9 @@ import type { RelaunchTrace } from './relaunch/relaunch-once.ts';
 /** The phase of a launch. */
 export type Progress =
   /** The launch POST has no reply yet: a job may exist. */
-  | { phase: 'launching'; templateId: number; launchId: string | undefined }
+  | { phase: 'launching'; source: JobSource; launchId: string | undefined }
   /** The outcome of the launch remained unknown: a job may still appear. */
-  | { phase: 'unknown'; templateId: number; launchId: string | undefined }
+  | { phase: 'unknown'; source: JobSource; launchId: string | undefined }
   /** A job failed, and its relaunch POST has no reply yet (`unknown`: never got one). Another job may exist. */
   | { phase: 'relaunching'; trace: RelaunchTrace; unknown: boolean }
   /** The step follows the job; `whyNotCancelled` is set if this run must not cancel it. */
@@ -145,17 +146,18 @@ function shape<T>(fields: { [Key in keyof T]-?: Read<T[Key]> }): Read<T> {
   };
 }
 
+const source: Read<JobSource> = (value) => (value === 'ad_hoc_commands' ? value : number(value));
 const root = shape<ApiRoot>({ api: url, site: url, gateway: flag });
 const job = shape<JobRef>({ type: word(JOB_TYPES), id: number });
 
 const PROGRESS: { readonly [Phase in Progress['phase']]: Read<Extract<Progress, { phase: Phase }>> } = {
-  launching: shape({ phase: word(['launching']), templateId: number, launchId: optional(text) }),
-  unknown: shape({ phase: word(['unknown']), templateId: number, launchId: optional(text) }),
+  launching: shape({ phase: word(['launching']), source, launchId: optional(text) }),
+  unknown: shape({ phase: word(['unknown']), source, launchId: optional(text) }),
   relaunching: shape({
     phase: word(['relaunching']),
     trace: shape<RelaunchTrace>({
       job,
-      templateId: number,
+      source,
       newestJobId: number,
       userId: optional(number),
       launchId: optional(text),

@@ -231,3 +231,68 @@ test("wait/ retries while the controller is away at the job's look-up, and repor
     expect(seen.log.filter((line) => line.includes('Trying again'))).toHaveLength(1);
   });
 });
+
+describe('wait/ follows a node of a workflow job', () => {
+  const launchWorkflow = (sim: Simulator, template: number) =>
+    launchOn(sim, `workflow_job_templates/${template}/launch/`);
+
+  /** The nodes of the workflow, as the controller shows them. */
+  async function nodesOf(sim: Simulator, workflow: string): Promise<{ identifier: string; job: number | null }[]> {
+    const reply = await ask(sim, 'GET', `workflow_jobs/${workflow}/workflow_nodes/?order_by=id`);
+    return reply['results'] as { identifier: string; job: number | null }[];
+  }
+
+  test('from before its start to its verdict', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const job_id = await launchWorkflow(sim, DEMO.wfTwoNodes);
+      const last = (await nodesOf(sim, job_id)).at(-1)?.identifier ?? '';
+      runsOn(sim);
+      const seen = await step({ job_id, node: last }, wait);
+      expect([seen.conclusion, seen.outputs['status'], seen.outputs['job_type']]).toEqual([
+        'success',
+        'successful',
+        'job',
+      ]);
+      expect(seen.outputs['job_id']).toBe(String((await nodesOf(sim, job_id)).at(-1)?.job));
+      expect(seen.log.join('\n')).toContain(`Node "${last}" has not started yet. Waiting for it.`);
+      await expectWholeLog(sim, seen);
+    });
+  });
+
+  test('and fails with it, although the workflow succeeds', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const job_id = await launchWorkflow(sim, DEMO.wfHandled);
+      sim.clock.advance(3_600_000);
+      const nodes = await nodesOf(sim, job_id);
+      const failed = nodes.find(({ job }) => sim.world.jobs.get(job ?? 0)?.status === 'failed')?.identifier ?? '';
+      const seen = await step({ job_id, node: failed }, wait);
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
+    });
+  });
+
+  test('or says why there is nothing to follow', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const job_id = await launchWorkflow(sim, DEMO.wfUnhandled);
+      sim.clock.advance(3_600_000);
+      const never = (await nodesOf(sim, job_id)).find(({ job }) => job === null)?.identifier ?? '';
+      const skipped = await step({ job_id, node: never }, wait);
+      expect(skipped.conclusion).toBe('failure');
+      expect(skipped.log.join('\n')).toMatch(/Node ".*" of workflow job \d+ did not run: the workflow/);
+      const unknown = await step({ job_id, node: 'nowhere' }, wait);
+      expect(unknown.log.join('\n')).toContain(`workflow job ${job_id} has no node "nowhere". Its nodes: "`);
+      const job = await launch(sim, DEMO.deploy);
+      const other = await step({ job_id: job, node: 'nowhere' }, wait);
+      expect(other.log.join('\n')).toContain('Only workflow jobs have nodes');
+    });
+  });
+
+  test('not longer than the timeout', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const job_id = await launchWorkflow(sim, DEMO.wfTwoNodes);
+      const last = (await nodesOf(sim, job_id)).at(-1)?.identifier ?? '';
+      const seen = await step({ job_id, node: last, timeout: '1s' }, wait);
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'timed_out']);
+      expect(seen.log.join('\n')).toContain(`Node "${last}" of workflow job ${job_id} did not start within 1 s`);
+    });
+  });
+});

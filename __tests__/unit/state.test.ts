@@ -9,7 +9,7 @@ const ROOT = {
   site: new URL('https://tower.example.com/prefix/'),
   gateway: false,
 };
-const TRACE = { job: { type: 'job', id: 7 }, templateId: 42, newestJobId: 9, userId: 3, launchId: 'an-id' } as const;
+const TRACE = { job: { type: 'job', id: 7 }, source: 42, newestJobId: 9, userId: 3, launchId: 'an-id' } as const;
 
 let folder: string;
 beforeEach(() => {
@@ -38,8 +38,8 @@ const launch = (progress: LaunchState['progress']): LaunchState => ({
 });
 
 test.each<LaunchState['progress']>([
-  { phase: 'launching', templateId: 42, launchId: 'an-id' },
-  { phase: 'unknown', templateId: 42, launchId: undefined },
+  { phase: 'launching', source: 42, launchId: 'an-id' },
+  { phase: 'unknown', source: 42, launchId: undefined },
   { phase: 'relaunching', trace: TRACE, unknown: false },
   { phase: 'relaunching', trace: { ...TRACE, userId: undefined, launchId: undefined }, unknown: true },
   { phase: 'following', job: { type: 'workflow_job', id: 7 }, whyNotCancelled: undefined },
@@ -93,7 +93,7 @@ test.each([
   [
     'an address that is none',
     JSON.stringify({
-      ...launch({ phase: 'unknown', templateId: 1, launchId: undefined }),
+      ...launch({ phase: 'unknown', source: 1, launchId: undefined }),
       root: { ...ROOT, api: 'x' },
     }),
   ],

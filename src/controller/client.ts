@@ -1,3 +1,4 @@
+import { AdHocCommands } from './ad-hoc-commands.ts';
 import { Applications } from './applications.ts';
 import type { Connection } from './connection/connection.ts';
 import type { ApiRoot } from './connection/discovery.ts';
@@ -34,6 +35,7 @@ abstract class Client {
 /** The client of one controller, with one object for each noun of the API. Independent of GitHub. */
 export class Controller extends Client {
   readonly collections = new Collections(this.requests);
+  readonly adHocCommands = new AdHocCommands(this.requests);
   readonly applications = new Applications(this.requests, this.collections);
   readonly credentials = new Credentials(this.requests);
   readonly executionEnvironments = new NamedObjects(this.requests, 'execution_environments', readNamedObject);

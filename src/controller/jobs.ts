@@ -1,6 +1,7 @@
 import { ResponseError } from '../http/errors.ts';
 import { isRecord, line, number, record, text } from './fields.ts';
 import { type JobOrigin, readJobOrigin } from './job-origin.ts';
+import { type RelaunchHosts, type RelaunchInfo, readRelaunchInfo, relaunchBody } from './job-relaunch.ts';
 import { launchedJobUnread, unexpectedReply } from './reply-errors.ts';
 import type { CallOptions, Requests } from './requests.ts';
 import { type IgnoredField, readIgnoredFields } from './templates/ignored-fields.ts';
@@ -76,6 +77,16 @@ export interface Job extends JobRef, JobOrigin {
   timedOut: boolean;
   /** For an approval: the user who decided. */
   decidedBy: string;
+  /** The module that an ad hoc command runs; undefined for every other type. */
+  command: AdHocModule | undefined;
+}
+
+/** The module of an ad hoc command, and how it runs. Values that the reply does not show are undefined. */
+export interface AdHocModule {
+  name: string;
+  args: string;
+  credential: number | undefined;
+  becomeEnabled: boolean | undefined;
 }
 
 /** Returns the path of a job below the API root. */
@@ -165,6 +176,17 @@ export function readJob(reply: unknown, expected?: JobRef): Job {
     begunCount: readBegunCount(record(reply, 'playbook_counts')),
     timedOut: reply['timed_out'] === true,
     decidedBy: text(record(record(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
+    command: type === 'ad_hoc_command' ? readAdHocModule(reply) : undefined,
+  };
+}
+
+function readAdHocModule(reply: Record<string, unknown>): AdHocModule {
+  const become = reply['become_enabled'];
+  return {
+    name: text(reply, 'module_name'),
+    args: text(reply, 'module_args'),
+    credential: number(reply, 'credential'),
+    becomeEnabled: typeof become === 'boolean' ? become : undefined,
   };
 }
 
@@ -218,17 +240,23 @@ export class Jobs {
     await this.#requests.post(`${jobPath(job)}cancel/`, undefined, options);
   }
 
+  /** Returns what a relaunch of this job needs. Updates have no relaunch: the controller answers 404. */
+  relaunchInfo(job: JobRef, options: CallOptions): Promise<RelaunchInfo> {
+    return this.#requests.get(`${jobPath(job)}relaunch/`, options, readRelaunchInfo);
+  }
+
   /**
-   * Relaunches a job on its failed hosts. The POST is not idempotent (controller fact 17): retry it only if it
-   * certainly did not arrive.
+   * Relaunches a job. The POST is not idempotent (controller fact 17): retry it only if it certainly did not arrive.
+   * @param hosts `failed` for the failed hosts of a playbook run; `all` for the same run again
    * @param passwords for credentials that ask for them at each launch
    */
-  relaunchOnFailedHosts(
+  relaunch(
     job: JobRef,
+    hosts: RelaunchHosts,
     passwords: Readonly<Record<string, string>> | undefined,
     options: CallOptions,
   ): Promise<Job> {
-    const body = { hosts: 'failed', ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
+    const body = relaunchBody(job, hosts, passwords);
     return this.#requests.post(`${jobPath(job)}relaunch/`, body, options, (reply) =>
       launchedJob(this.#requests, reply),
     );

@@ -1,6 +1,6 @@
 import { TEMPLATE_TYPES } from '../controller/templates/templates.ts';
 import type { DeploymentOrder, LaunchOrder } from '../launch-inputs.ts';
-import { PROMPT_INPUTS } from '../launch-inputs.ts';
+import { PROMPT_INPUTS, type PromptInputs } from '../launch-inputs.ts';
 import { type Message, message } from '../messages/message.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { DEPLOYMENT_INPUTS, readDeployment } from './deployment-inputs.ts';
@@ -64,7 +64,7 @@ export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<
     remarks: reader.remarks,
   };
   checkTogether(reader, inputs);
-  await checkRequired(reader, inputs.order.prompts);
+  await checkRequired(reader, promptsByInput(inputs.order.prompts));
   remarkNulls(reader);
   refuseUnknownInputs(reader, environment, LAUNCH_INPUTS);
   reader.finish();
@@ -79,6 +79,12 @@ function checkTogether(reader: InputReader, { wait, retryFailedHosts, logFile, o
   if (order.failOnChanges && order.prompts.job_type === 'run') {
     reader.problem('fail_on_changes', message('fail-on-changes-in-run'));
   }
+}
+
+/** Returns the prompts by the names of their inputs, also those that are not given. */
+function promptsByInput(prompts: PromptInputs): Record<string, unknown> {
+  const fields = Object.entries(PROMPT_INPUTS) as [keyof PromptInputs, string][];
+  return Object.fromEntries(fields.map(([field, input]) => [input, prompts[field]]));
 }
 
 async function readOrder(reader: InputReader): Promise<Omit<LaunchOrder, 'failOnChanges'>> {

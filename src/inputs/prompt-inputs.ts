@@ -84,6 +84,7 @@ async function parseTags(text: string): Promise<string> {
   return tags.join(',');
 }
 
-async function parsePasswords(text: string): Promise<{ [name: string]: string }> {
+/** Parses a mapping of password names to passwords. @throws InputProblem */
+export async function parsePasswords(text: string): Promise<{ [name: string]: string }> {
   return (await import('./yaml/parse-yaml.ts')).parseTextMapping(text);
 }

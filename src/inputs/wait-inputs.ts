@@ -5,11 +5,13 @@ import { InputReader } from './values/input-reader.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
 /** The names of all inputs of `wait/`, as in its action.yml (a test compares the two). */
-export const WAIT_INPUTS: readonly string[] = [...CONNECTION_INPUTS, ...JOB_INPUTS, ...FOLLOW_INPUTS];
+export const WAIT_INPUTS: readonly string[] = [...CONNECTION_INPUTS, ...JOB_INPUTS, 'node', ...FOLLOW_INPUTS];
 
 export interface WaitInputs extends FollowInputs {
   connection: ConnectionInputs;
   job: JobInputs;
+  /** A node of the workflow job to follow instead: name, identifier or path. */
+  node: string | undefined;
 }
 
 /**
@@ -18,7 +20,12 @@ export interface WaitInputs extends FollowInputs {
  */
 export function readWaitInputs(environment: NodeJS.ProcessEnv): WaitInputs {
   const reader = new InputReader();
-  const inputs = { connection: readConnection(reader), job: readJobInputs(reader), ...readFollow(reader, environment) };
+  const inputs = {
+    connection: readConnection(reader),
+    job: readJobInputs(reader),
+    node: reader.text('node'),
+    ...readFollow(reader, environment),
+  };
   refuseUnknownInputs(reader, environment, WAIT_INPUTS);
   reader.finish();
   return inputs;

@@ -36,7 +36,7 @@ export async function recover(context: LaunchContext, trace: LaunchTrace, cause:
     `${describeError(cause)} Looking for the job among those of ${describeTemplate(trace.template)}; the launch is not repeated.`,
   );
   return await searchJob(context, {
-    templateId: trace.template.id,
+    source: trace.template.id,
     isCandidate: (job) => isCandidate(job, trace),
     proven: trace.launchId !== undefined,
     unknown: (candidates, jobs) => unknown(trace, cause, candidates, jobs),

@@ -1,8 +1,29 @@
+import type { Controller } from '../controller/client.ts';
 import type { Job } from '../controller/jobs.ts';
+import type { CallOptions } from '../controller/requests.ts';
 import { interruptiblePause } from '../timing/clock.ts';
 import { CANCELLED_WORKFLOW_REQUEST_MS } from '../timing/grace-period.ts';
 import { isTransient } from '../timing/transient-error.ts';
 import type { LaunchContext } from './launch.ts';
+
+/** Where the controller lists the jobs of a launch: the id of their template. Ad hoc commands have none. */
+export type JobSource = number | 'ad_hoc_commands';
+
+/**
+ * Returns the newest jobs, newest first.
+ * @param count at most two hundred
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+export function recentJobs(
+  controller: Controller,
+  source: JobSource,
+  count: number,
+  options: CallOptions,
+): Promise<Job[]> {
+  return source === 'ad_hoc_commands'
+    ? controller.adHocCommands.recent(count, options)
+    : controller.unifiedJobs.recent(source, count, options);
+}
 
 /** A job that was found after its launch reply was lost. */
 export interface Adopted {
@@ -13,7 +34,7 @@ export interface Adopted {
 
 /** The criteria of a search, and the errors when it fails. */
 export interface JobSearch {
-  templateId: number;
+  source: JobSource;
   isCandidate: (job: Job) => boolean;
   /** Whether a launch id decides: then the first candidate is adopted at once. */
   proven: boolean;
@@ -68,7 +89,7 @@ class Search {
     let jobs: Job[];
     try {
       const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS };
-      jobs = await controller.unifiedJobs.recent(this.#criteria.templateId, MAX_JOBS, options);
+      jobs = await recentJobs(controller, this.#criteria.source, MAX_JOBS, options);
     } catch (error) {
       this.#lastError = error;
       if (!signal.aborted && !isTransient(error)) throw this.#criteria.unreadable(error);

@@ -3,7 +3,7 @@ import { ResponseError } from '../http/errors.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
 import { launchIdOf } from '../launch/launch-id.ts';
 import { postOnce } from '../launch/post-once.ts';
-import { searchJob } from '../launch/search-launched-job.ts';
+import { type JobSearch, type JobSource, recentJobs, searchJob } from '../launch/search-launched-job.ts';
 import { type Message, message, text, withMore } from '../messages/message.ts';
 import { describeError, LaunchUnknownError } from '../step-errors.ts';
 import type { RetryOptions } from '../timing/retry.ts';
@@ -17,8 +17,9 @@ import type { RetryOptions } from '../timing/retry.ts';
 export interface RelaunchTrace {
   /** The job that failed. */
   job: JobRef;
-  templateId: number;
-  /** The newest job of the template before the POST. */
+  /** Where the job and its relaunches are listed. */
+  source: JobSource;
+  /** The newest job there before the POST. */
   newestJobId: number;
   /** The user who launched the failed job and also relaunches it. */
   userId: number | undefined;
@@ -37,12 +38,12 @@ export async function traceRelaunch(
   context: RetryOptions & Pick<LaunchContext, 'controller'>,
   failed: Job,
 ): Promise<RelaunchTrace> {
-  const templateId = failed.templateId ?? 0;
-  const newest = await context.controller.unifiedJobs.recent(templateId, 1, { retry: context });
+  const source = failed.templateId ?? 0;
+  const newest = await recentJobs(context.controller, source, 1, { retry: context });
   const launchId = launchIdOf(failed);
   return {
     job: { type: failed.type, id: failed.id },
-    templateId,
+    source,
     newestJobId: Math.max(failed.id, ...newest.map(({ id }) => id)),
     userId: failed.createdBy,
     launchId: typeof launchId === 'string' && launchId !== '' ? launchId : undefined,
@@ -63,29 +64,36 @@ export async function relaunch(
   passwords: Readonly<Record<string, string>> | undefined,
 ): Promise<Launched> {
   const posted = await postOnce(context, (options) =>
-    context.controller.jobs.relaunchOnFailedHosts(failed, passwords, options),
+    context.controller.jobs.relaunch(failed, 'failed', passwords, options),
   );
   if ('job' in posted) return { job: posted.job, how: 'created', launchedByThisRun: true };
-  return await adopt(context, trace, failed, hosts, posted.lost);
-}
-
-async function adopt(
-  context: LaunchContext,
-  trace: RelaunchTrace,
-  failed: Job,
-  hosts: readonly string[],
-  cause: unknown,
-): Promise<Launched> {
-  context.sink.info(
-    `${describeError(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`,
-  );
-  const values = { job: failed.id, reason: describeError(cause) };
-  const notRepeated = text('relaunch-not-repeated', { template: trace.templateId });
-  const unknown = (found: Message): Error => new LaunchUnknownError(withMore(found, notRepeated), { cause });
-  const found = await searchJob(context, {
-    templateId: trace.templateId,
+  return await adoptRelaunch(context, trace, posted.lost, {
     proven: trace.launchId !== undefined,
     isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
+  });
+}
+
+/**
+ * Searches for the relaunch whose reply was lost.
+ * @throws LaunchUnknownError that lists the jobs and what to do next
+ */
+export async function adoptRelaunch(
+  context: LaunchContext,
+  trace: RelaunchTrace,
+  cause: unknown,
+  criteria: Pick<JobSearch, 'proven' | 'isCandidate'>,
+): Promise<Launched> {
+  const { job: parent, source } = trace;
+  context.sink.info(
+    `${describeError(cause)} Looking for the relaunch of job ${parent.id} among the newest jobs. The relaunch is not repeated.`,
+  );
+  const values = { job: parent.id, reason: describeError(cause) };
+  const notRepeated =
+    source === 'ad_hoc_commands' ? text('command-not-repeated') : text('relaunch-not-repeated', { template: source });
+  const unknown = (found: Message): Error => new LaunchUnknownError(withMore(found, notRepeated), { cause });
+  const found = await searchJob(context, {
+    ...criteria,
+    source,
     unknown: (candidates) =>
       candidates.length > 1
         ? unknown(
@@ -102,9 +110,10 @@ async function adopt(
 
 /**
  * Returns whether a job can be the relaunch: newer than all known jobs, by the same user, with the launch id copied.
+ * @param launchType how the controller marks it
  */
-export function isRelaunchOf(job: Job, trace: RelaunchTrace): boolean {
-  if (job.launchType !== 'relaunch' || job.id <= trace.newestJobId) return false;
+export function isRelaunchOf(job: Job, trace: RelaunchTrace, launchType = 'relaunch'): boolean {
+  if (job.launchType !== launchType || job.id <= trace.newestJobId) return false;
   if (job.createdBy === undefined || job.createdBy !== trace.userId) return false;
   return trace.launchId === undefined || launchIdOf(job) === trace.launchId;
 }

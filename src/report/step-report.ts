@@ -3,6 +3,7 @@ import type { JobLink } from '../controller/job-link.ts';
 import { type Job, jobName } from '../controller/jobs.ts';
 import type { PlaybookResults } from '../follow/playbook/playbook-results.ts';
 import { jsonText } from '../http/json/write-json.ts';
+import type { PreparedCommand } from '../launch/ad-hoc/prepared-command.ts';
 import type { Launched } from '../launch/launch.ts';
 import type { Prepared } from '../launch/prepare/prepare.ts';
 import type { Message } from '../messages/message.ts';
@@ -13,6 +14,7 @@ import type { Deployment } from './deployment/deployment.ts';
 import { createDeployment, preloadDeployment, resumeDeployment } from './deployment/record-deployment.ts';
 import type { ReportOptions, SummaryContent } from './ends/end.ts';
 import { preloadJobEnds } from './ends/end-of.ts';
+import { commandLines } from './log/command-lines.ts';
 import type { Console } from './log/console.ts';
 import { logSentence, runSentence } from './log/job-sentences.ts';
 import { launchLines } from './log/launch-lines.ts';
@@ -78,6 +80,10 @@ export class StepReport implements StepReporter {
 
   announceLaunch(prepared: Prepared, site: URL): void {
     for (const line of launchLines(prepared, site)) this.#console.info(line);
+  }
+
+  announceCommand(prepared: PreparedCommand, site: URL): void {
+    for (const line of commandLines(prepared, site)) this.#console.info(line);
   }
 
   async beforeLaunch(facts: LaunchFacts, signal: AbortSignal): Promise<void> {

@@ -80,7 +80,7 @@ async function post(context: LaunchContext, run: LaunchRun, trace: LaunchTrace):
       root: context.controller.root,
       requestTimeoutMs: inputs.connection.requestTimeoutMs,
       cancels: inputs.wait && inputs.cancelOnWorkflowCancel,
-      progress: { phase, templateId: template.id, launchId },
+      progress: { phase, source: template.id, launchId },
     });
   leave('launching');
   sink.debug(`Launching ${describeTemplate(template)}${launchId === undefined ? '' : `, launch id ${launchId}`}`);

@@ -2,7 +2,7 @@ import { Controller } from '../controller/client.ts';
 import { jobLink } from '../controller/job-link.ts';
 import type { Job, JobRef } from '../controller/jobs.ts';
 import { hasLaunchId } from '../launch/launch-id.ts';
-import { MAX_JOBS } from '../launch/search-launched-job.ts';
+import { type JobSource, MAX_JOBS, recentJobs } from '../launch/search-launched-job.ts';
 import { message } from '../messages/message.ts';
 import { isRelaunchOf, type RelaunchTrace } from '../relaunch/relaunch-once.ts';
 import type { Result } from '../result.ts';
@@ -56,11 +56,13 @@ async function jobOf(sink: Sink, controller: Controller, progress: Progress): Pr
 
 /** Searches once more for a relaunch that had no reply before the main step ended. */
 async function findRelaunch(sink: Sink, controller: Controller, trace: RelaunchTrace): Promise<JobRef | undefined> {
-  const jobs = await lookOnce(sink, controller, trace.templateId);
+  const jobs = await lookOnce(sink, controller, trace.source);
   const found = jobs.filter((job) => isRelaunchOf(job, trace));
   // Without a launch id, another user may have launched the job.
   if (found.length === 1 && trace.launchId !== undefined) return found[0];
-  const values = { job: trace.job.id, template: trace.templateId, site: controller.root.site.href };
+  const { source } = trace;
+  if (source === 'ad_hoc_commands') return warnOfCommand(sink, controller);
+  const values = { job: trace.job.id, template: source, site: controller.root.site.href };
   sink.warn(
     found.length === 0
       ? message('relaunch-not-found', values)
@@ -69,25 +71,31 @@ async function findRelaunch(sink: Sink, controller: Controller, trace: RelaunchT
   return undefined;
 }
 
-async function lookOnce(sink: Sink, controller: Controller, templateId: number): Promise<Job[]> {
+async function lookOnce(sink: Sink, controller: Controller, source: JobSource): Promise<Job[]> {
   const { signal } = new AbortController();
   const retry = { sink, describe: describeError, clock: systemClock, signal, retryForMs: POST_BUDGET_MS };
-  return await controller.unifiedJobs.recent(templateId, MAX_JOBS, { retry });
+  return await recentJobs(controller, source, MAX_JOBS, { retry });
 }
 
 /** Searches once more for a job whose launch had no reply before the main step ended. */
 async function findLaunched(
   sink: Sink,
   controller: Controller,
-  { templateId, launchId }: Extract<Progress, { phase: 'launching' | 'unknown' }>,
+  { source, launchId }: Extract<Progress, { phase: 'launching' | 'unknown' }>,
 ): Promise<JobRef | undefined> {
-  const values = { template: templateId, site: controller.root.site.href };
-  if (launchId === undefined) {
-    sink.warn(message('launch-interrupted', values));
-    return undefined;
-  }
-  const jobs = await lookOnce(sink, controller, templateId);
-  const found = jobs.find((job) => hasLaunchId(job, launchId));
-  if (found === undefined) sink.warn(message('launched-job-not-found', { ...values, launchId }));
-  return found;
+  const jobs = launchId === undefined ? [] : await lookOnce(sink, controller, source);
+  const found = jobs.find((job) => launchId !== undefined && hasLaunchId(job, launchId));
+  if (found !== undefined) return found;
+  if (source === 'ad_hoc_commands') return warnOfCommand(sink, controller);
+  const values = { template: source, site: controller.root.site.href };
+  sink.warn(
+    launchId === undefined
+      ? message('launch-interrupted', values)
+      : message('launched-job-not-found', { ...values, launchId }),
+  );
+  return undefined;
+}
+
+function warnOfCommand(sink: Sink, { root }: Controller): undefined {
+  sink.warn(message('command-interrupted', { site: root.site.href }));
 }

@@ -1,5 +1,8 @@
 import { jobLink } from '../controller/job-link.ts';
-import { isFinal, jobName } from '../controller/jobs.ts';
+import { isFinal, type Job, jobName } from '../controller/jobs.ts';
+import { type LiveSource, pollingSource } from '../follow/follow-context.ts';
+import { LiveUpdates } from '../follow/live-updates.ts';
+import { awaitNode } from '../follow/workflow/await-node.ts';
 import type { WaitInputs } from '../inputs/wait-inputs.ts';
 import { isLaunchedByThisRun } from '../launch/launch-id.ts';
 import { noCheck } from '../launch/prepare/check-mode.ts';
@@ -7,8 +10,8 @@ import { message, text } from '../messages/message.ts';
 import type { Followed } from '../relaunch/relaunches.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
-import { ConfigurationError } from '../step-errors.ts';
-import { systemClock } from '../timing/clock.ts';
+import { ConfigurationError, JobError } from '../step-errors.ts';
+import { formatDuration, systemClock } from '../timing/clock.ts';
 import { followJob } from './follow-job.ts';
 import { type FollowRun, leaveJob } from './follow-run.ts';
 import { lookUpJob } from './look-up-job.ts';
@@ -18,11 +21,13 @@ import { lookUpJob } from './look-up-job.ts';
  * @param workflowRun the values of the extra variable `github_actions`
  */
 export async function waitStep(
-  { sink, inputs, controller, signal, waiting }: StepContext<WaitInputs>,
+  context: StepContext<WaitInputs>,
   workflowRun: Readonly<Record<string, string>>,
 ): Promise<Result> {
+  const { sink, inputs, controller, signal } = context;
   const deadline = systemClock.now() + inputs.timeoutMs;
-  const job = await lookUpJob({ inputs, controller, waiting });
+  const named = await lookUpJob(context);
+  const job = inputs.node === undefined ? named : await jobOfNode(context, named, inputs.node);
   const runs = inputs.failOnChanges ? noCheck(job) : undefined;
   if (runs !== undefined)
     throw new ConfigurationError(message('job-not-followed', { job: job.id, name: job.name }), [runs]);
@@ -38,4 +43,34 @@ export async function waitStep(
   sink.outputs.job(job, link);
   sink.outputs.status(job.status, job);
   return await followJob(run, followed, deadline);
+}
+
+/**
+ * Returns the job of a node; waits until the node starts.
+ * @throws ConfigurationError when the job has no such node; JobError when the node does not run or start in time
+ */
+async function jobOfNode(
+  { sink, inputs, controller, signal, waiting }: StepContext<WaitInputs>,
+  workflow: Job,
+  node: string,
+): Promise<Job> {
+  const { id, type, name } = workflow;
+  if (type !== 'workflow_job')
+    throw new ConfigurationError(message('node-not-followed'), [message('node-not-of-workflow', { job: id, type })]);
+  const { timeoutMs, intervalMs, liveUpdates } = inputs;
+  const { url } = jobLink(controller.root, workflow);
+  sink.info(`Looking for node "${node}" of workflow job ${id} "${name}" (status: ${workflow.status}): ${url}`);
+  const listening = new AbortController();
+  const either = AbortSignal.any([signal, listening.signal]);
+  const listen = (): LiveSource =>
+    liveUpdates ? new LiveUpdates(controller, workflow, systemClock, sink, either) : pollingSource();
+  try {
+    const started = await awaitNode({ controller, waiting, timeoutMs, intervalMs, listen }, workflow, node, url);
+    if (started !== undefined) return await controller.jobs.get(started.job, { signal, retry: waiting });
+  } finally {
+    listening.abort();
+  }
+  const values = { name: JSON.stringify(node), job: id, timeout: formatDuration(timeoutMs), url };
+  sink.outputs.value('status', 'timed_out');
+  throw new JobError(message('node-not-started-in-time', values));
 }

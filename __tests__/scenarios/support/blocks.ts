@@ -7,7 +7,7 @@ import { runsOn, type Seen, type Stage } from './scenario.ts';
 
 /** One action, how it is used, and what it asks for. */
 export interface Block {
-  name: 'launch' | 'approve' | 'cancel' | 'apply' | 'token' | 'query' | 'wait';
+  name: 'launch' | 'relaunch' | 'ad-hoc' | 'approve' | 'cancel' | 'apply' | 'token' | 'query' | 'wait';
   /** Readies the controller and runs the step, with the admin's token unless another is given. */
   run: (stage: Stage, more?: Record<string, string>) => Promise<Seen>;
   /** A request that reads what the step is about, and that no other can replace. */
@@ -36,6 +36,27 @@ export const BLOCKS: readonly Block[] = [
       const job_id = await launchOn(sim, `job_templates/${DEMO.setStats}/launch/`);
       runsOn(sim);
       return await step({ job_id, ...more }, { action: 'wait' });
+    },
+  },
+  {
+    name: 'relaunch',
+    reads: /^GET .*\/jobs\/\d+\/relaunch\/$/,
+    writes: /^POST .*\/relaunch\/$/,
+    run: async ({ step, sim }, more) => {
+      const job_id = await launchOn(sim, `job_templates/${DEMO.setStats}/launch/`);
+      sim.clock.advance(3_600_000);
+      runsOn(sim);
+      return await step({ job_id, ...more }, { action: 'relaunch' });
+    },
+  },
+  {
+    name: 'ad-hoc',
+    reads: /^GET .*\/inventories\//,
+    writes: /^POST .*\/ad_hoc_commands\/$/,
+    run: async ({ step, sim }, more) => {
+      runsOn(sim);
+      const inputs = { inventory: String(DEMO.inventory), credential: 'Machine', module_args: 'uptime', limit: 'web1' };
+      return await step({ ...inputs, ...more }, { action: 'ad-hoc' });
     },
   },
   {

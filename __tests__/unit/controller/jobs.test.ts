@@ -282,7 +282,7 @@ describe('the jobs of a controller', () => {
     [{ ssh_password: 'x' }, { hosts: 'failed', credential_passwords: { ssh_password: 'x' } }],
   ])('are relaunched on their failed hosts, with passwords %j', async (passwords, body) => {
     const { controller, asked, options } = giving({ ...job, id: 9 });
-    const relaunched = await controller.jobs.relaunchOnFailedHosts({ type: 'job', id: 5 }, passwords, options);
+    const relaunched = await controller.jobs.relaunch({ type: 'job', id: 5 }, 'failed', passwords, options);
     expect(relaunched.id).toBe(9);
     expect(asked).toMatchObject([{ method: 'POST', path: 'jobs/5/relaunch/', body }]);
     expect(asked[0]?.body).toEqual(body);

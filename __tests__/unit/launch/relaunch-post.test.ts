@@ -12,7 +12,7 @@ const failed = readJob(row(7, FAILED));
 
 const trace: RelaunchTrace = {
   job: { type: 'job', id: 7 },
-  templateId: 42,
+  source: 42,
   newestJobId: 8,
   userId: 3,
   launchId: 'ours',

@@ -7,7 +7,7 @@ import { type Answer, answered, contextOf, type Heard, lost, row, steppingClock 
 async function search(answer: Answer, { proven = true, ...more }: Partial<LaunchContext> & { proven?: boolean } = {}) {
   const context = contextOf(answer, more);
   const ended = await searchJob(context, {
-    templateId: 42,
+    source: 42,
     proven,
     isCandidate: ({ id }) => id >= 5,
     unknown: (candidates, jobs) => new Error(`${candidates.length} of ${jobs.length} fit`),

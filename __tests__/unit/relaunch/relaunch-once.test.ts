@@ -16,7 +16,7 @@ const job = (fields: Record<string, unknown> = {}) =>
 
 const trace: RelaunchTrace = {
   job: { type: 'job', id: 1 },
-  templateId: 42,
+  source: 42,
   newestJobId: 8,
   userId: 3,
   launchId: 'ours',

@@ -8,6 +8,7 @@ import type { FollowContext } from '../follow-context.ts';
 import type { PlaybookResults } from '../playbook/playbook-results.ts';
 import type { NodeGaps } from './node-gaps.ts';
 import { NodeOutput } from './node-output.ts';
+import { MAX_DEPTH } from './node-paths.ts';
 import type { NodePrinter } from './node-printer.ts';
 import {
   approvalEnded,
@@ -19,7 +20,6 @@ import {
   openNode,
 } from './node-sentences.ts';
 import { NodeStats } from './node-stats.ts';
-import { MAX_DEPTH } from './pending-approvals.ts';
 import type { QueuedNodes } from './queued-nodes.ts';
 
 /** What a workflow and its nested workflows share. */

@@ -1,9 +1,10 @@
 import type { Controller } from '../../controller/client.ts';
 import { isFinal, type JobRef } from '../../controller/jobs.ts';
 import type { CallOptions } from '../../controller/requests.ts';
-import { isMade, jobOfNode, type NodeRun } from '../../controller/workflow-nodes.ts';
+import type { NodeRun } from '../../controller/workflow-nodes.ts';
 import { message } from '../../messages/message.ts';
 import { ConfigurationError, JobError } from '../../step-errors.ts';
+import { meantBy, readNodePaths } from './node-paths.ts';
 
 /** An approval in a workflow job, or in a workflow inside of it. */
 export interface ApprovalNode {
@@ -28,15 +29,6 @@ export interface Approvals {
   isComplete: boolean;
 }
 
-/** The nodes that contain a node, outermost first. */
-interface Route {
-  path: readonly string[];
-  exact: readonly string[];
-}
-
-/** Maximum depth of nested workflows that are read. The controller refuses recursion, so deeper ones are unexpected. */
-export const MAX_DEPTH = 10;
-
 /**
  * How long to collect notifications, in ms. The frames for one node's end and the next one's start come within moments.
  */
@@ -52,29 +44,13 @@ export async function readApprovals(
   job: JobRef,
   options: CallOptions,
   onNested: (workflowJob: number) => void,
-  around: Route = { path: [], exact: [] },
 ): Promise<Approvals> {
-  const list: ApprovalNode[] = [];
-  let isComplete = true;
-  for (const node of await controller.workflowNodes.list(job, options)) {
-    const route = {
-      path: [...around.path, isMade(node) ? node.name : node.identifier],
-      exact: [...around.exact, node.identifier],
-    };
-    const inner = jobOfNode(node);
-    if (node.kind === 'workflow_approval') {
-      const { name, identifier, run, isSkipped } = node;
-      const [path, exact] = [route.path.join(' > '), route.exact.join(' > ')];
-      const names = [name, identifier, path, exact, [...around.path, name].join(' > ')];
-      list.push({ name, path, exact, names, run, isSkipped });
-    } else if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
-      onNested(inner.id);
-      const inside = await readApprovals(controller, inner, options, onNested, route);
-      list.push(...inside.list);
-      isComplete = isComplete && inside.isComplete;
-    } else if (node.kind === 'workflow_job' && inner === undefined && !node.isSkipped) isComplete = false;
-  }
-  return { list, isComplete };
+  const { list, isComplete } = await readNodePaths(controller, job, options, onNested);
+  const approvals = list.filter(({ node }) => node.kind === 'workflow_approval');
+  return {
+    list: approvals.map(({ node: { name, run, isSkipped }, ...found }) => ({ ...found, name, run, isSkipped })),
+    isComplete,
+  };
 }
 
 /**
@@ -102,15 +78,6 @@ export function pickApproval(
   // It is the only approval and was already decided.
   if (meant.length === 1 && over[0] !== undefined) return over[0];
   throw new JobError(message('approval-none-pending', { approvals: described(meant, list) }));
-}
-
-/**
- * Returns the approvals that a name can refer to. A complete path wins: `approve` refers to the workflow's own
- * approval, even if a nested workflow has one with the same name.
- */
-function meantBy(wanted: string, list: readonly ApprovalNode[]): readonly ApprovalNode[] {
-  const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
-  return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
 }
 
 const HEADLINE = message('nothing-decided');

@@ -3,21 +3,19 @@ import { message } from '../../messages/message.ts';
 import type { InputReader } from './input-reader.ts';
 import { parseList } from './parse-values.ts';
 
-const FIELDS = Object.keys(PROMPT_INPUTS) as (keyof PromptInputs)[];
-
 /**
  * Notes inputs that `require` names and that are empty. An unset `vars.LIMIT` arrives as an empty string, like an
  * input that was left out, and would deploy to all hosts.
+ * @param inputs the inputs that it may name, with their values
  */
-export async function checkRequired(reader: InputReader, prompts: PromptInputs): Promise<void> {
+export async function checkRequired(reader: InputReader, inputs: Readonly<Record<string, unknown>>): Promise<void> {
   for (const name of (await reader.parsedLater('require', parseList)) ?? []) {
     const [input = '', ...keys] = name.split('.');
-    const field = FIELDS.find((one) => PROMPT_INPUTS[one] === input);
-    if (field === undefined) {
+    if (!Object.hasOwn(inputs, input)) {
       reader.problem('require', message('require-not-a-prompt', { given: JSON.stringify(name) }));
       continue;
     }
-    const value = keys.reduce<unknown>(member, prompts[field]);
+    const value = keys.reduce<unknown>(member, inputs[input]);
     if (isEmpty(value) || reader.text(name) === NULL) reader.problem(name, message('required-input-empty'));
   }
 }

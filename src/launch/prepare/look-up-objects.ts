@@ -35,6 +35,7 @@ export type LookUp<Found> = { found: Found; problem?: never } | { found?: never;
 
 /**
  * Finds the one object with this id or name. Treats digits as an id first, and as a name if no object has that id.
+ * @param input the name of the input, for the problem
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function lookUp<Field extends ObjectField>(
@@ -42,6 +43,7 @@ export async function lookUp<Field extends ObjectField>(
   field: Field,
   wanted: string,
   retry: RetryOptions,
+  input = inputName(field),
 ): Promise<LookUp<FoundObjects[Field]>> {
   const collection = COLLECTIONS[field](controller);
   const mayBeId = /^\d+$/.test(wanted) && Number(wanted) <= MAX_ID;
@@ -51,15 +53,14 @@ export async function lookUp<Field extends ObjectField>(
   if (matches.length === 1 && only !== undefined) return { found: only };
   if (only === undefined) {
     const names = nearest(wanted, await collection.names({ retry }));
-    return { problem: notFound(field, wanted, mayBeId, names) };
+    return { problem: notFound(input, wanted, mayBeId, names) };
   }
   const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
-  const values = { input: inputName(field), count: matches.length, name: wanted, matches: list };
+  const values = { input, count: matches.length, name: wanted, matches: list };
   return { problem: message('object-name-ambiguous', values) };
 }
 
-function notFound(field: ObjectField, wanted: string, mayBeId: boolean, nearestNames: readonly string[]): Message {
-  const input = inputName(field);
+function notFound(input: string, wanted: string, mayBeId: boolean, nearestNames: readonly string[]): Message {
   const problem = mayBeId
     ? message('object-id-not-found', { input, id: wanted })
     : message('object-name-not-found', { input, name: wanted });

@@ -7,6 +7,8 @@ import type { End, ReportOptions } from './end.ts';
 /** The message when the workflow is cancelled before an action did its job. */
 const INTERRUPTED = {
   launch: 'cancelled-before-launch',
+  relaunch: 'cancelled-before-relaunch',
+  ad_hoc: 'cancelled-before-command',
   wait: 'cancelled-before-wait',
   cancel: 'cancelled-before-cancel',
   approve: 'cancelled-before-decision',

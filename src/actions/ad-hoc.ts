@@ -1,0 +1,26 @@
+import { readAdHocInputs } from '../inputs/ad-hoc-inputs.ts';
+import { readWorkflowRun } from '../inputs/github-run.ts';
+import { readSecrets } from '../inputs/values/secret-inputs.ts';
+import type { Console } from '../report/log/console.ts';
+import { StepReport } from '../report/step-report.ts';
+import { runStep } from '../session/run-step.ts';
+import { adHocStep } from '../steps/ad-hoc-step.ts';
+import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
+
+/** `ad-hoc/`: runs one module on the hosts of an inventory, and succeeds or fails with the command. Never throws. */
+export async function adHocAction(console: Console): Promise<void> {
+  const report = new StepReport(console);
+  await runStep(report, {
+    action: 'ad_hoc',
+    secrets: readSecrets(),
+    read: async () => {
+      const inputs = await readAdHocInputs(process.env);
+      for (const remark of inputs.remarks) report.warn(remark);
+      report.begin(inputs);
+      return inputs;
+    },
+    retryForMs: ({ connection }) => Math.min(connection.retryForMs, BEFORE_LAUNCH_RETRY_MS),
+    run: (context) => adHocStep(context, readWorkflowRun(process.env)),
+    failed: (error) => ({ kind: 'not_launched', error }),
+  });
+}

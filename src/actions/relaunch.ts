@@ -1,0 +1,25 @@
+import { readRelaunchInputs } from '../inputs/relaunch-inputs.ts';
+import { readSecrets } from '../inputs/values/secret-inputs.ts';
+import type { Console } from '../report/log/console.ts';
+import { StepReport } from '../report/step-report.ts';
+import { runStep } from '../session/run-step.ts';
+import { relaunchStep } from '../steps/relaunch-step.ts';
+import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
+
+/** `relaunch/`: launches a job again with the same prompts, and succeeds or fails with the new job. Never throws. */
+export async function relaunchAction(console: Console): Promise<void> {
+  const report = new StepReport(console);
+  await runStep(report, {
+    action: 'relaunch',
+    secrets: readSecrets(),
+    read: async () => {
+      const inputs = await readRelaunchInputs(process.env);
+      report.mask(Object.values(inputs.order.passwords ?? {}));
+      report.begin(inputs);
+      return inputs;
+    },
+    retryForMs: ({ connection }) => Math.min(connection.retryForMs, BEFORE_LAUNCH_RETRY_MS),
+    run: relaunchStep,
+    failed: (error) => ({ kind: 'not_launched', error }),
+  });
+}

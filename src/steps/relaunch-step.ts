@@ -1,0 +1,80 @@
+import type { RelaunchInputs } from '../inputs/relaunch-inputs.ts';
+import type { LaunchContext, Launched } from '../launch/launch.ts';
+import { text } from '../messages/message.ts';
+import { namesOf } from '../messages/sentence-parts.ts';
+import { relaunchDifferences } from '../relaunch/compare-relaunch.ts';
+import { type PreparedRelaunch, prepareRelaunch } from '../relaunch/prepare-relaunch.ts';
+import { relaunchJob, traceJobRelaunch } from '../relaunch/relaunch-job.ts';
+import type { RelaunchTrace } from '../relaunch/relaunch-once.ts';
+import type { Result } from '../result.ts';
+import type { StepContext } from '../session/run-step.ts';
+import { InterruptedError, LaunchUnknownError } from '../step-errors.ts';
+import { systemClock } from '../timing/clock.ts';
+import { followJob } from './follow-job.ts';
+import { leaveProgress } from './follow-run.ts';
+import { lookUpJob } from './look-up-job.ts';
+import { cancelDifferentJob, type NewJobRun, reportNewJob } from './report-new-job.ts';
+
+/**
+ * Runs `relaunch/`: launches a job again with the same prompts and follows the new job to its end.
+ * @throws any error before the POST is sent
+ */
+export async function relaunchStep(step: StepContext<RelaunchInputs>): Promise<Result> {
+  const { sink, inputs, controller, signal, waiting } = step;
+  const job = await lookUpJob(step);
+  const prepared = await prepareRelaunch(controller, waiting, job, inputs.order);
+  const trace = await traceJobRelaunch(controller, waiting, job);
+  const run: NewJobRun = { sink, inputs, controller, signal, whyNotCancelled: text('job-found-by-values') };
+  sink.info(announcement(prepared, controller.root.site));
+  const context: LaunchContext = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
+  const posted = await post(context, run, trace, prepared);
+  if ('kind' in posted) return posted;
+  try {
+    return await followRelaunched(run, posted, prepared);
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
+}
+
+function announcement({ job, hosts, failedHosts, updated }: PreparedRelaunch, site: URL): string {
+  const what = `${job.type.replaceAll('_', ' ')} ${job.id} "${job.name}"`;
+  if (updated !== undefined) return `Starting the update of ${what} again on ${site.href}`;
+  const where = hosts === 'failed' ? ` on its failed hosts (${namesOf(failedHosts)})` : '';
+  return `Relaunching ${what}${where} on ${site.href}`;
+}
+
+/** Sends the POST. Saves its phase for the post step, in case this step is killed before the reply. */
+async function post(
+  context: LaunchContext,
+  run: NewJobRun,
+  trace: RelaunchTrace,
+  prepared: PreparedRelaunch,
+): Promise<Launched | Result> {
+  leaveProgress(run, { phase: 'relaunching', trace, unknown: false });
+  try {
+    return await relaunchJob(context, trace, prepared);
+  } catch (error) {
+    const isWorkflowCancelled = context.signal.aborted;
+    if (error instanceof LaunchUnknownError) {
+      // After a cancel of the workflow, the post step must still search for the job.
+      if (!isWorkflowCancelled) leaveProgress(run, { phase: 'relaunching', trace, unknown: true });
+      return { kind: 'launch_unknown', error, isWorkflowCancelled };
+    }
+    leaveProgress(run, undefined);
+    return error instanceof InterruptedError
+      ? { kind: 'interrupted', action: 'relaunch' }
+      : { kind: 'not_launched', error };
+  }
+}
+
+async function followRelaunched(run: NewJobRun, launched: Launched, prepared: PreparedRelaunch): Promise<Result> {
+  const { inputs, signal } = run;
+  const deadline = systemClock.now() + inputs.timeoutMs;
+  const link = reportNewJob(run, launched, 'relaunched');
+  const failedHosts = prepared.hosts === 'failed' ? prepared.failedHosts : undefined;
+  const differences = launched.launchedByThisRun ? relaunchDifferences(launched.job, prepared.job, failedHosts) : [];
+  run.sink.outputs.ignoredFields({});
+  if (differences.length > 0) return await cancelDifferentJob(run, launched.job, link, differences);
+  if (!inputs.wait && !signal.aborted) return { kind: 'not_waited', job: launched.job, link };
+  return await followJob(run, launched, deadline);
+}
