@@ -36,3 +36,7 @@ testOrSkip(title('cancel/ ends a job, and finds it ended the second time'), () =
 testOrSkip(title('approve/ lets a workflow job go on, and wait/ sees its end'), () => {
   expect(linesOf(run, 'approve')).toContain('approved: by=admin status=successful');
 });
+
+testOrSkip(title('ad-hoc/ runs a module, and relaunch/ runs it again'), () => {
+  expect(linesOf(run, 'again')).toContain('again: first=successful second=successful');
+});

@@ -3,6 +3,7 @@ import type { AdHocInputs } from '../inputs/ad-hoc-inputs.ts';
 import { commandDifferences } from '../launch/ad-hoc/compare-command.ts';
 import { prepareCommand } from '../launch/ad-hoc/prepare-command.ts';
 import { type CommandTrace, startCommand, traceCommand } from '../launch/ad-hoc/start-command.ts';
+import { beforeLaunch } from '../launch/before-launch.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
 import { createLaunchIdVariable } from '../launch/launch-id.ts';
 import { text } from '../messages/message.ts';
@@ -22,8 +23,12 @@ import { cancelDifferentJob, type NewJobRun, reportNewJob } from './report-new-j
 export async function adHocStep(step: StepContext<AdHocInputs>, workflowRun: WorkflowRun): Promise<Result> {
   const { sink, inputs, controller, signal, waiting } = step;
   const context: LaunchContext = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
-  const prepared = await prepareCommand(context, inputs.order);
-  const trace = await traceCommand(context, prepared.request, createLaunchIdVariable(workflowRun, randomUUID()));
+  const prepared = await prepareCommand(beforeLaunch(context), inputs.order);
+  const trace = await traceCommand(
+    beforeLaunch(context),
+    prepared.request,
+    createLaunchIdVariable(workflowRun, randomUUID()),
+  );
   const run: NewJobRun = { sink, inputs, controller, signal, whyNotCancelled: text('job-found-by-values') };
   sink.announceCommand(prepared, controller.root.site);
   const posted = await post(context, run, trace);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ReadScopeError } from '../controller/reply-errors.ts';
-import { ResponseError } from '../http/errors.ts';
 import type { LaunchInputs } from '../inputs/main-inputs.ts';
+import { beforeLaunch } from '../launch/before-launch.ts';
 import { type LaunchContext, type Launched, launch, traceLaunch } from '../launch/launch.ts';
 import { createLaunchIdVariable, type LaunchIdVariable, withLaunchIdVariable } from '../launch/launch-id.ts';
 import { PROMPTS } from '../launch/launch-request.ts';
@@ -14,7 +14,6 @@ import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { InterruptedError, LaunchUnknownError } from '../step-errors.ts';
 import { later, systemClock } from '../timing/clock.ts';
-import { isTransient } from '../timing/transient-error.ts';
 import type { LaunchRun } from './follow-launched.ts';
 
 /** How long to delay loading 500 kB of follow code, in ms: by then the launch request is on the wire. */
@@ -30,7 +29,7 @@ export type WorkflowRun = Readonly<Record<string, string>>;
 export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: WorkflowRun): Promise<Result> {
   const { sink, inputs, controller, signal, waiting } = step;
   const context: LaunchContext = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
-  const prepared = await prepare({ ...context, isRetryable: isOutage }, inputs.order);
+  const prepared = await prepare(beforeLaunch(context), inputs.order);
   sink.mask(surveySecrets(prepared));
   for (const remark of noRelaunch(prepared.template, prepared.request, inputs.retryFailedHosts)) sink.warn(remark);
   const idVariable = inputs.githubContext ? createLaunchIdVariable(workflowRun, randomUUID()) : undefined;
@@ -54,14 +53,6 @@ export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: W
   } catch (error) {
     return { kind: 'failed', error };
   }
-}
-
-/**
- * Returns whether waiting can help before the launch. The root of the API has answered by then, so a 404 page below it
- * shows a wrong address and not an outage.
- */
-function isOutage(error: unknown): boolean {
-  return isTransient(error) && !(error instanceof ResponseError && error.status === 404);
 }
 
 /** Returns the answers to password questions, which must be masked before anything of the request is printed. */

@@ -1,4 +1,5 @@
 import type { RelaunchInputs } from '../inputs/relaunch-inputs.ts';
+import { beforeLaunch } from '../launch/before-launch.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
 import { text } from '../messages/message.ts';
 import { namesOf } from '../messages/sentence-parts.ts';
@@ -21,9 +22,10 @@ import { cancelDifferentJob, type NewJobRun, reportNewJob } from './report-new-j
  */
 export async function relaunchStep(step: StepContext<RelaunchInputs>): Promise<Result> {
   const { sink, inputs, controller, signal, waiting } = step;
-  const job = await lookUpJob(step);
-  const prepared = await prepareRelaunch(controller, waiting, job, inputs.order);
-  const trace = await traceJobRelaunch(controller, waiting, job);
+  const job = await lookUpJob({ inputs, controller, waiting: beforeLaunch(waiting) });
+  const retry = beforeLaunch(waiting);
+  const prepared = await prepareRelaunch(controller, retry, job, inputs.order);
+  const trace = await traceJobRelaunch(controller, retry, job);
   const run: NewJobRun = { sink, inputs, controller, signal, whyNotCancelled: text('job-found-by-values') };
   sink.info(announcement(prepared, controller.root.site));
   const context: LaunchContext = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
