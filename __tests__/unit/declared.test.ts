@@ -4,12 +4,14 @@ import { expect, test } from '@jest/globals';
 import { actions, declaration } from '../../scripts/actions.mjs';
 import { readAction } from '../../scripts/runner.mjs';
 import { SIMULATOR_INPUTS } from '../../simulator/workflow/start.ts';
+import { AD_HOC_INPUTS } from '../../src/inputs/ad-hoc-inputs.ts';
 import { APPLY_INPUTS } from '../../src/inputs/apply-inputs.ts';
 import { APPROVE_INPUTS } from '../../src/inputs/approve-inputs.ts';
 import { CANCEL_INPUTS } from '../../src/inputs/cancel-inputs.ts';
 import { CONNECTION_INPUTS } from '../../src/inputs/connection-inputs.ts';
 import { LAUNCH_INPUTS } from '../../src/inputs/main-inputs.ts';
 import { QUERY_INPUTS } from '../../src/inputs/query-inputs.ts';
+import { RELAUNCH_INPUTS } from '../../src/inputs/relaunch-inputs.ts';
 import { TOKEN_INPUTS } from '../../src/inputs/token-inputs.ts';
 import { WAIT_INPUTS } from '../../src/inputs/wait-inputs.ts';
 import { root } from '../workflows/tools.ts';
@@ -17,10 +19,12 @@ import { root } from '../workflows/tools.ts';
 /** What each action reads. */
 const READ: Readonly<Record<string, readonly string[]>> = {
   '.': LAUNCH_INPUTS,
+  'ad-hoc': AD_HOC_INPUTS,
   apply: APPLY_INPUTS,
   approve: APPROVE_INPUTS,
   cancel: CANCEL_INPUTS,
   query: QUERY_INPUTS,
+  relaunch: RELAUNCH_INPUTS,
   simulator: SIMULATOR_INPUTS,
   token: TOKEN_INPUTS,
   wait: WAIT_INPUTS,

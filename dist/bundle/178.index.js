@@ -99,8 +99,8 @@ async function parsePrune(text) {
 
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
-// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
-var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
+var step_report = __webpack_require__(9881);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: ./src/http/errors.ts
@@ -1882,8 +1882,8 @@ function portions(all, size) {
     return Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
 }
 
-// EXTERNAL MODULE: ./src/controller/resources/collections.ts + 1 modules
-var collections = __webpack_require__(6090);
+// EXTERNAL MODULE: ./src/controller/resources/collections.ts
+var collections = __webpack_require__(8111);
 ;// CONCATENATED MODULE: ./src/apply/read/load-objects.ts
 
 
@@ -4265,7 +4265,7 @@ function changeFailure({ action, title: object }, count, reason) {
 }
 
 // EXTERNAL MODULE: ./src/timing/poll.ts
-var poll = __webpack_require__(4397);
+var poll = __webpack_require__(6778);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
@@ -5100,7 +5100,7 @@ async function runStep(reporter, step) {
 
 /***/ }),
 
-/***/ 4397:
+/***/ 6778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

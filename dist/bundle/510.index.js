@@ -60,8 +60,8 @@ function parseDescription(text) {
 
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
-// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
-var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
+var step_report = __webpack_require__(9881);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: external "node:crypto"
@@ -380,7 +380,7 @@ function meant(name, inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7537);
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7429);
 /* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6762);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
 

@@ -21,14 +21,14 @@ var deployment_inputs = __webpack_require__(3466);
 var input_reader = __webpack_require__(2382);
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
-// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
-var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
+var step_report = __webpack_require__(9881);
 // EXTERNAL MODULE: ./src/session/run-post-step.ts
 var run_post_step = __webpack_require__(7747);
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/controller/client.ts + 12 modules
-var client = __webpack_require__(7537);
+// EXTERNAL MODULE: ./src/controller/client.ts + 13 modules
+var client = __webpack_require__(7429);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/launch/launch-id.ts
@@ -99,34 +99,41 @@ async function jobOf(sink, controller, progress) {
 }
 /** Searches once more for a relaunch that had no reply before the main step ended. */
 async function findRelaunch(sink, controller, trace) {
-    const jobs = await lookOnce(sink, controller, trace.templateId);
+    const jobs = await lookOnce(sink, controller, trace.source);
     const found = jobs.filter((job) => (0,relaunch_once/* isRelaunchOf */.wA)(job, trace));
     // Without a launch id, another user may have launched the job.
     if (found.length === 1 && trace.launchId !== undefined)
         return found[0];
-    const values = { job: trace.job.id, template: trace.templateId, site: controller.root.site.href };
+    const { source } = trace;
+    if (source === 'ad_hoc_commands')
+        return warnOfCommand(sink, controller);
+    const values = { job: trace.job.id, template: source, site: controller.root.site.href };
     sink.warn(found.length === 0
         ? (0,message/* message */.iU)('relaunch-not-found', values)
         : (0,message/* message */.iU)('relaunch-uncertain', { ...values, jobs: found.map(({ id }) => id).join(', ') }));
     return undefined;
 }
-async function lookOnce(sink, controller, templateId) {
+async function lookOnce(sink, controller, source) {
     const { signal } = new AbortController();
     const retry = { sink, describe: step_errors/* describeError */.Uc, clock: clock/* systemClock */.ml, signal, retryForMs: POST_BUDGET_MS };
-    return await controller.unifiedJobs.recent(templateId, search_launched_job/* MAX_JOBS */.E, { retry });
+    return await (0,search_launched_job/* recentJobs */.c)(controller, source, search_launched_job/* MAX_JOBS */.Eu, { retry });
 }
 /** Searches once more for a job whose launch had no reply before the main step ended. */
-async function findLaunched(sink, controller, { templateId, launchId }) {
-    const values = { template: templateId, site: controller.root.site.href };
-    if (launchId === undefined) {
-        sink.warn((0,message/* message */.iU)('launch-interrupted', values));
-        return undefined;
-    }
-    const jobs = await lookOnce(sink, controller, templateId);
-    const found = jobs.find((job) => (0,launch_id/* hasLaunchId */.ty)(job, launchId));
-    if (found === undefined)
-        sink.warn((0,message/* message */.iU)('launched-job-not-found', { ...values, launchId }));
-    return found;
+async function findLaunched(sink, controller, { source, launchId }) {
+    const jobs = launchId === undefined ? [] : await lookOnce(sink, controller, source);
+    const found = jobs.find((job) => launchId !== undefined && (0,launch_id/* hasLaunchId */.ty)(job, launchId));
+    if (found !== undefined)
+        return found;
+    if (source === 'ad_hoc_commands')
+        return warnOfCommand(sink, controller);
+    const values = { template: source, site: controller.root.site.href };
+    sink.warn(launchId === undefined
+        ? (0,message/* message */.iU)('launch-interrupted', values)
+        : (0,message/* message */.iU)('launched-job-not-found', { ...values, launchId }));
+    return undefined;
+}
+function warnOfCommand(sink, { root }) {
+    sink.warn((0,message/* message */.iU)('command-interrupted', { site: root.site.href }));
 }
 
 ;// CONCATENATED MODULE: ./src/actions/post.ts
@@ -380,8 +387,9 @@ function surelyNotArrived(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ MAX_JOBS),
-/* harmony export */   I: () => (/* binding */ searchJob)
+/* harmony export */   Eu: () => (/* binding */ MAX_JOBS),
+/* harmony export */   If: () => (/* binding */ searchJob),
+/* harmony export */   c: () => (/* binding */ recentJobs)
 /* harmony export */ });
 /* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184);
 /* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
@@ -389,6 +397,16 @@ function surelyNotArrived(error) {
 
 
 
+/**
+ * Returns the newest jobs, newest first.
+ * @param count at most two hundred
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+function recentJobs(controller, source, count, options) {
+    return source === 'ad_hoc_commands'
+        ? controller.adHocCommands.recent(count, options)
+        : controller.unifiedJobs.recent(source, count, options);
+}
 /** How long a job may take to appear after the POST, in ms from the first answered request. */
 const SETTLING_MS = 12_000;
 const PAUSE_MS = 1000;
@@ -430,7 +448,7 @@ class Search {
         let jobs;
         try {
             const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V };
-            jobs = await controller.unifiedJobs.recent(this.#criteria.templateId, MAX_JOBS, options);
+            jobs = await recentJobs(controller, this.#criteria.source, MAX_JOBS, options);
         }
         catch (error) {
             this.#lastError = error;
@@ -483,6 +501,7 @@ class Search {
 /* harmony export */   OI: () => (/* binding */ traceRelaunch),
 /* harmony export */   WW: () => (/* binding */ refusalWords),
 /* harmony export */   bm: () => (/* binding */ relaunch),
+/* harmony export */   dx: () => (/* binding */ adoptRelaunch),
 /* harmony export */   wA: () => (/* binding */ isRelaunchOf)
 /* harmony export */ });
 /* unused harmony export isCopy */
@@ -505,12 +524,12 @@ const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch'
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function traceRelaunch(context, failed) {
-    const templateId = failed.templateId ?? 0;
-    const newest = await context.controller.unifiedJobs.recent(templateId, 1, { retry: context });
+    const source = failed.templateId ?? 0;
+    const newest = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_3__/* .recentJobs */ .c)(context.controller, source, 1, { retry: context });
     const launchId = (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__/* .launchIdOf */ .eH)(failed);
     return {
         job: { type: failed.type, id: failed.id },
-        templateId,
+        source,
         newestJobId: Math.max(failed.id, ...newest.map(({ id }) => id)),
         userId: failed.createdBy,
         launchId: typeof launchId === 'string' && launchId !== '' ? launchId : undefined,
@@ -523,20 +542,27 @@ async function traceRelaunch(context, failed) {
  * @throws ResponseError when the controller refused; LaunchUnknownError when it stays unknown
  */
 async function relaunch(context, trace, failed, hosts, passwords) {
-    const posted = await (0,_launch_post_once_js__WEBPACK_IMPORTED_MODULE_2__/* .postOnce */ .y)(context, (options) => context.controller.jobs.relaunchOnFailedHosts(failed, passwords, options));
+    const posted = await (0,_launch_post_once_js__WEBPACK_IMPORTED_MODULE_2__/* .postOnce */ .y)(context, (options) => context.controller.jobs.relaunch(failed, 'failed', passwords, options));
     if ('job' in posted)
         return { job: posted.job, how: 'created', launchedByThisRun: true };
-    return await adopt(context, trace, failed, hosts, posted.lost);
-}
-async function adopt(context, trace, failed, hosts, cause) {
-    context.sink.info(`${(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
-    const values = { job: failed.id, reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(cause) };
-    const notRepeated = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-not-repeated', { template: trace.templateId });
-    const unknown = (found) => new _step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .withMore */ .iA)(found, notRepeated), { cause });
-    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_3__/* .searchJob */ .I)(context, {
-        templateId: trace.templateId,
+    return await adoptRelaunch(context, trace, posted.lost, {
         proven: trace.launchId !== undefined,
         isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
+    });
+}
+/**
+ * Searches for the relaunch whose reply was lost.
+ * @throws LaunchUnknownError that lists the jobs and what to do next
+ */
+async function adoptRelaunch(context, trace, cause, criteria) {
+    const { job: parent, source } = trace;
+    context.sink.info(`${(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${parent.id} among the newest jobs. The relaunch is not repeated.`);
+    const values = { job: parent.id, reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(cause) };
+    const notRepeated = source === 'ad_hoc_commands' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('command-not-repeated') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-not-repeated', { template: source });
+    const unknown = (found) => new _step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .withMore */ .iA)(found, notRepeated), { cause });
+    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_3__/* .searchJob */ .If)(context, {
+        ...criteria,
+        source,
         unknown: (candidates) => candidates.length > 1
             ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-several-jobs', { ...values, jobs: candidates.map(({ id }) => id).join(', ') }))
             : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-no-job', values)),
@@ -548,9 +574,10 @@ async function adopt(context, trace, failed, hosts, cause) {
 }
 /**
  * Returns whether a job can be the relaunch: newer than all known jobs, by the same user, with the launch id copied.
+ * @param launchType how the controller marks it
  */
-function isRelaunchOf(job, trace) {
-    if (job.launchType !== 'relaunch' || job.id <= trace.newestJobId)
+function isRelaunchOf(job, trace, launchType = 'relaunch') {
+    if (job.launchType !== launchType || job.id <= trace.newestJobId)
         return false;
     if (job.createdBy === undefined || job.createdBy !== trace.userId)
         return false;

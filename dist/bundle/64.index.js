@@ -63,8 +63,8 @@ function readApproveInputs(environment) {
 
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
-// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
-var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
+var step_report = __webpack_require__(9881);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
@@ -530,52 +530,38 @@ class LiveUpdates {
 
 /***/ }),
 
-/***/ 1613:
+/***/ 9886:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L6: () => (/* binding */ pickApproval),
-/* harmony export */   RJ: () => (/* binding */ readApprovals),
-/* harmony export */   lE: () => (/* binding */ NODE_BURST_MS),
+/* harmony export */   Pn: () => (/* binding */ meantBy),
+/* harmony export */   hf: () => (/* binding */ readNodePaths),
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
-/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
-/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5389);
-
-
-
+/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9271);
 
 /** Maximum depth of nested workflows that are read. The controller refuses recursion, so deeper ones are unexpected. */
 const MAX_DEPTH = 10;
 /**
- * How long to collect notifications, in ms. The frames for one node's end and the next one's start come within moments.
- */
-const NODE_BURST_MS = 250;
-/**
- * Reads the approvals of a workflow job and of the workflows inside of it.
+ * Reads the nodes of a workflow job and of the workflows inside of it.
  * @param onNested called with each nested workflow job
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function readApprovals(controller, job, options, onNested, around = { path: [], exact: [] }) {
+async function readNodePaths(controller, job, options, onNested, around = { path: [], exact: [] }) {
     const list = [];
     let isComplete = true;
     for (const node of await controller.workflowNodes.list(job, options)) {
+        const { name, identifier } = node;
         const route = {
-            path: [...around.path, (0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isMade */ .sX)(node) ? node.name : node.identifier],
-            exact: [...around.exact, node.identifier],
+            path: [...around.path, (0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .isMade */ .sX)(node) ? name : identifier],
+            exact: [...around.exact, identifier],
         };
-        const inner = (0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .jobOfNode */ .zX)(node);
-        if (node.kind === 'workflow_approval') {
-            const { name, identifier, run, isSkipped } = node;
-            const [path, exact] = [route.path.join(' > '), route.exact.join(' > ')];
-            const names = [name, identifier, path, exact, [...around.path, name].join(' > ')];
-            list.push({ name, path, exact, names, run, isSkipped });
-        }
-        else if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
+        const [path, exact] = [route.path.join(' > '), route.exact.join(' > ')];
+        list.push({ node, path, exact, names: [name, identifier, path, exact, [...around.path, name].join(' > ')] });
+        const inner = (0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .jobOfNode */ .zX)(node);
+        if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
             onNested(inner.id);
-            const inside = await readApprovals(controller, inner, options, onNested, route);
+            const inside = await readNodePaths(controller, inner, options, onNested, route);
             list.push(...inside.list);
             isComplete = isComplete && inside.isComplete;
         }
@@ -585,6 +571,51 @@ async function readApprovals(controller, job, options, onNested, around = { path
     return { list, isComplete };
 }
 /**
+ * Returns what a name can refer to. A complete path wins: `approve` refers to the workflow's own node, even if a nested
+ * workflow has one with the same name.
+ */
+function meantBy(wanted, list) {
+    const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
+    return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
+}
+
+
+/***/ }),
+
+/***/ 1613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L6: () => (/* binding */ pickApproval),
+/* harmony export */   RJ: () => (/* binding */ readApprovals),
+/* harmony export */   lE: () => (/* binding */ NODE_BURST_MS)
+/* harmony export */ });
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
+/* harmony import */ var _node_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9886);
+
+
+
+
+/**
+ * How long to collect notifications, in ms. The frames for one node's end and the next one's start come within moments.
+ */
+const NODE_BURST_MS = 250;
+/**
+ * Reads the approvals of a workflow job and of the workflows inside of it.
+ * @param onNested called with each nested workflow job
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readApprovals(controller, job, options, onNested) {
+    const { list, isComplete } = await (0,_node_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readNodePaths */ .hf)(controller, job, options, onNested);
+    const approvals = list.filter(({ node }) => node.kind === 'workflow_approval');
+    return {
+        list: approvals.map(({ node: { name, run, isSkipped }, ...found }) => ({ ...found, name, run, isSkipped })),
+        isComplete,
+    };
+}
+/**
  * Returns the requested approval: pending or already decided.
  * @param wanted name, identifier or path; undefined for the only pending one
  * @param ended whether the workflow job has ended, so that no more approvals come
@@ -592,7 +623,7 @@ async function readApprovals(controller, job, options, onNested, around = { path
  * @throws ConfigurationError when the name is ambiguous or does not exist; JobError when the approval will never come
  */
 function pickApproval({ list, isComplete }, wanted, ended) {
-    const meant = wanted === undefined ? list : meantBy(wanted, list);
+    const meant = wanted === undefined ? list : (0,_node_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .meantBy */ .Pn)(wanted, list);
     if (wanted !== undefined && meant.length > 1)
         throw ambiguous(wanted, meant, list);
     const pending = meant.filter(({ run }) => run?.status === 'pending');
@@ -610,30 +641,22 @@ function pickApproval({ list, isComplete }, wanted, ended) {
     // It is the only approval and was already decided.
     if (meant.length === 1 && over[0] !== undefined)
         return over[0];
-    throw new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .JobError */ .CR((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-none-pending', { approvals: described(meant, list) }));
+    throw new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-none-pending', { approvals: described(meant, list) }));
 }
-/**
- * Returns the approvals that a name can refer to. A complete path wins: `approve` refers to the workflow's own
- * approval, even if a nested workflow has one with the same name.
- */
-function meantBy(wanted, list) {
-    const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
-    return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
-}
-const HEADLINE = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('nothing-decided');
+const HEADLINE = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('nothing-decided');
 function ambiguous(wanted, meant, list) {
     const values = { name: JSON.stringify(wanted), count: meant.length, approvals: described(meant, list) };
-    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-name-ambiguous', values)]);
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-name-ambiguous', values)]);
 }
 function severalPending(pending, list) {
     const values = { count: pending.length, approvals: described(pending, list) };
-    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-several-pending', values)]);
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-several-pending', values)]);
 }
 function unknown(wanted, list) {
     if (list.length === 0)
-        return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-not-in-workflow')]);
+        return new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-not-in-workflow')]);
     const values = { name: `${JSON.stringify(wanted)}`, approvals: described(list, list) };
-    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('approval-not-found', values)]);
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-not-found', values)]);
 }
 /** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
 function described(some, list) {

@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   OI: () => (/* binding */ traceRelaunch),
 /* harmony export */   WW: () => (/* binding */ refusalWords),
 /* harmony export */   bm: () => (/* binding */ relaunch),
+/* harmony export */   dx: () => (/* binding */ adoptRelaunch),
 /* harmony export */   wA: () => (/* binding */ isRelaunchOf)
 /* harmony export */ });
 /* unused harmony export isCopy */
@@ -32,12 +33,12 @@ const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch'
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function traceRelaunch(context, failed) {
-    const templateId = failed.templateId ?? 0;
-    const newest = await context.controller.unifiedJobs.recent(templateId, 1, { retry: context });
+    const source = failed.templateId ?? 0;
+    const newest = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_3__/* .recentJobs */ .c)(context.controller, source, 1, { retry: context });
     const launchId = (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__/* .launchIdOf */ .eH)(failed);
     return {
         job: { type: failed.type, id: failed.id },
-        templateId,
+        source,
         newestJobId: Math.max(failed.id, ...newest.map(({ id }) => id)),
         userId: failed.createdBy,
         launchId: typeof launchId === 'string' && launchId !== '' ? launchId : undefined,
@@ -50,20 +51,27 @@ async function traceRelaunch(context, failed) {
  * @throws ResponseError when the controller refused; LaunchUnknownError when it stays unknown
  */
 async function relaunch(context, trace, failed, hosts, passwords) {
-    const posted = await (0,_launch_post_once_js__WEBPACK_IMPORTED_MODULE_2__/* .postOnce */ .y)(context, (options) => context.controller.jobs.relaunchOnFailedHosts(failed, passwords, options));
+    const posted = await (0,_launch_post_once_js__WEBPACK_IMPORTED_MODULE_2__/* .postOnce */ .y)(context, (options) => context.controller.jobs.relaunch(failed, 'failed', passwords, options));
     if ('job' in posted)
         return { job: posted.job, how: 'created', launchedByThisRun: true };
-    return await adopt(context, trace, failed, hosts, posted.lost);
-}
-async function adopt(context, trace, failed, hosts, cause) {
-    context.sink.info(`${(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
-    const values = { job: failed.id, reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(cause) };
-    const notRepeated = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-not-repeated', { template: trace.templateId });
-    const unknown = (found) => new _step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .withMore */ .iA)(found, notRepeated), { cause });
-    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_3__/* .searchJob */ .I)(context, {
-        templateId: trace.templateId,
+    return await adoptRelaunch(context, trace, posted.lost, {
         proven: trace.launchId !== undefined,
         isCandidate: (job) => isRelaunchOf(job, trace) && isCopy(job, failed, hosts),
+    });
+}
+/**
+ * Searches for the relaunch whose reply was lost.
+ * @throws LaunchUnknownError that lists the jobs and what to do next
+ */
+async function adoptRelaunch(context, trace, cause, criteria) {
+    const { job: parent, source } = trace;
+    context.sink.info(`${(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${parent.id} among the newest jobs. The relaunch is not repeated.`);
+    const values = { job: parent.id, reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeError */ .Uc)(cause) };
+    const notRepeated = source === 'ad_hoc_commands' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('command-not-repeated') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-not-repeated', { template: source });
+    const unknown = (found) => new _step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LaunchUnknownError */ .yP((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .withMore */ .iA)(found, notRepeated), { cause });
+    const found = await (0,_launch_search_launched_job_js__WEBPACK_IMPORTED_MODULE_3__/* .searchJob */ .If)(context, {
+        ...criteria,
+        source,
         unknown: (candidates) => candidates.length > 1
             ? unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-several-jobs', { ...values, jobs: candidates.map(({ id }) => id).join(', ') }))
             : unknown((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)('relaunch-unknown-no-job', values)),
@@ -75,9 +83,10 @@ async function adopt(context, trace, failed, hosts, cause) {
 }
 /**
  * Returns whether a job can be the relaunch: newer than all known jobs, by the same user, with the launch id copied.
+ * @param launchType how the controller marks it
  */
-function isRelaunchOf(job, trace) {
-    if (job.launchType !== 'relaunch' || job.id <= trace.newestJobId)
+function isRelaunchOf(job, trace, launchType = 'relaunch') {
+    if (job.launchType !== launchType || job.id <= trace.newestJobId)
         return false;
     if (job.createdBy === undefined || job.createdBy !== trace.userId)
         return false;
@@ -126,10 +135,6 @@ __webpack_require__.d(__webpack_exports__, {
   followLaunched: () => (/* binding */ followLaunched)
 });
 
-// EXTERNAL MODULE: ./src/controller/job-link.ts
-var job_link = __webpack_require__(3644);
-// EXTERNAL MODULE: ./src/follow/cancel-job.ts
-var cancel_job = __webpack_require__(8701);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
 ;// CONCATENATED MODULE: ./src/launch/compare-branch.ts
@@ -155,6 +160,8 @@ async function branchDifference(controller, { prompts, projectId }, request, sig
 
 // EXTERNAL MODULE: ./src/launch/compare-with-request.ts
 var compare_with_request = __webpack_require__(6953);
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/messages/sentence-parts.ts
 var sentence_parts = __webpack_require__(7468);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
@@ -940,12 +947,12 @@ class FailedHostRelaunches {
     }
 }
 
-// EXTERNAL MODULE: ./src/timing/cancel-deadline.ts
-var cancel_deadline = __webpack_require__(447);
 // EXTERNAL MODULE: ./src/steps/follow-job.ts + 4 modules
 var follow_job = __webpack_require__(3721);
 // EXTERNAL MODULE: ./src/steps/follow-run.ts
 var follow_run = __webpack_require__(9126);
+// EXTERNAL MODULE: ./src/steps/report-new-job.ts
+var report_new_job = __webpack_require__(9120);
 ;// CONCATENATED MODULE: ./src/steps/follow-launched.ts
 
 
@@ -955,15 +962,11 @@ var follow_run = __webpack_require__(9126);
 
 
 
-
-
-/** How long to wait for a refused job to finish after its cancel, in ms. */
-const REFUSED_CANCEL_MS = 60_000;
 /** Reports the job immediately, cancels one that differs from the request, and follows any other to its end. */
 async function followLaunched(run, launched, request, leftOut) {
     const { sink, inputs, controller, signal } = run;
     const { job } = launched;
-    const link = reportLaunched(run, launched, 'launched');
+    const link = (0,report_new_job/* reportNewJob */.I)(run, launched, 'launched');
     sink.outputs.ignoredFields((0,compare_with_request/* asIgnoredFields */.aA)(leftOut));
     // The template's own `job_type` may have changed since it was read.
     const expected = inputs.failOnChanges ? { ...request, job_type: 'check' } : request;
@@ -987,20 +990,10 @@ async function followLaunched(run, launched, request, leftOut) {
         report: (relaunched) => {
             // The output of the new job is unknown so far.
             sink.outputs.logComplete((0,follow_run/* missesNoOutput */.vc)(run));
-            reportLaunched(run, relaunched, 'relaunched');
+            (0,report_new_job/* reportNewJob */.I)(run, relaunched, 'relaunched');
         },
     });
     return await (0,follow_job/* followJob */.B)(run, launched, deadline, relaunches);
-}
-/** Reports a new job immediately, and to the post step first. */
-function reportLaunched(run, launched, verb) {
-    const link = (0,job_link/* jobLink */.m)(run.controller.root, launched.job);
-    if (run.inputs.wait)
-        (0,follow_run/* leaveJob */.bu)(run, launched);
-    else
-        (0,follow_run/* leaveProgress */.Jz)(run, undefined);
-    run.sink.launched(launched, link, verb);
-    return link;
 }
 /** Cancels a job that differs from the request; returns undefined if it matches or `ignored_fields` is `warn`. */
 async function refuseDifferences(run, { job }, link, request, leftOut) {
@@ -1008,16 +1001,60 @@ async function refuseDifferences(run, { job }, link, request, leftOut) {
     const found = [...(0,compare_with_request/* differences */.tX)(job, request), ...(await branchDifference(controller, job, request, signal))];
     if (found.length === 0)
         return undefined;
-    const ignoredFields = (0,compare_with_request/* asIgnoredFields */.aA)([...leftOut, ...found]);
+    if (inputs.order.ignoredFields === 'fail')
+        return await (0,report_new_job/* cancelDifferentJob */.X)(run, job, link, found, leftOut);
+    sink.outputs.ignoredFields((0,compare_with_request/* asIgnoredFields */.aA)([...leftOut, ...found]));
+    for (const { sentence } of found)
+        sink.warn((0,message/* message */.iU)('job-differs-from-request', { difference: sentence }));
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 9120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ reportNewJob),
+/* harmony export */   X: () => (/* binding */ cancelDifferentJob)
+/* harmony export */ });
+/* harmony import */ var _controller_job_link_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3644);
+/* harmony import */ var _follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8701);
+/* harmony import */ var _launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6953);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(447);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(184);
+/* harmony import */ var _follow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9126);
+
+
+
+
+
+
+/** How long to wait for a refused job to finish after its cancel, in ms. */
+const REFUSED_CANCEL_MS = 60_000;
+/** Reports a new job immediately, and to the post step first. */
+function reportNewJob(run, launched, verb) {
+    const link = (0,_controller_job_link_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLink */ .m)(run.controller.root, launched.job);
+    if (run.inputs.wait)
+        (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .leaveJob */ .bu)(run, launched);
+    else
+        (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .leaveProgress */ .Jz)(run, undefined);
+    run.sink.launched(launched, link, verb);
+    return link;
+}
+/**
+ * Cancels a job that differs from the request.
+ * @param differences at least one
+ * @param leftOut requested values that were not sent (`ignored_fields: warn`)
+ */
+async function cancelDifferentJob(run, job, link, differences, leftOut = []) {
+    const { sink, controller, signal } = run;
+    const ignoredFields = (0,_launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_2__/* .asIgnoredFields */ .aA)([...leftOut, ...differences]);
     sink.outputs.ignoredFields(ignoredFields);
-    if (inputs.order.ignoredFields === 'warn') {
-        for (const { sentence } of found)
-            sink.warn((0,message/* message */.iU)('job-differs-from-request', { difference: sentence }));
-        return undefined;
-    }
-    const reported = () => sink.info(`Cancelling job ${job.id}, since it is not as asked.`);
-    const cancellation = await (0,cancel_job/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, REFUSED_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
-    return { kind: 'different_from_request', job, link, differences: found, ignoredFields, cancellation };
+    const reported = () => sink.info(`Cancelling job ${job.id} because it does not match what was requested.`);
+    const cancellation = await (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, job, REFUSED_CANCEL_MS, reported, (0,_timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelTiming */ .l_)(signal));
+    return { kind: 'different_from_request', job, link, differences, ignoredFields, cancellation };
 }
 
 

@@ -17,14 +17,14 @@ __webpack_require__.d(__webpack_exports__, {
 var connection_inputs = __webpack_require__(7859);
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
-// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
-var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
+var step_report = __webpack_require__(9881);
 // EXTERNAL MODULE: ./src/session/run-post-step.ts
 var run_post_step = __webpack_require__(7747);
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/controller/client.ts + 12 modules
-var client = __webpack_require__(7537);
+// EXTERNAL MODULE: ./src/controller/client.ts + 13 modules
+var client = __webpack_require__(7429);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/messages/message.ts
@@ -42,7 +42,7 @@ var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/timing/poll.ts
-var poll = __webpack_require__(4397);
+var poll = __webpack_require__(6778);
 ;// CONCATENATED MODULE: ./src/steps/revoke-minted-token-step.ts
 
 
@@ -174,7 +174,7 @@ async function postTokenAction(console) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7537);
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7429);
 /* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6762);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
 
@@ -281,7 +281,7 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
 
 /***/ }),
 
-/***/ 4397:
+/***/ 6778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1979,6 +1979,105 @@ const catalogue = {
     'job-launched-by-another': { text: 'was not launched by this run of the workflow' },
     'job-found-by-values': { text: "was found by its values alone and may be somebody else's" },
     // ------------------------------------------------------------------------------------------------------------------
+    // `relaunch` and `ad-hoc`
+    // ------------------------------------------------------------------------------------------------------------------
+    // Inputs. Each text follows the name of its input.
+    'command-inventory-required': {
+        text: 'The step has no inventory. Set the id or the name of an inventory of the controller.',
+    },
+    'command-credential-required': {
+        text: 'The step has no credential. Set the id or the name of a machine credential: ad hoc commands need one.',
+    },
+    'module-args-required': {
+        text: 'The module `{module}` needs arguments.',
+        fix: 'Set `module_args`, for example to `uptime`.',
+    },
+    'module-not-a-name': {
+        text: 'must be the name of one Ansible module, such as `command` or `ansible.builtin.ping`, not {given}.',
+    },
+    // Before a relaunch
+    'not-relaunched-job': { text: 'Job {job} "{name}" was not relaunched:' },
+    'job-type-not-relaunchable': {
+        text: 'Job {job} is a {type}. The controller cannot relaunch this type.',
+        fix: 'Set `job_id` to a job, workflow job, ad hoc command, project update or inventory update.',
+    },
+    'job-still-running': {
+        text: 'Job {job} has not finished yet (status: {status}). A relaunch now would run twice at the same time.',
+        fix: 'Wait for it with `tower-deploy/action/wait`, or cancel it with `tower-deploy/action/cancel`.',
+    },
+    'failed-hosts-of-jobs-only': {
+        text: '`hosts: failed` needs a playbook run. Job {job} is a {type}.',
+        fix: 'Remove `hosts`, or set `hosts: all`.',
+    },
+    'no-failed-hosts': {
+        text: 'Job {job} has no failed or unreachable host in its inventory.',
+        fix: 'Set `hosts: all` to run the job again on all its hosts.',
+    },
+    'relaunch-passwords-needed': {
+        text: 'The credentials of job {job} ask for passwords at each launch: {names}.',
+        fix: 'Set them in `credential_passwords`.',
+    },
+    'relaunch-passwords-unneeded': {
+        text: '`credential_passwords`: no credential of job {job} asks for {names}, so the controller would drop it.',
+        fix: 'Remove it from `credential_passwords`.',
+    },
+    'update-source-deleted': {
+        text: 'Job {job} is a {type} whose project or inventory source was deleted. The controller cannot run it again.',
+    },
+    'relaunch-limit-too-wide': {
+        text: 'The relaunch has the limit "{limit}", which is not a part of the failed hosts: {hosts}.',
+    },
+    // Before an ad hoc command
+    'command-not-started': { text: 'The ad hoc command was not started:' },
+    'module-not-allowed': {
+        text: '`module_name`: the controller does not allow the module `{module}` in ad hoc commands. {near}Allowed: {modules}.',
+        fix: "An administrator can add it to the controller's setting `AD_HOC_COMMANDS`.",
+    },
+    // The reply was lost
+    'command-unknown-several': {
+        text: 'It is unknown whether the ad hoc command was started: {reason} Several commands match:',
+    },
+    'command-unknown-none': {
+        text: 'It is unknown whether the ad hoc command was started: {reason} No matching command has appeared.',
+    },
+    'command-unknown-unreadable': {
+        text: 'It is unknown whether the ad hoc command was started: {reason} The list of ad hoc commands could not be read: {lastError}',
+    },
+    'command-unknown-search-ended': {
+        text: 'It is unknown whether the ad hoc command was started: {reason} The list of ad hoc commands could not be read in time.',
+    },
+    'command-not-repeated': {
+        text: 'The request was not repeated, because the command could then run twice.',
+        fix: 'Check the newest ad hoc commands on the controller before you run it again.',
+    },
+    'command-interrupted': {
+        text: 'The main step was stopped while it started an ad hoc command. It is unknown whether the command runs.',
+        fix: 'Check the newest ad hoc commands on {site} before you run it again.',
+    },
+    'cancelled-before-relaunch': { text: 'The workflow was cancelled before the relaunch. Nothing was launched.' },
+    'cancelled-before-command': { text: 'The workflow was cancelled before the ad hoc command. Nothing was started.' },
+    // `node` of `wait`
+    'node-not-of-workflow': {
+        text: '`node`: job {job} is a {type}. Only workflow jobs have nodes.',
+        fix: 'Set `job_id` to a workflow job, or remove `node`.',
+    },
+    'node-not-followed': { text: 'No job was followed:' },
+    'node-name-ambiguous': {
+        text: '`node`: {name} matches {count} nodes: {nodes}.',
+        fix: 'Use the path of one node, such as `outer > inner`.',
+    },
+    'node-not-found': { text: '`node`: workflow job {job} has no node {name}. Its nodes: {nodes}.' },
+    'node-never-ran': {
+        text: 'Node {name} of workflow job {job} did not run: {reason}.',
+        fix: 'See the workflow on {url}',
+    },
+    'node-on-other-path': { text: 'the workflow took another path' },
+    'workflow-ended-first': { text: 'the workflow job ended first ({status})' },
+    'node-not-started-in-time': {
+        text: 'Node {name} of workflow job {job} did not start within {timeout} (`timeout`).',
+        fix: 'The workflow job goes on. See {url}',
+    },
+    // ------------------------------------------------------------------------------------------------------------------
     // apply: files, checks, plan, writing
     // ------------------------------------------------------------------------------------------------------------------
     // All files together
@@ -6147,6 +6246,7 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Is: () => (/* binding */ adHoc),
   iL: () => (/* binding */ afterLaunch),
   QG: () => (/* binding */ afterToken),
   Bb: () => (/* binding */ apply),
@@ -6154,6 +6254,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ZT: () => (/* binding */ cancel),
   ql: () => (/* binding */ launch),
   P: () => (/* binding */ query),
+  bm: () => (/* binding */ relaunch),
   Sh: () => (/* binding */ token),
   uk: () => (/* binding */ wait)
 });
@@ -6419,39 +6520,47 @@ var uncaught_error = __nccwpck_require__(3108);
  */
 /** Runs the main action: its `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8509))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(358), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3862))).launchAction(console));
 }
 /** Finishes what a main step left undone: the `runs.post` of every action except `token/`. */
 async function afterLaunch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632))).postAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632))).postAction(console));
 }
 /** Runs `wait/`: its `runs.main`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(721), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9227))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(721), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528))).waitAction(console));
+}
+/** Runs `relaunch/`: its `runs.main`. */
+async function relaunch() {
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(721), __nccwpck_require__.e(358), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3215))).relaunchAction(console));
+}
+/** Runs `ad-hoc/`: its `runs.main`. */
+async function adHoc() {
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(721), __nccwpck_require__.e(358), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).adHocAction(console));
 }
 /** Runs `cancel/`: its `runs.main`. */
 async function cancel() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6285))).cancelAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6285))).cancelAction(console));
 }
 /** Runs `approve/`: its `runs.main`. */
 async function approve() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8064))).approveAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8064))).approveAction(console));
 }
 /** Runs `apply/`: its `runs.main`. */
 async function apply() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(115), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2178))).applyAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(15), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2178))).applyAction(console));
 }
 /** Runs `query/`: its `runs.main`. */
 async function query() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2422))).queryAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2422))).queryAction(console));
 }
 /** Runs `token/`: its `runs.main`. */
 async function token() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4510))).tokenAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4510))).tokenAction(console));
 }
 /** Revokes the token that `token/` created: its `runs.post`. */
 async function afterToken() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1773))).postTokenAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1773))).postTokenAction(console));
 }
 async function run(action) {
     const console = new Console();
@@ -6459,6 +6568,7 @@ async function run(action) {
     await action(console);
 }
 
+var __webpack_exports__adHoc = __webpack_exports__.Is;
 var __webpack_exports__afterLaunch = __webpack_exports__.iL;
 var __webpack_exports__afterToken = __webpack_exports__.QG;
 var __webpack_exports__apply = __webpack_exports__.Bb;
@@ -6466,6 +6576,7 @@ var __webpack_exports__approve = __webpack_exports__.SR;
 var __webpack_exports__cancel = __webpack_exports__.ZT;
 var __webpack_exports__launch = __webpack_exports__.ql;
 var __webpack_exports__query = __webpack_exports__.P;
+var __webpack_exports__relaunch = __webpack_exports__.bm;
 var __webpack_exports__token = __webpack_exports__.Sh;
 var __webpack_exports__wait = __webpack_exports__.uk;
-export { __webpack_exports__afterLaunch as afterLaunch, __webpack_exports__afterToken as afterToken, __webpack_exports__apply as apply, __webpack_exports__approve as approve, __webpack_exports__cancel as cancel, __webpack_exports__launch as launch, __webpack_exports__query as query, __webpack_exports__token as token, __webpack_exports__wait as wait };
+export { __webpack_exports__adHoc as adHoc, __webpack_exports__afterLaunch as afterLaunch, __webpack_exports__afterToken as afterToken, __webpack_exports__apply as apply, __webpack_exports__approve as approve, __webpack_exports__cancel as cancel, __webpack_exports__launch as launch, __webpack_exports__query as query, __webpack_exports__relaunch as relaunch, __webpack_exports__token as token, __webpack_exports__wait as wait };

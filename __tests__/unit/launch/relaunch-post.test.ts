@@ -89,7 +89,7 @@ describe('the relaunch', () => {
     expect(ended).toMatchObject({ job: { id: 9 }, how: 'adopted', launchedByThisRun: true });
     expect(posts).toBe(1);
     expect(context.said).toEqual([
-      'The line is dead. Looking for the relaunch of job 7 among the jobs of its template; it is not repeated.',
+      'The line is dead. Looking for the relaunch of job 7 among the newest jobs. The relaunch is not repeated.',
     ]);
   });
 

@@ -1,8 +1,8 @@
-export const id = 509;
-export const ids = [509];
+export const id = 862;
+export const ids = [862];
 export const modules = {
 
-/***/ 8509:
+/***/ 3862:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -27,275 +27,14 @@ var connection_inputs = __webpack_require__(7859);
 var deployment_inputs = __webpack_require__(3466);
 // EXTERNAL MODULE: ./src/inputs/follow-inputs.ts + 3 modules
 var follow_inputs = __webpack_require__(243);
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/http/json/exact-number.ts
-var exact_number = __webpack_require__(7628);
-;// CONCATENATED MODULE: ./src/inputs/yaml/plain-json.ts
-
-
-/** A JSON string, with the colon that follows it if it is a key. */
-const TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
-/**
- * Parses a JSON mapping without the YAML parser, which is a third of a megabyte. Both return the same value.
- * @returns undefined when the YAML parser is needed: the text is not a JSON mapping, a number would print
- *   differently (`1.10`), a value is null, whose place a warning names, or a key is repeated
- */
-function plainJsonMapping(text) {
-    if (!text.startsWith('{'))
-        return undefined;
-    let isPlain = true;
-    let keys = 0;
-    try {
-        const value = JSON.parse(text, function (_key, one, ...more) {
-            const [written] = more;
-            if (one === null || (typeof one === 'number' && !(0,exact_number/* isWrittenExactly */.my)(one, written?.source)))
-                isPlain = false;
-            // The reviver also runs for the root, whose key is not in the text.
-            if (!Array.isArray(this))
-                keys += 1;
-            return one;
-        });
-        const written = [...text.matchAll(TEXT)].filter(([, colon]) => colon !== undefined).length;
-        return (0,fields/* isRecord */.u4)(value) && isPlain && keys === written + 1 ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./src/inputs/prompt-inputs.ts
+var prompt_inputs = __webpack_require__(4317);
 // EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
 var input_reader = __webpack_require__(2382);
 // EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
 var parse_values = __webpack_require__(4294);
-// EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
-var workspace_file = __webpack_require__(7072);
-;// CONCATENATED MODULE: ./src/inputs/values/extra-vars.ts
-
-
-
-
-
-
-/**
- * Reads the extra variables: the files in their order, then `extra_vars`. The last value of a top-level key wins.
- * @returns undefined when neither input was given; problems are noted in the reader
- */
-async function readVariables(reader) {
-    const files = (await reader.parsedLater('extra_vars_file', parse_values/* parseList */.E1)) ?? [];
-    const given = [];
-    for (const file of files) {
-        const variables = await readVariablesFile(reader, file);
-        if (variables !== undefined)
-            given.push(variables);
-    }
-    const inline = await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, (text) => parseVariables(text, (remark) => reader.remark(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, remark)));
-    if (inline !== undefined)
-        given.push(inline);
-    // Not Object.assign: a variable may have the name `__proto__`.
-    return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
-}
-async function readVariablesFile(reader, file) {
-    try {
-        const text = (0,workspace_file/* readWorkspaceFile */.sL)(file);
-        return await parseVariables(text, (remark) => reader.remark('extra_vars_file', remark, file));
-    }
-    catch (error) {
-        if (!(error instanceof input_reader/* InputProblem */.S))
-            throw error;
-        reader.problem('extra_vars_file', error.said, file);
-        return undefined;
-    }
-}
-async function parseVariables(text, note) {
-    const plain = plainJsonMapping(text);
-    if (plain !== undefined)
-        return plain;
-    if (hasJsonComments(text))
-        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('json-comment'));
-    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520));
-    try {
-        return parseMapping(text, ({ booleans, nulls }) => {
-            if (booleans.length > 0)
-                note(notTruths(booleans));
-            if (nulls.length > 0)
-                note(unsetValues(nulls));
-        });
-    }
-    catch (error) {
-        if (!(error instanceof input_reader/* InputProblem */.S))
-            throw error;
-        throw new input_reader/* InputProblem */.S(otherSyntax(text) ?? error.said);
-    }
-}
-/** The largest number of words that a message lists. */
-const NAMED = 10;
-/** Describes words that YAML 1.1 reads as booleans, and what to do; the sentence follows the input's name. */
-function notTruths(all) {
-    const values = all.slice(0, NAMED).join('; ');
-    return all.length > NAMED
-        ? (0,message/* message */.iU)('yaml11-booleans-many', { values, more: all.length - NAMED })
-        : (0,message/* message */.iU)('yaml11-booleans', { values });
-}
-/** Describes values that are null; the sentence follows the input's name. */
-function unsetValues(all) {
-    const values = all.slice(0, NAMED).join('; ');
-    return all.length > NAMED
-        ? (0,message/* message */.iU)('null-values-many', { values, more: all.length - NAMED })
-        : (0,message/* message */.iU)('null-values', { values });
-}
-/** Returns whether a JSON mapping contains a JavaScript comment, which YAML would read as a key or a value. */
-function hasJsonComments(text) {
-    return text.startsWith('{') && /(?:^|[\s,{}[\]])\/[/*]/m.test(text.replaceAll(extra_vars_TEXT, ''));
-}
-/** A JSON string with its quotes. */
-const extra_vars_TEXT = /"(?:[^"\\]|\\.)*"/g;
-/**
- * Returns what an input seems to be if it is not a mapping, such as another syntax of Ansible's `--extra-vars`.
- * Shows no part of the input.
- */
-function otherSyntax(text) {
-    if (/^@\S+$/.test(text))
-        return (0,message/* message */.iU)('variables-file-with-at');
-    if (/^\w+=/.test(text))
-        return (0,message/* message */.iU)('variables-as-pairs');
-    if (text.startsWith('$ANSIBLE_VAULT;'))
-        return (0,message/* message */.iU)('variables-in-vault');
-    if (text.includes('\u00a0'))
-        return (0,message/* message */.iU)('yaml-no-break-space');
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/prompt-inputs.ts
-
-
-
-
-
-/** Reads the sixteen prompts and the passwords that credentials prompt for. */
-async function readPrompts(reader) {
-    return {
-        extra_vars: await readVariables(reader),
-        limit: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.limit, parseLimit),
-        job_tags: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.job_tags, parseTags),
-        skip_tags: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.skip_tags, parseTags),
-        inventory: reader.text(launch_inputs/* PROMPT_INPUTS */.L.inventory),
-        credentials: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.credentials, parseNames),
-        credential_passwords: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.credential_passwords, parsePasswords),
-        scm_branch: reader.text(launch_inputs/* PROMPT_INPUTS */.L.scm_branch),
-        job_type: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.job_type, (0,parse_values/* parseWord */.kB)('run', 'check')),
-        verbosity: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.verbosity, (0,parse_values/* parseCount */.zq)(0, 5)),
-        diff_mode: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.diff_mode, parse_values/* parseBoolean */.yG),
-        forks: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.forks, (0,parse_values/* parseCount */.zq)(0, parse_values/* MAX_INTEGER */.GE)),
-        job_slice_count: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.job_slice_count, (0,parse_values/* parseCount */.zq)(0, parse_values/* MAX_INTEGER */.GE)),
-        timeout: reader.parsed(launch_inputs/* PROMPT_INPUTS */.L.timeout, parse_values/* parseSeconds */.fL),
-        execution_environment: reader.text(launch_inputs/* PROMPT_INPUTS */.L.execution_environment),
-        instance_groups: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.instance_groups, parseNames),
-        labels: await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.labels, parseNames),
-    };
-}
-/**
- * Returns a host pattern unchanged, and refuses one that matches too many hosts because a part is missing.
- * - Only separators: Ansible applies no limit. `${{ vars.A }},${{ vars.B }}` with both variables unset.
- * - `!` without a pattern: Ansible excludes no host. `web:!${{ vars.B }}` with the variable unset.
- * - Only exclusions next to an empty part: Ansible runs on all other hosts. `${{ vars.A }}:!db` with `A` unset.
- * @throws InputProblem
- */
-function parseLimit(given) {
-    const text = jsonTexts(given)?.join(',') ?? given;
-    const patterns = text.split(/[,:\s]+/).filter((pattern) => pattern !== '');
-    const bare = patterns.find((pattern) => /^[!&~]+$/.test(pattern));
-    const hasGap = text.split(/[,:]/).some((pattern) => pattern.trim() === '');
-    const narrows = patterns.every((pattern) => /^[!&]/.test(pattern));
-    if (patterns.length > 0 && bare === undefined && !(hasGap && narrows))
-        return text;
-    throw new input_reader/* InputProblem */.S(whatIsMissing((0,parse_values/* shown */.SP)(given), patterns, bare));
-}
-/** Parses a JSON list of strings, as `toJSON` writes it; undefined for a pattern that only begins with a bracket. */
-function jsonTexts(text) {
-    if (!text.startsWith('['))
-        return undefined;
-    try {
-        const list = JSON.parse(text);
-        return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function whatIsMissing(given, [first], bare) {
-    if (first === undefined)
-        return (0,message/* message */.iU)('limit-empty', { given });
-    return bare === undefined
-        ? (0,message/* message */.iU)('limit-without-hosts', { given, pattern: first })
-        : (0,message/* message */.iU)('limit-pattern-empty', { given, sign: bare });
-}
-/** Parses a list of object names or ids that must not be empty. */
-async function parseNames(text) {
-    const names = await (0,parse_values/* parseList */.E1)(text);
-    if (names.length === 0)
-        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('names-empty'));
-    return names;
-}
-/** Returns tags in the form that the API accepts: comma-separated (a list is a 400, controller fact 2). */
-async function parseTags(text) {
-    const tags = await (0,parse_values/* parseList */.E1)(text);
-    if (tags.length === 0)
-        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('tags-empty'));
-    return tags.join(',');
-}
-async function parsePasswords(text) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520))).parseTextMapping(text);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/values/require.ts
-
-
-
-const FIELDS = Object.keys(launch_inputs/* PROMPT_INPUTS */.L);
-/**
- * Notes inputs that `require` names and that are empty. An unset `vars.LIMIT` arrives as an empty string, like an
- * input that was left out, and would deploy to all hosts.
- */
-async function checkRequired(reader, prompts) {
-    for (const name of (await reader.parsedLater('require', parse_values/* parseList */.E1)) ?? []) {
-        const [input = '', ...keys] = name.split('.');
-        const field = FIELDS.find((one) => launch_inputs/* PROMPT_INPUTS */.L[one] === input);
-        if (field === undefined) {
-            reader.problem('require', (0,message/* message */.iU)('require-not-a-prompt', { given: JSON.stringify(name) }));
-            continue;
-        }
-        const value = keys.reduce(member, prompts[field]);
-        if (isEmpty(value) || reader.text(name) === NULL)
-            reader.problem(name, (0,message/* message */.iU)('required-input-empty'));
-    }
-}
-function member(value, key) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? value[key]
-        : undefined;
-}
-/** Returns whether a value is null, blank, or a list or mapping of nothing else. `0` and `false` are values. */
-function isEmpty(value) {
-    if (value === undefined || value === null)
-        return true;
-    if (typeof value === 'string')
-        return value.trim() === '';
-    return typeof value === 'object' && Object.values(value).every(isEmpty);
-}
-/** The prompts that are texts, for which the word `null` is a valid value. */
-const TEXT_PROMPTS = ['limit', 'job_tags', 'skip_tags', 'scm_branch'];
-/** What `toJSON` gives for a variable that is not set. */
-const NULL = 'null';
-/** Notes prompts whose whole value is the word `null`, such as `limit: ${{ toJSON(vars.LIMIT) }}` without the variable. */
-function remarkNulls(reader) {
-    for (const field of TEXT_PROMPTS) {
-        const name = launch_inputs/* PROMPT_INPUTS */.L[field];
-        if (reader.text(name) === NULL)
-            reader.remark(name, (0,message/* message */.iU)('input-null'));
-    }
-}
-
+// EXTERNAL MODULE: ./src/inputs/values/require.ts
+var values_require = __webpack_require__(6767);
 // EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
 var unknown_inputs = __webpack_require__(6310);
 ;// CONCATENATED MODULE: ./src/inputs/main-inputs.ts
@@ -347,8 +86,8 @@ async function readLaunchInputs(environment) {
         remarks: reader.remarks,
     };
     checkTogether(reader, inputs);
-    await checkRequired(reader, inputs.order.prompts);
-    remarkNulls(reader);
+    await (0,values_require/* checkRequired */.m)(reader, promptsByInput(inputs.order.prompts));
+    (0,values_require/* remarkNulls */.h)(reader);
     (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, LAUNCH_INPUTS);
     reader.finish();
     return inputs;
@@ -365,6 +104,11 @@ function checkTogether(reader, { wait, retryFailedHosts, logFile, order }) {
         reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-in-run'));
     }
 }
+/** Returns the prompts by the names of their inputs, also those that are not given. */
+function promptsByInput(prompts) {
+    const fields = Object.entries(launch_inputs/* PROMPT_INPUTS */.L);
+    return Object.fromEntries(fields.map(([field, input]) => [input, prompts[field]]));
+}
 async function readOrder(reader) {
     const template = {
         id: reader.parsed('template_id', parseTemplateId),
@@ -379,7 +123,7 @@ async function readOrder(reader) {
         reader.problem('template_name', (0,message/* message */.iU)('template-given-twice'));
     return {
         template,
-        prompts: await readPrompts(reader),
+        prompts: await (0,prompt_inputs/* readPrompts */.wZ)(reader),
         ignoredFields: reader.parsed('ignored_fields', (0,parse_values/* parseWord */.kB)('fail', 'warn')) ?? 'fail',
     };
 }
@@ -391,35 +135,22 @@ function parseTemplateId(text) {
 
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
-// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
-var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
+var step_report = __webpack_require__(9881);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/controller/reply-errors.ts
 var reply_errors = __webpack_require__(3938);
+// EXTERNAL MODULE: ./src/launch/before-launch.ts
+var before_launch = __webpack_require__(1710);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/timing/retry.ts
 var timing_retry = __webpack_require__(5428);
-;// CONCATENATED MODULE: ./src/timing/side-by-side.ts
-/**
- * Runs two calls in parallel, each with its own retries. When one fails, the other is no longer retried.
- * @throws the first error
- */
-async function sideBySide(options, first, second) {
-    const failed = new AbortController();
-    const limited = { ...options, signal: AbortSignal.any([options.signal, failed.signal]) };
-    try {
-        return await Promise.all([first(limited), second(limited)]);
-    }
-    catch (error) {
-        failed.abort();
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./src/timing/side-by-side.ts
+var side_by_side = __webpack_require__(2657);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
 var transient_error = __webpack_require__(8595);
 // EXTERNAL MODULE: ./src/launch/launch-id.ts
@@ -514,8 +245,8 @@ var search_launched_job = __webpack_require__(4836);
  */
 async function recover(context, trace, cause) {
     context.sink.info(`${(0,step_errors/* describeError */.Uc)(cause)} Looking for the job among those of ${(0,find_template/* describeTemplate */.i)(trace.template)}; the launch is not repeated.`);
-    return await (0,search_launched_job/* searchJob */.I)(context, {
-        templateId: trace.template.id,
+    return await (0,search_launched_job/* searchJob */.If)(context, {
+        source: trace.template.id,
         isCandidate: (job) => isCandidate(job, trace),
         proven: trace.launchId !== undefined,
         unknown: (candidates, jobs) => unknown(trace, cause, candidates, jobs),
@@ -611,7 +342,7 @@ async function lookBefore(context, template) {
     };
     const waiting = { ...context, isRetryable: (error) => (0,transient_error/* isTransient */.dg)(error) && !isAnswer(error) };
     try {
-        const [user, jobs] = await sideBySide((0,timing_retry/* reportOnce */.S1)(waiting), (retry) => controller.users.me({ signal, retry }), (retry) => controller.unifiedJobs.recent(template.id, 1, { signal, retry }));
+        const [user, jobs] = await (0,side_by_side/* sideBySide */.Q)((0,timing_retry/* reportOnce */.S1)(waiting), (retry) => controller.users.me({ signal, retry }), (retry) => controller.unifiedJobs.recent(template.id, 1, { signal, retry }));
         return user === undefined ? undefined : { userId: user.id, newestJobId: Math.max(0, ...jobs.map(({ id }) => id)) };
     }
     catch (error) {
@@ -940,7 +671,7 @@ function checkRequest(template, prompts, { request: wanted, credentials: merged,
 
 
 /** The largest number of names that a message lists. */
-const plain_templates_NAMED = 10;
+const NAMED = 10;
 /** The delimiters of Jinja's expressions and statements: `{{ name }}`, `{% if name %}`. */
 const DELIMITERS = [
     ['{{', '}}'],
@@ -960,8 +691,8 @@ async function plainTemplates(context, request) {
     const variables = Object.entries(request.extra_vars ?? {}).flatMap(([key, value]) => templateNames(value, key));
     if (variables.length === 0 || (await evaluatesVariables(context)))
         return found;
-    const more = variables.length > plain_templates_NAMED ? ` and ${variables.length - plain_templates_NAMED} more` : '';
-    const names = `${variables.slice(0, plain_templates_NAMED).join(', ')}${more}`;
+    const more = variables.length > NAMED ? ` and ${variables.length - NAMED} more` : '';
+    const names = `${variables.slice(0, NAMED).join(', ')}${more}`;
     return [...found, (0,message/* message */.iU)('variables-with-template', { names })];
 }
 function hasTemplate(value) {
@@ -991,51 +722,8 @@ async function evaluatesVariables({ controller, signal }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
-var sentence_parts = __webpack_require__(7468);
-;// CONCATENATED MODULE: ./src/launch/prepare/look-up-objects.ts
-
-
-
-/** The API collection of each prompt's objects. */
-const COLLECTIONS = {
-    inventory: ({ inventories }) => inventories,
-    credentials: ({ credentials }) => credentials,
-    execution_environment: ({ executionEnvironments }) => executionEnvironments,
-    instance_groups: ({ instanceGroups }) => instanceGroups,
-    labels: ({ labels }) => labels,
-};
-/** The largest id of the API (four bytes): a larger number is a name, such as a date. */
-const MAX_ID = 2 ** 31 - 1;
-/**
- * Finds the one object with this id or name. Treats digits as an id first, and as a name if no object has that id.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function lookUp(controller, field, wanted, retry) {
-    const collection = COLLECTIONS[field](controller);
-    const mayBeId = /^\d+$/.test(wanted) && Number(wanted) <= MAX_ID;
-    const byId = mayBeId ? await collection.find('id', wanted, { retry }) : [];
-    const matches = byId.length > 0 ? byId : await collection.find('name', wanted, { retry });
-    const [only] = matches;
-    if (matches.length === 1 && only !== undefined)
-        return { found: only };
-    if (only === undefined) {
-        const names = (0,sentence_parts/* nearest */.pA)(wanted, await collection.names({ retry }));
-        return { problem: notFound(field, wanted, mayBeId, names) };
-    }
-    const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
-    const values = { input: (0,launch_request/* inputName */.yu)(field), count: matches.length, name: wanted, matches: list };
-    return { problem: (0,message/* message */.iU)('object-name-ambiguous', values) };
-}
-function notFound(field, wanted, mayBeId, nearestNames) {
-    const input = (0,launch_request/* inputName */.yu)(field);
-    const problem = mayBeId
-        ? (0,message/* message */.iU)('object-id-not-found', { input, id: wanted })
-        : (0,message/* message */.iU)('object-name-not-found', { input, name: wanted });
-    const names = nearestNames.map((name) => `"${name}"`).join(', ');
-    return (0,message/* withMore */.iA)(problem, names === '' ? (0,message/* text */.Qq)('object-none-visible') : (0,message/* text */.Qq)('object-names-nearest', { names }));
-}
-
+// EXTERNAL MODULE: ./src/launch/prepare/look-up-objects.ts
+var look_up_objects = __webpack_require__(4397);
 ;// CONCATENATED MODULE: ./src/launch/prepare/merge-credentials.ts
 
 /**
@@ -1074,7 +762,7 @@ async function resolveNames(context, inputs, info) {
     const id = async (field, wanted) => {
         if (wanted === undefined)
             return undefined;
-        const { found, problem } = await lookUp(controller, field, wanted, retry);
+        const { found, problem } = await (0,look_up_objects/* lookUp */.T)(controller, field, wanted, retry);
         if (problem !== undefined)
             problems.push({ field, problem });
         if (field === 'inventory')
@@ -1091,7 +779,7 @@ async function resolveNames(context, inputs, info) {
         // Removes duplicates: an object may be given by name and by id.
         return [...new Set(found)];
     };
-    const find = (wanted) => lookUp(controller, 'credentials', wanted, retry);
+    const find = (wanted) => (0,look_up_objects/* lookUp */.T)(controller, 'credentials', wanted, retry);
     const merged = credentials === undefined ? undefined : await resolveCredentials(credentials, info, find, problems);
     const request = {
         ...rest,
@@ -1148,7 +836,7 @@ const workflow_node_prompts_NAMED = 10;
  * @throws the signal's reason
  */
 async function droppedByNodes(context, template, request) {
-    const fields = (0,launch_request/* givenFields */.Fh)(request).filter((field) => PASSED_ON.includes(field) && !workflow_node_prompts_isEmpty(request[field]));
+    const fields = (0,launch_request/* givenFields */.Fh)(request).filter((field) => PASSED_ON.includes(field) && !isEmpty(request[field]));
     if (template.type !== 'workflow_job_template' || fields.length === 0)
         return [];
     try {
@@ -1162,7 +850,7 @@ async function droppedByNodes(context, template, request) {
         return [];
     }
 }
-function workflow_node_prompts_isEmpty(value) {
+function isEmpty(value) {
     return (0,json/* isRecord */.u)(value) && Object.keys(value).length === 0;
 }
 function isGivenTo({ jobType }, field) {
@@ -1225,7 +913,7 @@ function droppedPrompt(field, nodes, asks) {
  */
 async function prepare(context, order) {
     const template = await (0,find_template/* findTemplate */._)(context, order.template);
-    const prompts = await prepare_readPrompts(context, template);
+    const prompts = await readPrompts(context, template);
     const resolved = await resolveNames(context, order.prompts, prompts.info);
     const { request, ignored, credentials, inventoryName, problems, remarks } = checkRequest(template, prompts, resolved, order);
     const broken = await findBrokenNodes(context, template, prompts.info);
@@ -1265,7 +953,7 @@ function prepare_askedFor(given, { field, variables }) {
         return value;
     return Object.fromEntries(Object.entries(value).filter(([name]) => variables.includes(name)));
 }
-async function prepare_readPrompts(context, template) {
+async function readPrompts(context, template) {
     const { controller, signal } = context;
     const { templates } = controller;
     const waiting = (0,timing_retry/* reportOnce */.S1)(context);
@@ -1279,7 +967,7 @@ async function prepare_readPrompts(context, template) {
             ]);
         }
         // Both at once if the template certainly has a survey: with a distant controller, each request delays the launch.
-        const [info, known] = await sideBySide(waiting, (retry) => templates.launchInfo(template, { signal, retry }), (retry) => (template.hasSurvey ? survey(retry) : Promise.resolve(undefined)));
+        const [info, known] = await (0,side_by_side/* sideBySide */.Q)(waiting, (retry) => templates.launchInfo(template, { signal, retry }), (retry) => (template.hasSurvey ? survey(retry) : Promise.resolve(undefined)));
         return { info, survey: info.surveyEnabled ? (known ?? (await survey(waiting))) : [] };
     }
     catch (error) {
@@ -1302,7 +990,6 @@ var clock = __webpack_require__(184);
 
 
 
-
 /** How long to delay loading 500 kB of follow code, in ms: by then the launch request is on the wire. */
 const SENT_MS = 15;
 /**
@@ -1312,7 +999,7 @@ const SENT_MS = 15;
 async function launchStep(step, workflowRun) {
     const { sink, inputs, controller, signal, waiting } = step;
     const context = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
-    const prepared = await prepare({ ...context, isRetryable: isOutage }, inputs.order);
+    const prepared = await prepare((0,before_launch/* beforeLaunch */.j)(context), inputs.order);
     sink.mask(surveySecrets(prepared));
     for (const remark of noRelaunch(prepared.template, prepared.request, inputs.retryFailedHosts))
         sink.warn(remark);
@@ -1341,13 +1028,6 @@ async function launchStep(step, workflowRun) {
         return { kind: 'failed', error };
     }
 }
-/**
- * Returns whether waiting can help before the launch. The root of the API has answered by then, so a 404 page below it
- * shows a wrong address and not an outage.
- */
-function isOutage(error) {
-    return (0,transient_error/* isTransient */.dg)(error) && !(error instanceof errors/* ResponseError */.o3 && error.status === 404);
-}
 /** Returns the answers to password questions, which must be masked before anything of the request is printed. */
 function surveySecrets({ prompts, request }) {
     const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
@@ -1362,7 +1042,7 @@ async function post(context, run, trace) {
         root: context.controller.root,
         requestTimeoutMs: inputs.connection.requestTimeoutMs,
         cancels: inputs.wait && inputs.cancelOnWorkflowCancel,
-        progress: { phase, templateId: template.id, launchId },
+        progress: { phase, source: template.id, launchId },
     });
     leave('launching');
     sink.debug(`Launching ${(0,find_template/* describeTemplate */.i)(template)}${launchId === undefined ? '' : `, launch id ${launchId}`}`);
@@ -1445,59 +1125,6 @@ async function launchAction(console) {
 
 /***/ }),
 
-/***/ 9373:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ sameValue)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4113);
-
-
-
-/**
- * Returns whether two values of JSON or YAML mean the same to Ansible. The order of keys is ignored, the order of items
- * is not. Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 equals
- * 1.1. But 1.0 differs from 1, because Ansible prints them differently.
- */
-function sameValue(one, other) {
-    if (isNumber(one) && isNumber(other))
-        return sameNumber(one, other);
-    if (Array.isArray(one) && Array.isArray(other))
-        return one.length === other.length && one.every((item, index) => sameValue(item, other[index]));
-    if (isPlain(one) && isPlain(other)) {
-        const names = Object.keys(one);
-        return (names.length === Object.keys(other).length &&
-            names.every((name) => Object.hasOwn(other, name) && sameValue(one[name], other[name])));
-    }
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(one, other);
-}
-function isNumber(value) {
-    return typeof value === 'number' || value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh;
-}
-function sameNumber(one, other) {
-    const isInteger = isComplete(one);
-    if (isInteger !== isComplete(other))
-        return false;
-    if (isInteger)
-        return BigInt(String(one)) === BigInt(String(other));
-    return Number(one) === Number(other) || (Number.isNaN(Number(one)) && Number.isNaN(Number(other)));
-}
-/** Returns whether Python reads an integer. The notation decides, so `1.0` is not an integer. */
-function isComplete(value) {
-    return typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d+$/.test(value.source);
-}
-/** Returns whether an object's content is its keys. A Map or a Date is compared as a whole. */
-function isPlain(value) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
-}
-
-
-/***/ }),
-
 /***/ 3466:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1564,161 +1191,6 @@ function parseEnvironmentUrl(text) {
 
 /***/ }),
 
-/***/ 243:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ FOLLOW_INPUTS),
-  g: () => (/* binding */ readFollow)
-});
-
-;// CONCATENATED MODULE: ./src/sink.ts
-/** Which part of a job's output to show. */
-const LOG_CHOICES = ['all', 'failures', 'none'];
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/messages/message.ts
-var message = __webpack_require__(5283);
-// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
-var input_reader = __webpack_require__(2382);
-// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
-var parse_values = __webpack_require__(4294);
-;// CONCATENATED MODULE: ./src/inputs/reporting-inputs.ts
-
-
-
-
-
-/** The names of the inputs that control the report on a job. */
-const REPORTING_INPUTS = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
-/** Reads the reporting inputs and notes problems in the reader. */
-function readReporting(reader, environment) {
-    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
-    return {
-        summary: reader.parsed('summary', parse_values/* parseBoolean */.yG) ?? true,
-        annotations: reader.parsed('annotations', parse_values/* parseBoolean */.yG) ?? true,
-        playbookRoot: reader.parsed('playbook_root', (folder) => parseFolder(folder, workspace)),
-        failOnChanges: reader.parsed('fail_on_changes', parse_values/* parseBoolean */.yG) ?? false,
-    };
-}
-/** Resolves a folder of the workspace. Accepts `.` even without a checkout: it then contains no files. */
-function parseFolder(folder, workspace) {
-    const root = external_node_path_default().resolve(workspace, folder);
-    const given = (0,parse_values/* shown */.SP)(folder);
-    let real;
-    try {
-        real = (0,external_node_fs_.realpathSync)(root);
-        if (!(0,external_node_fs_.statSync)(real).isDirectory())
-            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-is-file', { given }));
-        const relative = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), real);
-        if (relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative)) {
-            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-outside-workspace', { given }));
-        }
-    }
-    catch (error) {
-        if (error instanceof input_reader/* InputProblem */.S)
-            throw error;
-        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-not-found', { given }));
-    }
-    return { workspace, root };
-}
-
-// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
-var step_errors = __webpack_require__(5389);
-// EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
-var workspace_file = __webpack_require__(7072);
-;// CONCATENATED MODULE: ./src/inputs/values/log-file-path.ts
-
-
-
-
-
-
-
-/**
- * Returns the absolute path of a writable file in the workspace or in `runner.temp`, and creates its folders.
- * Opens the file for writing, so that a wrong path is reported before the launch.
- * @throws InputProblem
- */
-function parseLogFile(text) {
-    const file = external_node_path_default().resolve((0,workspace_file/* workspaceFolder */.ih)(), text);
-    const given = (0,parse_values/* shown */.SP)(text);
-    try {
-        // Before anything is created there.
-        (0,workspace_file/* refuseOutside */.gz)(text, {
-            outside: (0,message/* message */.iU)('log-file-outside-workspace', { given }),
-            link: (0,message/* message */.iU)('log-file-link-outside-workspace', { given }),
-        });
-        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
-        const wasThere = (0,external_node_fs_.existsSync)(file);
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
-        if (!wasThere)
-            (0,external_node_fs_.rmSync)(file);
-    }
-    catch (error) {
-        if (error instanceof input_reader/* InputProblem */.S)
-            throw error;
-        throw new input_reader/* InputProblem */.S(whyUnwritable(given, error));
-    }
-    return file;
-}
-function whyUnwritable(given, error) {
-    switch (error.code) {
-        case 'EISDIR':
-            return (0,message/* message */.iU)('log-file-is-folder', { given });
-        case 'ENOTDIR':
-        case 'EEXIST':
-            return (0,message/* message */.iU)('log-file-folder-is-file', { given });
-        case 'EACCES':
-        case 'EPERM':
-        case 'EROFS':
-            return (0,message/* message */.iU)('log-file-forbidden', { given });
-        default:
-            return (0,message/* message */.iU)('log-file-unwritable', { given, reason: (0,step_errors/* describeError */.Uc)(error) });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/inputs/follow-inputs.ts
-
-
-
-
-/** The names of the inputs of every action that follows a job. */
-const FOLLOW_INPUTS = [
-    'timeout',
-    'queue_timeout',
-    'interval',
-    'live_updates',
-    'log',
-    'log_file',
-    'cancel_on_timeout',
-    'cancel_on_workflow_cancel',
-    ...REPORTING_INPUTS,
-];
-/** Reads how to wait for a job to finish and how to report on it. Notes problems in the reader. */
-function readFollow(reader, environment) {
-    return {
-        timeoutMs: reader.parsed('timeout', parse_values/* parsePositiveDuration */.lj) ?? 1_800_000,
-        queueTimeoutMs: reader.parsed('queue_timeout', parse_values/* parsePositiveDuration */.lj),
-        intervalMs: reader.parsed('interval', parse_values/* parsePositiveDuration */.lj) ?? 15_000,
-        liveUpdates: reader.parsed('live_updates', parse_values/* parseBoolean */.yG) ?? true,
-        log: reader.parsed('log', (0,parse_values/* parseWord */.kB)(...LOG_CHOICES)) ?? 'all',
-        logFile: reader.parsed('log_file', parseLogFile),
-        cancelOnTimeout: reader.parsed('cancel_on_timeout', parse_values/* parseBoolean */.yG) ?? false,
-        cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parse_values/* parseBoolean */.yG) ?? true,
-        ...readReporting(reader, environment),
-    };
-}
-
-
-/***/ }),
-
 /***/ 1622:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1778,260 +1250,60 @@ function pullRequestHead(eventPath) {
 
 /***/ }),
 
-/***/ 6310:
+/***/ 6767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
+/* harmony export */   h: () => (/* binding */ remarkNulls),
+/* harmony export */   m: () => (/* binding */ checkRequired)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var _launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9412);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
 
 
-const TEMPLATE = ['template_id', 'template_name'];
+
 /**
- * Names that users know from the API, the collection awx.awx, the awx command, Jenkins and other actions, without
- * signs, and the names of this action.
+ * Notes inputs that `require` names and that are empty. An unset `vars.LIMIT` arrives as an empty string, like an
+ * input that was left out, and would deploy to all hosts.
+ * @param inputs the inputs that it may name, with their values
  */
-const OTHER_NAMES = {
-    host: ['url'],
-    hostname: ['url'],
-    server: ['url'],
-    templatehost: ['url'],
-    oauthtoken: ['token'],
-    credentialsid: ['token'],
-    user: ['username'],
-    templateuser: ['username'],
-    pass: ['password'],
-    templateuserpassword: ['password'],
-    verifyssl: ['verify_tls'],
-    verifycertificate: ['verify_tls'],
-    validatecerts: ['verify_tls'],
-    insecure: ['verify_tls'],
-    retries: ['retry_for'],
-    name: ['template_name'],
-    template: TEMPLATE,
-    jobtemplate: TEMPLATE,
-    jobtemplateid: ['template_id'],
-    jobtemplatename: ['template_name'],
-    workflowtemplate: TEMPLATE,
-    workflowjobtemplate: TEMPLATE,
-    workflowjobtemplateid: ['template_id'],
-    resourcename: TEMPLATE,
-    resourcetype: ['template_type'],
-    variables: ['extra_vars'],
-    vars: ['extra_vars'],
-    extravariables: ['extra_vars'],
-    additionalvars: ['extra_vars'],
-    templatevar: ['extra_vars'],
-    templatevarvalue: ['extra_vars'],
-    hosts: ['limit'],
-    tags: ['job_tags'],
-    jobtag: ['job_tags'],
-    skipjobtags: ['skip_tags'],
-    credential: ['credentials'],
-    branch: ['scm_branch'],
-    check: ['job_type'],
-    checkmode: ['job_type'],
-    diff: ['diff_mode'],
-    slices: ['job_slice_count'],
-    monitor: ['wait'],
-    async: ['wait'],
-    actiontimeout: ['timeout'],
-    importlogs: ['log'],
-    job: ['job_id'],
-    workflowjob: ['job_id'],
-    id: ['job_id', 'template_id'],
-};
-/** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
-const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
-/**
- * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
- * `limt: web1` would deploy everything to all hosts.
- * @param inputs the names of all inputs of the action
- */
-function refuseUnknownInputs(reader, environment, inputs) {
-    for (const [variable, value] of Object.entries(environment)) {
-        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
+async function checkRequired(reader, inputs) {
+    for (const name of (await reader.parsedLater('require', _parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)) ?? []) {
+        const [input = '', ...keys] = name.split('.');
+        if (!Object.hasOwn(inputs, input)) {
+            reader.problem('require', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('require-not-a-prompt', { given: JSON.stringify(name) }));
             continue;
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        if (inputs.includes(name))
-            continue;
-        const near = meant(name, inputs);
-        reader.problem(name, near.length === 0
-            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
+        }
+        const value = keys.reduce(member, inputs[input]);
+        if (isEmpty(value) || reader.text(name) === NULL)
+            reader.problem(name, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('required-input-empty'));
     }
 }
-/** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
-function meant(name, inputs) {
-    const plain = name.replaceAll(/[^a-z0-9]/g, '');
-    const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
-    const spelled = inputs.find((input) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, input) <= 2 || input.replaceAll('_', '') === plain);
-    if (spelled !== undefined && known(plain).length === 0)
-        return [spelled];
-    if (known(plain).length > 0)
-        return known(plain);
-    const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
-    if (short === plain)
-        return [];
-    // `timeout` is how long the job may take here, and how long a request may take there.
-    if (short === 'timeout' && inputs.includes('request_timeout'))
-        return ['request_timeout'];
-    const same = inputs.find((input) => input.replaceAll('_', '') === short);
-    return same === undefined ? known(short) : [same];
+function member(value, key) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? value[key]
+        : undefined;
 }
-
-
-/***/ }),
-
-/***/ 6953:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aA: () => (/* binding */ asIgnoredFields),
-/* harmony export */   tX: () => (/* binding */ differences)
-/* harmony export */ });
-/* unused harmony export actualValue */
-/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4113);
-/* harmony import */ var _http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
-/* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4351);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
-/* harmony import */ var _job_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4644);
-/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9196);
-
-
-
-
-
-
-/**
- * Compares a job with the request. Returns the fields that the reply lists under `ignored_fields`, and every prompt
- * whose value in the reply differs. Of two credentials of the same kind the controller drops one and lists nothing.
- */
-function differences(job, request) {
-    const ignored = new Set(job.ignoredFields.map(({ field }) => field));
-    const compared = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .givenFields */ .Fh)(request).filter((field) => !ignored.has(field) && isShown(job, field));
-    return [
-        ...job.ignoredFields.map(({ field, value }) => ({
-            field,
-            asked: (value === undefined ? request[field] : value) ?? null,
-            sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-field-ignored', { field }),
-        })),
-        ...compared.flatMap((field) => field === 'extra_vars'
-            ? changedVariables(job, request.extra_vars ?? {})
-            : changedField(job, field, request[field])),
-    ];
-}
-/** Returns the differences in the form of the API's `ignored_fields`: by field, with all variables in one object. */
-function asIgnoredFields(found) {
-    const fields = new Map();
-    for (const { field, asked } of found) {
-        const before = fields.get(field);
-        fields.set(field, (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(before) && (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(asked) ? { ...before, ...asked } : asked);
-    }
-    return Object.fromEntries(fields);
-}
-function isShown(job, field) {
-    if (job.type === 'job')
+/** Returns whether a value is null, blank, or a list or mapping of nothing else. `0` and `false` are values. */
+function isEmpty(value) {
+    if (value === undefined || value === null)
         return true;
-    if (job.type !== 'workflow_job')
-        return false;
-    // The workflow job of a sliced template shows only the variables.
-    return job.isSliced ? field === 'extra_vars' : _launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .WORKFLOW_PROMPTS */ .O.includes(field);
+    if (typeof value === 'string')
+        return value.trim() === '';
+    return typeof value === 'object' && Object.values(value).every(isEmpty);
 }
-function changedField(job, field, asked) {
-    const actual = actualValue(job, field);
-    if (asked === undefined || actual === undefined || isAsAsked(field, actual, asked))
-        return [];
-    const values = { input: (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)(field), actual: (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(actual), requested: (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(asked) };
-    return [{ field, asked, sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-field-differs', values) }];
-}
-function isAsAsked(field, actual, asked) {
-    // The API treats the project's own branch as "no branch given" and shows an empty string.
-    if (field === 'scm_branch' && actual === '')
-        return true;
-    // Labels are added to the template's own; every other set replaces it.
-    if (field === 'labels')
-        return Array.isArray(actual) && asked.every((id) => actual.includes(id));
-    return (0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(normal(actual), normal(asked));
-}
-/** Returns the job's value of a prompt in the form of the request; undefined when the reply does not show it. */
-function actualValue({ prompts }, field) {
-    switch (field) {
-        case 'credentials':
-            return prompts.credentials?.map(({ id }) => id);
-        case 'instance_groups':
-        case 'job_slice_count':
-            return undefined;
-        case 'execution_environment':
-            return prompts.execution_environment ?? undefined;
-        default:
-            return prompts[field];
+/** The prompts that are texts, for which the word `null` is a valid value. */
+const TEXT_PROMPTS = ['limit', 'job_tags', 'skip_tags', 'scm_branch'];
+/** What `toJSON` gives for a variable that is not set. */
+const NULL = 'null';
+/** Notes prompts whose whole value is the word `null`, such as `limit: ${{ toJSON(vars.LIMIT) }}` without the variable. */
+function remarkNulls(reader) {
+    for (const field of TEXT_PROMPTS) {
+        const name = _launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L[field];
+        if (reader.text(name) === NULL)
+            reader.remark(name, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-null'));
     }
-}
-/** Returns a value for comparison: the API trims strings, and sets of ids have no order. */
-function normal(value) {
-    if (Array.isArray(value))
-        return [...value].sort((a, b) => a - b);
-    return typeof value === 'string' ? value.trim() : value;
-}
-function changedVariables(job, asked) {
-    const actual = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .jobVariables */ .B)(job);
-    const field = 'extra_vars';
-    if (actual === undefined) {
-        return [{ field, asked, sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variables-unreadable') }];
-    }
-    return Object.entries(asked)
-        .filter(([name, value]) => actual[name] !== _job_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .ENCRYPTED */ .z && !(0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(actual[name], value))
-        .map(([name, value]) => ({
-        field,
-        asked: { [name]: value },
-        sentence: Object.hasOwn(actual, name)
-            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variable-differs', { name })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variable-missing', { name }),
-    }));
-}
-
-
-/***/ }),
-
-/***/ 4299:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ postOnce)
-/* harmony export */ });
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5389);
-/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2806);
-
-
-
-/**
- * Sends one POST that creates a job. Repeats it only if the first one certainly did not reach the controller: it is
- * not idempotent (controller facts 11 and 17). After a cancel of the workflow, still waits some time for the reply: it
- * names the job to cancel.
- * @param post sends the request with these options
- * @throws if certainly no job was created: ResponseError for a refusal, ConnectionError, the signal's reason
- */
-async function postOnce(context, post) {
-    const gracePeriod = (0,_timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__/* .replyGracePeriod */ .q)(context);
-    try {
-        const retry = { ...context, isRetryable: surelyNotArrived };
-        return { job: await post({ ...gracePeriod.signals, fresh: true, retry }) };
-    }
-    catch (error) {
-        if (!(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenDone */ .U2)(error))
-            throw error;
-        return { lost: error };
-    }
-    finally {
-        gracePeriod.end();
-    }
-}
-function surelyNotArrived(error) {
-    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc && error.transient && !error.mayHaveArrived;
 }
 
 
@@ -2071,6 +1343,60 @@ function noCheck(job) {
     return job.type === 'job'
         ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off-in-job', { jobType })
         : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-not-a-job', { type: job.type });
+}
+
+
+/***/ }),
+
+/***/ 4397:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ lookUp)
+/* harmony export */ });
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
+
+
+
+/** The API collection of each prompt's objects. */
+const COLLECTIONS = {
+    inventory: ({ inventories }) => inventories,
+    credentials: ({ credentials }) => credentials,
+    execution_environment: ({ executionEnvironments }) => executionEnvironments,
+    instance_groups: ({ instanceGroups }) => instanceGroups,
+    labels: ({ labels }) => labels,
+};
+/** The largest id of the API (four bytes): a larger number is a name, such as a date. */
+const MAX_ID = 2 ** 31 - 1;
+/**
+ * Finds the one object with this id or name. Treats digits as an id first, and as a name if no object has that id.
+ * @param input the name of the input, for the problem
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function lookUp(controller, field, wanted, retry, input = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field)) {
+    const collection = COLLECTIONS[field](controller);
+    const mayBeId = /^\d+$/.test(wanted) && Number(wanted) <= MAX_ID;
+    const byId = mayBeId ? await collection.find('id', wanted, { retry }) : [];
+    const matches = byId.length > 0 ? byId : await collection.find('name', wanted, { retry });
+    const [only] = matches;
+    if (matches.length === 1 && only !== undefined)
+        return { found: only };
+    if (only === undefined) {
+        const names = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(wanted, await collection.names({ retry }));
+        return { problem: notFound(input, wanted, mayBeId, names) };
+    }
+    const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
+    const values = { input, count: matches.length, name: wanted, matches: list };
+    return { problem: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-name-ambiguous', values) };
+}
+function notFound(input, wanted, mayBeId, nearestNames) {
+    const problem = mayBeId
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-id-not-found', { input, id: wanted })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-name-not-found', { input, name: wanted });
+    const names = nearestNames.map((name) => `"${name}"`).join(', ');
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(problem, names === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-none-visible') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-names-nearest', { names }));
 }
 
 
@@ -2161,191 +1487,6 @@ function rightsHint(template, request) {
 }
 function isUpdated({ type }) {
     return type === 'project' || type === 'inventory_source';
-}
-
-
-/***/ }),
-
-/***/ 4836:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ MAX_JOBS),
-/* harmony export */   I: () => (/* binding */ searchJob)
-/* harmony export */ });
-/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184);
-/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8595);
-
-
-
-/** How long a job may take to appear after the POST, in ms from the first answered request. */
-const SETTLING_MS = 12_000;
-const PAUSE_MS = 1000;
-/** The number of jobs that each request reads: the API's largest page (controller fact 53). */
-const MAX_JOBS = 200;
-/**
- * Reads the newest jobs of a template until the job is found or the settling time is over.
- * @throws the errors of the criteria
- */
-async function searchJob(context, criteria) {
-    const search = new Search(context, criteria);
-    for (;;) {
-        const adopted = await search.look();
-        if (adopted !== undefined)
-            return adopted;
-        await search.pause();
-    }
-}
-class Search {
-    #context;
-    #criteria;
-    /** When the first request was answered: the settling time starts here. */
-    #settlingFrom;
-    /** When the last request was answered: the grace period starts here. */
-    #answeredAt;
-    #cancelledAt;
-    #lastError;
-    constructor(context, criteria) {
-        this.#context = context;
-        this.#criteria = criteria;
-        this.#answeredAt = context.clock.now();
-    }
-    /** Reads the template's newest jobs once; returns undefined when it is too early to decide. */
-    async look() {
-        const { controller, signal, clock } = this.#context;
-        const asked = clock.now();
-        if (signal.aborted)
-            this.#cancelledAt ??= asked;
-        let jobs;
-        try {
-            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V };
-            jobs = await controller.unifiedJobs.recent(this.#criteria.templateId, MAX_JOBS, options);
-        }
-        catch (error) {
-            this.#lastError = error;
-            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)(error))
-                throw this.#criteria.unreadable(error);
-            return undefined;
-        }
-        this.#answeredAt = clock.now();
-        this.#settlingFrom ??= this.#answeredAt;
-        // Uses the request's time: a slow reply shows the jobs at that time.
-        return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
-    }
-    #judge(jobs, settled) {
-        const { proven, isCandidate, unknown } = this.#criteria;
-        const candidates = jobs.filter(isCandidate);
-        const [only] = candidates;
-        // Without a launch id, an identical second job may still appear: only the settled list counts.
-        if (only !== undefined && candidates.length === 1 && (proven || settled))
-            return { job: only, proven };
-        if (settled || (proven && candidates.length > 1))
-            throw unknown(candidates, jobs);
-        return undefined;
-    }
-    /**
-     * Waits before the next request.
-     * @throws LaunchUnknownError when no time is left for one
-     */
-    async pause() {
-        const { clock, gracePeriodMs, signal } = this.#context;
-        const now = clock.now();
-        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V;
-        // After the first answer, an outage does not shorten the settling time.
-        const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
-        const unanswered = now - this.#answeredAt >= outageMs;
-        if (isWorkflowCancelled || unanswered)
-            throw this.#criteria.unreadable(this.#lastError);
-        // A cancel of the workflow ends the pause early; one more request still follows.
-        await (0,_timing_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptiblePause */ .Wz)(clock, PAUSE_MS, signal);
-    }
-}
-
-
-/***/ }),
-
-/***/ 673:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ runStep)
-});
-
-// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
-var step_errors = __webpack_require__(5389);
-// EXTERNAL MODULE: ./src/timing/clock.ts
-var clock = __webpack_require__(184);
-;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
-
-/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
-const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
-function cancelSignal() {
-    const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
-    for (const name of SIGNALS)
-        process.on(name, interrupt);
-    return {
-        signal: controller.signal,
-        stop: () => {
-            for (const name of SIGNALS)
-                process.off(name, interrupt);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/session/revoke-issued-token.ts
-var revoke_issued_token = __webpack_require__(1216);
-// EXTERNAL MODULE: ./src/session/sign-in.ts
-var sign_in = __webpack_require__(7659);
-;// CONCATENATED MODULE: ./src/session/run-step.ts
-
-
-
-
-
-/**
- * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
- * Always signs out at the end. Never throws.
- */
-async function runStep(reporter, step) {
-    const { signal, stop } = cancelSignal();
-    const session = {};
-    const toResult = (error) => {
-        if (error instanceof step_errors/* InterruptedError */.p4)
-            return { kind: 'interrupted', action: step.action };
-        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
-            return { kind: 'invalid_inputs', error };
-        return step.failed?.(error) ?? { kind: 'failed', error };
-    };
-    const work = async () => {
-        reporter.mask(step.secrets);
-        const inputs = await step.read();
-        const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
-        session.open = { connection, inputs };
-        const waiting = {
-            sink: reporter,
-            describe: step_errors/* describeError */.Uc,
-            clock: clock/* systemClock */.ml,
-            signal,
-            retryForMs: step.retryForMs(inputs),
-        };
-        const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
-        await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
-        return await step.run({ sink: reporter, inputs, controller, signal, waiting });
-    };
-    await reporter.report(await work().catch(toResult));
-    const { open } = session;
-    const isWorkflowCancelled = signal.aborted;
-    await Promise.all([
-        open && (0,revoke_issued_token/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
-        reporter.close(isWorkflowCancelled),
-    ]);
-    open?.connection.close();
-    stop();
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 115;
-export const ids = [115];
+export const id = 15;
+export const ids = [15];
 export const modules = {
 
 /***/ 1916:
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 7537:
+/***/ 7429:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -160,6 +160,59 @@ __webpack_unused_export__ = closest;
 __webpack_require__.d(__webpack_exports__, {
   x: () => (/* binding */ Controller)
 });
+
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/controller/resources/create-options.ts
+var create_options = __webpack_require__(9687);
+;// CONCATENATED MODULE: ./src/controller/ad-hoc-commands.ts
+
+
+
+const PATH = 'ad_hoc_commands/';
+/**
+ * The ad hoc commands of a controller: one module on the hosts of an inventory. They have no template.
+ * Every method throws ResponseError, ConnectionError, and the signal's reason.
+ */
+class AdHocCommands {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Returns the modules that the controller lets a command run (its setting `AD_HOC_COMMANDS`); empty when the reply
+     * does not list them.
+     */
+    modules(options) {
+        return this.#requests.call(options, async (request) => {
+            const described = (0,create_options/* readCreateOptions */.N)(await this.#requests.options(PATH, request));
+            const choices = described?.fields.get('module_name')?.choices ?? [];
+            return choices.filter((choice) => typeof choice === 'string');
+        });
+    }
+    /**
+     * Starts a command. The POST is not idempotent: retry it only if it certainly did not arrive.
+     * @param body its fields, by the API's names
+     */
+    create(body, options) {
+        return this.#requests.post(PATH, body, options, (reply) => (0,jobs/* launchedJob */.YK)(this.#requests, reply));
+    }
+    /** Returns the newest commands, newest first. Unreadable ones are left out. @param count at most two hundred */
+    recent(count, options) {
+        return this.#requests.get(`${PATH}?order_by=-id&page_size=${count}`, options, (reply) => (0,fields/* readList */.LD)(reply, 'the ad hoc commands')
+            .filter(fields/* isRecord */.u4)
+            .flatMap((row) => {
+            try {
+                return [(0,jobs/* readJob */.cd)(row)];
+            }
+            catch {
+                return [];
+            }
+        }));
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/controller/applications.ts
 /** The OAuth2 applications of tokens. Behind a gateway they are the gateway's own. */
@@ -185,10 +238,6 @@ class Applications {
 var credentials = __webpack_require__(4950);
 // EXTERNAL MODULE: ./src/controller/events/job-events.ts
 var job_events = __webpack_require__(713);
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/controller/events/host-counts.ts
 var host_counts = __webpack_require__(8513);
 ;// CONCATENATED MODULE: ./src/controller/events/job-host-summaries.ts
@@ -306,8 +355,8 @@ function readProject(reply) {
 
 // EXTERNAL MODULE: ./src/controller/requests.ts
 var requests = __webpack_require__(752);
-// EXTERNAL MODULE: ./src/controller/resources/collections.ts + 1 modules
-var collections = __webpack_require__(6090);
+// EXTERNAL MODULE: ./src/controller/resources/collections.ts
+var collections = __webpack_require__(8111);
 ;// CONCATENATED MODULE: ./src/controller/settings.ts
 
 /** The settings of a controller. Only superusers and system auditors may read them (AWX 24.6, `SettingSingletonDetail`). */
@@ -830,6 +879,7 @@ var workflow_nodes = __webpack_require__(9271);
 
 
 
+
 /** Holds the requests, so that only the nouns can send them. */
 class Client {
     root;
@@ -842,6 +892,7 @@ class Client {
 /** The client of one controller, with one object for each noun of the API. Independent of GitHub. */
 class Controller extends Client {
     collections = new collections/* Collections */.q(this.requests);
+    adHocCommands = new AdHocCommands(this.requests);
     applications = new Applications(this.requests, this.collections);
     credentials = new credentials/* Credentials */.Ji(this.requests);
     executionEnvironments = new named_objects/* NamedObjects */.m(this.requests, 'execution_environments', named_objects/* readNamedObject */.l);
@@ -1032,8 +1083,8 @@ class JsonClient {
     }
 }
 
-// EXTERNAL MODULE: ./src/controller/client.ts + 12 modules
-var controller_client = __webpack_require__(7537);
+// EXTERNAL MODULE: ./src/controller/client.ts + 13 modules
+var controller_client = __webpack_require__(7429);
 // EXTERNAL MODULE: ./src/controller/reply-errors.ts
 var reply_errors = __webpack_require__(3938);
 // EXTERNAL MODULE: ./src/controller/requests.ts
@@ -2292,6 +2343,45 @@ function readPage(reply, wanted) {
 
 /***/ }),
 
+/***/ 4822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JZ: () => (/* binding */ readRelaunchInfo),
+/* harmony export */   Nx: () => (/* binding */ relaunchBody),
+/* harmony export */   VD: () => (/* binding */ RELAUNCH_HOSTS)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3938);
+
+
+/** The hosts of a relaunch. */
+const RELAUNCH_HOSTS = ['all', 'failed'];
+/**
+ * Reads what a relaunch needs (controller fact 16).
+ * @throws UnexpectedReplyError when the reply is not an object
+ */
+function readRelaunchInfo(reply) {
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply))
+        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('what a relaunch needs', 'it is not an object');
+    const needed = reply['passwords_needed_to_start'];
+    return {
+        passwordsNeeded: Array.isArray(needed) ? needed.filter((name) => typeof name === 'string') : [],
+        failedHostCount: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(reply, 'retry_counts'), 'failed'),
+    };
+}
+/** Returns the body. A workflow job accepts no field; an ad hoc command accepts its passwords as fields of the body. */
+function relaunchBody({ type }, hosts, passwords) {
+    if (type === 'ad_hoc_command')
+        return { ...passwords };
+    if (type !== 'job')
+        return {};
+    return { hosts, ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
+}
+
+
+/***/ }),
+
 /***/ 4014:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2342,6 +2432,8 @@ function readJobOrigin(reply) {
     };
 }
 
+// EXTERNAL MODULE: ./src/controller/job-relaunch.ts
+var job_relaunch = __webpack_require__(4822);
 // EXTERNAL MODULE: ./src/controller/reply-errors.ts
 var reply_errors = __webpack_require__(3938);
 ;// CONCATENATED MODULE: ./src/controller/templates/ignored-fields.ts
@@ -2364,6 +2456,7 @@ function readIgnoredFields(value) {
 // EXTERNAL MODULE: ./src/controller/templates/prompts.ts
 var prompts = __webpack_require__(3627);
 ;// CONCATENATED MODULE: ./src/controller/jobs.ts
+
 
 
 
@@ -2484,6 +2577,16 @@ function readJob(reply, expected) {
         begunCount: readBegunCount((0,fields/* record */.g1)(reply, 'playbook_counts')),
         timedOut: reply['timed_out'] === true,
         decidedBy: (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
+        command: type === 'ad_hoc_command' ? readAdHocModule(reply) : undefined,
+    };
+}
+function readAdHocModule(reply) {
+    const become = reply['become_enabled'];
+    return {
+        name: (0,fields/* text */.Qq)(reply, 'module_name'),
+        args: (0,fields/* text */.Qq)(reply, 'module_args'),
+        credential: (0,fields/* number */.ai)(reply, 'credential'),
+        becomeEnabled: typeof become === 'boolean' ? become : undefined,
     };
 }
 /** Returns the name of a job, such as `workflow job 7`. */
@@ -2532,13 +2635,17 @@ class Jobs {
     async cancel(job, options) {
         await this.#requests.post(`${jobPath(job)}cancel/`, undefined, options);
     }
+    /** Returns what a relaunch of this job needs. Updates have no relaunch: the controller answers 404. */
+    relaunchInfo(job, options) {
+        return this.#requests.get(`${jobPath(job)}relaunch/`, options, job_relaunch/* readRelaunchInfo */.JZ);
+    }
     /**
-     * Relaunches a job on its failed hosts. The POST is not idempotent (controller fact 17): retry it only if it
-     * certainly did not arrive.
+     * Relaunches a job. The POST is not idempotent (controller fact 17): retry it only if it certainly did not arrive.
+     * @param hosts `failed` for the failed hosts of a playbook run; `all` for the same run again
      * @param passwords for credentials that ask for them at each launch
      */
-    relaunchOnFailedHosts(job, passwords, options) {
-        const body = { hosts: 'failed', ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
+    relaunch(job, hosts, passwords, options) {
+        const body = (0,job_relaunch/* relaunchBody */.Nx)(job, hosts, passwords);
         return this.#requests.post(`${jobPath(job)}relaunch/`, body, options, (reply) => launchedJob(this.#requests, reply));
     }
 }
@@ -2872,56 +2979,20 @@ function readRow(reply, path) {
 
 /***/ }),
 
-/***/ 6090:
+/***/ 8111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ Collections),
-  U: () => (/* binding */ requestsFor)
-});
-
-// EXTERNAL MODULE: ./src/http/errors.ts
-var errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var controller_fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/controller/reply-errors.ts
-var reply_errors = __webpack_require__(3938);
-// EXTERNAL MODULE: ./src/controller/resources/ambiguous-post.ts
-var ambiguous_post = __webpack_require__(8913);
-// EXTERNAL MODULE: ./src/controller/resources/api.ts
-var api = __webpack_require__(8270);
-;// CONCATENATED MODULE: ./src/controller/resources/create-options.ts
-
-/** Returns what a reply to OPTIONS says about creating; undefined when it says nothing. */
-function readCreateOptions(reply) {
-    const actions = (0,controller_fields/* isRecord */.u4)(reply) ? reply['actions'] : undefined;
-    if (!(0,controller_fields/* isRecord */.u4)(actions))
-        return undefined;
-    const { POST: described } = actions;
-    const fields = (0,controller_fields/* isRecord */.u4)(described) ? Object.entries(described) : [];
-    return {
-        isAllowed: 'POST' in actions,
-        fields: new Map(fields.map(([name, field]) => [name, limitsIn((0,controller_fields/* isRecord */.u4)(field) ? field : {})])),
-    };
-}
-function limitsIn(field) {
-    const { choices } = field;
-    return {
-        maxLength: (0,controller_fields/* number */.ai)(field, 'max_length'),
-        minValue: (0,controller_fields/* number */.ai)(field, 'min_value'),
-        maxValue: (0,controller_fields/* number */.ai)(field, 'max_value'),
-        // Each is a value with its label.
-        choices: Array.isArray(choices)
-            ? choices.map((one) => (Array.isArray(one) ? (one[0] ?? null) : one))
-            : [],
-    };
-}
-
-// EXTERNAL MODULE: ./src/controller/resources/rows.ts
-var resources_rows = __webpack_require__(5113);
-;// CONCATENATED MODULE: ./src/controller/resources/collections.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ requestsFor),
+/* harmony export */   q: () => (/* binding */ Collections)
+/* harmony export */ });
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
+/* harmony import */ var _ambiguous_post_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8913);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8270);
+/* harmony import */ var _create_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9687);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5113);
 
 
 
@@ -2931,7 +3002,7 @@ var resources_rows = __webpack_require__(5113);
 
 /** Returns how many requests a list of so many rows takes; one for an empty list. */
 function requestsFor(rows) {
-    return Math.max(1, Math.ceil(rows / controller_fields/* MAX_PAGE_SIZE */.H4));
+    return Math.max(1, Math.ceil(rows / _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4));
 }
 /** Reads and writes any collection of the API. */
 class Collections {
@@ -2945,7 +3016,7 @@ class Collections {
      */
     async list(query, options) {
         const { rows } = await this.#readPages(query, (path) => this.#requests.get(path, options));
-        return rows.flatMap(({ id, fields }) => (id === undefined ? [] : [new resources_rows/* Row */.fI(id, fields)]));
+        return rows.flatMap(({ id, fields }) => (id === undefined ? [] : [new _rows_js__WEBPACK_IMPORTED_MODULE_6__/* .Row */ .fI(id, fields)]));
     }
     /**
      * Returns the rows of any API list that a user names. After a 404, it reads which collections exist at the API's root
@@ -2958,7 +3029,7 @@ class Collections {
             return await this.#readPages(query, (path) => this.#requests.get(path, options));
         }
         catch (error) {
-            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
+            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.status === 404)
                 await this.#checkName(query.resource, { signal: options.signal });
             throw error;
         }
@@ -2970,16 +3041,16 @@ class Collections {
      */
     async names(object, options) {
         const reply = await this.#requests.get(object === '' ? '' : `${object}/`, options);
-        const named = (0,controller_fields/* isRecord */.u4)(reply) && object !== '' ? reply['related'] : reply;
-        return Object.values((0,controller_fields/* isRecord */.u4)(named) ? named : {}).flatMap((address) => {
+        const named = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) && object !== '' ? reply['related'] : reply;
+        return Object.values((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(named) ? named : {}).flatMap((address) => {
             const name = typeof address === 'string' ? /\/([a-z_]+)\/$/.exec(address)?.[1] : undefined;
             return name === undefined ? [] : [name];
         });
     }
     /** Returns one object. @throws ResponseError, ConnectionError, the signal's reason */
     async get(resource, options) {
-        const path = (0,api/* pathOf */.XM)(resource);
-        return await this.#requests.call(options, async (request) => (0,api/* readRow */.zK)(await this.#requests.get(path, request), path));
+        const path = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .pathOf */ .XM)(resource);
+        return await this.#requests.call(options, async (request) => (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .readRow */ .zK)(await this.#requests.get(path, request), path));
     }
     /**
      * Returns what the controller accepts in a new object from this user, as OPTIONS describes it.
@@ -2988,11 +3059,11 @@ class Collections {
      */
     async createOptions(collection, options) {
         const reply = await this.#requests.options(`${collection}/`, options).catch((error) => {
-            if (error instanceof errors/* ResponseError */.o3 && [403, 404, 405, 501].includes(error.status))
+            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && [403, 404, 405, 501].includes(error.status))
                 return undefined;
             throw error;
         });
-        return readCreateOptions(reply);
+        return (0,_create_options_js__WEBPACK_IMPORTED_MODULE_5__/* .readCreateOptions */ .N)(reply);
     }
     /**
      * Creates an object. If the reply is lost, looks for the object before it sends the request again.
@@ -3000,8 +3071,8 @@ class Collections {
      */
     async create(collection, body, lookup, options) {
         const path = `${collection}/`;
-        const once = new ambiguous_post/* AmbiguousPost */.J();
-        return await (0,api/* write */.M9)(this.#requests, options, (request, reading) => once.attempt(async () => (0,api/* readRow */.zK)(await this.#requests.post(path, body, request), path), () => this.find(collection, lookup, reading)));
+        const once = new _ambiguous_post_js__WEBPACK_IMPORTED_MODULE_3__/* .AmbiguousPost */ .J();
+        return await (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .write */ .M9)(this.#requests, options, (request, reading) => once.attempt(async () => (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .readRow */ .zK)(await this.#requests.post(path, body, request), path), () => this.find(collection, lookup, reading)));
     }
     /**
      * Returns a created object.
@@ -3009,18 +3080,18 @@ class Collections {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async find(collection, { filters, others }, options) {
-        const rows = await this.list({ resource: collection, filters, limit: controller_fields/* MAX_PAGE_SIZE */.H4 }, options);
+        const rows = await this.list({ resource: collection, filters, limit: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4 }, options);
         const created = rows.filter((row) => !row.isPendingDeletion && !others.has(row.id));
         return created.length === 1 ? created[0] : undefined;
     }
     /** Changes fields of an object (PATCH). @returns its new row @throws ResponseError, ConnectionError, the signal's reason */
     async update(resource, body, options) {
-        const path = (0,api/* pathOf */.XM)(resource);
-        return await (0,api/* write */.M9)(this.#requests, options, async (request) => (0,api/* readRow */.zK)(await this.#requests.patch(path, body, request), path));
+        const path = (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .pathOf */ .XM)(resource);
+        return await (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .write */ .M9)(this.#requests, options, async (request) => (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .readRow */ .zK)(await this.#requests.patch(path, body, request), path));
     }
     /** Deletes an object. @throws ResponseError (404 when it does not exist), ConnectionError, the signal's reason */
     async delete(resource, options) {
-        await (0,api/* write */.M9)(this.#requests, options, (request) => this.#requests.delete((0,api/* pathOf */.XM)(resource), request));
+        await (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .write */ .M9)(this.#requests, options, (request) => this.#requests.delete((0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .pathOf */ .XM)(resource), request));
     }
     /**
      * Creates the approval of a workflow node. It is not unique: a second request creates another one (controller fact
@@ -3028,8 +3099,8 @@ class Collections {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async createApproval(node, body, options) {
-        const path = `${(0,api/* pathOf */.XM)(node)}create_approval_template/`;
-        await (0,api/* write */.M9)(this.#requests, options, (request) => this.#requests.post(path, body, request));
+        const path = `${(0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .pathOf */ .XM)(node)}create_approval_template/`;
+        await (0,_api_js__WEBPACK_IMPORTED_MODULE_4__/* .write */ .M9)(this.#requests, options, (request) => this.#requests.post(path, body, request));
     }
     /**
      * Reads all pages, each row once. Ordered by id, each page starts after the last id, so that added and deleted rows
@@ -3044,7 +3115,7 @@ class Collections {
         for (let page = 1;; page += 1) {
             const reply = await get(pagePath(query, page, lastId)).catch((error) => {
                 // Rows were deleted meanwhile, including the last page.
-                if (page > 1 && error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi)
+                if (page > 1 && error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.status === 404 && error.fromApi)
                     return undefined;
                 throw error;
             });
@@ -3052,16 +3123,16 @@ class Collections {
                 break;
             const rows = rowsOf(reply, query.resource);
             if (page === 1)
-                count = ((0,controller_fields/* isRecord */.u4)(reply) ? (0,controller_fields/* number */.ai)(reply, 'count') : undefined) ?? rows.length;
+                count = ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'count') : undefined) ?? rows.length;
             const before = seen.size;
             for (const row of rows)
                 seen.set(row['id'] ?? seen.size, row);
             lastId = [...seen.values()].at(-1)?.['id'];
-            const isLast = !(0,controller_fields/* isRecord */.u4)(reply) || typeof reply['next'] !== 'string';
+            const isLast = !(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string';
             if (isLast || rows.length === 0 || seen.size === before || seen.size >= most)
                 break;
         }
-        const rows = [...seen.values()].slice(0, query.limit).map(resources_rows/* listedRow */.qo);
+        const rows = [...seen.values()].slice(0, query.limit).map(_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .listedRow */ .qo);
         return { rows, count: Math.max(count, Math.min(seen.size, most)) };
     }
     /**
@@ -3073,7 +3144,7 @@ class Collections {
         const check = async (object, index) => {
             const names = await this.names(object, request);
             if (names.length > 0 && !names.includes(words[index] ?? ''))
-                throw new reply_errors/* UnknownCollectionError */.V6(resource, index, names);
+                throw new _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UnknownCollectionError */ .V6(resource, index, names);
         };
         await check('', 0);
         if (words.length > 1)
@@ -3082,7 +3153,7 @@ class Collections {
 }
 function pagePath({ resource, filters, orderBy = [], limit }, page, lastId) {
     const query = new URLSearchParams(filters.map(([name, value]) => [name, value]));
-    query.set('page_size', String(Math.min(controller_fields/* MAX_PAGE_SIZE */.H4, limit ?? controller_fields/* MAX_PAGE_SIZE */.H4)));
+    query.set('page_size', String(Math.min(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4, limit ?? _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4)));
     if (orderBy.length === 0) {
         query.set('order_by', 'id');
         if (page > 1)
@@ -3097,12 +3168,48 @@ function pagePath({ resource, filters, orderBy = [], limit }, page, lastId) {
     return `${resource}/?${query.toString()}`;
 }
 function rowsOf(reply, resource) {
-    if ((0,controller_fields/* isRecord */.u4)(reply) && Array.isArray(reply['results']))
-        return reply['results'].filter(controller_fields/* isRecord */.u4);
-    throw new reply_errors/* NotACollectionError */.RC({
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) && Array.isArray(reply['results']))
+        return reply['results'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4);
+    throw new _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NotACollectionError */ .RC({
         id: 'collection-without-results',
         values: { resource: JSON.stringify(resource) },
     });
+}
+
+
+/***/ }),
+
+/***/ 9687:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readCreateOptions)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** Returns what a reply to OPTIONS says about creating; undefined when it says nothing. */
+function readCreateOptions(reply) {
+    const actions = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? reply['actions'] : undefined;
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(actions))
+        return undefined;
+    const { POST: described } = actions;
+    const fields = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(described) ? Object.entries(described) : [];
+    return {
+        isAllowed: 'POST' in actions,
+        fields: new Map(fields.map(([name, field]) => [name, limitsIn((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(field) ? field : {})])),
+    };
+}
+function limitsIn(field) {
+    const { choices } = field;
+    return {
+        maxLength: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(field, 'max_length'),
+        minValue: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(field, 'min_value'),
+        maxValue: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(field, 'max_value'),
+        // Each is a value with its label.
+        choices: Array.isArray(choices)
+            ? choices.map((one) => (Array.isArray(one) ? (one[0] ?? null) : one))
+            : [],
+    };
 }
 
 
@@ -5901,7 +6008,7 @@ function withoutSecrets(name, value) {
 
 /***/ }),
 
-/***/ 4665:
+/***/ 9881:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5984,6 +6091,8 @@ async function resumeDeployment(console, leave, { state, token }) {
 /** The message when the workflow is cancelled before an action did its job. */
 const INTERRUPTED = {
     launch: 'cancelled-before-launch',
+    relaunch: 'cancelled-before-relaunch',
+    ad_hoc: 'cancelled-before-command',
     wait: 'cancelled-before-wait',
     cancel: 'cancelled-before-cancel',
     approve: 'cancelled-before-decision',
@@ -6040,6 +6149,27 @@ async function endOf(result, options) {
         case 'launch_left':
             return (await __webpack_require__.e(/* import() */ 47).then(__webpack_require__.bind(__webpack_require__, 2047))).postEnd(result);
     }
+}
+
+// EXTERNAL MODULE: ./src/report/log/secret-names.ts
+var secret_names = __webpack_require__(5446);
+;// CONCATENATED MODULE: ./src/report/log/command-lines.ts
+
+
+/** Returns which module is about to run, where, and on which hosts, one line each. */
+function commandLines({ request, inventoryName, credentialName }, site) {
+    const { inventory, credential, module_name, extra_vars, ...more } = request;
+    const fields = Object.entries(more).filter(([, value]) => value !== undefined);
+    const variables = Object.entries(extra_vars ?? {}).map(([name, value]) => [name, (0,secret_names/* withoutSecrets */.c)(name, value)]);
+    return [
+        `Running the module ${module_name} on inventory "${inventoryName}" (${inventory}) on ${site.href}`,
+        `  credential: "${credentialName}" (${credential})`,
+        ...fields.map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`),
+        ...(extra_vars === undefined ? [] : [`  extra_vars: ${(0,write_json/* jsonText */.s)(Object.fromEntries(variables))}`]),
+        ...(request.limit === undefined
+            ? [`No limit: all hosts of inventory "${inventoryName}". (\`require: limit\` would refuse this.)`]
+            : []),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/report/log/job-sentences.ts
@@ -6402,6 +6532,7 @@ function faultOf(error) {
 
 
 
+
 /**
  * Writes to GitHub what a step reports while it runs, and its result. Code that a quick launch does not need is loaded
  * later.
@@ -6451,6 +6582,10 @@ class StepReport {
     };
     announceLaunch(prepared, site) {
         for (const line of (0,launch_lines/* launchLines */.r)(prepared, site))
+            this.#console.info(line);
+    }
+    announceCommand(prepared, site) {
+        for (const line of commandLines(prepared, site))
             this.#console.info(line);
     }
     async beforeLaunch(facts, signal) {
@@ -6890,16 +7025,17 @@ function shape(fields) {
         return Object.fromEntries(reads.map(([name, read]) => [name, read(saved[name])]));
     };
 }
+const source = (value) => (value === 'ad_hoc_commands' ? value : number(value));
 const root = shape({ api: url, site: url, gateway: flag });
 const job = shape({ type: word(_controller_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA), id: number });
 const PROGRESS = {
-    launching: shape({ phase: word(['launching']), templateId: number, launchId: optional(text) }),
-    unknown: shape({ phase: word(['unknown']), templateId: number, launchId: optional(text) }),
+    launching: shape({ phase: word(['launching']), source, launchId: optional(text) }),
+    unknown: shape({ phase: word(['unknown']), source, launchId: optional(text) }),
     relaunching: shape({
         phase: word(['relaunching']),
         trace: shape({
             job,
-            templateId: number,
+            source,
             newestJobId: number,
             userId: optional(number),
             launchId: optional(text),

@@ -1,8 +1,8 @@
-export const id = 227;
-export const ids = [227];
+export const id = 528;
+export const ids = [528];
 export const modules = {
 
-/***/ 9227:
+/***/ 6528:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -34,35 +34,124 @@ var unknown_inputs = __webpack_require__(6310);
 
 
 /** The names of all inputs of `wait/`, as in its action.yml (a test compares the two). */
-const WAIT_INPUTS = [...connection_inputs/* CONNECTION_INPUTS */.vS, ...job_inputs/* JOB_INPUTS */.C, ...follow_inputs/* FOLLOW_INPUTS */.y];
+const WAIT_INPUTS = [...connection_inputs/* CONNECTION_INPUTS */.vS, ...job_inputs/* JOB_INPUTS */.C, 'node', ...follow_inputs/* FOLLOW_INPUTS */.y];
 /**
  * Reads the inputs of `wait/`.
  * @throws ConfigurationError that lists every wrong input
  */
 function readWaitInputs(environment) {
     const reader = new input_reader/* InputReader */.i();
-    const inputs = { connection: (0,connection_inputs/* readConnection */.dC)(reader), job: (0,job_inputs/* readJobInputs */.T)(reader), ...(0,follow_inputs/* readFollow */.g)(reader, environment) };
+    const inputs = {
+        connection: (0,connection_inputs/* readConnection */.dC)(reader),
+        job: (0,job_inputs/* readJobInputs */.T)(reader),
+        node: reader.text('node'),
+        ...(0,follow_inputs/* readFollow */.g)(reader, environment),
+    };
     (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, WAIT_INPUTS);
     reader.finish();
     return inputs;
 }
 
-// EXTERNAL MODULE: ./src/report/step-report.ts + 7 modules
-var step_report = __webpack_require__(4665);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
+var step_report = __webpack_require__(9881);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/launch/launch-id.ts
-var launch_id = __webpack_require__(8008);
-// EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
-var check_mode = __webpack_require__(1652);
+// EXTERNAL MODULE: ./src/follow/follow-context.ts
+var follow_context = __webpack_require__(9098);
+// EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
+var live_updates = __webpack_require__(3143);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
 var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/timing/backoff.ts
+var timing_backoff = __webpack_require__(4866);
+// EXTERNAL MODULE: ./src/follow/workflow/node-paths.ts
+var node_paths = __webpack_require__(9886);
+// EXTERNAL MODULE: ./src/follow/workflow/pending-approvals.ts
+var pending_approvals = __webpack_require__(1613);
+;// CONCATENATED MODULE: ./src/follow/workflow/await-node.ts
+
+
+
+
+
+
+
+/**
+ * Waits until a node of a workflow job is launched. At the deadline, one last poll decides.
+ * @param wanted name, identifier or path of the node
+ * @param url the page of the workflow job, for errors
+ * @returns the node; undefined when the time is over
+ * @throws ConfigurationError when the name is ambiguous or does not exist; JobError when the node will never run;
+ * ResponseError, ConnectionError, the signal's reason
+ */
+async function awaitNode({ controller, intervalMs, timeoutMs, random, waiting, listen }, job, wanted, url) {
+    const { clock, signal, sink } = waiting;
+    const deadline = clock.now() + timeoutMs;
+    const backoff = new timing_backoff/* Backoff */.n(intervalMs, random);
+    const options = { signal, retry: waiting };
+    let live;
+    for (;;) {
+        // Read the status first, so that a final status also applies to the nodes.
+        const { status } = await controller.jobs.get(job, options);
+        const nodes = await (0,node_paths/* readNodePaths */.hf)(controller, job, options, (inner) => void live?.nested.add(inner));
+        const found = pickNode(nodes, wanted, job, status, url);
+        if (found !== undefined)
+            return found;
+        const left = deadline - clock.now();
+        if (left <= 0)
+            return undefined;
+        if (live === undefined) {
+            sink.info(`Node "${wanted}" has not started yet. Waiting for it.`);
+            live = listen();
+        }
+        const pause = backoff.next(live.isWorking ? intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n : intervalMs);
+        if (await live.events.wait(Math.min(pause, left), clock, signal, pending_approvals/* NODE_BURST_MS */.lE))
+            backoff.restart();
+    }
+}
+/** Returns the node with its job; undefined while it may still start. @throws see awaitNode */
+function pickNode({ list, isComplete }, wanted, { id: job }, status, url) {
+    const meant = (0,node_paths/* meantBy */.Pn)(wanted, list);
+    const [only] = meant;
+    const name = JSON.stringify(wanted);
+    if (only === undefined) {
+        if (!isComplete && !(0,jobs/* isFinal */.dR)(status))
+            return undefined;
+        throw refused((0,message/* message */.iU)('node-not-found', { job, name, nodes: quoted(list) }));
+    }
+    if (meant.length > 1)
+        throw refused((0,message/* message */.iU)('node-name-ambiguous', { name, count: meant.length, nodes: quoted(meant) }));
+    const started = startedOf(only);
+    if (started !== undefined)
+        return started;
+    if (!only.node.isSkipped && !(0,jobs/* isFinal */.dR)(status))
+        return undefined;
+    const reason = only.node.isSkipped ? (0,message/* text */.Qq)('node-on-other-path') : (0,message/* text */.Qq)('workflow-ended-first', { status });
+    throw new step_errors/* JobError */.CR((0,message/* message */.iU)('node-never-ran', { name, job, reason, url }));
+}
+function startedOf({ node: { run }, path }) {
+    const type = jobs/* JOB_TYPES */.MA.find((known) => known === run?.type);
+    return run === undefined || type === undefined ? undefined : { path, job: { type, id: run.id } };
+}
+function refused(problem) {
+    return new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('node-not-followed'), [problem]);
+}
+/** Returns the paths of nodes in quotes; identifiers where a path is not unique. */
+function quoted(nodes) {
+    const isUnique = (path) => nodes.filter((one) => one.path === path).length === 1;
+    return nodes.map(({ path, exact }) => `"${isUnique(path) ? path : exact}"`).join(', ');
+}
+
+// EXTERNAL MODULE: ./src/launch/launch-id.ts
+var launch_id = __webpack_require__(8008);
+// EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
+var check_mode = __webpack_require__(1652);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/steps/follow-job.ts + 4 modules
@@ -82,13 +171,18 @@ var look_up_job = __webpack_require__(2982);
 
 
 
+
+
+
 /**
  * Runs `wait/`: follows an existing job, and succeeds or fails with it.
  * @param workflowRun the values of the extra variable `github_actions`
  */
-async function waitStep({ sink, inputs, controller, signal, waiting }, workflowRun) {
+async function waitStep(context, workflowRun) {
+    const { sink, inputs, controller, signal } = context;
     const deadline = clock/* systemClock */.ml.now() + inputs.timeoutMs;
-    const job = await (0,look_up_job/* lookUpJob */.S)({ inputs, controller, waiting });
+    const named = await (0,look_up_job/* lookUpJob */.S)(context);
+    const job = inputs.node === undefined ? named : await jobOfNode(context, named, inputs.node);
     const runs = inputs.failOnChanges ? (0,check_mode/* noCheck */.I)(job) : undefined;
     if (runs !== undefined)
         throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('job-not-followed', { job: job.id, name: job.name }), [runs]);
@@ -107,6 +201,32 @@ async function waitStep({ sink, inputs, controller, signal, waiting }, workflowR
     sink.outputs.job(job, link);
     sink.outputs.status(job.status, job);
     return await (0,follow_job/* followJob */.B)(run, followed, deadline);
+}
+/**
+ * Returns the job of a node; waits until the node starts.
+ * @throws ConfigurationError when the job has no such node; JobError when the node does not run or start in time
+ */
+async function jobOfNode({ sink, inputs, controller, signal, waiting }, workflow, node) {
+    const { id, type, name } = workflow;
+    if (type !== 'workflow_job')
+        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('node-not-followed'), [(0,message/* message */.iU)('node-not-of-workflow', { job: id, type })]);
+    const { timeoutMs, intervalMs, liveUpdates } = inputs;
+    const { url } = (0,job_link/* jobLink */.m)(controller.root, workflow);
+    sink.info(`Looking for node "${node}" of workflow job ${id} "${name}" (status: ${workflow.status}): ${url}`);
+    const listening = new AbortController();
+    const either = AbortSignal.any([signal, listening.signal]);
+    const listen = () => liveUpdates ? new live_updates/* LiveUpdates */.N(controller, workflow, clock/* systemClock */.ml, sink, either) : (0,follow_context/* pollingSource */.j)();
+    try {
+        const started = await awaitNode({ controller, waiting, timeoutMs, intervalMs, listen }, workflow, node, url);
+        if (started !== undefined)
+            return await controller.jobs.get(started.job, { signal, retry: waiting });
+    }
+    finally {
+        listening.abort();
+    }
+    const values = { name: JSON.stringify(node), job: id, timeout: (0,clock/* formatDuration */.a3)(timeoutMs), url };
+    sink.outputs.value('status', 'timed_out');
+    throw new step_errors/* JobError */.CR((0,message/* message */.iU)('node-not-started-in-time', values));
 }
 
 ;// CONCATENATED MODULE: ./src/actions/wait.ts

@@ -1,0 +1,3 @@
+import { adHoc } from './bundle/index.js';
+
+await adHoc();

@@ -1,0 +1,654 @@
+export const id = 418;
+export const ids = [418];
+export const modules = {
+
+/***/ 6418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  adHocAction: () => (/* binding */ adHocAction)
+});
+
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/follow-inputs.ts + 3 modules
+var follow_inputs = __webpack_require__(243);
+// EXTERNAL MODULE: ./src/inputs/prompt-inputs.ts
+var prompt_inputs = __webpack_require__(4317);
+// EXTERNAL MODULE: ./src/inputs/values/extra-vars.ts + 1 modules
+var extra_vars = __webpack_require__(266);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/inputs/values/require.ts
+var values_require = __webpack_require__(6767);
+// EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(6310);
+// EXTERNAL MODULE: ./src/inputs/wait-choice.ts
+var wait_choice = __webpack_require__(5590);
+;// CONCATENATED MODULE: ./src/inputs/ad-hoc-inputs.ts
+
+
+
+
+
+
+
+
+
+
+/** The names of the inputs that describe the command, by the API's names. */
+const ORDER_INPUTS = [
+    'inventory',
+    'credential',
+    'limit',
+    'module_name',
+    'module_args',
+    'job_type',
+    'become_enabled',
+    'verbosity',
+    'forks',
+    'extra_vars',
+];
+/** The names of all inputs of `ad-hoc/`, as in its action.yml (a test compares the two). */
+const AD_HOC_INPUTS = [
+    ...connection_inputs/* CONNECTION_INPUTS */.vS,
+    ...ORDER_INPUTS,
+    'require',
+    'wait',
+    ...follow_inputs/* FOLLOW_INPUTS */.y,
+];
+/** The modules that the controller refuses without arguments. */
+const NEED_ARGUMENTS = ['command', 'shell'];
+/**
+ * Reads the inputs of `ad-hoc/`.
+ * @throws ConfigurationError that lists every wrong input
+ */
+async function readAdHocInputs(environment) {
+    const reader = new input_reader/* InputReader */.i();
+    const follow = (0,follow_inputs/* readFollow */.g)(reader, environment);
+    const inputs = {
+        connection: (0,connection_inputs/* readConnection */.dC)(reader),
+        order: await readOrder(reader),
+        wait: (0,wait_choice/* readWait */.m)(reader, follow),
+        remarks: reader.remarks,
+        ...follow,
+    };
+    const { module_name: module, module_args, job_type, limit } = inputs.order;
+    if (NEED_ARGUMENTS.includes(module) && module_args === undefined)
+        reader.problem('module_args', (0,message/* message */.iU)('module-args-required', { module }));
+    if (follow.failOnChanges && job_type !== 'check')
+        reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-in-run'));
+    if (limit === 'null')
+        reader.remark('limit', (0,message/* message */.iU)('input-null'));
+    await (0,values_require/* checkRequired */.m)(reader, { ...inputs.order });
+    (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, AD_HOC_INPUTS);
+    reader.finish();
+    return inputs;
+}
+async function readOrder(reader) {
+    return {
+        inventory: reader.required('inventory', (0,message/* message */.iU)('command-inventory-required')),
+        credential: reader.required('credential', (0,message/* message */.iU)('command-credential-required')),
+        limit: reader.parsed('limit', prompt_inputs/* parseLimit */.Fv),
+        module_name: reader.parsed('module_name', parseModule) ?? 'command',
+        module_args: reader.text('module_args'),
+        job_type: reader.parsed('job_type', (0,parse_values/* parseWord */.kB)('run', 'check')),
+        become_enabled: reader.parsed('become_enabled', parse_values/* parseBoolean */.yG),
+        verbosity: reader.parsed('verbosity', (0,parse_values/* parseCount */.zq)(0, 5)),
+        forks: reader.parsed('forks', (0,parse_values/* parseCount */.zq)(0, parse_values/* MAX_INTEGER */.GE)),
+        extra_vars: await (0,extra_vars/* readVariables */.C)(reader),
+    };
+}
+function parseModule(text) {
+    if (/^[\w.]+$/.test(text))
+        return text;
+    throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('module-not-a-name', { given: (0,parse_values/* shown */.SP)(text) }));
+}
+
+// EXTERNAL MODULE: ./src/inputs/github-run.ts
+var github_run = __webpack_require__(1622);
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
+var step_report = __webpack_require__(9881);
+// EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
+var run_step = __webpack_require__(673);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/http/json/same-value.ts
+var same_value = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/http/json/write-json.ts
+var write_json = __webpack_require__(4351);
+// EXTERNAL MODULE: ./src/launch/job-variables.ts
+var job_variables = __webpack_require__(4644);
+;// CONCATENATED MODULE: ./src/launch/ad-hoc/compare-command.ts
+
+
+
+
+/** Returns the values of a command that differ from the request. Values that the reply does not show count as equal. */
+function commandDifferences(job, request) {
+    const { prompts, command } = job;
+    return [
+        ...changed('inventory', prompts.inventory, request.inventory),
+        ...changed('credential', command?.credential, request.credential),
+        // Without a limit the command runs on all hosts, so any limit of the reply differs.
+        ...changed('limit', prompts.limit, request.limit ?? ''),
+        ...changed('module_name', command?.name, request.module_name),
+        ...changed('module_args', command?.args, request.module_args ?? ''),
+        ...changed('job_type', prompts.job_type, request.job_type ?? 'run'),
+        ...changed('become_enabled', command?.becomeEnabled, request.become_enabled),
+        ...changed('verbosity', prompts.verbosity, request.verbosity),
+        ...changed('forks', prompts.forks, request.forks),
+        ...changedVariables(job, request),
+    ];
+}
+function changed(field, actual, asked) {
+    if (actual === undefined || asked === undefined || (0,same_value/* sameValue */.e)(trimmed(actual), trimmed(asked)))
+        return [];
+    const values = { input: field, actual: (0,write_json/* jsonText */.s)(actual), requested: (0,write_json/* jsonText */.s)(asked) };
+    return [{ field, asked, sentence: (0,message/* text */.Qq)('job-field-differs', values) }];
+}
+/** Returns a value for comparison: the API trims strings and shows an empty one as null. */
+function trimmed(value) {
+    return typeof value === 'string' ? value.trim() : (value ?? '');
+}
+function changedVariables(job, { extra_vars: asked = {} }) {
+    const actual = (0,job_variables/* jobVariables */.B)(job);
+    const field = 'extra_vars';
+    if (actual === undefined)
+        return [{ field, asked, sentence: (0,message/* text */.Qq)('job-variables-unreadable') }];
+    return Object.entries(asked)
+        .filter(([name, value]) => !(0,same_value/* sameValue */.e)(actual[name], value))
+        .map(([name, value]) => ({
+        field,
+        asked: { [name]: value },
+        sentence: Object.hasOwn(actual, name)
+            ? (0,message/* text */.Qq)('job-variable-differs', { name })
+            : (0,message/* text */.Qq)('job-variable-missing', { name }),
+    }));
+}
+
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/launch/prepare/look-up-objects.ts
+var look_up_objects = __webpack_require__(4397);
+;// CONCATENATED MODULE: ./src/launch/ad-hoc/prepare-command.ts
+
+
+
+
+/**
+ * Checks whether the controller would run the command as requested, and turns names into ids. Changes nothing.
+ * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError, the signal's reason
+ */
+async function prepareCommand(context, order) {
+    const { controller } = context;
+    const inventory = await (0,look_up_objects/* lookUp */.T)(controller, 'inventory', order.inventory, context);
+    const credential = await (0,look_up_objects/* lookUp */.T)(controller, 'credentials', order.credential, context, 'credential');
+    const { found: usedCredential } = credential;
+    const problems = [
+        ...[inventory.problem, credential.problem].filter((problem) => problem !== undefined),
+        ...(usedCredential?.mayUse === false
+            ? [(0,message/* message */.iU)('credential-use-forbidden', { id: usedCredential.id, name: usedCredential.name })]
+            : []),
+        ...(await moduleProblems(context, order.module_name)),
+    ];
+    if (problems.length > 0 || inventory.found === undefined || usedCredential === undefined)
+        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('command-not-started'), problems);
+    return {
+        request: { ...order, inventory: inventory.found.id, credential: usedCredential.id },
+        inventoryName: inventory.found.name,
+        credentialName: usedCredential.name,
+    };
+}
+/** Returns why the controller does not allow a module; none when it does not list the modules. */
+async function moduleProblems({ controller, ...retry }, module) {
+    const allowed = await controller.adHocCommands.modules({ retry });
+    if (allowed.length === 0 || allowed.includes(module))
+        return [];
+    const [near] = (0,sentence_parts/* nearest */.pA)(module, allowed);
+    const values = { module, near: near === undefined ? '' : `Did you mean \`${near}\`? `, modules: allowed.join(', ') };
+    return [(0,message/* message */.iU)('module-not-allowed', values)];
+}
+
+// EXTERNAL MODULE: ./src/timing/side-by-side.ts
+var side_by_side = __webpack_require__(2657);
+// EXTERNAL MODULE: ./src/launch/launch-id.ts
+var launch_id = __webpack_require__(8008);
+// EXTERNAL MODULE: ./src/launch/post-once.ts
+var post_once = __webpack_require__(4299);
+// EXTERNAL MODULE: ./src/launch/search-launched-job.ts
+var search_launched_job = __webpack_require__(4836);
+;// CONCATENATED MODULE: ./src/launch/ad-hoc/start-command.ts
+
+
+
+
+
+
+
+
+/**
+ * Adds the launch id, and prepares what is needed to find the command after a lost reply. Starts nothing.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function traceCommand(context, request, variable) {
+    const { variables, isAdded } = (0,launch_id/* withLaunchIdVariable */.V3)(request.extra_vars, variable);
+    if (isAdded)
+        return { request: { ...request, extra_vars: variables }, launchId: variable.launch_id, before: undefined };
+    const [user, newest] = await (0,side_by_side/* sideBySide */.Q)(context, (retry) => context.controller.users.me({ retry }), (retry) => context.controller.adHocCommands.recent(1, { retry }));
+    const newestJobId = Math.max(0, ...newest.map(({ id }) => id));
+    return { request, launchId: undefined, before: { userId: user?.id, newestJobId } };
+}
+/**
+ * Starts the command with one POST. If the reply is lost, searches for it among the newest commands.
+ * @throws ResponseError when the controller refused; LaunchUnknownError when the outcome remains unknown
+ */
+async function startCommand(context, trace) {
+    const posted = await (0,post_once/* postOnce */.y)(context, (options) => context.controller.adHocCommands.create(commandBody(trace.request), options));
+    if ('job' in posted)
+        return { job: posted.job, how: 'created', launchedByThisRun: true };
+    return await adoptCommand(context, trace, posted.lost);
+}
+/** Returns the body of the POST. The API accepts variables only as a text. */
+function commandBody({ extra_vars, ...fields }) {
+    const body = { ...fields, ...(extra_vars === undefined ? {} : { extra_vars: (0,write_json/* jsonText */.s)(extra_vars) }) };
+    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+}
+async function adoptCommand(context, trace, cause) {
+    const reason = (0,step_errors/* describeError */.Uc)(cause);
+    context.sink.info(`${reason} Looking for the command among the newest ad hoc commands. The request is not repeated.`);
+    const unknown = (found, jobs) => {
+        const list = jobs.map(({ id, status, created }) => `- ad_hoc_command ${id}, ${status}, created ${created}`);
+        const { id, text: words } = (0,message/* withMore */.iA)((0,message/* message */.iU)('command-not-repeated'), launchIdSentence(trace));
+        return new step_errors/* LaunchUnknownError */.yP({ id, text: [found.text, ...list, words].join('\n') }, { cause });
+    };
+    const { job, proven } = await (0,search_launched_job/* searchJob */.If)(context, {
+        source: 'ad_hoc_commands',
+        isCandidate: (found) => isCandidate(found, trace),
+        proven: trace.launchId !== undefined,
+        unknown: (candidates, jobs) => candidates.length > 1
+            ? unknown((0,message/* message */.iU)('command-unknown-several', { reason }), candidates)
+            : unknown((0,message/* message */.iU)('command-unknown-none', { reason }), jobs.slice(0, 3)),
+        unreadable: (lastError) => lastError === undefined
+            ? unknown((0,message/* message */.iU)('command-unknown-search-ended', { reason }), [])
+            : unknown((0,message/* message */.iU)('command-unknown-unreadable', { reason, lastError: (0,step_errors/* describeError */.Uc)(lastError) }), []),
+    });
+    return { job, how: 'adopted', launchedByThisRun: proven };
+}
+function isCandidate(job, { launchId, before, request }) {
+    if (launchId !== undefined)
+        return (0,launch_id/* hasLaunchId */.ty)(job, launchId);
+    if (before === undefined || job.launchType !== 'manual' || job.id <= before.newestJobId)
+        return false;
+    return (before.userId !== undefined && job.createdBy === before.userId && commandDifferences(job, request).length === 0);
+}
+function launchIdSentence({ launchId }) {
+    return launchId === undefined ? '' : (0,message/* text */.Qq)('launch-id-of-job', { launchId });
+}
+
+// EXTERNAL MODULE: ./src/launch/before-launch.ts
+var before_launch = __webpack_require__(1710);
+// EXTERNAL MODULE: ./src/timing/clock.ts
+var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/steps/follow-job.ts + 4 modules
+var follow_job = __webpack_require__(3721);
+// EXTERNAL MODULE: ./src/steps/follow-run.ts
+var follow_run = __webpack_require__(9126);
+// EXTERNAL MODULE: ./src/steps/report-new-job.ts
+var report_new_job = __webpack_require__(9120);
+;// CONCATENATED MODULE: ./src/steps/ad-hoc-step.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs `ad-hoc/`: runs one module on the hosts of an inventory and follows the command to its end.
+ * @throws any error before the POST is sent
+ */
+async function adHocStep(step, workflowRun) {
+    const { sink, inputs, controller, signal, waiting } = step;
+    const context = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
+    const prepared = await prepareCommand((0,before_launch/* beforeLaunch */.j)(context), inputs.order);
+    const trace = await traceCommand((0,before_launch/* beforeLaunch */.j)(context), prepared.request, (0,launch_id/* createLaunchIdVariable */.Jh)(workflowRun, (0,external_node_crypto_.randomUUID)()));
+    const run = { sink, inputs, controller, signal, whyNotCancelled: (0,message/* text */.Qq)('job-found-by-values') };
+    sink.announceCommand(prepared, controller.root.site);
+    const posted = await post(context, run, trace);
+    if ('kind' in posted)
+        return posted;
+    try {
+        return await followCommand(run, posted, trace);
+    }
+    catch (error) {
+        return { kind: 'failed', error };
+    }
+}
+/** Sends the POST. Saves its phase for the post step, in case this step is killed before the reply. */
+async function post(context, run, trace) {
+    const leave = (phase) => (0,follow_run/* leaveProgress */.Jz)(run, { phase, source: 'ad_hoc_commands', launchId: trace.launchId });
+    leave('launching');
+    try {
+        return await startCommand(context, trace);
+    }
+    catch (error) {
+        const isWorkflowCancelled = context.signal.aborted;
+        if (error instanceof step_errors/* LaunchUnknownError */.yP) {
+            // After a cancel of the workflow, the post step must still find the command and cancel it.
+            if (!isWorkflowCancelled)
+                leave('unknown');
+            return { kind: 'launch_unknown', error, isWorkflowCancelled };
+        }
+        (0,follow_run/* leaveProgress */.Jz)(run, undefined);
+        return error instanceof step_errors/* InterruptedError */.p4
+            ? { kind: 'interrupted', action: 'ad_hoc' }
+            : { kind: 'not_launched', error };
+    }
+}
+async function followCommand(run, launched, { request }) {
+    const { inputs, signal } = run;
+    const deadline = clock/* systemClock */.ml.now() + inputs.timeoutMs;
+    const link = (0,report_new_job/* reportNewJob */.I)(run, launched, 'launched');
+    const differences = launched.launchedByThisRun ? commandDifferences(launched.job, request) : [];
+    run.sink.outputs.ignoredFields({});
+    if (differences.length > 0)
+        return await (0,report_new_job/* cancelDifferentJob */.X)(run, launched.job, link, differences);
+    if (!inputs.wait && !signal.aborted)
+        return { kind: 'not_waited', job: launched.job, link };
+    return await (0,follow_job/* followJob */.B)(run, launched, deadline);
+}
+
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/actions/ad-hoc.ts
+
+
+
+
+
+
+
+/** `ad-hoc/`: runs one module on the hosts of an inventory, and succeeds or fails with the command. Never throws. */
+async function adHocAction(console) {
+    const report = new step_report/* StepReport */.f(console);
+    await (0,run_step/* runStep */.e)(report, {
+        action: 'ad_hoc',
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        read: async () => {
+            const inputs = await readAdHocInputs(process.env);
+            for (const remark of inputs.remarks)
+                report.warn(remark);
+            report.begin(inputs);
+            return inputs;
+        },
+        retryForMs: ({ connection }) => Math.min(connection.retryForMs, retry/* BEFORE_LAUNCH_RETRY_MS */.it),
+        run: (context) => adHocStep(context, (0,github_run/* readWorkflowRun */.h)(process.env)),
+        failed: (error) => ({ kind: 'not_launched', error }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 1622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readWorkflowRun),
+/* harmony export */   k: () => (/* binding */ readCommit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+
+
+/*
+ * What the runner reports about the workflow run. The author of a pull request can choose any of these values.
+ */
+/** Returns the run's values for the extra var `github_actions`. */
+function readWorkflowRun(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
+    return {
+        repository: value('REPOSITORY'),
+        ref: value('REF'),
+        sha: value('SHA'),
+        actor: value('ACTOR'),
+        run_id: value('RUN_ID'),
+        run_attempt: value('RUN_ATTEMPT'),
+        run_url: value('RUN_ID') === '' ? '' : runUrl,
+    };
+}
+/**
+ * Returns the commit that this run is about. A pull request's run uses a merge commit that GitHub creates and never
+ * shows. In that case, returns the last commit of the pull request, from the event that started the run.
+ */
+function readCommit(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const [owner = '', repo = ''] = value('REPOSITORY').split('/');
+    const head = /^refs\/pull\/\d+\/merge$/.test(value('REF')) ? pullRequestHead(value('EVENT_PATH')) : undefined;
+    return {
+        apiUrl: (value('API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+        owner,
+        repo,
+        sha: head ?? value('SHA'),
+        ref: value('REF'),
+    };
+}
+function pullRequestHead(eventPath) {
+    try {
+        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, 'utf8'));
+        const head = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(event, 'pull_request'), 'head'), 'sha') : '';
+        return /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6767:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ remarkNulls),
+/* harmony export */   m: () => (/* binding */ checkRequired)
+/* harmony export */ });
+/* harmony import */ var _launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9412);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
+
+
+
+/**
+ * Notes inputs that `require` names and that are empty. An unset `vars.LIMIT` arrives as an empty string, like an
+ * input that was left out, and would deploy to all hosts.
+ * @param inputs the inputs that it may name, with their values
+ */
+async function checkRequired(reader, inputs) {
+    for (const name of (await reader.parsedLater('require', _parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)) ?? []) {
+        const [input = '', ...keys] = name.split('.');
+        if (!Object.hasOwn(inputs, input)) {
+            reader.problem('require', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('require-not-a-prompt', { given: JSON.stringify(name) }));
+            continue;
+        }
+        const value = keys.reduce(member, inputs[input]);
+        if (isEmpty(value) || reader.text(name) === NULL)
+            reader.problem(name, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('required-input-empty'));
+    }
+}
+function member(value, key) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? value[key]
+        : undefined;
+}
+/** Returns whether a value is null, blank, or a list or mapping of nothing else. `0` and `false` are values. */
+function isEmpty(value) {
+    if (value === undefined || value === null)
+        return true;
+    if (typeof value === 'string')
+        return value.trim() === '';
+    return typeof value === 'object' && Object.values(value).every(isEmpty);
+}
+/** The prompts that are texts, for which the word `null` is a valid value. */
+const TEXT_PROMPTS = ['limit', 'job_tags', 'skip_tags', 'scm_branch'];
+/** What `toJSON` gives for a variable that is not set. */
+const NULL = 'null';
+/** Notes prompts whose whole value is the word `null`, such as `limit: ${{ toJSON(vars.LIMIT) }}` without the variable. */
+function remarkNulls(reader) {
+    for (const field of TEXT_PROMPTS) {
+        const name = _launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L[field];
+        if (reader.text(name) === NULL)
+            reader.remark(name, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-null'));
+    }
+}
+
+
+/***/ }),
+
+/***/ 5590:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ readWait)
+/* harmony export */ });
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
+
+
+/** Reads `wait`, and notes inputs that need a followed job although `wait` is false. */
+function readWait(reader, { logFile, failOnChanges }) {
+    const wait = reader.parsed('wait', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG) ?? true;
+    if (logFile !== undefined && !wait)
+        reader.problem('log_file', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('log-file-without-wait'));
+    if (failOnChanges && !wait)
+        reader.problem('fail_on_changes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('fail-on-changes-without-wait'));
+    return wait;
+}
+
+
+/***/ }),
+
+/***/ 4397:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ lookUp)
+/* harmony export */ });
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
+
+
+
+/** The API collection of each prompt's objects. */
+const COLLECTIONS = {
+    inventory: ({ inventories }) => inventories,
+    credentials: ({ credentials }) => credentials,
+    execution_environment: ({ executionEnvironments }) => executionEnvironments,
+    instance_groups: ({ instanceGroups }) => instanceGroups,
+    labels: ({ labels }) => labels,
+};
+/** The largest id of the API (four bytes): a larger number is a name, such as a date. */
+const MAX_ID = 2 ** 31 - 1;
+/**
+ * Finds the one object with this id or name. Treats digits as an id first, and as a name if no object has that id.
+ * @param input the name of the input, for the problem
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function lookUp(controller, field, wanted, retry, input = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field)) {
+    const collection = COLLECTIONS[field](controller);
+    const mayBeId = /^\d+$/.test(wanted) && Number(wanted) <= MAX_ID;
+    const byId = mayBeId ? await collection.find('id', wanted, { retry }) : [];
+    const matches = byId.length > 0 ? byId : await collection.find('name', wanted, { retry });
+    const [only] = matches;
+    if (matches.length === 1 && only !== undefined)
+        return { found: only };
+    if (only === undefined) {
+        const names = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(wanted, await collection.names({ retry }));
+        return { problem: notFound(input, wanted, mayBeId, names) };
+    }
+    const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
+    const values = { input, count: matches.length, name: wanted, matches: list };
+    return { problem: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-name-ambiguous', values) };
+}
+function notFound(input, wanted, mayBeId, nearestNames) {
+    const problem = mayBeId
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-id-not-found', { input, id: wanted })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-name-not-found', { input, name: wanted });
+    const names = nearestNames.map((name) => `"${name}"`).join(', ');
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(problem, names === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-none-visible') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-names-nearest', { names }));
+}
+
+
+/***/ }),
+
+/***/ 9120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ reportNewJob),
+/* harmony export */   X: () => (/* binding */ cancelDifferentJob)
+/* harmony export */ });
+/* harmony import */ var _controller_job_link_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3644);
+/* harmony import */ var _follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8701);
+/* harmony import */ var _launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6953);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(447);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(184);
+/* harmony import */ var _follow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9126);
+
+
+
+
+
+
+/** How long to wait for a refused job to finish after its cancel, in ms. */
+const REFUSED_CANCEL_MS = 60_000;
+/** Reports a new job immediately, and to the post step first. */
+function reportNewJob(run, launched, verb) {
+    const link = (0,_controller_job_link_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLink */ .m)(run.controller.root, launched.job);
+    if (run.inputs.wait)
+        (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .leaveJob */ .bu)(run, launched);
+    else
+        (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .leaveProgress */ .Jz)(run, undefined);
+    run.sink.launched(launched, link, verb);
+    return link;
+}
+/**
+ * Cancels a job that differs from the request.
+ * @param differences at least one
+ * @param leftOut requested values that were not sent (`ignored_fields: warn`)
+ */
+async function cancelDifferentJob(run, job, link, differences, leftOut = []) {
+    const { sink, controller, signal } = run;
+    const ignoredFields = (0,_launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_2__/* .asIgnoredFields */ .aA)([...leftOut, ...differences]);
+    sink.outputs.ignoredFields(ignoredFields);
+    const reported = () => sink.info(`Cancelling job ${job.id} because it does not match what was requested.`);
+    const cancellation = await (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, job, REFUSED_CANCEL_MS, reported, (0,_timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelTiming */ .l_)(signal));
+    return { kind: 'different_from_request', job, link, differences, ignoredFields, cancellation };
+}
+
+
+/***/ })
+
+};

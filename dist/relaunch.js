@@ -1,0 +1,3 @@
+import { relaunch } from './bundle/index.js';
+
+await relaunch();
