@@ -7,10 +7,11 @@ import { describeError } from '../../step-errors.ts';
 import { type Clock, timeLimit } from '../../timing/clock.ts';
 import { retryInTime } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';
+import type { Limits } from '../github/client.ts';
 import type { Console } from '../log/console.ts';
 import { deploymentEnd, type StepEnd } from './deployment-end-state.ts';
+import type { DeploymentsApi, NewStatus } from './deployments-api.ts';
 import { resolveEnvironmentUrl } from './environment-url.ts';
-import type { GitHub, Limits, NewStatus } from './github-api.ts';
 import { notRecorded } from './not-recorded.ts';
 
 /** Timeout of one request, in ms. */
@@ -31,7 +32,7 @@ export interface DeploymentContext {
   /** Saves the state of the record for the post step. */
   leave: StepSink['leave'];
   clock: Clock;
-  github: GitHub;
+  github: DeploymentsApi;
   /** Aborted when the workflow is cancelled. After that, nothing is sent until the deployment is closed. */
   signal: AbortSignal;
 }
@@ -164,7 +165,7 @@ export class Deployment implements DeploymentRecord {
   async #report(status: Omit<NewStatus, 'logUrl'>, limits: Limits): Promise<void> {
     const id = await this.#number(limits);
     if (id === undefined) return;
-    await this.#context.github.createStatus(id, { ...status, logUrl: this.#saved.logUrl }, limits);
+    await this.#context.github.addStatus(id, { ...status, logUrl: this.#saved.logUrl }, limits);
   }
 
   /**
@@ -173,15 +174,15 @@ export class Deployment implements DeploymentRecord {
    */
   async #number(limits: Limits): Promise<number | undefined> {
     const { github } = this.#context;
-    const { id, payload } = this.#saved;
+    const { id, environment, payload } = this.#saved;
     if (id !== undefined) return id;
     if (this.#mayExist) {
-      const found = await github.findDeployment(this.#saved, payload.launch, limits);
+      const found = await github.find(environment, payload.launch, limits);
       if (found !== undefined) return this.#created(found);
     }
     if (this.#closing.signal.aborted && this.jobs === 0) return undefined;
     this.#mayExist = true;
-    return this.#created(await github.createDeployment(this.#saved, limits));
+    return this.#created(await github.create(this.#saved, limits));
   }
 
   #created(id: number): number {
