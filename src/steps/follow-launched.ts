@@ -9,13 +9,10 @@ import type { Prepared } from '../launch/prepare/prepare.ts';
 import { message } from '../messages/message.ts';
 import { FailedHostRelaunches } from '../relaunch/failed-host-relaunches.ts';
 import type { Result } from '../result.ts';
-import { cancelTiming } from '../timing/cancel-deadline.ts';
+import { CANCEL_WAIT_MS, cancelTiming } from '../timing/cancel-deadline.ts';
 import { systemClock } from '../timing/clock.ts';
 import { followJob } from './follow-job.ts';
 import { type FollowRun, leaveJob, leaveProgress, missesNoOutput } from './follow-run.ts';
-
-/** How long to wait for a refused job to finish after its cancel, in ms. */
-const REFUSED_CANCEL_MS = 60_000;
 
 /** What following a launched job needs. */
 export interface LaunchRun extends FollowRun {
@@ -86,6 +83,6 @@ async function refuseDifferences(
     return undefined;
   }
   const reported = (): void => sink.info(`Cancelling job ${job.id}, since it is not as asked.`);
-  const cancellation = await cancelJob(controller, systemClock, job, REFUSED_CANCEL_MS, reported, cancelTiming(signal));
+  const cancellation = await cancelJob(controller, systemClock, job, CANCEL_WAIT_MS, reported, cancelTiming(signal));
   return { kind: 'different_from_request', job, link, differences: found, ignoredFields, cancellation };
 }

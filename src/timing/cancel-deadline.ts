@@ -7,6 +7,9 @@ import type { Clock } from './clock.ts';
  */
 export const CANCELLED_WORKFLOW_MS = 8000;
 
+/** How long a step waits for a job to finish after it cancelled the job, in ms. */
+export const CANCEL_WAIT_MS = 60_000;
+
 /** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
 const CANCEL_REQUEST_MS = 3000;
 

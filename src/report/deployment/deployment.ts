@@ -24,7 +24,7 @@ const BEFORE_LAUNCH_MS = 4000;
 const AFTER_LAUNCH_MS = 6000;
 
 /** How long requests are retried after a cancel, in ms. The runner soon kills the step; the post step does the rest. */
-const CANCELLED_WORKFLOW_MS = 900;
+const AFTER_CANCEL_MS = 900;
 
 /** What a deployment needs from the step. */
 export interface DeploymentContext {
@@ -137,7 +137,7 @@ export class Deployment implements DeploymentRecord {
    */
   async close({ last, isWorkflowCancelled }: { last: boolean; isWorkflowCancelled: boolean }): Promise<void> {
     const { clock, console, github, leave } = this.#context;
-    const budgetMs = isWorkflowCancelled ? CANCELLED_WORKFLOW_MS : AFTER_LAUNCH_MS;
+    const budgetMs = isWorkflowCancelled ? AFTER_CANCEL_MS : AFTER_LAUNCH_MS;
     const limit = timeLimit(clock, budgetMs);
     // Stop the retries of the earlier status before another one is sent.
     if (!this.#isLeft) this.#closing.abort();
