@@ -51,7 +51,7 @@ export interface LaunchInputs extends FollowInputs {
  */
 export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<LaunchInputs> {
   const reader = new InputReader();
-  const follow = readFollow(reader, environment);
+  const follow = readFollow(reader);
   const inputs: LaunchInputs = {
     connection: readConnection(reader),
     order: { ...(await readOrder(reader)), failOnChanges: follow.failOnChanges },

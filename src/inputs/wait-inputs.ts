@@ -18,7 +18,7 @@ export interface WaitInputs extends FollowInputs {
  */
 export function readWaitInputs(environment: NodeJS.ProcessEnv): WaitInputs {
   const reader = new InputReader();
-  const inputs = { connection: readConnection(reader), job: readJobInputs(reader), ...readFollow(reader, environment) };
+  const inputs = { connection: readConnection(reader), job: readJobInputs(reader), ...readFollow(reader) };
   refuseUnknownInputs(reader, environment, WAIT_INPUTS);
   reader.finish();
   return inputs;
