@@ -94,12 +94,12 @@ async function checkVariables(
   // The survey cannot change the result: it is not read.
   if (!isComplete && (asksAll || Object.keys(variables).length === 0)) return;
   const questions = await surveys.planned(template);
-  const unasked = asksAll
+  const unknown = asksAll
     ? []
     : Object.keys(variables).filter((name) => !questions.some(({ variable }) => variable === name));
   const data = (all: readonly string[]): string => quoted(all.map((name) => `extra_data.${name}`));
-  if (unasked.length > 0)
-    add(message('answer-variables-not-asked', { answers: data(unasked), template: titleOf(template) }));
+  if (unknown.length > 0)
+    add(message('answer-variables-not-asked', { answers: data(unknown), template: titleOf(template) }));
   const required = questions.filter(({ isRequired }) => isRequired).map(({ variable }) => variable);
   const open = required.filter((name) => !Object.hasOwn(variables, name));
   if (isComplete && open.length > 0)

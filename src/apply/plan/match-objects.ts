@@ -58,7 +58,7 @@ function placeless({ fields, lists, ...rest }: DesiredObject): string {
 
 /**
  * Returns the fields of an object without an inventory that is not its own: for a schedule without one, the awx CLI
- * writes the inventory of the template. As an answer to a prompt it would be refused, or be a change that nobody made.
+ * writes the inventory of the template. As an answer to a prompt it would be refused, or be a change that no one made.
  */
 export function ownAnswers({ registry }: PlanContext, object: DesiredObject): DesiredObject['fields'] {
   const [inventory, template] = ['inventory', 'unified_job_template'].map((name) => {
