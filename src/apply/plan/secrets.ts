@@ -112,8 +112,9 @@ function isHidden(path: string, name: string, current: JsonObject | undefined): 
 }
 
 /**
- * Whether a value keeps the secret that is set. `$encrypted$` in a file, as an export has it, means nothing where no
- * secret is set (controller fact 78). An empty text comes from an unset variable of the workflow: it deletes no secret.
+ * Returns whether a value keeps the secret that is set. `$encrypted$` in a file, as an export has it, means nothing
+ * where no secret is set (controller fact 78). An empty text comes from an unset variable of the workflow: it deletes
+ * no secret.
  */
 function keepsSecret(value: Json, before: Json | undefined): boolean {
   return value === ENCRYPTED || (value === '' && before === ENCRYPTED);
