@@ -6,7 +6,7 @@ import { runStep } from '../session/run-step.ts';
 import { applyStep } from '../steps/apply-step.ts';
 import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** `apply/`: makes the controller's resources match what files say, or plans what would change. Never throws. */
+/** Runs `apply/`: makes the controller's resources match what files say, or plans what would change. Never throws. */
 export async function applyAction(console: Console): Promise<void> {
   const report = new StepReport(console);
   await runStep(report, {

@@ -7,7 +7,7 @@ import { runStep } from '../session/run-step.ts';
 import { launchStep } from '../steps/launch-step.ts';
 import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** The main action: launches the template, follows the job, and succeeds or fails with it. Never throws. */
+/** Runs the main action: launches the template, follows the job, and succeeds or fails with it. Never throws. */
 export async function launchAction(console: Console): Promise<void> {
   const report = new StepReport(console);
   const workflowRun = readWorkflowRun(process.env);

@@ -6,7 +6,7 @@ import { runStep } from '../session/run-step.ts';
 import { queryStep } from '../steps/query-step.ts';
 import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** `query/`: lists what a collection of the API holds. Sends only GETs. Never throws. */
+/** Runs `query/`: lists what a collection of the API holds. Sends only GETs. Never throws. */
 export async function queryAction(console: Console): Promise<void> {
   await runStep(new StepReport(console), {
     action: 'query',

@@ -7,7 +7,7 @@ import { runStep } from '../session/run-step.ts';
 import { tokenStep } from '../steps/token-step.ts';
 import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
+/** Runs `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
 export async function tokenAction(console: Console): Promise<void> {
   await runStep(new StepReport(console), {
     action: 'token',
