@@ -7,15 +7,12 @@ import { describeError } from '../../step-errors.ts';
 import { type Clock, timeLimit } from '../../timing/clock.ts';
 import { retryInTime } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';
-import type { Limits } from '../github/client.ts';
+import { GITHUB_REQUEST_MS, type Limits } from '../github/client.ts';
 import type { Console } from '../log/console.ts';
 import { deploymentEnd, type StepEnd } from './deployment-end-state.ts';
 import type { DeploymentsApi, NewStatus } from './deployments-api.ts';
 import { resolveEnvironmentUrl } from './environment-url.ts';
 import { notRecorded } from './not-recorded.ts';
-
-/** Timeout of one request, in ms. */
-const REQUEST_MS = 3000;
 
 /** How long a launch waits until its deployment is created, in ms. */
 const BEFORE_LAUNCH_MS = 4000;
@@ -200,7 +197,7 @@ export class Deployment implements DeploymentRecord {
     const options = { sink: console, describe: describeError, clock, signal, retryForMs: budgetMs };
     let isDone = false;
     try {
-      await retryInTime(options, REQUEST_MS, async (timeoutMs) => {
+      await retryInTime(options, GITHUB_REQUEST_MS, async (timeoutMs) => {
         await work(timeoutMs).catch((error: unknown) => {
           if (!signal.aborted) this.#fault = error;
           throw error;

@@ -5,15 +5,18 @@ import { githubFault } from './github-errors.ts';
 
 /** GitHub's API. Its methods throw a ResponseError or ConnectionError, or the signal's reason. */
 export interface GitHubClient {
-  /** The typed methods, such as `repos.createDeployment`. Each needs `Limits` as its option `request`. */
+  /** The typed methods, such as `repos.createDeployment`. Each takes `Limits` as its option `request`. */
   rest: ReturnType<typeof getOctokit>['rest'];
   /** Aborts all requests. */
   close: () => void;
 }
 
+/** Timeout of one request, in ms. */
+export const GITHUB_REQUEST_MS = 3000;
+
 /** Limits of one request. */
 export interface Limits {
-  timeoutMs: number;
+  timeoutMs?: number;
   signal?: AbortSignal;
 }
 
@@ -29,7 +32,7 @@ export function githubClient(baseUrl: string, token: string, trace: (line: strin
   const log = { debug: trace, info: trace, warn: trace, error: trace };
   const { rest, hook } = getOctokit(token, { baseUrl, userAgent: USER_AGENT, log, request: { log } });
   hook.before('request', (options) => {
-    const { timeoutMs, signal } = options.request as Limits;
+    const { timeoutMs = GITHUB_REQUEST_MS, signal } = options.request as Limits;
     options.request.fetch = async (address: string, sent: Pick<Request, 'method' | 'headers' | 'body'>) => {
       const url = new URL(address);
       const { method, headers, body } = sent;
